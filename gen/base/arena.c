@@ -1,0 +1,110 @@
+#include "arena.h"
+
+#include <stdalign.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { CHUNK = 64 * 1024 };
+
+struct arena_chunk {
+	struct arena_chunk *next;
+	size_t used;
+	size_t size;
+	alignas(max_align_t) unsigned char bytes[];
+};
+
+_Noreturn void out_of_memory(void)
+{
+	fputs("statusgen: error: out of memory\n", stderr);
+	exit(2);
+}
+
+void *arena_alloc(struct arena *arena, size_t size)
+{
+	const size_t align = alignof(max_align_t);
+	if (size > SIZE_MAX / 2)
+		out_of_memory();
+	size = (size + align - 1) / align * align;
+	struct arena_chunk *chunk = arena->chunks;
+	if (!chunk || chunk->size - chunk->used < size) {
+		size_t room = size > CHUNK ? size : CHUNK;
+		struct arena_chunk *fresh = malloc(sizeof *fresh + room);
+		if (!fresh)
+			out_of_memory();
+		fresh->used = 0;
+		fresh->size = room;
+		if (chunk && room > CHUNK) {
+			/* A big block must not hide the room left in the current chunk. */
+			fresh->next = chunk->next;
+			chunk->next = fresh;
+		} else {
+			fresh->next = chunk;
+			arena->chunks = fresh;
+		}
+		chunk = fresh;
+	}
+	void *at = chunk->bytes + chunk->used;
+	chunk->used += size;
+	return memset(at, 0, size);
+}
+
+void *arena_array(struct arena *arena, size_t count, size_t size)
+{
+	if (size && count > SIZE_MAX / size)
+		out_of_memory();
+	return arena_alloc(arena, count * size);
+}
+
+struct str arena_str(struct arena *arena, struct str text)
+{
+	char *at = arena_alloc(arena, text.len + 1);
+	if (text.len)
+		memcpy(at, text.at, text.len);
+	return (struct str){ at, text.len };
+}
+
+struct str arena_vprintf(struct arena *arena, const char *format, va_list args)
+{
+	va_list again;
+	va_copy(again, args);
+	int len = vsnprintf(NULL, 0, format, again);
+	va_end(again);
+	if (len < 0)
+		out_of_memory();
+	char *at = arena_alloc(arena, (size_t)len + 1);
+	vsnprintf(at, (size_t)len + 1, format, args);
+	return (struct str){ at, (size_t)len };
+}
+
+struct str arena_printf(struct arena *arena, const char *format, ...)
+{
+	va_list args;
+	va_start(args, format);
+	struct str text = arena_vprintf(arena, format, args);
+	va_end(args);
+	return text;
+}
+
+void *arena_grow(struct arena *arena, void *items, size_t count, size_t *capacity, size_t size)
+{
+	if (count < *capacity)
+		return items;
+	size_t more = *capacity ? *capacity * 2 : 8;
+	void *fresh = arena_array(arena, more, size);
+	if (count)
+		memcpy(fresh, items, count * size);
+	*capacity = more;
+	return fresh;
+}
+
+void arena_free(struct arena *arena)
+{
+	for (struct arena_chunk *chunk = arena->chunks; chunk;) {
+		struct arena_chunk *next = chunk->next;
+		free(chunk);
+		chunk = next;
+	}
+	arena->chunks = NULL;
+}

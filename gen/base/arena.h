@@ -1,0 +1,52 @@
+/*
+ * Memory that is freed at once.
+ *
+ * Everything that lives as long as a page, or as long as the run, is taken
+ * from one arena and never freed by itself. An arena belongs to one thread at
+ * a time. There is no failure to handle: where the system has no memory left,
+ * the program says so and ends with status 2, before any output is replaced.
+ */
+#ifndef STATUSGEN_ARENA_H
+#define STATUSGEN_ARENA_H
+
+#include <stdarg.h>
+#include <stddef.h>
+
+#include "str.h"
+
+struct arena_chunk;
+
+/* All zero is an empty arena, ready for use. */
+struct arena {
+	struct arena_chunk *chunks;
+};
+
+/* `size` zeroed bytes, aligned for any type. Never NULL. */
+void *arena_alloc(struct arena *arena, size_t size);
+
+/* An array of `count` zeroed elements of `size` bytes; the product is checked. */
+void *arena_array(struct arena *arena, size_t count, size_t size);
+
+/* A copy of `text` with a NUL after it (the NUL is not part of the length). */
+struct str arena_str(struct arena *arena, struct str text);
+
+/* Formatted text, NUL after it. */
+struct str arena_printf(struct arena *arena, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+struct str arena_vprintf(struct arena *arena, const char *format, va_list args)
+    __attribute__((format(printf, 2, 0)));
+
+/*
+ * Makes room for one more element in an array that lives in the arena:
+ * returns `items`, or a larger copy of it, with `*capacity` brought up to date.
+ * The old array is left behind in the arena (at most as much again in total).
+ */
+void *arena_grow(struct arena *arena, void *items, size_t count, size_t *capacity, size_t size);
+
+/* Frees all that was taken from the arena; it is empty and usable afterwards. */
+void arena_free(struct arena *arena);
+
+/* Says that memory ran out and ends the program with status 2. */
+_Noreturn void out_of_memory(void);
+
+#endif

@@ -1,0 +1,84 @@
+#include "buf.h"
+
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+void buf_reserve(struct buf *buf, size_t more)
+{
+	if (buf->capacity - buf->len > more)
+		return;
+	if (more > SIZE_MAX / 4 || buf->len > SIZE_MAX / 4)
+		out_of_memory();
+	size_t capacity = buf->capacity ? buf->capacity : 64;
+	while (capacity - buf->len <= more)
+		capacity *= 2;
+	char *at = realloc(buf->at, capacity);
+	if (!at)
+		out_of_memory();
+	buf->at = at;
+	buf->capacity = capacity;
+}
+
+void buf_add(struct buf *buf, struct str text)
+{
+	buf_reserve(buf, text.len);
+	if (text.len)
+		memcpy(buf->at + buf->len, text.at, text.len);
+	buf->len += text.len;
+	buf->at[buf->len] = '\0';
+}
+
+void buf_add_byte(struct buf *buf, char c)
+{
+	buf_add(buf, (struct str){ &c, 1 });
+}
+
+void buf_add_code(struct buf *buf, uint32_t code)
+{
+	char bytes[4];
+	size_t len = utf8_put(code, bytes);
+	buf_add(buf, (struct str){ bytes, len });
+}
+
+void buf_addf(struct buf *buf, const char *format, ...)
+{
+	va_list args, again;
+	va_start(args, format);
+	va_copy(again, args);
+	int len = vsnprintf(NULL, 0, format, again);
+	va_end(again);
+	if (len < 0)
+		out_of_memory();
+	buf_reserve(buf, (size_t)len);
+	vsnprintf(buf->at + buf->len, (size_t)len + 1, format, args);
+	va_end(args);
+	buf->len += (size_t)len;
+}
+
+struct str buf_str(const struct buf *buf)
+{
+	return (struct str){ buf->at ? buf->at : "", buf->len };
+}
+
+struct str buf_take(struct buf *buf, struct arena *arena)
+{
+	struct str text = arena_str(arena, buf_str(buf));
+	buf_free(buf);
+	return text;
+}
+
+void buf_clear(struct buf *buf)
+{
+	buf->len = 0;
+	if (buf->at)
+		buf->at[0] = '\0';
+}
+
+void buf_free(struct buf *buf)
+{
+	free(buf->at);
+	*buf = (struct buf){ 0 };
+}

@@ -1,0 +1,36 @@
+/*
+ * Text that grows, on the heap.
+ *
+ * All zero is an empty buf. `at` holds `len` bytes and, once anything was
+ * added, a NUL after them. Whoever made the buf calls buf_free, or hands its
+ * bytes to an arena with buf_take.
+ */
+#ifndef STATUSGEN_BUF_H
+#define STATUSGEN_BUF_H
+
+#include "arena.h"
+#include "str.h"
+
+struct buf {
+	char *at;
+	size_t len;
+	size_t capacity;
+};
+
+void buf_add(struct buf *buf, struct str text);
+void buf_add_byte(struct buf *buf, char c);
+/* `code` as UTF-8. */
+void buf_add_code(struct buf *buf, uint32_t code);
+void buf_addf(struct buf *buf, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* Room for `more` bytes beyond `len`. */
+void buf_reserve(struct buf *buf, size_t more);
+
+/* The bytes so far; valid until the buf changes. */
+struct str buf_str(const struct buf *buf);
+/* A copy of the bytes in the arena; the buf is freed. */
+struct str buf_take(struct buf *buf, struct arena *arena);
+/* Empty again, memory kept. */
+void buf_clear(struct buf *buf);
+void buf_free(struct buf *buf);
+
+#endif

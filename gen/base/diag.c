@@ -1,0 +1,173 @@
+#include "diag.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static const struct {
+	const char *word;
+	const char *color;
+} levels[] = {
+	[DIAG_NOTE] = { "note", "\033[1;36m" },
+	[DIAG_WARNING] = { "warning", "\033[1;35m" },
+	[DIAG_ERROR] = { "error", "\033[1;31m" },
+	[DIAG_FATAL] = { "error", "\033[1;31m" },
+};
+
+/* What the policy makes of a message; false: it is not wanted. */
+static bool apply_policy(const struct diag_policy *policy, struct str check, enum diag_level *level)
+{
+	if (!policy || *level >= DIAG_ERROR)
+		return true;
+	bool wanted = true;
+	bool error = policy->all_errors && *level == DIAG_WARNING;
+	for (size_t i = 0; i < policy->count; i++) {
+		if (!str_eq(policy->rules[i].check, check))
+			continue;
+		wanted = policy->rules[i].setting != DIAG_OFF;
+		if (policy->rules[i].setting == DIAG_AS_ERROR)
+			error = true;
+		else if (policy->rules[i].setting == DIAG_OFF)
+			error = false;
+	}
+	if (error)
+		*level = DIAG_ERROR;
+	return wanted;
+}
+
+static void add(struct diags *diags, struct diag diag)
+{
+	if (!apply_policy(diags->policy, diag.check, &diag.level))
+		return;
+	diags->items = arena_grow(diags->arena, diags->items, diags->count, &diags->capacity,
+				  sizeof *diags->items);
+	if (diags->count == 0 || diag.level > diags->worst)
+		diags->worst = diag.level;
+	diags->items[diags->count++] = diag;
+}
+
+void diag_at(struct diags *diags, enum diag_level level, const struct source *source,
+	     size_t offset, const char *check, const char *format, ...)
+{
+	va_list args;
+	va_start(args, format);
+	struct str text = arena_vprintf(diags->arena, format, args);
+	va_end(args);
+	struct pos pos = source_pos(source, offset);
+	add(diags, (struct diag){ level, source->path, pos, source_line(source, pos.line),
+				  str_of(check), text });
+}
+
+void diag_path(struct diags *diags, enum diag_level level, struct str path, const char *check,
+	       const char *format, ...)
+{
+	va_list args;
+	va_start(args, format);
+	struct str text = arena_vprintf(diags->arena, format, args);
+	va_end(args);
+	add(diags, (struct diag){ .level = level, .path = path, .check = str_of(check), .text = text });
+}
+
+bool diags_failed(const struct diags *diags)
+{
+	return diags->count > 0 && diags->worst >= DIAG_ERROR;
+}
+
+struct ordered {
+	const struct diag *diag;
+	size_t file;  /* order in which the path first appeared */
+	size_t index; /* keeps the sort stable */
+};
+
+static int by_position(const void *left, const void *right)
+{
+	const struct ordered *a = left, *b = right;
+	if (a->file != b->file)
+		return a->file < b->file ? -1 : 1;
+	if (a->diag->pos.line != b->diag->pos.line)
+		return a->diag->pos.line < b->diag->pos.line ? -1 : 1;
+	if (a->diag->pos.col != b->diag->pos.col)
+		return a->diag->pos.col < b->diag->pos.col ? -1 : 1;
+	return a->index < b->index ? -1 : a->index > b->index;
+}
+
+/* The source line, cut around the column where it is long, and a caret under the column. */
+static void print_caret(const struct diag *diag, FILE *to)
+{
+	enum { WIDTH = 100 };
+	uint32_t first = diag->pos.col > WIDTH * 3 / 4 ? diag->pos.col - WIDTH / 2 : 1;
+	uint32_t col = 1;
+	fputs("  ", to);
+	for (size_t at = 0; at < diag->line.len && col < first + WIDTH; col++) {
+		size_t from = at;
+		uint32_t code = utf8_next(diag->line, &at);
+		if (col < first)
+			continue;
+		if (code < 0x20 || code == 0x7F)
+			fputc(' ', to);
+		else
+			fwrite(diag->line.at + from, 1, at - from, to);
+	}
+	fputs("\n  ", to);
+	for (col = first; col < diag->pos.col; col++)
+		fputc(' ', to);
+	fputs("^\n", to);
+}
+
+/* Quoted page text must not reach the terminal as control codes, nor break the line. */
+static void print_text(struct str text, FILE *to)
+{
+	for (size_t i = 0; i < text.len; i++) {
+		unsigned char c = (unsigned char)text.at[i];
+		if (c < 0x20 || c == 0x7F)
+			fprintf(to, "\\x%02X", c);
+		else
+			fputc(c, to);
+	}
+}
+
+static void print_one(const struct diag *diag, FILE *to, struct diag_style style)
+{
+	if (!diag->path.len) {
+		fputs("statusgen: ", to);
+	} else {
+		print_text(diag->path, to);
+		if (diag->pos.line)
+			fprintf(to, ":%u:%u", diag->pos.line, diag->pos.col);
+		fputs(": ", to);
+	}
+	const char *word = levels[diag->level].word;
+	if (style.color)
+		fprintf(to, "%s%s:\033[0m ", levels[diag->level].color, word);
+	else
+		fprintf(to, "%s: ", word);
+	print_text(diag->text, to);
+	if (diag->check.len)
+		fprintf(to, " [%.*s]", STR_ARG(diag->check));
+	fputc('\n', to);
+	if (style.caret && diag->line.len && diag->pos.line)
+		print_caret(diag, to);
+}
+
+void diags_print(const struct diags *diags, FILE *to, struct diag_style style)
+{
+	if (!diags->count)
+		return;
+	struct ordered *order = calloc(diags->count, sizeof *order);
+	if (!order)
+		out_of_memory();
+	for (size_t i = 0; i < diags->count; i++) {
+		order[i] = (struct ordered){ &diags->items[i], i, i };
+		/* Few messages have another path than the one before, so the search is short. */
+		for (size_t k = i; k-- > 0;) {
+			if (str_eq(diags->items[k].path, diags->items[i].path)) {
+				order[i].file = order[k].file;
+				break;
+			}
+		}
+	}
+	qsort(order, diags->count, sizeof *order, by_position);
+	for (size_t i = 0; i < diags->count; i++)
+		if (!style.quiet || order[i].diag->level >= DIAG_ERROR)
+			print_one(order[i].diag, to, style);
+	free(order);
+}

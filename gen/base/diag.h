@@ -1,0 +1,77 @@
+/*
+ * Messages: "path:line:col: error: what is wrong and what is wanted [check-name]".
+ *
+ * Messages are collected while a page is worked on and printed together, in the
+ * order of their positions. Each names the check it comes from; the policy (-W)
+ * can silence a warning or make it an error, but never silences an error.
+ * The worst level becomes the exit status: an error is 1, DIAG_FATAL is 2.
+ */
+#ifndef STATUSGEN_DIAG_H
+#define STATUSGEN_DIAG_H
+
+#include <stdio.h>
+
+#include "arena.h"
+#include "source.h"
+
+enum diag_level {
+	DIAG_NOTE,    /* worth knowing; nothing is wrong for certain */
+	DIAG_WARNING, /* something on the page was repaired, changed or left out */
+	DIAG_ERROR,   /* nothing is written for this page */
+	DIAG_FATAL,   /* wrong usage, or the system failed */
+};
+
+enum diag_setting { DIAG_AS_IS, DIAG_OFF, DIAG_ON, DIAG_AS_ERROR };
+
+struct diag_rule {
+	struct str check;
+	enum diag_setting setting;
+};
+
+/* What -W asked for; later rules win. */
+struct diag_policy {
+	const struct diag_rule *rules;
+	size_t count;
+	bool all_errors; /* -W error: every warning is an error */
+};
+
+struct diag {
+	enum diag_level level;
+	struct str path; /* empty: the program itself speaks */
+	struct pos pos;
+	struct str line; /* the source line, for the caret; may be empty */
+	struct str check;
+	struct str text;
+};
+
+struct diags {
+	struct arena *arena;
+	const struct diag_policy *policy; /* may be NULL */
+	struct diag *items;
+	size_t count;
+	size_t capacity;
+	enum diag_level worst; /* meaningful where count > 0 */
+};
+
+/* A message at a byte offset of a file that was read. `check` is a lasting string. */
+void diag_at(struct diags *diags, enum diag_level level, const struct source *source,
+	     size_t offset, const char *check, const char *format, ...)
+    __attribute__((format(printf, 6, 7)));
+
+/* A message on a path as a whole, or on nothing where `path` is empty. */
+void diag_path(struct diags *diags, enum diag_level level, struct str path, const char *check,
+	       const char *format, ...) __attribute__((format(printf, 5, 6)));
+
+/* Whether anything of DIAG_ERROR or worse was added. */
+bool diags_failed(const struct diags *diags);
+
+struct diag_style {
+	bool quiet;  /* errors only */
+	bool color;  /* escape sequences */
+	bool caret;  /* the source line with a caret below the message */
+};
+
+/* Prints all messages, sorted by path (in order of first appearance), line and column. */
+void diags_print(const struct diags *diags, FILE *to, struct diag_style style);
+
+#endif

@@ -1,0 +1,33 @@
+/*
+ * From text to anything: a hash table in an arena.
+ *
+ * Keys are not copied: they must live as long as the map. Nothing is ever
+ * taken out. Lookups do not depend on memory addresses or on the order of
+ * insertion, so outputs stay the same everywhere.
+ */
+#ifndef STATUSGEN_MAP_H
+#define STATUSGEN_MAP_H
+
+#include "arena.h"
+#include "str.h"
+
+struct map_slot {
+	struct str key;
+	void *value;
+	bool used;
+};
+
+/* All zero but the arena is an empty map. */
+struct map {
+	struct arena *arena;
+	struct map_slot *slots;
+	size_t count;
+	size_t capacity;
+};
+
+/* The place of the key's value, made (holding NULL) where it was not there; valid until the next map_at. */
+void **map_at(struct map *map, struct str key);
+/* The key's value, or NULL. */
+void *map_get(const struct map *map, struct str key);
+
+#endif

@@ -1,0 +1,71 @@
+#include "source.h"
+
+/* Bytes a block: a column costs at most two scans of this length, however long the line. */
+enum { BLOCK = 512 };
+
+static bool starts_code(char c)
+{
+	return ((unsigned char)c & 0xC0) != 0x80;
+}
+
+struct source *source_new(struct arena *arena, struct str path, struct str text)
+{
+	struct source *source = arena_alloc(arena, sizeof *source);
+	source->path = path;
+	source->text = text;
+
+	size_t lines = 1;
+	for (size_t i = 0; i < text.len; i++)
+		lines += text.at[i] == '\n';
+	source->line_starts = arena_array(arena, lines, sizeof *source->line_starts);
+	source->codes_before = arena_array(arena, text.len / BLOCK + 1, sizeof *source->codes_before);
+
+	uint32_t codes = 0;
+	source->line_count = 1;
+	for (size_t i = 0; i < text.len; i++) {
+		if (i % BLOCK == 0)
+			source->codes_before[i / BLOCK] = codes;
+		codes += starts_code(text.at[i]);
+		if (text.at[i] == '\n')
+			source->line_starts[source->line_count++] = (uint32_t)i + 1;
+	}
+	if (text.len % BLOCK == 0)
+		source->codes_before[text.len / BLOCK] = codes;
+	return source;
+}
+
+static uint32_t codes_to(const struct source *source, size_t offset)
+{
+	size_t block = offset / BLOCK;
+	uint32_t codes = source->codes_before[block];
+	for (size_t i = block * BLOCK; i < offset; i++)
+		codes += starts_code(source->text.at[i]);
+	return codes;
+}
+
+struct pos source_pos(const struct source *source, size_t offset)
+{
+	if (offset > source->text.len)
+		offset = source->text.len;
+	size_t low = 0, high = source->line_count;
+	while (high - low > 1) {
+		size_t mid = low + (high - low) / 2;
+		if (source->line_starts[mid] <= offset)
+			low = mid;
+		else
+			high = mid;
+	}
+	uint32_t before = codes_to(source, source->line_starts[low]);
+	return (struct pos){ (uint32_t)low + 1, codes_to(source, offset) - before + 1 };
+}
+
+struct str source_line(const struct source *source, uint32_t line)
+{
+	if (line == 0 || line > source->line_count)
+		return (struct str){ NULL, 0 };
+	size_t from = source->line_starts[line - 1];
+	size_t to = line < source->line_count ? source->line_starts[line] - 1 : source->text.len;
+	if (to > from && source->text.at[to - 1] == '\r')
+		to--;
+	return str_slice(source->text, from, to);
+}

@@ -1,0 +1,39 @@
+/*
+ * A text file that is being read, and where things stand in it.
+ *
+ * Everything that is read keeps the byte offset it was read from; only messages
+ * and models turn it into a line and a column. Lines end in LF (a CR before it
+ * belongs to the line end) and count from 1; columns count code points, from 1.
+ * A position of line 0 means "the file as a whole".
+ */
+#ifndef STATUSGEN_SOURCE_H
+#define STATUSGEN_SOURCE_H
+
+#include "arena.h"
+#include "str.h"
+
+struct pos {
+	uint32_t line;
+	uint32_t col;
+};
+
+struct source {
+	struct str path; /* as messages show it */
+	struct str text; /* valid UTF-8 */
+	uint32_t *line_starts;
+	size_t line_count;
+	uint32_t *codes_before; /* code points before each block of bytes; see source.c */
+};
+
+enum { SOURCE_MAX = 1u << 30 }; /* bytes; a longer file is refused by whoever reads it */
+
+/* Indexes `text`, which is kept, not copied. */
+struct source *source_new(struct arena *arena, struct str path, struct str text);
+
+/* Where the byte `offset` stands; an offset past the end is the end. O(log lines). */
+struct pos source_pos(const struct source *source, size_t offset);
+
+/* Line `line` without its line end, or empty text where there is no such line. */
+struct str source_line(const struct source *source, uint32_t line);
+
+#endif

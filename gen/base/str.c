@@ -1,0 +1,280 @@
+#include "str.h"
+
+#include <string.h>
+
+struct str str_of(const char *nul_terminated)
+{
+	return (struct str){ nul_terminated, nul_terminated ? strlen(nul_terminated) : 0 };
+}
+
+bool str_eq(struct str a, struct str b)
+{
+	return a.len == b.len && (a.len == 0 || memcmp(a.at, b.at, a.len) == 0);
+}
+
+bool str_eq_nocase(struct str a, struct str b)
+{
+	if (a.len != b.len)
+		return false;
+	for (size_t i = 0; i < a.len; i++)
+		if (byte_lower(a.at[i]) != byte_lower(b.at[i]))
+			return false;
+	return true;
+}
+
+int str_cmp(struct str a, struct str b)
+{
+	size_t common = a.len < b.len ? a.len : b.len;
+	int order = common ? memcmp(a.at, b.at, common) : 0;
+	if (order)
+		return order;
+	return (a.len > b.len) - (a.len < b.len);
+}
+
+bool str_starts(struct str text, struct str prefix)
+{
+	return text.len >= prefix.len && str_eq(str_slice(text, 0, prefix.len), prefix);
+}
+
+bool str_ends(struct str text, struct str suffix)
+{
+	return text.len >= suffix.len &&
+	       str_eq(str_slice(text, text.len - suffix.len, text.len), suffix);
+}
+
+ptrdiff_t str_find(struct str text, struct str needle, size_t from)
+{
+	if (needle.len == 0)
+		return from <= text.len ? (ptrdiff_t)from : STR_NONE;
+	while (from + needle.len <= text.len) {
+		const char *hit = memchr(text.at + from, needle.at[0], text.len - from - needle.len + 1);
+		if (!hit)
+			return STR_NONE;
+		from = (size_t)(hit - text.at);
+		if (memcmp(hit, needle.at, needle.len) == 0)
+			return (ptrdiff_t)from;
+		from++;
+	}
+	return STR_NONE;
+}
+
+ptrdiff_t str_find_byte(struct str text, char c, size_t from)
+{
+	if (from >= text.len)
+		return STR_NONE;
+	const char *hit = memchr(text.at + from, c, text.len - from);
+	return hit ? hit - text.at : STR_NONE;
+}
+
+ptrdiff_t str_find_last(struct str text, char c)
+{
+	for (size_t i = text.len; i > 0; i--)
+		if (text.at[i - 1] == c)
+			return (ptrdiff_t)(i - 1);
+	return STR_NONE;
+}
+
+struct str str_slice(struct str text, size_t from, size_t to)
+{
+	if (to > text.len)
+		to = text.len;
+	if (from > to)
+		from = to;
+	return (struct str){ text.at ? text.at + from : NULL, to - from };
+}
+
+size_t str_space_at(struct str text, size_t at)
+{
+	if (at >= text.len)
+		return 0;
+	if (byte_is_space(text.at[at]))
+		return 1;
+	bool no_break = at + 1 < text.len && text.at[at] == '\xC2' && text.at[at + 1] == '\xA0';
+	return no_break ? 2 : 0;
+}
+
+struct str str_trim(struct str text)
+{
+	size_t from = 0;
+	for (size_t space; (space = str_space_at(text, from)) > 0;)
+		from += space;
+	size_t to = text.len;
+	while (to > from) {
+		if (byte_is_space(text.at[to - 1]))
+			to -= 1;
+		else if (to >= from + 2 && str_space_at(text, to - 2) == 2)
+			to -= 2;
+		else
+			break;
+	}
+	return str_slice(text, from, to);
+}
+
+bool str_part(struct str *rest, char separator, struct str *part)
+{
+	if (!rest->at)
+		return false;
+	ptrdiff_t cut = str_find_byte(*rest, separator, 0);
+	if (cut == STR_NONE) {
+		*part = *rest;
+		*rest = (struct str){ NULL, 0 };
+		return true;
+	}
+	*part = str_slice(*rest, 0, (size_t)cut);
+	*rest = str_slice(*rest, (size_t)cut + 1, rest->len);
+	return true;
+}
+
+bool byte_is_space(char c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+bool byte_is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+bool byte_is_upper(char c)
+{
+	return c >= 'A' && c <= 'Z';
+}
+
+bool byte_is_lower(char c)
+{
+	return c >= 'a' && c <= 'z';
+}
+
+bool byte_is_letter(char c)
+{
+	return byte_is_upper(c) || byte_is_lower(c);
+}
+
+bool byte_is_word(char c)
+{
+	return byte_is_letter(c) || byte_is_digit(c) || c == '_';
+}
+
+char byte_lower(char c)
+{
+	return byte_is_upper(c) ? (char)(c + ('a' - 'A')) : c;
+}
+
+char byte_upper(char c)
+{
+	return byte_is_lower(c) ? (char)(c - ('a' - 'A')) : c;
+}
+
+int byte_hex(char c)
+{
+	if (byte_is_digit(c))
+		return c - '0';
+	c = byte_lower(c);
+	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+uint32_t utf8_next(struct str text, size_t *at)
+{
+	unsigned char lead = (unsigned char)text.at[(*at)++];
+	if (lead < 0x80)
+		return lead;
+	unsigned more = lead >= 0xF0 ? 3 : lead >= 0xE0 ? 2 : 1;
+	uint32_t code = lead & (0x3Fu >> more);
+	while (more-- && *at < text.len)
+		code = code << 6 | ((unsigned char)text.at[(*at)++] & 0x3F);
+	return code;
+}
+
+size_t utf8_put(uint32_t code, char out[4])
+{
+	if (code < 0x80) {
+		out[0] = (char)code;
+		return 1;
+	}
+	if (code < 0x800) {
+		out[0] = (char)(0xC0 | code >> 6);
+		out[1] = (char)(0x80 | (code & 0x3F));
+		return 2;
+	}
+	if (code < 0x10000) {
+		out[0] = (char)(0xE0 | code >> 12);
+		out[1] = (char)(0x80 | (code >> 6 & 0x3F));
+		out[2] = (char)(0x80 | (code & 0x3F));
+		return 3;
+	}
+	out[0] = (char)(0xF0 | code >> 18);
+	out[1] = (char)(0x80 | (code >> 12 & 0x3F));
+	out[2] = (char)(0x80 | (code >> 6 & 0x3F));
+	out[3] = (char)(0x80 | (code & 0x3F));
+	return 4;
+}
+
+ptrdiff_t utf8_invalid(struct str text)
+{
+	const unsigned char *s = (const unsigned char *)text.at;
+	for (size_t i = 0; i < text.len;) {
+		unsigned char lead = s[i];
+		if (lead < 0x80) {
+			i++;
+			continue;
+		}
+		size_t len = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+		if (lead < 0xC2 || lead > 0xF4 || i + len > text.len)
+			return (ptrdiff_t)i;
+		/* The second byte's range excludes long forms, surrogates and codes past U+10FFFF. */
+		unsigned char low = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
+		unsigned char high = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
+		if (s[i + 1] < low || s[i + 1] > high)
+			return (ptrdiff_t)i;
+		for (size_t k = 2; k < len; k++)
+			if ((s[i + k] & 0xC0) != 0x80)
+				return (ptrdiff_t)i;
+		i += len;
+	}
+	return STR_NONE;
+}
+
+size_t utf8_count(struct str text)
+{
+	size_t count = 0;
+	for (size_t i = 0; i < text.len; i++)
+		count += ((unsigned char)text.at[i] & 0xC0) != 0x80;
+	return count;
+}
+
+uint64_t str_hash(struct str text)
+{
+	uint64_t hash = 14695981039346656037u;
+	for (size_t i = 0; i < text.len; i++)
+		hash = (hash ^ (unsigned char)text.at[i]) * 1099511628211u;
+	return hash;
+}
+
+size_t str_distance(struct str a, struct str b, size_t limit)
+{
+	/* Three rows of the usual table; names longer than this are no typing slips. */
+	enum { LONGEST = 63 };
+	if (a.len > LONGEST || b.len > LONGEST)
+		return str_eq(a, b) ? 0 : limit;
+	size_t rows[3][LONGEST + 1];
+	for (size_t j = 0; j <= b.len; j++)
+		rows[0][j] = j;
+	for (size_t i = 1; i <= a.len; i++) {
+		size_t *row = rows[i % 3], *above = rows[(i + 2) % 3], *higher = rows[(i + 1) % 3];
+		row[0] = i;
+		for (size_t j = 1; j <= b.len; j++) {
+			size_t best = above[j - 1] + (a.at[i - 1] != b.at[j - 1]);
+			if (above[j] + 1 < best)
+				best = above[j] + 1;
+			if (row[j - 1] + 1 < best)
+				best = row[j - 1] + 1;
+			bool swapped = i > 1 && j > 1 && a.at[i - 1] == b.at[j - 2] &&
+				       a.at[i - 2] == b.at[j - 1];
+			if (swapped && higher[j - 2] + 1 < best)
+				best = higher[j - 2] + 1;
+			row[j] = best;
+		}
+	}
+	size_t distance = rows[a.len % 3][b.len];
+	return distance < limit ? distance : limit;
+}

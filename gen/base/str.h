@@ -1,0 +1,90 @@
+/*
+ * Text with a length: a slice of bytes that somebody else owns.
+ *
+ * A str never owns its bytes and need not end in NUL. Text is UTF-8 once a
+ * page has been read. { NULL, 0 } and { "", 0 } are both the empty text.
+ */
+#ifndef STATUSGEN_STR_H
+#define STATUSGEN_STR_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+struct str {
+	const char *at;
+	size_t len;
+};
+
+/* A str of a string literal, as an expression and as an initializer. */
+#define STR(literal) ((struct str){ literal, sizeof(literal) - 1 })
+#define STR_INIT(literal) { literal, sizeof(literal) - 1 }
+
+/* The two arguments that "%.*s" wants. */
+#define STR_ARG(text) (int)(text).len, (text).at ? (text).at : ""
+
+enum { STR_NONE = -1 };
+
+/* The text of a NUL-terminated string: for what the system hands us. */
+struct str str_of(const char *nul_terminated);
+
+bool str_eq(struct str a, struct str b);
+/* Letters A-Z and a-z are the same; other bytes must be equal. */
+bool str_eq_nocase(struct str a, struct str b);
+/* Order by bytes: below, equal to or above zero. */
+int str_cmp(struct str a, struct str b);
+bool str_starts(struct str text, struct str prefix);
+bool str_ends(struct str text, struct str suffix);
+
+/* Offset of the first `needle` at or after `from`, or STR_NONE. */
+ptrdiff_t str_find(struct str text, struct str needle, size_t from);
+/* Offset of the first byte `c` at or after `from`, or STR_NONE. */
+ptrdiff_t str_find_byte(struct str text, char c, size_t from);
+/* The same from the end: offset of the last byte `c`, or STR_NONE. */
+ptrdiff_t str_find_last(struct str text, char c);
+
+/* Bytes from..to of the text; both are cut to its length. */
+struct str str_slice(struct str text, size_t from, size_t to);
+/* Without white space (ASCII and U+00A0) at both ends. */
+struct str str_trim(struct str text);
+
+/*
+ * Takes the text up to the next `separator` off the front of `*rest` into
+ * `*part`; false when nothing is left. "a,,b" gives "a", "", "b".
+ */
+bool str_part(struct str *rest, char separator, struct str *part);
+
+/* How many bytes of white space (ASCII or U+00A0) stand at `at`: 0, 1 or 2. */
+size_t str_space_at(struct str text, size_t at);
+
+bool byte_is_space(char c);
+bool byte_is_digit(char c);
+bool byte_is_letter(char c);
+bool byte_is_upper(char c);
+bool byte_is_lower(char c);
+/* A letter, a digit or '_'. */
+bool byte_is_word(char c);
+char byte_lower(char c);
+char byte_upper(char c);
+/* 0..15, or -1. */
+int byte_hex(char c);
+
+/*
+ * Reads the code point at `*at` and moves `*at` past it. Text must be valid
+ * UTF-8 (see utf8_invalid).
+ */
+uint32_t utf8_next(struct str text, size_t *at);
+/* Writes `code` as UTF-8; returns how many bytes (1 to 4). */
+size_t utf8_put(uint32_t code, char out[4]);
+/* Offset of the first byte that is not valid UTF-8, or STR_NONE. */
+ptrdiff_t utf8_invalid(struct str text);
+/* How many code points. */
+size_t utf8_count(struct str text);
+
+/* FNV-1a, for hash tables. */
+uint64_t str_hash(struct str text);
+
+/* Edits (insert, delete, replace, swap) from a to b, for "did you mean"; at most `limit`. */
+size_t str_distance(struct str a, struct str b, size_t limit);
+
+#endif

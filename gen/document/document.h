@@ -1,0 +1,113 @@
+/*
+ * The document tree: what a page holds, whatever it was written in.
+ *
+ * Markdown tables and HTML tables, Markdown lists and HTML lists are the same
+ * nodes here; only `offset` still tells where on the page a node began. The tree
+ * is made once (html.c), lives in the page's arena and is not changed afterwards.
+ * It can be very deep: walk it with node_next, never by recursion.
+ *
+ * Text is kept as the page has it: runs of white space, line ends and non-breaking
+ * spaces included. A text node never goes past a line end of the page (the line
+ * end is the last byte of its node), so the line of every character is exact.
+ */
+#ifndef STATUSGEN_DOCUMENT_H
+#define STATUSGEN_DOCUMENT_H
+
+#include "../base/arena.h"
+#include "../base/diag.h"
+#include "../base/source.h"
+#include "../base/str.h"
+
+enum tag {
+	TAG_ROOT,
+	TAG_TEXT,
+	/* blocks */
+	TAG_P,
+	TAG_H1,
+	TAG_H2,
+	TAG_H3,
+	TAG_H4,
+	TAG_H5,
+	TAG_H6,
+	TAG_DIV, /* div, section, article, main, details, center, fieldset, form, ... : boxes without meaning of their own */
+	TAG_BLOCKQUOTE,
+	TAG_PRE,
+	TAG_HR,
+	TAG_UL,
+	TAG_OL,
+	TAG_LI,
+	TAG_DL,
+	TAG_DT,
+	TAG_DD,
+	TAG_TABLE,
+	TAG_CAPTION,
+	TAG_ROWS, /* thead, tbody, tfoot */
+	TAG_TR,
+	TAG_TD,
+	TAG_TH,
+	/* lines */
+	TAG_BR,
+	TAG_A,
+	TAG_IMG,
+	TAG_STRONG, /* strong, b */
+	TAG_EM,     /* em, i, cite, dfn, var */
+	TAG_CODE,   /* code, tt, kbd, samp */
+	TAG_DEL,    /* del, s, strike */
+	TAG_SUB,
+	TAG_SUP,
+	TAG_SPAN, /* span and any other element that stands in a line */
+	/* not for readers, or not of the page: left out of text and of listings */
+	TAG_CHROME, /* nav, header and footer of the page, aside, menu, button, select, ... */
+	TAG_HIDDEN, /* head, script, style, template, colgroup, comments' kin */
+};
+
+struct attribute {
+	struct attribute *next;
+	struct str name; /* lower case */
+	struct str value;
+};
+
+struct node {
+	enum tag tag;
+	uint32_t offset; /* byte of the page where the node (its tag, or its text) begins */
+	struct node *parent;
+	struct node *first;
+	struct node *last;
+	struct node *next;
+	struct node *prev;
+	struct attribute *attributes;
+	struct str text; /* TAG_TEXT: the text; else the element's name as HTML has it, lower case */
+};
+
+/* Markdown's own meaning for a file, or a whole HTML file. */
+enum markup { MARKUP_MARKDOWN, MARKUP_HTML };
+
+/*
+ * Reads the page from byte `body` to its end into a tree in `arena`; never NULL.
+ * Trouble with the markup is reported, and what could be read is kept.
+ */
+struct node *document_read(struct arena *arena, const struct source *source, size_t body,
+			   enum markup markup, struct diags *diags);
+
+/* In document order: children first, then what follows. NULL after the last node below `top`. */
+struct node *node_next(const struct node *node, const struct node *top);
+/* The same without what is below `node`. */
+struct node *node_skip(const struct node *node, const struct node *top);
+
+/* Elements that begin a line of their own (TAG_P to TAG_TH). */
+bool tag_is_block(enum tag tag);
+bool tag_is_heading(enum tag tag);
+
+/* The attribute's value; empty text where it is not there. */
+struct str node_attribute(const struct node *node, struct str name);
+
+/* A node with nothing in it, below `parent` (at its end) unless that is NULL. */
+struct node *node_new(struct arena *arena, struct node *parent, enum tag tag, uint32_t offset);
+
+/* A copy of the node and all below it, at the end of `parent`. Text is shared. */
+struct node *node_copy(struct arena *arena, struct node *parent, const struct node *node);
+
+/* Whether any text below the node is more than white space. */
+bool node_has_text(const struct node *node);
+
+#endif

@@ -1,0 +1,75 @@
+/*
+ * The model: what a page says, without how it says it.
+ *
+ * An entry is one value with its names and its text. Entries stand in page order.
+ * The model is made once from a page and its listings; checks, views and
+ * comparisons only read it. All of it lives in the page's arena.
+ */
+#ifndef STATUSGEN_MODEL_H
+#define STATUSGEN_MODEL_H
+
+#include "../base/source.h"
+#include "../document/document.h"
+#include "../source/page.h"
+
+/* How the page writes a value first; outputs write it the same way. */
+enum value_form { FORM_HEX, FORM_DECIMAL, FORM_NEGATIVE };
+
+struct entry_name {
+	struct str text; /* a C identifier */
+	size_t offset;   /* byte of the page */
+};
+
+struct entry {
+	struct entry_name *names; /* the symbolic name, then aliases in page order */
+	size_t name_count;        /* 0: the page gives a value and a text, but no name */
+	uint32_t value;           /* a negative number as its 32-bit two's complement */
+	enum value_form form;
+	size_t value_offset;
+	/*
+	 * Another entry before this one has the same name with another value. --list
+	 * shows both; outputs use the first and keep this one as a comment.
+	 */
+	bool contradicted;
+	size_t listing;                 /* index into model.listings */
+	const struct node *description; /* NULL where the page gives none */
+	struct str message;             /* message text: the first paragraph, one line of plain text */
+	struct str plain;               /* the whole description as plain text, paragraphs parted by an empty line */
+	struct str markdown;            /* the whole description as Markdown, no line end at its end */
+	size_t offset;                  /* where the entry begins */
+};
+
+/* One table, definition list, ... that holds entries. Prose stands between listings. */
+struct listing {
+	struct str layout; /* name of the layout that read it */
+	size_t offset;
+	size_t first; /* its entries: first .. first + count - 1 */
+	size_t count;
+	struct str detail; /* for -v: what was taken for what, e.g. "column 1: name, column 2: value" */
+};
+
+struct model {
+	const struct page *page;
+	struct str stem;        /* the page's file name without extension: outputs are named after it */
+	struct str heading;     /* the page's own first-level heading as Markdown, else its title */
+	struct str title;       /* front matter, else the first heading's plain text, else the stem */
+	struct entry *entries;
+	size_t entry_count;
+	struct listing *listings;
+	size_t listing_count;
+	/*
+	 * Prose as Markdown: prose[0] stands before the first listing (without the heading),
+	 * prose[i] after listing i - 1. listing_count + 1 texts, each may be empty.
+	 */
+	struct str *prose;
+};
+
+/* Fields of a value, after [MS-ERREF] 2.1 (HRESULT) and 2.3 (NTSTATUS): the widest reading of both. */
+unsigned code_severity(uint32_t value); /* bits 31-30: 0 Success, 1 Informational, 2 Warning, 3 Error */
+bool code_customer(uint32_t value);     /* bit 29 */
+bool code_reserved(uint32_t value);     /* bit 28 */
+unsigned code_facility(uint32_t value); /* bits 27-16, 0..0xFFF */
+unsigned code_code(uint32_t value);     /* bits 15-0 */
+struct str severity_name(unsigned severity); /* as mc.exe names it */
+
+#endif

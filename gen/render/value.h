@@ -1,0 +1,67 @@
+/*
+ * What a template can name: texts, numbers, truth, lists and objects.
+ *
+ * Values are made when they are asked for, so a page of 100,000 entries costs
+ * nothing until a template walks through it. The renderer and the JSON listing
+ * know only this file; what the fields mean is the view's business.
+ */
+#ifndef STATUSGEN_VALUE_H
+#define STATUSGEN_VALUE_H
+
+#include "../base/arena.h"
+#include "../base/str.h"
+
+enum value_kind {
+	VALUE_UNKNOWN, /* there is no such name */
+	VALUE_NULL,
+	VALUE_FALSE,
+	VALUE_TRUE,
+	VALUE_NUMBER,
+	VALUE_TEXT,
+	VALUE_LIST,
+	VALUE_OBJECT,
+};
+
+struct value;
+
+/* What kind of object it is: how to get at its fields. */
+struct value_class {
+	/* The field, or VALUE_UNKNOWN. Text that has to be made is made in `arena`. */
+	struct value (*get)(const void *self, struct str name, struct arena *arena);
+	/* The names of its fields one by one, in a fixed order; empty text after the last. */
+	struct str (*name)(const void *self, size_t index);
+};
+
+struct value_list {
+	const void *self;
+	size_t count;
+	struct value (*item)(const void *self, size_t index);
+};
+
+struct value_object {
+	const void *self;
+	const struct value_class *class;
+};
+
+struct value {
+	enum value_kind kind;
+	union {
+		int64_t number;
+		struct str text;
+		struct value_list list;
+		struct value_object object;
+	} as;
+};
+
+/* Short makers. */
+struct value value_text(struct str text);
+struct value value_number(int64_t number);
+struct value value_bool(bool truth);
+struct value value_object(const void *self, const struct value_class *class);
+struct value value_list(const void *self, size_t count,
+			struct value (*item)(const void *self, size_t index));
+
+/* Whether a section of it is shown: not null, false, empty text or an empty list. A number always is. */
+bool value_is_true(const struct value *value);
+
+#endif

@@ -1,0 +1,46 @@
+/*
+ * A page as it was read: its bytes as valid UTF-8, its front matter, its tree.
+ */
+#ifndef STATUSGEN_PAGE_H
+#define STATUSGEN_PAGE_H
+
+#include "../base/arena.h"
+#include "../base/diag.h"
+#include "../base/source.h"
+#include "../document/document.h"
+
+/* What the YAML between the "---" lines says; empty text where it says nothing. */
+struct frontmatter {
+	struct str title;
+	struct str description;
+	struct str date;      /* "ms.date" or "date", as written */
+	struct str *keywords; /* "keywords": a list, or one text cut at commas */
+	size_t keyword_count;
+};
+
+struct page {
+	const struct source *source;
+	enum markup markup;
+	struct frontmatter front;
+	size_t body; /* byte where the body begins: after the front matter, or 0 */
+	struct node *root;
+};
+
+/*
+ * Reads `bytes` as the page `path` (as messages show it). Everything lives in
+ * `arena`. A byte-order mark is taken off; a page that is not UTF-8, is empty, or whose
+ * front matter is broken is an error (checks "encoding", "empty-page",
+ * "front-matter") and NULL is returned.
+ */
+struct page *page_read(struct arena *arena, struct str path, struct str bytes, enum markup markup,
+		       struct diags *diags);
+
+/*
+ * Reads front matter at the start of the source ("---" line, YAML, "---" or "..."
+ * line). Returns the offset of the body (0 where there is none), or STR_NONE after an
+ * error. In frontmatter.c, which alone uses libyaml together with settings.c.
+ */
+ptrdiff_t frontmatter_read(struct arena *arena, const struct source *source,
+			   struct frontmatter *front, struct diags *diags);
+
+#endif

@@ -1,0 +1,192 @@
+# statusgen: GNU make, 4.0 or later. `make help` lists the targets.
+#
+# CC, CXX, CFLAGS, LDFLAGS, PREFIX and DESTDIR mean what they usually do. Besides:
+#   B=DIR       build folder (build); several can stand side by side
+#   WERROR=1    warnings are errors
+#   SANITIZE=1  AddressSanitizer and UndefinedBehaviorSanitizer
+#   V=1         show the commands
+
+VERSION := 0.1.0
+
+B := build
+PREFIX := /usr/local
+bindir = $(PREFIX)/bin
+datadir = $(PREFIX)/share
+mandir = $(datadir)/man
+pkgdatadir = $(datadir)/statusgen
+
+PKG_CONFIG ?= pkg-config
+CLANG_FORMAT ?= $(firstword $(shell command -v clang-format-14 clang-format) clang-format-14)
+CFLAGS ?= -O2 -g
+INSTALL ?= install
+
+MODULES := libxml-2.0 md4c-html yaml-0.1 jansson
+
+WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes \
+	-Wmissing-prototypes -Wformat=2 -Wvla -Wundef -Wpointer-arith -Wcast-qual
+ifdef WERROR
+WARNINGS += -Werror
+endif
+ifdef SANITIZE
+SANITIZERS := -fsanitize=address,undefined -fno-omit-frame-pointer
+# Instrumented code makes gcc see null formats where there are none.
+WARNINGS += -Wno-format-truncation -Wno-format-overflow
+endif
+# The C++ compiler that goes with the C compiler; tests compile outputs with both.
+ifeq ($(origin CXX),default)
+CXX := $(if $(findstring clang,$(notdir $(firstword $(CC)))),clang++,g++)
+endif
+
+# pkg-config is asked when something is compiled, and once: make help, make deps and
+# make clean work without it. Headers of libraries are not ours to warn about.
+library_cflags = $(eval library_cflags := $$(patsubst -I%,-isystem%, \
+	$$(shell $(PKG_CONFIG) --cflags $(MODULES) 2>/dev/null)))$(library_cflags)
+library_libs = $(eval library_libs := \
+	$$(shell $(PKG_CONFIG) --libs $(MODULES) 2>/dev/null))$(library_libs)
+
+COMPILE = $(CC) -std=c11 $(CFLAGS) $(WARNINGS) $(SANITIZERS) -pthread $(CPPFLAGS) \
+	-DSTATUSGEN_VERSION='"$(VERSION)"' -DSTATUSGEN_DATADIR='"$(pkgdatadir)"' $(library_cflags)
+LINK = $(CC) $(CFLAGS) $(SANITIZERS) -pthread $(LDFLAGS)
+
+SOURCES := $(sort $(wildcard gen/*.c gen/*/*.c))
+OBJECTS := $(SOURCES:%.c=$(B)/%.o)
+LIBRARY_OBJECTS := $(filter-out $(B)/gen/main.o,$(OBJECTS))
+UNITS := $(patsubst %.c,$(B)/%,$(sort $(wildcard tests/unit/*.c)))
+
+# On more than one processor unless -j says otherwise.
+ifeq ($(MAKELEVEL)$(filter -j% --jobserver%,$(MAKEFLAGS)),0)
+MAKEFLAGS += -j$(or $(shell nproc 2>/dev/null),2)
+endif
+MAKEFLAGS += --no-builtin-rules
+# `make clean all` means one after the other.
+ifneq ($(filter clean,$(MAKECMDGOALS)),)
+.NOTPARALLEL:
+endif
+
+ifdef V
+Q :=
+say = @:
+else
+Q := @
+say = @printf '  %-7s %s\n'
+endif
+
+.DEFAULT_GOAL := all
+.DELETE_ON_ERROR:
+.SECONDARY: $(UNITS:=.o)
+.PHONY: FORCE
+
+##@ Begin here
+.PHONY: setup check
+setup: ## install what is needed, build, and make out/ from input/
+	@scripts/deps build
+	@$(MAKE) --no-print-directory all
+	@$(MAKE) --no-print-directory generate
+
+check: ## install what the tests need, build, and run them
+	@scripts/deps test
+	@$(MAKE) --no-print-directory test
+
+##@ Build
+.PHONY: all build deps deps-test
+all build: $(B)/statusgen ## build the program, build/statusgen (the default)
+
+deps: ## install what the build needs (apt, sudo where needed)
+	@scripts/deps build
+
+deps-test: ## install what the tests need, too
+	@scripts/deps test
+
+$(B)/statusgen: $(B)/gen/main.o $(B)/libstatusgen.a
+	$(say) LINK $@
+	$(Q)$(LINK) -o $@ $^ $(library_libs)
+
+# Made anew each time: ar keeps members of sources that are gone, and takes two
+# files of the same name in different folders for one.
+$(B)/libstatusgen.a: $(LIBRARY_OBJECTS) $(B)/flags
+	$(say) AR $@
+	$(Q)rm -f $@ && $(AR) qcs $@ $(LIBRARY_OBJECTS)
+
+$(B)/%.o: %.c $(B)/flags
+	$(say) CC $<
+	$(Q)mkdir -p $(@D) && $(COMPILE) -MMD -MP -c -o $@ $<
+
+$(B)/tests/unit/%: $(B)/tests/unit/%.o $(B)/libstatusgen.a
+	$(say) LINK $@
+	$(Q)$(LINK) -o $@ $^ $(library_libs)
+
+# Changes, and so rebuilds all, when commands change or a source comes or goes. The
+# link lets the program of build/sanitize find its templates as that of build does:
+# in ../templates.
+$(B)/flags: FORCE
+	@scripts/check-libraries '$(CC)' '$(PKG_CONFIG)' $(MODULES)
+	@mkdir -p $(@D)
+	$(if $(filter build/%,$(B)),@ln -sfn ../templates build/templates)
+	@printf '%s\n' '$(subst ','\'',$(COMPILE))' '$(subst ','\'',$(LINK) $(library_libs))' \
+		$(LIBRARY_OBJECTS) >$@.new
+	@if cmp -s $@ $@.new; then rm $@.new; else mv $@.new $@; fi
+
+-include $(OBJECTS:.o=.d) $(UNITS:=.d)
+
+##@ Outputs
+.PHONY: generate check-generated
+generate: $(B)/statusgen ## make out/ from input/
+	$(B)/statusgen -o out -t templates input
+
+check-generated: $(B)/statusgen ## say what in out/ is not as input/ and templates/ make it
+	$(B)/statusgen --check -o out -t templates input
+
+##@ Tests
+.PHONY: test units sanitize spec corpus bench
+# What tests/run wants to know.
+TEST_ENV = CC='$(CC)' CXX='$(CXX)' B='$(B)'
+TESTS ?=
+test: $(B)/statusgen $(UNITS) ## build and run the tests (TESTS='seeds unit/str' for some)
+	@$(TEST_ENV) tests/run $(TESTS)
+
+units: $(UNITS)
+
+sanitize: ## all tests on a build with AddressSanitizer and UBSan
+	@$(MAKE) --no-print-directory B=build/sanitize SANITIZE=1 CFLAGS='-O1 -g' test
+
+spec: $(B)/statusgen $(UNITS) ## the Mustache specification's own tests
+	@$(TEST_ENV) tests/run spec
+
+corpus: $(B)/statusgen ## real pages against what is known of them
+	@if [ -x tests/corpus/run ]; then $(TEST_ENV) STATUSGEN='$(abspath $(B)/statusgen)' \
+		tests/corpus/run; else echo "no tests/corpus/run"; fi
+
+bench: $(B)/statusgen ## time and memory on large pages
+	@if [ -x tests/bench/run ]; then $(TEST_ENV) STATUSGEN='$(abspath $(B)/statusgen)' \
+		tests/bench/run; else echo "no tests/bench/run"; fi
+
+##@ Source
+.PHONY: format format-check lint
+C_FILES = $(sort $(wildcard gen/*.[ch] gen/*/*.[ch] tests/unit/*.[ch]))
+format: ## lay out the C files as .clang-format says
+	$(CLANG_FORMAT) -i $(C_FILES)
+
+format-check: ## say where the C files are not laid out so
+	$(CLANG_FORMAT) --dry-run --Werror $(C_FILES)
+
+lint: ## cppcheck and clang-tidy, where they are installed
+	@scripts/lint $(SOURCES)
+
+##@ Install
+.PHONY: install uninstall clean help
+install: $(B)/statusgen ## install below PREFIX (DESTDIR is put before it)
+	$(INSTALL) -d '$(DESTDIR)$(bindir)' '$(DESTDIR)$(pkgdatadir)/templates'
+	$(INSTALL) -m 755 $(B)/statusgen '$(DESTDIR)$(bindir)/statusgen'
+	$(INSTALL) -m 644 $(wildcard templates/*.mustache) '$(DESTDIR)$(pkgdatadir)/templates'
+
+uninstall: ## remove what install brought
+	rm -f '$(DESTDIR)$(bindir)/statusgen'
+	rm -rf '$(DESTDIR)$(pkgdatadir)'
+
+clean: ## remove all that was built
+	rm -rf $(B)
+
+help: ## list the targets
+	@awk 'BEGIN { FS = ":.*## " } \
+		/^##@ / { printf "%s%s\n", sep, substr($$0, 5); sep = "\n" } \
+		/^[a-z][a-z -]*:.*## / { printf "  %-17s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))

@@ -16,7 +16,6 @@ mandir = $(datadir)/man
 pkgdatadir = $(datadir)/statusgen
 
 PKG_CONFIG ?= pkg-config
-CLANG_FORMAT ?= $(firstword $(shell command -v clang-format-14 clang-format) clang-format-14)
 CFLAGS ?= -O2 -g
 INSTALL ?= install
 
@@ -164,10 +163,10 @@ bench: $(B)/statusgen ## time and memory on large pages
 .PHONY: format format-check lint
 C_FILES = $(sort $(wildcard gen/*.[ch] gen/*/*.[ch] tests/unit/*.[ch]))
 format: ## lay out the C files as .clang-format says
-	$(CLANG_FORMAT) -i $(C_FILES)
+	@scripts/format $(C_FILES)
 
 format-check: ## say where the C files are not laid out so
-	$(CLANG_FORMAT) --dry-run --Werror $(C_FILES)
+	@scripts/format --check $(C_FILES)
 
 lint: ## cppcheck and clang-tidy, where they are installed
 	@scripts/lint $(SOURCES)

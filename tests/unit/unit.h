@@ -47,18 +47,18 @@ __attribute__((unused)) static void unit_add(struct unit_test *test)
 }
 
 /* Constructors of one file run in the order in which they stand there. */
-#define TEST(name)                                                                  \
-	static void unit_run_##name(void);                                          \
-	__attribute__((constructor)) static void unit_add_##name(void)              \
-	{                                                                           \
-		static struct unit_test test = { #name, unit_run_##name, NULL };    \
-		unit_add(&test);                                                    \
-	}                                                                           \
+#define TEST(name)                                                               \
+	static void unit_run_##name(void);                                       \
+	__attribute__((constructor)) static void unit_add_##name(void)           \
+	{                                                                        \
+		static struct unit_test test = { #name, unit_run_##name, NULL }; \
+		unit_add(&test);                                                 \
+	}                                                                        \
 	static void unit_run_##name(void)
 
 /* The first failure makes the "not ok" line, later ones of the same test follow as "# ...". */
-__attribute__((unused, format(printf, 3, 4))) static void
-unit_fail(const char *file, int line, const char *format, ...)
+__attribute__((unused, format(printf, 3, 4))) static void unit_fail(const char *file, int line,
+								    const char *format, ...)
 {
 	if (unit.failed)
 		printf("# %s: ", unit.running->name);
@@ -112,22 +112,22 @@ __attribute__((unused)) static void unit_check_int(const char *file, int line, c
 			  (uintmax_t)got, wanted, (uintmax_t)wanted);
 }
 
-#define CHECK(condition)                                                            \
+#define CHECK(condition) \
 	((condition) ? (void)0 : unit_fail(__FILE__, __LINE__, "false: %s", #condition))
 
-#define REQUIRE(condition)                                                          \
-	do {                                                                        \
-		if (!(condition)) {                                                 \
-			unit_fail(__FILE__, __LINE__, "false: %s", #condition);     \
-			return;                                                     \
-		}                                                                   \
+#define REQUIRE(condition)                                                      \
+	do {                                                                    \
+		if (!(condition)) {                                             \
+			unit_fail(__FILE__, __LINE__, "false: %s", #condition); \
+			return;                                                 \
+		}                                                               \
 	} while (0)
 
 /* Two struct str with the same bytes: first what came out, then what was wanted. */
 #define CHECK_STR(got, wanted) unit_check_str(__FILE__, __LINE__, #got, (got), (wanted))
 
 /* Two integers of any type that intmax_t holds. */
-#define CHECK_INT(got, wanted)                                                      \
+#define CHECK_INT(got, wanted) \
 	unit_check_int(__FILE__, __LINE__, #got, (intmax_t)(got), (intmax_t)(wanted))
 
 static bool unit_selected(const char *name, int count, char **names)

@@ -43,4 +43,11 @@ struct page *page_read(struct arena *arena, struct str path, struct str bytes, e
 ptrdiff_t frontmatter_read(struct arena *arena, const struct source *source,
 			   struct frontmatter *front, struct diags *diags);
 
+/*
+ * Sets the field that goes by `key` in front matter (title, description, ms.date or
+ * date, keywords) as if its value were `value`; other keys are ignored.
+ */
+void frontmatter_set(struct arena *arena, struct frontmatter *front, struct str key,
+		     struct str value);
+
 #endif

@@ -1,0 +1,134 @@
+#include "elements.h"
+
+#include <stdlib.h>
+
+#define NODE(name, tag) { STR_INIT(name), tag, ELEMENT_NODE }
+#define DROP(name) { STR_INIT(name), TAG_HIDDEN, ELEMENT_DROPPED }
+
+/* Sorted by name. */
+static const struct element elements[] = {
+	NODE("a", TAG_A),
+	NODE("address", TAG_DIV),
+	{ STR_INIT("article"), TAG_DIV, ELEMENT_ARTICLE },
+	{ STR_INIT("aside"), TAG_CHROME, ELEMENT_MARGIN },
+	DROP("audio"),
+	NODE("b", TAG_STRONG),
+	NODE("blockquote", TAG_BLOCKQUOTE),
+	{ STR_INIT("body"), TAG_DIV, ELEMENT_CLEAR },
+	NODE("br", TAG_BR),
+	NODE("button", TAG_CHROME),
+	DROP("canvas"),
+	NODE("caption", TAG_CAPTION),
+	NODE("center", TAG_DIV),
+	NODE("cite", TAG_EM),
+	NODE("code", TAG_CODE),
+	DROP("col"),
+	DROP("colgroup"),
+	DROP("datalist"),
+	NODE("dd", TAG_DD),
+	NODE("del", TAG_DEL),
+	NODE("details", TAG_DIV),
+	NODE("dfn", TAG_EM),
+	NODE("dialog", TAG_CHROME),
+	NODE("dir", TAG_UL),
+	NODE("div", TAG_DIV),
+	NODE("dl", TAG_DL),
+	NODE("dt", TAG_DT),
+	NODE("em", TAG_EM),
+	NODE("fieldset", TAG_DIV),
+	NODE("figcaption", TAG_P),
+	NODE("figure", TAG_DIV),
+	{ STR_INIT("footer"), TAG_CHROME, ELEMENT_MARGIN },
+	NODE("form", TAG_DIV),
+	NODE("h1", TAG_H1),
+	NODE("h2", TAG_H2),
+	NODE("h3", TAG_H3),
+	NODE("h4", TAG_H4),
+	NODE("h5", TAG_H5),
+	NODE("h6", TAG_H6),
+	{ STR_INIT("head"), TAG_HIDDEN, ELEMENT_HEAD },
+	{ STR_INIT("header"), TAG_CHROME, ELEMENT_MARGIN },
+	NODE("hgroup", TAG_DIV),
+	NODE("hr", TAG_HR),
+	{ STR_INIT("html"), TAG_DIV, ELEMENT_CLEAR },
+	NODE("i", TAG_EM),
+	DROP("iframe"),
+	NODE("img", TAG_IMG),
+	NODE("input", TAG_CHROME),
+	NODE("kbd", TAG_CODE),
+	NODE("legend", TAG_P),
+	NODE("li", TAG_LI),
+	DROP("link"),
+	NODE("listing", TAG_PRE),
+	{ STR_INIT("main"), TAG_DIV, ELEMENT_ARTICLE },
+	NODE("menu", TAG_CHROME),
+	{ STR_INIT("meta"), TAG_HIDDEN, ELEMENT_META },
+	NODE("nav", TAG_CHROME),
+	DROP("noembed"),
+	DROP("noframes"),
+	DROP("noscript"),
+	DROP("object"),
+	NODE("ol", TAG_OL),
+	NODE("optgroup", TAG_CHROME),
+	NODE("option", TAG_CHROME),
+	NODE("p", TAG_P),
+	NODE("pre", TAG_PRE),
+	NODE("s", TAG_DEL),
+	NODE("samp", TAG_CODE),
+	DROP("script"),
+	NODE("search", TAG_CHROME),
+	{ STR_INIT("section"), TAG_DIV, ELEMENT_ARTICLE },
+	NODE("select", TAG_CHROME),
+	NODE("strike", TAG_DEL),
+	NODE("strong", TAG_STRONG),
+	DROP("style"),
+	NODE("sub", TAG_SUB),
+	NODE("summary", TAG_P),
+	NODE("sup", TAG_SUP),
+	DROP("svg"),
+	NODE("table", TAG_TABLE),
+	NODE("tbody", TAG_ROWS),
+	NODE("td", TAG_TD),
+	DROP("template"),
+	NODE("textarea", TAG_CHROME),
+	NODE("tfoot", TAG_ROWS),
+	NODE("th", TAG_TH),
+	NODE("thead", TAG_ROWS),
+	{ STR_INIT("title"), TAG_HIDDEN, ELEMENT_TITLE },
+	NODE("tr", TAG_TR),
+	NODE("tt", TAG_CODE),
+	NODE("ul", TAG_UL),
+	NODE("var", TAG_EM),
+	DROP("video"),
+	NODE("xmp", TAG_PRE),
+};
+
+static const struct element unknown = { .tag = TAG_SPAN, .kind = ELEMENT_NODE };
+
+static int by_name(const void *key, const void *item)
+{
+	return str_cmp(*(const struct str *)key, ((const struct element *)item)->name);
+}
+
+const struct element *element_find(struct str name)
+{
+	const struct element *found = bsearch(&name, elements, sizeof elements / sizeof *elements,
+					      sizeof *elements, by_name);
+	return found ? found : &unknown;
+}
+
+/* What a layout, the prose or the front matter has a use for; sorted by nothing, few. */
+static const struct str kept[] = {
+	STR_INIT("id"),	     STR_INIT("name"),	STR_INIT("href"),    STR_INIT("src"),
+	STR_INIT("alt"),     STR_INIT("title"), STR_INIT("class"),   STR_INIT("colspan"),
+	STR_INIT("rowspan"), STR_INIT("start"), STR_INIT("value"),   STR_INIT("type"),
+	STR_INIT("role"),    STR_INIT("lang"),	STR_INIT("content"), STR_INIT("property"),
+};
+
+bool element_keeps(struct str attribute)
+{
+	for (size_t i = 0; i < sizeof kept / sizeof *kept; i++)
+		if (str_eq(kept[i], attribute))
+			return true;
+	return false;
+}

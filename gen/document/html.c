@@ -1,0 +1,181 @@
+#include "html.h"
+
+#include <limits.h>
+#include <string.h>
+
+#include <libxml/HTMLparser.h>
+#include <libxml/parserInternals.h>
+
+#include "tree.h"
+
+struct reader {
+	htmlParserCtxtPtr parser;
+	struct str html;
+	struct origin_cursor origin;
+	struct tree tree;
+	size_t seen; /* HTML offset up to which everything has been handed over */
+	size_t skip; /* text before this HTML offset was handed over already */
+};
+
+static struct str str_xml(const xmlChar *text)
+{
+	return str_of((const char *)text);
+}
+
+/* How far the parser has read: exact, as it reads from memory in one go. */
+static size_t position(const struct reader *r)
+{
+	const xmlParserInput *input = r->parser->input;
+	size_t at = (size_t)(input->cur - input->base) + input->consumed;
+	return at < r->html.len ? at : r->html.len;
+}
+
+/* Finds the tag `name` between what was seen and where the parser is. */
+static size_t find_tag(const struct reader *r, struct str name, size_t to)
+{
+	for (size_t at = r->seen; at < to; at++) {
+		ptrdiff_t hit = str_find_byte(str_slice(r->html, 0, to), '<', at);
+		if (hit == STR_NONE)
+			break;
+		at = (size_t)hit;
+		if (str_eq_nocase(str_slice(r->html, at + 1, at + 1 + name.len), name))
+			return at;
+	}
+	return to;
+}
+
+static struct attribute *copy_attributes(struct arena *arena, const xmlChar **list)
+{
+	struct attribute *first = NULL, **end = &first;
+	for (; list && list[0]; list += 2) {
+		struct str name = str_xml(list[0]);
+		if (!element_keeps(name))
+			continue;
+		*end = arena_alloc(arena, sizeof **end);
+		(*end)->name = arena_str(arena, name);
+		(*end)->value = arena_str(arena, list[1] ? str_xml(list[1]) : STR(""));
+		end = &(*end)->next;
+	}
+	return first;
+}
+
+static void on_start(void *user, const xmlChar *name, const xmlChar **attributes)
+{
+	struct reader *r = user;
+	size_t to = position(r), run;
+	size_t at = find_tag(r, str_xml(name), to);
+	uint32_t page = origin_of(&r->origin, at, &run);
+	tree_open(&r->tree, str_xml(name), copy_attributes(r->tree.arena, attributes), page);
+	if (at < to)
+		r->seen = to;
+}
+
+static void on_end(void *user, const xmlChar *name)
+{
+	struct reader *r = user;
+	(void)name;
+	tree_close(&r->tree, false);
+}
+
+/* Hands over text whose bytes stand in the HTML from `at` on. */
+static void same_text(struct reader *r, size_t at, struct str text)
+{
+	if (at < r->skip) {
+		text = str_slice(text, r->skip - at, text.len);
+		at = r->skip;
+	}
+	while (text.len) {
+		size_t run;
+		uint32_t page = origin_of(&r->origin, at, &run);
+		if (run > text.len)
+			run = text.len;
+		tree_text(&r->tree, str_slice(text, 0, run), page);
+		text = str_slice(text, run, text.len);
+		at += run;
+	}
+}
+
+/*
+ * Text from the parser, without a word about where it came from. Mostly it is the HTML
+ * right before the parser's position. A long run comes in parts, before the
+ * last character of a part counts as read; so does a lone "<". Else it was an entity.
+ */
+static void on_text(void *user, const xmlChar *bytes, int length)
+{
+	struct reader *r = user;
+	struct str text = { (const char *)bytes, (size_t)length };
+	size_t to = position(r);
+	if (text.len <= to && str_eq(str_slice(r->html, to - text.len, to), text)) {
+		same_text(r, to - text.len, text);
+		r->seen = to;
+		return;
+	}
+	size_t run;
+	ptrdiff_t entity = text.len <= 8 ? str_find_byte(str_slice(r->html, 0, to), '&', r->seen) : STR_NONE;
+	if (entity != STR_NONE) {
+		tree_text(&r->tree, text, origin_of(&r->origin, (size_t)entity, &run));
+		r->seen = to;
+		return;
+	}
+	size_t last = text.len;
+	while (last > 0 && ((unsigned char)text.at[--last] & 0xC0) == 0x80)
+		;
+	size_t end = to + text.len - last;
+	if (end >= text.len && str_eq(str_slice(r->html, end - text.len, end), text)) {
+		same_text(r, end - text.len, text);
+		r->seen = end;
+		return;
+	}
+	tree_text(&r->tree, text, origin_of(&r->origin, r->seen, &run));
+	r->seen = to;
+}
+
+static void on_other(void *user, const xmlChar *value)
+{
+	struct reader *r = user;
+	(void)value;
+	r->seen = position(r);
+}
+
+static void on_data(void *user, const xmlChar *value, int length)
+{
+	(void)length;
+	on_other(user, value);
+}
+
+static void on_error(void *user, xmlErrorPtr error)
+{
+	(void)user;
+	(void)error;
+}
+
+struct node *html_read(struct arena *arena, struct arena *scratch, const struct source *source,
+		       struct buf *html, const struct origins *origins, enum markup markup,
+		       struct diags *diags)
+{
+	struct reader r = { .html = buf_str(html), .origin = { .origins = origins } };
+	tree_begin(&r.tree, arena, scratch, source, markup);
+	if (r.html.len == 0)
+		return tree_end(&r.tree);
+	(void)diags;
+	r.parser = htmlCreateMemoryParserCtxt(r.html.at, (int)r.html.len);
+	if (!r.parser)
+		out_of_memory();
+	*r.parser->sax = (htmlSAXHandler){
+		.startElement = on_start,
+		.endElement = on_end,
+		.characters = on_text,
+		.ignorableWhitespace = on_text,
+		.cdataBlock = on_data,
+		.comment = on_other,
+		.serror = on_error,
+		.initialized = XML_SAX2_MAGIC,
+	};
+	r.parser->userData = &r;
+	htmlCtxtUseOptions(r.parser, HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC);
+	r.parser->options |= XML_PARSE_HUGE;
+	xmlSwitchEncoding(r.parser, XML_CHAR_ENCODING_UTF8);
+	htmlParseDocument(r.parser);
+	htmlFreeParserCtxt(r.parser);
+	return tree_end(&r.tree);
+}

@@ -1,0 +1,240 @@
+#include "tree.h"
+
+struct tree_open {
+	struct node *node;
+	bool pre;     /* in a <pre>: white space counts */
+	bool article; /* in an article, main or section */
+};
+
+/* An element as the parser sees it: closed when the parser closes it, if it is open still. */
+struct tree_tag {
+	const struct element *element;
+	struct node *node; /* NULL: it has none */
+	size_t depth;	   /* of its node in the path */
+};
+
+/* How far up the path a missing end tag is looked for. */
+enum { REPAIR_DEPTH = 64 };
+
+#define BIT(tag) ((uint64_t)1 << (tag))
+#define CELLS (BIT(TAG_TD) | BIT(TAG_TH))
+#define HEADINGS \
+	(BIT(TAG_H1) | BIT(TAG_H2) | BIT(TAG_H3) | BIT(TAG_H4) | BIT(TAG_H5) | BIT(TAG_H6))
+#define INLINES                                                                             \
+	(BIT(TAG_A) | BIT(TAG_STRONG) | BIT(TAG_EM) | BIT(TAG_CODE) | BIT(TAG_DEL) | BIT(TAG_SUB) | \
+	 BIT(TAG_SUP) | BIT(TAG_SPAN))
+
+/*
+ * Which open elements a start tag ends, and at which the search for them ends
+ * (https://html.spec.whatwg.org/multipage/parsing.html#tree-construction).
+ */
+static const struct {
+	uint64_t ends;
+	uint64_t within;
+} repairs[TAG_HIDDEN + 1] = {
+	[TAG_LI] = { BIT(TAG_LI), BIT(TAG_UL) | BIT(TAG_OL) | BIT(TAG_TABLE) | CELLS },
+	[TAG_DT] = { BIT(TAG_DT) | BIT(TAG_DD), BIT(TAG_DL) | BIT(TAG_TABLE) | CELLS },
+	[TAG_DD] = { BIT(TAG_DT) | BIT(TAG_DD), BIT(TAG_DL) | BIT(TAG_TABLE) | CELLS },
+	[TAG_TD] = { CELLS | BIT(TAG_CAPTION), BIT(TAG_TR) | BIT(TAG_TABLE) },
+	[TAG_TH] = { CELLS | BIT(TAG_CAPTION), BIT(TAG_TR) | BIT(TAG_TABLE) },
+	[TAG_TR] = { BIT(TAG_TR) | CELLS | BIT(TAG_CAPTION), BIT(TAG_TABLE) },
+	[TAG_ROWS] = { BIT(TAG_ROWS) | BIT(TAG_TR) | CELLS | BIT(TAG_CAPTION), BIT(TAG_TABLE) },
+};
+
+/* Where white space between the children never counts. */
+static const uint64_t only_children = BIT(TAG_UL) | BIT(TAG_OL) | BIT(TAG_DL) | BIT(TAG_TABLE) |
+				      BIT(TAG_ROWS) | BIT(TAG_TR);
+
+static struct tree_open *top(const struct tree *tree)
+{
+	return &tree->path[tree->path_count - 1];
+}
+
+static void push(struct tree *tree, struct tree_open open)
+{
+	tree->path = arena_grow(tree->scratch, tree->path, tree->path_count, &tree->path_capacity,
+				sizeof *tree->path);
+	tree->path[tree->path_count++] = open;
+}
+
+void tree_begin(struct tree *tree, struct arena *arena, struct arena *scratch,
+		const struct source *source, enum markup markup)
+{
+	*tree = (struct tree){ .arena = arena, .scratch = scratch, .source = source, .markup = markup };
+	tree->root = node_new(arena, NULL, TAG_ROOT, 0);
+	push(tree, (struct tree_open){ .node = tree->root });
+}
+
+static bool is_blank(struct str text)
+{
+	for (size_t i = 0; i < text.len; i++)
+		if (!byte_is_space(text.at[i]))
+			return false;
+	return true;
+}
+
+/* Whether white space here would not be seen: at the start of a block, or between blocks. */
+static bool drops_blank(const struct tree_open *open)
+{
+	const struct node *into = open->node;
+	if (open->pre)
+		return false;
+	if (only_children & BIT(into->tag))
+		return true;
+	if (INLINES & BIT(into->tag))
+		return false;
+	return !into->last || tag_is_block(into->last->tag) || into->last->tag >= TAG_CHROME;
+}
+
+static void flush(struct tree *tree)
+{
+	struct str text = buf_str(&tree->pending);
+	if (!text.len)
+		return;
+	if (!(is_blank(text) && drops_blank(top(tree)))) {
+		struct node *node = node_new(tree->arena, top(tree)->node, TAG_TEXT, tree->pending_at);
+		struct str same = str_slice(tree->source->text, tree->pending_at,
+					    tree->pending_at + text.len);
+		node->text = str_eq(same, text) ? same : arena_str(tree->arena, text);
+	}
+	buf_clear(&tree->pending);
+}
+
+/* Begins a text node: finds the page line that it stands on. */
+static void begin_text(struct tree *tree, uint32_t offset)
+{
+	const struct source *source = tree->source;
+	size_t low = 0, high = source->line_count;
+	while (high - low > 1) {
+		size_t mid = low + (high - low) / 2;
+		if (source->line_starts[mid] <= offset)
+			low = mid;
+		else
+			high = mid;
+	}
+	tree->pending_at = offset;
+	tree->line_end = high < source->line_count ? source->line_starts[high] : UINT32_MAX;
+}
+
+void tree_text(struct tree *tree, struct str text, uint32_t offset)
+{
+	if (tree->dropped && !tree->in_title)
+		return;
+	while (text.len) {
+		if (tree->pending.len && !tree->in_title && offset >= tree->line_end)
+			flush(tree);
+		if (!tree->pending.len)
+			begin_text(tree, offset);
+		ptrdiff_t end = str_find_byte(text, '\n', 0);
+		size_t len = end == STR_NONE ? text.len : (size_t)end + 1;
+		buf_add(&tree->pending, str_slice(text, 0, len));
+		if (end != STR_NONE && !tree->in_title)
+			flush(tree);
+		text = str_slice(text, len, text.len);
+		offset += (uint32_t)len;
+	}
+}
+
+static void repair(struct tree *tree, enum tag tag)
+{
+	uint64_t ends = repairs[tag].ends, within = repairs[tag].within;
+	if (!ends)
+		return;
+	size_t found = 0;
+	for (size_t i = tree->path_count, steps = 0; i-- > 1 && steps < REPAIR_DEPTH; steps++) {
+		uint64_t bit = BIT(tree->path[i].node->tag);
+		if (bit & within)
+			break;
+		if (bit & ends)
+			found = i;
+	}
+	if (found)
+		tree->path_count = found;
+}
+
+static enum tag tag_of(const struct tree *tree, const struct element *element)
+{
+	bool margin = element->kind == ELEMENT_MARGIN;
+	bool own = tree->markup == MARKUP_MARKDOWN || top(tree)->article;
+	return margin && own ? TAG_DIV : element->tag;
+}
+
+static bool is_hiding(const struct element *element)
+{
+	return element->kind == ELEMENT_DROPPED || element->kind == ELEMENT_HEAD ||
+	       element->kind == ELEMENT_TITLE;
+}
+
+static struct node *add_node(struct tree *tree, const struct element *element, struct str name,
+			     struct attribute *attributes, uint32_t offset)
+{
+	enum tag tag = tag_of(tree, element);
+	repair(tree, tag);
+	struct tree_open *above = top(tree);
+	struct node *node = node_new(tree->arena, above->node, tag, offset);
+	node->attributes = attributes;
+	node->text = element->name.len ? element->name : arena_str(tree->arena, name);
+	push(tree, (struct tree_open){ node, above->pre || tag == TAG_PRE,
+				       above->article || element->kind == ELEMENT_ARTICLE });
+	if (!tree->main && str_eq(node->text, STR("main")))
+		tree->main = node;
+	return node;
+}
+
+void tree_open(struct tree *tree, struct str name, struct attribute *attributes, uint32_t offset)
+{
+	flush(tree);
+	const struct element *element = element_find(name);
+	struct tree_tag tag = { .element = element };
+	bool in_head = tree->dropped == 1 && tree->tag_count &&
+		       tree->tags[tree->tag_count - 1].element->kind == ELEMENT_HEAD;
+	bool is_node = element->kind == ELEMENT_NODE || element->kind == ELEMENT_ARTICLE ||
+		       element->kind == ELEMENT_MARGIN || element->kind == ELEMENT_META;
+	if (element->kind == ELEMENT_TITLE && in_head) {
+		tree->in_title = true;
+	} else if (is_node && (!tree->dropped || (in_head && element->kind == ELEMENT_META))) {
+		tag.depth = tree->path_count;
+		tag.node = add_node(tree, element, name, attributes, offset);
+		tag.depth = tree->path_count - 1;
+	}
+	tree->dropped += is_hiding(element);
+	tree->tags = arena_grow(tree->scratch, tree->tags, tree->tag_count, &tree->tag_capacity,
+				sizeof *tree->tags);
+	tree->tags[tree->tag_count++] = tag;
+}
+
+/* The title becomes a hidden node like those of <meta>, with its text as the attribute "content". */
+static void end_title(struct tree *tree)
+{
+	struct node *node = node_new(tree->arena, tree->root, TAG_HIDDEN, tree->pending_at);
+	node->text = STR("title");
+	node->attributes = arena_alloc(tree->arena, sizeof *node->attributes);
+	node->attributes->name = STR("content");
+	node->attributes->value = arena_str(tree->arena, buf_str(&tree->pending));
+	buf_clear(&tree->pending);
+	tree->in_title = false;
+}
+
+void tree_close(struct tree *tree, bool stay)
+{
+	if (!tree->tag_count)
+		return;
+	const struct tree_tag *tag = &tree->tags[tree->tag_count - 1];
+	if (tree->in_title && tag->element->kind == ELEMENT_TITLE)
+		end_title(tree);
+	flush(tree);
+	tree->dropped -= is_hiding(tag->element);
+	tree->tag_count--;
+	if (stay || !tag->node)
+		return;
+	if (tag->depth < tree->path_count && tree->path[tag->depth].node == tag->node)
+		tree->path_count = tag->depth;
+}
+
+struct node *tree_end(struct tree *tree)
+{
+	if (!tree->in_title)
+		flush(tree);
+	buf_free(&tree->pending);
+	return tree->root;
+}

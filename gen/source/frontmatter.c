@@ -1,0 +1,273 @@
+#include "page.h"
+
+#include <yaml.h>
+
+/* One value, by the keys that give it; the first key that has one wins. */
+enum field { FIELD_TITLE, FIELD_DESCRIPTION, FIELD_DATE, FIELD_KEYWORDS, FIELD_NONE };
+
+static const struct {
+	struct str key;
+	enum field field;
+	bool weak; /* gives way to another key of the same field */
+} fields[] = {
+	{ STR_INIT("title"), FIELD_TITLE, false },
+	{ STR_INIT("description"), FIELD_DESCRIPTION, false },
+	{ STR_INIT("ms.date"), FIELD_DATE, false },
+	{ STR_INIT("date"), FIELD_DATE, true },
+	{ STR_INIT("keywords"), FIELD_KEYWORDS, false },
+};
+
+static void add_keyword(struct arena *arena, struct frontmatter *front, struct str word)
+{
+	word = str_trim(word);
+	if (!word.len)
+		return;
+	/* The capacity is the power of two at or above the count. */
+	size_t count = front->keyword_count;
+	if (count < 8 ? count == 0 : (count & (count - 1)) == 0) {
+		size_t capacity = count < 8 ? 0 : count;
+		front->keywords =
+		    arena_grow(arena, front->keywords, count, &capacity, sizeof *front->keywords);
+	}
+	front->keywords[front->keyword_count++] = arena_str(arena, word);
+}
+
+static void set_field(struct arena *arena, struct frontmatter *front, size_t index,
+		      struct str value)
+{
+	struct str *const texts[] = {
+		[FIELD_TITLE] = &front->title,
+		[FIELD_DESCRIPTION] = &front->description,
+		[FIELD_DATE] = &front->date,
+	};
+	enum field field = fields[index].field;
+	if (field == FIELD_KEYWORDS) {
+		for (struct str rest = value, word; str_part(&rest, ',', &word);)
+			add_keyword(arena, front, word);
+	} else if (!(fields[index].weak && texts[field]->len)) {
+		*texts[field] = arena_str(arena, str_trim(value));
+	}
+}
+
+enum { FIELDS = sizeof fields / sizeof *fields };
+
+/* FIELDS where the key is none of ours. */
+static size_t find_field(struct str key)
+{
+	size_t i = 0;
+	while (i < FIELDS && !str_eq_nocase(fields[i].key, key))
+		i++;
+	return i;
+}
+
+void frontmatter_set(struct arena *arena, struct frontmatter *front, struct str key,
+		     struct str value)
+{
+	size_t index = find_field(key);
+	if (index < FIELDS)
+		set_field(arena, front, index, value);
+}
+
+/* The line at `*at`, without its end; `*at` moves to the next one. */
+static struct str next_line(struct str text, size_t *at)
+{
+	ptrdiff_t end = str_find_byte(text, '\n', *at);
+	size_t to = end == STR_NONE ? text.len : (size_t)end;
+	struct str line = str_slice(text, *at, to);
+	*at = end == STR_NONE ? text.len : to + 1;
+	return line;
+}
+
+static bool is_marker(struct str line, struct str marker)
+{
+	return str_starts(line, marker) && str_trim(line).len == marker.len;
+}
+
+/* "key:" at the start of the line, followed by nothing or a space. */
+static bool is_key_line(struct str line)
+{
+	size_t i = 0;
+	while (i < line.len && (byte_is_word(line.at[i]) || line.at[i] == '.' || line.at[i] == '-'))
+		i++;
+	if (i == 0 || i >= line.len || line.at[i] != ':')
+		return false;
+	return i + 1 >= line.len || byte_is_space(line.at[i + 1]);
+}
+
+struct extent {
+	size_t yaml; /* first byte after the opening line */
+	size_t end;  /* first byte of the closing line */
+	size_t body; /* first byte after the closing line */
+	bool closed;
+	bool has_key; /* the first line that says something is "key:" */
+	bool has_text;
+};
+
+/* False: the page does not begin with a "---" line. */
+static bool find_extent(struct str text, struct extent *extent)
+{
+	size_t at = 0;
+	if (!is_marker(next_line(text, &at), STR("---")))
+		return false;
+	*extent = (struct extent){ .yaml = at };
+	while (at < text.len) {
+		size_t begin = at;
+		struct str line = next_line(text, &at);
+		if (is_marker(line, STR("---")) || is_marker(line, STR("..."))) {
+			extent->end = begin;
+			extent->body = at;
+			extent->closed = true;
+			return true;
+		}
+		bool says = str_trim(line).len && line.at[0] != '#';
+		if (says && !extent->has_text) {
+			extent->has_text = true;
+			extent->has_key = is_key_line(line);
+		}
+	}
+	return true;
+}
+
+/* The page offset of a place in the YAML: libyaml counts lines from 0 and columns in code points. */
+static size_t offset_of(const struct source *source, size_t yaml, yaml_mark_t mark)
+{
+	struct str text = source->text;
+	size_t at = yaml;
+	for (size_t line = 0; line < mark.line && at < text.len; line++)
+		next_line(text, &at);
+	for (size_t col = 0; col < mark.column && at < text.len && text.at[at] != '\n'; col++)
+		utf8_next(text, &at);
+	return at;
+}
+
+static void report(const struct source *source, size_t yaml, const yaml_parser_t *parser,
+		   struct diags *diags)
+{
+	if (parser->error == YAML_MEMORY_ERROR)
+		out_of_memory();
+	const char *problem = parser->problem ? parser->problem : "it cannot be read";
+	if (parser->error == YAML_READER_ERROR) {
+		/* The reader knows bytes, not lines. */
+		diag_at(diags, DIAG_ERROR, source, yaml + parser->problem_offset, "front-matter",
+			"the front matter is not YAML: %s", problem);
+		return;
+	}
+	diag_at(diags, DIAG_ERROR, source, offset_of(source, yaml, parser->problem_mark),
+		"front-matter", "the front matter is not YAML: %s%s%s", problem,
+		parser->context ? " " : "", parser->context ? parser->context : "");
+}
+
+struct reading {
+	struct arena *arena;
+	struct frontmatter *front;
+	size_t depth;  /* of mappings and sequences */
+	size_t field;  /* the key that was read last, or FIELDS */
+	bool has_key;  /* at depth 1: the next node is a value */
+	bool mapping;  /* the document is a mapping */
+};
+
+static void read_scalar(struct reading *r, struct str value)
+{
+	if (r->depth == 1 && !r->has_key) {
+		r->field = find_field(value);
+		r->has_key = true;
+		return;
+	}
+	bool item = r->depth == 2 && r->field < FIELDS && fields[r->field].field == FIELD_KEYWORDS;
+	if (r->depth == 1 && r->field < FIELDS)
+		set_field(r->arena, r->front, r->field, value);
+	else if (item)
+		add_keyword(r->arena, r->front, value);
+	if (r->depth == 1)
+		r->has_key = false;
+}
+
+/* One event. Aliases stand for nothing here, so that there is nothing to expand. */
+static void read_event(struct reading *r, const yaml_event_t *event)
+{
+	switch (event->type) {
+	case YAML_MAPPING_START_EVENT:
+		if (r->depth == 0)
+			r->mapping = true;
+		/* fall through */
+	case YAML_SEQUENCE_START_EVENT:
+		/* A key that is not a scalar is none of ours. */
+		if (r->depth == 1 && !r->has_key) {
+			r->field = FIELDS;
+			r->has_key = true;
+			r->depth++;
+			r->has_key = true;
+			break;
+		}
+		r->depth++;
+		break;
+	case YAML_MAPPING_END_EVENT:
+	case YAML_SEQUENCE_END_EVENT:
+		r->depth--;
+		if (r->depth == 1)
+			r->has_key = false;
+		break;
+	case YAML_SCALAR_EVENT:
+		if (r->mapping)
+			read_scalar(r, (struct str){ (const char *)event->data.scalar.value,
+						     event->data.scalar.length });
+		break;
+	case YAML_ALIAS_EVENT:
+		if (r->depth == 1)
+			r->has_key = !r->has_key;
+		break;
+	default:
+		break;
+	}
+}
+
+static bool read_yaml(struct arena *arena, const struct source *source,
+		      const struct extent *extent, struct frontmatter *front, struct diags *diags)
+{
+	yaml_parser_t parser;
+	if (!yaml_parser_initialize(&parser))
+		out_of_memory();
+	yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING);
+	yaml_parser_set_input_string(&parser,
+				     (const unsigned char *)source->text.at + extent->yaml,
+				     extent->end - extent->yaml);
+	struct reading reading = { .arena = arena, .front = front, .field = FIELDS };
+	bool good = true;
+	for (bool done = false; good && !done;) {
+		yaml_event_t event;
+		good = yaml_parser_parse(&parser, &event);
+		if (!good) {
+			report(source, extent->yaml, &parser, diags);
+			break;
+		}
+		done = event.type == YAML_STREAM_END_EVENT;
+		read_event(&reading, &event);
+		yaml_event_delete(&event);
+	}
+	yaml_parser_delete(&parser);
+	return good;
+}
+
+/*
+ * A first line "---" is the start of front matter, and in Markdown also a thematic
+ * break. It is front matter where the lines after it begin with "key:" (an error then if no
+ * closing line follows), or where the closing line follows at once. Else it is a break.
+ */
+ptrdiff_t frontmatter_read(struct arena *arena, const struct source *source,
+			   struct frontmatter *front, struct diags *diags)
+{
+	struct extent extent;
+	if (!find_extent(source->text, &extent))
+		return 0;
+	if (extent.has_text ? !extent.has_key : !extent.closed)
+		return 0;
+	if (!extent.closed) {
+		diag_at(diags, DIAG_ERROR, source, 0, "front-matter",
+			"the front matter that begins here has no end; "
+			"a line \"---\" is wanted after it");
+		return STR_NONE;
+	}
+	if (!read_yaml(arena, source, &extent, front, diags))
+		return STR_NONE;
+	return (ptrdiff_t)extent.body;
+}

@@ -172,18 +172,25 @@ lint: ## cppcheck and clang-tidy, where they are installed
 	@scripts/lint $(SOURCES)
 
 ##@ Install
-.PHONY: install uninstall clean help
+.PHONY: install uninstall deb clean help
+PLACES = PREFIX='$(PREFIX)' DESTDIR='$(DESTDIR)' VERSION='$(VERSION)' bindir='$(bindir)' \
+	datadir='$(datadir)' mandir='$(mandir)' pkgdatadir='$(pkgdatadir)'
 install: $(B)/statusgen ## install below PREFIX (DESTDIR is put before it)
-	$(INSTALL) -d '$(DESTDIR)$(bindir)' '$(DESTDIR)$(pkgdatadir)/templates'
-	$(INSTALL) -m 755 $(B)/statusgen '$(DESTDIR)$(bindir)/statusgen'
-	$(INSTALL) -m 644 $(wildcard templates/*.mustache) '$(DESTDIR)$(pkgdatadir)/templates'
+	@$(PLACES) scripts/install $(B)/statusgen
 
 uninstall: ## remove what install brought
-	rm -f '$(DESTDIR)$(bindir)/statusgen'
-	rm -rf '$(DESTDIR)$(pkgdatadir)'
+	@$(PLACES) scripts/install --uninstall $(B)/statusgen
+
+deb: ## make a Debian package, build/statusgen_VERSION_ARCH.deb
+	@$(MAKE) --no-print-directory B=build/deb PREFIX=/usr all
+	@VERSION='$(VERSION)' scripts/deb build/deb/statusgen build
 
 clean: ## remove all that was built
 	rm -rf $(B)
+
+.PHONY: print-version
+print-version:
+	@echo $(VERSION)
 
 help: ## list the targets
 	@awk 'BEGIN { FS = ":.*## " } \

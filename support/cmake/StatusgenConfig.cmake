@@ -1,0 +1,88 @@
+# statusgen in a build with CMake (3.20 or later).
+#
+#	find_package(Statusgen REQUIRED)
+#	add_executable(demo main.c)
+#	statusgen_generate(TARGET demo PAGES docs/errors.md)
+#
+# statusgen_generate(
+#	TARGET target           what uses the outputs: it is built after them, and their folder is one
+#	                        of its include folders
+#	PAGES page...           the pages, all read by one call of statusgen
+#	[OUTPUTS name...]       the outputs (default: NAME.h for each page NAME.md)
+#	[DIRECTORY folder]      where they go (default: statusgen in the current binary folder)
+#	[TEMPLATES path...]     templates, or folders of them (default: the header that is installed)
+#	[OPTIONS option...])    further options of statusgen
+# It may be called several times for one target, with another DIRECTORY each time.
+#
+# statusgen runs again when a page changed, or anything else that its outputs depend on. An output
+# whose bytes stay the same is not touched, so nothing that includes it is compiled again.
+#
+# Also sets Statusgen_EXECUTABLE and Statusgen_TEMPLATES (the folder of the installed templates).
+
+cmake_policy(PUSH)
+cmake_policy(VERSION 3.20)
+
+get_filename_component(statusgen_here "${CMAKE_CURRENT_LIST_DIR}" REALPATH)
+find_program(Statusgen_EXECUTABLE statusgen HINTS "${statusgen_here}/../../../bin")
+get_filename_component(Statusgen_TEMPLATES "${statusgen_here}/../../statusgen/templates" ABSOLUTE)
+set(statusgen_stamp_script "${CMAKE_CURRENT_LIST_DIR}/StatusgenStamp.cmake")
+if(NOT Statusgen_EXECUTABLE)
+	set(Statusgen_FOUND FALSE)
+	set(Statusgen_NOT_FOUND_MESSAGE "the program statusgen is not there")
+endif()
+
+function(statusgen_generate)
+	cmake_parse_arguments(PARSE_ARGV 0 arg "" "TARGET;DIRECTORY"
+		"PAGES;OUTPUTS;TEMPLATES;OPTIONS")
+	if(arg_UNPARSED_ARGUMENTS)
+		message(FATAL_ERROR "statusgen_generate: unknown argument ${arg_UNPARSED_ARGUMENTS}")
+	endif()
+	if(NOT arg_TARGET OR NOT arg_PAGES)
+		message(FATAL_ERROR "statusgen_generate: TARGET and PAGES are needed")
+	endif()
+	if(NOT arg_DIRECTORY)
+		set(arg_DIRECTORY statusgen)
+	endif()
+	get_filename_component(folder "${arg_DIRECTORY}" ABSOLUTE
+		BASE_DIR "${CMAKE_CURRENT_BINARY_DIR}")
+	if(NOT arg_TEMPLATES)
+		set(arg_TEMPLATES "${Statusgen_TEMPLATES}/page.h.mustache")
+	endif()
+
+	set(pages)
+	set(outputs)
+	foreach(page IN LISTS arg_PAGES)
+		get_filename_component(path "${page}" ABSOLUTE)
+		get_filename_component(stem "${page}" NAME_WLE)
+		list(APPEND pages "${path}")
+		if(NOT arg_OUTPUTS)
+			list(APPEND outputs "${folder}/${stem}.h")
+		endif()
+	endforeach()
+	foreach(output IN LISTS arg_OUTPUTS)
+		list(APPEND outputs "${folder}/${output}")
+	endforeach()
+	list(JOIN arg_PAGES " " names)
+	set(templates)
+	foreach(template IN LISTS arg_TEMPLATES)
+		get_filename_component(path "${template}" ABSOLUTE)
+		list(APPEND templates -t "${path}")
+	endforeach()
+
+	# A stamp stands for the run, since outputs that did not change keep their old time.
+	set(stamp "${folder}/.${arg_TARGET}.stamp")
+	add_custom_command(
+		OUTPUT "${stamp}"
+		BYPRODUCTS ${outputs}
+		COMMAND "${Statusgen_EXECUTABLE}" -o "${folder}" --depfile "${stamp}.d"
+			${templates} ${arg_OPTIONS} ${pages}
+		COMMAND "${CMAKE_COMMAND}" "-DSTAMP=${stamp}" -P "${statusgen_stamp_script}"
+		DEPENDS ${pages} "${Statusgen_EXECUTABLE}"
+		DEPFILE "${stamp}.d"
+		COMMENT "statusgen: ${names}"
+		VERBATIM)
+	target_sources(${arg_TARGET} PRIVATE "${stamp}")
+	target_include_directories(${arg_TARGET} PRIVATE "${folder}")
+endfunction()
+
+cmake_policy(POP)

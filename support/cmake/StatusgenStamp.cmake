@@ -1,0 +1,14 @@
+# Run by the command of statusgen_generate after statusgen, as a script with STAMP set.
+# STAMP.d says "outputs: inputs" for each page; what the build has to know is that the stamp depends
+# on the inputs. In such a rule only the first colon stands before a space: spaces in names are
+# escaped.
+file(READ "${STAMP}.d" rules)
+string(REGEX REPLACE "\\\\\r?\n" "" rules "${rules}")
+string(REGEX REPLACE "(^|\n)[^\n]*: +" "\\1@stamp@: " rules "${rules}")
+
+string(REPLACE " " "\\ " target "${STAMP}")
+string(REPLACE "#" "\\#" target "${target}")
+string(REPLACE "$" "$$" target "${target}")
+string(REPLACE "@stamp@" "${target}" rules "${rules}")
+file(WRITE "${STAMP}.d" "${rules}")
+file(TOUCH "${STAMP}")

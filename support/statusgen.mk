@@ -1,0 +1,35 @@
+# statusgen in a build with GNU make (4.0 or later).
+#
+#	include $(shell pkg-config --variable=makefile statusgen)
+#	$(eval $(call statusgen_rules,gen,errors.h,docs/errors.md))
+#	main.o: | gen/errors.h
+#
+# $(call statusgen_rules,FOLDER,OUTPUTS,PAGES[,OPTIONS]) says how OUTPUTS (names in FOLDER) are made
+# from PAGES by one call of statusgen. OPTIONS are statusgen's; without any, the headers are made
+# and nothing else. statusgen runs again when a page changed, or anything else that its outputs
+# depend on (templates, settings), or the makefile itself; an output whose bytes stay the same is
+# not touched, so nothing that includes it is compiled again. The order-only line at the end makes
+# the first build wait for the header; from then on the compiler's own depfile (-MMD) does.
+#
+# STATUSGEN names the program, STATUSGEN_TEMPLATES the folder of its templates.
+
+statusgen_mk := $(lastword $(MAKEFILE_LIST))
+STATUSGEN ?= statusgen
+STATUSGEN_TEMPLATES ?= $(dir $(statusgen_mk))templates
+
+# A stamp stands for the run, since outputs that did not change keep their old time. statusgen
+# writes "outputs: inputs" for each page; what make has to know is that the stamp depends on the
+# inputs. In such a rule only the first colon stands before a space: spaces in names are escaped.
+define statusgen_rules
+$(addprefix $(1)/,$(2)): $(1)/.statusgen.stamp ;
+
+$(1)/.statusgen.stamp: $(3) $(firstword $(MAKEFILE_LIST))
+	@mkdir -p $(1)
+	$$(STATUSGEN) -o $(1) --depfile $$@.new $(or $(4),-t $(STATUSGEN_TEMPLATES)/page.h.mustache) $(3)
+	@sed -e ':join' -e '/\\$$$$/{' -e 'N' -e 's/\\\n//' -e 'b join' -e '}' \
+		-e 's|^.*: \{1,\}|$$@: |' $$@.new >$$@.d
+	@rm -f $$@.new
+	@touch $$@
+
+-include $(1)/.statusgen.stamp.d
+endef

@@ -4,11 +4,11 @@
 # escaped.
 file(READ "${STAMP}.d" rules)
 string(REGEX REPLACE "\\\\\r?\n" "" rules "${rules}")
-string(REGEX REPLACE "(^|\n)[^\n]*: +" "\\1@stamp@: " rules "${rules}")
+string(REGEX REPLACE "(^|\n)[^\n]*: +" "\\1%stamp%: " rules "${rules}")
 
 string(REPLACE " " "\\ " target "${STAMP}")
 string(REPLACE "#" "\\#" target "${target}")
 string(REPLACE "$" "$$" target "${target}")
-string(REPLACE "@stamp@" "${target}" rules "${rules}")
+string(REPLACE "%stamp%" "${target}" rules "${rules}")
 file(WRITE "${STAMP}.d" "${rules}")
 file(TOUCH "${STAMP}")

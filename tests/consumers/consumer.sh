@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # What a build tool does with pages, counted: sourced by the tests of this folder, one for each tool.
 #
 # A test says with a function `build` how the project in $project is built, and calls

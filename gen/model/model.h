@@ -55,6 +55,9 @@ struct model {
 	struct str title;       /* front matter, else the first heading's plain text, else the stem */
 	struct entry *entries;
 	size_t entry_count;
+	/* Names that the page lists without a value (value and form mean nothing): --values-from may know it. */
+	struct entry *unvalued;
+	size_t unvalued_count;
 	struct listing *listings;
 	size_t listing_count;
 	/*

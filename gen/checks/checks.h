@@ -1,0 +1,44 @@
+/*
+ * The named checks: what can be said about a page's codes.
+ *
+ * One line of the table a check; its name stands in the message, in -W, in the
+ * documentation and on its test page. Errors of reading (encoding, front
+ * matter, ...) are no checks: they cannot be turned off.
+ */
+#ifndef STATUSGEN_CHECKS_H
+#define STATUSGEN_CHECKS_H
+
+#include "../base/diag.h"
+
+enum check {
+	CHECK_DECIMAL_HEX_MISMATCH,
+	CHECK_VALUE_TOO_BIG,
+	CHECK_VALUE_RANGE,
+	CHECK_NAME_WITH_TWO_VALUES,
+	CHECK_DUPLICATE_WITH_OTHER_TEXT,
+	CHECK_MISSING_VALUE,
+	CHECK_MISSING_NAME,
+	CHECK_ALIAS_FOR_VALUE,
+	CHECK_WILDCARD_NAME,
+	CHECK_REPAIRED_NAME,
+	CHECK_EMPTY_DESCRIPTION,
+	CHECK_SEVERITY_OF_NAME,
+	CHECK_COUNT,
+};
+
+struct check_info {
+	const char *name;
+	enum diag_level level;
+	const char *about;
+};
+
+extern const struct check_info checks[CHECK_COUNT];
+
+/* The check of that name, or CHECK_COUNT. */
+enum check check_by_name(struct str name);
+
+/* Reports at a byte of the source, at the check's own level (the policy may change it). */
+void check_report(struct diags *diags, enum check check, const struct source *source, size_t offset,
+		  const char *format, ...) __attribute__((format(printf, 5, 6)));
+
+#endif

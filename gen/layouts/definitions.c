@@ -1,0 +1,49 @@
+/*
+ * Definition lists, flat or nested: a term with a name begins an entry, whatever follows up to the
+ * next such term belongs to it (a nested list with the value and the text, too).
+ */
+#include "layout.h"
+
+/* The list's terms and definitions stand directly in it, or in boxes that group them. */
+static const struct node *next_part(const struct node *node, const struct node *list)
+{
+	do {
+		bool box = node == list || node->tag == TAG_DIV;
+		node = box ? node_next(node, list) : node_skip(node, list);
+	} while (node && node->tag != TAG_DT && node->tag != TAG_DD);
+	return node;
+}
+
+/* A term that begins an entry: it has a name (a value alone belongs to the name before it). */
+static bool begins_entry(struct reading *reading, const struct node *term, struct head *head)
+{
+	enum { ENOUGH = 200 };
+	if (term->tag != TAG_DT)
+		return false;
+	flat_read(&reading->flat, term, (struct point){ NULL, 0 }, (struct point){ NULL, 0 }, ENOUGH);
+	if (!head_read(reading->arena, &reading->flat, 0, TRUST_SHAPE, head))
+		return false;
+	return head->name_count > 0 && (head->whole || head->value.state != VALUE_NONE);
+}
+
+static bool read_definitions(struct reading *reading, const struct node *list, struct listing_found *found)
+{
+	if (list->tag != TAG_DL)
+		return false;
+	const struct node *start = NULL;
+	struct head head;
+	for (const struct node *part = next_part(list, list);; part = next_part(part, list)) {
+		if (part && !begins_entry(reading, part, &head))
+			continue;
+		struct record record;
+		struct point from = { start, 0 }, to = { part, 0 };
+		if (start && record_read(reading, list, from, to, TRUST_SHAPE, &record) && record.head.name_count)
+			*record_add(reading, found) = record;
+		start = part;
+		if (!part)
+			break;
+	}
+	return listing_accept(reading, found);
+}
+
+const struct layout layout_definitions = { STR_INIT("definitions"), read_definitions };

@@ -1,0 +1,217 @@
+#include "flat.h"
+
+#include <stdlib.h>
+
+static unsigned set_of(const struct node *node, const struct node *top)
+{
+	unsigned set = 0;
+	for (const struct node *n = node; n; n = n->parent) {
+		set |= n->tag == TAG_STRONG ? SET_STRONG : n->tag == TAG_CODE ? SET_CODE :
+		       n->tag == TAG_A ? SET_LINK : n->tag == TAG_EM ? SET_EM : 0u;
+		if (n == top || tag_is_block(n->tag))
+			break;
+	}
+	return set;
+}
+
+static void add_run(struct flat *flat, const struct node *node, size_t byte, unsigned set)
+{
+	if (flat->run_count == flat->run_capacity) {
+		flat->run_capacity = flat->run_capacity ? flat->run_capacity * 2 : 64;
+		flat->runs = realloc(flat->runs, flat->run_capacity * sizeof *flat->runs);
+		if (!flat->runs)
+			out_of_memory();
+	}
+	flat->runs[flat->run_count++] =
+		(struct flat_run){ flat->text.len, { node, (uint32_t)byte }, set };
+}
+
+/* U+00AD, U+200B..U+200D, U+2060, U+FEFF: there for the typesetter, not for the reader. */
+static size_t invisible_at(struct str text, size_t at)
+{
+	static const struct str codes[] = {
+		STR_INIT("\xC2\xAD"), STR_INIT("\xE2\x80\x8B"), STR_INIT("\xE2\x80\x8C"),
+		STR_INIT("\xE2\x80\x8D"), STR_INIT("\xE2\x81\xA0"), STR_INIT("\xEF\xBB\xBF"),
+	};
+	if ((unsigned char)text.at[at] < 0xC2)
+		return 0;
+	struct str rest = str_slice(text, at, text.len);
+	for (size_t i = 0; i < sizeof codes / sizeof *codes; i++)
+		if (str_starts(rest, codes[i]))
+			return codes[i].len;
+	return 0;
+}
+
+struct state {
+	bool line_due;  /* a line border was passed since the last visible byte */
+	bool space_due; /* white space was */
+};
+
+static void add_text(struct flat *flat, const struct node *node, size_t byte, size_t end,
+		     const struct node *top, struct state *state)
+{
+	unsigned set = set_of(node, top);
+	bool new_run = true;
+	for (size_t i = byte; i < end;) {
+		size_t space = str_space_at(node->text, i);
+		size_t hidden = space ? 0 : invisible_at(node->text, i);
+		if (space || hidden) {
+			state->space_due |= space > 0;
+			i += space + hidden;
+			new_run = true;
+			continue;
+		}
+		if ((state->line_due || state->space_due) && flat->text.len) {
+			if (!new_run || flat->run_count == 0 || flat->runs[flat->run_count - 1].at != flat->text.len)
+				add_run(flat, node, i, set);
+			buf_add_byte(&flat->text, state->line_due ? '\n' : ' ');
+			new_run = true;
+		}
+		*state = (struct state){ false, false };
+		if (new_run)
+			add_run(flat, node, i, set);
+		new_run = false;
+		buf_add_byte(&flat->text, node->text.at[i++]);
+	}
+}
+
+static bool is_hidden(const struct node *node)
+{
+	return node->tag == TAG_HIDDEN || node->tag == TAG_CHROME;
+}
+
+void flat_read(struct flat *flat, const struct node *top, struct point from, struct point to, size_t limit)
+{
+	buf_clear(&flat->text);
+	buf_reserve(&flat->text, 1);
+	flat->run_count = 0;
+	flat->cut = false;
+	struct state state = { false, false };
+	size_t byte = from.byte;
+	const struct node *node = from.node ? from.node : node_next(top, top);
+	/* Nodes without text count as well: thousands of empty ones must not be read again and again. */
+	for (size_t nodes = 0; node && !(node == to.node && to.byte <= byte); nodes++) {
+		if (flat->text.len > limit || nodes > limit) {
+			flat->cut = true;
+			return;
+		}
+		if (node->tag == TAG_TEXT)
+			add_text(flat, node, byte, node == to.node ? to.byte : node->text.len, top, &state);
+		if (node == to.node)
+			return;
+		byte = 0;
+		state.line_due |= node->tag == TAG_BR || tag_is_block(node->tag);
+		const struct node *next = is_hidden(node) ? node_skip(node, top) : node_next(node, top);
+		/* Leaving blocks on the way to the next node begins a new line as well. */
+		if (!node->first || is_hidden(node))
+			for (const struct node *up = node; up != top && next && up != next->parent; up = up->parent)
+				state.line_due |= tag_is_block(up->tag);
+		node = next;
+	}
+}
+
+void flat_free(struct flat *flat)
+{
+	buf_free(&flat->text);
+	free(flat->runs);
+	*flat = (struct flat){ 0 };
+}
+
+struct str flat_text(const struct flat *flat)
+{
+	return buf_str(&flat->text);
+}
+
+static const struct flat_run *run_at(const struct flat *flat, size_t at)
+{
+	size_t low = 0, high = flat->run_count;
+	while (high - low > 1) {
+		size_t mid = low + (high - low) / 2;
+		if (flat->runs[mid].at <= at)
+			low = mid;
+		else
+			high = mid;
+	}
+	return &flat->runs[low];
+}
+
+struct point flat_point(const struct flat *flat, size_t at)
+{
+	if (at >= flat->text.len || !flat->run_count)
+		return (struct point){ NULL, 0 };
+	const struct flat_run *run = run_at(flat, at);
+	return (struct point){ run->point.node, run->point.byte + (uint32_t)(at - run->at) };
+}
+
+uint32_t flat_offset(const struct flat *flat, size_t at)
+{
+	if (!flat->run_count)
+		return 0;
+	struct point point = flat_point(flat, at < flat->text.len ? at : flat->text.len - 1);
+	return point.node->offset + point.byte;
+}
+
+unsigned flat_set(const struct flat *flat, size_t at)
+{
+	return flat->run_count ? run_at(flat, at)->set : 0;
+}
+
+bool flat_is_split(const struct flat *flat, size_t from, size_t to)
+{
+	const struct node *first = flat_point(flat, from).node;
+	const struct node *last = flat_point(flat, to - 1).node;
+	return first && last && first->parent != last->parent;
+}
+
+struct node *copy_between(struct arena *arena, const struct node *top, struct point from,
+			  struct point to)
+{
+	const struct node *at = from.node ? from.node : node_next(top, top);
+	if (!at)
+		return NULL;
+	/* The elements around the start come along, so that its text stays bold, linked, ... */
+	size_t depth = 0;
+	for (const struct node *up = at->parent; up != top; up = up->parent)
+		depth++;
+	const struct node **path = arena_array(arena, depth + 1, sizeof *path);
+	size_t level = depth;
+	for (const struct node *up = at->parent; up != top; up = up->parent)
+		path[--level] = up;
+	struct node *copy = node_new(arena, NULL, TAG_DIV, top->offset);
+	struct node *into = copy;
+	for (level = 0; level < depth; level++) {
+		into = node_new(arena, into, path[level]->tag, path[level]->offset);
+		into->attributes = path[level]->attributes;
+		into->text = path[level]->text;
+	}
+
+	bool text = false;
+	size_t byte = from.byte;
+	while (at && !(at == to.node && to.byte <= byte)) {
+		struct node *made = node_new(arena, into, at->tag, at->offset);
+		made->attributes = at->attributes;
+		made->text = at->text;
+		if (at->tag == TAG_TEXT) {
+			size_t end = at == to.node ? to.byte : at->text.len;
+			made->text = str_slice(at->text, byte, end);
+			made->offset += (uint32_t)byte;
+			text |= str_trim(made->text).len > 0;
+		}
+		text |= at->tag == TAG_IMG;
+		byte = 0;
+		if (at == to.node)
+			break;
+		if (at->first) {
+			into = made;
+			at = at->first;
+			continue;
+		}
+		while (at != top && !at->next) {
+			at = at->parent;
+			if (at != top)
+				into = into->parent;
+		}
+		at = at == top ? NULL : at->next;
+	}
+	return text ? copy : NULL;
+}

@@ -1,0 +1,93 @@
+/*
+ * Layouts: the ways in which pages list their codes.
+ *
+ * A layout is one file with one constant of this type, and one line in the table of
+ * layouts.c. It looks at a node and says whether a listing in its way begins there;
+ * it recognises structure and what names and numbers look like, never a page.
+ */
+#ifndef STATUSGEN_LAYOUT_H
+#define STATUSGEN_LAYOUT_H
+
+#include "../base/diag.h"
+#include "../source/page.h"
+#include "head.h"
+
+/* One entry as a layout found it; the model decides what becomes of it. */
+struct record {
+	struct head head;
+	uint32_t offset;
+	const struct node *description; /* NULL where there is none, or while it is only known where it stands: */
+	const struct node *top;         /* below this node, */
+	struct point rest, end;         /* from `rest` (NULL node: nowhere) up to `end` */
+};
+
+struct listing_found {
+	const struct layout *layout;
+	uint32_t offset;
+	struct record *records;
+	size_t count;
+	size_t capacity;
+	struct str detail; /* what was taken for what, for -v */
+	/*
+	 * The nodes it takes: siblings, or one node. A listing of names without any value takes
+	 * none (last is NULL): it stays prose, and what is in it may be listed in other ways.
+	 */
+	const struct node *first;
+	const struct node *last;
+};
+
+/* Settings of a page that say how to read it; all zero lets the layouts decide. */
+struct layout_settings {
+	struct str layout;                        /* only this one */
+	struct str name_column, value_column, text_column; /* a header cell's text, or a number from 1 */
+	struct str mismatch;                      /* "hex" or "decimal": which one counts where they disagree */
+};
+
+struct reading {
+	struct arena *arena;
+	const struct page *page;
+	const struct layout_settings *settings;
+	struct flat flat; /* scratch */
+	struct listing_found *listings;
+	size_t count;
+	size_t capacity;
+};
+
+struct layout {
+	struct str name;
+	/*
+	 * Reads the listing that begins at `node`, adds its records to `found` and says in
+	 * found->last where it ends. False: no listing of this kind begins here.
+	 */
+	bool (*read)(struct reading *reading, const struct node *node, struct listing_found *found);
+};
+
+extern const struct layout layout_table, layout_definitions, layout_headings, layout_paragraphs,
+	layout_list, layout_lines, layout_code;
+
+/* Finds all listings of the page, in page order. */
+void layouts_read(struct reading *reading);
+
+/* Frees the scratch memory. */
+void layouts_done(struct reading *reading);
+
+/* The layout of that name, or NULL. */
+const struct layout *layout_by_name(struct str name);
+
+/* Adds a record; the pointer is good until the next one is added. */
+struct record *record_add(struct reading *reading, struct listing_found *found);
+
+/*
+ * Reads the head of an entry that stands below `top` from `from` up to `to`, and notes where its
+ * description goes on. False where no head is there.
+ */
+bool record_read(struct reading *reading, const struct node *top, struct point from, struct point to,
+		 enum head_trust trust, struct record *record);
+
+/*
+ * Ends the reading of a listing whose records were added: decides by the records whether it is one, and
+ * only then copies the descriptions, so that looking at a deep tree level by level stays cheap.
+ */
+bool listing_accept(struct reading *reading, struct listing_found *found);
+
+#endif

@@ -1,0 +1,72 @@
+/*
+ * Sequences of paragraphs: a name, then its value, then the description, each a paragraph; or
+ * name and value in one. The next name, or a heading, ends an entry.
+ */
+#include "layout.h"
+
+/* A paragraph whose first line is nothing but a name, or a name with its value, or a value with its name. */
+static bool begins_entry(struct reading *reading, const struct node *node, struct record *record)
+{
+	if (node->tag != TAG_P)
+		return false;
+	struct point from = { node, 0 }, to = { NULL, 0 };
+	if (!record_read(reading, node->parent, from, to, TRUST_SHAPE, record))
+		return false;
+	return record->head.name_count && record->head.whole && record->head.value.state != VALUE_NONE;
+}
+
+/* The sibling of `node` in which the entry's description begins: until there, all is its head. */
+static const struct node *behind_head(const struct node *node, const struct record *record)
+{
+	const struct node *rest = record->rest.node;
+	while (rest && rest->parent != node->parent)
+		rest = rest->parent;
+	return rest && rest != node ? rest : node->next;
+}
+
+/* A name alone, set like the names of the entries before it, of which the page gives no value. */
+static bool is_bare_name(struct reading *reading, const struct node *node, unsigned set)
+{
+	enum { ENOUGH = 200 };
+	const struct point none = { NULL, 0 };
+	if (node->tag != TAG_P || !(set & (SET_STRONG | SET_CODE)))
+		return false;
+	flat_read(&reading->flat, node, none, none, ENOUGH);
+	struct head head;
+	return flat_text(&reading->flat).len && flat_set(&reading->flat, 0) == set &&
+	       head_read(reading->arena, &reading->flat, 0, TRUST_SHAPE, &head) && head.name_count &&
+	       head.end == flat_text(&reading->flat).len;
+}
+
+static void add(struct reading *reading, struct listing_found *found, const struct node *start, const struct node *end)
+{
+	struct record record;
+	struct point from = { start, 0 }, to = { end, 0 };
+	if (record_read(reading, start->parent, from, to, TRUST_SHAPE, &record))
+		*record_add(reading, found) = record;
+}
+
+static bool read_paragraphs(struct reading *reading, const struct node *first, struct listing_found *found)
+{
+	struct record record;
+	if (!begins_entry(reading, first, &record))
+		return false;
+	/* All names are set alike, so that a description that is itself a name begins no entry. */
+	unsigned set = flat_set(&reading->flat, 0);
+	const struct node *start = first, *node = behind_head(first, &record);
+	while (node && !tag_is_heading(node->tag)) {
+		bool begins = begins_entry(reading, node, &record) && flat_set(&reading->flat, 0) == set;
+		if (begins || is_bare_name(reading, node, set)) {
+			add(reading, found, start, node);
+			start = node;
+		}
+		node = begins ? behind_head(node, &record) : node->next;
+	}
+	add(reading, found, start, node);
+	found->last = node ? node->prev : first->parent->last;
+	enum tag box = first->parent->tag;
+	bool in_cell = box == TAG_TD || box == TAG_TH || box == TAG_DD || box == TAG_DT || box == TAG_LI;
+	return (found->count > 1 || !in_cell) && listing_accept(reading, found) && found->last;
+}
+
+const struct layout layout_paragraphs = { STR_INIT("paragraphs"), read_paragraphs };

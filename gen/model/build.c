@@ -1,0 +1,375 @@
+#include "build.h"
+
+#include "../base/map.h"
+#include "../checks/checks.h"
+#include "../view/prose.h"
+#include "alias.h"
+
+struct build {
+	struct arena *arena;
+	const struct reading *reading;
+	const struct source *source;
+	struct diags *diags;
+	struct model *model;
+	struct map by_name; /* symbolic name to entry */
+	size_t entry_capacity;
+	size_t unvalued_capacity;
+};
+
+/* Names whose entry this is; entries move when more are added, so the map holds their index + 1. */
+static struct entry *entry_of(struct build *build, struct str name)
+{
+	uintptr_t index = (uintptr_t)map_get(&build->by_name, name);
+	return index ? &build->model->entries[index - 1] : NULL;
+}
+
+static struct str first_name(const struct record *record)
+{
+	return record->head.name_count ? record->head.names[0].text : STR("(no name)");
+}
+
+/* Why a record cannot become an entry; reported. */
+static bool is_usable(struct build *build, struct record *record)
+{
+	struct value_found *value = &record->head.value;
+	struct str name = first_name(record);
+	size_t offset = record->head.value_offset;
+	if (record->head.name_count && record->head.names[0].wildcard) {
+		check_report(build->diags, CHECK_WILDCARD_NAME, build->source, record->head.names[0].offset,
+			     "'%.*s*' stands for many names; left out, list each name with its value", STR_ARG(name));
+		return false;
+	}
+	switch (value->state) {
+	case VALUE_GOOD:
+		return true;
+	case VALUE_TOO_BIG:
+		check_report(build->diags, CHECK_VALUE_TOO_BIG, build->source, offset,
+			     "value '%.*s' of %.*s does not fit 32 bits; left out",
+			     STR_ARG(record->head.value_text), STR_ARG(name));
+		return false;
+	case VALUE_RANGE:
+		check_report(build->diags, CHECK_VALUE_RANGE, build->source, offset,
+			     "'%.*s' of %.*s is a range, not a value; left out",
+			     STR_ARG(record->head.value_text), STR_ARG(name));
+		return false;
+	case VALUE_MISMATCH:
+		break;
+	case VALUE_NONE:
+		return false;
+	}
+	bool first_is_hex = value->form == FORM_HEX;
+	struct str choice = build->reading->settings->mismatch;
+	if (choice.len) {
+		if (str_eq(choice, STR("hex")) != first_is_hex) {
+			value->value = value->second;
+			value->form = first_is_hex ? FORM_DECIMAL : FORM_HEX;
+		}
+		value->state = VALUE_GOOD;
+		check_report(build->diags, CHECK_DECIMAL_HEX_MISMATCH, build->source, offset,
+			     "decimal and hex of %.*s disagree in '%.*s'; the %.*s value 0x%08X is used, as the settings say",
+			     STR_ARG(name), STR_ARG(record->head.value_text), STR_ARG(choice), value->value);
+		return true;
+	}
+	check_report(build->diags, CHECK_DECIMAL_HEX_MISMATCH, build->source, offset,
+		     "decimal and hex of %.*s disagree: '%.*s' is 0x%08X and 0x%08X; left out, correct the page or set 'mismatch'",
+		     STR_ARG(name), STR_ARG(record->head.value_text), value->value, value->second);
+	return false;
+}
+
+static void add_name(struct build *build, struct entry *entry, struct str text, size_t offset)
+{
+	for (size_t i = 0; i < entry->name_count; i++)
+		if (str_eq(entry->names[i].text, text))
+			return;
+	struct entry_name *names = arena_array(build->arena, entry->name_count + 1, sizeof *names);
+	for (size_t i = 0; i < entry->name_count; i++)
+		names[i] = entry->names[i];
+	names[entry->name_count++] = (struct entry_name){ text, offset };
+	entry->names = names;
+}
+
+static void describe(struct build *build, struct entry *entry, const struct node *description)
+{
+	entry->description = description;
+	entry->message = entry->plain = entry->markdown = STR("");
+	if (!description)
+		return;
+	entry->plain = prose_plain(build->arena, description);
+	entry->markdown = prose_markdown(build->arena, description, NULL);
+	entry->message = prose_message(build->arena, description);
+}
+
+/* Sentences of the description that give further names. */
+static void take_aliases(struct build *build, struct entry *entry)
+{
+	if (!entry->description || !entry->name_count)
+		return;
+	static const struct { struct point from, to; } all = { { NULL, 0 }, { NULL, 0 } };
+	struct flat flat = { 0 };
+	flat_read(&flat, entry->description, all.from, all.to, SIZE_MAX);
+	struct entry_name alias;
+	bool any = false;
+	for (size_t at = 0, from, to; alias_next(build->arena, &flat, &at, &alias, &from, &to); any = true)
+		add_name(build, entry, alias.text, alias.offset);
+	flat_free(&flat);
+	if (any)
+		entry->message = alias_cut(build->arena, entry->message);
+}
+
+/* Letters and digits only, so that another way of setting the same text is the same text. */
+static bool same_text(struct str a, struct str b)
+{
+	size_t i = 0, k = 0;
+	for (;;) {
+		while (i < a.len && !byte_is_word(a.at[i]))
+			i++;
+		while (k < b.len && !byte_is_word(b.at[k]))
+			k++;
+		if (i == a.len || k == b.len)
+			return i == a.len && k == b.len;
+		if (byte_lower(a.at[i++]) != byte_lower(b.at[k++]))
+			return false;
+	}
+}
+
+/* The name is listed again with the same value: it counts once. */
+static void merge(struct build *build, struct entry *old, const struct entry *again)
+{
+	if (!old->description || !old->plain.len) {
+		old->description = again->description;
+		old->message = again->message;
+		old->plain = again->plain;
+		old->markdown = again->markdown;
+	} else if (again->plain.len && !same_text(old->plain, again->plain)) {
+		check_report(build->diags, CHECK_DUPLICATE_WITH_OTHER_TEXT, build->source, again->offset,
+			     "%.*s is listed again (first on line %u) with another text; the first text is used",
+			     STR_ARG(again->names[0].text), source_pos(build->source, old->offset).line);
+	}
+	for (size_t i = 0; i < again->name_count; i++)
+		add_name(build, old, again->names[i].text, again->names[i].offset);
+}
+
+static void check_names(struct build *build, const struct record *record)
+{
+	for (size_t i = 0; i < record->head.name_count; i++)
+		if (record->head.names[i].repaired)
+			check_report(build->diags, CHECK_REPAIRED_NAME, build->source, record->head.names[i].offset,
+				     "name %.*s is split or has stray characters on the page; read as one name",
+				     STR_ARG(record->head.names[i].text));
+}
+
+static void check_contradiction(struct build *build, struct entry *entry)
+{
+	for (size_t i = 0; i < entry->name_count; i++) {
+		const struct entry *old = entry_of(build, entry->names[i].text);
+		if (!old || old->value == entry->value)
+			continue;
+		entry->contradicted = true;
+		check_report(build->diags, CHECK_NAME_WITH_TWO_VALUES, build->source, entry->names[i].offset,
+			     "%.*s has the value 0x%08X here and 0x%08X on line %u; outputs use the first",
+			     STR_ARG(entry->names[i].text), entry->value, old->value,
+			     source_pos(build->source, old->offset).line);
+	}
+}
+
+/* "..._E_..." says error, "..._S_..." success; the value's top bit says which it is. */
+static void check_severity(struct build *build, const struct entry *entry)
+{
+	for (size_t i = 0; i < entry->name_count; i++) {
+		struct str name = entry->names[i].text;
+		bool success = str_find(name, STR("_S_"), 1) != STR_NONE;
+		bool error = str_find(name, STR("_E_"), 1) != STR_NONE;
+		bool failure = entry->value >> 31;
+		if (success == error || entry->value < 0x10000 || failure == error)
+			continue;
+		check_report(build->diags, CHECK_SEVERITY_OF_NAME, build->source, entry->value_offset,
+			     "%.*s sounds like %s, but its value 0x%08X has severity %.*s",
+			     STR_ARG(name), success ? "success" : "an error", entry->value,
+			     STR_ARG(severity_name(code_severity(entry->value))));
+	}
+}
+
+static struct entry make_entry(struct build *build, const struct record *record, size_t listing)
+{
+	struct entry entry = {
+		.value = record->head.value.value,
+		.form = record->head.value.form,
+		.value_offset = record->head.value_offset,
+		.offset = record->offset,
+		.listing = listing,
+	};
+	for (size_t i = 0; i < record->head.name_count; i++)
+		add_name(build, &entry, record->head.names[i].text, record->head.names[i].offset);
+	describe(build, &entry, record->description);
+	take_aliases(build, &entry);
+	return entry;
+}
+
+static void add_entry(struct build *build, const struct record *record, size_t listing)
+{
+	struct model *model = build->model;
+	struct entry entry = make_entry(build, record, listing);
+	if (!entry.name_count && !entry.plain.len) {
+		check_report(build->diags, CHECK_MISSING_NAME, build->source, entry.value_offset,
+			     "value '%.*s' has neither a name nor a text; left out", STR_ARG(record->head.value_text));
+		return;
+	}
+	check_names(build, record);
+	struct entry *old = entry.name_count ? entry_of(build, entry.names[0].text) : NULL;
+	if (old && old->value == entry.value) {
+		merge(build, old, &entry);
+		return;
+	}
+	check_contradiction(build, &entry);
+	check_severity(build, &entry);
+	if (!entry.plain.len && entry.name_count)
+		check_report(build->diags, CHECK_EMPTY_DESCRIPTION, build->source, entry.offset,
+			     "%.*s has no description", STR_ARG(entry.names[0].text));
+	model->entries = arena_grow(build->arena, model->entries, model->entry_count, &build->entry_capacity,
+				    sizeof *model->entries);
+	model->entries[model->entry_count++] = entry;
+	for (size_t i = 0; i < entry.name_count && !entry.contradicted; i++) {
+		void **slot = map_at(&build->by_name, entry.names[i].text);
+		if (!*slot)
+			*slot = (void *)(uintptr_t)model->entry_count;
+	}
+}
+
+static void add_unvalued(struct build *build, const struct record *record, size_t listing)
+{
+	struct model *model = build->model;
+	model->unvalued = arena_grow(build->arena, model->unvalued, model->unvalued_count,
+				     &build->unvalued_capacity, sizeof *model->unvalued);
+	model->unvalued[model->unvalued_count++] = make_entry(build, record, listing);
+}
+
+/* What a name without a value gets told, in a listing in which others have one. */
+static void report_unvalued(struct build *build, const struct record *record)
+{
+	struct str cell = record->head.value_text;
+	struct name_found other;
+	size_t offset = record->head.names[0].offset;
+	struct str name = record->head.names[0].text;
+	if (cell.len && name_find(cell, 0, &other) && other.shape == NAME_SURE)
+		check_report(build->diags, CHECK_ALIAS_FOR_VALUE, build->source, record->head.value_offset,
+			     "'%.*s' stands where the value of %.*s should; left out", STR_ARG(cell), STR_ARG(name));
+	else if (cell.len)
+		check_report(build->diags, CHECK_MISSING_VALUE, build->source, record->head.value_offset,
+			     "'%.*s' is no value for %.*s; left out", STR_ARG(cell), STR_ARG(name));
+	else
+		check_report(build->diags, CHECK_MISSING_VALUE, build->source, offset,
+			     "%.*s has no value; left out", STR_ARG(name));
+}
+
+static void add_listing(struct build *build, const struct listing_found *found, size_t listing)
+{
+	for (size_t i = 0; i < found->count; i++) {
+		struct record *record = &found->records[i];
+		if (record->head.value.state == VALUE_NONE)
+			continue;
+		if (is_usable(build, record))
+			add_entry(build, record, listing);
+	}
+}
+
+/* After all values are known: names without one may have it elsewhere on the page, and then only their text counts. */
+static void add_names_without_value(struct build *build, const struct listing_found *found, size_t listing)
+{
+	for (size_t i = 0; i < found->count; i++) {
+		const struct record *record = &found->records[i];
+		if (record->head.value.state != VALUE_NONE || !record->head.name_count)
+			continue;
+		struct entry *known = entry_of(build, record->head.names[0].text);
+		if (known) {
+			if (found->last && !known->plain.len)
+				describe(build, known, record->description);
+			continue;
+		}
+		if (record->head.names[0].wildcard)
+			is_usable(build, &found->records[i]);
+		else if (found->last)
+			report_unvalued(build, record);
+		add_unvalued(build, record, listing);
+	}
+}
+
+static const struct node *find_heading(const struct node *root)
+{
+	for (const struct node *node = root->first; node;) {
+		if (node->tag == TAG_H1 && node_has_text(node))
+			return node;
+		bool hidden = node->tag == TAG_HIDDEN || node->tag == TAG_CHROME;
+		/* Text before the heading belongs above it, so it is no longer the page's title. */
+		if (node->tag == TAG_TEXT && str_trim(node->text).len)
+			return NULL;
+		node = hidden ? node_skip(node, root) : node_next(node, root);
+	}
+	return NULL;
+}
+
+/* The prose between the listings that are listings (found->last); the names-only ones are prose. */
+static void add_prose(struct build *build)
+{
+	struct model *model = build->model;
+	const struct page *page = model->page;
+	const struct reading *reading = build->reading;
+	const struct node *heading = find_heading(page->root);
+	const struct node *from = NULL;
+	model->heading = model->title = STR("");
+	bool is_entry = false;
+	for (size_t i = 0; i < reading->count; i++)
+		is_entry |= reading->listings[i].first == heading;
+	if (heading) {
+		model->title = prose_message(build->arena, heading);
+		if (!is_entry) {
+			struct node *text = node_new(build->arena, NULL, TAG_DIV, heading->offset);
+			for (const struct node *child = heading->first; child; child = child->next)
+				node_copy(build->arena, text, child);
+			model->heading = prose_markdown(build->arena, text, NULL);
+			from = node_skip(heading, page->root);
+		}
+	}
+	model->prose = arena_array(build->arena, model->listing_count + 1, sizeof *model->prose);
+	size_t part = 0;
+	bool at_end = heading && !is_entry && !from;
+	for (size_t i = 0; i < reading->count; i++) {
+		const struct listing_found *found = &reading->listings[i];
+		if (!found->last)
+			continue;
+		model->prose[part++] = at_end ? STR("") :
+			prose_markdown_between(build->arena, page->root, from, found->first, NULL);
+		from = node_skip(found->last, page->root);
+		at_end = !from;
+	}
+	model->prose[part] = at_end ? STR("") : prose_markdown_between(build->arena, page->root, from, NULL, NULL);
+}
+
+struct model *model_build(struct arena *arena, const struct reading *reading, struct str stem,
+			  struct diags *diags)
+{
+	struct model *model = arena_alloc(arena, sizeof *model);
+	model->page = reading->page;
+	model->stem = stem;
+	struct build build = { .arena = arena, .reading = reading, .source = reading->page->source,
+			       .diags = diags, .model = model, .by_name = { .arena = arena } };
+	model->listings = arena_array(arena, reading->count + 1, sizeof *model->listings);
+	for (size_t i = 0; i < reading->count; i++) {
+		const struct listing_found *found = &reading->listings[i];
+		if (!found->last)
+			continue;
+		struct listing *listing = &model->listings[model->listing_count];
+		*listing = (struct listing){ found->layout->name, found->offset, model->entry_count, 0, found->detail };
+		add_listing(&build, found, model->listing_count++);
+		listing->count = model->entry_count - listing->first;
+	}
+	for (size_t i = 0, listing = 0; i < reading->count; i++) {
+		add_names_without_value(&build, &reading->listings[i], listing);
+		listing += reading->listings[i].last != NULL;
+	}
+	add_prose(&build);
+	if (reading->page->front.title.len)
+		model->title = reading->page->front.title;
+	else if (!model->title.len)
+		model->title = stem;
+	return model;
+}

@@ -1,0 +1,19 @@
+/*
+ * From what the layouts found to the model: one entry a value and set of names, every record either in the
+ * model or in a message.
+ */
+#ifndef STATUSGEN_BUILD_H
+#define STATUSGEN_BUILD_H
+
+#include "../base/diag.h"
+#include "../layouts/layout.h"
+#include "model.h"
+
+/*
+ * Builds the model of a page from its listings; lives in the page's arena. Reports with
+ * the named checks whatever is left out, repaired or doubtful.
+ */
+struct model *model_build(struct arena *arena, const struct reading *reading, struct str stem,
+			  struct diags *diags);
+
+#endif

@@ -1,0 +1,57 @@
+/*
+ * Reading numbers as pages write them.
+ *
+ * 0x80041001, 0xC00D0803L, 9001, -2147024891, &H20, 0Ah, 0x20U; leading zeros do not
+ * make a number octal. A number that is part of something else (a version, a date, a
+ * word, a hex pattern such as 0x8007xxxx) is no number.
+ */
+#ifndef STATUSGEN_NUMBER_H
+#define STATUSGEN_NUMBER_H
+
+#include "../base/str.h"
+#include "model.h"
+
+struct number {
+	uint64_t magnitude; /* meaningful unless too_big */
+	bool negative;
+	bool hex;
+	bool too_big; /* does not fit 32 bits: 0..0xFFFFFFFF, or down to -0x80000000 */
+	size_t end;   /* one past its last byte, suffix included */
+};
+
+/* Reads the number that begins at byte `at` (its sign, if it has one). */
+bool number_read(struct str text, size_t at, struct number *number);
+
+/* Bare hex digits, as a column headed "Hex" has them: 1 to 8 digits, all of the text. */
+bool number_read_bare_hex(struct str text, struct number *number);
+
+/* The 32 bits of a number that is not too_big. */
+uint32_t number_bits(const struct number *number);
+enum value_form number_form(const struct number *number);
+
+enum value_state {
+	VALUE_NONE,       /* no number here */
+	VALUE_GOOD,
+	VALUE_MISMATCH,   /* decimal and hex are written and disagree */
+	VALUE_TOO_BIG,    /* more than 32 bits */
+	VALUE_RANGE,      /* from .. to, or a pattern with x or * for digits */
+};
+
+/* What a page writes as the value of an entry: perhaps twice, in wrappers. */
+struct value_found {
+	enum value_state state;
+	uint32_t value;  /* VALUE_GOOD; after VALUE_MISMATCH what is written first */
+	uint32_t second; /* VALUE_MISMATCH: what is written second */
+	enum value_form form;
+	size_t from; /* the bytes that it takes, brackets included */
+	size_t end;
+};
+
+/*
+ * Reads the value at byte `at`: a number in any brackets, casts and one-argument wrappers
+ * ("((HRESULT)0x80040001L)", "_HRESULT_TYPEDEF_(0x80270001L)"), and a second number after it
+ * that repeats it in the other base ("9001 (0x2329)", "0x5 / 5"). False: there is none.
+ */
+bool value_find(struct str text, size_t at, struct value_found *found);
+
+#endif

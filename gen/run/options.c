@@ -1,0 +1,317 @@
+#include "options.h"
+
+#include <string.h>
+
+#include "../checks/checks.h"
+#include "../model/number.h"
+
+enum argument { NO_ARGUMENT, ARGUMENT, OPTIONAL_ARGUMENT };
+
+enum option_id {
+	OPTION_OUTPUT, OPTION_TEMPLATES, OPTION_CONFIG, OPTION_LIST, OPTION_CHECK, OPTION_AGAINST,
+	OPTION_FORMAT, OPTION_EXTRA, OPTION_VALUES_FROM, OPTION_FIND, OPTION_DEPFILE, OPTION_NEW_TEMPLATE,
+	OPTION_LENIENT, OPTION_JOBS, OPTION_WARNINGS, OPTION_QUIET, OPTION_VERBOSE, OPTION_COLOR,
+	OPTION_HELP, OPTION_VERSION,
+};
+
+static const struct option {
+	enum option_id id;
+	char letter;
+	const char *name;
+	enum argument argument;
+	const char *value; /* how the help calls its argument */
+	const char *about;
+} table[] = {
+	{ OPTION_OUTPUT, 'o', "output", ARGUMENT, "DIR", "where outputs go (default: out)" },
+	{ OPTION_TEMPLATES, 't', "templates", ARGUMENT, "PATH",
+	  "a template or a folder of them; may be repeated (default: the installed set)" },
+	{ OPTION_CONFIG, 'c', "config", ARGUMENT, "FILE",
+	  "settings (default: statusgen.yaml beside the page, if there is one)" },
+	{ OPTION_LIST, 'l', "list", OPTIONAL_ARGUMENT, "tsv|json", "print the entries instead of writing outputs" },
+	{ OPTION_CHECK, 'n', "check", NO_ARGUMENT, NULL,
+	  "write nothing; name the outputs that are missing or stale and show how they differ" },
+	{ OPTION_AGAINST, 0, "against", ARGUMENT, "FILE",
+	  "compare with the #defines and enums of a C header; may be repeated" },
+	{ OPTION_EXTRA, 0, "extra", NO_ARGUMENT, NULL, "with --against: also name what only the header has" },
+	{ OPTION_FORMAT, 0, "format", ARGUMENT, "text|json|sarif", "with --against: how the findings are printed" },
+	{ OPTION_VALUES_FROM, 0, "values-from", ARGUMENT, "FILE",
+	  "take from a C header the values of names that a page lists without one" },
+	{ OPTION_FIND, 0, "find", ARGUMENT, "WHAT", "print the entries with this value, name or text" },
+	{ OPTION_DEPFILE, 0, "depfile", ARGUMENT, "FILE", "write what the outputs depend on as a Make rule" },
+	{ OPTION_NEW_TEMPLATE, 0, "new-template", ARGUMENT, "NAME",
+	  "write a template to begin with, such as page.py.mustache, and say what to do next" },
+	{ OPTION_LENIENT, 0, "lenient", NO_ARGUMENT, NULL, "unknown names in templates are empty, not errors" },
+	{ OPTION_JOBS, 'j', "jobs", ARGUMENT, "N",
+	  "pages read at the same time (default: the number of processors)" },
+	{ OPTION_WARNINGS, 'W', "warnings", ARGUMENT, "NAME",
+	  "a check on (NAME), off (no-NAME) or an error (error=NAME, error for all); -W help lists them" },
+	{ OPTION_QUIET, 'q', "quiet", NO_ARGUMENT, NULL, "errors only" },
+	{ OPTION_VERBOSE, 'v', "verbose", NO_ARGUMENT, NULL, "tell how each page was read" },
+	{ OPTION_COLOR, 0, "color", ARGUMENT, "WHEN", "always, never or auto (default)" },
+	{ OPTION_HELP, 'h', "help", NO_ARGUMENT, NULL, "print this" },
+	{ OPTION_VERSION, 'V', "version", NO_ARGUMENT, NULL, "print the version" },
+};
+
+enum { OPTIONS = sizeof table / sizeof *table };
+
+void options_print_help(FILE *to)
+{
+	fputs("Usage: statusgen [OPTION]... PAGE...\n"
+	      "Make C headers, Windows message files, reference pages and more from pages that list\n"
+	      "status and error codes.\n\n"
+	      "  PAGE                     .md, .markdown, .html or .htm file, a directory (searched for\n"
+	      "                           these), or - (Markdown on standard input)\n",
+	      to);
+	for (size_t i = 0; i < OPTIONS; i++) {
+		char left[40];
+		int len = table[i].letter ? snprintf(left, sizeof left, "-%c, --%s", table[i].letter, table[i].name)
+					  : snprintf(left, sizeof left, "    --%s", table[i].name);
+		if (table[i].value && len > 0)
+			snprintf(left + len, sizeof left - (size_t)len,
+				 table[i].argument == OPTIONAL_ARGUMENT ? "[=%s]" : " %s", table[i].value);
+		fprintf(to, "  %-24s %s\n", left, table[i].about);
+	}
+	fputs("\nExit status: 0 all good; 1 a page is bad, an output is stale, or a comparison differs;\n"
+	      "2 wrong usage or the system failed.\n",
+	      to);
+}
+
+static void list_add(struct arena *arena, struct str_list *list, struct str item)
+{
+	list->items = arena_grow(arena, list->items, list->count, &list->capacity, sizeof *list->items);
+	list->items[list->count++] = item;
+}
+
+static void wrong(struct diags *diags, struct str what, const char *why)
+{
+	diag_path(diags, DIAG_FATAL, STR(""), "usage", "%s '%.*s'; 'statusgen -h' lists the options", why, STR_ARG(what));
+}
+
+struct parse {
+	struct arena *arena;
+	struct options *options;
+	struct diags *diags;
+	struct diag_rule *rules;
+	size_t rule_capacity;
+};
+
+static void print_checks(void)
+{
+	for (size_t i = 0; i < CHECK_COUNT; i++)
+		printf("%-26s %s\n", checks[i].name, checks[i].about);
+}
+
+/* -W NAME, -W no-NAME, -W error=NAME, -W error; several may be parted by commas. */
+static bool read_warning(struct parse *parse, struct str value)
+{
+	struct diag_policy *policy = &parse->options->policy;
+	struct str one;
+	for (struct str rest = value; str_part(&rest, ',', &one);) {
+		if (str_eq(one, STR("error"))) {
+			policy->all_errors = true;
+			continue;
+		}
+		enum diag_setting setting = DIAG_ON;
+		struct str name = one;
+		if (str_starts(one, STR("no-"))) {
+			setting = DIAG_OFF;
+			name = str_slice(one, 3, one.len);
+		} else if (str_starts(one, STR("error="))) {
+			setting = DIAG_AS_ERROR;
+			name = str_slice(one, 6, one.len);
+		}
+		if (check_by_name(name) == CHECK_COUNT) {
+			size_t best = CHECK_COUNT, distance = 5;
+			for (size_t i = 0; i < CHECK_COUNT; i++) {
+				size_t d = str_distance(name, str_of(checks[i].name), 5);
+				if (d < distance) {
+					distance = d;
+					best = i;
+				}
+			}
+			diag_path(parse->diags, DIAG_FATAL, STR(""), "usage", "there is no check '%.*s'%s%s; '-W help' lists them",
+				  STR_ARG(name), best < CHECK_COUNT ? ", did you mean " : "", best < CHECK_COUNT ? checks[best].name : "");
+			return false;
+		}
+		parse->rules = arena_grow(parse->arena, parse->rules, policy->count, &parse->rule_capacity, sizeof *parse->rules);
+		parse->rules[policy->count++] = (struct diag_rule){ name, setting };
+		policy->rules = parse->rules;
+	}
+	return true;
+}
+
+static bool read_jobs(struct parse *parse, struct str value)
+{
+	struct number number;
+	bool good = number_read(value, 0, &number) && number.end == value.len && !number.negative && !number.hex &&
+		    number.magnitude >= 1 && number.magnitude <= 1024;
+	if (!good) {
+		wrong(parse->diags, value, "--jobs takes a number from 1 to 1024, not");
+		return false;
+	}
+	parse->options->jobs = (unsigned)number.magnitude;
+	return true;
+}
+
+static bool one_of(struct parse *parse, struct str value, const char *const *choices, const char *why)
+{
+	for (; *choices; choices++)
+		if (str_eq(value, str_of(*choices)))
+			return true;
+	wrong(parse->diags, value, why);
+	return false;
+}
+
+static bool apply(struct parse *parse, enum option_id id, struct str value)
+{
+	static const char *const formats[] = { "text", "json", "sarif", NULL };
+	static const char *const colors[] = { "auto", "always", "never", NULL };
+	static const char *const lists[] = { "", "tsv", "json", NULL };
+	struct options *options = parse->options;
+	switch (id) {
+	case OPTION_OUTPUT:
+		options->output = value;
+		break;
+	case OPTION_TEMPLATES:
+		list_add(parse->arena, &options->templates, value);
+		break;
+	case OPTION_CONFIG:
+		options->config = value;
+		break;
+	case OPTION_LIST:
+		options->list = str_eq(value, STR("json")) ? LIST_JSON : LIST_TSV;
+		return one_of(parse, value, lists, "--list takes tsv or json, not");
+	case OPTION_CHECK:
+		options->check = true;
+		break;
+	case OPTION_AGAINST:
+		list_add(parse->arena, &options->against, value);
+		break;
+	case OPTION_EXTRA:
+		options->extra = true;
+		break;
+	case OPTION_FORMAT:
+		options->against_format = value;
+		return one_of(parse, value, formats, "--format takes text, json or sarif, not");
+	case OPTION_VALUES_FROM:
+		list_add(parse->arena, &options->values_from, value);
+		break;
+	case OPTION_FIND:
+		options->find = value;
+		break;
+	case OPTION_DEPFILE:
+		options->depfile = value;
+		break;
+	case OPTION_NEW_TEMPLATE:
+		options->new_template = value;
+		break;
+	case OPTION_LENIENT:
+		options->lenient = true;
+		break;
+	case OPTION_JOBS:
+		return read_jobs(parse, value);
+	case OPTION_WARNINGS:
+		if (str_eq(value, STR("help"))) {
+			print_checks();
+			options->help = options->version = true; /* both: everything was said */
+			break;
+		}
+		return read_warning(parse, value);
+	case OPTION_QUIET:
+		options->quiet = true;
+		break;
+	case OPTION_VERBOSE:
+		options->verbose = true;
+		break;
+	case OPTION_COLOR:
+		options->color = value;
+		return one_of(parse, value, colors, "--color takes auto, always or never, not");
+	case OPTION_HELP:
+		options->help = true;
+		break;
+	case OPTION_VERSION:
+		options->version = true;
+		break;
+	}
+	return true;
+}
+
+/* "--name", "--name=value", "--name value" */
+static bool read_long(struct parse *parse, struct str text, char ***next)
+{
+	ptrdiff_t equals = str_find_byte(text, '=', 0);
+	struct str name = equals == STR_NONE ? text : str_slice(text, 0, (size_t)equals);
+	for (size_t i = 0; i < OPTIONS; i++) {
+		if (!str_eq(name, str_of(table[i].name)))
+			continue;
+		struct str value = STR("");
+		if (equals != STR_NONE) {
+			value = str_slice(text, (size_t)equals + 1, text.len);
+			if (table[i].argument == NO_ARGUMENT) {
+				wrong(parse->diags, text, "no value is wanted in option --");
+				return false;
+			}
+		} else if (table[i].argument == ARGUMENT) {
+			if (!**next) {
+				wrong(parse->diags, name, "a value is missing for option --");
+				return false;
+			}
+			value = str_of(*(*next)++);
+		}
+		return apply(parse, table[i].id, value);
+	}
+	wrong(parse->diags, name, "unknown option --");
+	return false;
+}
+
+/* "-nq", "-oDIR", "-o DIR" */
+static bool read_short(struct parse *parse, struct str text, char ***next)
+{
+	for (size_t at = 0; at < text.len; at++) {
+		size_t i = 0;
+		while (i < OPTIONS && table[i].letter != text.at[at])
+			i++;
+		if (i == OPTIONS) {
+			wrong(parse->diags, str_slice(text, at, at + 1), "unknown option -");
+			return false;
+		}
+		if (table[i].argument != ARGUMENT) {
+			if (!apply(parse, table[i].id, STR("")))
+				return false;
+			continue;
+		}
+		struct str value = str_slice(text, at + 1, text.len);
+		if (!value.len) {
+			if (!**next) {
+				wrong(parse->diags, str_slice(text, at, at + 1), "a value is missing for option -");
+				return false;
+			}
+			value = str_of(*(*next)++);
+		}
+		return apply(parse, table[i].id, value);
+	}
+	return true;
+}
+
+bool options_read(struct arena *arena, int argc, char **argv, struct options *options, struct diags *diags)
+{
+	*options = (struct options){ .output = STR("out"), .against_format = STR("text"), .color = STR("auto") };
+	struct parse parse = { .arena = arena, .options = options, .diags = diags };
+	bool only_pages = false, good = true;
+	for (char **next = argv + (argc > 0); *next;) {
+		struct str text = str_of(*next++);
+		if (only_pages || text.len < 2 || text.at[0] != '-')
+			list_add(arena, &options->pages, text);
+		else if (str_eq(text, STR("--")))
+			only_pages = true;
+		else if (text.at[1] == '-')
+			good = read_long(&parse, str_slice(text, 2, text.len), &next) && good;
+		else
+			good = read_short(&parse, str_slice(text, 1, text.len), &next) && good;
+	}
+	if (good && !options->pages.count && !options->help && !options->version && !options->new_template.len) {
+		diag_path(diags, DIAG_FATAL, STR(""), "usage", "no page given; 'statusgen -h' says how to use it");
+		good = false;
+	}
+	return good;
+}

@@ -1,0 +1,47 @@
+/*
+ * The command line.
+ */
+#ifndef STATUSGEN_OPTIONS_H
+#define STATUSGEN_OPTIONS_H
+
+#include "../base/diag.h"
+
+enum list_format { LIST_NONE, LIST_TSV, LIST_JSON };
+
+struct str_list {
+	struct str *items;
+	size_t count;
+	size_t capacity;
+};
+
+struct options {
+	struct str_list pages; /* as given: files, folders, "-" */
+	struct str output;     /* -o; "out" */
+	struct str_list templates; /* -t, in the order given */
+	struct str config;     /* -c, empty: statusgen.yaml beside the page */
+	enum list_format list;
+	bool check;            /* -n */
+	bool extra;            /* --extra: with --against, also what only the header has */
+	struct str against_format; /* "text", "json", "sarif" */
+	struct str_list against;
+	struct str_list values_from;
+	struct str find;
+	struct str depfile;
+	struct str new_template;
+	unsigned jobs;         /* 0: as many as there are processors */
+	struct diag_policy policy;
+	bool quiet, verbose, lenient;
+	struct str color;      /* "auto", "always", "never" */
+	bool help, version;
+};
+
+/*
+ * Reads the arguments into `options`, memory from `arena`. False after an error, which was
+ * added to `diags` as DIAG_FATAL.
+ */
+bool options_read(struct arena *arena, int argc, char **argv, struct options *options, struct diags *diags);
+
+/* The text of -h. */
+void options_print_help(FILE *to);
+
+#endif

@@ -1,0 +1,92 @@
+/*
+ * Settings: statusgen.yaml, for pages that need help and outputs that are wanted otherwise.
+ *
+ *   typedef: NTSTATUS            # for every page ...
+ *   pages:
+ *     "status/*.md":             # ... and for those that match, the last match wins key by key
+ *       facilities: { 0xFFF: { name: ISCSI, symbol: FACILITY_ISCSI } }
+ *     legacy.md:
+ *       layout: table
+ *       columns: { name: 2, value: "Hex", text: "Meaning" }
+ *
+ * The keys of a page (all may also stand at the top, for all pages):
+ *   layout       name of the layout that may read the page (see layouts.c)
+ *   columns      name, value, text: a column's number from 1, or its header cell
+ *   listing      number from 1, or a list of numbers: which listings of the page count
+ *   mismatch     "hex" or "decimal": which one counts where they disagree (default: left out)
+ *   typedef      type that the header casts values to: ((NTSTATUS)0x...)
+ *   guard        include guard of the header (default: made from the output's name)
+ *   facilities   number to name, or to { name, symbol }
+ *   message      "first-paragraph" (default) or "all": what is message text
+ *   inserts      "keep" or "literal": whether %1 in message text is an insert
+ *   encoding     "utf-16" (default) or "utf-8": .mc files that are not plain ASCII
+ *   link-base    URL that relative links of the page are made absolute with
+ *   output       name of the outputs (default: the page's file name without extension)
+ *   translations language to { id, page }: e.g. Japanese: { id: 0x411, page: ja/codes.md }
+ * and for the run, at the top only:
+ *   language     { name, id } of the pages (default: English, 0x409)
+ *   table        name of one message table of all pages, or true (default: one a page), or false
+ *   pages        the map of globs ("*" and "?" do not cross "/", "**" does) over paths relative to the file
+ */
+#ifndef STATUSGEN_SETTINGS_H
+#define STATUSGEN_SETTINGS_H
+
+#include "../base/arena.h"
+#include "../base/diag.h"
+#include "../base/source.h"
+
+struct facility_setting {
+	unsigned number; /* 0..0xFFF */
+	struct str name;
+	struct str symbol; /* may be empty */
+	size_t offset;   /* byte of the settings file */
+};
+
+struct translation_setting {
+	struct str language; /* an identifier, as .mc files want it */
+	unsigned id;         /* language id, 1..0xFFFF */
+	struct str page;     /* path, relative to the settings file's folder */
+	size_t offset;
+};
+
+/* What counts for one page; empty text and zero: not set. Texts live as long as the settings. */
+struct page_settings {
+	struct str layout;
+	struct str name_column, value_column, text_column;
+	const unsigned *listings;
+	size_t listing_count;
+	struct str mismatch;
+	struct str type; /* "typedef" */
+	struct str guard;
+	const struct facility_setting *facilities;
+	size_t facility_count;
+	bool message_all;
+	struct str inserts; /* empty: the default */
+	bool utf8;
+	struct str link_base;
+	struct str output;
+	const struct translation_setting *translations;
+	size_t translation_count;
+};
+
+enum table_setting { TABLE_EACH, TABLE_ONE, TABLE_NONE };
+
+struct settings;
+
+/*
+ * Reads a settings file's text. NULL after errors: what is no YAML, unknown keys (with the
+ * nearest known one), values of the wrong kind, unknown layouts, twice the same key; each with line and
+ * column (check "settings"). Lives in `arena`.
+ */
+const struct settings *settings_read(struct arena *arena, const struct source *source, struct diags *diags);
+
+/* What counts for the page at `path` (as given; made relative to the settings' folder). `settings` may be NULL. */
+struct page_settings settings_for(struct arena *arena, const struct settings *settings, struct str path);
+
+enum table_setting settings_table(const struct settings *settings, struct str *name);
+struct str settings_language(const struct settings *settings, unsigned *id);
+
+/* The file's path, for --depfile; empty where settings is NULL. */
+struct str settings_path(const struct settings *settings);
+
+#endif

@@ -1,0 +1,294 @@
+#include "msgfile.h"
+
+enum {
+	FACILITIES = 0x1000,
+	FILES = 36, /* as many as have a digit or letter for the name of their table */
+	ENGLISH = 0x409,
+};
+
+enum group { GROUP_PLAIN, GROUP_CUSTOMER, GROUP_NONE, GROUPS = GROUP_NONE };
+
+static const struct str group_suffix[GROUPS] = { STR_INIT("-plain"), STR_INIT("-customer") };
+
+struct divider {
+	struct arena *arena;
+	const struct model *model;
+	struct msgset *set;
+	const struct msgfile_options *options;
+	struct diags *diags;
+	struct msgfiles *out;
+	struct msgfile_facility *facilities[FACILITIES];
+};
+
+static enum group group_of(uint32_t value)
+{
+	if (code_reserved(value))
+		return GROUP_NONE;
+	return code_customer(value) ? GROUP_CUSTOMER : GROUP_PLAIN;
+}
+
+/* A symbol that the settings give a facility must not be a name of the page. */
+static struct str facility_symbol(struct divider *divider, const struct msgfile_name *wanted)
+{
+	if (!wanted || !wanted->symbol.len)
+		return STR("");
+	if (msgname_valid(wanted->symbol) && msgname_take(&divider->set->words, wanted->symbol))
+		return wanted->symbol;
+	diag_path(
+	    divider->diags, DIAG_WARNING, divider->model->page->source->path, "message-facility",
+	    "\"%.*s\" cannot be the symbol of facility 0x%03X: it is %s; the .mc file gives the "
+	    "facility none",
+	    STR_ARG(wanted->symbol), wanted->number,
+	    msgname_valid(wanted->symbol) ? "taken" : "no identifier");
+	return STR("");
+}
+
+static struct msgfile_facility *facility_of(struct divider *divider, uint32_t value)
+{
+	unsigned number = code_facility(value);
+	struct msgfile_facility **slot = &divider->facilities[number];
+	if (*slot)
+		return *slot;
+	const struct msgfile_name *wanted = NULL;
+	for (size_t i = 0; i < divider->options->facility_count; i++)
+		if (divider->options->facilities[i].number == number)
+			wanted = &divider->options->facilities[i];
+	*slot = arena_alloc(divider->arena, sizeof **slot);
+	(*slot)->number = number;
+	(*slot)->symbol = facility_symbol(divider, wanted);
+	(*slot)->name =
+	    msgname_choose(&divider->set->words, MSGNAME_FACILITY, wanted ? wanted->name : STR(""),
+			   arena_printf(divider->arena, "Fac_%03X", number));
+	return *slot;
+}
+
+/* The compilers write their tables into one folder: each file's needs a name of its own. */
+static struct str table_name(const struct divider *divider, size_t index)
+{
+	const char digits[] = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+	unsigned language = divider->out->language_id;
+	if (index == 0)
+		return arena_printf(divider->arena, "MSG%05X", language);
+	return arena_printf(divider->arena, "MS%c%05X", digits[index], language);
+}
+
+static struct msgfile *add_file(struct divider *divider, struct str suffix, enum group group,
+				bool aliases)
+{
+	struct msgfiles *out = divider->out;
+	struct msgfile *file = &out->files[out->count];
+	file->suffix = suffix;
+	file->table = table_name(divider, out->count);
+	file->customer = group == GROUP_CUSTOMER;
+	file->aliases = aliases;
+	out->count++;
+	return file;
+}
+
+static void add_message(struct divider *divider, struct msgfile *file, size_t *capacity,
+			const struct msg *msg, struct str symbol, struct str text)
+{
+	file->messages = arena_grow(divider->arena, file->messages, file->count, capacity,
+				    sizeof *file->messages);
+	file->messages[file->count++] = (struct msgfile_message){
+		.msg = msg,
+		.symbol = symbol,
+		.text = text,
+		.facility = facility_of(divider, msg->value),
+	};
+	if (file->form == MCFORM_ASCII)
+		file->form = mcform_of(text, divider->options->wide);
+}
+
+static void add_defines(struct divider *divider, struct msgfile_message *message)
+{
+	const struct msg *msg = message->msg;
+	message->defines = arena_array(divider->arena, msg->name_count, sizeof *message->defines);
+	for (size_t i = 0; i < msg->name_count; i++)
+		if (!str_eq(msg->names[i].text, msg->symbol))
+			message->defines[message->define_count++] = msg->names[i].text;
+}
+
+static void list_facilities(struct divider *divider, struct msgfile *file)
+{
+	bool used[FACILITIES] = { false };
+	for (size_t i = 0; i < file->count; i++) {
+		bool *seen = &used[file->messages[i].facility->number];
+		file->facility_count += !*seen;
+		*seen = true;
+	}
+	file->facilities =
+	    arena_array(divider->arena, file->facility_count, sizeof *file->facilities);
+	size_t next = 0;
+	for (size_t i = 0; i < FACILITIES; i++)
+		if (used[i])
+			file->facilities[next++] = divider->facilities[i];
+}
+
+static void check_lines(const struct divider *divider, const struct msgfile *file)
+{
+	if (file->form != MCFORM_UTF8)
+		return;
+	for (size_t i = 0; i < file->count; i++) {
+		struct str rest = file->messages[i].text, line;
+		while (str_part(&rest, '\n', &line)) {
+			if (line.len <= MCFORM_UTF8_LINE ||
+			    mcform_of(line, MCFORM_UTF8) == MCFORM_ASCII)
+				continue;
+			diag_at(
+			    divider->diags, DIAG_WARNING, divider->model->page->source,
+			    file->messages[i].msg->entry->offset, "message-line",
+			    "the text of %.*s has a line of %zu bytes: wmc damages lines of more "
+			    "than %d bytes in a UTF-8 file; UTF-16 is safe",
+			    STR_ARG(file->messages[i].symbol), line.len, MCFORM_UTF8_LINE);
+			break;
+		}
+	}
+}
+
+static void finish_file(struct divider *divider, struct msgfile *file)
+{
+	list_facilities(divider, file);
+	check_lines(divider, file);
+}
+
+static void add_group(struct divider *divider, enum group group, struct str suffix)
+{
+	size_t capacity = 0;
+	struct msgfile *file = add_file(divider, suffix, group, false);
+	for (size_t i = 0; i < divider->set->count; i++) {
+		const struct msg *msg = &divider->set->msgs[i];
+		if (group_of(msg->value) != group)
+			continue;
+		add_message(divider, file, &capacity, msg, msg->symbol, msg->text);
+		add_defines(divider, &file->messages[file->count - 1]);
+	}
+	finish_file(divider, file);
+}
+
+/* The `rank`-th name, from 1, that could be a symbol but is not the message's; or NULL. */
+static const struct msg_name *alias_of(const struct msg *msg, size_t rank)
+{
+	for (size_t i = 0; i < msg->name_count; i++) {
+		const struct msg_name *name = &msg->names[i];
+		if (!name->reserved && !str_eq(name->text, msg->symbol) && --rank == 0)
+			return name;
+	}
+	return NULL;
+}
+
+static void warn_no_alias(const struct divider *divider, const struct msg_name *name)
+{
+	diag_at(divider->diags, DIAG_WARNING, divider->model->page->source, name->entry->offset,
+		"message-aliases",
+		"0x%08X has more names than there are files for: wmc's headers lack %.*s and those "
+		"after it",
+		name->entry->value, STR_ARG(name->text));
+}
+
+/* A file for the second names of the group's values, one for the third names, and so on. */
+static void add_aliases(struct divider *divider, enum group group, struct str suffix)
+{
+	bool more = true;
+	for (size_t rank = 1; more; rank++) {
+		size_t capacity = 0;
+		struct msgfile *file = NULL;
+		more = false;
+		for (size_t i = 0; i < divider->set->count; i++) {
+			const struct msg *msg = &divider->set->msgs[i];
+			const struct msg_name *name =
+			    group_of(msg->value) == group ? alias_of(msg, rank) : NULL;
+			if (!name)
+				continue;
+			if (!file && divider->out->count == FILES) {
+				warn_no_alias(divider, name);
+				return;
+			}
+			if (!file && rank == 1)
+				file = add_file(divider,
+						arena_printf(divider->arena, "%.*s-aliases",
+							     STR_ARG(suffix)),
+						group, true);
+			else if (!file)
+				file = add_file(divider,
+						arena_printf(divider->arena, "%.*s-aliases%zu",
+							     STR_ARG(suffix), rank),
+						group, true);
+			add_message(divider, file, &capacity, msg, name->text, name->message);
+			more = true;
+		}
+		if (file)
+			finish_file(divider, file);
+	}
+}
+
+static void warn_second_file(const struct divider *divider, enum group group, size_t count,
+			     size_t all)
+{
+	const struct msgset *set = divider->set;
+	size_t first = 0;
+	while (group_of(set->msgs[first].value) != group)
+		first++;
+	diag_at(
+	    divider->diags, DIAG_WARNING, divider->model->page->source,
+	    set->msgs[first].entry->value_offset, "message-customer-bit",
+	    "%zu of %zu values, this one first, %s the customer bit, which is set for a whole .mc "
+	    "file: they are in %.*s%.*s.mc",
+	    count, all, group == GROUP_CUSTOMER ? "have" : "lack", STR_ARG(divider->model->stem),
+	    STR_ARG(group_suffix[group]));
+}
+
+static void warn_left_out(const struct divider *divider)
+{
+	for (size_t i = 0; i < divider->set->count; i++) {
+		const struct msg *msg = &divider->set->msgs[i];
+		if (group_of(msg->value) == GROUP_NONE)
+			diag_at(
+			    divider->diags, DIAG_WARNING, divider->model->page->source,
+			    msg->entry->value_offset, "message-reserved-bit",
+			    "0x%08X has bit 28, which no .mc file can express: only the compiled "
+			    "table has its message",
+			    msg->value);
+	}
+}
+
+static void choose_language(struct divider *divider)
+{
+	const struct msgfile_options *options = divider->options;
+	struct msgfiles *out = divider->out;
+	out->language_id = options->language_id ? options->language_id : ENGLISH;
+	/* To wmc 0x409 is "English" whatever else a file calls it, with a file name of its own. */
+	struct str english = STR("English");
+	out->language = msgname_choose(&divider->set->words, MSGNAME_LANGUAGE,
+				       out->language_id == ENGLISH ? english : options->language,
+				       arena_printf(divider->arena, "Lang_%04X", out->language_id));
+}
+
+struct msgfiles *msgfile_divide(struct arena *arena, const struct model *model, struct msgset *set,
+				const struct msgfile_options *options, struct diags *diags)
+{
+	struct msgfiles *out = arena_alloc(arena, sizeof *out);
+	struct divider divider = { arena, model, set, options, diags, out, { NULL } };
+	out->files = arena_array(arena, FILES, sizeof *out->files);
+	choose_language(&divider);
+	size_t counts[GROUPS + 1] = { 0 };
+	for (size_t i = 0; i < set->count; i++)
+		counts[group_of(set->msgs[i].value)]++;
+	out->left_out = counts[GROUP_NONE];
+	warn_left_out(&divider);
+
+	enum group main =
+	    counts[GROUP_CUSTOMER] > counts[GROUP_PLAIN] ? GROUP_CUSTOMER : GROUP_PLAIN;
+	enum group other = main == GROUP_CUSTOMER ? GROUP_PLAIN : GROUP_CUSTOMER;
+	if (counts[main])
+		add_group(&divider, main, STR(""));
+	if (counts[other]) {
+		warn_second_file(&divider, other, counts[other], counts[main] + counts[other]);
+		add_group(&divider, other, group_suffix[other]);
+	}
+	if (!options->no_alias_files) {
+		add_aliases(&divider, main, STR(""));
+		add_aliases(&divider, other, group_suffix[other]);
+	}
+	return out;
+}

@@ -1,0 +1,83 @@
+/*
+ * How a page's messages are divided into .mc files.
+ *
+ * A .mc file can say severity, facility and code of a value; the customer bit is a flag for the
+ * whole file (-c), and bit 28 cannot be said at all. So a page makes
+ * - NAME.mc: the values with the customer bit, or those without, whichever are more (those
+ *   without where they are as many);
+ * - NAME-customer.mc or NAME-plain.mc: the others, where there are any;
+ * - nothing for values with bit 28: the compiled table alone has them;
+ * - NAME-aliases.mc (NAME-customer-aliases.mc, NAME-aliases2.mc, ...): for wmc's header alone.
+ *   A value may stand once in a file, so its further names are written as ";#define" lines,
+ *   which mc.exe and windmc copy into their headers; but wmc makes comments of them. A file in
+ *   which each of those names is a message gets wmc to define them. Its tables are to be thrown
+ *   away, and its text is wrapped in ";#if 0" and ";#endif", so that the headers of the other
+ *   compilers stay empty and all headers of a page can be included together.
+ * A file never is without messages (wmc refuses that). Warnings: message-customer-bit,
+ * message-reserved-bit, message-aliases, message-facility, message-line.
+ */
+#ifndef STATUSGEN_MSGFILE_H
+#define STATUSGEN_MSGFILE_H
+
+#include "mcform.h"
+#include "msgset.h"
+
+/* What the settings call a facility. */
+struct msgfile_name {
+	unsigned number;   /* 0 .. 0xFFF */
+	struct str name;   /* for the .mc file; may be empty */
+	struct str symbol; /* #defined in the compilers' headers; may be empty */
+};
+
+struct msgfile_options {
+	const struct msgfile_name *facilities;
+	size_t facility_count;
+	struct str language;  /* empty: "English", or Lang_0411 where another id is given */
+	unsigned language_id; /* 0: 0x409. Below 0x10000 */
+	enum mcform wide;     /* for files that are not ASCII: MCFORM_UTF16 or MCFORM_UTF8 */
+	bool no_alias_files;
+};
+
+/* A facility as the files write it. */
+struct msgfile_facility {
+	unsigned number;
+	struct str name;
+	struct str symbol; /* empty: none */
+};
+
+struct msgfile_message {
+	const struct msg *msg; /* value, position */
+	struct str symbol;
+	struct str text; /* lines parted by LF, none of them a lone "." */
+	const struct msgfile_facility *facility;
+	struct str
+	    *defines; /* further names of the value, for ";#define" lines after the message */
+	size_t define_count;
+};
+
+struct msgfile {
+	struct str suffix; /* between the page's stem and ".mc"; "" for the main file */
+	struct str table;  /* what the compilers call the .bin file, without ".bin" */
+	bool customer;     /* its values have the customer bit: -c */
+	bool aliases;      /* for wmc's header alone */
+	/* What the messages need. Other text in the file can need more: see mcform_of. */
+	enum mcform form;
+	struct msgfile_message *messages; /* in page order */
+	size_t count;
+	const struct msgfile_facility **facilities; /* those that the messages use, by number */
+	size_t facility_count;
+};
+
+struct msgfiles {
+	struct msgfile *files; /* the main file first */
+	size_t count;          /* 0 where every value has bit 28 */
+	size_t left_out;       /* messages that are in no file */
+	struct str language;   /* the name that stands for it in the files */
+	unsigned language_id;
+};
+
+/* Divides a set. Everything lives in `arena`; `set`, `model` and `options`' texts must as long. */
+struct msgfiles *msgfile_divide(struct arena *arena, const struct model *model, struct msgset *set,
+				const struct msgfile_options *options, struct diags *diags);
+
+#endif

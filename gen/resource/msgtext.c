@@ -1,0 +1,132 @@
+#include "msgtext.h"
+
+#include "../base/buf.h"
+#include "utf16.h"
+
+enum { FINAL_LINE_END = 2, REPLACEMENT = 0xFFFD, SUBSTITUTE = 0x1A };
+
+static char byte_at(struct str text, size_t at)
+{
+	return at < text.len ? text.at[at] : '\0';
+}
+
+static size_t skip_number(struct str text, size_t at)
+{
+	if (byte_at(text, at) == '*')
+		return at + 1;
+	while (byte_is_digit(byte_at(text, at)))
+		at++;
+	return at;
+}
+
+/*
+ * The length of a format specifier "!...!" at `at`, or 0: flags, width, precision, size and
+ * type as wsprintf and printf have them.
+ */
+static size_t format_length(struct str text, size_t at)
+{
+	static const struct str sizes[] = { STR_INIT("I64"), STR_INIT("I32"), STR_INIT("ll"),
+					    STR_INIT("l"),   STR_INIT("h"),   STR_INIT("w"),
+					    STR_INIT("I") };
+	const struct str flags = STR("-+ #0"), types = STR("cCdeEfgGiopsSuxX");
+	if (byte_at(text, at) != '!')
+		return 0;
+	size_t end = at + 1;
+	while (end < text.len && str_find_byte(flags, text.at[end], 0) != STR_NONE)
+		end++;
+	end = skip_number(text, end);
+	if (byte_at(text, end) == '.')
+		end = skip_number(text, end + 1);
+	for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+		if (str_starts(str_slice(text, end, text.len), sizes[i])) {
+			end += sizes[i].len;
+			break;
+		}
+	}
+	if (end >= text.len || str_find_byte(types, text.at[end], 0) == STR_NONE)
+		return 0;
+	return byte_at(text, end + 1) == '!' ? end + 2 - at : 0;
+}
+
+/* The length of an insert at `at`, its format specifier included, or 0. */
+static size_t insert_length(struct str text, size_t at)
+{
+	char first = byte_at(text, at + 1);
+	if (byte_at(text, at) != '%' || first < '1' || first > '9')
+		return 0;
+	size_t end = at + 2;
+	if (byte_is_digit(byte_at(text, end)))
+		end++;
+	return end - at + format_length(text, end);
+}
+
+/* One step through a text: what was read, and what is written for it. */
+struct step {
+	size_t end; /* where the next step begins */
+	size_t units;
+	struct str written;
+	char bytes[4];
+};
+
+static void write_code(struct step *step, uint32_t code)
+{
+	step->written = (struct str){ step->bytes, utf8_put(code, step->bytes) };
+	step->units = utf16_units(code);
+}
+
+static void write_ascii(struct step *step, struct str written, size_t units)
+{
+	step->written = written;
+	step->units = units;
+}
+
+static void take_step(struct step *step, struct str text, size_t at, bool line_start,
+		      bool after_insert)
+{
+	step->end = at;
+	uint32_t code = utf8_next(text, &step->end);
+	if (code == '\r' || code == '\n') {
+		if (code == '\r' && byte_at(text, step->end) == '\n')
+			step->end++;
+		write_ascii(step, STR("\n"), 2);
+	} else if (code == '%') {
+		write_ascii(step, STR("%%"), 2);
+	} else if (code == '.' && line_start) {
+		write_ascii(step, STR("%."), 2);
+	} else if (code == '!' && after_insert) {
+		/* FormatMessage would look for a format specifier here. */
+		write_ascii(step, STR("%!"), 2);
+	} else if (code == 0 || code == SUBSTITUTE) {
+		write_code(step, REPLACEMENT);
+	} else {
+		write_code(step, code);
+	}
+}
+
+struct str msgtext_make(struct arena *arena, struct str text, enum inserts inserts, bool *cut)
+{
+	struct buf made = { 0 };
+	size_t units = FINAL_LINE_END;
+	bool line_start = true, after_insert = false;
+	*cut = false;
+	for (size_t at = 0; at < text.len;) {
+		struct step step;
+		size_t insert = inserts == INSERTS_KEEP ? insert_length(text, at) : 0;
+		if (insert) {
+			step.end = at + insert;
+			write_ascii(&step, str_slice(text, at, step.end), insert);
+		} else {
+			take_step(&step, text, at, line_start, after_insert);
+		}
+		if (units + step.units > MSGTEXT_UNITS) {
+			*cut = true;
+			break;
+		}
+		units += step.units;
+		buf_add(&made, step.written);
+		line_start = step.written.at[0] == '\n';
+		after_insert = insert && text.at[step.end - 1] != '!';
+		at = step.end;
+	}
+	return buf_take(&made, arena);
+}

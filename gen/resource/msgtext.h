@@ -1,0 +1,44 @@
+/*
+ * Message text: from what a page says to what FormatMessage reads.
+ *
+ * Message compilers copy text as it stands; FormatMessage then gives '%' a meaning. A
+ * made text has these properties, whichever way it reaches a table:
+ * - with inserts processed, FormatMessage returns the text of the page;
+ * - no line begins with '.', which would end the text in a .mc file;
+ * - lines are parted by LF (CR LF in the table), with none after the last line;
+ * - with the CR LF that ends it, it is at most MSGTEXT_UNITS UTF-16 units long.
+ *
+ * Sources: Microsoft, "Message Text Files" (escapes, the lone '.'), "FormatMessageW"
+ * (inserts, format specifiers) and "MESSAGE_RESOURCE_ENTRY" (16 bits of length).
+ */
+#ifndef STATUSGEN_MSGTEXT_H
+#define STATUSGEN_MSGTEXT_H
+
+#include "../base/arena.h"
+
+/*
+ * Longest text in UTF-16 units, line ends and the final CR LF included: an entry's length
+ * has 16 bits, is a multiple of 4, and counts a head of 4 bytes and the NUL.
+ */
+enum { MSGTEXT_UNITS = (0xFFFC - 4) / 2 - 1 };
+
+/*
+ * What "%1" on a page means.
+ *
+ * INSERTS_LITERAL, the default: two characters. What the page says is what is printed, and a
+ * caller of FormatMessage that passes no arguments is safe, whatever a page holds.
+ * INSERTS_KEEP: an insert, for pages that list messages made to be formatted ("Insert %2
+ * (Volume Serial Number: %3) into drive %1."). "%1" to "%99" stay, with a format
+ * specifier ("%2!s!") where one follows; every other '%' is still literal.
+ */
+enum inserts { INSERTS_LITERAL, INSERTS_KEEP };
+
+/*
+ * The text for tables and message files, in the arena. CR, LF and CR LF all part lines
+ * (FormatMessage makes no difference either). NUL and U+001A, which end a text or a file for some
+ * of the compilers, become U+FFFD; all else is kept. A text that is too long is cut between two
+ * characters, never within an escape or an insert, and `*cut` set; else it is cleared.
+ */
+struct str msgtext_make(struct arena *arena, struct str text, enum inserts inserts, bool *cut);
+
+#endif

@@ -1,0 +1,23 @@
+#include "utf16.h"
+
+void utf16_add_unit(struct buf *buf, uint16_t unit)
+{
+	char bytes[2] = { (char)(unit & 0xFF), (char)(unit >> 8) };
+	buf_add(buf, (struct str){ bytes, 2 });
+}
+
+void utf16_add_code(struct buf *buf, uint32_t code)
+{
+	if (code < 0x10000) {
+		utf16_add_unit(buf, (uint16_t)code);
+		return;
+	}
+	code -= 0x10000;
+	utf16_add_unit(buf, (uint16_t)(0xD800 | code >> 10));
+	utf16_add_unit(buf, (uint16_t)(0xDC00 | (code & 0x3FF)));
+}
+
+size_t utf16_units(uint32_t code)
+{
+	return code < 0x10000 ? 1 : 2;
+}

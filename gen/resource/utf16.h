@@ -1,0 +1,20 @@
+/*
+ * UTF-8 to UTF-16, little-endian: what Windows resources are written in.
+ *
+ * Texts must be valid UTF-8. A code point past U+FFFF becomes two units (a surrogate pair).
+ */
+#ifndef STATUSGEN_UTF16_H
+#define STATUSGEN_UTF16_H
+
+#include "../base/buf.h"
+
+/* 16 bits, low byte first. */
+void utf16_add_unit(struct buf *buf, uint16_t unit);
+
+/* One code point, as one unit or two. */
+void utf16_add_code(struct buf *buf, uint32_t code);
+
+/* How many units `code` takes: 1 or 2. */
+size_t utf16_units(uint32_t code);
+
+#endif

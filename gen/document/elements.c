@@ -2,8 +2,14 @@
 
 #include <stdlib.h>
 
-#define NODE(name, tag) { STR_INIT(name), tag, ELEMENT_NODE }
-#define DROP(name) { STR_INIT(name), TAG_HIDDEN, ELEMENT_DROPPED }
+#define NODE(name, tag)                           \
+	{                                         \
+		STR_INIT(name), tag, ELEMENT_NODE \
+	}
+#define DROP(name)                                          \
+	{                                                   \
+		STR_INIT(name), TAG_HIDDEN, ELEMENT_DROPPED \
+	}
 
 /* Sorted by name. */
 static const struct element elements[] = {
@@ -112,17 +118,17 @@ static int by_name(const void *key, const void *item)
 
 const struct element *element_find(struct str name)
 {
-	const struct element *found = bsearch(&name, elements, sizeof elements / sizeof *elements,
-					      sizeof *elements, by_name);
+	const struct element *found =
+	    bsearch(&name, elements, sizeof elements / sizeof *elements, sizeof *elements, by_name);
 	return found ? found : &unknown;
 }
 
 /* What a layout, the prose or the front matter has a use for; sorted by nothing, few. */
 static const struct str kept[] = {
-	STR_INIT("id"),	     STR_INIT("name"),	STR_INIT("href"),    STR_INIT("src"),
+	STR_INIT("id"),      STR_INIT("name"),  STR_INIT("href"),    STR_INIT("src"),
 	STR_INIT("alt"),     STR_INIT("title"), STR_INIT("class"),   STR_INIT("colspan"),
 	STR_INIT("rowspan"), STR_INIT("start"), STR_INIT("value"),   STR_INIT("type"),
-	STR_INIT("role"),    STR_INIT("lang"),	STR_INIT("content"), STR_INIT("property"),
+	STR_INIT("role"),    STR_INIT("lang"),  STR_INIT("content"), STR_INIT("property"),
 };
 
 bool element_keeps(struct str attribute)

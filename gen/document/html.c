@@ -111,7 +111,8 @@ static void on_text(void *user, const xmlChar *bytes, int length)
 		return;
 	}
 	size_t run;
-	ptrdiff_t entity = text.len <= 8 ? str_find_byte(str_slice(r->html, 0, to), '&', r->seen) : STR_NONE;
+	ptrdiff_t entity =
+	    text.len <= 8 ? str_find_byte(str_slice(r->html, 0, to), '&', r->seen) : STR_NONE;
 	if (entity != STR_NONE) {
 		tree_text(&r->tree, text, origin_of(&r->origin, (size_t)entity, &run));
 		r->seen = to;

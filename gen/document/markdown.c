@@ -21,10 +21,10 @@ struct writer {
 	struct buf *html;
 	struct origins *origins;
 	struct pipes_copy copy;
-	size_t waiting;      /* first origin that may wait for its place */
-	uint32_t last_end;   /* page offset where the last text ended */
-	unsigned image;      /* depth of images whose text becomes the alt attribute */
-	bool cell;           /* in a cell of a pipe table */
+	size_t waiting;    /* first origin that may wait for its place */
+	uint32_t last_end; /* page offset where the last text ended */
+	unsigned image;    /* depth of images whose text becomes the alt attribute */
+	bool cell;         /* in a cell of a pipe table */
 	bool row_has_text;
 };
 
@@ -199,12 +199,18 @@ static void put_attribute(struct writer *w, struct str name, const MD_ATTRIBUTE 
 }
 
 static const struct str block_names[] = {
-	[MD_BLOCK_QUOTE] = STR_INIT("blockquote"), [MD_BLOCK_UL] = STR_INIT("ul"),
-	[MD_BLOCK_OL] = STR_INIT("ol"),		   [MD_BLOCK_LI] = STR_INIT("li"),
-	[MD_BLOCK_HR] = STR_INIT("hr"),		   [MD_BLOCK_CODE] = STR_INIT("pre"),
-	[MD_BLOCK_P] = STR_INIT("p"),		   [MD_BLOCK_TABLE] = STR_INIT("table"),
-	[MD_BLOCK_THEAD] = STR_INIT("thead"),	   [MD_BLOCK_TBODY] = STR_INIT("tbody"),
-	[MD_BLOCK_TR] = STR_INIT("tr"),		   [MD_BLOCK_TH] = STR_INIT("th"),
+	[MD_BLOCK_QUOTE] = STR_INIT("blockquote"),
+	[MD_BLOCK_UL] = STR_INIT("ul"),
+	[MD_BLOCK_OL] = STR_INIT("ol"),
+	[MD_BLOCK_LI] = STR_INIT("li"),
+	[MD_BLOCK_HR] = STR_INIT("hr"),
+	[MD_BLOCK_CODE] = STR_INIT("pre"),
+	[MD_BLOCK_P] = STR_INIT("p"),
+	[MD_BLOCK_TABLE] = STR_INIT("table"),
+	[MD_BLOCK_THEAD] = STR_INIT("thead"),
+	[MD_BLOCK_TBODY] = STR_INIT("tbody"),
+	[MD_BLOCK_TR] = STR_INIT("tr"),
+	[MD_BLOCK_TH] = STR_INIT("th"),
 	[MD_BLOCK_TD] = STR_INIT("td"),
 };
 
@@ -237,7 +243,8 @@ static int enter_block(MD_BLOCKTYPE type, void *detail, void *user)
 	put(w, block_name(type, detail));
 	if (type == MD_BLOCK_OL) {
 		char number[16];
-		int len = snprintf(number, sizeof number, "%u", ((const MD_BLOCK_OL_DETAIL *)detail)->start);
+		int len = snprintf(number, sizeof number, "%u",
+				   ((const MD_BLOCK_OL_DETAIL *)detail)->start);
 		put(w, STR(" start=\""));
 		put(w, (struct str){ number, (size_t)len });
 		put(w, STR("\""));
@@ -283,8 +290,8 @@ static int leave_block(MD_BLOCKTYPE type, void *detail, void *user)
 }
 
 static const struct str span_names[] = {
-	[MD_SPAN_EM] = STR_INIT("em"),	   [MD_SPAN_STRONG] = STR_INIT("strong"),
-	[MD_SPAN_A] = STR_INIT("a"),	   [MD_SPAN_IMG] = STR_INIT("img"),
+	[MD_SPAN_EM] = STR_INIT("em"),     [MD_SPAN_STRONG] = STR_INIT("strong"),
+	[MD_SPAN_A] = STR_INIT("a"),       [MD_SPAN_IMG] = STR_INIT("img"),
 	[MD_SPAN_CODE] = STR_INIT("code"), [MD_SPAN_DEL] = STR_INIT("del"),
 };
 
@@ -373,8 +380,11 @@ void markdown_to_html(struct arena *scratch, const struct source *source, size_t
 		      struct buf *html, struct origins *origins, struct diags *diags)
 {
 	struct writer writer = { .source = source, .body = body, .html = html, .origins = origins };
-	writer.copy = pipes_widen(scratch, str_slice(source->text, body, source->text.len));
-	(void)diags;
+	writer.copy = pipes_prepare(scratch, str_slice(source->text, body, source->text.len));
+	if (writer.copy.too_wide != SIZE_MAX)
+		diag_at(diags, DIAG_ERROR, source, body + writer.copy.too_wide, "markup",
+			"a table of more than %d columns; it is not read as a table",
+			PIPES_MOST_COLUMNS);
 	const MD_PARSER parser = {
 		.flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH,
 		.enter_block = enter_block,

@@ -10,19 +10,18 @@ struct tree_open {
 struct tree_tag {
 	const struct element *element;
 	struct node *node; /* NULL: it has none */
-	size_t depth;	   /* of its node in the path */
+	size_t depth;      /* of its node in the path */
 };
 
 /* How far up the path a missing end tag is looked for. */
 enum { REPAIR_DEPTH = 64 };
 
 #define BIT(tag) ((uint64_t)1 << (tag))
-#define CELLS (BIT(TAG_TD) | BIT(TAG_TH))
-#define HEADINGS \
-	(BIT(TAG_H1) | BIT(TAG_H2) | BIT(TAG_H3) | BIT(TAG_H4) | BIT(TAG_H5) | BIT(TAG_H6))
-#define INLINES                                                                             \
-	(BIT(TAG_A) | BIT(TAG_STRONG) | BIT(TAG_EM) | BIT(TAG_CODE) | BIT(TAG_DEL) | BIT(TAG_SUB) | \
-	 BIT(TAG_SUP) | BIT(TAG_SPAN))
+#define CELLS    (BIT(TAG_TD) | BIT(TAG_TH))
+#define HEADINGS (BIT(TAG_H1) | BIT(TAG_H2) | BIT(TAG_H3) | BIT(TAG_H4) | BIT(TAG_H5) | BIT(TAG_H6))
+#define INLINES                                                                      \
+	(BIT(TAG_A) | BIT(TAG_STRONG) | BIT(TAG_EM) | BIT(TAG_CODE) | BIT(TAG_DEL) | \
+	 BIT(TAG_SUB) | BIT(TAG_SUP) | BIT(TAG_SPAN))
 
 /*
  * Which open elements a start tag ends, and at which the search for them ends
@@ -42,8 +41,8 @@ static const struct {
 };
 
 /* Where white space between the children never counts. */
-static const uint64_t only_children = BIT(TAG_UL) | BIT(TAG_OL) | BIT(TAG_DL) | BIT(TAG_TABLE) |
-				      BIT(TAG_ROWS) | BIT(TAG_TR);
+static const uint64_t only_children =
+    BIT(TAG_UL) | BIT(TAG_OL) | BIT(TAG_DL) | BIT(TAG_TABLE) | BIT(TAG_ROWS) | BIT(TAG_TR);
 
 static struct tree_open *top(const struct tree *tree)
 {
@@ -60,7 +59,8 @@ static void push(struct tree *tree, struct tree_open open)
 void tree_begin(struct tree *tree, struct arena *arena, struct arena *scratch,
 		const struct source *source, enum markup markup)
 {
-	*tree = (struct tree){ .arena = arena, .scratch = scratch, .source = source, .markup = markup };
+	*tree =
+	    (struct tree){ .arena = arena, .scratch = scratch, .source = source, .markup = markup };
 	tree->root = node_new(arena, NULL, TAG_ROOT, 0);
 	push(tree, (struct tree_open){ .node = tree->root });
 }
@@ -92,9 +92,10 @@ static void flush(struct tree *tree)
 	if (!text.len)
 		return;
 	if (!(is_blank(text) && drops_blank(top(tree)))) {
-		struct node *node = node_new(tree->arena, top(tree)->node, TAG_TEXT, tree->pending_at);
-		struct str same = str_slice(tree->source->text, tree->pending_at,
-					    tree->pending_at + text.len);
+		struct node *node =
+		    node_new(tree->arena, top(tree)->node, TAG_TEXT, tree->pending_at);
+		struct str same =
+		    str_slice(tree->source->text, tree->pending_at, tree->pending_at + text.len);
 		node->text = str_eq(same, text) ? same : arena_str(tree->arena, text);
 	}
 	buf_clear(&tree->pending);

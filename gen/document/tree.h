@@ -21,17 +21,17 @@ struct tree {
 	const struct source *source;
 	enum markup markup;
 	struct node *root;
-	struct node *main;	 /* the first <main>, or NULL */
-	struct tree_open *path;	 /* open nodes, the root first */
+	struct node *main;      /* the first <main>, or NULL */
+	struct tree_open *path; /* open nodes, the root first */
 	size_t path_count, path_capacity;
-	struct tree_tag *tags;	 /* elements the parser has open */
+	struct tree_tag *tags; /* elements the parser has open */
 	size_t tag_count, tag_capacity;
-	size_t dropped;		 /* how many of them hide what is in them */
+	size_t dropped; /* how many of them hide what is in them */
 	bool in_title;
-	struct buf pending;	 /* text that waits for its end */
-	uint32_t pending_at;	 /* page offset of its first byte */
-	uint32_t line_end;	 /* page offset of the line after it */
-	size_t line;		 /* index of its line */
+	struct buf pending;  /* text that waits for its end */
+	uint32_t pending_at; /* page offset of its first byte */
+	uint32_t line_end;   /* page offset of the line after it */
+	size_t line;         /* index of its line */
 };
 
 /* Nodes live in `arena`; `scratch` holds what is needed while building. */

@@ -160,10 +160,10 @@ static void report(const struct source *source, size_t yaml, const yaml_parser_t
 struct reading {
 	struct arena *arena;
 	struct frontmatter *front;
-	size_t depth;  /* of mappings and sequences */
-	size_t field;  /* the key that was read last, or FIELDS */
-	bool has_key;  /* at depth 1: the next node is a value */
-	bool mapping;  /* the document is a mapping */
+	size_t depth; /* of mappings and sequences */
+	size_t field; /* the key that was read last, or FIELDS */
+	bool has_key; /* at depth 1: the next node is a value */
+	bool mapping; /* the document is a mapping */
 };
 
 static void read_scalar(struct reading *r, struct str value)
@@ -221,15 +221,14 @@ static void read_event(struct reading *r, const yaml_event_t *event)
 	}
 }
 
-static bool read_yaml(struct arena *arena, const struct source *source,
-		      const struct extent *extent, struct frontmatter *front, struct diags *diags)
+static bool read_yaml(struct arena *arena, const struct source *source, const struct extent *extent,
+		      struct frontmatter *front, struct diags *diags)
 {
 	yaml_parser_t parser;
 	if (!yaml_parser_initialize(&parser))
 		out_of_memory();
 	yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING);
-	yaml_parser_set_input_string(&parser,
-				     (const unsigned char *)source->text.at + extent->yaml,
+	yaml_parser_set_input_string(&parser, (const unsigned char *)source->text.at + extent->yaml,
 				     extent->end - extent->yaml);
 	struct reading reading = { .arena = arena, .front = front, .field = FIELDS };
 	bool good = true;

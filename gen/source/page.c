@@ -26,7 +26,8 @@ static void bad_byte(struct arena *arena, struct str path, struct str bytes, siz
 	else
 		diag_at(diags, DIAG_ERROR, source, at, "encoding",
 			"byte 0x%02X is not UTF-8; save the page as UTF-8 "
-			"(iconv -f WINDOWS-1252 -t UTF-8, or from what it is in)", byte);
+			"(iconv -f WINDOWS-1252 -t UTF-8, or from what it is in)",
+			byte);
 }
 
 /* The offset of the first byte that a page must not have, or STR_NONE. */
@@ -45,8 +46,9 @@ static void read_head(struct arena *arena, const struct node *root, struct front
 	for (const struct node *node = root; node; node = node_next(node, root)) {
 		if (node->tag != TAG_HIDDEN)
 			continue;
-		struct str name = str_eq(node->text, STR("title")) ? STR("title")
-								    : node_attribute(node, STR("name"));
+		struct str name = str_eq(node->text, STR("title"))
+				      ? STR("title")
+				      : node_attribute(node, STR("name"));
 		if (name.len)
 			frontmatter_set(arena, front, name, node_attribute(node, STR("content")));
 	}

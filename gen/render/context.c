@@ -1,0 +1,108 @@
+#include "context.h"
+
+#include <stdlib.h>
+
+#include "nearest.h"
+
+static const struct value unknown = { .kind = VALUE_UNKNOWN };
+
+void context_push(struct context *context, struct value value)
+{
+	if (context->count == context->capacity) {
+		size_t capacity = context->capacity ? context->capacity * 2 : 32;
+		struct value *items = realloc(context->items, capacity * sizeof *items);
+		if (!items)
+			out_of_memory();
+		context->items = items;
+		context->capacity = capacity;
+	}
+	context->items[context->count++] = value;
+}
+
+void context_free(struct context *context)
+{
+	free(context->items);
+	*context = (struct context){ 0 };
+}
+
+static struct value field(const struct value *value, struct str name, struct arena *arena)
+{
+	switch (value->kind) {
+	case VALUE_OBJECT:
+		return value->as.object.class->get(value->as.object.self, name, arena);
+	case VALUE_NULL:
+	case VALUE_FALSE:
+		return (struct value){ .kind = VALUE_NULL };
+	default:
+		return unknown;
+	}
+}
+
+static struct value find_first(const struct context *context, struct str name, struct arena *arena)
+{
+	for (size_t i = context->count; i > 0; i--) {
+		const struct value *value = &context->items[i - 1];
+		if (value->kind != VALUE_OBJECT)
+			continue;
+		struct value found = field(value, name, arena);
+		if (found.kind != VALUE_UNKNOWN)
+			return found;
+	}
+	return unknown;
+}
+
+struct value context_find(const struct context *context, struct str name, struct arena *arena)
+{
+	if (str_eq(name, STR(".")))
+		return context->items[context->count - 1];
+	struct str part;
+	str_part(&name, '.', &part);
+	struct value found = find_first(context, part, arena);
+	while (found.kind != VALUE_UNKNOWN && str_part(&name, '.', &part))
+		found = field(&found, part, arena);
+	return found;
+}
+
+static void offer_fields(struct nearest *nearest, const struct value *value)
+{
+	if (value->kind != VALUE_OBJECT || !value->as.object.class->name)
+		return;
+	const struct value_object *object = &value->as.object;
+	struct str name;
+	for (size_t i = 0; (name = object->class->name(object->self, i)).len > 0; i++)
+		nearest_offer(nearest, name);
+}
+
+struct str context_explain(const struct context *context, struct str name, struct arena *arena)
+{
+	struct str whole = name, part;
+	str_part(&name, '.', &part);
+	struct nearest nearest = { .wanted = part };
+	struct value found = find_first(context, part, arena);
+	struct value holder = unknown;
+	while (found.kind != VALUE_UNKNOWN && str_part(&name, '.', &part)) {
+		holder = found;
+		found = field(&found, part, arena);
+	}
+	size_t before = (size_t)(part.at - whole.at);
+	if (before == 0) {
+		for (size_t i = context->count; i > 0; i--)
+			offer_fields(&nearest, &context->items[i - 1]);
+		return arena_printf(arena, "unknown name '%.*s'%.*s", STR_ARG(whole),
+				    STR_ARG(nearest_words(&nearest, arena)));
+	}
+	struct str owner = str_slice(whole, 0, before - 1);
+	if (holder.kind == VALUE_LIST)
+		return arena_printf(arena,
+				    "unknown name '%.*s': '%.*s' is a list; its items are named "
+				    "within {{#%.*s}} ... {{/%.*s}}",
+				    STR_ARG(whole), STR_ARG(owner), STR_ARG(owner), STR_ARG(owner));
+	if (holder.kind != VALUE_OBJECT)
+		return arena_printf(arena, "unknown name '%.*s': '%.*s' has no fields",
+				    STR_ARG(whole), STR_ARG(owner));
+	nearest.wanted = part;
+	offer_fields(&nearest, &holder);
+	return arena_printf(arena, "unknown name '%.*s': '%.*s' has no field '%.*s'%.*s",
+			    STR_ARG(whole), STR_ARG(owner), STR_ARG(part),
+			    STR_ARG(nearest_words(&nearest, arena)));
+}

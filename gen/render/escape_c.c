@@ -1,0 +1,117 @@
+/*
+ * C and C++: comments, and the kind that looks where it stands.
+ *
+ * Only what ends or spoils a comment is changed: a space goes between the two
+ * characters of a comment's end or beginning and before the '/' of the trigraph
+ * that is a backslash; line ends become spaces; a backslash that would join the
+ * next line to a // comment is followed by a full stop (a space would not do:
+ * GCC joins across trailing spaces); what hides or reorders text becomes U+FFFD.
+ */
+#include "escape_kinds.h"
+
+enum place { CODE, LINE_COMMENT, BLOCK_COMMENT, STRING, CHARACTER };
+
+/* Whether the comment's text so far and `c` after it make one of the dangerous sequences. */
+static bool joins(const struct buf *out, char c)
+{
+	char before = escape_last(out);
+	if (c == '*')
+		return before == '/';
+	if (c != '/')
+		return false;
+	return before == '*' || (before == '?' && out->len > 1 && out->at[out->len - 2] == '?');
+}
+
+/* The last byte of out[from..] that is not a space, or 0. */
+static char last_visible(const struct buf *out, size_t from)
+{
+	for (size_t i = out->len; i > from; i--)
+		if (out->at[i - 1] != ' ')
+			return out->at[i - 1];
+	return '\0';
+}
+
+static bool is_line_end(uint32_t code)
+{
+	return code == 0x85 || code == 0x2028 || code == 0x2029;
+}
+
+void escape_put_c_comment(const struct escape *kind, struct escape_state *state, struct str text,
+			  struct buf *out)
+{
+	(void)kind;
+	size_t start = out->len;
+	for (size_t at = 0; at < text.len;) {
+		size_t from = at;
+		uint32_t code = utf8_next(text, &at);
+		if (code == '\n' && from > 0 && text.at[from - 1] == '\r')
+			continue;
+		if (code < 0x20 || code == 0x7F || is_line_end(code)) {
+			buf_add_byte(out, ' ');
+		} else if (escape_is_hidden(code)) {
+			buf_add_code(out, 0xFFFD);
+		} else {
+			if (joins(out, text.at[from]))
+				buf_add_byte(out, ' ');
+			buf_add(out, str_slice(text, from, at));
+		}
+	}
+	char after = state->after;
+	if (last_visible(out, start) == '\\' && (!after || byte_is_space(after)))
+		buf_add_byte(out, '.');
+	else if (out->len > start && (after ? joins(out, after) : joins(out, '/') || joins(out, '*')))
+		buf_add_byte(out, ' ');
+}
+
+/* What the place is after one more byte. `*before` is the byte before it, 0 where it is used up. */
+static enum place step(enum place place, char *before, char c)
+{
+	char last = *before;
+	*before = c;
+	switch (place) {
+	case CODE:
+		if (last == '/' && (c == '/' || c == '*')) {
+			*before = '\0';
+			return c == '/' ? LINE_COMMENT : BLOCK_COMMENT;
+		}
+		if (c == '"')
+			return STRING;
+		/* 1'000 has no character literal in it. */
+		if (c == '\'' && byte_hex(last) < 0)
+			return CHARACTER;
+		return CODE;
+	case LINE_COMMENT:
+		if (last == '\\' && (c == ' ' || c == '\t' || c == '\r'))
+			*before = last;
+		return c == '\n' && last != '\\' ? CODE : LINE_COMMENT;
+	case BLOCK_COMMENT:
+		if (last != '*' || c != '/')
+			return BLOCK_COMMENT;
+		*before = '\0';
+		return CODE;
+	case STRING:
+	case CHARACTER:
+		if (last == '\\') {
+			if (c != '\r')
+				*before = '\0';
+			return place;
+		}
+		return c == '\n' || c == (place == STRING ? '"' : '\'') ? CODE : place;
+	}
+	return CODE;
+}
+
+void escape_put_c(const struct escape *kind, struct escape_state *state, struct str text,
+		  struct buf *out)
+{
+	enum place place = (enum place)state->place;
+	for (; state->seen < out->len; state->seen++)
+		place = step(place, &state->before, out->at[state->seen]);
+	state->place = (int)place;
+	if (place == STRING)
+		escape_literal_add(&escape_c_string, text, state->after, out);
+	else if (place == CHARACTER)
+		escape_literal_add(&escape_c_character, text, state->after, out);
+	else
+		escape_put_c_comment(kind, state, text, out);
+}

@@ -1,0 +1,56 @@
+/*
+ * The put functions behind the table of escape.c, and what they share. Nobody
+ * outside escape*.c includes this.
+ */
+#ifndef STATUSGEN_ESCAPE_KINDS_H
+#define STATUSGEN_ESCAPE_KINDS_H
+
+#include "escape.h"
+
+/* How a language writes what a string literal cannot hold as it is. */
+struct escape_literal {
+	const char *quoted;   /* bytes that get a backslash before them */
+	const char *narrow;   /* printf format of an unsigned: other characters below U+00A0 */
+	const char *wide;     /* the same for invisible characters from U+00A0 on */
+	const char *opening;  /* '*' after '/' and ... */
+	const char *closing;  /* ... '/' after '*', so that no comment begins or ends; or NULL */
+	const char *last;     /* bytes written so where they end the text as well */
+	bool trigraphs;       /* a '?' after '?' gets a backslash */
+	bool bytes;           /* below U+00A0 the format is for each byte of UTF-8 */
+};
+
+void escape_put_plain(const struct escape *kind, struct escape_state *state, struct str text,
+		      struct buf *out);
+void escape_put_literal(const struct escape *kind, struct escape_state *state, struct str text,
+			struct buf *out);
+void escape_put_c(const struct escape *kind, struct escape_state *state, struct str text,
+		  struct buf *out);
+void escape_put_c_comment(const struct escape *kind, struct escape_state *state, struct str text,
+			  struct buf *out);
+void escape_put_mc(const struct escape *kind, struct escape_state *state, struct str text,
+		   struct buf *out);
+void escape_put_csv(const struct escape *kind, struct escape_state *state, struct str text,
+		    struct buf *out);
+void escape_put_html(const struct escape *kind, struct escape_state *state, struct str text,
+		     struct buf *out);
+void escape_put_xml(const struct escape *kind, struct escape_state *state, struct str text,
+		    struct buf *out);
+void escape_put_markdown(const struct escape *kind, struct escape_state *state, struct str text,
+			 struct buf *out);
+void escape_put_markdown_cell(const struct escape *kind, struct escape_state *state,
+			      struct str text, struct buf *out);
+
+extern const struct escape_literal escape_c_string, escape_c_character, escape_json, escape_js,
+    escape_python, escape_rust, escape_go, escape_csharp;
+
+/* The text as it belongs into a literal; LF, CR and TAB have short forms in every language here. */
+void escape_literal_add(const struct escape_literal *literal, struct str text, char after,
+			struct buf *out);
+
+/* Characters that reorder or hide text on the screen, and line ends that are not LF or CR. */
+bool escape_is_hidden(uint32_t code);
+
+/* The last byte of the output, or 0. */
+char escape_last(const struct buf *out);
+
+#endif

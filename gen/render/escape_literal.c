@@ -1,0 +1,143 @@
+/*
+ * String literals. The compiler or parser of the language gets back exactly the
+ * value, so this is one loop and a table of how each language spells things.
+ */
+#include "escape_kinds.h"
+
+#include <string.h>
+
+/* C11 6.4.4.4. A universal character name must not name anything below U+00A0 (6.4.3). */
+const struct escape_literal escape_c_string = {
+	.quoted = "\"\\", .narrow = "\\%03o", .wide = "\\u%04X", .trigraphs = true, .bytes = true,
+};
+const struct escape_literal escape_c_character = {
+	.quoted = "\"'\\", .narrow = "\\%03o", .wide = "\\u%04X", .trigraphs = true, .bytes = true,
+};
+
+/* RFC 8259, section 7. */
+const struct escape_literal escape_json = {
+	.quoted = "\"\\", .narrow = "\\u%04x", .wide = "\\u%04x",
+};
+
+/* ECMA-262, 12.9.4 and 12.9.6: "...", '...' and `...`, and comments. */
+const struct escape_literal escape_js = {
+	.quoted = "\"'`$\\", .narrow = "\\x%02x", .wide = "\\u%04x",
+	.opening = "\\*", .closing = "\\/", .last = "*",
+};
+
+/* Python reference, 2.4.1: "...", '...' and the long forms; a comment is ended by a line only. */
+const struct escape_literal escape_python = {
+	.quoted = "\"'\\", .narrow = "\\x%02x", .wide = "\\u%04x",
+};
+
+/* Rust reference, "Tokens". Comments nest, so that an opening is as bad as a closing. */
+const struct escape_literal escape_rust = {
+	.quoted = "\"\\", .narrow = "\\u{%x}", .wide = "\\u{%x}",
+	.opening = "\\u{2a}", .closing = "\\u{2f}", .last = "*/",
+};
+
+/* The Go specification, "String literals". */
+const struct escape_literal escape_go = {
+	.quoted = "\"\\", .narrow = "\\u%04x", .wide = "\\u%04x",
+	.opening = "\\u002a", .closing = "\\u002f", .last = "*",
+};
+
+/* ECMA-334, 6.4.5.6. */
+const struct escape_literal escape_csharp = {
+	.quoted = "\"\\", .narrow = "\\u%04x", .wide = "\\u%04x",
+	.opening = "\\u002a", .closing = "\\u002f", .last = "*",
+};
+
+static bool among(const char *bytes, char c)
+{
+	return bytes && c && strchr(bytes, c);
+}
+
+/* A code point in the language's numeric form, without the warning about a format that varies. */
+static void add_number(const char *format, unsigned number, struct buf *out)
+{
+	for (; *format; format++) {
+		if (*format != '%') {
+			buf_add_byte(out, *format);
+			continue;
+		}
+		unsigned width = format[1] == '0' ? (unsigned)(format[2] - '0') : 1;
+		format += format[1] == '0' ? 3 : 1;
+		unsigned base = *format == 'o' ? 8 : 16;
+		const char *digits = *format == 'X' ? "0123456789ABCDEF" : "0123456789abcdef";
+		char reversed[24];
+		unsigned count = 0;
+		for (; number || count < width; number /= base)
+			reversed[count++] = digits[number % base];
+		while (count)
+			buf_add_byte(out, reversed[--count]);
+	}
+}
+
+static void add_hidden(const struct escape_literal *literal, struct str character, uint32_t code,
+		       struct buf *out)
+{
+	if (code >= 0xA0) {
+		add_number(literal->wide, code, out);
+		return;
+	}
+	if (!literal->bytes) {
+		add_number(literal->narrow, code, out);
+		return;
+	}
+	for (size_t i = 0; i < character.len; i++)
+		add_number(literal->narrow, (unsigned char)character.at[i], out);
+}
+
+static const char *short_form(char c)
+{
+	switch (c) {
+	case '\n': return "\\n";
+	case '\r': return "\\r";
+	case '\t': return "\\t";
+	default: return NULL;
+	}
+}
+
+/* How to write a '*' or '/' that would begin or end a comment; NULL where it would not. */
+static const char *comment_form(const struct escape_literal *literal, char before, char c,
+				bool at_end)
+{
+	if (!literal->closing || (c != '*' && c != '/'))
+		return NULL;
+	bool joins = before == (c == '*' ? '/' : '*') || (at_end && among(literal->last, c));
+	return joins ? c == '*' ? literal->opening : literal->closing : NULL;
+}
+
+void escape_literal_add(const struct escape_literal *literal, struct str text, char after,
+			struct buf *out)
+{
+	char before = escape_last(out);
+	for (size_t at = 0; at < text.len;) {
+		size_t from = at;
+		uint32_t code = utf8_next(text, &at);
+		struct str character = str_slice(text, from, at);
+		char c = text.at[from];
+		bool at_end = at == text.len && (!after || after == '*' || after == '/');
+		const char *other = short_form(c);
+		if (!other)
+			other = comment_form(literal, before, c, at_end);
+		if (other) {
+			buf_add(out, str_of(other));
+		} else if (code < 0x20 || escape_is_hidden(code)) {
+			add_hidden(literal, character, code, out);
+		} else {
+			bool trigraph = literal->trigraphs && c == '?' && before == '?';
+			if (trigraph || among(literal->quoted, c))
+				buf_add_byte(out, '\\');
+			buf_add(out, character);
+		}
+		before = c;
+	}
+}
+
+void escape_put_literal(const struct escape *kind, struct escape_state *state, struct str text,
+			struct buf *out)
+{
+	escape_literal_add(kind->literal, text, state->after, out);
+}

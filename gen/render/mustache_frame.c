@@ -1,0 +1,83 @@
+#include "mustache_frame.h"
+
+#include <stdlib.h>
+
+struct frame *frames_top(const struct frames *frames)
+{
+	return &frames->items[frames->count - 1];
+}
+
+static struct frame *add(struct frames *frames)
+{
+	if (frames->count == frames->capacity) {
+		size_t capacity = frames->capacity ? frames->capacity * 2 : 32;
+		struct frame *items = realloc(frames->items, capacity * sizeof *items);
+		if (!items)
+			out_of_memory();
+		frames->items = items;
+		frames->capacity = capacity;
+	}
+	return &frames->items[frames->count++];
+}
+
+struct frame *frames_push(struct frames *frames, const struct template *template)
+{
+	struct frame fresh = { .chain = FRAME_NONE };
+	if (frames->count) {
+		const struct frame *below = frames_top(frames);
+		fresh.depth = below->depth;
+		fresh.escape = below->escape;
+		fresh.indent = below->indent;
+		fresh.maker = below->maker;
+		fresh.chain = below->chain;
+	}
+	fresh.template = template;
+	fresh.end = (uint32_t)template->count;
+	struct frame *frame = add(frames);
+	*frame = fresh;
+	return frame;
+}
+
+struct frame *frames_push_body(struct frames *frames, const struct template *template,
+			       const struct template_node *node)
+{
+	struct frame *frame = frames_push(frames, template);
+	frame->next = (uint32_t)(node - template->nodes) + 1;
+	frame->end = node->end;
+	return frame;
+}
+
+void frames_pop(struct frames *frames)
+{
+	arena_free(&frames_top(frames)->made);
+	frames->count--;
+}
+
+const struct template_node *frames_argument(const struct frames *frames, struct str name,
+					    size_t *where, uint64_t *steps)
+{
+	const struct template_node *found = NULL;
+	ptrdiff_t at = frames_top(frames)->chain;
+	while (at != FRAME_NONE) {
+		const struct frame *parent = &frames->items[at];
+		for (uint32_t i = parent->arguments; i < parent->arguments_end; ++*steps) {
+			const struct template_node *node = &parent->caller->nodes[i];
+			if (node->kind == TEMPLATE_BLOCK && str_eq(node->text, name)) {
+				found = node;
+				*where = (size_t)at;
+				break;
+			}
+			i = node->end;
+		}
+		at = parent->caller_chain;
+	}
+	return found;
+}
+
+void frames_free(struct frames *frames)
+{
+	while (frames->count)
+		frames_pop(frames);
+	free(frames->items);
+	*frames = (struct frames){ 0 };
+}

@@ -1,0 +1,165 @@
+#include "template_tag.h"
+
+static const struct {
+	char sigil;
+	enum tag_kind kind;
+} sigils[] = {
+	{ '#', TAG_SECTION }, { '^', TAG_INVERTED }, { '/', TAG_CLOSE },
+	{ '>', TAG_PARTIAL }, { '<', TAG_PARENT },   { '$', TAG_BLOCK },
+	{ '!', TAG_COMMENT }, { '&', TAG_RAW },      { '{', TAG_RAW },
+	{ '=', TAG_DELIMITERS },
+};
+
+void tag_error(struct tag_reader *reader, size_t offset, const char *check, const char *format, ...)
+{
+	if (reader->errors++ >= TAG_ERRORS)
+		return;
+	va_list args;
+	va_start(args, format);
+	struct str text = arena_vprintf(reader->diags->arena, format, args);
+	va_end(args);
+	diag_at(reader->diags, DIAG_ERROR, reader->source, offset, check, "%.*s", STR_ARG(text));
+}
+
+struct str tag_quote(struct str text)
+{
+	enum { SHOWN = 60 };
+	ptrdiff_t line_end = str_find_byte(text, '\n', 0);
+	size_t len = line_end == STR_NONE ? text.len : (size_t)line_end;
+	if (len > SHOWN)
+		len = SHOWN;
+	while (len && len < text.len && ((unsigned char)text.at[len] & 0xC0) == 0x80)
+		len--;
+	return str_slice(text, 0, len);
+}
+
+struct str tag_text(const struct tag_reader *reader, const struct tag *tag)
+{
+	return tag_quote(str_slice(reader->source->text, tag->begin, tag->end));
+}
+
+static bool has_space(struct str text)
+{
+	for (size_t i = 0; i < text.len; i++)
+		if (byte_is_space(text.at[i]))
+			return true;
+	return false;
+}
+
+/* "a", "a.b" and "." name values; "a..b", ".a" and "a." are slips. */
+static bool names_value(struct str name)
+{
+	if (str_eq(name, STR(".")))
+		return true;
+	struct str part;
+	while (str_part(&name, '.', &part))
+		if (!part.len)
+			return false;
+	return true;
+}
+
+/* Finds where the tag ends; `*inside` becomes its content. */
+static bool find_end(struct tag_reader *reader, struct tag *tag, size_t content, char sigil,
+		     struct str *inside)
+{
+	struct str text = reader->source->text;
+	size_t more = sigil == '{' || sigil == '=';
+	char last = sigil == '{' ? '}' : '=';
+	size_t from = content;
+	ptrdiff_t end;
+	while ((end = str_find(text, reader->close, from)) != STR_NONE && more) {
+		if ((size_t)end > content && text.at[end - 1] == last)
+			break;
+		/* In "{{{name}}}" the first "}}" is no end yet: the next may overlap it. */
+		from = (size_t)end + 1;
+	}
+	if (end == STR_NONE) {
+		const char *wanted = sigil == '{' ? "}" : sigil == '=' ? "=" : "";
+		struct str line = str_slice(text, tag->begin, text.len);
+		tag_error(reader, tag->begin, "unclosed-tag",
+			  "'%.*s' is never closed: '%s%.*s' is missing", STR_ARG(tag_quote(line)),
+			  wanted, STR_ARG(reader->close));
+		return false;
+	}
+	*inside = str_trim(str_slice(text, content, (size_t)end - more));
+	tag->end = (size_t)end + reader->close.len;
+	return true;
+}
+
+static bool set_delimiters(struct tag_reader *reader, const struct tag *tag, struct str inside)
+{
+	size_t cut = 0, next;
+	while (cut < inside.len && !byte_is_space(inside.at[cut]))
+		cut++;
+	for (next = cut; next < inside.len && byte_is_space(inside.at[next]);)
+		next++;
+	struct str open = str_slice(inside, 0, cut), close = str_slice(inside, next, inside.len);
+	bool equals = str_find_byte(inside, '=', 0) != STR_NONE;
+	if (!open.len || !close.len || has_space(close) || equals) {
+		tag_error(reader, tag->begin, "bad-delimiters",
+			  "'%.*s' does not set delimiters; wanted are two, with white space "
+			  "between them and no '=' in them, as in {{=<%% %%>=}}",
+			  STR_ARG(tag_text(reader, tag)));
+		return false;
+	}
+	reader->open = open;
+	reader->close = close;
+	return true;
+}
+
+static bool check_name(struct tag_reader *reader, const struct tag *tag)
+{
+	struct str text = tag_text(reader, tag);
+	const char *wrong = NULL;
+	if (str_find(tag->name, reader->open, 0) != STR_NONE) {
+		tag_error(reader, tag->begin, "unclosed-tag",
+			  "'%.*s' is not closed before the next tag begins", STR_ARG(text));
+		return false;
+	}
+	bool of_value = tag->dynamic || (tag->kind != TAG_PARTIAL && tag->kind != TAG_PARENT &&
+					 tag->kind != TAG_BLOCK && tag->kind != TAG_CLOSE);
+	if (!tag->name.len)
+		wrong = "names nothing";
+	else if (has_space(tag->name))
+		wrong = "has white space in its name";
+	else if (of_value && !names_value(tag->name))
+		wrong = "has an empty part between the dots of its name";
+	if (wrong)
+		tag_error(reader, tag->begin, "bad-tag", "the tag '%.*s' %s",
+			  STR_ARG(text), wrong);
+	return !wrong;
+}
+
+enum tag_result tag_read(struct tag_reader *reader, size_t from, struct tag *tag)
+{
+	struct str text = reader->source->text;
+	ptrdiff_t hit = str_find(text, reader->open, from);
+	if (hit == STR_NONE)
+		return TAG_NONE;
+	*tag = (struct tag){ .kind = TAG_NAME, .begin = (size_t)hit };
+	size_t content = tag->begin + reader->open.len;
+	while (content < text.len && byte_is_space(text.at[content]))
+		content++;
+	char sigil = '\0';
+	for (size_t i = 0; i < sizeof sigils / sizeof sigils[0]; i++) {
+		if (content < text.len && text.at[content] == sigils[i].sigil) {
+			sigil = sigils[i].sigil;
+			tag->kind = sigils[i].kind;
+			content++;
+			break;
+		}
+	}
+	if (!find_end(reader, tag, content, sigil, &tag->name))
+		return TAG_BROKEN;
+	if (tag->kind == TAG_COMMENT)
+		return TAG_GOOD;
+	if (tag->kind == TAG_DELIMITERS)
+		return set_delimiters(reader, tag, tag->name) ? TAG_GOOD : TAG_BAD;
+	bool may_be_dynamic = tag->kind == TAG_PARTIAL || tag->kind == TAG_PARENT ||
+			      tag->kind == TAG_CLOSE;
+	if (may_be_dynamic && str_starts(tag->name, STR("*"))) {
+		tag->dynamic = true;
+		tag->name = str_trim(str_slice(tag->name, 1, tag->name.len));
+	}
+	return check_name(reader, tag) ? TAG_GOOD : TAG_BAD;
+}

@@ -61,7 +61,8 @@ static void print_message(struct buf *out, const struct msgfile_message *message
 	buf_add(out, message->text);
 	buf_add(out, STR("\n.\n\n"));
 	for (size_t i = 0; i < message->define_count; i++)
-		buf_addf(out, ";#define %.*s ((DWORD)0x%08XL)\n", STR_ARG(message->defines[i]), value);
+		buf_addf(out, ";#define %.*s ((DWORD)0x%08XL)\n", STR_ARG(message->defines[i]),
+			 value);
 }
 
 static struct str print_file(const struct msgfiles *files, const struct msgfile *file)

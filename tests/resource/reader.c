@@ -16,9 +16,9 @@ static DWORD_PTR arguments[99];
 static void read_message(HMODULE module, DWORD value, DWORD how, FILE *results)
 {
 	wchar_t *text = NULL;
-	DWORD units = FormatMessageW(how | FORMAT_MESSAGE_FROM_HMODULE |
-					 FORMAT_MESSAGE_ALLOCATE_BUFFER,
-				     module, value, 0, (wchar_t *)&text, 0, (va_list *)arguments);
+	DWORD units =
+	    FormatMessageW(how | FORMAT_MESSAGE_FROM_HMODULE | FORMAT_MESSAGE_ALLOCATE_BUFFER,
+			   module, value, 0, (wchar_t *)&text, 0, (va_list *)arguments);
 	fwrite(&units, sizeof units, 1, results);
 	if (units)
 		fwrite(text, sizeof *text, units, results);

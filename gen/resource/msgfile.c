@@ -56,9 +56,8 @@ static struct msgfile_facility *facility_of(struct divider *divider, uint32_t va
 	*slot = arena_alloc(divider->arena, sizeof **slot);
 	(*slot)->number = number;
 	(*slot)->symbol = facility_symbol(divider, wanted);
-	(*slot)->name =
-	    msgname_choose(&divider->set->words, MSGNAME_FACILITY, wanted ? wanted->name : STR(""),
-			   arena_printf(divider->arena, "Fac_%03X", number));
+	(*slot)->name = msgname_choose(&divider->set->words, wanted ? wanted->name : STR(""),
+				       arena_printf(divider->arena, "Fac_%03X", number));
 	return *slot;
 }
 
@@ -257,11 +256,15 @@ static void choose_language(struct divider *divider)
 	const struct msgfile_options *options = divider->options;
 	struct msgfiles *out = divider->out;
 	out->language_id = options->language_id ? options->language_id : ENGLISH;
-	/* To wmc 0x409 is "English" whatever else a file calls it, with a file name of its own. */
-	struct str english = STR("English");
-	out->language = msgname_choose(&divider->set->words, MSGNAME_LANGUAGE,
-				       out->language_id == ENGLISH ? english : options->language,
-				       arena_printf(divider->arena, "Lang_%04X", out->language_id));
+	/*
+	 * To wmc 0x409 is "English" whatever else a file calls it, and the table would be under
+	 * another file name. The name is reserved, so no message has it.
+	 */
+	out->language = STR("English");
+	if (out->language_id != ENGLISH && !str_eq(options->language, out->language))
+		out->language =
+		    msgname_choose(&divider->set->words, options->language,
+				   arena_printf(divider->arena, "Lang_%04X", out->language_id));
 }
 
 struct msgfiles *msgfile_divide(struct arena *arena, const struct model *model, struct msgset *set,

@@ -2,38 +2,23 @@
 
 #include "../base/buf.h"
 
-enum kind { KEYWORD, SEVERITY, FACILITY, LANGUAGE };
-
 /* Measured: wmc 8.0 refuses each of these as a SymbolicName in any case. */
-static const struct {
-	struct str word;
-	enum kind kind;
-} reserved[] = {
-	{ STR_INIT("Application"), FACILITY },     { STR_INIT("Codepages"), KEYWORD },
-	{ STR_INIT("English"), LANGUAGE },         { STR_INIT("Error"), SEVERITY },
-	{ STR_INIT("Facility"), KEYWORD },         { STR_INIT("FacilityNames"), KEYWORD },
-	{ STR_INIT("Informational"), SEVERITY },   { STR_INIT("Language"), KEYWORD },
-	{ STR_INIT("LanguageNames"), KEYWORD },    { STR_INIT("MessageId"), KEYWORD },
-	{ STR_INIT("MessageIdTypedef"), KEYWORD }, { STR_INIT("MessageIdTypedefMacro"), KEYWORD },
-	{ STR_INIT("OutputBase"), KEYWORD },       { STR_INIT("Severity"), KEYWORD },
-	{ STR_INIT("SeverityNames"), KEYWORD },    { STR_INIT("Success"), SEVERITY },
-	{ STR_INIT("SymbolicName"), KEYWORD },     { STR_INIT("System"), FACILITY },
-	{ STR_INIT("Warning"), SEVERITY },
+static const struct str reserved[] = {
+	STR_INIT("Application"),   STR_INIT("Codepages"),        STR_INIT("English"),
+	STR_INIT("Error"),         STR_INIT("Facility"),         STR_INIT("FacilityNames"),
+	STR_INIT("Informational"), STR_INIT("Language"),         STR_INIT("LanguageNames"),
+	STR_INIT("MessageId"),     STR_INIT("MessageIdTypedef"), STR_INIT("MessageIdTypedefMacro"),
+	STR_INIT("OutputBase"),    STR_INIT("Severity"),         STR_INIT("SeverityNames"),
+	STR_INIT("Success"),       STR_INIT("SymbolicName"),     STR_INIT("System"),
+	STR_INIT("Warning"),
 };
-
-enum { RESERVED = sizeof reserved / sizeof *reserved };
-
-static size_t find_reserved(struct str name)
-{
-	size_t i = 0;
-	while (i < RESERVED && !str_eq_nocase(reserved[i].word, name))
-		i++;
-	return i;
-}
 
 bool msgname_reserved(struct str name)
 {
-	return find_reserved(name) < RESERVED;
+	for (size_t i = 0; i < sizeof reserved / sizeof *reserved; i++)
+		if (str_eq_nocase(reserved[i], name))
+			return true;
+	return false;
 }
 
 bool msgname_valid(struct str name)
@@ -69,16 +54,9 @@ struct str msgname_free(struct msgname_set *set, struct str word)
 	return word;
 }
 
-struct str msgname_choose(struct msgname_set *set, enum msgname_kind kind, struct str wanted,
-			  struct str otherwise)
+struct str msgname_choose(struct msgname_set *set, struct str wanted, struct str otherwise)
 {
-	static const enum kind own[] = {
-		[MSGNAME_FACILITY] = FACILITY, [MSGNAME_LANGUAGE] = LANGUAGE
-	};
-	size_t known = find_reserved(wanted);
-	bool usable = known == RESERVED ||
-		      (reserved[known].kind == own[kind] && str_eq(reserved[known].word, wanted));
-	if (usable && msgname_valid(wanted) && msgname_take(set, wanted))
+	if (msgname_valid(wanted) && !msgname_reserved(wanted) && msgname_take(set, wanted))
 		return wanted;
 	return msgname_free(set, otherwise);
 }

@@ -29,15 +29,13 @@ bool msgname_take(struct msgname_set *set, struct str word);
 /* `word` with as many '_' after it as make it a new one, which is then taken. In the set's arena. */
 struct str msgname_free(struct msgname_set *set, struct str word);
 
-enum msgname_kind { MSGNAME_FACILITY, MSGNAME_LANGUAGE };
-
 /*
- * A name for a facility or a language: `wanted` where it is valid and not taken (what the
- * compilers bring along for the same kind is free to use), else `otherwise`, with '_' after it
- * if need be. It is taken afterwards.
+ * A name for a facility or a language: `wanted` where it is valid, not reserved and not taken, else
+ * `otherwise`, with '_' after it if need be. It is taken afterwards. (The facility names that the
+ * compilers bring along are out, too: wmc lets a file give them another number only where they
+ * are the first in its list.)
  */
-struct str msgname_choose(struct msgname_set *set, enum msgname_kind kind, struct str wanted,
-			  struct str otherwise);
+struct str msgname_choose(struct msgname_set *set, struct str wanted, struct str otherwise);
 
 /*
  * The name of a message that has none on its page: made of the page's stem and the value, as in

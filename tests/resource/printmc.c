@@ -1,12 +1,13 @@
 /*
  * Prints message files and the compiled table of a made-up page, for the tests of this folder.
  *
- *	printmc [keep] [utf8] PAGE OUT
+ *	printmc [keep] [utf8] [japanese] [facilities] PAGE OUT
  *
  * PAGE holds entries: a line "VALUE LENGTH NAME...", then LENGTH bytes of text and a line end; a '!'
  * before the first name says that the entry is contradicted. Writes OUT<suffix>.mc for each
  * message file and OUT.bin, and prints a line for each file: suffix, table name, 1 for a file of aliases,
  * windmc's flags, wmc's flags, with tabs between them. Warnings go to standard error.
+ * "facilities" are settings that name two facilities and give both a symbol.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -74,9 +75,12 @@ static struct str print_file(const struct msgfiles *files, const struct msgfile 
 	buf_add(&out, STR("MessageIdTypedef=DWORD\n"
 			  "SeverityNames=(Success=0x0 Informational=0x1 Warning=0x2 Error=0x3)\n"
 			  "FacilityNames=("));
-	for (size_t i = 0; i < file->facility_count; i++)
-		buf_addf(&out, "%s%.*s=0x%X", i ? "\n\t" : "", STR_ARG(file->facilities[i]->name),
-			 file->facilities[i]->number);
+	for (size_t i = 0; i < file->facility_count; i++) {
+		const struct msgfile_facility *facility = file->facilities[i];
+		buf_addf(&out, "%s%.*s=0x%X%s%.*s", i ? "\n\t" : "", STR_ARG(facility->name),
+			 facility->number, facility->symbol.len ? ":" : "",
+			 STR_ARG(facility->symbol));
+	}
 	buf_addf(&out, ")\nLanguageNames=(%.*s=0x%X:%.*s)\n\n", STR_ARG(files->language),
 		 files->language_id, STR_ARG(file->table));
 	for (size_t i = 0; i < file->count; i++)
@@ -95,6 +99,11 @@ static void write_file(struct str path, struct str bytes)
 	}
 }
 
+static const struct msgfile_name facilities[] = {
+	{ 4, STR_INIT("System"), STR_INIT("FACILITY_FOUR") },
+	{ 0xFFF, STR_INIT("Io"), STR_INIT("FACILITY_IO") },
+};
+
 int main(int argc, char **argv)
 {
 	struct msgfile_options options = { .wide = MCFORM_UTF16 };
@@ -105,6 +114,14 @@ int main(int argc, char **argv)
 			inserts = INSERTS_KEEP;
 		if (strcmp(argv[1], "utf8") == 0)
 			options.wide = MCFORM_UTF8;
+		if (strcmp(argv[1], "japanese") == 0) {
+			options.language = STR("Japanese");
+			options.language_id = 0x411;
+		}
+		if (strcmp(argv[1], "facilities") == 0) {
+			options.facilities = facilities;
+			options.facility_count = sizeof facilities / sizeof *facilities;
+		}
 	}
 	if (argc != 3 || file_read(&arena, argv[1], &page) != 0)
 		return 2;

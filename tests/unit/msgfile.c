@@ -115,11 +115,11 @@ TEST(made_names_are_new)
 	CHECK_STR(msgname_make(&set, STR("wifi"), 10), STR("WIFI_0x0000000A_"));
 	CHECK_STR(msgname_make(&set, STR("9000"), 10), STR("MSG_9000_0x0000000A"));
 	CHECK_STR(msgname_make(&set, STR("--"), 10), STR("MSG_0x0000000A"));
-	CHECK_STR(msgname_choose(&set, MSGNAME_FACILITY, STR("System"), STR("F")), STR("System"));
-	CHECK_STR(msgname_choose(&set, MSGNAME_FACILITY, STR("SYSTEM"), STR("F")), STR("F"));
-	CHECK_STR(msgname_choose(&set, MSGNAME_FACILITY, STR("Warning"), STR("f")), STR("f_"));
-	CHECK_STR(msgname_choose(&set, MSGNAME_LANGUAGE, STR("English"), STR("L")), STR("English"));
-	CHECK_STR(msgname_choose(&set, MSGNAME_LANGUAGE, STR("no name"), STR("L")), STR("L"));
+	CHECK_STR(msgname_choose(&set, STR("Io"), STR("F")), STR("Io"));
+	CHECK_STR(msgname_choose(&set, STR("IO"), STR("F")), STR("F"));
+	CHECK_STR(msgname_choose(&set, STR("Warning"), STR("f")), STR("f_"));
+	CHECK_STR(msgname_choose(&set, STR("System"), STR("F")), STR("F__"));
+	CHECK_STR(msgname_choose(&set, STR("no name"), STR("L")), STR("L"));
 	arena_free(&arena);
 }
 
@@ -388,7 +388,7 @@ TEST(facility_names_and_symbols_of_the_settings)
 	struct msgfiles *files = divide(MODEL(rows), &options);
 	REQUIRE(files->count == 1 && files->files[0].facility_count == 5);
 	static const char *const wanted[][2] = { { "Fac_001", "FACILITY_IO" },
-						 { "System", "" },
+						 { "Fac_002", "" },
 						 { "Fac_003_", "FACILITY_3" },
 						 { "Fac_004", "" },
 						 { "Fac_005", "" } };

@@ -1,0 +1,77 @@
+/*
+ * Prose: document nodes as plain text and as GitHub Flavored Markdown.
+ *
+ * Both are printed from the same normal form (prose_flow.h), which knows paragraphs and lists but
+ * no tags. So the visible text of the Markdown is the plain text, and Markdown that is read again
+ * gives the same plain text, the same first paragraph and, byte for byte, the same Markdown.
+ *
+ * In both forms:
+ * - Runs of white space are one space. A non-breaking space alone between two words stays one in
+ *   Markdown and is an ordinary space in plain text; beside other white space or at an edge it is
+ *   white space like any other. Code blocks keep their lines and spaces.
+ * - <br> is a line end; two or more of them part paragraphs, except in headings.
+ * - A blockquote that begins with "[!NOTE]", or with the bold word "Note", is an alert; so is a box
+ *   of class "alert" that begins with such a word. Kinds: note, tip, important, warning, caution.
+ *   (GitHub Docs, "Basic writing and formatting syntax", Alerts.)
+ * - Empty headings, items, rows and tables are left out, TAG_CHROME and TAG_HIDDEN too.
+ * - What is nested deeper than any reader could follow is printed without its outermost frames'
+ *   inner boxes (prose_flow.h): text is never lost, and time stays linear.
+ *
+ * Results live in `arena`, have no line end at their end, and are empty where there is no text.
+ */
+#ifndef STATUSGEN_PROSE_H
+#define STATUSGEN_PROSE_H
+
+#include "../base/arena.h"
+#include "../document/document.h"
+
+struct prose_options {
+	/*
+	 * An absolute URL ("https://example.org/docs/page"): links and images that are
+	 * relative to it are made absolute (RFC 3986, 5.2); "#fragment" alone stays. Empty: all
+	 * destinations stay as the page has them.
+	 */
+	struct str link_base;
+	/* Empty <a> and <span> elements with an id (or name) stay as <a id="..."></a>. */
+	bool keep_anchors;
+};
+
+/*
+ * Everything below `top` as plain text. Paragraphs are parted by an empty line; items, terms and
+ * table rows stand on lines of their own, without bullets; a tab parts the cells of a row. An
+ * image is its alternative text. An alert begins with its kind: "Note: ".
+ */
+struct str prose_plain(struct arena *arena, const struct node *top);
+
+/*
+ * The first paragraph below `top` as one line of plain text: what a message file shows. Alerts
+ * are not message text, nor is what follows a line end and the bold word "Note". Headings, code
+ * and tables count only where there is nothing else; of a list it is the first item.
+ */
+struct str prose_message(struct arena *arena, const struct node *top);
+
+/*
+ * Markdown blocks of everything below `top`, parted by empty lines. What Markdown has no words
+ * for stays HTML: definition lists, sub, sup, and emphasis where "*" would not be read as such.
+ * `options` may be NULL.
+ */
+struct str prose_markdown(struct arena *arena, const struct node *top,
+			  const struct prose_options *options);
+
+/*
+ * The same for a part of what is below `top`, in document order: begins with the node `from`
+ * (NULL: at the first) and ends before the node `until` (NULL: after the last).
+ */
+struct str prose_markdown_between(struct arena *arena, const struct node *top,
+				  const struct node *from, const struct node *until,
+				  const struct prose_options *options);
+
+/*
+ * The same as prose_markdown on one line, for a cell of a pipe table: every "|" is escaped,
+ * paragraphs are parted by "<br><br>", headings, lists and other blocks are HTML tags around
+ * Markdown text, an alert is a <blockquote> that begins with "**Note:**".
+ */
+struct str prose_markdown_cell(struct arena *arena, const struct node *top,
+			       const struct prose_options *options);
+
+#endif

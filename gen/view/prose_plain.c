@@ -1,0 +1,179 @@
+#include "../base/buf.h"
+#include "prose.h"
+#include "prose_alert.h"
+#include "prose_flow.h"
+
+/* What parts two leaves, the weakest first. */
+enum gap { GAP_NONE, GAP_SPACE, GAP_TAB, GAP_LINE, GAP_PARAGRAPH };
+
+static const struct str gaps[] = {
+	[GAP_NONE] = STR_INIT(""),
+	[GAP_SPACE] = STR_INIT(" "),
+	[GAP_TAB] = STR_INIT("\t"),
+	[GAP_LINE] = STR_INIT("\n"),
+	[GAP_PARAGRAPH] = STR_INIT("\n\n"),
+};
+
+/* What a block stands apart by from what is before it. */
+static enum gap gap_before(enum block_kind kind, enum block_kind parent)
+{
+	switch (kind) {
+	case BLOCK_CELL:
+		return GAP_TAB;
+	case BLOCK_ROW:
+	case BLOCK_ITEM:
+	case BLOCK_TERM:
+	case BLOCK_MEANING:
+		return GAP_LINE;
+	case BLOCK_LIST:
+		return parent == BLOCK_ITEM ? GAP_LINE : GAP_PARAGRAPH;
+	default:
+		return GAP_PARAGRAPH;
+	}
+}
+
+/* Text with ordinary spaces for non-breaking ones. */
+static void add_text(struct buf *out, struct str text)
+{
+	for (size_t at = 0; at < text.len;) {
+		ptrdiff_t cut = str_find(text, STR("\xC2\xA0"), at);
+		size_t end = cut == STR_NONE ? text.len : (size_t)cut;
+		buf_add(out, str_slice(text, at, end));
+		at = end;
+		if (cut != STR_NONE) {
+			buf_add_byte(out, ' ');
+			at += 2;
+		}
+	}
+}
+
+static void add_runs(struct buf *out, const struct flow *flow, const struct block *leaf,
+		     char line_end)
+{
+	for (size_t i = leaf->run; i < leaf->run + leaf->run_count; i++) {
+		if (flow->runs[i].kind == RUN_BREAK)
+			buf_add_byte(out, line_end);
+		else
+			add_text(out, run_text(flow, &flow->runs[i]));
+	}
+}
+
+/* All white space as single spaces. */
+static void add_line(struct buf *out, struct str text)
+{
+	text = str_trim(text);
+	for (size_t at = 0; at < text.len;) {
+		size_t space = str_space_at(text, at);
+		if (!space) {
+			buf_add_byte(out, text.at[at++]);
+			continue;
+		}
+		at += space;
+		if (str_space_at(text, at) == 0)
+			buf_add_byte(out, ' ');
+	}
+}
+
+static void add_leaf(struct buf *out, const struct flow *flow, const struct block *leaf)
+{
+	if (leaf->kind == BLOCK_CODE)
+		add_text(out, leaf->text);
+	else
+		add_runs(out, flow, leaf, '\n');
+}
+
+struct str prose_plain(struct arena *arena, const struct node *top)
+{
+	struct arena scratch = { NULL };
+	struct flow flow = flow_read(&scratch, top, NULL, NULL, false);
+	struct buf out = { 0 };
+	size_t open[FLOW_DEPTH], depth = 0;
+	/*
+	 * The widest gap that a block since the last text asks for. Only those count that are not
+	 * inside another such block: `covered` is where the last of these ends.
+	 */
+	enum gap gap = GAP_NONE;
+	size_t covered = 0;
+	for (size_t i = 0; i < flow.count; i++) {
+		const struct block *block = &flow.blocks[i];
+		while (depth && flow.blocks[open[depth - 1]].end <= i)
+			depth--;
+		if (i >= covered) {
+			enum block_kind parent = depth ? flow.blocks[open[depth - 1]].kind
+						       : BLOCK_KINDS;
+			enum gap before = gap_before(block->kind, parent);
+			gap = before > gap ? before : gap;
+			covered = block->end;
+		}
+		bool leaf = block_is_leaf(block);
+		if (!leaf)
+			open[depth++] = i;
+		if (block->kind == BLOCK_RULE || (!leaf && !block->label.len))
+			continue;
+		size_t before = out.len;
+		if (out.len)
+			buf_add(&out, gaps[gap]);
+		size_t from = out.len;
+		if (leaf)
+			add_leaf(&out, &flow, block);
+		else
+			buf_addf(&out, "%.*s:", STR_ARG(block->label));
+		if (out.len == from) {
+			out.len = before; /* an image without a text */
+			continue;
+		}
+		gap = GAP_NONE;
+		covered = i + 1;
+		if (!leaf && i + 1 < block->end) {
+			gap = block[1].kind == BLOCK_PARAGRAPH ? GAP_SPACE : GAP_LINE;
+			covered = i + 2;
+		}
+	}
+	arena_free(&scratch);
+	return buf_take(&out, arena);
+}
+
+/* A line end before "**Note:**" ends the message. */
+static size_t message_runs(const struct flow *flow, const struct block *leaf)
+{
+	const struct run *runs = &flow->runs[leaf->run];
+	for (size_t i = 1; i + 1 < leaf->run_count; i++)
+		if (runs[i].kind == RUN_BREAK && alert_is_bold_label(&runs[i + 1], flow->text))
+			return i;
+	return leaf->run_count;
+}
+
+/* The first leaf that has text; only paragraphs that stand in no table where `strict`. */
+static void find_message(struct buf *out, const struct flow *flow, bool strict)
+{
+	for (size_t i = 0; i < flow->count; i++) {
+		const struct block *block = &flow->blocks[i];
+		bool skip = block->label.len && block->kind == BLOCK_QUOTE;
+		if (skip || (strict && block->kind == BLOCK_TABLE)) {
+			i = block->end - 1;
+			continue;
+		}
+		if (!block_is_leaf(block) || (strict && block->kind != BLOCK_PARAGRAPH))
+			continue;
+		struct block leaf = *block;
+		leaf.run_count = message_runs(flow, block);
+		if (block->kind == BLOCK_CODE)
+			add_line(out, block->text);
+		else
+			add_runs(out, flow, &leaf, ' ');
+		if (out->len)
+			break;
+	}
+}
+
+struct str prose_message(struct arena *arena, const struct node *top)
+{
+	struct arena scratch = { NULL };
+	struct flow flow = flow_read(&scratch, top, NULL, NULL, false);
+	struct buf out = { 0 };
+	find_message(&out, &flow, true);
+	if (!out.len)
+		find_message(&out, &flow, false);
+	arena_free(&scratch);
+	return buf_take(&out, arena);
+}

@@ -9,14 +9,18 @@
 
 /* How a language writes what a string literal cannot hold as it is. */
 struct escape_literal {
-	const char *quoted;   /* bytes that get a backslash before them */
-	const char *narrow;   /* printf format of an unsigned: other characters below U+00A0 */
-	const char *wide;     /* the same for invisible characters from U+00A0 on */
-	const char *opening;  /* '*' after '/' and ... */
-	const char *closing;  /* ... '/' after '*', so that no comment begins or ends; or NULL */
-	const char *last;     /* bytes written so where they end the text as well */
-	bool trigraphs;       /* a '?' after '?' gets a backslash */
-	bool bytes;           /* below U+00A0 the format is for each byte of UTF-8 */
+	const char *quoted; /* bytes that get a backslash before them */
+	const char *narrow; /* a number's format: other characters below U+00A0 */
+	const char *wide;   /* the same for invisible characters from U+00A0 on */
+	bool bytes;         /* below U+00A0 it is a number for each byte of UTF-8 */
+	bool trigraphs;     /* a '?' after '?' gets a backslash */
+	/*
+	 * Where the text could stand in a comment, too, '*' after '/' and '/' after '*' are
+	 * written as numbers, and so are these bytes ...
+	 */
+	bool comments;
+	const char *first; /* ... where they begin the text, after '*' or '/' */
+	const char *last;  /* ... where they end it, before '*' or '/' or what is not known */
 };
 
 void escape_put_plain(const struct escape *kind, struct escape_state *state, struct str text,

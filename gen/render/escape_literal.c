@@ -19,10 +19,10 @@ const struct escape_literal escape_json = {
 	.quoted = "\"\\", .narrow = "\\u%04x", .wide = "\\u%04x",
 };
 
-/* ECMA-262, 12.9.4 and 12.9.6: "...", '...' and `...`, and comments. */
+/* ECMA-262, 12.9.4 and 12.9.6: "...", '...' and `...`. */
 const struct escape_literal escape_js = {
 	.quoted = "\"'`$\\", .narrow = "\\x%02x", .wide = "\\u%04x",
-	.opening = "\\*", .closing = "\\/", .last = "*",
+	.comments = true, .first = "/", .last = "*",
 };
 
 /* Python reference, 2.4.1: "...", '...' and the long forms; a comment is ended by a line only. */
@@ -30,22 +30,22 @@ const struct escape_literal escape_python = {
 	.quoted = "\"'\\", .narrow = "\\x%02x", .wide = "\\u%04x",
 };
 
-/* Rust reference, "Tokens". Comments nest, so that an opening is as bad as a closing. */
+/* Rust reference, "Tokens" and "Comments". These nest, and begin documentation in many ways. */
 const struct escape_literal escape_rust = {
 	.quoted = "\"\\", .narrow = "\\u{%x}", .wide = "\\u{%x}",
-	.opening = "\\u{2a}", .closing = "\\u{2f}", .last = "*/",
+	.comments = true, .first = "!*/", .last = "*/",
 };
 
 /* The Go specification, "String literals". */
 const struct escape_literal escape_go = {
 	.quoted = "\"\\", .narrow = "\\u%04x", .wide = "\\u%04x",
-	.opening = "\\u002a", .closing = "\\u002f", .last = "*",
+	.comments = true, .first = "/", .last = "*",
 };
 
 /* ECMA-334, 6.4.5.6. */
 const struct escape_literal escape_csharp = {
 	.quoted = "\"\\", .narrow = "\\u%04x", .wide = "\\u%04x",
-	.opening = "\\u002a", .closing = "\\u002f", .last = "*",
+	.comments = true, .first = "/", .last = "*",
 };
 
 static bool among(const char *bytes, char c)
@@ -99,14 +99,17 @@ static const char *short_form(char c)
 	}
 }
 
-/* How to write a '*' or '/' that would begin or end a comment; NULL where it would not. */
-static const char *comment_form(const struct escape_literal *literal, char before, char c,
-				bool at_end)
+/* Whether a byte would make a comment begin or end there, were the literal in one. */
+static bool marks_comment(const struct escape_literal *literal, char before, char c, bool at_start,
+			  bool at_end)
 {
-	if (!literal->closing || (c != '*' && c != '/'))
-		return NULL;
-	bool joins = before == (c == '*' ? '/' : '*') || (at_end && among(literal->last, c));
-	return joins ? c == '*' ? literal->opening : literal->closing : NULL;
+	if (!literal->comments)
+		return false;
+	if ((c == '*' && before == '/') || (c == '/' && before == '*'))
+		return true;
+	if (at_start && (before == '*' || before == '/') && among(literal->first, c))
+		return true;
+	return at_end && among(literal->last, c);
 }
 
 void escape_literal_add(const struct escape_literal *literal, struct str text, char after,
@@ -119,12 +122,11 @@ void escape_literal_add(const struct escape_literal *literal, struct str text, c
 		struct str character = str_slice(text, from, at);
 		char c = text.at[from];
 		bool at_end = at == text.len && (!after || after == '*' || after == '/');
+		bool marks = marks_comment(literal, before, c, from == 0, at_end);
 		const char *other = short_form(c);
-		if (!other)
-			other = comment_form(literal, before, c, at_end);
 		if (other) {
 			buf_add(out, str_of(other));
-		} else if (code < 0x20 || escape_is_hidden(code)) {
+		} else if (code < 0x20 || marks || escape_is_hidden(code)) {
 			add_hidden(literal, character, code, out);
 		} else {
 			bool trigraph = literal->trigraphs && c == '?' && before == '?';

@@ -38,7 +38,10 @@ static bool follows(const struct place *place, struct str word)
 	return str_eq_nocase(str_slice(place->text, place->at - word.len, place->at), word);
 }
 
-/* The extended autolinks: a scheme and "://", "www.", and mail addresses. */
+/*
+ * The extended autolinks: a scheme and "://", and "www.". Mail addresses are not among them:
+ * cmark-gfm makes links of them in the finished text, where nothing but markup could prevent it.
+ */
 static bool begins_link(const struct place *place)
 {
 	switch (place->text.at[place->at]) {

@@ -1,0 +1,186 @@
+/* The findings of a comparison as JSON and SARIF: the third part of against.h; the only user of jansson here. */
+#include <jansson.h>
+#include <stdlib.h>
+
+#include "../base/buf.h"
+#include "against.h"
+
+/* Paths need not be UTF-8; JSON must be. */
+static json_t *text_of(struct str text)
+{
+	struct buf clean = { 0 };
+	while (text.len) {
+		ptrdiff_t bad = utf8_invalid(text);
+		size_t good = bad == STR_NONE ? text.len : (size_t)bad;
+		buf_add(&clean, str_slice(text, 0, good));
+		if (bad != STR_NONE)
+			buf_add_code(&clean, 0xFFFD);
+		text = str_slice(text, good + (bad != STR_NONE), text.len);
+	}
+	json_t *string = json_stringn(clean.len ? clean.at : "", clean.len);
+	buf_free(&clean);
+	return string;
+}
+
+static json_t *hex_of(uint32_t value)
+{
+	return json_sprintf("0x%08X", value);
+}
+
+static json_t *number_of(size_t number)
+{
+	return json_integer((json_int_t)number);
+}
+
+/* The text in the arena; the JSON is done with. */
+static struct str take(struct arena *arena, json_t *root)
+{
+	char *text = json_dumps(root, JSON_INDENT(2));
+	json_decref(root);
+	if (!text)
+		out_of_memory();
+	struct str kept = arena_printf(arena, "%s\n", text);
+	free(text);
+	return kept;
+}
+
+static json_t *header_of(const struct cheader_definition *def)
+{
+	if (!def)
+		return json_null();
+	struct pos pos = source_pos(def->header, def->offset);
+	json_t *values = json_array();
+	for (size_t i = 0; i < def->value_count; i++)
+		json_array_append_new(values, hex_of(def->values[i]));
+	return json_pack("{s:o, s:i, s:i, s:o, s:o, s:o}", "path", text_of(def->header->path),
+			 "line", (int)pos.line, "column", (int)pos.col, "name", text_of(def->name),
+			 "values", values, "problem",
+			 def->problem.len ? text_of(def->problem) : json_null());
+}
+
+static json_t *finding_of(struct arena *arena, const struct against_result *result,
+			  const struct against_finding *finding)
+{
+	json_t *item =
+	    json_pack("{s:o, s:o, s:o, s:o}", "check", text_of(against_check(finding->kind)),
+		      "message", text_of(against_words(arena, finding)), "name",
+		      text_of(finding->name), "value", hex_of(finding->value));
+	if (finding->kind != AGAINST_EXTRA) {
+		struct pos pos = source_pos(result->page, finding->offset);
+		json_object_set_new(item, "line", json_integer(pos.line));
+		json_object_set_new(item, "column", json_integer(pos.col));
+	}
+	json_object_set_new(item, "header", header_of(finding->header));
+	return item;
+}
+
+struct str against_json(struct arena *arena, struct against_result *const *results, size_t count)
+{
+	static const struct {
+		enum against_kind kind;
+		const char *key;
+	} counts[] = {
+		{ AGAINST_VALUE, "differ" },    { AGAINST_NAME, "renamed" },
+		{ AGAINST_MISSING, "missing" }, { AGAINST_UNEVALUATED, "unevaluated" },
+		{ AGAINST_EXTRA, "extra" },
+	};
+	json_t *pages = json_array();
+	for (size_t i = 0; i < count; i++) {
+		const struct against_result *result = results[i];
+		json_t *page = json_pack("{s:o, s:o}", "path", text_of(result->page->path), "agree",
+					 number_of(result->agree));
+		for (size_t k = 0; k < sizeof counts / sizeof *counts; k++)
+			json_object_set_new(page, counts[k].key,
+					    number_of(result->found[counts[k].kind]));
+		json_t *findings = json_array();
+		for (size_t k = 0; k < result->count; k++)
+			json_array_append_new(findings,
+					      finding_of(arena, result, &result->findings[k]));
+		json_object_set_new(page, "findings", findings);
+		json_array_append_new(pages, page);
+	}
+	return take(arena, json_pack("{s:o}", "pages", pages));
+}
+
+/* RFC 3986: what is not unreserved or a '/' is written %XX. An absolute path becomes a file: URI. */
+static json_t *uri_of(struct str path)
+{
+	struct buf uri = { 0 };
+	if (str_starts(path, STR("/")))
+		buf_add(&uri, STR("file://"));
+	for (size_t i = 0; i < path.len; i++) {
+		char c = path.at[i];
+		if (byte_is_word(c) || c == '-' || c == '.' || c == '~' || c == '/')
+			buf_add_byte(&uri, c);
+		else
+			buf_addf(&uri, "%%%02X", (unsigned)(unsigned char)c);
+	}
+	json_t *text = text_of(buf_str(&uri));
+	buf_free(&uri);
+	return text;
+}
+
+/* A physicalLocation (SARIF 3.29); `length` 0 leaves the end of the region open. */
+static json_t *place_of(const struct source *source, size_t offset, size_t length)
+{
+	struct pos pos = source_pos(source, offset);
+	json_t *region =
+	    json_pack("{s:i, s:i}", "startLine", (int)pos.line, "startColumn", (int)pos.col);
+	if (length)
+		json_object_set_new(region, "endColumn",
+				    json_integer((json_int_t)(pos.col + length)));
+	return json_pack("{s:{s:o}, s:o}", "artifactLocation", "uri", uri_of(source->path),
+			 "region", region);
+}
+
+static json_t *sarif_result(struct arena *arena, const struct against_result *result,
+			    const struct against_finding *finding)
+{
+	const struct cheader_definition *def = finding->header;
+	const char *level = against_level(finding->kind) == DIAG_NOTE ? "note" : "warning";
+	json_t *item =
+	    json_pack("{s:o, s:i, s:s, s:{s:o}}", "ruleId", text_of(against_check(finding->kind)),
+		      "ruleIndex", (int)finding->kind, "level", level, "message", "text",
+		      text_of(against_words(arena, finding)));
+	json_t *page;
+	if (finding->kind == AGAINST_EXTRA)
+		page =
+		    json_pack("{s:{s:o}}", "artifactLocation", "uri", uri_of(result->page->path));
+	else
+		page = place_of(result->page, finding->offset, 0);
+	json_object_set_new(item, "locations", json_pack("[{s:o}]", "physicalLocation", page));
+	if (def) {
+		json_t *place = place_of(def->header, def->offset, def->name.len);
+		json_object_set_new(item, "relatedLocations",
+				    json_pack("[{s:i, s:o, s:{s:o}}]", "id", 1, "physicalLocation",
+					      place, "message", "text", text_of(def->name)));
+	}
+	/* What stays the same when lines move, so that a view knows an old finding again. */
+	json_object_set_new(item, "partialFingerprints",
+			    json_pack("{s:o}", "name/v1", text_of(finding->name)));
+	return item;
+}
+
+struct str against_sarif(struct arena *arena, struct against_result *const *results, size_t count,
+			 struct str version)
+{
+	json_t *rules = json_array();
+	for (enum against_kind kind = 0; kind < AGAINST_KINDS; kind++)
+		json_array_append_new(
+		    rules, json_pack("{s:o, s:{s:o}, s:{s:s}}", "id", text_of(against_check(kind)),
+				     "shortDescription", "text", text_of(against_meaning(kind)),
+				     "defaultConfiguration", "level",
+				     against_level(kind) == DIAG_NOTE ? "note" : "warning"));
+	json_t *items = json_array();
+	for (size_t i = 0; i < count; i++)
+		for (size_t k = 0; k < results[i]->count; k++)
+			json_array_append_new(items, sarif_result(arena, results[i],
+								  &results[i]->findings[k]));
+	json_t *driver = json_pack("{s:s, s:o, s:o}", "name", "statusgen", "version",
+				   text_of(version), "rules", rules);
+	json_t *run = json_pack("{s:{s:o}, s:s, s:o}", "tool", "driver", driver, "columnKind",
+				"unicodeCodePoints", "results", items);
+	return take(arena, json_pack("{s:s, s:s, s:[o]}", "$schema",
+				     "https://json.schemastore.org/sarif-2.1.0.json", "version",
+				     "2.1.0", "runs", run));
+}

@@ -1,0 +1,185 @@
+/* The findings of a comparison in words: the second half of against.h. */
+#include "against.h"
+
+#include "../base/buf.h"
+
+static const struct {
+	struct str check;
+	enum diag_level level;
+	struct str meaning;
+} kinds[AGAINST_KINDS] = {
+	[AGAINST_VALUE] = { STR_INIT("against-value"), DIAG_WARNING,
+			    STR_INIT("Page and header give the name different values.") },
+	[AGAINST_NAME] = { STR_INIT("against-name"), DIAG_WARNING,
+			   STR_INIT("Page and header give the value different names.") },
+	[AGAINST_MISSING] = { STR_INIT("against-missing"), DIAG_NOTE,
+			      STR_INIT("The name is on the page and not in the header.") },
+	[AGAINST_UNEVALUATED] = { STR_INIT("against-unevaluated"), DIAG_NOTE,
+				  STR_INIT("The value in the header could not be worked out.") },
+	[AGAINST_EXTRA] = { STR_INIT("against-extra"), DIAG_NOTE,
+			    STR_INIT("The name is in the header and not on the page.") },
+};
+
+struct str against_check(enum against_kind kind)
+{
+	return kinds[kind].check;
+}
+
+struct str against_meaning(enum against_kind kind)
+{
+	return kinds[kind].meaning;
+}
+
+enum diag_level against_level(enum against_kind kind)
+{
+	return kinds[kind].level;
+}
+
+static void add_value(struct buf *to, uint32_t value, enum value_form form)
+{
+	switch (form) {
+	case FORM_HEX:
+		buf_addf(to, "0x%08X", value);
+		break;
+	case FORM_DECIMAL:
+		buf_addf(to, "%u", value);
+		break;
+	case FORM_NEGATIVE:
+		buf_addf(to, "%lld", (long long)value - (value > INT32_MAX ? 1LL << 32 : 0));
+		break;
+	}
+}
+
+static void add_place(struct buf *to, const struct cheader_definition *def)
+{
+	struct pos pos = source_pos(def->header, def->offset);
+	buf_addf(to, "%.*s:%u:%u", STR_ARG(def->header->path), pos.line, pos.col);
+}
+
+/* "1 or 2": all values that the headers give the name. */
+static void add_values(struct buf *to, const struct cheader_definition *def, enum value_form form)
+{
+	enum { MOST = 4 };
+	for (size_t i = 0; i < def->value_count && i < MOST; i++) {
+		if (i)
+			buf_add(to, STR(" or "));
+		add_value(to, def->values[i], form);
+	}
+}
+
+/* The definition and those of the same name that have other values: "1 at x.h:2:9, or 2 at ...". */
+static void add_definitions(struct buf *to, const struct cheader_definition *def,
+			    enum value_form form)
+{
+	enum { MOST = 4 };
+	const struct cheader_definition *said[MOST];
+	size_t count = 0;
+	for (size_t n = 0; def && n < MOST * MOST && count < MOST; n++, def = def->other) {
+		size_t i = 0;
+		while (i < count && said[i]->values[0] != def->values[0])
+			i++;
+		if (i < count)
+			continue;
+		buf_add(to, count ? STR(", or ") : STR(""));
+		add_values(to, def, form);
+		buf_add(to, STR(" at "));
+		add_place(to, def);
+		said[count++] = def;
+	}
+}
+
+struct str against_words(struct arena *arena, const struct against_finding *finding)
+{
+	const struct cheader_definition *def = finding->header;
+	struct buf text = { 0 };
+	buf_add(&text, finding->name);
+	switch (finding->kind) {
+	case AGAINST_VALUE:
+		buf_add(&text, STR(" is "));
+		add_value(&text, finding->value, finding->form);
+		buf_add(&text, STR(" here and "));
+		add_definitions(&text, def, finding->form);
+		break;
+	case AGAINST_NAME:
+		buf_add(&text, STR(" is not in the header, which has "));
+		add_value(&text, finding->value, finding->form);
+		buf_addf(&text, " as %.*s at ", STR_ARG(def->name));
+		add_place(&text, def);
+		break;
+	case AGAINST_MISSING:
+		buf_add(&text, STR(" is not in the header"));
+		if (def) {
+			buf_add(&text, STR("; "));
+			add_value(&text, finding->value, finding->form);
+			buf_addf(&text, " is %.*s there, at ", STR_ARG(def->name));
+			add_place(&text, def);
+		}
+		break;
+	case AGAINST_UNEVALUATED:
+		buf_add(&text, STR(" is at "));
+		add_place(&text, def);
+		buf_addf(&text, ", where its value could not be worked out: %.*s",
+			 STR_ARG(def->problem));
+		break;
+	case AGAINST_EXTRA:
+		buf_add(&text, STR(" is "));
+		add_values(&text, def, FORM_HEX);
+		buf_add(&text, STR(" at "));
+		add_place(&text, def);
+		buf_add(&text, STR(" and not on the page"));
+		break;
+	case AGAINST_KINDS:
+		break;
+	}
+	return buf_take(&text, arena);
+}
+
+/* The headers know nothing of what the page lists. */
+static bool strangers(const struct against_result *result)
+{
+	return !result->agree && !result->found[AGAINST_VALUE] && !result->found[AGAINST_NAME] &&
+	       !result->found[AGAINST_UNEVALUATED] && result->found[AGAINST_MISSING] > 1;
+}
+
+void against_report(struct diags *diags, const struct against_result *result, bool all)
+{
+	bool brief = !all && strangers(result);
+	struct str path = result->page->path;
+	if (brief)
+		diag_path(diags, kinds[AGAINST_MISSING].level, path,
+			  kinds[AGAINST_MISSING].check.at,
+			  "none of the %zu names of this page is in the header",
+			  result->found[AGAINST_MISSING]);
+	for (size_t i = 0; i < result->count; i++) {
+		const struct against_finding *finding = &result->findings[i];
+		struct str words = against_words(diags->arena, finding);
+		enum diag_level level = kinds[finding->kind].level;
+		const char *check = kinds[finding->kind].check.at;
+		if (finding->kind == AGAINST_EXTRA)
+			diag_path(diags, level, path, check, "%.*s", STR_ARG(words));
+		else if (finding->kind != AGAINST_MISSING || !brief)
+			diag_at(diags, level, result->page, finding->offset, check, "%.*s",
+				STR_ARG(words));
+	}
+}
+
+struct str against_summary(struct arena *arena, const struct against_result *result)
+{
+	static const struct {
+		enum against_kind kind;
+		const char *words;
+	} more[] = {
+		{ AGAINST_NAME, "under another name" },
+		{ AGAINST_UNEVALUATED, "not worked out" },
+		{ AGAINST_EXTRA, "not on the page" },
+	};
+	size_t differ = result->found[AGAINST_VALUE];
+	struct buf text = { 0 };
+	buf_addf(&text, "%zu agree%s, %zu differ%s, %zu missing", result->agree,
+		 result->agree == 1 ? "s" : "", differ, differ == 1 ? "s" : "",
+		 result->found[AGAINST_MISSING]);
+	for (size_t i = 0; i < sizeof more / sizeof *more; i++)
+		if (result->found[more[i].kind])
+			buf_addf(&text, ", %zu %s", result->found[more[i].kind], more[i].words);
+	return buf_take(&text, arena);
+}

@@ -1,0 +1,109 @@
+/*
+ * What gen/header knows about a set of headers while it reads and evaluates them.
+ * For gen/header alone; everybody else reads cheader.h.
+ */
+#ifndef STATUSGEN_CDEFS_H
+#define STATUSGEN_CDEFS_H
+
+#include "cheader.h"
+#include "ctoken.h"
+#include "ctype.h"
+
+/* A branch of an #if, or of several: where something stands. NULL is outside of all. */
+struct ccondition {
+	const struct ccondition *outer;
+	uint32_t group;  /* the #if ... #endif it belongs to */
+	uint32_t branch; /* which branch of it */
+	uint32_t depth;  /* 1 for the outermost */
+};
+
+enum {
+	CCONDITION_DEEPEST = 64, /* branches deeper than this count as their outer one */
+	CDEF_VALUES = 16,        /* most values that one name can have */
+	CDEF_BEFORE = 8,         /* most enumerators that can stand before one */
+	CDEF_ALTERNATIVES = 8,   /* most definitions of a name that are looked at */
+};
+
+/*
+ * How tightly the outermost operator of an expression binds, after C11 6.5. A macro's value
+ * can stand for its text only where nothing around it binds tighter.
+ */
+enum cbinding {
+	BIND_NONE = 0,
+	BIND_TERNARY = 2,
+	BIND_UNARY = 13,
+	BIND_PRIMARY = 14,
+};
+
+enum cdef_progress { CDEF_NEW, CDEF_ACTIVE, CDEF_DONE };
+
+struct cdef {
+	struct cheader_definition public; /* first, so that the one leads to the other */
+	struct cdef *other;               /* the definition of the same name before this one */
+	const struct ctoken *body;
+	size_t body_count;
+	bool function; /* a function-like macro: never public */
+	bool variadic;
+	bool well_known; /* from the table in cheader.c */
+	bool incomplete; /* an enumerator or a constant whose text was cut by an #if */
+	const struct str *params;
+	size_t param_count;
+	struct ctype type; /* of a constant */
+	const struct ccondition *where;
+	uint32_t header; /* index of the header in the set */
+	uint32_t order;  /* definitions and #undefs in the order of reading, from 1 */
+	uint32_t killed; /* order of the #undef, or 0 */
+	bool doubtful;   /* an #undef in another branch may end it */
+	/* What can stand before an enumerator, by which one without a value has its value. */
+	struct cdef *const *before;
+	size_t before_count;
+	bool may_be_first; /* nothing can stand before it, in some branch or in all */
+	bool more_before;  /* there is more than CDEF_BEFORE of it */
+
+	enum cdef_progress progress;
+	struct cvalue *results;
+	size_t result_count;
+	enum cbinding binding; /* of the results */
+	bool partial; /* no value by itself, but it may mean something within another body */
+};
+
+/* All definitions of a name, last first. */
+struct cname {
+	struct cdef *last;
+	const struct cheader_definition *public; /* the last one in cheaders.items */
+};
+
+struct cheaders_state {
+	struct cheaders *public;
+	struct map names; /* struct cname */
+	struct map types; /* struct ctype */
+	uint32_t header_count;
+	uint32_t order;
+	uint32_t groups;
+	struct arena scratch; /* texts pasted together during one evaluation */
+	struct ctoken_list pool;
+	struct cdef **defs; /* all of them, function-like macros too */
+	size_t def_count;
+	size_t def_capacity;
+};
+
+/* Makes room for a definition and files it under its name. */
+struct cdef *cdefs_add(struct cheaders_state *state, struct str name, enum cheader_kind kind);
+
+/*
+ * The definitions that the name can mean in the text of `from`: function-like ones only
+ * where a parenthesis follows; not `from` itself; none from another branch of the same
+ * #if. At most CDEF_ALTERNATIVES; well-known ones only where there is no other.
+ */
+size_t cdefs_meant(const struct cheaders_state *state, struct str name, const struct cdef *from,
+		   bool call, struct cdef *found[CDEF_ALTERNATIVES]);
+
+/* The function-like macro of that name as it stands while header `header` is being read; or NULL. */
+const struct cdef *cdefs_macro_now(const struct cheaders_state *state, struct str name,
+				   uint32_t header);
+
+/* #undef: ends the definitions of the header that stand in the same branch or within it. */
+void cdefs_undef(struct cheaders_state *state, struct str name, uint32_t header,
+		 const struct ccondition *where);
+
+#endif

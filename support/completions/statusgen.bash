@@ -1,5 +1,11 @@
 # bash completion for statusgen
 
+# The names of the checks, as the program lists them, each printed as sed's $1 says.
+_statusgen_checks()
+{
+	"${COMP_WORDS[0]}" -W help 2>/dev/null | sed -n "s/ .*//; s/..*/$1/p"
+}
+
 _statusgen()
 {
 	local cur prev
@@ -19,12 +25,16 @@ _statusgen()
 		mapfile -t COMPREPLY < <(compgen -d -- "$cur")
 		return
 		;;
-	-t | --templates | -c | --config | --against | --values-from | --depfile)
+	-t | --templates | -c | --config | --against | --values-from | --depfile | --new-template)
 		mapfile -t COMPREPLY < <(compgen -f -- "$cur")
 		return
 		;;
 	--color)
 		mapfile -t COMPREPLY < <(compgen -W 'always auto never' -- "$cur")
+		return
+		;;
+	--format)
+		mapfile -t COMPREPLY < <(compgen -W 'text json sarif' -- "$cur")
 		return
 		;;
 	--list)
@@ -34,7 +44,11 @@ _statusgen()
 		fi
 		;;
 	-W | --warnings)
-		mapfile -t COMPREPLY < <(compgen -W 'error error= no-' -- "$cur")
+		mapfile -t COMPREPLY < <(compgen -W "error error= help $(_statusgen_checks '& no-&')" -- "$cur")
+		return
+		;;
+	error) # "error=NAME" is three words, too
+		mapfile -t COMPREPLY < <(compgen -W "$(_statusgen_checks '&')" -- "$cur")
 		return
 		;;
 	-j | --jobs | --find) return ;;
@@ -43,7 +57,8 @@ _statusgen()
 	if [[ $cur == -* ]]; then
 		mapfile -t COMPREPLY < <(compgen -W '
 			-o --output -t --templates -c --config -l --list -n --check --find
-			--against --values-from --depfile -j --jobs -W --warnings -q --quiet
+			--against --extra --format --values-from --depfile --new-template
+			--lenient -j --jobs -W --warnings -q --quiet
 			-v --verbose --color -h --help -V --version' -- "$cur")
 	else
 		mapfile -t COMPREPLY < <(compgen -d -- "$cur"

@@ -1,5 +1,11 @@
 # fish completion for statusgen
 
+# The program knows its checks.
+function __statusgen_checks
+	set -l checks (statusgen -W help 2>/dev/null | string replace -r ' .*' '')
+	printf '%s\n' error help $checks no-$checks error=$checks
+end
+
 complete -c statusgen -f -a '(__fish_complete_suffix .md .markdown .html .htm)'
 complete -c statusgen -s o -l output -x -a '(__fish_complete_directories)' -d 'Where outputs go'
 complete -c statusgen -s t -l templates -r -F -d 'A template, or a folder of them'
@@ -8,10 +14,14 @@ complete -c statusgen -s l -l list -f -a 'tsv json' -d 'Print the entries'
 complete -c statusgen -s n -l check -f -d 'Write nothing; name stale outputs'
 complete -c statusgen -l find -x -d 'Print the entries that match'
 complete -c statusgen -l against -r -F -d 'Compare with a C header'
+complete -c statusgen -l extra -f -d 'With --against, also name what only the header has'
+complete -c statusgen -l format -x -a 'text json sarif' -d 'How findings are printed'
 complete -c statusgen -l values-from -r -F -d 'Take values from a C header'
 complete -c statusgen -l depfile -r -F -d 'Write what the outputs depend on'
+complete -c statusgen -l new-template -r -F -d 'Write a template to begin with'
+complete -c statusgen -l lenient -f -d 'Unknown names in templates are empty'
 complete -c statusgen -s j -l jobs -x -d 'Pages read at the same time'
-complete -c statusgen -s W -l warnings -x -a 'error error= no-' -d 'Turn a check on, off, or into an error'
+complete -c statusgen -s W -l warnings -x -a '(__statusgen_checks)' -d 'Turn a check on, off, or into an error'
 complete -c statusgen -s q -l quiet -f -d 'Errors only'
 complete -c statusgen -s v -l verbose -f -d 'Tell how pages are read'
 complete -c statusgen -l color -x -a 'always auto never' -d 'Color messages'

@@ -2,9 +2,16 @@
 
 #include <stdlib.h>
 
+#include "mend.h"
+
 #define NODE(name, tag)                           \
 	{                                         \
 		STR_INIT(name), tag, ELEMENT_NODE \
+	}
+/* Belongs to the page around the text, unless it stands in an article or in Markdown. */
+#define MARGIN(name, inside)                           \
+	{                                              \
+		STR_INIT(name), inside, ELEMENT_MARGIN \
 	}
 #define DROP(name)                                          \
 	{                                                   \
@@ -16,14 +23,12 @@ static const struct element elements[] = {
 	NODE("a", TAG_A),
 	NODE("address", TAG_DIV),
 	{ STR_INIT("article"), TAG_DIV, ELEMENT_ARTICLE },
-	{ STR_INIT("aside"), TAG_CHROME, ELEMENT_MARGIN },
-	DROP("audio"),
+	MARGIN("aside", TAG_DIV),
 	NODE("b", TAG_STRONG),
 	NODE("blockquote", TAG_BLOCKQUOTE),
 	{ STR_INIT("body"), TAG_DIV, ELEMENT_CLEAR },
 	NODE("br", TAG_BR),
 	NODE("button", TAG_CHROME),
-	DROP("canvas"),
 	NODE("caption", TAG_CAPTION),
 	NODE("center", TAG_DIV),
 	NODE("cite", TAG_EM),
@@ -35,16 +40,16 @@ static const struct element elements[] = {
 	NODE("del", TAG_DEL),
 	NODE("details", TAG_DIV),
 	NODE("dfn", TAG_EM),
-	NODE("dialog", TAG_CHROME),
+	MARGIN("dialog", TAG_DIV),
 	NODE("dir", TAG_UL),
 	NODE("div", TAG_DIV),
 	NODE("dl", TAG_DL),
 	NODE("dt", TAG_DT),
 	NODE("em", TAG_EM),
 	NODE("fieldset", TAG_DIV),
-	NODE("figcaption", TAG_P),
+	NODE("figcaption", TAG_DIV),
 	NODE("figure", TAG_DIV),
-	{ STR_INIT("footer"), TAG_CHROME, ELEMENT_MARGIN },
+	MARGIN("footer", TAG_DIV),
 	NODE("form", TAG_DIV),
 	NODE("h1", TAG_H1),
 	NODE("h2", TAG_H2),
@@ -53,7 +58,7 @@ static const struct element elements[] = {
 	NODE("h5", TAG_H5),
 	NODE("h6", TAG_H6),
 	{ STR_INIT("head"), TAG_HIDDEN, ELEMENT_HEAD },
-	{ STR_INIT("header"), TAG_CHROME, ELEMENT_MARGIN },
+	MARGIN("header", TAG_DIV),
 	NODE("hgroup", TAG_DIV),
 	NODE("hr", TAG_HR),
 	{ STR_INIT("html"), TAG_DIV, ELEMENT_CLEAR },
@@ -62,34 +67,33 @@ static const struct element elements[] = {
 	NODE("img", TAG_IMG),
 	NODE("input", TAG_CHROME),
 	NODE("kbd", TAG_CODE),
-	NODE("legend", TAG_P),
+	NODE("legend", TAG_DIV),
 	NODE("li", TAG_LI),
 	DROP("link"),
 	NODE("listing", TAG_PRE),
 	{ STR_INIT("main"), TAG_DIV, ELEMENT_ARTICLE },
-	NODE("menu", TAG_CHROME),
+	MARGIN("menu", TAG_UL),
 	{ STR_INIT("meta"), TAG_HIDDEN, ELEMENT_META },
 	NODE("nav", TAG_CHROME),
 	DROP("noembed"),
 	DROP("noframes"),
 	DROP("noscript"),
-	DROP("object"),
 	NODE("ol", TAG_OL),
-	NODE("optgroup", TAG_CHROME),
-	NODE("option", TAG_CHROME),
+	MARGIN("optgroup", TAG_SPAN),
+	MARGIN("option", TAG_SPAN),
 	NODE("p", TAG_P),
 	NODE("pre", TAG_PRE),
 	NODE("s", TAG_DEL),
 	NODE("samp", TAG_CODE),
 	DROP("script"),
-	NODE("search", TAG_CHROME),
+	MARGIN("search", TAG_DIV),
 	{ STR_INIT("section"), TAG_DIV, ELEMENT_ARTICLE },
 	NODE("select", TAG_CHROME),
 	NODE("strike", TAG_DEL),
 	NODE("strong", TAG_STRONG),
 	DROP("style"),
 	NODE("sub", TAG_SUB),
-	NODE("summary", TAG_P),
+	NODE("summary", TAG_DIV),
 	NODE("sup", TAG_SUP),
 	DROP("svg"),
 	NODE("table", TAG_TABLE),
@@ -100,13 +104,13 @@ static const struct element elements[] = {
 	NODE("tfoot", TAG_ROWS),
 	NODE("th", TAG_TH),
 	NODE("thead", TAG_ROWS),
-	{ STR_INIT("title"), TAG_HIDDEN, ELEMENT_TITLE },
+	{ STR_INIT("title"), TAG_SPAN, ELEMENT_TITLE },
 	NODE("tr", TAG_TR),
 	NODE("tt", TAG_CODE),
 	NODE("ul", TAG_UL),
 	NODE("var", TAG_EM),
-	DROP("video"),
 	NODE("xmp", TAG_PRE),
+	DROP(MEND_NOTHING),
 };
 
 static const struct element unknown = { .tag = TAG_SPAN, .kind = ELEMENT_NODE };

@@ -13,10 +13,10 @@ enum element_kind {
 	ELEMENT_NODE,    /* becomes a node */
 	ELEMENT_CLEAR,   /* html, body: no node, what is in it counts */
 	ELEMENT_HEAD,    /* no node; only title and meta in it count */
-	ELEMENT_TITLE,   /* the page's title, in the head */
+	ELEMENT_TITLE,   /* the page's title in the head; elsewhere it stands in a line */
 	ELEMENT_META,    /* a hidden node */
 	ELEMENT_DROPPED, /* no node, and nothing in it counts */
-	ELEMENT_MARGIN,  /* header, footer, aside: of the page, or of an article */
+	ELEMENT_MARGIN,  /* of the page around the text (TAG_CHROME), or its `tag` in an article */
 	ELEMENT_ARTICLE, /* a node; a header in it is its own */
 };
 

@@ -6,6 +6,8 @@
 #include <libxml/HTMLparser.h>
 #include <libxml/parserInternals.h>
 
+#include "entities.h"
+#include "mend.h"
 #include "tree.h"
 
 struct reader {
@@ -70,11 +72,28 @@ static void on_start(void *user, const xmlChar *name, const xmlChar **attributes
 		r->seen = to;
 }
 
+/*
+ * libxml2 ends a <dt> before a <dl> in it; no browser does. Nothing stands between the
+ * two calls, so the parser is right before the start tag, and what it read last is no end tag.
+ */
+static bool ends_too_early(const struct reader *r, struct str name)
+{
+	size_t at = position(r);
+	if (!str_eq(name, STR("dt")) ||
+	    !str_eq_nocase(str_slice(r->html, at, at + 3), STR("<dl")) ||
+	    byte_is_word(at + 3 < r->html.len ? r->html.at[at + 3] : ' '))
+		return false;
+	struct str before = str_slice(r->html, at > 64 ? at - 64 : 0, at);
+	ptrdiff_t tag = str_find_last(before, '<');
+	bool after_end_tag =
+	    str_ends(before, STR(">")) && tag != STR_NONE && before.at[tag + 1] == '/';
+	return !after_end_tag;
+}
+
 static void on_end(void *user, const xmlChar *name)
 {
 	struct reader *r = user;
-	(void)name;
-	tree_close(&r->tree, false);
+	tree_close(&r->tree, ends_too_early(r, str_xml(name)));
 }
 
 /* Hands over text whose bytes stand in the HTML from `at` on. */
@@ -95,10 +114,38 @@ static void same_text(struct reader *r, size_t at, struct str text)
 	}
 }
 
+/* A character reference at HTML offset `at` became `text`; the parser is behind it. */
+static void entity_text_read(struct reader *r, size_t at, size_t to, struct str text)
+{
+	size_t run;
+	uint32_t page = origin_of(&r->origin, at, &run);
+	char bytes[4];
+	bool number = at + 1 < to && r->html.at[at + 1] == '#';
+	if (number && text.len == 2 && text.at[0] == '\xC2') {
+		size_t from = 0;
+		uint32_t code = entity_from_windows(utf8_next(text, &from));
+		text = (struct str){ bytes, utf8_put(code, bytes) };
+	}
+	r->seen = to;
+	if (str_eq(text, STR("&"))) {
+		/* A name that the parser does not know comes next, and the ";" is not read yet. */
+		struct str name = str_slice(r->html, at + 1, to);
+		bool closed = to < r->html.len && r->html.at[to] == ';';
+		struct str known = entity_text(name, closed);
+		if (known.len) {
+			text = known;
+			r->skip = to + closed;
+		} else if (!str_ends(name, STR(";"))) {
+			r->seen = at + 1;
+		}
+	}
+	tree_text(&r->tree, text, page);
+}
+
 /*
- * Text from the parser, without a word about where it came from. Mostly it is the HTML
- * right before the parser's position. A long run comes in parts, before the
- * last character of a part counts as read; so does a lone "<". Else it was an entity.
+ * Text from the parser, without a word about where it came from. Mostly it is the HTML right
+ * before the parser's position. A long run comes in parts, each before its last
+ * character counts as read, and so does a lone "<". Else it was a character reference.
  */
 static void on_text(void *user, const xmlChar *bytes, int length)
 {
@@ -110,12 +157,11 @@ static void on_text(void *user, const xmlChar *bytes, int length)
 		r->seen = to;
 		return;
 	}
-	size_t run;
-	ptrdiff_t entity =
-	    text.len <= 8 ? str_find_byte(str_slice(r->html, 0, to), '&', r->seen) : STR_NONE;
+	ptrdiff_t entity = STR_NONE;
+	if (text.len <= 4)
+		entity = str_find_byte(str_slice(r->html, 0, to), '&', r->seen);
 	if (entity != STR_NONE) {
-		tree_text(&r->tree, text, origin_of(&r->origin, (size_t)entity, &run));
-		r->seen = to;
+		entity_text_read(r, (size_t)entity, to, text);
 		return;
 	}
 	size_t last = text.len;
@@ -127,6 +173,7 @@ static void on_text(void *user, const xmlChar *bytes, int length)
 		r->seen = end;
 		return;
 	}
+	size_t run;
 	tree_text(&r->tree, text, origin_of(&r->origin, r->seen, &run));
 	r->seen = to;
 }
@@ -144,10 +191,28 @@ static void on_data(void *user, const xmlChar *value, int length)
 	on_other(user, value);
 }
 
+/* Nothing is printed: what is broken in HTML is repaired in silence. */
 static void on_error(void *user, xmlErrorPtr error)
 {
 	(void)user;
 	(void)error;
+}
+
+/* Says what of the page is not read. */
+static void report(const struct source *source, const struct origins *origins,
+		   struct mend_found found, struct diags *diags)
+{
+	struct origin_cursor cursor = { .origins = origins };
+	size_t run;
+	if (found.crowded != SIZE_MAX)
+		diag_at(diags, DIAG_WARNING, source, origin_of(&cursor, found.crowded, &run),
+			"markup", "a tag with more than %d attributes; the others are left out",
+			MEND_MOST_ATTRIBUTES);
+	cursor.index = 0;
+	if (found.unclosed != SIZE_MAX)
+		diag_at(diags, DIAG_WARNING, source, origin_of(&cursor, found.unclosed, &run),
+			"markup", "this %.*s has no end; all that follows it is left out",
+			STR_ARG(found.unclosed_what));
 }
 
 struct node *html_read(struct arena *arena, struct arena *scratch, const struct source *source,
@@ -158,7 +223,12 @@ struct node *html_read(struct arena *arena, struct arena *scratch, const struct 
 	tree_begin(&r.tree, arena, scratch, source, markup);
 	if (r.html.len == 0)
 		return tree_end(&r.tree);
-	(void)diags;
+	if (r.html.len > INT_MAX) {
+		diag_path(diags, DIAG_ERROR, source->path, "markup",
+			  "the page is too large to be read");
+		return tree_end(&r.tree);
+	}
+	report(source, origins, mend_html(scratch, html), diags);
 	r.parser = htmlCreateMemoryParserCtxt(r.html.at, (int)r.html.len);
 	if (!r.parser)
 		out_of_memory();
@@ -173,7 +243,7 @@ struct node *html_read(struct arena *arena, struct arena *scratch, const struct 
 		.initialized = XML_SAX2_MAGIC,
 	};
 	r.parser->userData = &r;
-	htmlCtxtUseOptions(r.parser, HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC);
+	htmlCtxtUseOptions(r.parser, HTML_PARSE_RECOVER | HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC);
 	r.parser->options |= XML_PARSE_HUGE;
 	xmlSwitchEncoding(r.parser, XML_CHAR_ENCODING_UTF8);
 	htmlParseDocument(r.parser);

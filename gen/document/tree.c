@@ -23,6 +23,16 @@ enum { REPAIR_DEPTH = 64 };
 	(BIT(TAG_A) | BIT(TAG_STRONG) | BIT(TAG_EM) | BIT(TAG_CODE) | BIT(TAG_DEL) | \
 	 BIT(TAG_SUB) | BIT(TAG_SUP) | BIT(TAG_SPAN))
 
+#define LISTED (BIT(TAG_UL) | BIT(TAG_OL) | BIT(TAG_DL) | BIT(TAG_TABLE) | CELLS)
+#define BLOCK                                       \
+	{                                           \
+		BIT(TAG_P), ~(BIT(TAG_P) | INLINES) \
+	}
+#define HEADING                                                           \
+	{                                                                 \
+		BIT(TAG_P) | HEADINGS, ~(BIT(TAG_P) | HEADINGS | INLINES) \
+	}
+
 /*
  * Which open elements a start tag ends, and at which the search for them ends
  * (https://html.spec.whatwg.org/multipage/parsing.html#tree-construction).
@@ -31,9 +41,24 @@ static const struct {
 	uint64_t ends;
 	uint64_t within;
 } repairs[TAG_HIDDEN + 1] = {
-	[TAG_LI] = { BIT(TAG_LI), BIT(TAG_UL) | BIT(TAG_OL) | BIT(TAG_TABLE) | CELLS },
-	[TAG_DT] = { BIT(TAG_DT) | BIT(TAG_DD), BIT(TAG_DL) | BIT(TAG_TABLE) | CELLS },
-	[TAG_DD] = { BIT(TAG_DT) | BIT(TAG_DD), BIT(TAG_DL) | BIT(TAG_TABLE) | CELLS },
+	[TAG_P] = BLOCK,
+	[TAG_H1] = HEADING,
+	[TAG_H2] = HEADING,
+	[TAG_H3] = HEADING,
+	[TAG_H4] = HEADING,
+	[TAG_H5] = HEADING,
+	[TAG_H6] = HEADING,
+	[TAG_DIV] = BLOCK,
+	[TAG_BLOCKQUOTE] = BLOCK,
+	[TAG_PRE] = BLOCK,
+	[TAG_HR] = BLOCK,
+	[TAG_UL] = BLOCK,
+	[TAG_OL] = BLOCK,
+	[TAG_DL] = BLOCK,
+	[TAG_TABLE] = BLOCK,
+	[TAG_LI] = { BIT(TAG_P) | BIT(TAG_LI), LISTED },
+	[TAG_DT] = { BIT(TAG_P) | BIT(TAG_DT) | BIT(TAG_DD), LISTED },
+	[TAG_DD] = { BIT(TAG_P) | BIT(TAG_DT) | BIT(TAG_DD), LISTED },
 	[TAG_TD] = { CELLS | BIT(TAG_CAPTION), BIT(TAG_TR) | BIT(TAG_TABLE) },
 	[TAG_TH] = { CELLS | BIT(TAG_CAPTION), BIT(TAG_TR) | BIT(TAG_TABLE) },
 	[TAG_TR] = { BIT(TAG_TR) | CELLS | BIT(TAG_CAPTION), BIT(TAG_TABLE) },
@@ -155,15 +180,25 @@ static void repair(struct tree *tree, enum tag tag)
 
 static enum tag tag_of(const struct tree *tree, const struct element *element)
 {
-	bool margin = element->kind == ELEMENT_MARGIN;
 	bool own = tree->markup == MARKUP_MARKDOWN || top(tree)->article;
-	return margin && own ? TAG_DIV : element->tag;
+	return element->kind == ELEMENT_MARGIN && !own ? TAG_CHROME : element->tag;
 }
 
 static bool is_hiding(const struct element *element)
 {
-	return element->kind == ELEMENT_DROPPED || element->kind == ELEMENT_HEAD ||
-	       element->kind == ELEMENT_TITLE;
+	return element->kind == ELEMENT_DROPPED || element->kind == ELEMENT_HEAD;
+}
+
+static bool is_node(const struct element *element)
+{
+	return !is_hiding(element) && element->kind != ELEMENT_CLEAR;
+}
+
+/* In the head, and in nothing in it. */
+static bool in_head(const struct tree *tree)
+{
+	return tree->dropped == 1 && tree->tag_count &&
+	       tree->tags[tree->tag_count - 1].element->kind == ELEMENT_HEAD;
 }
 
 static struct node *add_node(struct tree *tree, const struct element *element, struct str name,
@@ -184,17 +219,14 @@ static struct node *add_node(struct tree *tree, const struct element *element, s
 
 void tree_open(struct tree *tree, struct str name, struct attribute *attributes, uint32_t offset)
 {
-	flush(tree);
 	const struct element *element = element_find(name);
 	struct tree_tag tag = { .element = element };
-	bool in_head = tree->dropped == 1 && tree->tag_count &&
-		       tree->tags[tree->tag_count - 1].element->kind == ELEMENT_HEAD;
-	bool is_node = element->kind == ELEMENT_NODE || element->kind == ELEMENT_ARTICLE ||
-		       element->kind == ELEMENT_MARGIN || element->kind == ELEMENT_META;
-	if (element->kind == ELEMENT_TITLE && in_head) {
+	bool head = in_head(tree);
+	if (head && element->kind == ELEMENT_TITLE) {
 		tree->in_title = true;
-	} else if (is_node && (!tree->dropped || (in_head && element->kind == ELEMENT_META))) {
-		tag.depth = tree->path_count;
+	} else if (is_node(element) &&
+		   (!tree->dropped || (head && element->kind == ELEMENT_META))) {
+		flush(tree);
 		tag.node = add_node(tree, element, name, attributes, offset);
 		tag.depth = tree->path_count - 1;
 	}
@@ -216,26 +248,59 @@ static void end_title(struct tree *tree)
 	tree->in_title = false;
 }
 
+/*
+ * A link to its own place, with no word in it ("#", a pilcrow, a picture of a chain), as page
+ * generators put after headings: it is for the mouse, no part of the text.
+ */
+static bool is_permalink(const struct node *node)
+{
+	if (node->tag != TAG_A || !str_starts(node_attribute(node, STR("href")), STR("#")))
+		return false;
+	const struct node *only = node->first;
+	if (!only || only->next || only->tag != TAG_TEXT)
+		return false;
+	for (size_t i = 0; i < only->text.len; i++)
+		if (byte_is_word(only->text.at[i]))
+			return false;
+	return utf8_count(str_trim(only->text)) == 1;
+}
+
 void tree_close(struct tree *tree, bool stay)
 {
 	if (!tree->tag_count)
 		return;
-	const struct tree_tag *tag = &tree->tags[tree->tag_count - 1];
+	const struct tree_tag *tag = &tree->tags[--tree->tag_count];
+	tree->dropped -= is_hiding(tag->element);
 	if (tree->in_title && tag->element->kind == ELEMENT_TITLE)
 		end_title(tree);
-	flush(tree);
-	tree->dropped -= is_hiding(tag->element);
-	tree->tag_count--;
 	if (stay || !tag->node)
 		return;
+	flush(tree);
+	if (is_permalink(tag->node))
+		tag->node->tag = TAG_CHROME;
 	if (tag->depth < tree->path_count && tree->path[tag->depth].node == tag->node)
 		tree->path_count = tag->depth;
+}
+
+/*
+ * Where a page says which part of it is the main one, the rest is not for reading: what
+ * stands beside <main>, and beside what it stands in, becomes TAG_CHROME.
+ */
+static void leave_main(struct tree *tree)
+{
+	if (!tree->main || tree->markup != MARKUP_HTML || !node_has_text(tree->main))
+		return;
+	for (struct node *at = tree->main; at->parent; at = at->parent)
+		for (struct node *node = at->parent->first; node; node = node->next)
+			if (node != at && node->tag != TAG_HIDDEN && node->tag != TAG_TEXT)
+				node->tag = TAG_CHROME;
 }
 
 struct node *tree_end(struct tree *tree)
 {
 	if (!tree->in_title)
 		flush(tree);
+	leave_main(tree);
 	buf_free(&tree->pending);
 	return tree->root;
 }

@@ -75,7 +75,7 @@ static void plain(struct cdeclare *d, const struct ctoken *token)
 		place->base = false;
 		place->nested = 0;
 	} else if (ctoken_is(token, "const") || ctoken_is(token, "constexpr")) {
-		place->constant = true;
+		place->constant = !place->words.pointer;
 	} else if (ctoken_is(token, "typedef")) {
 		place->typedefed = true;
 	} else if (ctoken_is(token, "extern") || ctoken_is(token, "namespace")) {

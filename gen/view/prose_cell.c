@@ -68,11 +68,13 @@ void cell_write(const struct writer *writer, size_t from, size_t to)
 		const struct block *block = &blocks[i];
 		switch (block->kind) {
 		case BLOCK_PARAGRAPH:
+			inside.tag_follows = depth || block->end < to;
 			buf_add(writer->out, gap);
 			inline_write(&inside, block);
 			gap = STR("<br><br>");
 			break;
 		case BLOCK_HEADING:
+			inside.tag_follows = true;
 			buf_addf(writer->out, "<h%ld>", block->number);
 			inline_write(&inside, block);
 			buf_addf(writer->out, "</h%ld>", block->number);

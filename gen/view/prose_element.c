@@ -2,9 +2,7 @@
 
 #include "prose_alert.h"
 
-/* The attribute as a number in low..high, or `otherwise`. */
-long element_number(const struct node *node, struct str name, long low, long high,
-			     long otherwise)
+long element_number(const struct node *node, struct str name, long low, long high, long otherwise)
 {
 	struct str text = node ? str_trim(node_attribute(node, name)) : STR("");
 	long number = 0;
@@ -42,13 +40,16 @@ char element_align(const struct node *node)
 
 struct str element_language(const struct node *pre)
 {
+	static const struct str prefixes[] = { STR_INIT("language-"), STR_INIT("lang-") };
 	const struct node *code = pre->first && pre->first->tag == TAG_CODE ? pre->first : pre;
-	struct str classes = node_attribute(code, STR("class")), class;
-	if (!classes.len)
-		classes = node_attribute(pre, STR("class"));
-	while (str_part(&classes, ' ', &class))
-		if (str_starts(class, STR("language-")))
-			return str_slice(class, STR("language-").len, class.len);
+	struct str all = str_trim(node_attribute(code, STR("class")));
+	for (struct str rest = all, class; str_part(&rest, ' ', &class);)
+		for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++)
+			if (str_starts(class, prefixes[i]))
+				return str_slice(class, prefixes[i].len, class.len);
+	/* A single class of the <code> is the word behind a Markdown fence. */
+	if (code != pre && all.len && str_find_byte(all, ' ', 0) == STR_NONE)
+		return all;
 	return str_trim(node_attribute(pre, STR("lang")));
 }
 
@@ -62,7 +63,7 @@ enum style element_style(const struct node *node)
 {
 	switch (node->tag) {
 	case TAG_A:
-		return node_attribute(node, STR("href")).len ? STYLE_LINK : STYLES;
+		return str_trim(node_attribute(node, STR("href"))).len ? STYLE_LINK : STYLES;
 	case TAG_STRONG:
 		return STYLE_STRONG;
 	case TAG_EM:

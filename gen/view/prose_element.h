@@ -16,7 +16,10 @@ enum block_kind element_container(const struct node *node);
 long element_number(const struct node *node, struct str name, long low, long high, long otherwise);
 /* A cell's alignment: 'l', 'c', 'r', or 0. */
 char element_align(const struct node *node);
-/* The language of a <pre>, from class="language-..." of it or its <code>, or lang; or empty. */
+/*
+ * The language of a <pre>: its or its <code>'s class "language-..." or "lang-...", or the <code>'s
+ * only class, or its lang; or empty.
+ */
 struct str element_language(const struct node *pre);
 /* What links to the element are called: its id, else its name; or empty. */
 struct str element_anchor(const struct node *node);

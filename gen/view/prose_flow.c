@@ -189,7 +189,11 @@ static bool has_filling(const struct frame *frame)
 static void make_room(struct builder *b, enum block_kind kind)
 {
 	enum block_kind parent = places[kind].parent;
-	struct frame *top;
+	struct frame *top = top_frame(b);
+	/* HTML has no definitions inside a term: they end it, and what follows is its meaning. */
+	bool defines = kind == BLOCK_TERMS || kind == BLOCK_TERM || kind == BLOCK_MEANING;
+	if (defines && top && top->kind == BLOCK_TERM)
+		pop_frame(b);
 	if (parent == BLOCK_KINDS) {
 		while ((top = top_frame(b)) && !top->node && has_filling(top))
 			pop_frame(b);
@@ -277,11 +281,36 @@ static void add_text(struct builder *b, struct str text)
 	}
 }
 
-/* Lines end in LF alone. */
 static void add_code_text(struct buf *code, struct str text)
 {
-	for (struct str rest = text, line; str_part(&rest, '\r', &line);)
-		buf_add(code, line);
+	for (size_t i = 0; i < text.len; i++)
+		if (text.at[i] != '\r')
+			buf_add_byte(code, text.at[i]);
+}
+
+/*
+ * Code with its indentation in spaces: a tab there counts as far as to the next column of four,
+ * from wherever the line stands in the Markdown, so it would not stay the same.
+ */
+static struct str indent_code(struct arena *arena, struct str text)
+{
+	enum { TAB = 4 };
+	struct buf out = { 0 };
+	size_t column = 0;
+	bool indented = true;
+	for (size_t i = 0; i < text.len; i++) {
+		char c = text.at[i];
+		indented = c == '\n' || (indented && byte_is_space(c));
+		if (c == '\t' && indented) {
+			size_t spaces = TAB - column % TAB;
+			buf_add(&out, str_slice(STR("    "), 0, spaces));
+			column += spaces;
+		} else {
+			buf_add_byte(&out, c);
+			column = c == '\n' ? 0 : column + 1;
+		}
+	}
+	return buf_take(&out, arena);
 }
 
 /* The lines of a <pre>, without the empty lines before and after them. */
@@ -299,7 +328,7 @@ static void add_code(struct builder *b)
 		make_room(b, BLOCK_CODE);
 		make_frames(b);
 		struct block *block = add_block(b, BLOCK_CODE, NULL);
-		block->text = arena_str(b->arena, text);
+		block->text = indent_code(b->arena, text);
 		block->label = element_language(b->code);
 	}
 	buf_clear(&b->code_text);

@@ -25,6 +25,8 @@ struct tokens {
 	const struct run *runs;
 	const struct writer *writer;
 	struct arena *scratch;
+	unsigned asterisks; /* pairs of "*" marks that are open while they are written */
+	bool has_others;    /* there is more than one such pair */
 };
 
 /* How each style is written. A mark that is empty has no Markdown. */
@@ -133,7 +135,7 @@ static bool is_words(const struct tokens *tokens, size_t at)
 static enum char_class first_class(const struct tokens *tokens, size_t at)
 {
 	if (at >= tokens->count)
-		return tokens->writer->place == PLACE_CELL ? CHAR_PUNCTUATION : CHAR_SPACE;
+		return tokens->writer->tag_follows ? CHAR_PUNCTUATION : CHAR_SPACE;
 	return is_words(tokens, at) ? char_class_first(text_of(tokens, at)) : CHAR_PUNCTUATION;
 }
 
@@ -142,11 +144,16 @@ static enum char_class last_class(const struct tokens *tokens, size_t at)
 	return is_words(tokens, at) ? char_class_last(text_of(tokens, at)) : CHAR_PUNCTUATION;
 }
 
-/* Left-flanking, seen from the other side right-flanking: CommonMark 6.2, cautiously. */
-static bool flanks(enum char_class outside, enum char_class inside)
+/*
+ * Left-flanking, seen from the other side right-flanking: CommonMark 6.2, cautiously. A mark that
+ * is both could open as well as close; readers differ on such marks beside others of their kind.
+ */
+static bool flanks(enum char_class outside, enum char_class inside, bool strictly)
 {
-	return inside == CHAR_WORD || (inside == CHAR_PUNCTUATION &&
-				       (outside == CHAR_SPACE || outside == CHAR_PUNCTUATION));
+	bool parted = outside == CHAR_SPACE || outside == CHAR_PUNCTUATION;
+	if (inside == CHAR_WORD)
+		return parted || !strictly;
+	return inside == CHAR_PUNCTUATION && parted && (outside == CHAR_SPACE || !strictly);
 }
 
 static bool is_asterisk(const struct tokens *tokens, size_t at)
@@ -176,6 +183,15 @@ static bool touches(const struct tokens *tokens, size_t open)
 	return open && items[open - 1].kind == TOKEN_CLOSE && items[open - 1].style == style;
 }
 
+/* Whether the pair holds others of the same sign. */
+static bool holds_asterisks(const struct tokens *tokens, size_t open)
+{
+	for (size_t i = open + 1; i < tokens->items[open].other; i++)
+		if (is_asterisk(tokens, i))
+			return true;
+	return false;
+}
+
 static void set_form(struct tokens *tokens, size_t open, enum form form)
 {
 	tokens->items[open].form = form;
@@ -192,9 +208,12 @@ static void decide(struct tokens *tokens, size_t open, enum char_class before)
 		return;
 	bool both = style == STYLE_STRONG && is_double(tokens, open);
 	size_t inner = both ? 2 : 1;
+	bool asterisk = is_asterisk(tokens, open);
+	bool among = asterisk && (tokens->has_others || tokens->writer->place == PLACE_CELL);
+	bool nested = asterisk && (tokens->asterisks || holds_asterisks(tokens, open));
 	bool mark = marks[style].mark.len && !touches(tokens, open) &&
-		    flanks(before, first_class(tokens, open + inner)) &&
-		    flanks(first_class(tokens, close + 1), last_class(tokens, close - inner));
+		    flanks(before, first_class(tokens, open + inner), among) &&
+		    flanks(first_class(tokens, close + 1), last_class(tokens, close - inner), nested);
 	set_form(tokens, open, mark ? FORM_MARK : FORM_TAG);
 	if (both)
 		set_form(tokens, open + 1, mark ? FORM_MARK : FORM_TAG);
@@ -225,7 +244,7 @@ static bool is_autolink(const struct tokens *tokens, size_t open)
 static char first_byte(const struct tokens *tokens, size_t at)
 {
 	if (at >= tokens->count)
-		return tokens->writer->place == PLACE_CELL ? '<' : '\n';
+		return tokens->writer->tag_follows ? '<' : '\n';
 	const struct token *token = &tokens->items[at];
 	if (token->kind == TOKEN_OPEN && token->style == STYLE_LINK)
 		return is_autolink(tokens, at) ? '<' : '[';
@@ -237,14 +256,18 @@ static struct str link_base(const struct writer *writer)
 	return writer->options ? writer->options->link_base : STR("");
 }
 
-static void write_style(const struct tokens *tokens, const struct token *token)
+static void write_style(struct tokens *tokens, size_t at)
 {
+	const struct token *token = &tokens->items[at];
 	struct buf *out = tokens->writer->out;
-	if (token->form == FORM_MARK)
+	if (token->form == FORM_MARK) {
 		buf_add(out, marks[token->style].mark);
-	else
+		if (is_asterisk(tokens, at))
+			tokens->asterisks += token->kind == TOKEN_OPEN ? 1u : -1u;
+	} else {
 		buf_addf(out, token->kind == TOKEN_OPEN ? "<%.*s>" : "</%.*s>",
 			 STR_ARG(marks[token->style].tag));
+	}
 }
 
 /* Opens or closes a link; returns the index of the next token. */
@@ -276,13 +299,15 @@ static size_t most_backticks(struct str text)
 	return most;
 }
 
-static void write_code(const struct writer *writer, struct str text)
+static void write_code(const struct writer *writer, struct str text, bool in_link)
 {
 	struct buf *out = writer->out;
-	if (writer->place == PLACE_CELL && str_find_byte(text, '|', 0) != STR_NONE) {
-		/* Readers differ on "|" in a code span in a table; in a tag they don't. */
+	bool cell = writer->place == PLACE_CELL;
+	if (cell && str_find(text, STR("\\|"), 0) != STR_NONE) {
+		/* In a cell "\|" is "|" even in a code span, which leaves no way to say "\|". */
 		buf_add(out, STR("<code>"));
-		escape_text(out, text, (struct context){ .place = PLACE_CELL, .next = '<' });
+		escape_text(out, text,
+			    (struct context){ .place = PLACE_CELL, .brackets = in_link, .next = '<' });
 		buf_add(out, STR("</code>"));
 		return;
 	}
@@ -292,7 +317,11 @@ static void write_code(const struct writer *writer, struct str text)
 		buf_add_byte(out, '`');
 	if (pad)
 		buf_add_byte(out, ' ');
-	buf_add(out, text);
+	for (size_t i = 0; i < text.len; i++) {
+		if (cell && text.at[i] == '|')
+			buf_add_byte(out, '\\');
+		buf_add_byte(out, text.at[i]);
+	}
 	if (pad)
 		buf_add_byte(out, ' ');
 	for (size_t i = 0; i < ticks; i++)
@@ -336,7 +365,7 @@ static void write_run(const struct tokens *tokens, size_t at, bool line_start)
 		break;
 	case RUN_TEXT:
 		if (run->look.in[STYLE_CODE])
-			write_code(writer, text);
+			write_code(writer, text, run->look.in[STYLE_LINK] != NULL);
 		else
 			escape_text(writer->out, text,
 				    (struct context){
@@ -352,6 +381,10 @@ static void write_run(const struct tokens *tokens, size_t at, bool line_start)
 static void write_tokens(struct tokens *tokens)
 {
 	const struct writer *writer = tokens->writer;
+	size_t asterisks = 0;
+	for (size_t at = 0; at < tokens->count; at++)
+		asterisks += is_asterisk(tokens, at);
+	tokens->has_others = asterisks > 2;
 	bool line_start = writer->place != PLACE_CELL;
 	for (size_t at = 0; at < tokens->count;) {
 		const struct token *token = &tokens->items[at];
@@ -368,8 +401,7 @@ static void write_tokens(struct tokens *tokens)
 		if (token->style == STYLE_LINK) {
 			at = write_link(tokens, at);
 		} else {
-			write_style(tokens, token);
-			at++;
+			write_style(tokens, at++);
 		}
 	}
 }

@@ -5,11 +5,11 @@
 /*
  * Bytes that all readers leave as they are; all others are written as %XX, which is what readers
  * make of them, so that a destination that was read back is written the same again. What ends a
- * destination, a cell or a code span is not among them.
+ * destination, a cell or a code span is not among them, nor is what some take for emphasis.
  */
 static bool is_safe(char c)
 {
-	return byte_is_letter(c) || byte_is_digit(c) || (c && strchr("~-_.+!*(),%#@?=;:/$&", c));
+	return byte_is_letter(c) || byte_is_digit(c) || (c && strchr("~-_.+!(),%#@?=;:/$&", c));
 }
 
 /* Bytes of "https:" at the start, or 0 (RFC 3986, 3.1). */

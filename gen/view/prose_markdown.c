@@ -73,13 +73,22 @@ static void add_prefix(struct printer *p, struct str first, struct str others)
 	buf_add(&p->prefix, others);
 }
 
+/* Whether a list can follow a paragraph on the next line: numbers only from 1 (CommonMark 5.3). */
+static bool can_interrupt(const struct block *list)
+{
+	return list->number < 0 || list->number == 1;
+}
+
 /* Whether all items are a paragraph, perhaps with lists below it. */
 static bool is_tight(const struct flow *flow, size_t list)
 {
 	const struct block *blocks = flow->blocks;
 	for (size_t i = list + 1; i < blocks[list].end; i++) {
-		bool fits = blocks[i].kind == BLOCK_ITEM || blocks[i].kind == BLOCK_LIST ||
-			    (blocks[i].kind == BLOCK_PARAGRAPH && blocks[i - 1].kind == BLOCK_ITEM);
+		enum block_kind before = blocks[i - 1].kind;
+		bool fits = blocks[i].kind == BLOCK_ITEM ||
+			    (blocks[i].kind == BLOCK_PARAGRAPH && before == BLOCK_ITEM) ||
+			    (blocks[i].kind == BLOCK_LIST &&
+			     (before == BLOCK_ITEM || can_interrupt(&blocks[i])));
 		if (!fits)
 			return false;
 	}

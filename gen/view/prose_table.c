@@ -100,7 +100,7 @@ static void write_delimiters(struct buf *out, struct str aligns)
 	for (size_t i = 0; i < aligns.len; i++) {
 		bool left = aligns.at[i] == 'l' || aligns.at[i] == 'c';
 		bool right = aligns.at[i] == 'r' || aligns.at[i] == 'c';
-		buf_addf(out, " %s-%s |", left ? ":-" : "--", right ? ":" : "-");
+		buf_addf(out, " %s%s |", left ? ":-" : "--", right ? ":" : "-");
 	}
 }
 

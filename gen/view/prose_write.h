@@ -24,6 +24,7 @@ struct writer {
 	const struct prose_options *options;
 	enum place place;
 	struct str prefix; /* paragraph: what every further line begins with */
+	bool tag_follows;  /* cell: what comes next is a tag, not the end of the cell */
 };
 
 /* Kinds of characters as emphasis sees them ("delimiter runs", CommonMark 6.2). */

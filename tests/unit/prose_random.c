@@ -1,0 +1,163 @@
+/*
+ * Prose of random trees: nasty words in every kind of nesting, proper or not. Whatever the tree,
+ * its Markdown has to say what its plain text says, to our own reader and to cmark-gfm, and what
+ * was read back has to be written the same again.
+ */
+#include "unit.h"
+
+#include <stdlib.h>
+
+#include "../../gen/base/file.h"
+#include "../../gen/document/document.h"
+#include "../../gen/view/prose.h"
+
+enum { TREES = 4000, PARTS = 24, DEEPEST = 6 };
+
+static const struct str words[] = {
+	STR_INIT("word"),    STR_INIT(" "),         STR_INIT(" "),       STR_INIT("a b"),
+	STR_INIT("*"),       STR_INIT("**"),        STR_INIT("_"),       STR_INIT("__"),
+	STR_INIT("_x_"),     STR_INIT("*x*"),       STR_INIT("a_b"),     STR_INIT("~"),
+	STR_INIT("~~x~~"),   STR_INIT("`"),         STR_INIT("``"),      STR_INIT("`x`"),
+	STR_INIT("["),       STR_INIT("]"),         STR_INIT("(x)"),     STR_INIT("[x](y)"),
+	STR_INIT("![x](y)"), STR_INIT("!"),         STR_INIT("[x]: /y"), STR_INIT("[ ] "),
+	STR_INIT("<b>"),     STR_INIT("</b>"),      STR_INIT("<!--"),    STR_INIT("<?x"),
+	STR_INIT("<a@b.c>"), STR_INIT("<"),         STR_INIT(">"),       STR_INIT("> q"),
+	STR_INIT("&amp;"),   STR_INIT("&#65;"),     STR_INIT("&"),       STR_INIT("&x;"),
+	STR_INIT("\\"),      STR_INIT("\\\\"),      STR_INIT("\\*"),     STR_INIT("|"),
+	STR_INIT("\\|"),     STR_INIT("--- | ---"), STR_INIT("| a |"),   STR_INIT("#"),
+	STR_INIT("# "),      STR_INIT(" #"),        STR_INIT("- "),      STR_INIT("-"),
+	STR_INIT("+ "),      STR_INIT("---"),       STR_INIT("==="),     STR_INIT("1. "),
+	STR_INIT("12) "),    STR_INIT("1"),         STR_INIT("."),       STR_INIT(":--"),
+	STR_INIT("```"),     STR_INIT("~~~"),       STR_INIT("\n"),      STR_INIT("\t"),
+	STR_INIT("    "),    STR_INIT("\xC2\xA0"),  STR_INIT("\xC3\xA9"), STR_INIT("\xE2\x80\x9C"),
+	STR_INIT("\xE2\x80\x83"), STR_INIT("\xE4\xB8\xAD"), STR_INIT("\xC2\xA3"), STR_INIT("$x$"),
+	STR_INIT("[!NOTE]"), STR_INIT("Note:"),     STR_INIT("%1"),      STR_INIT("\""),
+	STR_INIT("'"),       STR_INIT("0x%08lX"),   STR_INIT("C:\\x\\"), STR_INIT("\xF0\x9F\x98\x80"),
+};
+
+static const enum tag tags[] = {
+	TAG_P,    TAG_P,      TAG_P,  TAG_H2,   TAG_DIV, TAG_BLOCKQUOTE, TAG_PRE, TAG_HR,    TAG_UL,
+	TAG_OL,   TAG_LI,     TAG_LI, TAG_DL,   TAG_DT,  TAG_DD,         TAG_TABLE, TAG_CAPTION,
+	TAG_ROWS, TAG_TR,     TAG_TD, TAG_TH,   TAG_BR,  TAG_BR,         TAG_A,   TAG_A,     TAG_IMG,
+	TAG_STRONG, TAG_STRONG, TAG_EM, TAG_EM, TAG_CODE, TAG_CODE,      TAG_DEL, TAG_SUB,   TAG_SUP,
+	TAG_SPAN, TAG_CHROME, TAG_HIDDEN,
+};
+
+static uint32_t pick(uint64_t *seed, size_t below)
+{
+	*seed = *seed * 6364136223846793005u + 1442695040888963407u;
+	return (uint32_t)((*seed >> 33) % below);
+}
+
+static void set(struct arena *arena, struct node *node, const char *name, struct str value)
+{
+	struct attribute *a = arena_alloc(arena, sizeof *a);
+	*a = (struct attribute){ node->attributes, str_of(name), value };
+	node->attributes = a;
+}
+
+static struct str word(uint64_t *seed)
+{
+	return words[pick(seed, sizeof words / sizeof *words)];
+}
+
+static struct node *random_tree(struct arena *arena, uint64_t *seed)
+{
+	struct node *top = node_new(arena, NULL, TAG_ROOT, 0), *at = top;
+	size_t depth = 0, parts = 1 + pick(seed, PARTS);
+	while (parts--) {
+		uint32_t what = pick(seed, 10);
+		if (what < 5) {
+			struct node *text = node_new(arena, at, TAG_TEXT, 0);
+			struct str first = word(seed), second = word(seed);
+			text->text = arena_printf(arena, "%.*s%.*s", STR_ARG(first), STR_ARG(second));
+			continue;
+		}
+		if (what < 7 && depth) {
+			at = at->parent;
+			depth--;
+			continue;
+		}
+		struct node *node = node_new(arena, at, tags[pick(seed, sizeof tags / sizeof *tags)], 0);
+		if (node->tag == TAG_A && pick(seed, 4))
+			set(arena, node, "href", pick(seed, 2) ? STR("/x(1)") : word(seed));
+		if (node->tag == TAG_A && pick(seed, 2))
+			set(arena, node, "title", word(seed));
+		if (node->tag == TAG_IMG) {
+			set(arena, node, "src", STR("i.png"));
+			set(arena, node, "alt", word(seed));
+		}
+		if (node->tag == TAG_OL)
+			set(arena, node, "start", STR("7"));
+		if (node->tag == TAG_TD && pick(seed, 2))
+			set(arena, node, pick(seed, 2) ? "rowspan" : "colspan", STR("2"));
+		bool empty = node->tag == TAG_BR || node->tag == TAG_IMG || node->tag == TAG_HR;
+		if (!empty && depth < DEEPEST) {
+			at = node;
+			depth++;
+		}
+	}
+	return top;
+}
+
+static const struct node *read_markdown(struct arena *arena, struct str markdown)
+{
+	struct diags diags = { .arena = arena };
+	const struct source *source = source_new(arena, STR("random"), arena_str(arena, markdown));
+	return document_read(arena, source, 0, MARKUP_MARKDOWN, &diags);
+}
+
+static const struct node *find(const struct node *top, enum tag tag)
+{
+	const struct node *node = top;
+	while (node && node->tag != tag)
+		node = node_next(node, top);
+	return node;
+}
+
+TEST(markdown_is_read_back_the_same)
+{
+	for (uint64_t seed = 1; seed <= TREES; seed++) {
+		struct arena arena = { NULL };
+		uint64_t state = seed;
+		const struct node *tree = random_tree(&arena, &state);
+		struct str markdown = prose_markdown(&arena, tree, NULL);
+		const struct node *back = read_markdown(&arena, markdown);
+		CHECK_STR(prose_plain(&arena, back), prose_plain(&arena, tree));
+		CHECK_STR(prose_message(&arena, back), prose_message(&arena, tree));
+		CHECK_STR(prose_markdown(&arena, back, NULL), markdown);
+		if (unit.failed) {
+			printf("# seed %d\n%.*s\n", (int)seed, STR_ARG(markdown));
+			arena_free(&arena);
+			return;
+		}
+		arena_free(&arena);
+	}
+}
+
+TEST(cells_are_read_back_the_same)
+{
+	for (uint64_t seed = 1; seed <= TREES; seed++) {
+		struct arena arena = { NULL };
+		uint64_t state = seed;
+		const struct node *tree = random_tree(&arena, &state);
+		struct str cell = prose_markdown_cell(&arena, tree, NULL);
+		CHECK(str_find_byte(cell, '\n', 0) == STR_NONE);
+		struct str table = arena_printf(&arena, "| a | b |\n| --- | --- |\n| %.*s | end |\n",
+						STR_ARG(cell));
+		const struct node *row = find(find(read_markdown(&arena, table), TAG_TD), TAG_TD);
+		if (cell.len && row) {
+			CHECK_STR(prose_plain(&arena, row), prose_plain(&arena, tree));
+			CHECK_STR(prose_message(&arena, row), prose_message(&arena, tree));
+			CHECK_STR(prose_markdown_cell(&arena, row, NULL), cell);
+			CHECK(row->next && row->next->first);
+		}
+		CHECK(row != NULL);
+		if (unit.failed) {
+			printf("# seed %d\n%.*s\n", (int)seed, STR_ARG(cell));
+			arena_free(&arena);
+			return;
+		}
+		arena_free(&arena);
+	}
+}

@@ -66,9 +66,12 @@ static void on_start(void *user, const xmlChar *name, const xmlChar **attributes
 	struct reader *r = user;
 	size_t to = position(r), run;
 	size_t at = find_tag(r, str_xml(name), to);
+	bool implied = at == to; /* it stands where what implies it begins */
+	if (implied)
+		at = r->seen + (r->seen < to && r->html.at[r->seen] == '>');
 	uint32_t page = origin_of(&r->origin, at, &run);
 	tree_open(&r->tree, str_xml(name), copy_attributes(r->tree.arena, attributes), page);
-	if (at < to)
+	if (!implied)
 		r->seen = to;
 }
 

@@ -26,6 +26,9 @@ struct writer {
 	unsigned image;    /* depth of images whose text becomes the alt attribute */
 	bool cell;         /* in a cell of a pipe table */
 	bool row_has_text;
+	bool verbatim;    /* in a code block or an HTML block */
+	size_t indent_at; /* where in the HTML the indentation of a verbatim line begins */
+	size_t indent;    /* and how long it is: md4c hands over spaces of its own for it */
 };
 
 /* HTML that stands nowhere on the page. */
@@ -82,12 +85,27 @@ static void place_tags(struct writer *w, uint32_t page)
 	w->waiting = w->origins->count;
 }
 
+/* Text of the page at `page` comes next: finds the indentation before it on the page. */
+static void place_indent(struct writer *w, uint32_t page)
+{
+	if (!w->indent)
+		return;
+	uint32_t from = page;
+	while (page - from < w->indent && from > w->body && w->source->text.at[from - 1] == ' ')
+		from--;
+	bool same = page - from == w->indent; /* a tab is wider on the HTML's side */
+	origins_add(w->origins, w->indent_at, same ? from : page, same ? w->indent : 0);
+	w->waiting = w->origins->count;
+	w->indent = 0;
+}
+
 /* `len` bytes of the page, which the HTML has as `html`; only equal bytes are one origin. */
 static void put_piece(struct writer *w, uint32_t page, size_t len, struct str html)
 {
 	if (!w->image) {
 		if (w->waiting < w->origins->count)
 			place_tags(w, page);
+		place_indent(w, page);
 		origins_add(w->origins, w->html->len, page, len);
 		w->last_end = page + (uint32_t)len;
 		w->row_has_text = true;
@@ -146,11 +164,28 @@ static void put_page_text(struct writer *w, uint32_t page, struct str text, bool
 	}
 }
 
+/* In code and HTML blocks md4c's own bytes are indentation and line ends. */
+static void put_indent(struct writer *w, struct str text)
+{
+	if (text.len && text.at[0] == ' ') {
+		if (!w->indent)
+			w->indent_at = w->html->len;
+		w->indent += text.len;
+	} else {
+		w->indent = 0;
+	}
+	put(w, text);
+}
+
 /* Text as md4c hands it over: a slice of the copy, or bytes of its own. */
 static void put_text(struct writer *w, struct str text, bool raw)
 {
 	const char *begin = w->copy.text.at;
 	bool ours = text.at >= begin && text.at < begin + w->copy.text.len;
+	if (!ours && w->verbatim) {
+		put_indent(w, text);
+		return;
+	}
 	if (!ours || w->image) {
 		if (raw)
 			put(w, text);
@@ -182,11 +217,10 @@ static void put_cell_code(struct writer *w, struct str text)
 	put_text(w, str_slice(text, from, text.len), false);
 }
 
-static void put_attribute(struct writer *w, struct str name, const MD_ATTRIBUTE *value)
+/* The attribute's value comes after `begin`, its name and what its value begins with. */
+static void put_attribute(struct writer *w, struct str begin, const MD_ATTRIBUTE *value)
 {
-	put(w, STR(" "));
-	put(w, name);
-	put(w, STR("=\""));
+	put(w, begin);
 	for (unsigned i = 0; value->text && value->substr_offsets[i] < value->size; i++) {
 		MD_OFFSET from = value->substr_offsets[i], to = value->substr_offsets[i + 1];
 		struct str part = { value->text + from, to - from };
@@ -235,6 +269,8 @@ static bool block_is_tag(MD_BLOCKTYPE type)
 static int enter_block(MD_BLOCKTYPE type, void *detail, void *user)
 {
 	struct writer *w = user;
+	w->verbatim = type == MD_BLOCK_CODE || type == MD_BLOCK_HTML;
+	w->indent = 0;
 	if (!block_is_tag(type))
 		return 0;
 	if (type == MD_BLOCK_TR)
@@ -254,7 +290,7 @@ static int enter_block(MD_BLOCKTYPE type, void *detail, void *user)
 		const MD_BLOCK_CODE_DETAIL *code = detail;
 		put(w, STR("<code"));
 		if (code->lang.text)
-			put_attribute(w, STR("class"), &code->lang);
+			put_attribute(w, STR(" class=\"language-"), &code->lang);
 		put(w, STR(">"));
 	}
 	w->cell = type == MD_BLOCK_TD || type == MD_BLOCK_TH;
@@ -275,6 +311,7 @@ static void leave_cell(struct writer *w)
 static int leave_block(MD_BLOCKTYPE type, void *detail, void *user)
 {
 	struct writer *w = user;
+	w->verbatim = false;
 	if (!block_is_tag(type) || type == MD_BLOCK_HR) {
 		put(w, STR("\n"));
 		return 0;
@@ -304,7 +341,7 @@ static int enter_span(MD_SPANTYPE type, void *detail, void *user)
 		w->image = 0;
 		put_tag(w, STR("<img"), MARKER_SPAN);
 		w->image = 1;
-		put_attribute(w, STR("src"), &((const MD_SPAN_IMG_DETAIL *)detail)->src);
+		put_attribute(w, STR(" src=\""), &((const MD_SPAN_IMG_DETAIL *)detail)->src);
 		put(w, STR(" alt=\""));
 		return 0;
 	}
@@ -314,9 +351,9 @@ static int enter_span(MD_SPANTYPE type, void *detail, void *user)
 	put(w, span_names[type]);
 	if (type == MD_SPAN_A) {
 		const MD_SPAN_A_DETAIL *link = detail;
-		put_attribute(w, STR("href"), &link->href);
+		put_attribute(w, STR(" href=\""), &link->href);
 		if (link->title.text)
-			put_attribute(w, STR("title"), &link->title);
+			put_attribute(w, STR(" title=\""), &link->title);
 	}
 	put(w, STR(">"));
 	return 0;
@@ -331,7 +368,7 @@ static int leave_span(MD_SPANTYPE type, void *detail, void *user)
 		put(w, STR("\""));
 		const MD_SPAN_IMG_DETAIL *image = detail;
 		if (image->title.text)
-			put_attribute(w, STR("title"), &image->title);
+			put_attribute(w, STR(" title=\""), &image->title);
 		put(w, STR(">"));
 		return 0;
 	}

@@ -297,9 +297,13 @@ static void widen(struct scan *s, const struct line *line, size_t has, size_t ce
 static void take_table(struct scan *s, const struct line *header, const struct line *delimiters,
 		       size_t has)
 {
-	if (has > PIPES_MOST_COLUMNS) {
-		if (s->result->too_wide == SIZE_MAX)
-			s->result->too_wide = delimiters->begin;
+	bool too_wide = has > PIPES_MOST_COLUMNS;
+	if (too_wide && s->result->too_wide == SIZE_MAX)
+		s->result->too_wide = delimiters->begin;
+	/* A line of text without "|" heads no table of several columns. */
+	struct str text = str_slice(s->text, header->text, header->end);
+	bool plain = has > 1 && str_find_byte(text, '|', 0) == STR_NONE;
+	if (too_wide || plain) {
 		insert(s, delimiters->prefix, STR("x")); /* no delimiter row any more */
 		return;
 	}

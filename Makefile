@@ -114,13 +114,10 @@ $(B)/tests/unit/%: $(B)/tests/unit/%.o $(B)/libstatusgen.a
 	$(say) LINK $@
 	$(Q)$(LINK) -o $@ $^ $(library_libs)
 
-# Changes, and so rebuilds all, when commands change or a source comes or goes. The
-# link lets the program of build/sanitize find its templates as that of build does:
-# in ../templates.
+# Changes, and so rebuilds all, when commands change or a source comes or goes.
 $(B)/flags: FORCE
 	@scripts/check-libraries '$(CC)' '$(PKG_CONFIG)' $(MODULES)
 	@mkdir -p $(@D)
-	$(if $(filter build/%,$(B)),@ln -sfn ../templates build/templates)
 	@printf '%s\n' '$(subst ','\'',$(COMPILE))' '$(subst ','\'',$(LINK) $(library_libs))' \
 		$(LIBRARY_OBJECTS) >$@.new
 	@if cmp -s $@ $@.new; then rm $@.new; else mv $@.new $@; fi

@@ -2,13 +2,13 @@
 
 #include "../base/map.h"
 #include "../checks/checks.h"
-#include "../view/prose.h"
 #include "alias.h"
 
 struct build {
 	struct arena *arena;
 	const struct reading *reading;
 	const struct source *source;
+	const struct model_options *options;
 	struct diags *diags;
 	struct model *model;
 	struct map by_name; /* symbolic name to entry */
@@ -95,7 +95,7 @@ static void describe(struct build *build, struct entry *entry, const struct node
 	if (!description)
 		return;
 	entry->plain = prose_plain(build->arena, description);
-	entry->markdown = prose_markdown(build->arena, description, NULL);
+	entry->markdown = prose_markdown(build->arena, description, build->options->prose);
 	entry->message = prose_message(build->arena, description);
 }
 
@@ -325,7 +325,7 @@ static void add_prose(struct build *build)
 			struct node *text = node_new(build->arena, NULL, TAG_DIV, heading->offset);
 			for (const struct node *child = heading->first; child; child = child->next)
 				node_copy(build->arena, text, child);
-			model->heading = prose_markdown(build->arena, text, NULL);
+			model->heading = prose_markdown(build->arena, text, build->options->prose);
 			from = node_skip(heading, page->root);
 		}
 	}
@@ -337,21 +337,21 @@ static void add_prose(struct build *build)
 		if (!found->last)
 			continue;
 		model->prose[part++] = at_end ? STR("") :
-			prose_markdown_between(build->arena, page->root, from, found->first, NULL);
+			prose_markdown_between(build->arena, page->root, from, found->first, build->options->prose);
 		from = node_skip(found->last, page->root);
 		at_end = !from;
 	}
-	model->prose[part] = at_end ? STR("") : prose_markdown_between(build->arena, page->root, from, NULL, NULL);
+	model->prose[part] = at_end ? STR("") : prose_markdown_between(build->arena, page->root, from, NULL, build->options->prose);
 }
 
 struct model *model_build(struct arena *arena, const struct reading *reading, struct str stem,
-			  struct diags *diags)
+			  const struct model_options *options, struct diags *diags)
 {
 	struct model *model = arena_alloc(arena, sizeof *model);
 	model->page = reading->page;
 	model->stem = stem;
 	struct build build = { .arena = arena, .reading = reading, .source = reading->page->source,
-			       .diags = diags, .model = model, .by_name = { .arena = arena } };
+			       .options = options, .diags = diags, .model = model, .by_name = { .arena = arena } };
 	model->listings = arena_array(arena, reading->count + 1, sizeof *model->listings);
 	for (size_t i = 0; i < reading->count; i++) {
 		const struct listing_found *found = &reading->listings[i];

@@ -6,14 +6,21 @@
 #define STATUSGEN_BUILD_H
 
 #include "../base/diag.h"
+#include "../header/cheader.h"
 #include "../layouts/layout.h"
+#include "../view/prose.h"
 #include "model.h"
+
+struct model_options {
+	const struct prose_options *prose;
+	const struct cheaders *values_from; /* gives values to names that have none on the page; NULL: none */
+};
 
 /*
  * Builds the model of a page from its listings; lives in the page's arena. Reports with
  * the named checks whatever is left out, repaired or doubtful.
  */
 struct model *model_build(struct arena *arena, const struct reading *reading, struct str stem,
-			  struct diags *diags);
+			  const struct model_options *options, struct diags *diags);
 
 #endif

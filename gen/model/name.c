@@ -24,22 +24,67 @@ static char byte_at(struct str text, size_t at)
 	return at < text.len ? text.at[at] : '\0';
 }
 
-/* "WinError.h", "node.js", "a.b": a dot or colons in the middle make it another thing. */
-static bool goes_on(struct str text, size_t to)
+/* "pcrebuild(3)": a page of a manual's section. */
+static bool is_manual_page(struct str text, size_t from, size_t to)
+{
+	for (size_t i = from; i < to; i++)
+		if (byte_is_upper(text.at[i]))
+			return false;
+	return byte_at(text, to) == '(' && byte_is_digit(byte_at(text, to + 1)) &&
+	       (byte_at(text, to + 2) == ')' || (byte_is_lower(byte_at(text, to + 2)) && byte_at(text, to + 3) == ')'));
+}
+
+/* Dashes, quotes, full-width brackets and the like part words; letters of other scripts do not. */
+static bool is_punctuation(struct str text, size_t at)
+{
+	uint32_t code = utf8_next(text, &at);
+	return (code >= 0xA0 && code < 0xC0) || (code >= 0x2000 && code < 0x2C00) ||
+	       (code >= 0x3000 && code < 0x3040) || (code >= 0xFF00 && code < 0xFF10) ||
+	       (code >= 0xFF1A && code < 0xFF21) || (code >= 0xFE00 && code < 0xFE70);
+}
+
+/* Whether what follows makes it another thing than a name: "node.js", "C:\\x", "it's", "free()". */
+static bool goes_on(struct str text, size_t from, size_t to)
 {
 	char c = byte_at(text, to), next = byte_at(text, to + 1);
-	if (c == '.' || c == '\\' || c == '/' || c == '@' || c == '\'')
+	switch (c) {
+	case '.':
+	case '\\':
+	case '/':
+	case '@':
+	case '\'':
 		return byte_is_word(next);
-	if (c == '-')
+	case '-':
 		return byte_is_letter(next);
-	if (c == ':')
+	case ':':
 		return next == ':';
-	/* A call such as free(): a function, not a code. */
-	if (c == '(')
-		return next == ')';
-	return (unsigned char)c >= 0x80 && str_space_at(text, to) == 0 &&
-	       /* dashes and dots of typography part words; letters of other scripts do not */
-	       (unsigned char)c != 0xE2 && (unsigned char)c != 0xC2;
+	case '(':
+		return next == ')' || is_manual_page(text, from, to);
+	default:
+		return (unsigned char)c >= 0x80 && str_space_at(text, to) == 0 && !is_punctuation(text, to);
+	}
+}
+
+static size_t word_end(struct str text, size_t at)
+{
+	while (byte_is_word(byte_at(text, at)))
+		at++;
+	return at;
+}
+
+/* "HttpStatus.NOT_FOUND", "ErrorKind::NotFound": the name is the last part. Where it begins. */
+static size_t skip_scopes(struct str text, size_t at)
+{
+	for (;;) {
+		size_t end = word_end(text, at);
+		bool colons = byte_at(text, end) == ':' && byte_at(text, end + 1) == ':';
+		if (end == at || !(colons || byte_at(text, end) == '.'))
+			return at;
+		size_t next = end + (colons ? 2 : 1);
+		if (!byte_is_letter(byte_at(text, next)) && byte_at(text, next) != '_')
+			return at;
+		at = next;
+	}
 }
 
 bool name_find(struct str text, size_t at, struct name_found *found)
@@ -48,19 +93,21 @@ bool name_find(struct str text, size_t at, struct name_found *found)
 	size_t from = at;
 	while (byte_is_digit(byte_at(text, from)))
 		from++;
-	size_t to = from;
-	while (byte_is_word(byte_at(text, to)))
-		to++;
-	struct str name = str_slice(text, from, to);
+	found->stray = from > at;
+	size_t scoped = found->stray ? from : skip_scopes(text, from);
+	size_t to = word_end(text, scoped);
+	struct str name = str_slice(text, scoped, to);
 	enum name_shape shape = name_shape(name);
-	if (shape == NAME_NONE || goes_on(text, to))
+	if (shape == NAME_NONE || goes_on(text, scoped, to))
+		return false;
+	/* "README.md", "WinError.h": of a file, the last part is no name. */
+	if (scoped > from && shape != NAME_SURE && !(text.at[scoped - 1] == ':' && byte_is_upper(name.at[0])))
 		return false;
 	/* "3rd" and "0x10" are no names with stray digits: only a sure name can have them. */
-	found->stray = from > at;
 	if (found->stray && (shape != NAME_SURE || byte_lower(name.at[0]) == 'x' || byte_is_lower(name.at[0])))
 		return false;
 	found->shape = shape;
-	found->from = from;
+	found->from = scoped;
 	found->to = to;
 	found->end = to;
 	if (byte_at(text, to) == '*' && byte_at(text, to - 1) == '_') {

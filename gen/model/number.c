@@ -1,14 +1,19 @@
 #include "number.h"
 
-/* U+2212 MINUS SIGN, which typeset pages use. */
-static const struct str minus_sign = STR_INIT("\xE2\x88\x92");
+/* What stands for a minus sign on typeset pages, too: hyphens, dashes, U+2212, full-width. */
+static const struct str minus_signs[] = {
+	STR_INIT("-"),            STR_INIT("\xE2\x88\x92"), STR_INIT("\xE2\x80\x90"),
+	STR_INIT("\xE2\x80\x91"), STR_INIT("\xE2\x80\x92"), STR_INIT("\xE2\x80\x93"),
+	STR_INIT("\xEF\xB9\xA3"), STR_INIT("\xEF\xBC\x8D"),
+};
 
-static size_t sign_at(struct str text, size_t at)
+size_t number_minus(struct str text, size_t at)
 {
 	struct str rest = str_slice(text, at, text.len);
-	if (str_starts(rest, STR("-")) || str_starts(rest, STR("+")))
-		return 1;
-	return str_starts(rest, minus_sign) ? minus_sign.len : 0;
+	for (size_t i = 0; i < sizeof minus_signs / sizeof *minus_signs; i++)
+		if (str_starts(rest, minus_signs[i]))
+			return minus_signs[i].len;
+	return 0;
 }
 
 static char byte_at(struct str text, size_t at)
@@ -82,9 +87,9 @@ static bool read_hex_h(struct str text, size_t at, struct number *number)
 bool number_read(struct str text, size_t at, struct number *number)
 {
 	*number = (struct number){ 0 };
-	size_t sign = sign_at(text, at);
-	number->negative = sign && text.at[at] != '+';
-	at += sign;
+	size_t minus = number_minus(text, at);
+	number->negative = minus > 0;
+	at += minus ? minus : byte_at(text, at) == '+';
 	char first = byte_at(text, at), second = byte_lower(byte_at(text, at + 1));
 	bool read;
 	if ((first == '0' && second == 'x') || (first == '&' && second == 'h'))

@@ -19,6 +19,9 @@ struct number {
 	size_t end;   /* one past its last byte, suffix included */
 };
 
+/* How many bytes a minus sign takes at byte `at`, in any of its typographic forms; 0: none. */
+size_t number_minus(struct str text, size_t at);
+
 /* Reads the number that begins at byte `at` (its sign, if it has one). */
 bool number_read(struct str text, size_t at, struct number *number);
 
@@ -34,23 +37,26 @@ enum value_state {
 	VALUE_GOOD,
 	VALUE_MISMATCH,   /* decimal and hex are written and disagree */
 	VALUE_TOO_BIG,    /* more than 32 bits */
-	VALUE_RANGE,      /* from .. to, or a pattern with x or * for digits */
+	VALUE_RANGE,      /* several: from .. to, a list, or a pattern with x or * for digits */
 };
 
-/* What a page writes as the value of an entry: perhaps twice, in wrappers. */
+/* What a page writes as the value of an entry: perhaps in several ways, in wrappers. */
 struct value_found {
 	enum value_state state;
 	uint32_t value;  /* VALUE_GOOD; after VALUE_MISMATCH what is written first */
 	uint32_t second; /* VALUE_MISMATCH: what is written second */
 	enum value_form form;
-	size_t from; /* the bytes that it takes, brackets included */
+	bool bracketed; /* it stands in brackets */
+	bool unclosed;  /* a bracket before it is not closed right behind it: "(32 bytes)" */
+	size_t from;    /* the bytes that it takes, brackets included */
 	size_t end;
 };
 
 /*
  * Reads the value at byte `at`: a number in any brackets, casts and one-argument wrappers
- * ("((HRESULT)0x80040001L)", "_HRESULT_TYPEDEF_(0x80270001L)"), and a second number after it
- * that repeats it in the other base ("9001 (0x2329)", "0x5 / 5"). False: there is none.
+ * ("((HRESULT)0x80040001L)", "_HRESULT_TYPEDEF_(0x80270001L)"), and what repeats it in another
+ * base behind it ("9001 (0x2329)", "0x5 / 5"). Of three numbers or more, the one that is written in
+ * two bases counts ("3707 -2146824581 0x800A0E7B"). False: there is none.
  */
 bool value_find(struct str text, size_t at, struct value_found *found);
 

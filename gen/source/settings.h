@@ -3,9 +3,9 @@
  *
  *   typedef: NTSTATUS            # for every page ...
  *   pages:
- *     "status/*.md":             # ... and for those that match, the last match wins key by key
+ *     "*-status.md":             # ... and for those that match; the last match wins, key by key
  *       facilities: { 0xFFF: { name: ISCSI, symbol: FACILITY_ISCSI } }
- *     legacy.md:
+ *     old/legacy.md:
  *       layout: table
  *       columns: { name: 2, value: "Hex", text: "Meaning" }
  *
@@ -16,17 +16,24 @@
  *   mismatch     "hex" or "decimal": which one counts where they disagree (default: left out)
  *   typedef      type that the header casts values to: ((NTSTATUS)0x...)
  *   guard        include guard of the header (default: made from the output's name)
- *   facilities   number to name, or to { name, symbol }
+ *   facilities   number (0 to 0xFFF) to name, or to { name, symbol }
  *   message      "first-paragraph" (default) or "all": what is message text
  *   inserts      "keep" or "literal": whether %1 in message text is an insert
  *   encoding     "utf-16" (default) or "utf-8": .mc files that are not plain ASCII
  *   link-base    URL that relative links of the page are made absolute with
  *   output       name of the outputs (default: the page's file name without extension)
- *   translations language to { id, page }: e.g. Japanese: { id: 0x411, page: ja/codes.md }
+ *   translations language to { id, page }: e.g. Japanese: { id: 0x411, page: ja/codes.md };
+ *                in "page", "*" stands for the page's file name without extension: ja-*.md
  * and for the run, at the top only:
  *   language     { name, id } of the pages (default: English, 0x409)
  *   table        name of one message table of all pages, or true (default: one a page), or false
- *   pages        the map of globs ("*" and "?" do not cross "/", "**" does) over paths relative to the file
+ *   pages        globs to keys as above
+ * A key without a value (or with ~) is back at its default. A list or a map takes the place of
+ * the one before it as a whole. YAML's anchors and aliases work.
+ *
+ * A glob is matched with the page's path from the folder of the settings file; without a "/", with
+ * the page's file name, in any folder. "*" and "?" do not cross "/", "**" does; see glob.h. A page
+ * outside the folder is "../x.md" from there, and may be named by its path as it was given, too.
  */
 #ifndef STATUSGEN_SETTINGS_H
 #define STATUSGEN_SETTINGS_H
@@ -39,7 +46,7 @@ struct facility_setting {
 	unsigned number; /* 0..0xFFF */
 	struct str name;
 	struct str symbol; /* may be empty */
-	size_t offset;   /* byte of the settings file */
+	size_t offset;     /* byte of the settings file */
 };
 
 struct translation_setting {
@@ -74,18 +81,34 @@ enum table_setting { TABLE_EACH, TABLE_ONE, TABLE_NONE };
 struct settings;
 
 /*
- * Reads a settings file's text. NULL after errors: what is no YAML, unknown keys (with the
- * nearest known one), values of the wrong kind, unknown layouts, twice the same key; each with line and
- * column (check "settings"). Lives in `arena`.
+ * Reads a settings file's text. NULL after errors: what is no UTF-8 or no YAML, unknown keys (with
+ * the nearest known one), values of the wrong kind or out of range, unknown layouts, twice the
+ * same key; all of them are reported, each with line and column (check "settings"). A file without
+ * any key is fine. Lives in `arena`; `source` must live as long.
  */
-const struct settings *settings_read(struct arena *arena, const struct source *source, struct diags *diags);
+const struct settings *settings_read(struct arena *arena, const struct source *source,
+				     struct diags *diags);
 
-/* What counts for the page at `path` (as given; made relative to the settings' folder). `settings` may be NULL. */
-struct page_settings settings_for(struct arena *arena, const struct settings *settings, struct str path);
+/*
+ * What counts for the page at `path` (as given; made relative to the settings' folder). New texts
+ * are taken from `arena`. `settings` may be NULL.
+ */
+struct page_settings settings_for(struct arena *arena, const struct settings *settings,
+				  struct str path);
 
+/*
+ * Where the settings say what counts as `key` ("layout") for the page: the byte of the value in the
+ * settings file, for messages on it. False where nothing is set. `arena` is for scratch.
+ */
+bool settings_place(struct arena *arena, const struct settings *settings, struct str path,
+		    struct str key, size_t *offset);
+
+/* TABLE_ONE: `*name` is its name, else empty. */
 enum table_setting settings_table(const struct settings *settings, struct str *name);
 struct str settings_language(const struct settings *settings, unsigned *id);
 
+/* The file that was read, for messages at its offsets; NULL where settings is NULL. */
+const struct source *settings_source(const struct settings *settings);
 /* The file's path, for --depfile; empty where settings is NULL. */
 struct str settings_path(const struct settings *settings);
 

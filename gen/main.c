@@ -1,0 +1,41 @@
+/*
+ * statusgen: from pages that list status and error codes to headers, message files, reference pages
+ * and whatever a template makes of them.
+ *
+ * The way through the program, and through the folders of gen/:
+ *
+ *   run/options.c    the command line
+ *   run/collect.c    which pages, with which settings                  source/settings.c
+ *   run/job.c        a page: bytes, front matter, tree                 source/ document/
+ *                    listings, entries, checks                         layouts/ model/ checks/
+ *                    message files, and the names that templates see   resource/ view/
+ *   run/render.c     templates, message tables                         render/ resource/
+ *   run/write.c      files
+ *
+ * run/run.c walks it.
+ */
+#include "run/options.h"
+#include "run/run.h"
+
+int main(int argc, char **argv)
+{
+	struct arena arena = { 0 };
+	struct diags diags = { .arena = &arena };
+	struct options options;
+	int status;
+	if (!options_read(&arena, argc, argv, &options, &diags)) {
+		diags_print(&diags, stderr, (struct diag_style){ 0 });
+		status = 2;
+	} else if (options.help || options.version) {
+		if (!options.version)
+			options_print_help(stdout);
+		else if (!options.help)
+			puts("statusgen " STATUSGEN_VERSION);
+		status = fflush(stdout) == 0 ? 0 : 2;
+	} else {
+		diags.policy = &options.policy;
+		status = run(&arena, &options, &diags);
+	}
+	arena_free(&arena);
+	return status;
+}

@@ -1,0 +1,119 @@
+#include "job.h"
+
+#include <errno.h>
+#include <string.h>
+
+#include "../base/file.h"
+#include "../model/build.h"
+#include "explain.h"
+
+static enum markup markup_of(struct str path)
+{
+	struct str extension = path_extension(path);
+	bool html = str_eq_nocase(extension, STR(".html")) || str_eq_nocase(extension, STR(".htm"));
+	return html ? MARKUP_HTML : MARKUP_MARKDOWN;
+}
+
+/* Listings that the settings do not name do not count: they stay prose. */
+static void choose_listings(struct job *job, struct reading *reading)
+{
+	const struct page_settings *settings = &job->settings;
+	size_t number = 0;
+	for (size_t i = 0; settings->listing_count && i < reading->count; i++) {
+		bool wanted = false;
+		number += reading->listings[i].last != NULL;
+		for (size_t k = 0; k < settings->listing_count; k++)
+			wanted |= settings->listings[k] == number;
+		if (!wanted)
+			reading->listings[i].last = NULL;
+	}
+}
+
+static void use_message_setting(struct job *job)
+{
+	for (size_t i = 0; job->settings.message_all && i < job->model->entry_count; i++)
+		job->model->entries[i].message = job->model->entries[i].plain;
+}
+
+static void read_model(struct job *job, const struct job_context *context, const struct page *page)
+{
+	const struct page_settings *settings = &job->settings;
+	struct layout_settings layout = {
+		.layout = settings->layout,
+		.name_column = settings->name_column,
+		.value_column = settings->value_column,
+		.text_column = settings->text_column,
+		.mismatch = settings->mismatch,
+	};
+	struct reading reading = { .arena = &job->arena, .page = page, .settings = &layout };
+	layouts_read(&reading);
+	choose_listings(job, &reading);
+	struct prose_options prose = { .link_base = settings->link_base };
+	struct model_options options = { .prose = &prose, .values_from = context->values_from };
+	struct model *model = model_build(&job->arena, &reading, path_base(job->name), &options, &job->diags);
+	if (context->verbose)
+		job->how = explain_reading(&job->arena, &reading, model);
+	layouts_done(&reading);
+	if (model->entry_count)
+		job->model = model;
+	else if (!job->searched)
+		diag_path(&job->diags, DIAG_ERROR, job->path, "no-listing",
+			  "no listing of names and values found%s; 'statusgen -v' tells how the page was read",
+			  model->unvalued_count ? ", only names without values (--values-from can give them)" : "");
+	if (job->model)
+		use_message_setting(job);
+}
+
+void job_read(struct job *job, const struct job_context *context)
+{
+	struct str bytes;
+	int error = file_read(&job->arena, job->path.at, &bytes);
+	struct str shown = str_eq(job->path, STR("-")) ? STR("<stdin>") : job->path;
+	if (error) {
+		diag_path(&job->diags, DIAG_FATAL, shown, "read", "cannot read the page: %s", strerror(error));
+		return;
+	}
+	job->settings = settings_for(&job->arena, job->settings_file, job->path);
+	if (job->settings.output.len)
+		job->name = job->settings.output;
+	const struct page *page = page_read(&job->arena, shown, bytes, markup_of(job->path), &job->diags);
+	if (page)
+		read_model(job, context, page);
+}
+
+void job_view(struct job *job, const struct job_context *context)
+{
+	const struct page_settings *settings = &job->settings;
+	enum inserts inserts = str_eq(settings->inserts, STR("keep")) ? INSERTS_KEEP : INSERTS_LITERAL;
+	job->messages = msgset_make(&job->arena, job->model, NULL, inserts, &job->diags);
+	struct msgfile_name *facilities =
+		arena_array(&job->arena, settings->facility_count + 1, sizeof *facilities);
+	for (size_t i = 0; i < settings->facility_count; i++)
+		facilities[i] = (struct msgfile_name){ settings->facilities[i].number, settings->facilities[i].name,
+						       settings->facilities[i].symbol };
+	struct msgfile_options options = {
+		.facilities = facilities,
+		.facility_count = settings->facility_count,
+		.language = context->language,
+		.language_id = context->language_id,
+		.wide = settings->utf8 ? MCFORM_UTF8 : MCFORM_UTF16,
+	};
+	struct msgfiles *files = msgfile_divide(&job->arena, job->model, job->messages, &options, &job->diags);
+	job->view = view_page_new(&job->arena, job->model, settings, job->name, files);
+}
+
+void outputs_add(struct arena *arena, struct outputs *outputs, struct str path, struct str bytes)
+{
+	outputs->items = arena_grow(arena, outputs->items, outputs->count, &outputs->capacity, sizeof *outputs->items);
+	outputs->items[outputs->count++] = (struct output){ path, bytes };
+}
+
+bool job_failed(const struct job *job)
+{
+	return diags_failed(&job->diags);
+}
+
+void job_free(struct job *job)
+{
+	arena_free(&job->arena);
+}

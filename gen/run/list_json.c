@@ -1,0 +1,79 @@
+/* --list=json: the view's own fields, through jansson, which nothing else here uses. */
+#include <jansson.h>
+
+#include "list.h"
+
+/* Fields that lead back to what holds them, repeat it, or serve the look of an output only. */
+static const struct str left_out[] = {
+	STR_INIT("page"),  STR_INIT("run"),   STR_INIT("entry"),         STR_INIT("neighbours"),    STR_INIT("has_neighbours"),
+	STR_INIT("files"), STR_INIT("names"), STR_INIT("message_lines"), STR_INIT("markdown_cell"), STR_INIT("name_padded"),
+	STR_INIT("first"), STR_INIT("last"),  STR_INIT("has_keywords"),  STR_INIT("link"),
+};
+
+static bool is_left_out(struct str name, bool in_part)
+{
+	for (size_t i = 0; i < sizeof left_out / sizeof *left_out; i++)
+		if (str_eq(left_out[i], name))
+			return true;
+	/* A part's entries are the page's. */
+	return in_part && str_eq(name, STR("entries"));
+}
+
+static json_t *to_json(struct value value, struct str field, struct arena *arena);
+
+/* Objects hold lists of objects, three deep at most: page, entry, alias. */
+static json_t *object_to_json(struct value_object object, bool in_part, struct arena *arena)
+{
+	json_t *json = json_object();
+	struct str name;
+	for (size_t i = 0; (name = object.class->name(object.self, i)).len; i++) {
+		if (is_left_out(name, in_part))
+			continue;
+		struct value value = object.class->get(object.self, name, arena);
+		json_object_setn_new(json, name.at, name.len, to_json(value, name, arena));
+	}
+	return json;
+}
+
+static json_t *to_json(struct value value, struct str field, struct arena *arena)
+{
+	switch (value.kind) {
+	case VALUE_TRUE:
+	case VALUE_FALSE:
+		return json_boolean(value.kind == VALUE_TRUE);
+	case VALUE_NUMBER:
+		return json_integer(value.as.number);
+	case VALUE_TEXT:
+		return json_stringn_nocheck(value.as.text.at ? value.as.text.at : "", value.as.text.len);
+	case VALUE_OBJECT:
+		return object_to_json(value.as.object, str_eq(field, STR("parts")), arena);
+	case VALUE_LIST: {
+		json_t *list = json_array();
+		for (size_t i = 0; i < value.as.list.count; i++)
+			json_array_append_new(list, to_json(value.as.list.item(value.as.list.self, i), field, arena));
+		return list;
+	}
+	case VALUE_UNKNOWN:
+	case VALUE_NULL:
+		break;
+	}
+	return json_null();
+}
+
+void list_json(const struct view_run *run, FILE *to)
+{
+	struct arena arena = { 0 };
+	json_t *pages = json_array(), *json = json_object();
+	for (size_t i = 0; i < run->page_count; i++) {
+		const struct view_page *page = run->pages[i];
+		json_t *object = to_json(view_of_page(page), STR("pages"), &arena);
+		struct str path = page->model->page->source->path;
+		json_object_set_new(object, "path", json_stringn_nocheck(path.at, path.len));
+		json_array_append_new(pages, object);
+	}
+	json_object_set_new(json, "pages", pages);
+	json_dumpf(json, to, JSON_INDENT(1) | JSON_ENSURE_ASCII);
+	fputc('\n', to);
+	json_decref(json);
+	arena_free(&arena);
+}

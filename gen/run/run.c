@@ -1,0 +1,249 @@
+#define _POSIX_C_SOURCE 200809L
+#include "run.h"
+
+#include <errno.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "../base/file.h"
+#include "collect.h"
+#include "compare.h"
+#include "list.h"
+#include "parallel.h"
+#include "render.h"
+#include "write.h"
+
+struct run {
+	struct arena *arena;
+	const struct options *options;
+	struct diags *diags;   /* of no page in particular */
+	struct jobs jobs;
+	struct job **listed;   /* those with a model and without an error */
+	size_t listed_count;
+	struct job_context context;
+	struct templates templates;
+	struct view_run *view;
+	enum table_setting table;
+	struct str table_name;
+	bool progress;         /* pages are counted on the terminal */
+	bool bad;              /* exit status 1 */
+	bool fatal;            /* exit status 2 */
+};
+
+struct diag_style run_style(const struct options *options)
+{
+	bool terminal = isatty(STDERR_FILENO) == 1;
+	bool color = str_eq(options->color, STR("always")) || (str_eq(options->color, STR("auto")) && terminal);
+	return (struct diag_style){ .quiet = options->quiet, .color = color, .caret = terminal || color };
+}
+
+/* Prints messages once and takes them into the exit status. */
+static void report(struct run *run, struct diags *diags)
+{
+	diags_print(diags, stderr, run_style(run->options));
+	if (diags->count) {
+		run->bad |= diags->worst == DIAG_ERROR;
+		run->fatal |= diags->worst == DIAG_FATAL;
+	}
+	diags->count = 0;
+}
+
+static void read_one(void *context, size_t index)
+{
+	struct run *run = context;
+	job_read(&run->jobs.items[index], &run->context);
+	/* Of thousands of pages in a folder few list codes; the others must not stay in memory. */
+	struct job *job = &run->jobs.items[index];
+	if (!job->model && !job->diags.count && !job->how.len)
+		job_free(job);
+}
+
+static void show_progress(void *context, size_t finished)
+{
+	struct run *run = context;
+	if (finished < run->jobs.count)
+		fprintf(stderr, "\rreading pages: %zu of %zu", finished, run->jobs.count);
+	else
+		fputs("\r\033[K", stderr);
+	fflush(stderr);
+}
+
+static void prepare_jobs(struct run *run)
+{
+	for (size_t i = 0; i < run->jobs.count; i++) {
+		struct job *job = &run->jobs.items[i];
+		job->diags = (struct diags){ .arena = &job->arena, .policy = &run->options->policy };
+		const struct settings *settings = job->settings_file;
+		/* What holds for the whole run comes from the first settings file in use. */
+		if (settings && !run->context.language.len) {
+			run->table = settings_table(settings, &run->table_name);
+			run->context.language = settings_language(settings, &run->context.language_id);
+		}
+	}
+	if (!run->context.language.len) {
+		run->context.language = STR("English");
+		run->context.language_id = 0x409;
+	}
+}
+
+static void read_pages(struct run *run)
+{
+	enum { MANY = 500 };
+	prepare_jobs(run);
+	run->context.verbose = run->options->verbose;
+	run->progress = run->jobs.count >= MANY && isatty(STDERR_FILENO) == 1 && !run->options->quiet;
+	parallel(run->jobs.count, run->options->jobs, read_one, run, run->progress ? show_progress : NULL);
+	run->listed = arena_array(run->arena, run->jobs.count + 1, sizeof(struct job *));
+	for (size_t i = 0; i < run->jobs.count; i++)
+		if (run->jobs.items[i].model && !job_failed(&run->jobs.items[i]))
+			run->listed[run->listed_count++] = &run->jobs.items[i];
+}
+
+static bool read_headers(struct run *run, const struct str_list *paths, struct cheaders **headers)
+{
+	bool good = true;
+	*headers = cheaders_new(run->arena);
+	for (size_t i = 0; i < paths->count; i++) {
+		struct str text;
+		int error = file_read(run->arena, paths->items[i].at, &text);
+		if (error) {
+			diag_path(run->diags, DIAG_FATAL, paths->items[i], "read", "cannot read the header: %s", strerror(error));
+			good = false;
+		} else {
+			cheaders_add(*headers, paths->items[i], text);
+		}
+	}
+	cheaders_evaluate(*headers);
+	return good;
+}
+
+static void view_one(void *context, size_t index)
+{
+	struct run *run = context;
+	job_view(run->listed[index], &run->context);
+}
+
+static void make_views(struct run *run)
+{
+	parallel(run->listed_count, run->options->jobs, view_one, run, NULL);
+	struct view_page **pages = arena_array(run->arena, run->listed_count + 1, sizeof(struct view_page *));
+	size_t count = 0;
+	for (size_t i = 0; i < run->listed_count; i++)
+		if (!job_failed(run->listed[i]))
+			pages[count++] = run->listed[i]->view;
+	run->view = view_run_new(run->arena, pages, count);
+	run->view->language = run->context.language;
+	run->view->language_id = run->context.language_id;
+}
+
+static void render_one(void *context, size_t index)
+{
+	struct run *run = context;
+	struct job *job = run->listed[index];
+	if (!job_failed(job))
+		render_job(job, &run->templates, run->options->lenient, run->table == TABLE_EACH);
+}
+
+static void print_how(struct run *run)
+{
+	for (size_t i = 0; i < run->jobs.count; i++)
+		fprintf(stderr, "%.*s", STR_ARG(run->jobs.items[i].how));
+}
+
+static void report_pages(struct run *run)
+{
+	for (size_t i = 0; i < run->jobs.count; i++)
+		report(run, &run->jobs.items[i].diags);
+}
+
+static void make_outputs(struct run *run)
+{
+	make_views(run);
+	parallel(run->listed_count, run->options->jobs, render_one, run, NULL);
+	struct outputs shared = { 0 };
+	/* An index without the pages that failed would tell of codes that are gone; so the old one stays. */
+	bool complete = run->listed_count > 0;
+	for (size_t i = 0; i < run->jobs.count; i++)
+		complete &= !job_failed(&run->jobs.items[i]);
+	if (complete) {
+		render_run(run->arena, run->view, &run->templates, run->options->lenient, &shared, run->diags);
+		if (run->table == TABLE_ONE && run->templates.tables)
+			render_table(run->arena, run->listed, run->listed_count, run->table_name, &shared, run->diags);
+	}
+	if (diags_failed(run->diags))
+		shared.count = 0;
+	struct write_plan plan = {
+		.arena = run->arena, .options = run->options, .diags = run->diags,
+		.jobs = &run->jobs, .shared = &shared, .templates = &run->templates,
+	};
+	if (!write_outputs(&plan))
+		run->bad = true;
+	report_pages(run);
+}
+
+static void list(struct run *run)
+{
+	if (run->options->list == LIST_JSON) {
+		make_views(run);
+		list_json(run->view, stdout);
+	} else {
+		list_tsv_head(stdout);
+		for (size_t i = 0; i < run->listed_count; i++)
+			list_tsv(run->listed[i]->model, run->listed[i]->path, stdout);
+	}
+	report_pages(run);
+}
+
+static void find(struct run *run)
+{
+	size_t found = 0;
+	for (size_t i = 0; i < run->listed_count; i++)
+		found += list_find(run->listed[i]->model, run->listed[i]->path, run->options->find, stdout);
+	report_pages(run);
+	run->bad |= found == 0;
+}
+
+static void compare(struct run *run)
+{
+	struct cheaders *headers;
+	if (read_headers(run, &run->options->against, &headers))
+		run->bad |= compare_pages(run->arena, run->listed, run->listed_count, headers, run->options, stdout);
+	report_pages(run);
+}
+
+static bool print_done(struct run *run)
+{
+	if (fflush(stdout) == 0 && !ferror(stdout))
+		return true;
+	diag_path(run->diags, DIAG_FATAL, STR(""), "write", "cannot write to standard output: %s", strerror(errno));
+	return false;
+}
+
+int run(struct arena *arena, const struct options *options, struct diags *diags)
+{
+	struct run run = { .arena = arena, .options = options, .diags = diags, .table = TABLE_EACH };
+	struct cheaders *values_from = NULL;
+	bool writes = !options->list && !options->find.len && !options->against.count;
+	bool ready = !writes || templates_read(arena, options, &run.templates, diags);
+	/* A page that cannot be read does not keep the others from being read. */
+	collect_jobs(arena, options, &run.jobs, diags);
+	ready = (!options->values_from.count || read_headers(&run, &options->values_from, &values_from)) && ready;
+	if (ready) {
+		run.context.values_from = values_from;
+		read_pages(&run);
+		print_how(&run);
+		if (options->list)
+			list(&run);
+		else if (options->find.len)
+			find(&run);
+		else if (options->against.count)
+			compare(&run);
+		else
+			make_outputs(&run);
+		print_done(&run);
+	}
+	report(&run, diags);
+	for (size_t i = 0; i < run.jobs.count; i++)
+		job_free(&run.jobs.items[i]);
+	return run.fatal ? 2 : run.bad ? 1 : 0;
+}

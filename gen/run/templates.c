@@ -1,0 +1,209 @@
+#define _POSIX_C_SOURCE 200809L
+#include "templates.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "../base/file.h"
+
+static const struct str suffix = STR_INIT(".mustache");
+
+static const struct {
+	struct str word;
+	enum scope scope;
+} scopes[] = {
+	{ STR_INIT("page"), SCOPE_PAGE },
+	{ STR_INIT("entry"), SCOPE_ENTRY },
+	{ STR_INIT("messages"), SCOPE_MESSAGES },
+};
+
+static void classify(struct template_file *file)
+{
+	file->scope = SCOPE_RUN;
+	file->rest = file->name;
+	if (str_starts(file->name, STR("_"))) {
+		file->scope = SCOPE_PARTIAL;
+		file->name = str_slice(file->name, 1, file->name.len);
+		file->rest = file->name;
+	}
+	for (size_t i = 0; i < sizeof scopes / sizeof *scopes && file->scope == SCOPE_RUN; i++) {
+		struct str word = scopes[i].word;
+		if (str_starts(file->name, word) && file->name.len > word.len && file->name.at[word.len] == '.') {
+			file->scope = scopes[i].scope;
+			file->rest = str_slice(file->name, word.len, file->name.len);
+		}
+	}
+	file->escape = escape_by_extension(path_extension(file->rest));
+	/* ".h" alone has no extension as a path. */
+	ptrdiff_t dot = str_find_last(file->rest, '.');
+	if (dot >= 0)
+		file->escape = escape_by_extension(str_slice(file->rest, (size_t)dot, file->rest.len));
+}
+
+static struct template_file *find(struct templates *templates, struct str file_name)
+{
+	for (size_t i = 0; i < templates->count; i++)
+		if (str_eq(path_base(templates->files[i].path), file_name))
+			return &templates->files[i];
+	return NULL;
+}
+
+static bool add_file(struct templates *templates, struct str path, bool used, struct diags *diags)
+{
+	struct arena *arena = templates->arena;
+	struct str base = path_base(path), text;
+	struct template_file file = { .path = path, .used = used };
+	file.name = str_slice(base, 0, base.len - suffix.len);
+	classify(&file);
+	int error = file_read(arena, path.at, &text);
+	if (error) {
+		diag_path(diags, DIAG_FATAL, path, "read", "cannot read the template: %s", strerror(error));
+		return false;
+	}
+	const struct source *source = source_new(arena, path, text);
+	ptrdiff_t bad = utf8_invalid(text);
+	if (bad != STR_NONE) {
+		source = source_new(arena, path, str_slice(text, 0, (size_t)bad));
+		diag_at(diags, DIAG_ERROR, source, (size_t)bad, "encoding", "the template is not UTF-8");
+		return false;
+	}
+	file.template = template_parse(arena, source, diags);
+	struct template_file *old = find(templates, base);
+	if (old) {
+		file.used |= old->used;
+		*old = file;
+	} else {
+		templates->files = arena_grow(arena, templates->files, templates->count, &templates->capacity,
+					      sizeof *templates->files);
+		templates->files[templates->count++] = file;
+	}
+	return file.template != NULL;
+}
+
+/* All templates of a folder. Those that lie beside a single template are there as partials only. */
+static bool add_folder(struct templates *templates, struct str folder, bool used, struct diags *diags)
+{
+	struct file_list files = { 0 };
+	struct str where;
+	int error = file_find(templates->arena, folder.at, false, &files, &where);
+	if (error) {
+		diag_path(diags, DIAG_FATAL, where, "read", "cannot read the folder of templates: %s", strerror(error));
+		return false;
+	}
+	bool good = true;
+	size_t count = 0;
+	for (size_t i = 0; i < files.count; i++) {
+		if (!str_ends(files.paths[i], suffix) || path_base(files.paths[i]).len == suffix.len)
+			continue;
+		bool partial = str_starts(path_base(files.paths[i]), STR("_"));
+		if (!used && !partial)
+			continue;
+		good = add_file(templates, files.paths[i], used, diags) && good;
+		count++;
+	}
+	if (used && !count) {
+		diag_path(diags, DIAG_FATAL, folder, "usage", "the folder holds no templates (*.mustache)");
+		return false;
+	}
+	return good;
+}
+
+static bool is_folder(struct str path)
+{
+	return file_kind(path.at) == FILE_FOLDER;
+}
+
+/*
+ * The installed templates: where the environment says, else beside the program in its source tree,
+ * else where it was installed, also when that was moved as a whole.
+ */
+static struct str installed(struct arena *arena)
+{
+	const char *environment = getenv("STATUSGEN_TEMPLATES");
+	if (environment && *environment)
+		return arena_str(arena, str_of(environment));
+	char program[4096];
+	ssize_t len = readlink("/proc/self/exe", program, sizeof program - 1);
+	if (len > 0) {
+		static const char *const beside[] = { "../templates", "../../templates", "../share/statusgen/templates" };
+		struct str folder = path_folder((struct str){ program, (size_t)len });
+		for (size_t i = 0; i < sizeof beside / sizeof *beside; i++) {
+			struct str path = arena_printf(arena, "%.*s/%s", STR_ARG(folder), beside[i]);
+			struct str probe = arena_printf(arena, "%.*s/page.h.mustache", STR_ARG(path));
+			if (file_kind(probe.at) == FILE_PLAIN)
+				return path;
+		}
+	}
+	return STR(STATUSGEN_DATADIR "/templates");
+}
+
+static bool add_named(struct templates *templates, struct str path, struct diags *diags)
+{
+	struct arena *arena = templates->arena;
+	if (str_eq(path, STR("default")) && file_kind(path.at) == FILE_MISSING)
+		return add_folder(templates, installed(arena), true, diags);
+	if (is_folder(path))
+		return add_folder(templates, path, true, diags);
+	if (file_kind(path.at) == FILE_MISSING) {
+		struct str extra = arena_printf(arena, "%.*s/extra/%.*s%s", STR_ARG(installed(arena)), STR_ARG(path),
+						str_ends(path, suffix) ? "" : ".mustache");
+		if (file_kind(extra.at) != FILE_PLAIN) {
+			diag_path(diags, DIAG_FATAL, path, "read", "there is no such template, nor an installed one of that name");
+			return false;
+		}
+		path = extra;
+	}
+	if (!str_ends(path, suffix)) {
+		diag_path(diags, DIAG_FATAL, path, "usage", "a template's name ends in .mustache and says what it makes, as page.h.mustache");
+		return false;
+	}
+	return add_folder(templates, arena_str(arena, path_folder(path)), false, diags) && add_file(templates, path, true, diags);
+}
+
+static int by_name(const void *left, const void *right)
+{
+	const struct template_file *a = left, *b = right;
+	return str_cmp(a->name, b->name);
+}
+
+bool templates_read(struct arena *arena, const struct options *options, struct templates *templates,
+		    struct diags *diags)
+{
+	*templates = (struct templates){ .arena = arena };
+	bool good = true;
+	for (size_t i = 0; i < options->templates.count; i++)
+		good = add_named(templates, options->templates.items[i], diags) && good;
+	if (!options->templates.count)
+		good = add_folder(templates, installed(arena), true, diags);
+	if (templates->count)
+		qsort(templates->files, templates->count, sizeof *templates->files, by_name);
+	for (size_t i = 0; i < templates->count; i++)
+		templates->tables |= templates->files[i].used && str_eq(templates->files[i].rest, STR(".rc"));
+	return good;
+}
+
+static bool load(void *self, struct str name, const struct template **found)
+{
+	const struct templates *templates = self;
+	for (size_t i = 0; i < templates->count; i++) {
+		if (str_eq(templates->files[i].name, name)) {
+			*found = templates->files[i].template;
+			return true;
+		}
+	}
+	return false;
+}
+
+static struct str name_at(void *self, size_t index)
+{
+	const struct templates *templates = self;
+	return index < templates->count ? templates->files[index].name : STR("");
+}
+
+struct mustache_loader templates_loader(const struct templates *templates)
+{
+	/* The loader only reads; its interface has no const for loaders that do not. */
+	return (struct mustache_loader){ (struct templates *)(uintptr_t)templates, load, name_at };
+}

@@ -1,0 +1,53 @@
+/*
+ * The set of templates of a run.
+ *
+ * The first word of a template's file name says what it is rendered for:
+ *
+ *   page.EXT.mustache      once a page: NAME.EXT
+ *   entry.EXT.mustache     once an entry: NAME/SYMBOL.EXT (the value where it has no name)
+ *   messages.EXT.mustache  once a message file of a page: NAME.EXT, NAME-customer.EXT, ...
+ *   _NAME.mustache         never: a partial, {{> NAME}}
+ *   anything else          once a run, to the file of that name: index.md.mustache makes index.md
+ *
+ * EXT decides how {{tags}} are escaped. Of two templates with the same file name the later
+ * one counts, so a user's folder can replace single templates of the installed set.
+ */
+#ifndef STATUSGEN_TEMPLATES_H
+#define STATUSGEN_TEMPLATES_H
+
+#include "../base/diag.h"
+#include "../base/map.h"
+#include "../render/mustache.h"
+#include "options.h"
+
+enum scope { SCOPE_PAGE, SCOPE_ENTRY, SCOPE_MESSAGES, SCOPE_RUN, SCOPE_PARTIAL };
+
+struct template_file {
+	enum scope scope;
+	struct str name; /* file name without ".mustache" */
+	struct str rest; /* what follows the stem: ".h"; run: the whole output name */
+	struct str path;
+	const struct template *template; /* NULL where it does not parse */
+	const struct escape *escape;
+	bool used; /* a page, run, ... of this scope is to be rendered with it */
+};
+
+struct templates {
+	struct arena *arena;
+	struct template_file *files; /* sorted by name */
+	size_t count;
+	size_t capacity;
+	bool tables; /* a resource script is among them: message tables are wanted as well */
+};
+
+/*
+ * Reads the templates that the options name, or the installed set. "default" names that set, and the name of
+ * an extra template ("page.json") that one. False after errors, which are added to `diags`.
+ */
+bool templates_read(struct arena *arena, const struct options *options, struct templates *templates,
+		    struct diags *diags);
+
+/* The loader for partials. */
+struct mustache_loader templates_loader(const struct templates *templates);
+
+#endif

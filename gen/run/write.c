@@ -1,0 +1,163 @@
+#define _POSIX_C_SOURCE 200809L
+#include "write.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "../base/file.h"
+#include "depfile.h"
+#include "diff.h"
+
+struct writer {
+	struct write_plan *plan;
+	struct map owners;       /* output path to the path of the page that makes it */
+	struct str_list written; /* paths of all outputs, for the depfile */
+	bool stale;
+};
+
+static void list_add(struct arena *arena, struct str_list *list, struct str item)
+{
+	list->items = arena_grow(arena, list->items, list->count, &list->capacity, sizeof *list->items);
+	list->items[list->count++] = item;
+}
+
+static struct str output_path(const struct writer *writer, struct str path)
+{
+	struct str folder = writer->plan->options->output;
+	return arena_printf(writer->plan->arena, "%.*s%s%.*s", STR_ARG(folder), str_ends(folder, STR("/")) ? "" : "/", STR_ARG(path));
+}
+
+static bool same_file(const struct stat *info, struct str path)
+{
+	struct stat other;
+	return stat(path.at, &other) == 0 && info->st_dev == other.st_dev && info->st_ino == other.st_ino;
+}
+
+/* Whether an output would replace one of the pages it is made from. */
+static const struct job *replaced_page(const struct writer *writer, struct str path)
+{
+	struct stat info;
+	if (stat(path.at, &info) != 0)
+		return NULL;
+	for (size_t i = 0; i < writer->plan->jobs->count; i++) {
+		const struct job *job = &writer->plan->jobs->items[i];
+		/* Only a page of the same file name can be the same file, links aside. */
+		if (str_eq(path_base(job->path), path_base(path)) && same_file(&info, job->path))
+			return job;
+	}
+	return NULL;
+}
+
+/* Claims the outputs' paths for a page; reports what stands in the way. */
+static bool claim(struct writer *writer, const struct outputs *outputs, struct str owner, struct diags *diags)
+{
+	bool free_to_write = true;
+	for (size_t i = 0; i < outputs->count; i++) {
+		struct str path = output_path(writer, outputs->items[i].path);
+		struct str *other = map_get(&writer->owners, path);
+		if (other) {
+			diag_path(diags, DIAG_ERROR, owner, "output-twice",
+				  "'%.*s' is made from '%.*s' already; give one of the pages another 'output' in the settings",
+				  STR_ARG(path), STR_ARG(*other));
+			free_to_write = false;
+			continue;
+		}
+		struct str *mine = arena_alloc(writer->plan->arena, sizeof *mine);
+		*mine = owner;
+		*map_at(&writer->owners, path) = mine;
+		const struct job *page = replaced_page(writer, path);
+		if (page) {
+			diag_path(diags, DIAG_ERROR, owner, "output-is-page",
+				  "the output '%.*s' would replace the page '%.*s'; choose another folder with -o",
+				  STR_ARG(path), STR_ARG(page->path));
+			free_to_write = false;
+		}
+	}
+	return free_to_write;
+}
+
+static void check_one(struct writer *writer, struct str path, struct str bytes)
+{
+	enum { SOME_LINES = 40 };
+	struct arena arena = { 0 };
+	struct str old;
+	struct buf out = { 0 };
+	if (file_read(&arena, path.at, &old) != 0)
+		buf_addf(&out, "%.*s: missing\n", STR_ARG(path));
+	else if (!str_eq(old, bytes)) {
+		buf_addf(&out, "%.*s: stale\n", STR_ARG(path));
+		diff_add(&out, path, old, bytes, writer->plan->options->verbose ? SIZE_MAX : SOME_LINES);
+	}
+	if (out.len) {
+		writer->stale = true;
+		fwrite(out.at, 1, out.len, stdout);
+	}
+	buf_free(&out);
+	arena_free(&arena);
+}
+
+static void write_one(struct writer *writer, struct str path, struct str bytes, struct diags *diags)
+{
+	int error;
+	if (writer->plan->options->check)
+		check_one(writer, path, bytes);
+	else if (file_update(path.at, bytes, &error) == FILE_FAILED)
+		diag_path(diags, DIAG_FATAL, path, "write", "cannot write the output: %s", strerror(error));
+}
+
+static void write_all(struct writer *writer, const struct outputs *outputs, struct diags *diags)
+{
+	for (size_t i = 0; i < outputs->count; i++) {
+		struct str path = output_path(writer, outputs->items[i].path);
+		write_one(writer, path, outputs->items[i].bytes, diags);
+		list_add(writer->plan->arena, &writer->written, path);
+	}
+}
+
+static void write_depfile(struct writer *writer)
+{
+	struct write_plan *plan = writer->plan;
+	const struct options *options = plan->options;
+	struct str_list inputs = { 0 };
+	struct map seen = { .arena = plan->arena };
+	for (size_t i = 0; i < plan->jobs->count; i++) {
+		const struct job *job = &plan->jobs->items[i];
+		if (!str_eq(job->path, STR("-")))
+			list_add(plan->arena, &inputs, job->path);
+		struct str settings = settings_path(job->settings_file);
+		if (settings.len && !map_get(&seen, settings)) {
+			*map_at(&seen, settings) = plan;
+			list_add(plan->arena, &inputs, settings);
+		}
+	}
+	for (size_t i = 0; i < plan->templates->count; i++)
+		list_add(plan->arena, &inputs, plan->templates->files[i].path);
+	for (size_t i = 0; i < options->values_from.count; i++)
+		list_add(plan->arena, &inputs, options->values_from.items[i]);
+	struct buf out = { 0 };
+	depfile_add(&out, writer->written.items, writer->written.count, inputs.items, inputs.count);
+	int error;
+	if (file_update(options->depfile.at, buf_str(&out), &error) == FILE_FAILED)
+		diag_path(plan->diags, DIAG_FATAL, options->depfile, "write", "cannot write the dependencies: %s", strerror(error));
+	buf_free(&out);
+}
+
+bool write_outputs(struct write_plan *plan)
+{
+	struct writer writer = { .plan = plan, .owners = { .arena = plan->arena } };
+	bool all_good = true;
+	for (size_t i = 0; i < plan->jobs->count; i++) {
+		struct job *job = &plan->jobs->items[i];
+		bool good = job->model && !job_failed(job);
+		if (good && claim(&writer, &job->outputs, job->path, &job->diags))
+			write_all(&writer, &job->outputs, &job->diags);
+		all_good &= !job_failed(job);
+	}
+	if (claim(&writer, plan->shared, STR("the run"), plan->diags))
+		write_all(&writer, plan->shared, plan->diags);
+	all_good &= !diags_failed(plan->diags);
+	if (plan->options->depfile.len && all_good && !plan->options->check)
+		write_depfile(&writer);
+	return !writer.stale;
+}

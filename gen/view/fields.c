@@ -1,0 +1,28 @@
+#include "fields.h"
+
+struct value fields_get(const struct field *fields, size_t count, const void *self, struct str name,
+			struct arena *arena)
+{
+	for (size_t i = 0; i < count; i++)
+		if (str_eq(fields[i].name, name))
+			return fields[i].get(self, arena);
+	return (struct value){ .kind = VALUE_UNKNOWN };
+}
+
+bool view_class_at(size_t index, struct str *name, const struct value_class **class)
+{
+	static const struct {
+		struct str name;
+		const struct value_class *class;
+	} classes[] = {
+		{ STR_INIT("run"), &class_run },         { STR_INIT("page"), &class_page },
+		{ STR_INIT("part"), &class_part },       { STR_INIT("entry"), &class_entry },
+		{ STR_INIT("name"), &class_name },       { STR_INIT("file"), &class_file },
+		{ STR_INIT("message"), &class_message }, { STR_INIT("facility"), &class_facility },
+	};
+	if (index >= sizeof classes / sizeof *classes)
+		return false;
+	*name = classes[index].name;
+	*class = classes[index].class;
+	return true;
+}

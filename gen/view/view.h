@@ -1,0 +1,97 @@
+/*
+ * The view: the model as templates, --list=json and the model reference see it.
+ *
+ * Every name that a template can use is one row of a table in view_*.c; the document
+ * doc/model.md lists the same names, and a test compares both. Views are plain wrappers
+ * around models: nothing is computed before a template asks for it.
+ *
+ * The root of a template is an object of class view_run, view_page, view_entry or view_file,
+ * by its scope. Each leads to the others: an entry has its page, a page its run.
+ */
+#ifndef STATUSGEN_VIEW_H
+#define STATUSGEN_VIEW_H
+
+#include "../model/model.h"
+#include "../render/value.h"
+#include "../resource/msgfile.h"
+#include "../source/settings.h"
+
+struct view_run;
+struct view_page;
+struct view_entry;
+
+/* One symbolic name: the main one of an entry, or an alias. */
+struct view_name {
+	const struct entry_name *name;
+	const struct view_entry *entry;
+	bool alias;
+	bool first, last; /* in its list */
+};
+
+struct view_entry {
+	const struct entry *entry;
+	const struct view_page *page;
+	struct view_name *aliases;
+	bool first, last;
+};
+
+/* A listing and the prose behind it, up to the next one. */
+struct view_part {
+	const struct view_page *page;
+	size_t index;
+	struct view_entry *entries;
+	size_t count;
+	bool first, last;
+};
+
+struct view_file {
+	const struct view_page *page;
+	const struct msgfile *file;
+	const struct msgfiles *all;
+};
+
+struct view_page {
+	const struct view_run *run;
+	const struct model *model;
+	const struct page_settings *settings;
+	struct str name; /* path of the outputs below the output folder, without extension: "sub/codes" */
+	struct msgfiles *files;
+	struct view_entry *entries;
+	struct view_name *names;
+	size_t name_count;
+	struct view_part *parts;
+	struct view_file *file_views;
+	bool first, last;
+};
+
+struct view_run {
+	struct view_page **pages;
+	size_t page_count;
+	struct view_entry *entries; /* of all pages, in order */
+	size_t entry_count;
+	struct view_name *by_name; /* sorted by name, by page where equal */
+	size_t name_count;
+	struct view_entry *by_value; /* sorted by value (unsigned) */
+	struct str language;
+	unsigned language_id;
+};
+
+/*
+ * Makes the view of a page. `name` is the output's path without extension, `files` its message files;
+ * everything must live as long as the view.
+ */
+struct view_page *view_page_new(struct arena *arena, const struct model *model, const struct page_settings *settings,
+				struct str name, struct msgfiles *files);
+
+/* Gathers the pages of a run and tells each of it. */
+struct view_run *view_run_new(struct arena *arena, struct view_page **pages, size_t count);
+
+struct value view_of_run(const struct view_run *run);
+struct value view_of_page(const struct view_page *page);
+struct value view_of_entry(const struct view_entry *entry);
+struct value view_of_file(const struct view_file *file);
+
+/* The classes by name ("run", "page", ...) for the model reference's test; false after the last. */
+bool view_class_at(size_t index, struct str *name, const struct value_class **class);
+
+#endif

@@ -32,6 +32,20 @@ static void add_keyword(struct arena *arena, struct frontmatter *front, struct s
 	front->keywords[front->keyword_count++] = arena_str(arena, word);
 }
 
+/* On one line: each run of white space becomes a space. */
+static struct str one_line(struct arena *arena, struct str text)
+{
+	text = str_trim(text);
+	char *at = arena_alloc(arena, text.len + 1);
+	size_t len = 0;
+	for (size_t i = 0; i < text.len; i++)
+		if (!byte_is_space(text.at[i]))
+			at[len++] = text.at[i];
+		else if (!byte_is_space(text.at[i - 1]))
+			at[len++] = ' ';
+	return (struct str){ at, len };
+}
+
 static void set_field(struct arena *arena, struct frontmatter *front, size_t index,
 		      struct str value)
 {
@@ -45,7 +59,7 @@ static void set_field(struct arena *arena, struct frontmatter *front, size_t ind
 		for (struct str rest = value, word; str_part(&rest, ',', &word);)
 			add_keyword(arena, front, word);
 	} else if (!(fields[index].weak && texts[field]->len)) {
-		*texts[field] = arena_str(arena, str_trim(value));
+		*texts[field] = one_line(arena, value);
 	}
 }
 
@@ -140,46 +154,65 @@ static size_t offset_of(const struct source *source, size_t yaml, yaml_mark_t ma
 	return at;
 }
 
-static void report(const struct source *source, size_t yaml, const yaml_parser_t *parser,
-		   struct diags *diags)
+static void report(const struct source *source, const struct extent *extent,
+		   const yaml_parser_t *parser, struct diags *diags)
 {
 	if (parser->error == YAML_MEMORY_ERROR)
 		out_of_memory();
+	size_t at = offset_of(source, extent->yaml, parser->problem_mark);
+	if (parser->error == YAML_READER_ERROR) /* it knows bytes, no lines */
+		at = extent->yaml + parser->problem_offset;
+	else if (at >= extent->end && parser->context) /* say what is open, not where all ends */
+		at = offset_of(source, extent->yaml, parser->context_mark);
 	const char *problem = parser->problem ? parser->problem : "it cannot be read";
-	if (parser->error == YAML_READER_ERROR) {
-		/* The reader knows bytes, not lines. */
-		diag_at(diags, DIAG_ERROR, source, yaml + parser->problem_offset, "front-matter",
-			"the front matter is not YAML: %s", problem);
-		return;
-	}
-	diag_at(diags, DIAG_ERROR, source, offset_of(source, yaml, parser->problem_mark),
-		"front-matter", "the front matter is not YAML: %s%s%s", problem,
-		parser->context ? " " : "", parser->context ? parser->context : "");
+	struct str colon = STR("mapping values are not allowed");
+	bool hint = str_starts(str_of(problem), colon);
+	diag_at(diags, DIAG_ERROR, source, at, "front-matter",
+		"the front matter is not YAML: %s%s%s%s", problem, parser->context ? " " : "",
+		parser->context ? parser->context : "",
+		hint ? "; a text with a colon in it wants quotes" : "");
 }
+
+/* Nobody nests so deep, and libyaml's time grows with the square of the depth. */
+enum { DEEPEST = 100 };
 
 struct reading {
 	struct arena *arena;
 	struct frontmatter *front;
-	size_t depth; /* of mappings and sequences */
-	size_t field; /* the key that was read last, or FIELDS */
-	bool has_key; /* at depth 1: the next node is a value */
+	size_t depth; /* of mappings and sequences; 1: in the mapping of the page's fields */
+	size_t field; /* at depth 1: the key that was read last, or FIELDS */
 	bool mapping; /* the document is a mapping */
+	bool has_key; /* at depth 1: a value is next */
+	bool list;    /* the value is a sequence */
 };
+
+/* Whatever it was, a key or a value of the page's fields is complete. */
+static void take_turn(struct reading *r, size_t key)
+{
+	r->has_key = !r->has_key;
+	if (r->has_key)
+		r->field = key;
+}
 
 static void read_scalar(struct reading *r, struct str value)
 {
-	if (r->depth == 1 && !r->has_key) {
-		r->field = find_field(value);
-		r->has_key = true;
-		return;
-	}
-	bool item = r->depth == 2 && r->field < FIELDS && fields[r->field].field == FIELD_KEYWORDS;
-	if (r->depth == 1 && r->field < FIELDS)
-		set_field(r->arena, r->front, r->field, value);
-	else if (item)
+	bool known = r->field < FIELDS;
+	if (r->depth == 1) {
+		if (r->has_key && known)
+			set_field(r->arena, r->front, r->field, value);
+		take_turn(r, find_field(value));
+	} else if (r->depth == 2 && r->list && known && fields[r->field].field == FIELD_KEYWORDS) {
 		add_keyword(r->arena, r->front, value);
+	}
+}
+
+static void read_start(struct reading *r, bool list)
+{
+	if (r->depth == 0)
+		r->mapping = !list;
 	if (r->depth == 1)
-		r->has_key = false;
+		r->list = list && r->has_key;
+	r->depth++;
 }
 
 /* One event. Aliases stand for nothing here, so that there is nothing to expand. */
@@ -187,25 +220,15 @@ static void read_event(struct reading *r, const yaml_event_t *event)
 {
 	switch (event->type) {
 	case YAML_MAPPING_START_EVENT:
-		if (r->depth == 0)
-			r->mapping = true;
-		/* fall through */
+		read_start(r, false);
+		break;
 	case YAML_SEQUENCE_START_EVENT:
-		/* A key that is not a scalar is none of ours. */
-		if (r->depth == 1 && !r->has_key) {
-			r->field = FIELDS;
-			r->has_key = true;
-			r->depth++;
-			r->has_key = true;
-			break;
-		}
-		r->depth++;
+		read_start(r, true);
 		break;
 	case YAML_MAPPING_END_EVENT:
 	case YAML_SEQUENCE_END_EVENT:
-		r->depth--;
-		if (r->depth == 1)
-			r->has_key = false;
+		if (--r->depth == 1)
+			take_turn(r, FIELDS);
 		break;
 	case YAML_SCALAR_EVENT:
 		if (r->mapping)
@@ -214,7 +237,7 @@ static void read_event(struct reading *r, const yaml_event_t *event)
 		break;
 	case YAML_ALIAS_EVENT:
 		if (r->depth == 1)
-			r->has_key = !r->has_key;
+			take_turn(r, FIELDS);
 		break;
 	default:
 		break;
@@ -236,11 +259,16 @@ static bool read_yaml(struct arena *arena, const struct source *source, const st
 		yaml_event_t event;
 		good = yaml_parser_parse(&parser, &event);
 		if (!good) {
-			report(source, extent->yaml, &parser, diags);
+			report(source, extent, &parser, diags);
 			break;
 		}
 		done = event.type == YAML_STREAM_END_EVENT;
 		read_event(&reading, &event);
+		good = reading.depth <= DEEPEST;
+		if (!good)
+			diag_at(diags, DIAG_ERROR, source,
+				offset_of(source, extent->yaml, event.start_mark), "front-matter",
+				"the front matter is nested deeper than %d levels", DEEPEST);
 		yaml_event_delete(&event);
 	}
 	yaml_parser_delete(&parser);

@@ -66,6 +66,14 @@ bool escape_is_hidden(uint32_t code)
 	return false;
 }
 
+size_t escape_run_end(struct str text, size_t at)
+{
+	do
+		at++;
+	while (at < text.len && (byte_is_letter(text.at[at]) || byte_is_digit(text.at[at])));
+	return at;
+}
+
 char escape_last(const struct buf *out)
 {
 	return out->len ? out->at[out->len - 1] : '\0';

@@ -53,13 +53,16 @@ void escape_put_c_comment(const struct escape *kind, struct escape_state *state,
 		} else {
 			if (joins(out, text.at[from]))
 				buf_add_byte(out, ' ');
+			if (byte_is_letter(text.at[from]))
+				at = escape_run_end(text, from);
 			buf_add(out, str_slice(text, from, at));
 		}
 	}
 	char after = state->after;
 	if (last_visible(out, start) == '\\' && (!after || byte_is_space(after)))
 		buf_add_byte(out, '.');
-	else if (out->len > start && (after ? joins(out, after) : joins(out, '/') || joins(out, '*')))
+	else if (out->len > start &&
+		 (after ? joins(out, after) : joins(out, '/') || joins(out, '*')))
 		buf_add_byte(out, ' ');
 }
 

@@ -54,6 +54,12 @@ void escape_literal_add(const struct escape_literal *literal, struct str text, c
 /* Characters that reorder or hide text on the screen, and line ends that are not LF or CR. */
 bool escape_is_hidden(uint32_t code);
 
+/*
+ * Where the run of letters and digits from `at` on ends: these mean nothing to any kind, and
+ * most text is made of them, so they are taken at once. At least one byte is taken.
+ */
+size_t escape_run_end(struct str text, size_t at);
+
 /* The last byte of the output, or 0. */
 char escape_last(const struct buf *out);
 

@@ -8,44 +8,72 @@
 
 /* C11 6.4.4.4. A universal character name must not name anything below U+00A0 (6.4.3). */
 const struct escape_literal escape_c_string = {
-	.quoted = "\"\\", .narrow = "\\%03o", .wide = "\\u%04X", .trigraphs = true, .bytes = true,
+	.quoted = "\"\\",
+	.narrow = "\\%03o",
+	.wide = "\\u%04X",
+	.trigraphs = true,
+	.bytes = true,
 };
 const struct escape_literal escape_c_character = {
-	.quoted = "\"'\\", .narrow = "\\%03o", .wide = "\\u%04X", .trigraphs = true, .bytes = true,
+	.quoted = "\"'\\",
+	.narrow = "\\%03o",
+	.wide = "\\u%04X",
+	.trigraphs = true,
+	.bytes = true,
 };
 
 /* RFC 8259, section 7. */
 const struct escape_literal escape_json = {
-	.quoted = "\"\\", .narrow = "\\u%04x", .wide = "\\u%04x",
+	.quoted = "\"\\",
+	.narrow = "\\u%04x",
+	.wide = "\\u%04x",
 };
 
 /* ECMA-262, 12.9.4 and 12.9.6: "...", '...' and `...`. */
 const struct escape_literal escape_js = {
-	.quoted = "\"'`$\\", .narrow = "\\x%02x", .wide = "\\u%04x",
-	.comments = true, .first = "/", .last = "*",
+	.quoted = "\"'`$\\",
+	.narrow = "\\x%02x",
+	.wide = "\\u%04x",
+	.comments = true,
+	.first = "/",
+	.last = "*",
 };
 
 /* Python reference, 2.4.1: "...", '...' and the long forms; a comment is ended by a line only. */
 const struct escape_literal escape_python = {
-	.quoted = "\"'\\", .narrow = "\\x%02x", .wide = "\\u%04x",
+	.quoted = "\"'\\",
+	.narrow = "\\x%02x",
+	.wide = "\\u%04x",
 };
 
 /* Rust reference, "Tokens" and "Comments". These nest, and begin documentation in many ways. */
 const struct escape_literal escape_rust = {
-	.quoted = "\"\\", .narrow = "\\u{%x}", .wide = "\\u{%x}",
-	.comments = true, .first = "!*/", .last = "*/",
+	.quoted = "\"\\",
+	.narrow = "\\u{%x}",
+	.wide = "\\u{%x}",
+	.comments = true,
+	.first = "!*/",
+	.last = "*/",
 };
 
 /* The Go specification, "String literals". */
 const struct escape_literal escape_go = {
-	.quoted = "\"\\", .narrow = "\\u%04x", .wide = "\\u%04x",
-	.comments = true, .first = "/", .last = "*",
+	.quoted = "\"\\",
+	.narrow = "\\u%04x",
+	.wide = "\\u%04x",
+	.comments = true,
+	.first = "/",
+	.last = "*",
 };
 
 /* ECMA-334, 6.4.5.6. */
 const struct escape_literal escape_csharp = {
-	.quoted = "\"\\", .narrow = "\\u%04x", .wide = "\\u%04x",
-	.comments = true, .first = "/", .last = "*",
+	.quoted = "\"\\",
+	.narrow = "\\u%04x",
+	.wide = "\\u%04x",
+	.comments = true,
+	.first = "/",
+	.last = "*",
 };
 
 static bool among(const char *bytes, char c)
@@ -92,10 +120,14 @@ static void add_hidden(const struct escape_literal *literal, struct str characte
 static const char *short_form(char c)
 {
 	switch (c) {
-	case '\n': return "\\n";
-	case '\r': return "\\r";
-	case '\t': return "\\t";
-	default: return NULL;
+	case '\n':
+		return "\\n";
+	case '\r':
+		return "\\r";
+	case '\t':
+		return "\\t";
+	default:
+		return NULL;
 	}
 }
 
@@ -118,9 +150,15 @@ void escape_literal_add(const struct escape_literal *literal, struct str text, c
 	char before = escape_last(out);
 	for (size_t at = 0; at < text.len;) {
 		size_t from = at;
+		char c = text.at[from];
+		if (byte_is_letter(c) || byte_is_digit(c)) {
+			at = escape_run_end(text, from);
+			buf_add(out, str_slice(text, from, at));
+			before = text.at[at - 1];
+			continue;
+		}
 		uint32_t code = utf8_next(text, &at);
 		struct str character = str_slice(text, from, at);
-		char c = text.at[from];
 		bool at_end = at == text.len && (!after || after == '*' || after == '/');
 		bool marks = marks_comment(literal, before, c, from == 0, at_end);
 		const char *other = short_form(c);

@@ -11,13 +11,13 @@
 
 struct place {
 	struct str text;
-	size_t at;      /* the character */
-	size_t next;    /* behind it */
-	bool first;     /* nothing but white space of the text stands before it */
-	bool numbered;  /* nothing but one to nine digits does */
+	size_t at;     /* the character */
+	size_t next;   /* behind it */
+	bool first;    /* nothing but white space of the text stands before it */
+	bool numbered; /* nothing but one to nine digits does */
 	bool cell;
-	char before;    /* the byte before it, in the text or in the output; 0: none */
-	char after;     /* the byte behind it, in the text or after it; 0: not known */
+	char before; /* the byte before it, in the text or in the output; 0: none */
+	char after;  /* the byte behind it, in the text or after it; 0: not known */
 };
 
 static bool is_space(char c)
@@ -46,9 +46,9 @@ static bool begins_link(const struct place *place)
 {
 	switch (place->text.at[place->at]) {
 	case ':':
-		return place->after == '/' && (follows(place, STR("http")) ||
-					       follows(place, STR("https")) ||
-					       follows(place, STR("ftp")));
+		return place->after == '/' &&
+		       (follows(place, STR("http")) || follows(place, STR("https")) ||
+			follows(place, STR("ftp")));
 	case '.':
 		return follows(place, STR("www"));
 	default:
@@ -144,6 +144,8 @@ static void add_all(struct str text, char after, bool cell, struct buf *out)
 			space = true;
 			continue;
 		}
+		if (byte_is_letter(c))
+			place.next = escape_run_end(text, place.at);
 		if (space && out->len && !is_space(escape_last(out))) {
 			buf_add_byte(out, ' ');
 			place.before = ' ';
@@ -153,7 +155,7 @@ static void add_all(struct str text, char after, bool cell, struct buf *out)
 		add_character(&place, code, out);
 		digits = byte_is_digit(c) && (place.first || place.numbered) ? digits + 1 : 0;
 		place.first = false;
-		place.before = c;
+		place.before = text.at[place.next - 1];
 		space = false;
 	}
 	/* One space and the template's make two, and two before a line end are a break. */

@@ -67,7 +67,8 @@ static void check_output(struct render *render, const struct template_node *node
 {
 	if (render->writer.out->len > render->max_output)
 		give_up(render, node, "template-output",
-			arena_printf(render->diags->arena, "the output is longer than %zu bytes here",
+			arena_printf(render->diags->arena,
+				     "the output is longer than %zu bytes here",
 				     render->max_output));
 }
 
@@ -124,10 +125,9 @@ static struct str text_of(struct render *render, const struct template_node *nod
 	}
 	if (!render->options->lenient && fails_anew(render, node))
 		report(render, node, "not-a-text",
-		       arena_printf(render->diags->arena,
-				    "'%.*s' is %s within {{#%.*s}} ... {{/%.*s}}",
-				    STR_ARG(node->text), what, STR_ARG(node->text),
-				    STR_ARG(node->text)));
+		       arena_printf(
+			   render->diags->arena, "'%.*s' is %s within {{#%.*s}} ... {{/%.*s}}",
+			   STR_ARG(node->text), what, STR_ARG(node->text), STR_ARG(node->text)));
 	return STR("");
 }
 
@@ -271,14 +271,10 @@ static void show_block(struct render *render, const struct template_node *node)
 }
 
 static void (*const show[])(struct render *, const struct template_node *) = {
-	[TEMPLATE_TEXT] = show_text,
-	[TEMPLATE_NAME] = show_value,
-	[TEMPLATE_RAW] = show_value,
-	[TEMPLATE_SECTION] = show_section,
-	[TEMPLATE_INVERTED] = show_inverted,
-	[TEMPLATE_PARTIAL] = show_partial,
-	[TEMPLATE_PARENT] = show_partial,
-	[TEMPLATE_BLOCK] = show_block,
+	[TEMPLATE_TEXT] = show_text,         [TEMPLATE_NAME] = show_value,
+	[TEMPLATE_RAW] = show_value,         [TEMPLATE_SECTION] = show_section,
+	[TEMPLATE_INVERTED] = show_inverted, [TEMPLATE_PARTIAL] = show_partial,
+	[TEMPLATE_PARENT] = show_partial,    [TEMPLATE_BLOCK] = show_block,
 };
 
 /* The frame's nodes are through: its list's next item, or back to the frame below. */

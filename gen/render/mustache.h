@@ -27,7 +27,7 @@
 
 /* Bounds where the options say 0. */
 enum {
-	MUSTACHE_DEPTH = 200,             /* partials within partials */
+	MUSTACHE_DEPTH = 200,                /* partials within partials */
 	MUSTACHE_OUTPUT = 512 * 1024 * 1024, /* bytes */
 	MUSTACHE_STEPS = 1000 * 1000 * 1000, /* tags and lines visited, items gone through */
 };

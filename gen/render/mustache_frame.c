@@ -32,7 +32,7 @@ struct frame *frames_push(struct frames *frames, const struct template *template
 		fresh.chain = below->chain;
 	}
 	fresh.template = template;
-	fresh.end = (uint32_t)template->count;
+	fresh.end = (uint32_t) template->count;
 	struct frame *frame = add(frames);
 	*frame = fresh;
 	return frame;

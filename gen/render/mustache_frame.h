@@ -15,9 +15,9 @@ enum { FRAME_NONE = -1 };
 
 struct frame {
 	const struct template *template;
-	uint32_t next;  /* the node that comes next ... */
-	uint32_t end;   /* ... up to this one */
-	uint32_t depth; /* how many partials it stands in */
+	uint32_t next;               /* the node that comes next ... */
+	uint32_t end;                /* ... up to this one */
+	uint32_t depth;              /* how many partials it stands in */
 	const struct escape *escape; /* of the tags that name no other */
 	struct indent indent;        /* goes before each line */
 	bool own_line;               /* what comes after it begins a line */

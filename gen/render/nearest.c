@@ -47,8 +47,9 @@ struct str nearest_words(const struct nearest *nearest, struct arena *arena)
 {
 	struct buf words = { 0 };
 	for (size_t i = 0; i < nearest->best_count; i++) {
-		const char *before = i == 0 ? "; did you mean " :
-				     i + 1 < nearest->best_count ? ", " : " or ";
+		const char *before = i == 0                        ? "; did you mean "
+				     : i + 1 < nearest->best_count ? ", "
+								   : " or ";
 		buf_addf(&words, "%s'%.*s'", before, STR_ARG(nearest->best[i].name));
 	}
 	if (nearest->best_count) {

@@ -7,9 +7,9 @@
 struct open {
 	uint32_t node;
 	struct tag tag;
-	bool line_begins;    /* nothing but white space stands before the tag on its line */
-	bool argument;       /* a block right inside of a parent */
-	struct str strip;    /* the parser's before the tag */
+	bool line_begins; /* nothing but white space stands before the tag on its line */
+	bool argument;    /* a block right inside of a parent */
+	struct str strip; /* the parser's before the tag */
 };
 
 struct parser {
@@ -49,8 +49,8 @@ static bool inside_parent(struct parser *parser)
 	return open && open->tag.kind == TAG_PARENT;
 }
 
-static struct template_node *add_node(struct parser *parser, enum template_kind kind,
-				      size_t offset, struct str text)
+static struct template_node *add_node(struct parser *parser, enum template_kind kind, size_t offset,
+				      struct str text)
 {
 	parser->nodes = arena_grow(parser->arena, parser->nodes, parser->count, &parser->capacity,
 				   sizeof *parser->nodes);
@@ -86,7 +86,8 @@ static void add_text(struct parser *parser, size_t to)
 	bool dropped = inside_parent(parser);
 	while (parser->at < to && !dropped) {
 		ptrdiff_t line_end = str_find_byte(parser->text, '\n', parser->at);
-		size_t next = line_end == STR_NONE || (size_t)line_end >= to ? to : (size_t)line_end + 1;
+		size_t next =
+		    line_end == STR_NONE || (size_t)line_end >= to ? to : (size_t)line_end + 1;
 		struct str line = str_slice(parser->text, parser->at, next);
 		if (begins_line(parser, parser->at))
 			line = stripped(line, parser->strip);
@@ -174,9 +175,11 @@ static bool push(struct parser *parser, const struct tag *tag, bool line_begins)
 static void warn_ignored(struct parser *parser, const struct tag *tag)
 {
 	const struct tag *parent = &innermost(parser)->tag;
-	diag_at(parser->reader.diags, DIAG_WARNING, parser->reader.source, tag->begin, "ignored-tag",
+	diag_at(parser->reader.diags, DIAG_WARNING, parser->reader.source, tag->begin,
+		"ignored-tag",
 		"'%.*s' has no effect here: right inside of '%.*s' only blocks {{$name}} are read",
-		STR_ARG(tag_text(&parser->reader, tag)), STR_ARG(tag_text(&parser->reader, parent)));
+		STR_ARG(tag_text(&parser->reader, tag)),
+		STR_ARG(tag_text(&parser->reader, parent)));
 }
 
 static bool place_block(struct parser *parser, const struct tag *tag, const struct lines *lines)
@@ -304,8 +307,8 @@ static void read_comment(struct parser *parser, const struct tag *tag)
 	for (size_t i = 0; escape_at(i); i++)
 		nearest_offer(&nearest, escape_at(i)->name);
 	struct str words = nearest_words(&nearest, parser->arena);
-	tag_error(&parser->reader, tag->begin, "unknown-escape", "unknown kind of escaping '%.*s'%.*s",
-		  STR_ARG(tag_quote(name)), STR_ARG(words));
+	tag_error(&parser->reader, tag->begin, "unknown-escape",
+		  "unknown kind of escaping '%.*s'%.*s", STR_ARG(tag_quote(name)), STR_ARG(words));
 }
 
 /* Makes a good tag part of the template; false where parsing cannot go on. */

@@ -46,11 +46,11 @@ enum template_kind {
 
 struct template_node {
 	enum template_kind kind;
-	bool dynamic;     /* partial, parent: `text` names the value that holds the name */
-	bool own_line;    /* partial, parent, block: the tag's lines have gone */
-	uint32_t end;     /* see above */
-	uint32_t offset;  /* where the tag begins in the source */
-	struct str text;  /* the text, or the name without white space around it */
+	bool dynamic;    /* partial, parent: `text` names the value that holds the name */
+	bool own_line;   /* partial, parent, block: the tag's lines have gone */
+	uint32_t end;    /* see above */
+	uint32_t offset; /* where the tag begins in the source */
+	struct str text; /* the text, or the name without white space around it */
 	/*
 	 * Partial and parent on a line of their own, and a block: goes before each line of
 	 * what is put in the place of the tag. A parent, or the default of a block, that is
@@ -60,7 +60,8 @@ struct template_node {
 	const struct escape *escape; /* NULL: as the output has it */
 };
 
-struct template {
+struct template
+{
 	const struct source *source;
 	struct template_node *nodes;
 	size_t count;

@@ -4,10 +4,9 @@ static const struct {
 	char sigil;
 	enum tag_kind kind;
 } sigils[] = {
-	{ '#', TAG_SECTION }, { '^', TAG_INVERTED }, { '/', TAG_CLOSE },
-	{ '>', TAG_PARTIAL }, { '<', TAG_PARENT },   { '$', TAG_BLOCK },
-	{ '!', TAG_COMMENT }, { '&', TAG_RAW },      { '{', TAG_RAW },
-	{ '=', TAG_DELIMITERS },
+	{ '#', TAG_SECTION }, { '^', TAG_INVERTED },   { '/', TAG_CLOSE },   { '>', TAG_PARTIAL },
+	{ '<', TAG_PARENT },  { '$', TAG_BLOCK },      { '!', TAG_COMMENT }, { '&', TAG_RAW },
+	{ '{', TAG_RAW },     { '=', TAG_DELIMITERS },
 };
 
 void tag_error(struct tag_reader *reader, size_t offset, const char *check, const char *format, ...)
@@ -125,8 +124,7 @@ static bool check_name(struct tag_reader *reader, const struct tag *tag)
 	else if (of_value && !names_value(tag->name))
 		wrong = "has an empty part between the dots of its name";
 	if (wrong)
-		tag_error(reader, tag->begin, "bad-tag", "the tag '%.*s' %s",
-			  STR_ARG(text), wrong);
+		tag_error(reader, tag->begin, "bad-tag", "the tag '%.*s' %s", STR_ARG(text), wrong);
 	return !wrong;
 }
 
@@ -155,8 +153,8 @@ enum tag_result tag_read(struct tag_reader *reader, size_t from, struct tag *tag
 		return TAG_GOOD;
 	if (tag->kind == TAG_DELIMITERS)
 		return set_delimiters(reader, tag, tag->name) ? TAG_GOOD : TAG_BAD;
-	bool may_be_dynamic = tag->kind == TAG_PARTIAL || tag->kind == TAG_PARENT ||
-			      tag->kind == TAG_CLOSE;
+	bool may_be_dynamic =
+	    tag->kind == TAG_PARTIAL || tag->kind == TAG_PARENT || tag->kind == TAG_CLOSE;
 	if (may_be_dynamic && str_starts(tag->name, STR("*"))) {
 		tag->dynamic = true;
 		tag->name = str_trim(str_slice(tag->name, 1, tag->name.len));

@@ -30,7 +30,8 @@ static struct str object_name(const void *self, size_t index)
 {
 	const char *key;
 	json_t *field;
-	json_object_foreach((json_t *)(uintptr_t)self, key, field) {
+	json_object_foreach((json_t *)(uintptr_t)self, key, field)
+	{
 		if (index-- == 0)
 			return str_of(key);
 	}
@@ -96,7 +97,8 @@ static bool render_case(struct arena *arena, const json_t *test, struct diags *d
 	struct map partials = { .arena = arena };
 	const char *name;
 	json_t *text;
-	json_object_foreach(json_object_get(test, "partials"), name, text) {
+	json_object_foreach(json_object_get(test, "partials"), name, text)
+	{
 		const struct template *partial = parse(arena, name, text, diags);
 		if (!partial)
 			return false;

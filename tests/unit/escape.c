@@ -81,7 +81,11 @@ TEST(c_comments)
 	PUTS("c-comment", "what\?\?/", "what\?\? /");
 	PUTS("c-comment", "a\nb\r\nc\td", "a b c d");
 	PUTS("c-comment", "\x01\x7F\xC2\x85\xE2\x80\xA8.", "    .");
-	PUTS("c-comment", "a\xE2\x80\xAE" "b", "a\xEF\xBF\xBD" "b");
+	PUTS("c-comment",
+	     "a\xE2\x80\xAE"
+	     "b",
+	     "a\xEF\xBF\xBD"
+	     "b");
 	PUTS("c-comment", "caf\xC3\xA9", "caf\xC3\xA9");
 }
 
@@ -100,9 +104,13 @@ TEST(c_comments_at_the_borders)
 
 TEST(c_strings)
 {
-	PUTS("c-string", "say \"hi\" to C:\\ and don't */", "say \\\"hi\\\" to C:\\\\ and don't */");
+	PUTS("c-string", "say \"hi\" to C:\\ and don't */",
+	     "say \\\"hi\\\" to C:\\\\ and don't */");
 	PUTS("c-string", "a\n\r\tb", "a\\n\\r\\tb");
-	PUTS("c-string", "\x01" "1\x7F", "\\0011\\177");
+	PUTS("c-string",
+	     "\x01"
+	     "1\x7F",
+	     "\\0011\\177");
 	PUTS("c-string", "\0", "\\000");
 	PUTS("c-string", "what\?\?/ \?\?\?", "what?\\?/ ?\\?\\?");
 	PUTS("c-string", "\xE2\x80\xAE\xC2\x85", "\\u202E\\302\\205");
@@ -166,7 +174,8 @@ TEST(markdown_stays_readable)
 	PUTS("markdown-cell", "AT&T &amp; x", "AT&amp;T &amp;amp; x");
 	PUTS("markdown-cell", "a|b", "a\\|b");
 	PUTS("markdown", "a|b", "a|b");
-	PUTS("markdown", "*a* `b` [c] ~d~ \\ _e_ f__g", "\\*a\\* \\`b\\` \\[c\\] \\~d\\~ \\\\ \\_e\\_ f\\_\\_g");
+	PUTS("markdown", "*a* `b` [c] ~d~ \\ _e_ f__g",
+	     "\\*a\\* \\`b\\` \\[c\\] \\~d\\~ \\\\ \\_e\\_ f\\_\\_g");
 	PUTS("markdown", "http://a.b www.a.b ftp:x", "http\\://a.b www\\.a.b ftp:x");
 	PUTS("markdown", "\xE2\x80\xAE", "&#x202E;");
 }
@@ -203,9 +212,11 @@ TEST(json)
 
 TEST(html_and_xml)
 {
-	PUTS("html", "<a href=\"x\">'&amp;'</a>\n", "&lt;a href=&quot;x&quot;&gt;&#39;&amp;amp;&#39;&lt;/a&gt;\n");
-	PUTS("html", "\0", "\xEF\xBF\xBD");
-	PUTS("xml", "<a>&\"'\n\x01 a-b --", "&lt;a&gt;&amp;&quot;&#39;&#xA;\xEF\xBF\xBD a-b -&#45;");
+	PUTS("html", "<a href=\"x\">'&amp;'</a>\n",
+	     "&lt;a href=&quot;x&quot;&gt;&#39;&amp;amp;&#39;&lt;/a&gt;\n");
+	PUTS("html", "\0\r\xC2\x85", "\xEF\xBF\xBD&#xD;\xC2\x85");
+	PUTS("xml", "<a>&\"'\n\x01 a-b --",
+	     "&lt;a&gt;&amp;&quot;&#39;&#xA;\xEF\xBF\xBD a-b -&#45;");
 	PUTS_BETWEEN("xml", "<!-- -", "-x", ' ', "&#45;x");
 	PUTS_BETWEEN("xml", "<!-- ", "x-", '-', "x&#45;");
 }

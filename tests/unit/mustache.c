@@ -11,13 +11,18 @@ struct field {
 	struct value value;
 };
 
+/* How often "made" was asked for while nothing was kept of what had been made before. */
+static size_t made_afresh;
+
 static struct value field_get(const void *self, struct str name, struct arena *arena)
 {
 	for (const struct field *field = self; field->name; field++)
 		if (str_eq(str_of(field->name), name))
 			return field->value;
-	if (str_eq(name, STR("made")))
+	if (str_eq(name, STR("made"))) {
+		made_afresh += arena->chunks == NULL;
 		return value_text(arena_printf(arena, "%0*d", 4000, 7));
+	}
 	return (struct value){ .kind = VALUE_UNKNOWN };
 }
 
@@ -43,12 +48,12 @@ static struct value same_item(const void *self, size_t index)
 }
 
 #define OBJECT(...) value_object((const struct field[]){ __VA_ARGS__, { 0 } }, &object)
-#define LIST(...)                                                \
-	value_list((const struct value[]){ __VA_ARGS__ },        \
-		   sizeof((const struct value[]){ __VA_ARGS__ }) / \
-		       sizeof(struct value), array_item)
+#define LIST(...)                                                                        \
+	value_list((const struct value[]){ __VA_ARGS__ },                                \
+		   sizeof((const struct value[]){ __VA_ARGS__ }) / sizeof(struct value), \
+		   array_item)
 #define TEXT(literal) value_text(STR(literal))
-#define NOTHING ((struct value){ .kind = VALUE_NULL })
+#define NOTHING       ((struct value){ .kind = VALUE_NULL })
 
 /* What one rendering needs; partials are name and text in turn. */
 struct job {
@@ -91,14 +96,15 @@ static void render(struct result *result, const struct job *job)
 	*result = (struct result){ .job = job };
 	result->diags.arena = &result->arena;
 	for (size_t i = 0; job->partials[2 * i]; i++)
-		result->partials[i] = template_parse(
-		    &result->arena,
-		    source_new(&result->arena, str_of(job->partials[2 * i]),
-			       str_of(job->partials[2 * i + 1])),
-		    &result->diags);
-	const struct template *template = template_parse(
-	    &result->arena, source_new(&result->arena, STR("t"), str_of(job->template)),
-	    &result->diags);
+		result->partials[i] =
+		    template_parse(&result->arena,
+				   source_new(&result->arena, str_of(job->partials[2 * i]),
+					      str_of(job->partials[2 * i + 1])),
+				   &result->diags);
+	const struct template *template =
+	    template_parse(&result->arena,
+			   source_new(&result->arena, STR("t"), str_of(job->template)),
+			   &result->diags);
 	struct mustache_options options = job->options;
 	options.loader.self = result;
 	options.loader.load = load;
@@ -129,26 +135,26 @@ static struct str messages(struct result *result)
 }
 
 /* What the template gives; no message is expected. */
-#define GIVES(wanted, ...)                                        \
-	do {                                                      \
-		const struct job job = { __VA_ARGS__ };           \
-		struct result result;                             \
-		render(&result, &job);                            \
-		CHECK_STR(messages(&result), STR(""));            \
-		CHECK(result.good);                               \
-		CHECK_STR(buf_str(&result.out), STR(wanted));     \
-		finish(&result);                                  \
+#define GIVES(wanted, ...)                                    \
+	do {                                                  \
+		const struct job job = { __VA_ARGS__ };       \
+		struct result result;                         \
+		render(&result, &job);                        \
+		CHECK_STR(messages(&result), STR(""));        \
+		CHECK(result.good);                           \
+		CHECK_STR(buf_str(&result.out), STR(wanted)); \
+		finish(&result);                              \
 	} while (0)
 
 /* The messages of a template that fails. */
-#define FAILS(wanted, ...)                                \
-	do {                                              \
-		const struct job job = { __VA_ARGS__ };   \
-		struct result result;                     \
-		render(&result, &job);                    \
-		CHECK(!result.good);                      \
+#define FAILS(wanted, ...)                                 \
+	do {                                               \
+		const struct job job = { __VA_ARGS__ };    \
+		struct result result;                      \
+		render(&result, &job);                     \
+		CHECK(!result.good);                       \
 		CHECK_STR(messages(&result), STR(wanted)); \
-		finish(&result);                          \
+		finish(&result);                           \
 	} while (0)
 
 #define ROOT(...) .root = OBJECT(__VA_ARGS__)
@@ -170,17 +176,20 @@ TEST(raw_and_escaped)
 
 TEST(a_field_of_nothing_is_nothing)
 {
-	GIVES("[] yes", "[{{a.b.c}}] {{^a.b}}yes{{/a.b}}{{#a.b}}no{{/a.b}}", ROOT({ "a", NOTHING }));
+	GIVES("[] yes", "[{{a.b.c}}] {{^a.b}}yes{{/a.b}}{{#a.b}}no{{/a.b}}",
+	      ROOT({ "a", NOTHING }));
 	GIVES("[]", "[{{a.b}}]", ROOT({ "a", value_bool(false) }));
 }
 
 TEST(sections)
 {
-	GIVES("(1)(2) hi Joe! 0", "{{#l}}({{.}}){{/l}} {{#o}}hi {{name}}{{mark}}{{/o}} {{#z}}{{.}}{{/z}}",
+	GIVES("(1)(2) hi Joe! 0",
+	      "{{#l}}({{.}}){{/l}} {{#o}}hi {{name}}{{mark}}{{/o}} {{#z}}{{.}}{{/z}}",
 	      ROOT({ "l", LIST(value_number(1), value_number(2)) },
 		   { "o", OBJECT({ "name", TEXT("Joe") }) }, { "mark", TEXT("!") },
 		   { "z", value_number(0) }));
-	GIVES("none", "{{#l}}x{{/l}}{{^l}}none{{/l}}", ROOT({ "l", value_list(NULL, 0, array_item) }));
+	GIVES("none", "{{#l}}x{{/l}}{{^l}}none{{/l}}",
+	      ROOT({ "l", value_list(NULL, 0, array_item) }));
 	GIVES("none", "{{#t}}x{{/t}}{{^t}}none{{/t}}", ROOT({ "t", TEXT("") }));
 }
 
@@ -209,7 +218,8 @@ TEST(a_byte_order_mark_is_none_of_the_text)
 TEST(delimiters)
 {
 	GIVES("x {{t}} x", "{{=<% %>=}}<%t%> {{t}} <%={{ }}=%>{{t}}", ROOT({ "t", TEXT("x") }));
-	GIVES("x|x", "{{>p}}|{{=[ ]=}}[>p]", .partials = { "p", "{{t}}" }, ROOT({ "t", TEXT("x") }));
+	GIVES("x|x", "{{>p}}|{{=[ ]=}}[>p]", .partials = { "p", "{{t}}" },
+	      ROOT({ "t", TEXT("x") }));
 	GIVES("<", "{{=<% %>=}}<%{t}%>", ROOT({ "t", TEXT("<") }),
 	      .options.escape = escape_by_name(STR("html")));
 }
@@ -218,13 +228,16 @@ TEST(partials_indent_their_lines_but_no_values)
 {
 	GIVES("  a\n\n  1\n2\n  b\nend", "  {{>p}}\nend", .partials = { "p", "a\n\n{{t}}\nb\n" },
 	      ROOT({ "t", TEXT("1\n2") }));
-	GIVES(" a\n   b\n   c\n d\n", " {{>p}}\n", .partials = { "p", "a\n  {{>q}}\nd\n", "q", "b\nc\n" },
-	      ROOT({ "t", NOTHING }));
-	GIVES("  x y\nz\n", "  {{t}} {{>p}}\n", .partials = { "p", "y\nz" }, ROOT({ "t", TEXT("x") }));
+	GIVES(" a\n   b\n   c\n d\n", " {{>p}}\n",
+	      .partials = { "p", "a\n  {{>q}}\nd\n", "q", "b\nc\n" }, ROOT({ "t", NOTHING }));
+	GIVES("  x y\nz\n", "  {{t}} {{>p}}\n", .partials = { "p", "y\nz" },
+	      ROOT({ "t", TEXT("x") }));
 	/* The indentation of one partial does not reach what comes after it. */
 	GIVES("  a\n   b\n  c\nd\n", "  {{>p}}\nd\n",
 	      .partials = { "p", "a\n{{#l}}\n {{>q}}\n{{/l}}\nc\n", "q", "{{.}}\n" },
 	      ROOT({ "l", LIST(TEXT("b")) }));
+	GIVES("  a 1\n2\n  b\n", "  {{>p}}\n", .partials = { "p", "a {{>q}}\nb\n", "q", "1\n2" },
+	      ROOT({ "t", NOTHING }));
 	/* A partial within a line does not spoil the indentation around it. */
 	GIVES("  a 12\n    3\n  b\n", "  {{>p}}\n",
 	      .partials = { "p", "a {{>q}}\n  {{>r}}\nb\n", "q", "1{{>s}}", "r", "3\n", "s", "2" },
@@ -235,19 +248,21 @@ TEST(partials_that_values_name)
 {
 	GIVES("one two", "{{#l}}{{>*kind}}{{/l}}", .partials = { "a", "one ", "b", "two" },
 	      ROOT({ "l", LIST(OBJECT({ "kind", TEXT("a") }), OBJECT({ "kind", TEXT("b") })) }));
-	GIVES("two", "{{< * o.kind }}{{$x}}two{{/x}}{{/*o.kind}}", .partials = { "b", "{{$x}}{{/x}}" },
-	      ROOT({ "o", OBJECT({ "kind", TEXT("b") }) }));
+	GIVES("two", "{{< * o.kind }}{{$x}}two{{/x}}{{/*o.kind}}",
+	      .partials = { "b", "{{$x}}{{/x}}" }, ROOT({ "o", OBJECT({ "kind", TEXT("b") }) }));
 	GIVES("", "{{>*none}}", ROOT({ "none", NOTHING }));
 }
 
 TEST(parents_and_blocks)
 {
 	const char *page = "<{{$title}}untitled{{/title}}>\n{{$body}}\n  empty\n{{/body}}\n";
-	GIVES("<untitled>\n  empty\n", "{{>page}}", .partials = { "page", page }, ROOT({ "t", NOTHING }));
-	GIVES("<T>\n  one\n    two\n",
-	      "{{<page}}\n  {{$title}}{{t}}{{/title}}\n  ignored\n  {{$body}}\n      one\n        two\n"
-	      "  {{/body}}\n{{/page}}\n",
-	      .partials = { "page", page }, ROOT({ "t", TEXT("T") }));
+	GIVES("<untitled>\n  empty\n", "{{>page}}", .partials = { "page", page },
+	      ROOT({ "t", NOTHING }));
+	GIVES(
+	    "<T>\n  one\n    two\n",
+	    "{{<page}}\n  {{$title}}{{t}}{{/title}}\n  ignored\n  {{$body}}\n      one\n        two\n"
+	    "  {{/body}}\n{{/page}}\n",
+	    .partials = { "page", page }, ROOT({ "t", TEXT("T") }));
 	GIVES("  <a>\n    empty\n", "  {{<page}}{{$title}}a{{/title}}{{/page}}\n",
 	      .partials = { "page", page }, ROOT({ "t", NOTHING }));
 	GIVES("outermost", "{{<mid}}{{$x}}outermost{{/x}}{{/mid}}",
@@ -268,20 +283,25 @@ TEST(tags_without_effect_are_warned_about)
 	struct result result;
 	render(&result, &job);
 	CHECK(result.good);
-	CHECK_STR(messages(&result), STR("t:2:2: warning: '{{t}}' has no effect here: right inside of "
-					 "'{{<p}}' only blocks {{$name}} are read [ignored-tag]\n"));
+	CHECK_STR(messages(&result),
+		  STR("t:2:2: warning: '{{t}}' has no effect here: right inside of "
+		      "'{{<p}}' only blocks {{$name}} are read [ignored-tag]\n"));
 	CHECK_STR(buf_str(&result.out), STR("x"));
 	finish(&result);
 }
 
 TEST(escape_comments)
 {
-	GIVES("\"\\n\" &lt; \n", "\"{{! escape: c-string }}{{n}}{{!escape:html}}\" {{l}} {{! escape: default }}{{n}}",
+	GIVES("\"\\n\" &lt; \n",
+	      "\"{{! escape: c-string }}{{n}}{{!escape:html}}\" {{l}} {{! escape: default }}{{n}}",
 	      ROOT({ "n", TEXT("\n") }, { "l", TEXT("<") }));
 	/* A partial takes the kind at its tag, and its own comment reaches no further. */
 	GIVES("&lt;\\\"\"<", "{{! escape: html }}{{>p}}{{! escape: default }}{{q}}{{l}}",
 	      .partials = { "p", "{{l}}{{! escape: json }}{{q}}" },
 	      ROOT({ "q", TEXT("\"") }, { "l", TEXT("<") }));
+	/* An argument is its caller's text, wherever it shows. */
+	GIVES("\\\"\"", "{{! escape: json }}{{<p}}{{! escape: default }}{{$x}}{{q}}{{/x}}{{/p}}",
+	      .partials = { "p", "{{q}}{{$x}}{{/x}}" }, ROOT({ "q", TEXT("\"") }));
 	FAILS("t:2:1: error: unknown kind of escaping 'jsn'; did you mean 'json' or 'js'? "
 	      "[unknown-escape]\n",
 	      "\n{{! escape: jsn }}", ROOT({ "t", NOTHING }));
@@ -329,18 +349,19 @@ TEST(nesting_of_sections_is_bounded)
 
 TEST(unknown_names)
 {
-	FAILS("t:2:1: error: unknown name 'titel'; did you mean 'title'? [unknown-name]\n"
-	      "t:2:23: error: unknown name 'zzzzzz'; known here: 'hex', 'title', 'value', 'list' "
-	      "[unknown-name]\n"
-	      "t:3:1: error: unknown name 'value.hxe': 'value' has no field 'hxe'; did you mean "
-	      "'hex'? [unknown-name]\n"
-	      "t:4:1: error: unknown name 'title.x': 'title' has no fields [unknown-name]\n"
-	      "t:5:1: error: unknown name 'list.x': 'list' is a list; its items are named within "
-	      "{{#list}} ... {{/list}} [unknown-name]\n",
-	      "\n{{{titel}}} {{#value}}{{^zzzzzz}}{{/zzzzzz}}{{/value}}\n{{#value.hxe}}{{/value.hxe}}\n"
-	      "{{title.x}}\n{{list.x}}\n",
-	      ROOT({ "title", TEXT("T") }, { "value", OBJECT({ "hex", TEXT("0x1") }) },
-		   { "list", LIST(NOTHING) }));
+	FAILS(
+	    "t:2:1: error: unknown name 'titel'; did you mean 'title'? [unknown-name]\n"
+	    "t:2:23: error: unknown name 'zzzzzz'; known here: 'hex', 'title', 'value', 'list' "
+	    "[unknown-name]\n"
+	    "t:3:1: error: unknown name 'value.hxe': 'value' has no field 'hxe'; did you mean "
+	    "'hex'? [unknown-name]\n"
+	    "t:4:1: error: unknown name 'title.x': 'title' has no fields [unknown-name]\n"
+	    "t:5:1: error: unknown name 'list.x': 'list' is a list; its items are named within "
+	    "{{#list}} ... {{/list}} [unknown-name]\n",
+	    "\n{{{titel}}} {{#value}}{{^zzzzzz}}{{/zzzzzz}}{{/value}}\n{{#value.hxe}}{{/value.hxe}}\n"
+	    "{{title.x}}\n{{list.x}}\n",
+	    ROOT({ "title", TEXT("T") }, { "value", OBJECT({ "hex", TEXT("0x1") }) },
+		 { "list", LIST(NOTHING) }));
 }
 
 TEST(a_tag_is_reported_once)
@@ -362,7 +383,8 @@ TEST(unknown_partials)
 {
 	FAILS("t:1:2: error: there is no partial 'heda'; did you mean 'head'? [unknown-partial]\n"
 	      "t:1:11: error: there is no partial 'qqqqq'; known here: 'head' [unknown-partial]\n",
-	      " {{>heda}}{{<*k}}{{/*k}}", .partials = { "head", "x" }, ROOT({ "k", TEXT("qqqqq") }));
+	      " {{>heda}}{{<*k}}{{/*k}}", .partials = { "head", "x" },
+	      ROOT({ "k", TEXT("qqqqq") }));
 }
 
 TEST(a_partial_that_does_not_parse_fails_the_rendering)
@@ -400,10 +422,11 @@ TEST(output_is_bounded)
 	      "1234{{t}}", ROOT({ "t", TEXT("1234567") }), .options.max_output = 10);
 	GIVES("12341234", "1234{{t}}", ROOT({ "t", TEXT("1234") }), .options.max_output = 8);
 	/* Each partial makes sixteen times as much of the next. */
-	FAILS("c:1:1: error: the output is longer than 1000 bytes here [template-output]\n", "{{>a}}",
-	      .partials = { "a", "{{#l}}{{#l}}{{#l}}{{#l}}{{>b}}{{/l}}{{/l}}{{/l}}{{/l}}",
-			    "b", "{{#l}}{{#l}}{{#l}}{{#l}}{{>c}}{{/l}}{{/l}}{{/l}}{{/l}}",
-			    "c", "0123456789" },
+	FAILS("c:1:1: error: the output is longer than 1000 bytes here [template-output]\n",
+	      "{{>a}}",
+	      .partials = { "a", "{{#l}}{{#l}}{{#l}}{{#l}}{{>b}}{{/l}}{{/l}}{{/l}}{{/l}}", "b",
+			    "{{#l}}{{#l}}{{#l}}{{#l}}{{>c}}{{/l}}{{/l}}{{/l}}{{/l}}", "c",
+			    "0123456789" },
 	      ROOT({ "l", LIST(value_number(1), value_number(2)) }), .options.max_output = 1000);
 }
 
@@ -428,9 +451,11 @@ TEST(texts_made_for_items_are_freed)
 				       same_item) }),
 	};
 	struct result result;
+	made_afresh = 0;
 	render(&result, &job);
 	CHECK(result.good);
 	CHECK_INT(result.out.len, 0);
+	CHECK(made_afresh > 1000);
 	finish(&result);
 }
 

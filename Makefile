@@ -146,7 +146,7 @@ sanitize: ## all tests on a build with AddressSanitizer and UBSan
 	@$(MAKE) --no-print-directory B=build/sanitize SANITIZE=1 CFLAGS='-O1 -g' test
 
 spec: $(B)/statusgen $(UNITS) ## the Mustache specification's own tests
-	@$(TEST_ENV) tests/run spec
+	@$(TEST_ENV) tests/run -v spec
 
 corpus: $(B)/statusgen ## real pages against what is known of them
 	@if [ -x tests/corpus/run ]; then $(TEST_ENV) STATUSGEN='$(abspath $(B)/statusgen)' \

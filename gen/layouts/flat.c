@@ -163,13 +163,23 @@ bool flat_is_split(const struct flat *flat, size_t from, size_t to)
 	return first && last && first->parent != last->parent;
 }
 
+/* Items and cells that have lost their list or table are boxes. */
+static enum tag tag_within(enum tag tag, enum tag parent)
+{
+	bool part = tag == TAG_LI || (tag >= TAG_DT && tag <= TAG_DD) || (tag >= TAG_CAPTION && tag <= TAG_TH);
+	return part && parent == TAG_DIV ? TAG_DIV : tag;
+}
+
 struct node *copy_between(struct arena *arena, const struct node *top, struct point from,
 			  struct point to)
 {
 	const struct node *at = from.node ? from.node : node_next(top, top);
 	if (!at)
 		return NULL;
-	/* The elements around the start come along, so that its text stays bold, linked, ... */
+	/*
+	 * The elements around the start come along, so that its text stays bold, linked, ...; but a
+	 * block of which only the end is copied is no whole list, item or table any more.
+	 */
 	size_t depth = 0;
 	for (const struct node *up = at->parent; up != top; up = up->parent)
 		depth++;
@@ -180,7 +190,8 @@ struct node *copy_between(struct arena *arena, const struct node *top, struct po
 	struct node *copy = node_new(arena, NULL, TAG_DIV, top->offset);
 	struct node *into = copy;
 	for (level = 0; level < depth; level++) {
-		into = node_new(arena, into, path[level]->tag, path[level]->offset);
+		enum tag tag = tag_is_block(path[level]->tag) ? TAG_DIV : path[level]->tag;
+		into = node_new(arena, into, tag, path[level]->offset);
 		into->attributes = path[level]->attributes;
 		into->text = path[level]->text;
 	}
@@ -188,7 +199,7 @@ struct node *copy_between(struct arena *arena, const struct node *top, struct po
 	bool text = false;
 	size_t byte = from.byte;
 	while (at && !(at == to.node && to.byte <= byte)) {
-		struct node *made = node_new(arena, into, at->tag, at->offset);
+		struct node *made = node_new(arena, into, tag_within(at->tag, into->tag), at->offset);
 		made->attributes = at->attributes;
 		made->text = at->text;
 		if (at->tag == TAG_TEXT) {

@@ -25,6 +25,7 @@ struct run {
 	struct view_run *view;
 	enum table_setting table;
 	struct str table_name;
+	struct map told;       /* messages that were printed: a template's mistake shows on every page */
 	bool progress;         /* pages are counted on the terminal */
 	bool bad;              /* exit status 1 */
 	bool fatal;            /* exit status 2 */
@@ -37,14 +38,27 @@ struct diag_style run_style(const struct options *options)
 	return (struct diag_style){ .quiet = options->quiet, .color = color, .caret = terminal || color };
 }
 
+static bool told_before(struct run *run, const struct diag *diag)
+{
+	struct str key = arena_printf(run->arena, "%.*s:%u:%u:%.*s", STR_ARG(diag->path), diag->pos.line, diag->pos.col,
+				      STR_ARG(diag->text));
+	void **told = map_at(&run->told, key);
+	bool before = *told != NULL;
+	*told = run;
+	return before;
+}
+
 /* Prints messages once and takes them into the exit status. */
 static void report(struct run *run, struct diags *diags)
 {
+	size_t kept = 0;
+	for (size_t i = 0; i < diags->count; i++)
+		if (!told_before(run, &diags->items[i]))
+			diags->items[kept++] = diags->items[i];
+	diags->count = kept;
 	diags_print(diags, stderr, run_style(run->options));
-	if (diags->count) {
-		run->bad |= diags->worst == DIAG_ERROR;
-		run->fatal |= diags->worst == DIAG_FATAL;
-	}
+	run->bad |= kept && diags->worst == DIAG_ERROR;
+	run->fatal |= kept && diags->worst == DIAG_FATAL;
 	diags->count = 0;
 }
 
@@ -221,7 +235,8 @@ static bool print_done(struct run *run)
 
 int run(struct arena *arena, const struct options *options, struct diags *diags)
 {
-	struct run run = { .arena = arena, .options = options, .diags = diags, .table = TABLE_EACH };
+	struct run run = { .arena = arena, .options = options, .diags = diags, .table = TABLE_EACH,
+			   .told = { .arena = arena } };
 	struct cheaders *values_from = NULL;
 	bool writes = !options->list && !options->find.len && !options->against.count;
 	bool ready = !writes || templates_read(arena, options, &run.templates, diags);

@@ -8,7 +8,7 @@ static bool looks_like_utf16(struct str bytes)
 	size_t nuls[2] = { 0, 0 }, size = bytes.len < 64 ? bytes.len : 64;
 	for (size_t i = 0; i < size; i++)
 		nuls[i % 2] += bytes.at[i] == '\0';
-	return size >= 4 && (nuls[0] >= size / 4) != (nuls[1] >= size / 4);
+	return size >= 4 && (nuls[0] * 3 >= size) != (nuls[1] * 3 >= size);
 }
 
 /* The message stands on the bad byte; what is shown of its line ends before it. */

@@ -1,0 +1,614 @@
+/*
+ * Pages to trees: structure, text, and where each node stands.
+ *
+ * Expected trees are written as dump.h prints them. Positions are those an editor shows on the
+ * page above; structure is what a browser builds (checked with an HTML 5 parser when written).
+ */
+#include "../../gen/document/document.h"
+#include "dump.h"
+#include "unit.h"
+
+struct fixture {
+	struct arena arena;
+	struct diags diags;
+	struct source *source;
+	struct node *root;
+};
+
+static void read_as(struct fixture *f, struct str text, enum markup markup)
+{
+	*f = (struct fixture){ .diags.count = 0 };
+	f->diags.arena = &f->arena;
+	f->source = source_new(&f->arena, STR("p"), text);
+	f->root = document_read(&f->arena, f->source, 0, markup, &f->diags);
+}
+
+static void end(struct fixture *f)
+{
+	arena_free(&f->arena);
+}
+
+static void check_tree(const char *file, int line, enum markup markup, bool places, struct str text,
+		       struct str wanted)
+{
+	struct fixture f;
+	struct buf out = { 0 };
+	read_as(&f, text, markup);
+	dump_tree(&out, f.source, f.root, places);
+	unit_check_str(file, line, "tree", buf_str(&out), wanted);
+	unit_check_int(file, line, "messages", (intmax_t)f.diags.count, 0);
+	buf_free(&out);
+	end(&f);
+}
+
+/* Markdown, HTML: the tree without positions. MARKDOWN_AT: with them. */
+#define MARKDOWN(text, tree) \
+	check_tree(__FILE__, __LINE__, MARKUP_MARKDOWN, false, STR(text), STR(tree))
+#define HTML(text, tree) check_tree(__FILE__, __LINE__, MARKUP_HTML, false, STR(text), STR(tree))
+#define MARKDOWN_AT(text, tree) \
+	check_tree(__FILE__, __LINE__, MARKUP_MARKDOWN, true, STR(text), STR(tree))
+#define HTML_AT(text, tree) check_tree(__FILE__, __LINE__, MARKUP_HTML, true, STR(text), STR(tree))
+
+TEST(markdown_text_keeps_its_place)
+{
+	MARKDOWN_AT("# Head\n"
+		    "\n"
+		    "One **BIG\\_NAME** and\n"
+		    "`0x1` [*link*](to \"t\").\n",
+		    "h1 @1:3\n"
+		    "  text \"Head\" @1:3\n"
+		    "p @3:1\n"
+		    "  text \"One \" @3:1\n"
+		    "  strong @3:5\n"
+		    "    text \"BIG_NAME\" @3:7\n"
+		    "  text \" and\\n\" @3:18\n"
+		    "  code @4:1\n"
+		    "    text \"0x1\" @4:2\n"
+		    "  text \" \" @4:6\n"
+		    "  a href=\"to\" title=\"t\" @4:7\n"
+		    "    em @4:8\n"
+		    "      text \"link\" @4:9\n"
+		    "  text \".\" @4:23\n");
+}
+
+TEST(escapes_and_entities_keep_their_place)
+{
+	MARKDOWN_AT("\\*a\\* &lt;b&gt; & < \\< \"q\" &nbsp;&#95;\n"
+		    "&lowbar;x &unknown; **y**\n",
+		    "p @1:2\n"
+		    "  text \"*a* <b> & < < \\\"q\\\" \xC2\xA0_\\n\" @1:2\n"
+		    "  text \"_x &unknown; \" @2:1\n"
+		    "  strong @2:21\n"
+		    "    text \"y\" @2:23\n");
+}
+
+TEST(columns_count_code_points)
+{
+	MARKDOWN_AT("\xC3\xA9\xE2\x82\xAC **x**\n", "p @1:1\n"
+						    "  text \"\xC3\xA9\xE2\x82\xAC \" @1:1\n"
+						    "  strong @1:4\n"
+						    "    text \"x\" @1:6\n");
+}
+
+TEST(pipe_tables_are_tables)
+{
+	MARKDOWN_AT("| Name | Value |\n"
+		    "|:-----|------:|\n"
+		    "| **A\\_B** | `1` |\n"
+		    "| C | |\n",
+		    "table @1:3\n"
+		    "  rows(thead) @1:3\n"
+		    "    tr @1:3\n"
+		    "      th @1:3\n"
+		    "        text \"Name\" @1:3\n"
+		    "      th @1:10\n"
+		    "        text \"Value\" @1:10\n"
+		    "  rows(tbody) @3:3\n"
+		    "    tr @3:3\n"
+		    "      td @3:3\n"
+		    "        strong @3:3\n"
+		    "          text \"A_B\" @3:5\n"
+		    "      td @3:14\n"
+		    "        code @3:14\n"
+		    "          text \"1\" @3:15\n"
+		    "    tr @4:3\n"
+		    "      td @4:3\n"
+		    "        text \"C\" @4:3\n"
+		    "      td @4:4\n");
+}
+
+#define TABLE_1_2              \
+	"table\n"              \
+	"  rows(thead)\n"      \
+	"    tr\n"             \
+	"      th\n"           \
+	"        text \"a\"\n" \
+	"      th\n"           \
+	"        text \"b\"\n" \
+	"  rows(tbody)\n"      \
+	"    tr\n"             \
+	"      td\n"           \
+	"        text \"1\"\n" \
+	"      td\n"           \
+	"        text \"2\"\n"
+
+TEST(delimiter_rows_may_be_short)
+{
+	MARKDOWN("|a|b|\n|-|-|\n|1|2|\n", TABLE_1_2);
+	MARKDOWN("a|b\n-|-\n1|2\n", TABLE_1_2);
+	MARKDOWN("|a|b|\r\n| :- | --: |\r\n|1|2|\r\n", TABLE_1_2);
+	MARKDOWN("|a|b|\n|--|:-:|\n|1|2|", TABLE_1_2);
+	MARKDOWN("> |a|b|\n> |-|-|\n> |1|2|\n", "blockquote\n"
+						"  table\n"
+						"    rows(thead)\n"
+						"      tr\n"
+						"        th\n"
+						"          text \"a\"\n"
+						"        th\n"
+						"          text \"b\"\n"
+						"    rows(tbody)\n"
+						"      tr\n"
+						"        td\n"
+						"          text \"1\"\n"
+						"        td\n"
+						"          text \"2\"\n");
+}
+
+TEST(tables_need_no_blank_lines_around_them)
+{
+	MARKDOWN("x\n|a|b|\n|-|-|\n|1|2|\n# y\n", "p\n"
+						  "  text \"x\"\n" TABLE_1_2 "h1\n"
+						  "  text \"y\"\n");
+	MARKDOWN("x\n|a|b|\n|-|-|\n|1|2|\n- y\n", "p\n"
+						  "  text \"x\"\n" TABLE_1_2 "ul\n"
+						  "  li\n"
+						  "    text \"y\"\n");
+	MARKDOWN("<table><tr><td>\n\n|a|\n|-|\n</td></tr></table>\n", "table\n"
+								      "  tr\n"
+								      "    td\n"
+								      "      table\n"
+								      "        rows(thead)\n"
+								      "          tr\n"
+								      "            th\n"
+								      "              text \"a\"\n");
+}
+
+TEST(what_only_looks_like_a_delimiter_row_is_text)
+{
+	MARKDOWN("```\nx\n|a|\n|-|\n```\n", "pre\n"
+					    "  code\n"
+					    "    text \"x\\n\"\n"
+					    "    text \"|a|\\n\"\n"
+					    "    text \"|-|\\n\"\n");
+	MARKDOWN("text\n-|-\n", "p\n"
+				"  text \"text\\n\"\n"
+				"  text \"-|-\"\n");
+	MARKDOWN("<div>\n|a|\n|-|\n</div>\n", "div\n"
+					      "  text \"|a|\\n\"\n"
+					      "  text \"|-|\\n\"\n");
+	MARKDOWN("a|b\n- | -\n", "p\n"
+				 "  text \"a|b\"\n"
+				 "ul\n"
+				 "  li\n"
+				 "    text \"| -\"\n");
+}
+
+TEST(no_cell_is_left_out)
+{
+	MARKDOWN("|a|b|\n|-|-|\n|1|2|3|\n|4|\n", "table\n"
+						 "  rows(thead)\n"
+						 "    tr\n"
+						 "      th\n"
+						 "        text \"a\"\n"
+						 "      th\n"
+						 "        text \"b\"\n"
+						 "      th\n"
+						 "  rows(tbody)\n"
+						 "    tr\n"
+						 "      td\n"
+						 "        text \"1\"\n"
+						 "      td\n"
+						 "        text \"2\"\n"
+						 "      td\n"
+						 "        text \"3\"\n"
+						 "    tr\n"
+						 "      td\n"
+						 "        text \"4\"\n"
+						 "      td\n"
+						 "      td\n");
+}
+
+TEST(pipes_in_code_in_cells)
+{
+	MARKDOWN("|a|\n|-|\n|`x\\|y`|\n|`x|y`|\n|x\\|y|\n", "table\n"
+							    "  rows(thead)\n"
+							    "    tr\n"
+							    "      th\n"
+							    "        text \"a\"\n"
+							    "  rows(tbody)\n"
+							    "    tr\n"
+							    "      td\n"
+							    "        code\n"
+							    "          text \"x|y\"\n"
+							    "    tr\n"
+							    "      td\n"
+							    "        code\n"
+							    "          text \"x|y\"\n"
+							    "    tr\n"
+							    "      td\n"
+							    "        text \"x|y\"\n");
+}
+
+TEST(code_keeps_its_lines_and_places)
+{
+	MARKDOWN_AT("```c\n"
+		    "enum {\n"
+		    "    A = 1, // <x> & \"y\"\n"
+		    "\n"
+		    "};\n"
+		    "```\n"
+		    "\n"
+		    "    #define X 5\n",
+		    "pre @2:1\n"
+		    "  code class=\"language-c\" @2:1\n"
+		    "    text \"enum {\\n\" @2:1\n"
+		    "    text \"    A = 1, // <x> & \\\"y\\\"\\n\" @3:1\n"
+		    "    text \"\\n\" @4:1\n"
+		    "    text \"};\\n\" @5:1\n"
+		    "pre @8:5\n"
+		    "  code @8:5\n"
+		    "    text \"#define X 5\\n\" @8:5\n");
+}
+
+TEST(text_is_cut_at_line_ends_of_the_page)
+{
+	MARKDOWN_AT("`a\nb` c\\\nd  \ne\n", "p @1:1\n"
+					    "  code @1:1\n"
+					    "    text \"a \" @1:2\n"
+					    "    text \"b\" @2:1\n"
+					    "  text \" c\" @2:3\n"
+					    "  br @2:5\n"
+					    "  text \"\\n\" @2:5\n"
+					    "  text \"d\" @3:1\n"
+					    "  br @3:2\n"
+					    "  text \"\\n\" @3:2\n"
+					    "  text \"e\" @4:1\n");
+}
+
+TEST(raw_html_keeps_its_place)
+{
+	MARKDOWN_AT("<table>\n"
+		    "<tr>\n"
+		    "<td align=\"left\"><p>A &amp; B<br/>\n"
+		    "0x1</p></td>\n"
+		    "</tr>\n"
+		    "</table>\n"
+		    "\n"
+		    "x <span id=\"q\">y</span>\n",
+		    "table @1:1\n"
+		    "  tr @2:1\n"
+		    "    td @3:1\n"
+		    "      p @3:18\n"
+		    "        text \"A & B\" @3:21\n"
+		    "        br @3:30\n"
+		    "        text \"\\n\" @3:35\n"
+		    "        text \"0x1\" @4:1\n"
+		    "p @8:1\n"
+		    "  text \"x \" @8:1\n"
+		    "  span id=\"q\" @8:3\n"
+		    "    text \"y\" @8:16\n");
+}
+
+TEST(markdown_inside_html)
+{
+	MARKDOWN_AT("<dl> <dt>\n"
+		    "\n"
+		    "<span id=\"N\"></span>**N\\_1**\n"
+		    "</dt> <dd> <dl> <dt>\n"
+		    "\n"
+		    "1 (0x1)\n"
+		    "</dt> <dt>\n"
+		    "\n"
+		    "Text.\n"
+		    "\n"
+		    "</dt> </dl> </dd> </dl>\n",
+		    "dl @1:1\n"
+		    "  dt @1:6\n"
+		    "    p @3:1\n"
+		    "      span id=\"N\" @3:1\n"
+		    "      strong @3:21\n"
+		    "        text \"N_1\" @3:23\n"
+		    "  dd @4:7\n"
+		    "    dl @4:12\n"
+		    "      dt @4:17\n"
+		    "        p @6:1\n"
+		    "          text \"1 (0x1)\" @6:1\n"
+		    "      dt @7:7\n"
+		    "        p @9:1\n"
+		    "          text \"Text.\" @9:1\n");
+	MARKDOWN("<table><tr><td>\n\n**x**\n\n- y\n\n</td><td>z</td></tr></table>\n",
+		 "table\n"
+		 "  tr\n"
+		 "    td\n"
+		 "      p\n"
+		 "        strong\n"
+		 "          text \"x\"\n"
+		 "      ul\n"
+		 "        li\n"
+		 "          text \"y\"\n"
+		 "    td\n"
+		 "      text \"z\"\n");
+	MARKDOWN("| a |\n|---|\n| <dl> <dt>**N**</dt> <dt>1</dt> </dl> |\n",
+		 "table\n"
+		 "  rows(thead)\n"
+		 "    tr\n"
+		 "      th\n"
+		 "        text \"a\"\n"
+		 "  rows(tbody)\n"
+		 "    tr\n"
+		 "      td\n"
+		 "        dl\n"
+		 "          dt\n"
+		 "            strong\n"
+		 "              text \"N\"\n"
+		 "          dt\n"
+		 "            text \"1\"\n");
+}
+
+TEST(notes_are_quotations)
+{
+	MARKDOWN_AT("> [!NOTE]\n> Text.\n", "blockquote @1:3\n"
+					    "  p @1:3\n"
+					    "    text \"[!NOTE]\\n\" @1:3\n"
+					    "    text \"Text.\" @2:3\n");
+}
+
+TEST(images_have_their_text_as_attribute)
+{
+	MARKDOWN("![a *b* `c` & <i>](s \"t\") [![x](y)](z)\n",
+		 "p\n"
+		 "  img src=\"s\" alt=\"a b c & \" title=\"t\"\n"
+		 "  text \" \"\n"
+		 "  a href=\"z\"\n"
+		 "    img src=\"y\" alt=\"x\"\n");
+}
+
+TEST(white_space_between_blocks_is_dropped)
+{
+	HTML("<div>\n  <p>a</p>\n  <p> b <b>c</b> <i>d</i>\n</p>\n</div>\n<pre>\n\n e</pre>",
+	     "div\n"
+	     "  p\n"
+	     "    text \"a\"\n"
+	     "  p\n"
+	     "    text \" b \"\n"
+	     "    strong(b)\n"
+	     "      text \"c\"\n"
+	     "    text \" \"\n"
+	     "    em(i)\n"
+	     "      text \"d\"\n"
+	     "    text \"\\n\"\n"
+	     "pre\n"
+	     "  text \"\\n\"\n"
+	     "  text \"\\n\"\n"
+	     "  text \" e\"\n");
+}
+
+TEST(missing_end_tags)
+{
+	HTML("<dl><dt>a<dd>b<dt>c<dd>d</dl>", "dl\n"
+					      "  dt\n"
+					      "    text \"a\"\n"
+					      "  dd\n"
+					      "    text \"b\"\n"
+					      "  dt\n"
+					      "    text \"c\"\n"
+					      "  dd\n"
+					      "    text \"d\"\n");
+	HTML("<ul><li><b>a<li>b<ul><li>c</ul></ul>", "ul\n"
+						     "  li\n"
+						     "    strong(b)\n"
+						     "      text \"a\"\n"
+						     "  li\n"
+						     "    text \"b\"\n"
+						     "    ul\n"
+						     "      li\n"
+						     "        text \"c\"\n");
+	HTML("<table><tr><td><b>a<td>b<tr><th>c<tbody><tr><td>d</table>", "table\n"
+									  "  tr\n"
+									  "    td\n"
+									  "      strong(b)\n"
+									  "        text \"a\"\n"
+									  "    td\n"
+									  "      text \"b\"\n"
+									  "  tr\n"
+									  "    th\n"
+									  "      text \"c\"\n"
+									  "  rows(tbody)\n"
+									  "    tr\n"
+									  "      td\n"
+									  "        text \"d\"\n");
+	HTML("<p><span>a<p>b<section>c</section>", "p\n"
+						   "  span\n"
+						   "    text \"a\"\n"
+						   "p\n"
+						   "  text \"b\"\n"
+						   "div(section)\n"
+						   "  text \"c\"\n");
+}
+
+TEST(nested_tables_and_lists_stay_nested)
+{
+	HTML("<table><tr><td><table><tr><td>a</table>b<td>c</table>", "table\n"
+								      "  tr\n"
+								      "    td\n"
+								      "      table\n"
+								      "        tr\n"
+								      "          td\n"
+								      "            text \"a\"\n"
+								      "      text \"b\"\n"
+								      "    td\n"
+								      "      text \"c\"\n");
+	HTML("<dl><dt>a<dl><dt>1</dt></dl></dt><dd>b</dd></dl>", "dl\n"
+								 "  dt\n"
+								 "    text \"a\"\n"
+								 "    dl\n"
+								 "      dt\n"
+								 "        text \"1\"\n"
+								 "  dd\n"
+								 "    text \"b\"\n");
+	HTML("<dl><dt>a</dt><dl><dt>1</dt></dl></dl>", "dl\n"
+						       "  dt\n"
+						       "    text \"a\"\n"
+						       "  dl\n"
+						       "    dt\n"
+						       "      text \"1\"\n");
+}
+
+TEST(stray_tags)
+{
+	HTML("<p>a</b></div>b</br>c</p><h2>d</h3>e", "p\n"
+						     "  text \"ab\"\n"
+						     "  br\n"
+						     "  text \"c\"\n"
+						     "h2\n"
+						     "  text \"d\"\n"
+						     "text \"e\"\n");
+	HTML("<p>a<!-->b<!-- x --!>c<![CDATA[d]]>e<?f g?>h</p>", "p\n"
+								 "  text \"abceh\"\n");
+}
+
+TEST(odd_references)
+{
+	HTML("<p>&#150;&#x80;&verbar;&amp;lt;&nbsp &bogus; a&b</p>",
+	     "p\n"
+	     "  text \"\xE2\x80\x93\xE2\x82\xAC|&lt;\xC2\xA0 &bogus; a&b\"\n");
+}
+
+TEST(the_page_around_the_text_is_chrome)
+{
+	HTML("<head><title>t</title><script>s</script></head>"
+	     "<body><header>h</header><nav>n</nav>"
+	     "<article><header>own</header><aside>note</aside></article>"
+	     "<footer>f</footer><svg><text>v</text></svg></body>",
+	     "hidden(title) content=\"t\"\n"
+	     "chrome(header)\n"
+	     "  text \"h\"\n"
+	     "chrome(nav)\n"
+	     "  text \"n\"\n"
+	     "div(article)\n"
+	     "  div(header)\n"
+	     "    text \"own\"\n"
+	     "  div(aside)\n"
+	     "    text \"note\"\n"
+	     "chrome(footer)\n"
+	     "  text \"f\"\n");
+	HTML("<div>a</div><div><main>b<h2>c<a href=\"#c\">\xC2\xB6</a></h2></main><p>d</div>",
+	     "chrome(div)\n"
+	     "  text \"a\"\n"
+	     "div\n"
+	     "  div(main)\n"
+	     "    text \"b\"\n"
+	     "    h2\n"
+	     "      text \"c\"\n"
+	     "      chrome(a) href=\"#c\"\n"
+	     "        text \"\xC2\xB6\"\n"
+	     "  chrome(p)\n"
+	     "    text \"d\"\n");
+	MARKDOWN("<aside>a</aside>\n", "div(aside)\n"
+				       "  text \"a\"\n");
+}
+
+static void one_warning(struct str text, enum markup markup, uint32_t line, uint32_t col,
+			const char *what)
+{
+	struct fixture f;
+	read_as(&f, text, markup);
+	CHECK_INT(f.diags.count, 1);
+	if (f.diags.count) {
+		const struct diag *diag = &f.diags.items[0];
+		CHECK_STR(diag->check, STR("markup"));
+		CHECK_INT(diag->pos.line, line);
+		CHECK_INT(diag->pos.col, col);
+		if (str_find(diag->text, str_of(what), 0) == STR_NONE)
+			CHECK_STR(diag->text, str_of(what));
+	}
+	end(&f);
+}
+
+TEST(what_is_lost_is_said)
+{
+	one_warning(STR("<p>a</p>\n <!-- b\n<p>c</p>\n"), MARKUP_HTML, 2, 2, "comment");
+	one_warning(STR("a\n\n<script>\nb\n\nc\n"), MARKUP_MARKDOWN, 3, 1, "script");
+	one_warning(STR("<p>a</p>\n<a href=\"b>c</a>\n"), MARKUP_HTML, 2, 1, "tag");
+}
+
+TEST(too_many_attributes_and_columns)
+{
+	struct arena arena = { 0 };
+	struct buf text = { 0 };
+	buf_add(&text, STR("<p>x</p>\n<p"));
+	for (int i = 0; i < 50000; i++)
+		buf_addf(&text, " a%d=\"%d\"", i, i);
+	buf_add(&text, STR(" id=\"last\">y</p>\n"));
+	one_warning(buf_take(&text, &arena), MARKUP_HTML, 2, 1, "attributes");
+	text = (struct buf){ 0 };
+	for (int row = 0; row < 2; row++) {
+		for (int i = 0; i < 300; i++)
+			buf_add(&text, row ? STR("|---") : STR("|a"));
+		buf_add_byte(&text, '\n');
+	}
+	one_warning(buf_take(&text, &arena), MARKUP_MARKDOWN, 2, 1, "columns");
+	arena_free(&arena);
+}
+
+/* Depth, or the number of open elements, must cost neither stack nor the square of the time. */
+static void read_repeated(const char *before, const char *middle, const char *after, size_t nodes)
+{
+	enum { TIMES = 100000 };
+	struct arena arena = { 0 };
+	struct buf text = { 0 };
+	for (int i = 0; i < TIMES; i++)
+		buf_add(&text, str_of(before));
+	buf_add(&text, str_of(middle));
+	for (int i = 0; i < TIMES; i++)
+		buf_add(&text, str_of(after));
+	struct fixture f;
+	read_as(&f, buf_take(&text, &arena), MARKUP_MARKDOWN);
+	size_t count = 0;
+	for (const struct node *n = node_next(f.root, f.root); n; n = node_next(n, f.root))
+		count += n->tag != TAG_TEXT;
+	CHECK_INT(count, nodes);
+	CHECK_INT(f.diags.count, 0);
+	end(&f);
+	arena_free(&arena);
+}
+
+TEST(deep_nesting)
+{
+	read_repeated("<dl>\n", "x", "</dl>\n", 100000);
+	read_repeated("<div><i>\n", "x\n", "</b></u></p>\n", 200000);
+	read_repeated("<table><tr><td>\n", "x", "", 300000);
+	read_repeated("> ", "x", "", 100001);
+}
+
+TEST(long_text_is_kept)
+{
+	struct arena arena = { 0 };
+	struct buf text = { 0 };
+	for (int i = 0; i < 12 * 1024 * 1024 / 8; i++)
+		buf_add(&text, STR("\xC3\xA9 word\n"));
+	struct str page = buf_take(&text, &arena);
+	struct fixture f;
+	read_as(&f, page, MARKUP_HTML);
+	size_t len = 0, at = 0;
+	bool same = true;
+	for (const struct node *n = f.root; n; n = node_next(n, f.root)) {
+		same &= n->tag != TAG_TEXT || n->offset == at;
+		at += n->text.len * (n->tag == TAG_TEXT);
+		len += n->text.len * (n->tag == TAG_TEXT);
+	}
+	CHECK(same);
+	CHECK_INT(len, page.len);
+	end(&f);
+	arena_free(&arena);
+}

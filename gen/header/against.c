@@ -110,6 +110,18 @@ static bool near(struct str a, struct str b)
 	return str_eq_nocase(a, b) || str_distance(a, b, slips + 1) <= slips;
 }
 
+/* Whether the definition before or behind this one is of the page: they are of one list. */
+static bool among_the_page(const struct comparison *c, size_t item)
+{
+	const struct cheaders *headers = c->headers;
+	const struct source *header = headers->items[item]->header;
+	for (size_t i = item ? item - 1 : 0; i <= item + 1 && i < headers->count; i++)
+		if (headers->items[i]->header == header &&
+		    map_get(&c->on_page, headers->items[i]->name))
+			return true;
+	return false;
+}
+
 /* Who else has the value: best a name spelled nearly the same, then one with the prefix, then any. */
 static enum against_kind other_name(const struct comparison *c, struct str name, uint32_t value,
 				    const struct cheader_definition **other)
@@ -127,7 +139,8 @@ static enum against_kind other_name(const struct comparison *c, struct str name,
 			*other = def;
 			return AGAINST_NAME;
 		}
-		if (!relative && prefix.len && str_starts(def->name, prefix))
+		if (!relative && prefix.len && str_starts(def->name, prefix) &&
+		    (value >= RARE || among_the_page(c, c->index->items[at].order)))
 			relative = def;
 		if (!stranger && value >= RARE)
 			stranger = def;

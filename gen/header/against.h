@@ -7,8 +7,9 @@
  *
  *   against-value        the header has the name with another value
  *   against-name         the header has not the name, but its value under another one that
- *                        is not on the page, and that is spelled nearly the same or has the
- *                        prefix that the page's names of that kind share
+ *                        is not on the page, and that is spelled nearly the same, or has the
+ *                        prefix that the page's names of that kind share (a small value: and
+ *                        stands in the header beside a name that is on the page)
  *   against-missing      the header has not the name (where its value is a rare one, at least
  *                        0x10000, the finding names who has it)
  *   against-unevaluated  the header has the name, but its value could not be worked out

@@ -18,8 +18,9 @@
  * - A few well-known macros of the Windows and C headers are known without their header:
  *   _HRESULT_TYPEDEF_, MAKE_HRESULT, HRESULT_FROM_WIN32 ... (table in cheader.c); a
  *   definition in the set takes their place.
- * - An unknown name around one number of at least 0x10000 is taken for a cast, as in
- *   `MY_TYPEDEF(0x80040001L)`: a macro that adds a facility starts from a small number.
+ * - An unknown name in capitals around one number of at least 0x10000 is taken for a cast,
+ *   as in `MY_TYPEDEF(0x80040001L)`: a macro that adds a facility starts from a small
+ *   number, and one that swaps bytes is a function or says so (HTON, SWAP, _TO_, FROM).
  * - Nothing is guessed: what cannot be worked out has no value and says why.
  *
  * Time and memory are linear in the size of the headers: each definition is worked

@@ -28,6 +28,23 @@ static struct operand skipped_call(struct expr *e)
 	return expr_nothing();
 }
 
+/*
+ * Whether an unknown macro may be a cast: it is named like a macro and not like one of those that
+ * turn numbers into others.
+ */
+static bool like_cast(struct str name)
+{
+	static const struct str turning[] = { STR_INIT("SWAP"), STR_INIT("_TO_"), STR_INIT("FROM"),
+					      STR_INIT("HTON"), STR_INIT("NTOH") };
+	for (size_t i = 0; i < name.len; i++)
+		if (byte_is_lower(name.at[i]))
+			return false;
+	for (size_t i = 0; i < sizeof turning / sizeof *turning; i++)
+		if (str_find(name, turning[i], 0) != STR_NONE)
+			return false;
+	return true;
+}
+
 /* NAME(5): a function-style cast, or an unknown macro around one large number (see cheader.h). */
 static struct operand unknown_call(struct expr *e, struct str name)
 {
@@ -45,7 +62,7 @@ static struct operand unknown_call(struct expr *e, struct str name)
 	if (inner.kind == CTOKEN_STRING)
 		return expr_fail(e, "it is a string");
 	struct cvalue value;
-	if (inner.kind != CTOKEN_NUMBER || !ctoken_is(&end, ")") ||
+	if (inner.kind != CTOKEN_NUMBER || !ctoken_is(&end, ")") || !like_cast(name) ||
 	    cvalue_number(inner.text, &value) || value.bits < SMALLEST || value.bits > UINT32_MAX)
 		return undefined(e, name);
 	cinput_next(&e->input);

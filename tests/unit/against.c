@@ -120,6 +120,10 @@ TEST(other_name)
 	SAYS("#define A_X 1\n#define A_Y 2\n#define A_OTHER 3\n",
 	     "against-name 3:1 A_ZZZ is not in the header, which has 3 as A_OTHER at my.h:3:9\n",
 	     { "A_X", 1, FORM_DECIMAL }, { "A_Y", 2, FORM_DECIMAL }, { "A_ZZZ", 3, FORM_DECIMAL });
+	/* The same small number elsewhere in the header is another matter. */
+	SAYS("#define A_X 1\n#define A_Y 2\n#define B 0\n#define A_OTHER 3\n",
+	     "against-missing 3:1 A_ZZZ is not in the header\n", { "A_X", 1, FORM_DECIMAL },
+	     { "A_Y", 2, FORM_DECIMAL }, { "A_ZZZ", 3, FORM_DECIMAL });
 	/* That the header's name is on the page, too, makes the page's an alias. */
 	SAYS("#define A_X 1\n#define A_Y 2\n#define A_OTHER 3\n",
 	     "against-missing 3:1 A_ZZZ is not in the header\n", { "A_X", 1, FORM_DECIMAL },

@@ -166,6 +166,8 @@ TEST(wrappers)
 	EXPR("_NDIS_ERROR_TYPEDEF_(0xC0001389L)", "-1073736823");
 	/* Around a whole code an unknown name is a cast; a small number may be given a facility. */
 	EXPR("MY_TYPEDEF(0x80040001L)", "-2147221503");
+	EXPR("HTONL(0x80040001)", "? HTONL is not defined in the headers given");
+	EXPR("cpu_to_be32(0x80040001)", "? cpu_to_be32 is not defined in the headers given");
 	EXPR("MY_ERROR(5)", "? MY_ERROR is not defined in the headers given");
 	EXPR("MY_ERROR(0x80040001, 5)", "? MY_ERROR is not defined in the headers given");
 	EXPR("HRESULT_FROM_WIN32(5)", "-2147024891");          /* 0x80070005 */

@@ -129,25 +129,50 @@ static bool is_entity(const struct escape *e, size_t at)
 	return at > from && byte_at(e, at) == ';' && at < e->text.len;
 }
 
-/* What begins a tag, a comment, an autolink. */
-static bool is_tag(char next)
-{
-	return byte_is_letter(next) || next == '/' || next == '!' || next == '?';
-}
-
 static bool ends_word(char c)
 {
 	return c == ' ' || c == '\t' || c == '\n';
 }
 
-/* "[x]" would be a box to tick, "[name]: " a definition, "[^1]: " a footnote. */
+/*
+ * What begins a tag, a comment, an autolink. The first character of a scheme is not checked:
+ * some readers don't either, and take "< name:>" and "<*c:>" for links.
+ */
+static bool is_tag(const struct escape *e, size_t at)
+{
+	enum { LONGEST = 32 };
+	char next = byte_at(e, at + 1);
+	if (byte_is_letter(next) || next == '/' || next == '!' || next == '?')
+		return true;
+	if (at + 1 == e->text.len)
+		return next != '\n';
+	size_t end = at + 2;
+	while (end - at < LONGEST && !ends_word(byte_at(e, end)) && byte_at(e, end) != ':')
+		end++;
+	return byte_at(e, end) == ':';
+}
+
+/* Whether "]" at `at` could end the text of a link; then it is escaped. */
+static bool ends_link_text(const struct escape *e, size_t at)
+{
+	return e->context.brackets || byte_at(e, at + 1) == '(' || byte_at(e, at + 1) == '[';
+}
+
+/*
+ * "[x]" would be a box to tick, "[name]: " a definition, "[^1]: " a footnote. A name goes on up to
+ * the next "]" that is not escaped; it has no "[" in it, unless that is escaped.
+ */
 static bool bracket_starts_line(const struct escape *e)
 {
 	char mark = byte_at(e, 1);
 	if ((mark == ' ' || mark == 'x' || mark == 'X') && byte_at(e, 2) == ']')
 		return true;
-	ptrdiff_t end = str_find_byte(e->text, ']', 0);
-	return end == STR_NONE || byte_at(e, (size_t)end + 1) == ':';
+	size_t end = 1;
+	while (end < e->text.len && !(e->text.at[end] == ']' && !ends_link_text(e, end)))
+		end++;
+	if (end < e->text.len)
+		return byte_at(e, end + 1) == ':';
+	return e->context.next != '\n' && e->context.next != '[';
 }
 
 /*
@@ -202,13 +227,13 @@ static bool byte_is_special(const struct escape *e, size_t at)
 	case '`':
 		return true;
 	case '<':
-		return is_tag(next);
+		return is_tag(e, at);
 	case '!':
 		return next == '[';
 	case '[':
 		return e->context.brackets;
 	case ']':
-		return e->context.brackets || next == '(' || next == '[';
+		return ends_link_text(e, at);
 	case '|':
 		return e->context.place == PLACE_CELL;
 	case '$': /* "$x$" is a formula on GitHub */

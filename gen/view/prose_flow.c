@@ -189,13 +189,12 @@ static bool has_filling(const struct frame *frame)
 static void make_room(struct builder *b, enum block_kind kind)
 {
 	enum block_kind parent = places[kind].parent;
-	struct frame *top = top_frame(b);
 	/* HTML has no definitions inside a term: they end it, and what follows is its meaning. */
-	bool defines = kind == BLOCK_TERMS || kind == BLOCK_TERM || kind == BLOCK_MEANING;
-	if (defines && top && top->kind == BLOCK_TERM)
-		pop_frame(b);
+	bool defines = kind == BLOCK_TERMS || parent == BLOCK_TERMS;
+	struct frame *top;
 	if (parent == BLOCK_KINDS) {
-		while ((top = top_frame(b)) && !top->node && has_filling(top))
+		while ((top = top_frame(b)) && ((!top->node && has_filling(top)) ||
+						(defines && top->kind == BLOCK_TERM)))
 			pop_frame(b);
 		while ((top = top_frame(b)) && has_filling(top)) {
 			bool go_on = kind == BLOCK_LIST && top->last_item != NOT_YET;
@@ -206,7 +205,8 @@ static void make_room(struct builder *b, enum block_kind kind)
 		}
 		return;
 	}
-	while ((top = top_frame(b)) && !top->node && top->kind != parent)
+	while ((top = top_frame(b)) && ((!top->node && top->kind != parent) ||
+					(defines && top->kind == BLOCK_TERM)))
 		pop_frame(b);
 	if (top && top->kind == parent)
 		return;

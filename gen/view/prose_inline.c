@@ -158,9 +158,10 @@ static bool flanks(enum char_class outside, enum char_class inside, bool strictl
 
 static bool is_asterisk(const struct tokens *tokens, size_t at)
 {
-	const struct token *token = &tokens->items[at];
-	return at < tokens->count && token->kind != TOKEN_RUN &&
-	       (token->style == STYLE_STRONG || token->style == STYLE_EM);
+	if (at >= tokens->count || tokens->items[at].kind == TOKEN_RUN)
+		return false;
+	enum style style = tokens->items[at].style;
+	return style == STYLE_STRONG || style == STYLE_EM;
 }
 
 /* "***both***" */
@@ -171,7 +172,7 @@ static bool is_double(const struct tokens *tokens, size_t strong)
 	       items[strong + 1].other + 1 == items[strong].other;
 }
 
-/* Whether marks of another pair of the same sign would touch these: then one is a tag. */
+/* Whether marks of another pair would touch these and be misread: then one is a tag. */
 static bool touches(const struct tokens *tokens, size_t open)
 {
 	const struct token *items = tokens->items;
@@ -180,7 +181,13 @@ static bool touches(const struct tokens *tokens, size_t open)
 	if (style == STYLE_EM)
 		return (open && is_asterisk(tokens, open - 1)) || is_asterisk(tokens, open + 1) ||
 		       is_asterisk(tokens, close - 1) || is_asterisk(tokens, close + 1);
-	return open && items[open - 1].kind == TOKEN_CLOSE && items[open - 1].style == style;
+	bool follows = open && items[open - 1].kind == TOKEN_CLOSE;
+	if (follows && items[open - 1].style == style)
+		return true;
+	/* "~~a~~**b**" is no strong b to cmark-gfm 0.29 */
+	return style == STYLE_DEL && ((follows && is_asterisk(tokens, open - 1)) ||
+				      (is_asterisk(tokens, close + 1) &&
+				       items[close + 1].kind == TOKEN_OPEN));
 }
 
 /* Whether the pair holds others of the same sign. */
@@ -303,11 +310,15 @@ static void write_code(const struct writer *writer, struct str text, bool in_lin
 {
 	struct buf *out = writer->out;
 	bool cell = writer->place == PLACE_CELL;
-	if (cell && str_find(text, STR("\\|"), 0) != STR_NONE) {
-		/* In a cell "\|" is "|" even in a code span, which leaves no way to say "\|". */
+	/*
+	 * In a cell "\|" is "|" even in a code span, which leaves no way to say "\|". And a line that
+	 * begins with "[...]: " defines a link, though code be in it.
+	 */
+	if ((cell && str_find(text, STR("\\|"), 0) != STR_NONE) ||
+	    (in_link && str_find(text, STR("]:"), 0) != STR_NONE)) {
 		buf_add(out, STR("<code>"));
 		escape_text(out, text,
-			    (struct context){ .place = PLACE_CELL, .brackets = in_link, .next = '<' });
+			    (struct context){ .place = writer->place, .brackets = in_link, .next = '<' });
 		buf_add(out, STR("</code>"));
 		return;
 	}

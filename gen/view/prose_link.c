@@ -9,7 +9,7 @@
  */
 static bool is_safe(char c)
 {
-	return byte_is_letter(c) || byte_is_digit(c) || (c && strchr("~-_.+!(),%#@?=;:/$&", c));
+	return byte_is_letter(c) || byte_is_digit(c) || (c && strchr("-_.+!(),%#@?=;:/$&", c));
 }
 
 /* Bytes of "https:" at the start, or 0 (RFC 3986, 3.1). */
@@ -149,17 +149,15 @@ static void write_title(struct buf *out, struct str title)
 {
 	title = str_trim(title);
 	for (size_t i = 0; i < title.len; i++) {
-		char c = title.at[i];
-		if (byte_is_space(c))
-			c = ' ';
+		char c = byte_is_space(title.at[i]) ? ' ' : title.at[i];
 		if (c == ' ' && out->at[out->len - 1] == ' ')
 			continue;
-		if (c == '<')
-			buf_add(out, STR("&lt;"));
+		if (c == '"')
+			buf_add(out, STR("&quot;"));
 		else if (c == '&' && is_reference(title, i))
 			buf_add(out, STR("&amp;"));
-		else if (strchr("\"\\`|", c))
-			buf_addf(out, "\\%c", c);
+		else if (c && strchr("\\`|<*~", c)) /* some look for code, tags, emphasis here, too */
+			buf_addf(out, "&#%d;", c);
 		else
 			buf_add_byte(out, c);
 	}

@@ -265,7 +265,7 @@ static void write_leaf(struct printer *p, const struct block *leaf)
 		table_write(&p->writer, (size_t)(leaf - p->writer.flow->blocks));
 		break;
 	default: /* a rule; "- ---" would be one without the item */
-		buf_add(&p->out, after_mark ? STR("___") : STR("---"));
+		buf_add(&p->out, after_mark ? STR("<hr>") : STR("---"));
 	}
 }
 

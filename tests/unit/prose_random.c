@@ -7,11 +7,12 @@
 
 #include <stdlib.h>
 
+#include "../../gen/base/buf.h"
 #include "../../gen/base/file.h"
 #include "../../gen/document/document.h"
 #include "../../gen/view/prose.h"
 
-enum { TREES = 4000, PARTS = 24, DEEPEST = 6 };
+enum { TREES = 10000, RENDERED = 5000, PARTS = 24, DEEPEST = 6 };
 
 static const struct str words[] = {
 	STR_INIT("word"),    STR_INIT(" "),         STR_INIT(" "),       STR_INIT("a b"),
@@ -79,8 +80,11 @@ static struct node *random_tree(struct arena *arena, uint64_t *seed)
 			continue;
 		}
 		struct node *node = node_new(arena, at, tags[pick(seed, sizeof tags / sizeof *tags)], 0);
-		if (node->tag == TAG_A && pick(seed, 4))
-			set(arena, node, "href", pick(seed, 2) ? STR("/x(1)") : word(seed));
+		if (node->tag == TAG_A && pick(seed, 4)) {
+			/* Not "#": the reader leaves out what looks like a heading's own link. */
+			struct str path = word(seed);
+			set(arena, node, "href", arena_printf(arena, "/%.*s", STR_ARG(path)));
+		}
 		if (node->tag == TAG_A && pick(seed, 2))
 			set(arena, node, "title", word(seed));
 		if (node->tag == TAG_IMG) {
@@ -160,4 +164,135 @@ TEST(cells_are_read_back_the_same)
 		}
 		arena_free(&arena);
 	}
+}
+
+/* Adds the text without white space: readers part blocks in their own ways. */
+static void add_squeezed(struct buf *out, struct str text)
+{
+	for (size_t at = 0, space; at < text.len; at += space ? space : 1)
+		if ((space = str_space_at(text, at)) == 0)
+			buf_add_byte(out, text.at[at]);
+}
+
+/* The visible text of cmark-gfm's HTML, squeezed. Tags of raw HTML are ours, so well-formed. */
+static void add_visible(struct buf *out, struct str html)
+{
+	static const struct {
+		struct str reference;
+		char byte;
+	} references[] = {
+		{ STR_INIT("&amp;"), '&' },
+		{ STR_INIT("&lt;"), '<' },
+		{ STR_INIT("&gt;"), '>' },
+		{ STR_INIT("&quot;"), '"' },
+	};
+	struct buf text = { 0 };
+	for (size_t at = 0; at < html.len;) {
+		struct str rest = str_slice(html, at, html.len);
+		if (rest.at[0] == '<') {
+			size_t end = (size_t)str_find_byte(rest, '>', 0);
+			struct str tag = str_slice(rest, 0, end);
+			ptrdiff_t alt = str_find(tag, STR(" alt=\""), 0);
+			at += end + 1;
+			if (str_starts(tag, STR("<img")) && alt != STR_NONE) {
+				struct str value = str_slice(tag, (size_t)alt + 6, tag.len);
+				add_visible(&text, str_slice(value, 0, (size_t)str_find_byte(value, '"', 0)));
+			}
+			continue;
+		}
+		char byte = rest.at[0];
+		size_t len = 1;
+		for (size_t i = 0; i < sizeof references / sizeof *references; i++)
+			if (str_starts(rest, references[i].reference)) {
+				byte = references[i].byte;
+				len = references[i].reference.len;
+			}
+		buf_add_byte(&text, byte);
+		at += len;
+	}
+	add_squeezed(out, buf_str(&text));
+	buf_free(&text);
+}
+
+/* What cmark-gfm makes of the Markdown; STR_NONE's kin, a NULL text, where there is no cmark-gfm. */
+static struct str render(struct arena *arena, struct str markdown)
+{
+	const char *folder = getenv("TMP") ? getenv("TMP") : "/tmp";
+	struct str page = arena_printf(arena, "%s/prose.md", folder), html = { NULL, 0 };
+	int error;
+	if (file_update(page.at, markdown, &error) == FILE_FAILED)
+		return html;
+	struct str command = arena_printf(
+	    arena, "cmark-gfm -e table -e strikethrough --unsafe '%s' > '%s/prose.html' 2>&1",
+	    page.at, folder);
+	if (system(command.at) == 0)
+		file_read(arena, arena_printf(arena, "%s/prose.html", folder).at, &html);
+	return html;
+}
+
+static const struct str mark = STR_INIT("<!-- next -->");
+
+/* "Note:" of plain text is "[!NOTE]" to a reader who knows no alerts. */
+static struct str without_labels(struct arena *arena, struct str text)
+{
+	struct buf out = { 0 };
+	for (size_t at = 0; at < text.len;) {
+		struct str rest = str_slice(text, at, text.len);
+		if (str_starts(rest, STR("[!NOTE]")))
+			at += STR("[!NOTE]").len;
+		else if (str_starts(rest, STR("Note:")))
+			at += STR("Note:").len;
+		else
+			buf_add_byte(&out, text.at[at++]);
+	}
+	return buf_take(&out, arena);
+}
+
+typedef struct str printer(struct arena *arena, const struct node *top,
+			   const struct prose_options *options);
+
+/* Renders random trees as `print` has them, and compares what is seen with the plain text. */
+static void check_rendered(printer *print, const char *before, const char *after)
+{
+	struct arena arena = { NULL };
+	struct buf page = { 0 };
+	for (uint64_t seed = 1; seed <= RENDERED; seed++) {
+		uint64_t state = seed;
+		struct str markdown = print(&arena, random_tree(&arena, &state), NULL);
+		buf_addf(&page, "%s%.*s%s\n\n%.*s\n\n", before, STR_ARG(markdown), after,
+			 STR_ARG(mark));
+	}
+	struct str html = render(&arena, buf_str(&page));
+	buf_free(&page);
+	if (!html.at) {
+		arena_free(&arena);
+		SKIP("no cmark-gfm");
+	}
+	size_t at = 0;
+	for (uint64_t seed = 1; seed <= RENDERED && !unit.failed; seed++) {
+		uint64_t state = seed;
+		struct buf seen = { 0 }, wanted = { 0 };
+		ptrdiff_t end = str_find(html, mark, at);
+		CHECK(end != STR_NONE);
+		add_visible(&seen, str_slice(html, at, end == STR_NONE ? html.len : (size_t)end));
+		add_squeezed(&wanted, prose_plain(&arena, random_tree(&arena, &state)));
+		CHECK_STR(without_labels(&arena, buf_str(&seen)),
+			  without_labels(&arena, buf_str(&wanted)));
+		if (unit.failed)
+			printf("# seed %d\n", (int)seed);
+		at = (size_t)end + mark.len;
+		buf_free(&seen);
+		buf_free(&wanted);
+	}
+	arena_free(&arena);
+}
+
+TEST(cmark_shows_the_plain_text)
+{
+	check_rendered(prose_markdown, "", "");
+}
+
+TEST(cmark_shows_the_plain_text_of_cells)
+{
+	check_rendered(prose_markdown_cell, "| |\n| - |\n| ", " |");
 }

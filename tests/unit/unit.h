@@ -34,7 +34,8 @@ struct unit_test {
 static struct {
 	struct unit_test *first, *last;
 	const struct unit_test *running;
-	bool failed; /* the test that is running */
+	bool failed;  /* the test that is running */
+	bool skipped; /* the same */
 } unit;
 
 __attribute__((unused)) static void unit_add(struct unit_test *test)
@@ -123,6 +124,14 @@ __attribute__((unused)) static void unit_check_int(const char *file, int line, c
 		}                                                               \
 	} while (0)
 
+/* Ends the test without a verdict; `why` is text that says what is missing. */
+#define SKIP(why)                                                  \
+	do {                                                       \
+		printf("skip %s: %s\n", unit.running->name, why); \
+		unit.skipped = true;                               \
+		return;                                            \
+	} while (0)
+
 /* Two struct str with the same bytes: first what came out, then what was wanted. */
 #define CHECK_STR(got, wanted) unit_check_str(__FILE__, __LINE__, #got, (got), (wanted))
 
@@ -146,9 +155,9 @@ int main(int argc, char **argv)
 		if (!unit_selected(test->name, argc, argv))
 			continue;
 		unit.running = test;
-		unit.failed = false;
+		unit.failed = unit.skipped = false;
 		test->run();
-		if (!unit.failed)
+		if (!unit.failed && !unit.skipped)
 			printf("ok %s\n", test->name);
 		failed |= unit.failed;
 	}

@@ -5,24 +5,23 @@
 typedef int my_result;
 typedef unsigned char my_byte;
 
-#define MY_BASE 10000
-#define MY_FIRST (MY_BASE + 1)
-#define MY_SECOND MY_FIRST + 1
-#define MY_THIRD (MY_SECOND * 2) /* text, not value: 10001 + 1 * 2 */
+#define MY_BASE         10000
+#define MY_FIRST        (MY_BASE + 1)
+#define MY_SECOND       MY_FIRST + 1
+#define MY_THIRD        (MY_SECOND * 2) /* text, not value: 10001 + 1 * 2 */
 #define MY_RESULT(code) ((my_result)(0x80000000u | 7 << 16 | (code)))
-#define MY_ACCESS MY_RESULT(5)
-#define MY_FORWARD (MY_LATER - 1)
-#define MY_LATER 0x100
-#define MY_BYTE ((my_byte)-1)
-#define MY_NEGATIVE (-(MY_BASE))
-#define MY_SHIFTED ((1 << 3) | (1 << \
-	30))
-#define MY_CHARS ('A' << 8 | '\n')
-#define MY_TERNARY (MY_BASE > 5 ? 0xFFFFFFFF : 0)
-#define MY_UNSIGNED (-1 < 0u ? 1 : 2)
-#define MY_JOIN(a, b) a##b
-#define MY_JOINED MY_JOIN(MY_, LATER)
-#define MY_SELF MY_SELF
+#define MY_ACCESS       MY_RESULT(5)
+#define MY_FORWARD      (MY_LATER - 1)
+#define MY_LATER        0x100
+#define MY_BYTE         ((my_byte)-1)
+#define MY_NEGATIVE     (-(MY_BASE))
+#define MY_SHIFTED      ((1 << 3) | (1 << 30))
+#define MY_CHARS        ('A' << 8 | '\n')
+#define MY_TERNARY      (MY_BASE > 5 ? 0xFFFFFFFF : 0)
+#define MY_UNSIGNED     (-1 < 0u ? 1 : 2)
+#define MY_JOIN(a, b)   a##b
+#define MY_JOINED       MY_JOIN(MY_, LATER)
+#define MY_SELF         MY_SELF
 enum { MY_SELF = 77 };
 
 enum my_codes {
@@ -41,9 +40,9 @@ enum my_codes {
 	MY_VERY_LAST,
 };
 
-#define MY_LIST(X)                \
-	X(OPEN, = 3, "opened")    \
-	X(CLOSED, , "closed")     \
+#define MY_LIST(X)             \
+	X(OPEN, = 3, "opened") \
+	X(CLOSED, , "closed")  \
 	X(BROKEN, = -9, "a, b")
 #define X(name, value, text) MY_##name value,
 enum my_states { MY_LIST(X) MY_STATES };

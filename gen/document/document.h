@@ -7,8 +7,18 @@
  * It can be very deep: walk it with node_next, never by recursion.
  *
  * Text is kept as the page has it: runs of white space, line ends and non-breaking
- * spaces included. A text node never goes past a line end of the page (the line
- * end is the last byte of its node), so the line of every character is exact.
+ * spaces included; a line end is "\n". A text node never goes past a line end of the
+ * page (the line end is the last byte of its node), so the line of every character is
+ * exact. Text of one line between two tags is one node, with escapes and entities
+ * replaced by what they stand for; where it had any, columns behind them are too small.
+ *
+ * White space alone makes no node where no browser would show it: at the start of a block,
+ * between two blocks, between the items of a list or the rows and cells of a table. It does
+ * after anything that stands in a line, and in <pre>.
+ *
+ * Nothing below TAG_HIDDEN: <meta> has its attributes, and <title> of the page has its text
+ * as an attribute "content". Other hidden elements (script, style, ...) have no node at all.
+ * What Markdown stands for has the place of the marks before its text, or of the text.
  */
 #ifndef STATUSGEN_DOCUMENT_H
 #define STATUSGEN_DOCUMENT_H
@@ -58,7 +68,7 @@ enum tag {
 	TAG_SPAN, /* span and any other element that stands in a line */
 	/* not for readers, or not of the page: left out of text and of listings */
 	TAG_CHROME, /* nav, header and footer of the page, aside, menu, button, select, ... */
-	TAG_HIDDEN, /* head, script, style, template, colgroup, comments' kin */
+	TAG_HIDDEN, /* <title> and <meta> of an HTML page */
 };
 
 struct attribute {
@@ -75,8 +85,8 @@ struct node {
 	struct node *last;
 	struct node *next;
 	struct node *prev;
-	struct attribute *attributes;
-	struct str text; /* TAG_TEXT: the text; else the element's name as HTML has it, lower case */
+	struct attribute *attributes; /* those that elements.c keeps */
+	struct str text; /* TAG_TEXT: the text; else the element's name in HTML, lower case */
 };
 
 /* Markdown's own meaning for a file, or a whole HTML file. */

@@ -142,6 +142,15 @@ static void begin_text(struct tree *tree, uint32_t offset)
 	tree->line_end = high < source->line_count ? source->line_starts[high] : UINT32_MAX;
 }
 
+/* A line end is LF in the tree, whatever it is on the page. */
+static void drop_cr(struct buf *line)
+{
+	if (line->len < 2 || line->at[line->len - 2] != '\r')
+		return;
+	line->at[line->len - 2] = '\n';
+	line->len--;
+}
+
 void tree_text(struct tree *tree, struct str text, uint32_t offset)
 {
 	if (tree->dropped && !tree->in_title)
@@ -154,6 +163,8 @@ void tree_text(struct tree *tree, struct str text, uint32_t offset)
 		ptrdiff_t end = str_find_byte(text, '\n', 0);
 		size_t len = end == STR_NONE ? text.len : (size_t)end + 1;
 		buf_add(&tree->pending, str_slice(text, 0, len));
+		if (end != STR_NONE)
+			drop_cr(&tree->pending);
 		if (end != STR_NONE && !tree->in_title)
 			flush(tree);
 		text = str_slice(text, len, text.len);
@@ -176,6 +187,20 @@ static void repair(struct tree *tree, enum tag tag)
 	}
 	if (found)
 		tree->path_count = found;
+}
+
+/* What a page says with role="...": https://www.w3.org/TR/wai-aria-1.2/#landmark_roles and menus. */
+static bool is_chrome_role(struct str role)
+{
+	static const struct str roles[] = {
+		STR_INIT("banner"),     STR_INIT("complementary"), STR_INIT("contentinfo"),
+		STR_INIT("dialog"),     STR_INIT("menu"),          STR_INIT("menubar"),
+		STR_INIT("navigation"), STR_INIT("search"),        STR_INIT("toolbar"),
+	};
+	for (size_t i = 0; i < sizeof roles / sizeof *roles; i++)
+		if (str_eq_nocase(roles[i], role))
+			return true;
+	return false;
 }
 
 static enum tag tag_of(const struct tree *tree, const struct element *element)
@@ -212,7 +237,11 @@ static struct node *add_node(struct tree *tree, const struct element *element, s
 	node->text = element->name.len ? element->name : arena_str(tree->arena, name);
 	push(tree, (struct tree_open){ node, above->pre || tag == TAG_PRE,
 				       above->article || element->kind == ELEMENT_ARTICLE });
-	if (!tree->main && str_eq(node->text, STR("main")))
+	struct str role = node_attribute(node, STR("role"));
+	if (tree->markup == MARKUP_HTML && role.len && is_chrome_role(role))
+		node->tag = TAG_CHROME;
+	bool is_main = str_eq(node->text, STR("main")) || str_eq(role, STR("main"));
+	if (!tree->main && is_main)
 		tree->main = node;
 	return node;
 }

@@ -74,6 +74,9 @@ void layouts_done(struct reading *reading);
 /* The layout of that name, or NULL. */
 const struct layout *layout_by_name(struct str name);
 
+/* The layouts in the order in which they are tried, from 0; NULL past the last. */
+const struct layout *layout_at(size_t index);
+
 /* Adds a record; the pointer is good until the next one is added. */
 struct record *record_add(struct reading *reading, struct listing_found *found);
 

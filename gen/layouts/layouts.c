@@ -16,6 +16,11 @@ const struct layout *layout_by_name(struct str name)
 	return NULL;
 }
 
+const struct layout *layout_at(size_t index)
+{
+	return index < LAYOUTS ? layouts[index] : NULL;
+}
+
 struct record *record_add(struct reading *reading, struct listing_found *found)
 {
 	found->records = arena_grow(reading->arena, found->records, found->count, &found->capacity,

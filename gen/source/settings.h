@@ -107,7 +107,7 @@ bool settings_place(struct arena *arena, const struct settings *settings, struct
 enum table_setting settings_table(const struct settings *settings, struct str *name);
 struct str settings_language(const struct settings *settings, unsigned *id);
 
-/* The file that was read, for messages at its offsets; NULL where settings is NULL. */
+/* What was read, for messages at its offsets (no byte-order mark); NULL where settings is NULL. */
 const struct source *settings_source(const struct settings *settings);
 /* The file's path, for --depfile; empty where settings is NULL. */
 struct str settings_path(const struct settings *settings);

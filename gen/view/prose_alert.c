@@ -41,7 +41,8 @@ bool alert_box(const struct node *box)
 	if (!box->attributes || !has_class(box, STR("alert")))
 		return false;
 	const struct node *node = box->first;
-	for (int i = 0; i < NEAR && node && !(node->tag == TAG_TEXT && str_trim(node->text).len); i++)
+	for (int i = 0; i < NEAR && node && !(node->tag == TAG_TEXT && str_trim(node->text).len);
+	     i++)
 		node = node_next(node, box);
 	if (!node || node->tag != TAG_TEXT || !kind_of_label(node->text).len)
 		return false;

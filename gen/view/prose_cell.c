@@ -3,9 +3,9 @@
 /* What a container is in a cell. */
 static const struct str tags[BLOCK_KINDS] = {
 	[BLOCK_QUOTE] = STR_INIT("blockquote"), [BLOCK_LIST] = STR_INIT("ul"),
-	[BLOCK_ITEM] = STR_INIT("li"),		[BLOCK_TERMS] = STR_INIT("dl"),
-	[BLOCK_TERM] = STR_INIT("dt"),		[BLOCK_MEANING] = STR_INIT("dd"),
-	[BLOCK_TABLE] = STR_INIT("table"),	[BLOCK_ROW] = STR_INIT("tr"),
+	[BLOCK_ITEM] = STR_INIT("li"),          [BLOCK_TERMS] = STR_INIT("dl"),
+	[BLOCK_TERM] = STR_INIT("dt"),          [BLOCK_MEANING] = STR_INIT("dd"),
+	[BLOCK_TABLE] = STR_INIT("table"),      [BLOCK_ROW] = STR_INIT("tr"),
 	[BLOCK_CELL] = STR_INIT("td"),
 };
 

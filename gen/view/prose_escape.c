@@ -5,28 +5,20 @@ static const struct {
 	uint32_t first, last;
 	enum char_class class;
 } code_classes[] = {
-	{ 0x00A0, 0x00A0, CHAR_SPACE },
-	{ 0x00A7, 0x00A7, CHAR_PUNCTUATION },
-	{ 0x00AB, 0x00AB, CHAR_PUNCTUATION },
-	{ 0x00B6, 0x00B7, CHAR_PUNCTUATION },
-	{ 0x00BB, 0x00BB, CHAR_PUNCTUATION },
-	{ 0x00BF, 0x00BF, CHAR_PUNCTUATION },
-	{ 0x00C0, 0x00D6, CHAR_WORD },
-	{ 0x00D8, 0x00F6, CHAR_WORD },
-	{ 0x00F8, 0x024F, CHAR_WORD }, /* Latin */
-	{ 0x0388, 0x038A, CHAR_WORD },
-	{ 0x03A3, 0x03F5, CHAR_WORD }, /* Greek */
-	{ 0x0400, 0x0481, CHAR_WORD }, /* Cyrillic */
-	{ 0x05D0, 0x05EA, CHAR_WORD }, /* Hebrew */
-	{ 0x0620, 0x064A, CHAR_WORD }, /* Arabic */
-	{ 0x2010, 0x2027, CHAR_PUNCTUATION },
-	{ 0x2030, 0x203E, CHAR_PUNCTUATION },
-	{ 0x3001, 0x3003, CHAR_PUNCTUATION },
-	{ 0x3008, 0x3011, CHAR_PUNCTUATION },
-	{ 0x3041, 0x3096, CHAR_WORD },
-	{ 0x30A1, 0x30FA, CHAR_WORD }, /* Kana */
-	{ 0x4E00, 0x9FA5, CHAR_WORD }, /* Han */
-	{ 0xAC00, 0xD7A3, CHAR_WORD }, /* Hangul */
+	{ 0x00A0, 0x00A0, CHAR_SPACE },       { 0x00A7, 0x00A7, CHAR_PUNCTUATION },
+	{ 0x00AB, 0x00AB, CHAR_PUNCTUATION }, { 0x00B6, 0x00B7, CHAR_PUNCTUATION },
+	{ 0x00BB, 0x00BB, CHAR_PUNCTUATION }, { 0x00BF, 0x00BF, CHAR_PUNCTUATION },
+	{ 0x00C0, 0x00D6, CHAR_WORD },        { 0x00D8, 0x00F6, CHAR_WORD },
+	{ 0x00F8, 0x024F, CHAR_WORD },                                       /* Latin */
+	{ 0x0388, 0x038A, CHAR_WORD },        { 0x03A3, 0x03F5, CHAR_WORD }, /* Greek */
+	{ 0x0400, 0x0481, CHAR_WORD },                                       /* Cyrillic */
+	{ 0x05D0, 0x05EA, CHAR_WORD },                                       /* Hebrew */
+	{ 0x0620, 0x064A, CHAR_WORD },                                       /* Arabic */
+	{ 0x2010, 0x2027, CHAR_PUNCTUATION }, { 0x2030, 0x203E, CHAR_PUNCTUATION },
+	{ 0x3001, 0x3003, CHAR_PUNCTUATION }, { 0x3008, 0x3011, CHAR_PUNCTUATION },
+	{ 0x3041, 0x3096, CHAR_WORD },        { 0x30A1, 0x30FA, CHAR_WORD }, /* Kana */
+	{ 0x4E00, 0x9FA5, CHAR_WORD },                                       /* Han */
+	{ 0xAC00, 0xD7A3, CHAR_WORD },                                       /* Hangul */
 };
 
 static bool is_punctuation(char c)
@@ -107,13 +99,13 @@ static void add_escaped(struct buf *out, char c, size_t count)
 	}
 }
 
-/* "_" inside a word is no emphasis; "*" and "~" are none between spaces. */
+/* "*", "_" and "~" between spaces are no emphasis, nor is "_" inside a word. */
 static bool delimiter_is_text(const struct escape *e, char c, size_t from, size_t to)
 {
 	if (from == 0 && e->context.line_start)
 		return false;
-	enum char_class wanted = c == '_' ? CHAR_WORD : CHAR_SPACE;
-	return before(e, from) == wanted && after(e, to) == wanted;
+	enum char_class side = before(e, from);
+	return side == after(e, to) && (side == CHAR_SPACE || (c == '_' && side == CHAR_WORD));
 }
 
 /* "&name;" and "&#1;" would be read as a character. */
@@ -199,9 +191,10 @@ static ptrdiff_t block_mark(const struct escape *e)
 	case '=':
 		return ends_word(byte_at(e, count_same(e, 0))) ? 0 : STR_NONE;
 	case '#':
-		return count_same(e, 0) <= LONGEST_HEADING && ends_word(byte_at(e, count_same(e, 0)))
-			       ? 0
-			       : STR_NONE;
+		return count_same(e, 0) <= LONGEST_HEADING &&
+			       ends_word(byte_at(e, count_same(e, 0)))
+			   ? 0
+			   : STR_NONE;
 	default:
 		while (digits < e->text.len && byte_is_digit(e->text.at[digits]))
 			digits++;
@@ -228,8 +221,8 @@ static bool byte_is_special(const struct escape *e, size_t at)
 		return true;
 	case '<':
 		return is_tag(e, at);
-	case '!':
-		return next == '[';
+	case '!': /* a link that follows would be an image */
+		return next == '[' && at + 1 == e->text.len;
 	case '[':
 		return e->context.brackets;
 	case ']':

@@ -76,8 +76,8 @@ struct str run_text(const struct flow *flow, const struct run *run)
 static struct block *add_block(struct builder *b, enum block_kind kind, const struct node *node)
 {
 	struct flow *flow = &b->flow;
-	flow->blocks = arena_grow(b->arena, flow->blocks, flow->count, &flow->capacity,
-				  sizeof *flow->blocks);
+	flow->blocks =
+	    arena_grow(b->arena, flow->blocks, flow->count, &flow->capacity, sizeof *flow->blocks);
 	struct block *block = &flow->blocks[flow->count++];
 	*block = (struct block){ .kind = kind, .end = flow->count, .columns = 1, .rows = 1 };
 	if (kind == BLOCK_LIST)
@@ -137,8 +137,8 @@ static void note_empty_cell(struct builder *b, const struct node *cell)
 	if (row->block != NOT_YET)
 		add_block(b, BLOCK_CELL, cell);
 	else if (row->empty_cells < FLOW_SPAN)
-		row->empty_cells += cell ? (unsigned)element_number(cell, STR("colspan"), 1,
-								      FLOW_SPAN, 1) : 1;
+		row->empty_cells +=
+		    cell ? (unsigned)element_number(cell, STR("colspan"), 1, FLOW_SPAN, 1) : 1;
 }
 
 /* An alert's kind becomes its label; a paragraph that was nothing else is taken out. */
@@ -146,8 +146,7 @@ static void read_label(struct builder *b, size_t quote)
 {
 	struct flow *flow = &b->flow;
 	struct block *first = &flow->blocks[quote + 1];
-	flow->blocks[quote].label = alert_take_label(first, b->runs.items,
-						     buf_str(&b->runs.text));
+	flow->blocks[quote].label = alert_take_label(first, b->runs.items, buf_str(&b->runs.text));
 	if (!flow->blocks[quote].label.len || first->run_count)
 		return;
 	flow->count--;
@@ -193,8 +192,8 @@ static void make_room(struct builder *b, enum block_kind kind)
 	bool defines = kind == BLOCK_TERMS || parent == BLOCK_TERMS;
 	struct frame *top;
 	if (parent == BLOCK_KINDS) {
-		while ((top = top_frame(b)) && ((!top->node && has_filling(top)) ||
-						(defines && top->kind == BLOCK_TERM)))
+		while ((top = top_frame(b)) &&
+		       ((!top->node && has_filling(top)) || (defines && top->kind == BLOCK_TERM)))
 			pop_frame(b);
 		while ((top = top_frame(b)) && has_filling(top)) {
 			bool go_on = kind == BLOCK_LIST && top->last_item != NOT_YET;
@@ -205,8 +204,8 @@ static void make_room(struct builder *b, enum block_kind kind)
 		}
 		return;
 	}
-	while ((top = top_frame(b)) && ((!top->node && top->kind != parent) ||
-					(defines && top->kind == BLOCK_TERM)))
+	while ((top = top_frame(b)) &&
+	       ((!top->node && top->kind != parent) || (defines && top->kind == BLOCK_TERM)))
 		pop_frame(b);
 	if (top && top->kind == parent)
 		return;

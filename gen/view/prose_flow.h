@@ -37,8 +37,8 @@ enum block_kind {
 
 struct block {
 	enum block_kind kind;
-	size_t end;       /* index after the last block inside; its own index + 1 for a leaf */
-	size_t run;       /* paragraph, heading: its runs */
+	size_t end; /* index after the last block inside; its own index + 1 for a leaf */
+	size_t run; /* paragraph, heading: its runs */
 	size_t run_count;
 	struct str text;  /* code: its lines, no line end at the end */
 	struct str label; /* quote: kind of alert ("Note"), or empty; code: language, or empty */

@@ -26,7 +26,7 @@ struct tokens {
 	const struct writer *writer;
 	struct arena *scratch;
 	unsigned asterisks; /* pairs of "*" marks that are open while they are written */
-	bool has_others;    /* there is more than one such pair */
+	size_t pairs[2];    /* how many are written with "*", and with "~" */
 };
 
 /* How each style is written. A mark that is empty has no Markdown. */
@@ -50,17 +50,18 @@ static size_t *find_ends(struct arena *scratch, const struct run *runs, size_t c
 	size_t *ends = arena_array(scratch, count * NESTING, sizeof *ends);
 	for (size_t i = count; i-- > 0;)
 		for (int s = 0; s < NESTING; s++) {
-			bool goes_on = i + 1 < count && runs[i].look.in[s] == runs[i + 1].look.in[s];
-			ends[i * NESTING + (size_t)s] = goes_on ? ends[(i + 1) * NESTING + (size_t)s]
-								: i + 1;
+			bool goes_on =
+			    i + 1 < count && runs[i].look.in[s] == runs[i + 1].look.in[s];
+			ends[i * NESTING + (size_t)s] =
+			    goes_on ? ends[(i + 1) * NESTING + (size_t)s] : i + 1;
 		}
 	return ends;
 }
 
 static void add_token(struct tokens *tokens, struct token token)
 {
-	tokens->items = arena_grow(tokens->scratch, tokens->items, tokens->count,
-				   &tokens->capacity, sizeof *tokens->items);
+	tokens->items = arena_grow(tokens->scratch, tokens->items, tokens->count, &tokens->capacity,
+				   sizeof *tokens->items);
 	tokens->items[tokens->count++] = token;
 }
 
@@ -74,11 +75,13 @@ static void close_last(struct tokens *tokens, struct open_styles *open, size_t r
 {
 	size_t other = open->tokens[--open->count];
 	tokens->items[other].other = tokens->count;
-	add_token(tokens, (struct token){ TOKEN_CLOSE, tokens->items[other].style, other, run, FORM_OPEN_QUESTION });
+	add_token(tokens, (struct token){ TOKEN_CLOSE, tokens->items[other].style, other, run,
+					  FORM_OPEN_QUESTION });
 }
 
 /* Opens what begins with the run `at`: what goes on longest first, else in the order of styles. */
-static void open_styles(struct tokens *tokens, struct open_styles *open, const size_t *ends, size_t at)
+static void open_styles(struct tokens *tokens, struct open_styles *open, const size_t *ends,
+			size_t at)
 {
 	bool is_open[NESTING] = { false };
 	for (int i = 0; i < open->count; i++)
@@ -93,7 +96,8 @@ static void open_styles(struct tokens *tokens, struct open_styles *open, const s
 			return;
 		is_open[next] = true;
 		open->tokens[open->count++] = tokens->count;
-		add_token(tokens, (struct token){ TOKEN_OPEN, (enum style)next, 0, at, FORM_OPEN_QUESTION });
+		add_token(tokens, (struct token){ TOKEN_OPEN, (enum style)next, 0, at,
+						  FORM_OPEN_QUESTION });
 	}
 }
 
@@ -185,9 +189,9 @@ static bool touches(const struct tokens *tokens, size_t open)
 	if (follows && items[open - 1].style == style)
 		return true;
 	/* "~~a~~**b**" is no strong b to cmark-gfm 0.29 */
-	return style == STYLE_DEL && ((follows && is_asterisk(tokens, open - 1)) ||
-				      (is_asterisk(tokens, close + 1) &&
-				       items[close + 1].kind == TOKEN_OPEN));
+	return style == STYLE_DEL &&
+	       ((follows && is_asterisk(tokens, open - 1)) ||
+		(is_asterisk(tokens, close + 1) && items[close + 1].kind == TOKEN_OPEN));
 }
 
 /* Whether the pair holds others of the same sign. */
@@ -215,12 +219,12 @@ static void decide(struct tokens *tokens, size_t open, enum char_class before)
 		return;
 	bool both = style == STYLE_STRONG && is_double(tokens, open);
 	size_t inner = both ? 2 : 1;
-	bool asterisk = is_asterisk(tokens, open);
-	bool among = asterisk && (tokens->has_others || tokens->writer->place == PLACE_CELL);
-	bool nested = asterisk && (tokens->asterisks || holds_asterisks(tokens, open));
-	bool mark = marks[style].mark.len && !touches(tokens, open) &&
-		    flanks(before, first_class(tokens, open + inner), among) &&
-		    flanks(first_class(tokens, close + 1), last_class(tokens, close - inner), nested);
+	bool among = tokens->writer->place == PLACE_CELL || tokens->pairs[style == STYLE_DEL] > 1;
+	bool nested = style != STYLE_DEL && (tokens->asterisks || holds_asterisks(tokens, open));
+	bool mark =
+	    marks[style].mark.len && !touches(tokens, open) &&
+	    flanks(before, first_class(tokens, open + inner), among) &&
+	    flanks(first_class(tokens, close + 1), last_class(tokens, close - inner), nested);
 	set_form(tokens, open, mark ? FORM_MARK : FORM_TAG);
 	if (both)
 		set_form(tokens, open + 1, mark ? FORM_MARK : FORM_TAG);
@@ -317,8 +321,9 @@ static void write_code(const struct writer *writer, struct str text, bool in_lin
 	if ((cell && str_find(text, STR("\\|"), 0) != STR_NONE) ||
 	    (in_link && str_find(text, STR("]:"), 0) != STR_NONE)) {
 		buf_add(out, STR("<code>"));
-		escape_text(out, text,
-			    (struct context){ .place = writer->place, .brackets = in_link, .next = '<' });
+		escape_text(
+		    out, text,
+		    (struct context){ .place = writer->place, .brackets = in_link, .next = '<' });
 		buf_add(out, STR("</code>"));
 		return;
 	}
@@ -380,10 +385,10 @@ static void write_run(const struct tokens *tokens, size_t at, bool line_start)
 		else
 			escape_text(writer->out, text,
 				    (struct context){
-					    .place = writer->place,
-					    .line_start = line_start,
-					    .brackets = run->look.in[STYLE_LINK] != NULL,
-					    .next = first_byte(tokens, at + 1),
+					.place = writer->place,
+					.line_start = line_start,
+					.brackets = run->look.in[STYLE_LINK] != NULL,
+					.next = first_byte(tokens, at + 1),
 				    });
 		break;
 	}
@@ -392,10 +397,11 @@ static void write_run(const struct tokens *tokens, size_t at, bool line_start)
 static void write_tokens(struct tokens *tokens)
 {
 	const struct writer *writer = tokens->writer;
-	size_t asterisks = 0;
 	for (size_t at = 0; at < tokens->count; at++)
-		asterisks += is_asterisk(tokens, at);
-	tokens->has_others = asterisks > 2;
+		if (tokens->items[at].kind == TOKEN_OPEN) {
+			tokens->pairs[0] += is_asterisk(tokens, at);
+			tokens->pairs[1] += tokens->items[at].style == STYLE_DEL;
+		}
 	bool line_start = writer->place != PLACE_CELL;
 	for (size_t at = 0; at < tokens->count;) {
 		const struct token *token = &tokens->items[at];

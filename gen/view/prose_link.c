@@ -156,7 +156,8 @@ static void write_title(struct buf *out, struct str title)
 			buf_add(out, STR("&quot;"));
 		else if (c == '&' && is_reference(title, i))
 			buf_add(out, STR("&amp;"));
-		else if (c && strchr("\\`|<*~", c)) /* some look for code, tags, emphasis here, too */
+		else if (c &&
+			 strchr("\\`|<*~", c)) /* some look for code, tags, emphasis here, too */
 			buf_addf(out, "&#%d;", c);
 		else
 			buf_add_byte(out, c);

@@ -217,7 +217,8 @@ static void write_fence(struct printer *p, size_t length)
 static bool is_language(struct str name)
 {
 	for (size_t i = 0; i < name.len; i++)
-		if (!byte_is_word(name.at[i]) && str_find_byte(STR("+-#."), name.at[i], 0) == STR_NONE)
+		if (!byte_is_word(name.at[i]) &&
+		    str_find_byte(STR("+-#."), name.at[i], 0) == STR_NONE)
 			return false;
 	return name.len > 0;
 }

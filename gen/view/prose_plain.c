@@ -7,11 +7,8 @@
 enum gap { GAP_NONE, GAP_SPACE, GAP_TAB, GAP_LINE, GAP_PARAGRAPH };
 
 static const struct str gaps[] = {
-	[GAP_NONE] = STR_INIT(""),
-	[GAP_SPACE] = STR_INIT(" "),
-	[GAP_TAB] = STR_INIT("\t"),
-	[GAP_LINE] = STR_INIT("\n"),
-	[GAP_PARAGRAPH] = STR_INIT("\n\n"),
+	[GAP_NONE] = STR_INIT(""),   [GAP_SPACE] = STR_INIT(" "),        [GAP_TAB] = STR_INIT("\t"),
+	[GAP_LINE] = STR_INIT("\n"), [GAP_PARAGRAPH] = STR_INIT("\n\n"),
 };
 
 /* What a block stands apart by from what is before it. */
@@ -99,8 +96,8 @@ struct str prose_plain(struct arena *arena, const struct node *top)
 		while (depth && flow.blocks[open[depth - 1]].end <= i)
 			depth--;
 		if (i >= covered) {
-			enum block_kind parent = depth ? flow.blocks[open[depth - 1]].kind
-						       : BLOCK_KINDS;
+			enum block_kind parent =
+			    depth ? flow.blocks[open[depth - 1]].kind : BLOCK_KINDS;
 			enum gap before = gap_before(block->kind, parent);
 			gap = before > gap ? before : gap;
 			covered = block->end;

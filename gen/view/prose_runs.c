@@ -33,8 +33,8 @@ static bool same_look(const struct look *a, const struct look *b)
 
 static struct run *add(struct runs *runs, enum run_kind kind, const struct look *look)
 {
-	runs->items = arena_grow(runs->arena, runs->items, runs->count, &runs->capacity,
-				 sizeof *runs->items);
+	runs->items =
+	    arena_grow(runs->arena, runs->items, runs->count, &runs->capacity, sizeof *runs->items);
 	struct run *run = &runs->items[runs->count++];
 	*run = (struct run){ .kind = kind, .look = *look, .from = runs->text.len };
 	return run;

@@ -5,42 +5,98 @@
  */
 #include "unit.h"
 
-#include <stdlib.h>
-
 #include "../../gen/base/buf.h"
-#include "../../gen/base/file.h"
 #include "../../gen/document/document.h"
 #include "../../gen/view/prose.h"
+#include "prose_seen.h"
 
 enum { TREES = 10000, RENDERED = 5000, PARTS = 24, DEEPEST = 6 };
 
 static const struct str words[] = {
-	STR_INIT("word"),    STR_INIT(" "),         STR_INIT(" "),       STR_INIT("a b"),
-	STR_INIT("*"),       STR_INIT("**"),        STR_INIT("_"),       STR_INIT("__"),
-	STR_INIT("_x_"),     STR_INIT("*x*"),       STR_INIT("a_b"),     STR_INIT("~"),
-	STR_INIT("~~x~~"),   STR_INIT("`"),         STR_INIT("``"),      STR_INIT("`x`"),
-	STR_INIT("["),       STR_INIT("]"),         STR_INIT("(x)"),     STR_INIT("[x](y)"),
-	STR_INIT("![x](y)"), STR_INIT("!"),         STR_INIT("[x]: /y"), STR_INIT("[ ] "),
-	STR_INIT("<b>"),     STR_INIT("</b>"),      STR_INIT("<!--"),    STR_INIT("<?x"),
-	STR_INIT("<a@b.c>"), STR_INIT("<"),         STR_INIT(">"),       STR_INIT("> q"),
-	STR_INIT("&amp;"),   STR_INIT("&#65;"),     STR_INIT("&"),       STR_INIT("&x;"),
-	STR_INIT("\\"),      STR_INIT("\\\\"),      STR_INIT("\\*"),     STR_INIT("|"),
-	STR_INIT("\\|"),     STR_INIT("--- | ---"), STR_INIT("| a |"),   STR_INIT("#"),
-	STR_INIT("# "),      STR_INIT(" #"),        STR_INIT("- "),      STR_INIT("-"),
-	STR_INIT("+ "),      STR_INIT("---"),       STR_INIT("==="),     STR_INIT("1. "),
-	STR_INIT("12) "),    STR_INIT("1"),         STR_INIT("."),       STR_INIT(":--"),
-	STR_INIT("```"),     STR_INIT("~~~"),       STR_INIT("\n"),      STR_INIT("\t"),
-	STR_INIT("    "),    STR_INIT("\xC2\xA0"),  STR_INIT("\xC3\xA9"), STR_INIT("\xE2\x80\x9C"),
-	STR_INIT("\xE2\x80\x83"), STR_INIT("\xE4\xB8\xAD"), STR_INIT("\xC2\xA3"), STR_INIT("$x$"),
-	STR_INIT("[!NOTE]"), STR_INIT("Note:"),     STR_INIT("%1"),      STR_INIT("\""),
-	STR_INIT("'"),       STR_INIT("0x%08lX"),   STR_INIT("C:\\x\\"), STR_INIT("\xF0\x9F\x98\x80"),
+	STR_INIT("word"),
+	STR_INIT(" "),
+	STR_INIT(" "),
+	STR_INIT("a b"),
+	STR_INIT("*"),
+	STR_INIT("**"),
+	STR_INIT("_"),
+	STR_INIT("__"),
+	STR_INIT("_x_"),
+	STR_INIT("*x*"),
+	STR_INIT("a_b"),
+	STR_INIT("~"),
+	STR_INIT("~~x~~"),
+	STR_INIT("`"),
+	STR_INIT("``"),
+	STR_INIT("`x`"),
+	STR_INIT("["),
+	STR_INIT("]"),
+	STR_INIT("(x)"),
+	STR_INIT("[x](y)"),
+	STR_INIT("![x](y)"),
+	STR_INIT("!"),
+	STR_INIT("[x]: /y"),
+	STR_INIT("[ ] "),
+	STR_INIT("<b>"),
+	STR_INIT("</b>"),
+	STR_INIT("<!--"),
+	STR_INIT("<?x"),
+	STR_INIT("<a@b.c>"),
+	STR_INIT("<"),
+	STR_INIT(">"),
+	STR_INIT("> q"),
+	STR_INIT("&amp;"),
+	STR_INIT("&#65;"),
+	STR_INIT("&"),
+	STR_INIT("&x;"),
+	STR_INIT("\\"),
+	STR_INIT("\\\\"),
+	STR_INIT("\\*"),
+	STR_INIT("|"),
+	STR_INIT("\\|"),
+	STR_INIT("--- | ---"),
+	STR_INIT("| a |"),
+	STR_INIT("#"),
+	STR_INIT("# "),
+	STR_INIT(" #"),
+	STR_INIT("- "),
+	STR_INIT("-"),
+	STR_INIT("+ "),
+	STR_INIT("---"),
+	STR_INIT("==="),
+	STR_INIT("1. "),
+	STR_INIT("12) "),
+	STR_INIT("1"),
+	STR_INIT("."),
+	STR_INIT(":--"),
+	STR_INIT("```"),
+	STR_INIT("~~~"),
+	STR_INIT("\n"),
+	STR_INIT("\t"),
+	STR_INIT("    "),
+	STR_INIT("\xC2\xA0"),
+	STR_INIT("\xC3\xA9"),
+	STR_INIT("\xE2\x80\x9C"),
+	STR_INIT("\xE2\x80\x83"),
+	STR_INIT("\xE4\xB8\xAD"),
+	STR_INIT("\xC2\xA3"),
+	STR_INIT("$x$"),
+	STR_INIT("[!NOTE]"),
+	STR_INIT("Note:"),
+	STR_INIT("%1"),
+	STR_INIT("\""),
+	STR_INIT("'"),
+	STR_INIT("0x%08lX"),
+	STR_INIT("C:\\x\\"),
+	STR_INIT("\xF0\x9F\x98\x80"),
 };
 
 static const enum tag tags[] = {
-	TAG_P,    TAG_P,      TAG_P,  TAG_H2,   TAG_DIV, TAG_BLOCKQUOTE, TAG_PRE, TAG_HR,    TAG_UL,
-	TAG_OL,   TAG_LI,     TAG_LI, TAG_DL,   TAG_DT,  TAG_DD,         TAG_TABLE, TAG_CAPTION,
-	TAG_ROWS, TAG_TR,     TAG_TD, TAG_TH,   TAG_BR,  TAG_BR,         TAG_A,   TAG_A,     TAG_IMG,
-	TAG_STRONG, TAG_STRONG, TAG_EM, TAG_EM, TAG_CODE, TAG_CODE,      TAG_DEL, TAG_SUB,   TAG_SUP,
+	TAG_P,    TAG_P,      TAG_P,       TAG_H2,   TAG_DIV, TAG_BLOCKQUOTE, TAG_PRE,
+	TAG_HR,   TAG_UL,     TAG_OL,      TAG_LI,   TAG_LI,  TAG_DL,         TAG_DT,
+	TAG_DD,   TAG_TABLE,  TAG_CAPTION, TAG_ROWS, TAG_TR,  TAG_TD,         TAG_TH,
+	TAG_BR,   TAG_BR,     TAG_A,       TAG_A,    TAG_IMG, TAG_STRONG,     TAG_STRONG,
+	TAG_EM,   TAG_EM,     TAG_CODE,    TAG_CODE, TAG_DEL, TAG_SUB,        TAG_SUP,
 	TAG_SPAN, TAG_CHROME, TAG_HIDDEN,
 };
 
@@ -71,7 +127,8 @@ static struct node *random_tree(struct arena *arena, uint64_t *seed)
 		if (what < 5) {
 			struct node *text = node_new(arena, at, TAG_TEXT, 0);
 			struct str first = word(seed), second = word(seed);
-			text->text = arena_printf(arena, "%.*s%.*s", STR_ARG(first), STR_ARG(second));
+			text->text =
+			    arena_printf(arena, "%.*s%.*s", STR_ARG(first), STR_ARG(second));
 			continue;
 		}
 		if (what < 7 && depth) {
@@ -79,7 +136,8 @@ static struct node *random_tree(struct arena *arena, uint64_t *seed)
 			depth--;
 			continue;
 		}
-		struct node *node = node_new(arena, at, tags[pick(seed, sizeof tags / sizeof *tags)], 0);
+		struct node *node =
+		    node_new(arena, at, tags[pick(seed, sizeof tags / sizeof *tags)], 0);
 		if (node->tag == TAG_A && pick(seed, 4)) {
 			/* Not "#": the reader leaves out what looks like a heading's own link. */
 			struct str path = word(seed);
@@ -104,13 +162,6 @@ static struct node *random_tree(struct arena *arena, uint64_t *seed)
 	return top;
 }
 
-static const struct node *read_markdown(struct arena *arena, struct str markdown)
-{
-	struct diags diags = { .arena = arena };
-	const struct source *source = source_new(arena, STR("random"), arena_str(arena, markdown));
-	return document_read(arena, source, 0, MARKUP_MARKDOWN, &diags);
-}
-
 static const struct node *find(const struct node *top, enum tag tag)
 {
 	const struct node *node = top;
@@ -126,7 +177,7 @@ TEST(markdown_is_read_back_the_same)
 		uint64_t state = seed;
 		const struct node *tree = random_tree(&arena, &state);
 		struct str markdown = prose_markdown(&arena, tree, NULL);
-		const struct node *back = read_markdown(&arena, markdown);
+		const struct node *back = seen_read(&arena, markdown);
 		CHECK_STR(prose_plain(&arena, back), prose_plain(&arena, tree));
 		CHECK_STR(prose_message(&arena, back), prose_message(&arena, tree));
 		CHECK_STR(prose_markdown(&arena, back, NULL), markdown);
@@ -147,9 +198,9 @@ TEST(cells_are_read_back_the_same)
 		const struct node *tree = random_tree(&arena, &state);
 		struct str cell = prose_markdown_cell(&arena, tree, NULL);
 		CHECK(str_find_byte(cell, '\n', 0) == STR_NONE);
-		struct str table = arena_printf(&arena, "| a | b |\n| --- | --- |\n| %.*s | end |\n",
-						STR_ARG(cell));
-		const struct node *row = find(find(read_markdown(&arena, table), TAG_TD), TAG_TD);
+		struct str table = arena_printf(
+		    &arena, "| a | b |\n| --- | --- |\n| %.*s | end |\n", STR_ARG(cell));
+		const struct node *row = find(find(seen_read(&arena, table), TAG_TD), TAG_TD);
 		if (cell.len && row) {
 			CHECK_STR(prose_plain(&arena, row), prose_plain(&arena, tree));
 			CHECK_STR(prose_message(&arena, row), prose_message(&arena, tree));
@@ -166,87 +217,7 @@ TEST(cells_are_read_back_the_same)
 	}
 }
 
-/* Adds the text without white space: readers part blocks in their own ways. */
-static void add_squeezed(struct buf *out, struct str text)
-{
-	for (size_t at = 0, space; at < text.len; at += space ? space : 1)
-		if ((space = str_space_at(text, at)) == 0)
-			buf_add_byte(out, text.at[at]);
-}
-
-/* The visible text of cmark-gfm's HTML, squeezed. Tags of raw HTML are ours, so well-formed. */
-static void add_visible(struct buf *out, struct str html)
-{
-	static const struct {
-		struct str reference;
-		char byte;
-	} references[] = {
-		{ STR_INIT("&amp;"), '&' },
-		{ STR_INIT("&lt;"), '<' },
-		{ STR_INIT("&gt;"), '>' },
-		{ STR_INIT("&quot;"), '"' },
-	};
-	struct buf text = { 0 };
-	for (size_t at = 0; at < html.len;) {
-		struct str rest = str_slice(html, at, html.len);
-		if (rest.at[0] == '<') {
-			size_t end = (size_t)str_find_byte(rest, '>', 0);
-			struct str tag = str_slice(rest, 0, end);
-			ptrdiff_t alt = str_find(tag, STR(" alt=\""), 0);
-			at += end + 1;
-			if (str_starts(tag, STR("<img")) && alt != STR_NONE) {
-				struct str value = str_slice(tag, (size_t)alt + 6, tag.len);
-				add_visible(&text, str_slice(value, 0, (size_t)str_find_byte(value, '"', 0)));
-			}
-			continue;
-		}
-		char byte = rest.at[0];
-		size_t len = 1;
-		for (size_t i = 0; i < sizeof references / sizeof *references; i++)
-			if (str_starts(rest, references[i].reference)) {
-				byte = references[i].byte;
-				len = references[i].reference.len;
-			}
-		buf_add_byte(&text, byte);
-		at += len;
-	}
-	add_squeezed(out, buf_str(&text));
-	buf_free(&text);
-}
-
-/* What cmark-gfm makes of the Markdown; STR_NONE's kin, a NULL text, where there is no cmark-gfm. */
-static struct str render(struct arena *arena, struct str markdown)
-{
-	const char *folder = getenv("TMP") ? getenv("TMP") : "/tmp";
-	struct str page = arena_printf(arena, "%s/prose.md", folder), html = { NULL, 0 };
-	int error;
-	if (file_update(page.at, markdown, &error) == FILE_FAILED)
-		return html;
-	struct str command = arena_printf(
-	    arena, "cmark-gfm -e table -e strikethrough --unsafe '%s' > '%s/prose.html' 2>&1",
-	    page.at, folder);
-	if (system(command.at) == 0)
-		file_read(arena, arena_printf(arena, "%s/prose.html", folder).at, &html);
-	return html;
-}
-
 static const struct str mark = STR_INIT("<!-- next -->");
-
-/* "Note:" of plain text is "[!NOTE]" to a reader who knows no alerts. */
-static struct str without_labels(struct arena *arena, struct str text)
-{
-	struct buf out = { 0 };
-	for (size_t at = 0; at < text.len;) {
-		struct str rest = str_slice(text, at, text.len);
-		if (str_starts(rest, STR("[!NOTE]")))
-			at += STR("[!NOTE]").len;
-		else if (str_starts(rest, STR("Note:")))
-			at += STR("Note:").len;
-		else
-			buf_add_byte(&out, text.at[at++]);
-	}
-	return buf_take(&out, arena);
-}
 
 typedef struct str printer(struct arena *arena, const struct node *top,
 			   const struct prose_options *options);
@@ -262,7 +233,7 @@ static void check_rendered(printer *print, const char *before, const char *after
 		buf_addf(&page, "%s%.*s%s\n\n%.*s\n\n", before, STR_ARG(markdown), after,
 			 STR_ARG(mark));
 	}
-	struct str html = render(&arena, buf_str(&page));
+	struct str html = seen_render(&arena, buf_str(&page));
 	buf_free(&page);
 	if (!html.at) {
 		arena_free(&arena);
@@ -274,10 +245,10 @@ static void check_rendered(printer *print, const char *before, const char *after
 		struct buf seen = { 0 }, wanted = { 0 };
 		ptrdiff_t end = str_find(html, mark, at);
 		CHECK(end != STR_NONE);
-		add_visible(&seen, str_slice(html, at, end == STR_NONE ? html.len : (size_t)end));
-		add_squeezed(&wanted, prose_plain(&arena, random_tree(&arena, &state)));
-		CHECK_STR(without_labels(&arena, buf_str(&seen)),
-			  without_labels(&arena, buf_str(&wanted)));
+		seen_visible(&seen, str_slice(html, at, end == STR_NONE ? html.len : (size_t)end));
+		seen_squeeze(&wanted, prose_plain(&arena, random_tree(&arena, &state)));
+		CHECK_STR(seen_unlabelled(&arena, buf_str(&seen)),
+			  seen_unlabelled(&arena, buf_str(&wanted)));
 		if (unit.failed)
 			printf("# seed %d\n", (int)seed);
 		at = (size_t)end + mark.len;

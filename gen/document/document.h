@@ -92,6 +92,9 @@ struct node {
 /* Markdown's own meaning for a file, or a whole HTML file. */
 enum markup { MARKUP_MARKDOWN, MARKUP_HTML };
 
+/* Once, before any thread reads a document: the library below sets itself up. */
+void document_begin(void);
+
 /*
  * Reads the page from byte `body` to its end into a tree in `arena`; never NULL.
  * Trouble with the markup is reported, and what could be read is kept.

@@ -201,6 +201,11 @@ static void on_error(void *user, xmlErrorPtr error)
 	(void)error;
 }
 
+void document_begin(void)
+{
+	xmlInitParser();
+}
+
 /* Says what of the page is not read. */
 static void report(const struct source *source, const struct origins *origins,
 		   struct mend_found found, struct diags *diags)

@@ -4,204 +4,48 @@
 
 #include <md4c.h>
 
-#include "pipes.h"
+#include "trace.h"
 
-/* A generated tag whose place on the page is not known before the text in it arrives. */
-#define PLACE_LATER UINT32_MAX
-
-enum {
-	/* Markers that stand before a span's text, for `len` of an origin that waits for its place. */
-	MARKER_NONE,
-	MARKER_SPAN, /* one run of the same byte of "*_~`", a "[" or a "![" */
-};
+/*
+ * md4c fills rows up to the columns of their table. Where there are many columns that would make
+ * a large tree of a small page, so rows of such tables end with their last cell that has text.
+ */
+enum { WIDE_TABLE = 16 };
 
 struct writer {
-	const struct source *source;
-	size_t body;
-	struct buf *html;
-	struct origins *origins;
-	struct pipes_copy copy;
-	size_t waiting;    /* first origin that may wait for its place */
-	uint32_t last_end; /* page offset where the last text ended */
-	unsigned image;    /* depth of images whose text becomes the alt attribute */
-	bool cell;         /* in a cell of a pipe table */
-	bool row_has_text;
-	bool verbatim;    /* in a code block or an HTML block */
-	size_t indent_at; /* where in the HTML the indentation of a verbatim line begins */
-	size_t indent;    /* and how long it is: md4c hands over spaces of its own for it */
+	struct trace trace;
+	unsigned image;   /* depth of images whose text becomes the alt attribute */
+	unsigned columns; /* of the table we are in */
+	unsigned held;    /* cells of a wide table not written yet, the one we are in last */
+	bool cell;        /* in a cell of a pipe table */
+	uint32_t row_end; /* where the text before the row ended */
 };
 
-/* HTML that stands nowhere on the page. */
 static void put(struct writer *w, struct str html)
 {
-	buf_add(w->html, html);
+	trace_put(&w->trace, html);
 }
 
-/* A tag that Markdown stands for: its place is that of the text that follows. */
-static void put_tag(struct writer *w, struct str html, uint32_t marker)
+/* Something stands in the cell we are in: it and those held before it are written. */
+static void put_held(struct writer *w)
 {
-	if (w->image)
+	if (!w->held)
 		return;
-	origins_add(w->origins, w->html->len, PLACE_LATER, 0);
-	w->origins->items[w->origins->count - 1].len = marker;
-	buf_add(w->html, html);
+	for (; w->held > 1; w->held--)
+		put(w, STR("<td></td>\n"));
+	trace_tag(&w->trace, STR("<td>"), false);
+	w->held = 0;
 }
 
-/* Steps back over the marker of a span that begins right before `at`. */
-static uint32_t before_marker(const struct writer *w, uint32_t at)
-{
-	const char *text = w->source->text.at;
-	uint32_t from = at;
-	if (from > w->body + 1 && text[from - 1] == ' ' && text[from - 2] == '`')
-		from--;
-	if (from <= w->body)
-		return at;
-	char c = text[from - 1];
-	if (c == '[') {
-		from--;
-		return from > w->body && text[from - 1] == '!' ? from - 1 : from;
-	}
-	if (c != '*' && c != '_' && c != '~' && c != '`')
-		return at;
-	/* Strong is two bytes, emphasis one: which of them a run of three is does not matter here. */
-	unsigned most = c == '`' ? 64 : 2;
-	for (unsigned i = 0; i < most && from > w->body && text[from - 1] == c; i++)
-		from--;
-	return from;
-}
-
-/* Text of the page at `page` comes next: gives the tags that wait for it their place. */
-static void place_tags(struct writer *w, uint32_t page)
-{
-	for (size_t i = w->origins->count; i-- > w->waiting;) {
-		struct origin *origin = &w->origins->items[i];
-		if (origin->page != PLACE_LATER)
-			continue;
-		if (origin->len == MARKER_SPAN)
-			page = before_marker(w, page);
-		origin->page = page;
-		origin->len = 0;
-	}
-	w->waiting = w->origins->count;
-}
-
-/* Text of the page at `page` comes next: finds the indentation before it on the page. */
-static void place_indent(struct writer *w, uint32_t page)
-{
-	if (!w->indent)
-		return;
-	uint32_t from = page;
-	while (page - from < w->indent && from > w->body && w->source->text.at[from - 1] == ' ')
-		from--;
-	bool same = page - from == w->indent; /* a tab is wider on the HTML's side */
-	origins_add(w->origins, w->indent_at, same ? from : page, same ? w->indent : 0);
-	w->waiting = w->origins->count;
-	w->indent = 0;
-}
-
-/* `len` bytes of the page, which the HTML has as `html`; only equal bytes are one origin. */
-static void put_piece(struct writer *w, uint32_t page, size_t len, struct str html)
-{
-	if (!w->image) {
-		if (w->waiting < w->origins->count)
-			place_tags(w, page);
-		place_indent(w, page);
-		origins_add(w->origins, w->html->len, page, len);
-		w->last_end = page + (uint32_t)len;
-		w->row_has_text = true;
-	}
-	buf_add(w->html, html);
-}
-
-static struct str escape_of(char c)
-{
-	switch (c) {
-	case '&':
-		return STR("&amp;");
-	case '<':
-		return STR("&lt;");
-	case '>':
-		return STR("&gt;");
-	case '"':
-		return STR("&quot;");
-	default:
-		return STR("");
-	}
-}
-
-static bool needs_escape(char c)
-{
-	return c == '&' || c == '<' || c == '>' || c == '"';
-}
-
-/* Text that stands nowhere on the page, or in an attribute. */
-static void put_escaped(struct writer *w, struct str text)
-{
-	size_t from = 0;
-	for (size_t i = 0; i < text.len; i++) {
-		if (!needs_escape(text.at[i]))
-			continue;
-		put(w, str_slice(text, from, i));
-		put(w, escape_of(text.at[i]));
-		from = i + 1;
-	}
-	put(w, str_slice(text, from, text.len));
-}
-
-static void put_page_text(struct writer *w, uint32_t page, struct str text, bool raw)
-{
-	for (size_t i = 0; i < text.len;) {
-		size_t run = raw ? text.len : i;
-		while (run < text.len && !needs_escape(text.at[run]))
-			run++;
-		if (run > i) {
-			put_piece(w, page + (uint32_t)i, run - i, str_slice(text, i, run));
-			i = run;
-		} else {
-			put_piece(w, page + (uint32_t)i, 1, escape_of(text.at[i]));
-			i++;
-		}
-	}
-}
-
-/* In code and HTML blocks md4c's own bytes are indentation and line ends. */
-static void put_indent(struct writer *w, struct str text)
-{
-	if (text.len && text.at[0] == ' ') {
-		if (!w->indent)
-			w->indent_at = w->html->len;
-		w->indent += text.len;
-	} else {
-		w->indent = 0;
-	}
-	put(w, text);
-}
-
-/* Text as md4c hands it over: a slice of the copy, or bytes of its own. */
+/* Text with markup in it, in an image's alt attribute without. */
 static void put_text(struct writer *w, struct str text, bool raw)
 {
-	const char *begin = w->copy.text.at;
-	bool ours = text.at >= begin && text.at < begin + w->copy.text.len;
-	if (!ours && w->verbatim) {
-		put_indent(w, text);
-		return;
-	}
-	if (!ours || w->image) {
-		if (raw)
-			put(w, text);
-		else
-			put_escaped(w, text);
-		return;
-	}
-	size_t at = (size_t)(text.at - begin);
-	for (size_t done = 0; done < text.len;) {
-		size_t run, skip;
-		size_t offset = pipes_offset(&w->copy, at + done, text.len - done, &run, &skip);
-		if (run)
-			put_page_text(w, (uint32_t)(w->body + offset),
-				      str_slice(text, done, done + run), raw);
-		done += run ? run : skip;
-	}
+	if (!w->image)
+		trace_text(&w->trace, text, raw);
+	else if (raw)
+		put(w, text);
+	else
+		trace_put_escaped(&w->trace, text);
 }
 
 /* In code inside a table cell GitHub reads "\|" as "|"; md4c leaves it to us. */
@@ -227,7 +71,7 @@ static void put_attribute(struct writer *w, struct str begin, const MD_ATTRIBUTE
 		if (value->substr_types[i] == MD_TEXT_ENTITY)
 			put(w, part);
 		else
-			put_escaped(w, part);
+			trace_put_escaped(&w->trace, part);
 	}
 	put(w, STR("\""));
 }
@@ -269,13 +113,20 @@ static bool block_is_tag(MD_BLOCKTYPE type)
 static int enter_block(MD_BLOCKTYPE type, void *detail, void *user)
 {
 	struct writer *w = user;
-	w->verbatim = type == MD_BLOCK_CODE || type == MD_BLOCK_HTML;
-	w->indent = 0;
+	w->trace.verbatim = type == MD_BLOCK_CODE || type == MD_BLOCK_HTML;
+	w->trace.indent = 0;
 	if (!block_is_tag(type))
 		return 0;
+	if (type == MD_BLOCK_TABLE)
+		w->columns = ((const MD_BLOCK_TABLE_DETAIL *)detail)->col_count;
 	if (type == MD_BLOCK_TR)
-		w->row_has_text = false;
-	put_tag(w, STR("<"), MARKER_NONE);
+		w->row_end = w->trace.last_end;
+	w->cell = type == MD_BLOCK_TD || type == MD_BLOCK_TH;
+	if (type == MD_BLOCK_TD && w->columns > WIDE_TABLE) {
+		w->held++;
+		return 0;
+	}
+	trace_tag(&w->trace, STR("<"), false);
 	put(w, block_name(type, detail));
 	if (type == MD_BLOCK_OL) {
 		char number[16];
@@ -293,31 +144,26 @@ static int enter_block(MD_BLOCKTYPE type, void *detail, void *user)
 			put_attribute(w, STR(" class=\"language-"), &code->lang);
 		put(w, STR(">"));
 	}
-	w->cell = type == MD_BLOCK_TD || type == MD_BLOCK_TH;
 	return 0;
-}
-
-/* A cell without text gets the place where the text before it in the row ended. */
-static void leave_cell(struct writer *w)
-{
-	w->cell = false;
-	struct origin *last = &w->origins->items[w->origins->count - 1];
-	if (last->page == PLACE_LATER && w->row_has_text) {
-		last->page = w->last_end;
-		last->len = 0;
-	}
 }
 
 static int leave_block(MD_BLOCKTYPE type, void *detail, void *user)
 {
 	struct writer *w = user;
-	w->verbatim = false;
+	w->trace.verbatim = false;
 	if (!block_is_tag(type) || type == MD_BLOCK_HR) {
 		put(w, STR("\n"));
 		return 0;
 	}
-	if (type == MD_BLOCK_TD || type == MD_BLOCK_TH)
-		leave_cell(w);
+	if (type == MD_BLOCK_TR)
+		w->held = 0;
+	if (type == MD_BLOCK_TD && w->held)
+		return 0;
+	if (type == MD_BLOCK_TD || type == MD_BLOCK_TH) {
+		w->cell = false;
+		if (w->trace.last_end != w->row_end)
+			trace_place_empty(&w->trace);
+	}
 	if (type == MD_BLOCK_CODE)
 		put(w, STR("</code>"));
 	put(w, STR("</"));
@@ -335,19 +181,18 @@ static const struct str span_names[] = {
 static int enter_span(MD_SPANTYPE type, void *detail, void *user)
 {
 	struct writer *w = user;
+	put_held(w);
 	if (type == MD_SPAN_IMG) {
 		if (w->image++)
 			return 0;
-		w->image = 0;
-		put_tag(w, STR("<img"), MARKER_SPAN);
-		w->image = 1;
+		trace_tag(&w->trace, STR("<img"), true);
 		put_attribute(w, STR(" src=\""), &((const MD_SPAN_IMG_DETAIL *)detail)->src);
 		put(w, STR(" alt=\""));
 		return 0;
 	}
 	if (w->image)
 		return 0;
-	put_tag(w, STR("<"), MARKER_SPAN);
+	trace_tag(&w->trace, STR("<"), true);
 	put(w, span_names[type]);
 	if (type == MD_SPAN_A) {
 		const MD_SPAN_A_DETAIL *link = detail;
@@ -384,6 +229,7 @@ static int text(MD_TEXTTYPE type, const MD_CHAR *at, MD_SIZE size, void *user)
 {
 	struct writer *w = user;
 	struct str text = { at, size };
+	put_held(w);
 	switch (type) {
 	case MD_TEXT_NULLCHAR:
 		put(w, STR("\xEF\xBF\xBD"));
@@ -416,10 +262,13 @@ static int text(MD_TEXTTYPE type, const MD_CHAR *at, MD_SIZE size, void *user)
 void markdown_to_html(struct arena *scratch, const struct source *source, size_t body,
 		      struct buf *html, struct origins *origins, struct diags *diags)
 {
-	struct writer writer = { .source = source, .body = body, .html = html, .origins = origins };
-	writer.copy = pipes_prepare(scratch, str_slice(source->text, body, source->text.len));
-	if (writer.copy.too_wide != SIZE_MAX)
-		diag_at(diags, DIAG_ERROR, source, body + writer.copy.too_wide, "markup",
+	struct writer writer = {
+		.trace = { .source = source, .body = body, .html = html, .origins = origins },
+	};
+	struct pipes_copy *copy = &writer.trace.copy;
+	*copy = pipes_prepare(scratch, str_slice(source->text, body, source->text.len));
+	if (copy->too_wide != SIZE_MAX)
+		diag_at(diags, DIAG_ERROR, source, body + copy->too_wide, "markup",
 			"a table of more than %d columns; it is not read as a table",
 			PIPES_MOST_COLUMNS);
 	const MD_PARSER parser = {
@@ -431,7 +280,7 @@ void markdown_to_html(struct arena *scratch, const struct source *source, size_t
 		.text = text,
 	};
 	/* Our callbacks never stop it, so the only failure left is that memory ran out. */
-	if (md_parse(writer.copy.text.at, (MD_SIZE)writer.copy.text.len, &parser, &writer) != 0)
+	if (md_parse(copy->text.at, (MD_SIZE)copy->text.len, &parser, &writer) != 0)
 		out_of_memory();
-	place_tags(&writer, (uint32_t)source->text.len);
+	trace_end(&writer.trace);
 }

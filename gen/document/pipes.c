@@ -1,5 +1,7 @@
 #include "pipes.h"
 
+#include "htmlblock.h"
+
 /* A line of the page, and what stands on it behind quote marks and list markers. */
 struct line {
 	size_t begin;
@@ -186,43 +188,9 @@ static size_t count_cells(const struct scan *s, const struct line *line)
 	return last;
 }
 
-/* Names of elements whose tags begin an HTML block: https://spec.commonmark.org/0.29/#html-blocks */
-static const struct str html_blocks[] = {
-	STR_INIT("address"),  STR_INIT("article"),    STR_INIT("aside"),    STR_INIT("base"),
-	STR_INIT("basefont"), STR_INIT("blockquote"), STR_INIT("body"),     STR_INIT("caption"),
-	STR_INIT("center"),   STR_INIT("col"),        STR_INIT("colgroup"), STR_INIT("dd"),
-	STR_INIT("details"),  STR_INIT("dialog"),     STR_INIT("dir"),      STR_INIT("div"),
-	STR_INIT("dl"),       STR_INIT("dt"),         STR_INIT("fieldset"), STR_INIT("figcaption"),
-	STR_INIT("figure"),   STR_INIT("footer"),     STR_INIT("form"),     STR_INIT("frame"),
-	STR_INIT("frameset"), STR_INIT("h1"),         STR_INIT("h2"),       STR_INIT("h3"),
-	STR_INIT("h4"),       STR_INIT("h5"),         STR_INIT("h6"),       STR_INIT("head"),
-	STR_INIT("header"),   STR_INIT("hr"),         STR_INIT("html"),     STR_INIT("iframe"),
-	STR_INIT("legend"),   STR_INIT("li"),         STR_INIT("link"),     STR_INIT("main"),
-	STR_INIT("menu"),     STR_INIT("menuitem"),   STR_INIT("nav"),      STR_INIT("noframes"),
-	STR_INIT("ol"),       STR_INIT("optgroup"),   STR_INIT("option"),   STR_INIT("p"),
-	STR_INIT("param"),    STR_INIT("pre"),        STR_INIT("script"),   STR_INIT("section"),
-	STR_INIT("source"),   STR_INIT("style"),      STR_INIT("summary"),  STR_INIT("table"),
-	STR_INIT("tbody"),    STR_INIT("td"),         STR_INIT("tfoot"),    STR_INIT("th"),
-	STR_INIT("thead"),    STR_INIT("title"),      STR_INIT("tr"),       STR_INIT("track"),
-	STR_INIT("ul"),
-};
-
 static bool begins_html(const struct scan *s, const struct line *line)
 {
-	size_t i = line->prefix;
-	if (at(s, i) != '<')
-		return false;
-	if (at(s, i + 1) == '!' || at(s, i + 1) == '?')
-		return true;
-	i += at(s, i + 1) == '/' ? 2 : 1;
-	size_t end = i;
-	while (end < line->end && (byte_is_letter(at(s, end)) || byte_is_digit(at(s, end))))
-		end++;
-	struct str name = str_slice(s->text, i, end);
-	for (size_t k = 0; k < sizeof html_blocks / sizeof *html_blocks; k++)
-		if (str_eq_nocase(html_blocks[k], name))
-			return true;
-	return false;
+	return htmlblock_begins(str_slice(s->text, line->prefix, line->end));
 }
 
 /* Opens or closes fenced code; true: the line is a fence, or in between. */
@@ -293,6 +261,14 @@ static void widen(struct scan *s, const struct line *line, size_t has, size_t ce
 		insert(s, end, STR("|---"));
 }
 
+/* md4c passes over a cell without a byte in it, and what follows would be in the wrong column. */
+static void fill_cells(struct scan *s, const struct line *line)
+{
+	for (size_t i = line->text + 1; i < line->end; i++)
+		if (at(s, i) == '|' && at(s, i - 1) == '|')
+			insert(s, i, STR(" "));
+}
+
 /* A header row whose delimiter row follows: a table begins. */
 static void take_table(struct scan *s, const struct line *header, const struct line *delimiters,
 		       size_t has)
@@ -309,6 +285,7 @@ static void take_table(struct scan *s, const struct line *header, const struct l
 	}
 	if (s->in_run)
 		insert_blank(s, header);
+	fill_cells(s, header);
 	s->in_table = true;
 	s->quotes = quotes_of(s, header);
 	size_t cells = count_cells(s, header), most = longest_row(s, delimiters->next);
@@ -322,8 +299,10 @@ static size_t take_line(struct scan *s, size_t begin)
 	struct line line = line_at(s, begin);
 	if (s->in_table && line.prefix < line.end) {
 		bool fence = take_fence(s, &line);
-		if (!fence && !ends_table(s, &line))
+		if (!fence && !ends_table(s, &line)) {
+			fill_cells(s, &line);
 			return line.next;
+		}
 		insert_blank(s, &line);
 		s->in_table = false;
 		s->in_run = !fence;

@@ -4,11 +4,12 @@
  * GitHub's tables (https://github.github.com/gfm/#tables-extension-) may follow a paragraph
  * without a blank line, end where any other block begins, and have delimiter rows as
  * short as "|-|-|". md4c 0.4.8 wants a blank line before and after, and three characters in each
- * delimiter cell. It also leaves out the cells of a row that are more than the delimiter
- * row has; here no text is left out, so the delimiter row is made as long as the longest row.
+ * delimiter cell. It passes over cells without a byte between their pipes, and leaves out
+ * the cells of a row that are more than the delimiter row has; here no text is left out, so the
+ * delimiter row is made as long as the longest row.
  *
  * All this is done by putting bytes into the copy of the page that md4c reads: blank
- * lines, dashes, "|---". They are taken out of any text that comes back, so a line that only
+ * lines, dashes, spaces, "|---". They are taken out of any text that comes back, so a line that only
  * looks like a delimiter row (in a code block, say) comes out as it went in.
  */
 #ifndef STATUSGEN_PIPES_H

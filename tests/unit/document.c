@@ -218,6 +218,36 @@ TEST(no_cell_is_left_out)
 						 "      td\n");
 }
 
+TEST(empty_cells_keep_their_column)
+{
+	MARKDOWN_AT("|a|b||\n"
+		    "|-|-|-|\n"
+		    "|1||3|\n"
+		    "||`x||y`|z|\n",
+		    "table @1:2\n"
+		    "  rows(thead) @1:2\n"
+		    "    tr @1:2\n"
+		    "      th @1:2\n"
+		    "        text \"a\" @1:2\n"
+		    "      th @1:4\n"
+		    "        text \"b\" @1:4\n"
+		    "      th @1:5\n"
+		    "  rows(tbody) @3:2\n"
+		    "    tr @3:2\n"
+		    "      td @3:2\n"
+		    "        text \"1\" @3:2\n"
+		    "      td @3:3\n"
+		    "      td @3:5\n"
+		    "        text \"3\" @3:5\n"
+		    "    tr @4:3\n"
+		    "      td @4:3\n"
+		    "      td @4:3\n"
+		    "        code @4:3\n"
+		    "          text \"x||y\" @4:4\n"
+		    "      td @4:10\n"
+		    "        text \"z\" @4:10\n");
+}
+
 TEST(pipes_in_code_in_cells)
 {
 	MARKDOWN("|a|\n|-|\n|`x\\|y`|\n|`x|y`|\n|x\\|y|\n", "table\n"
@@ -559,6 +589,40 @@ TEST(too_many_attributes_and_columns)
 	}
 	one_warning(buf_take(&text, &arena), MARKUP_MARKDOWN, 2, 1, "columns");
 	arena_free(&arena);
+}
+
+TEST(rows_of_wide_tables_are_not_filled_up)
+{
+	struct buf text = { 0 };
+	struct fixture f;
+	for (int i = 0; i < 40; i++)
+		buf_add(&text, i < 20 ? STR("|a") : i == 20 ? STR("\n|-") : STR("|-"));
+	buf_add(&text, STR("\n|x\n||y| \n"));
+	read_as(&f, buf_str(&text), MARKUP_MARKDOWN);
+	size_t cells = 0;
+	struct str last = STR("");
+	for (const struct node *n = f.root; n; n = node_next(n, f.root)) {
+		cells += n->tag == TAG_TD;
+		if (n->tag == TAG_TEXT)
+			last = n->text;
+	}
+	CHECK_INT(cells, 3);
+	CHECK_STR(last, STR("y"));
+	end(&f);
+	buf_free(&text);
+}
+
+TEST(pages_of_almost_nothing)
+{
+	MARKDOWN("\n", "");
+	MARKDOWN("<!-- x -->", "");
+	MARKDOWN("[a]: b\n", "");
+	HTML("<html></html>", "");
+	HTML("<", "text \"<\"\n");
+	MARKDOWN("|\n|-|", "table\n"
+			   "  rows(thead)\n"
+			   "    tr\n"
+			   "      th\n");
 }
 
 /* Depth, or the number of open elements, must cost neither stack nor the square of the time. */

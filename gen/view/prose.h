@@ -14,8 +14,9 @@
  *   of class "alert" that begins with such a word. Kinds: note, tip, important, warning, caution.
  *   (GitHub Docs, "Basic writing and formatting syntax", Alerts.)
  * - Empty headings, items, rows and tables are left out, TAG_CHROME and TAG_HIDDEN too.
- * - What is nested deeper than any reader could follow is printed without its outermost frames'
- *   inner boxes (prose_flow.h): text is never lost, and time stays linear.
+ * - In nesting deeper than any reader could follow (some eight lists, FLOW_DEPTH in prose_flow.h),
+ *   the innermost boxes are dissolved: text is never lost, and time stays linear.
+ * - Code is indented by spaces, tabs counting as far as to the next column of four.
  *
  * Results live in `arena`, have no line end at their end, and are empty where there is no text.
  */

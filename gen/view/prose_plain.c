@@ -133,10 +133,11 @@ struct str prose_plain(struct arena *arena, const struct node *top)
 /* A line end before "**Note:**" ends the message. */
 static size_t message_runs(const struct flow *flow, const struct block *leaf)
 {
-	const struct run *runs = &flow->runs[leaf->run];
-	for (size_t i = 1; i + 1 < leaf->run_count; i++)
-		if (runs[i].kind == RUN_BREAK && alert_is_bold_label(&runs[i + 1], flow->text))
+	for (size_t i = 1; i + 1 < leaf->run_count; i++) {
+		const struct run *run = &flow->runs[leaf->run + i];
+		if (run->kind == RUN_BREAK && alert_is_bold_label(run + 1, flow->text))
 			return i;
+	}
 	return leaf->run_count;
 }
 
@@ -153,11 +154,12 @@ static void find_message(struct buf *out, const struct flow *flow, bool strict)
 		if (!block_is_leaf(block) || (strict && block->kind != BLOCK_PARAGRAPH))
 			continue;
 		struct block leaf = *block;
-		leaf.run_count = message_runs(flow, block);
-		if (block->kind == BLOCK_CODE)
-			add_line(out, block->text);
-		else
+		if (leaf.kind == BLOCK_CODE) {
+			add_line(out, leaf.text);
+		} else {
+			leaf.run_count = message_runs(flow, &leaf);
 			add_runs(out, flow, &leaf, ' ');
+		}
 		if (out->len)
 			break;
 	}

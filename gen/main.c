@@ -14,6 +14,9 @@
  *
  * run/run.c walks it.
  */
+#include <errno.h>
+#include <string.h>
+
 #include "run/options.h"
 #include "run/run.h"
 
@@ -31,7 +34,12 @@ int main(int argc, char **argv)
 			options_print_help(stdout);
 		else if (!options.help)
 			puts("statusgen " STATUSGEN_VERSION);
-		status = fflush(stdout) == 0 ? 0 : 2;
+		status = 0;
+		if (fflush(stdout) != 0 || ferror(stdout)) {
+			diag_path(&diags, DIAG_FATAL, STR(""), "write", "cannot write to standard output: %s", strerror(errno));
+			diags_print(&diags, stderr, (struct diag_style){ 0 });
+			status = 2;
+		}
 	} else {
 		diags.policy = &options.policy;
 		status = run(&arena, &options, &diags);

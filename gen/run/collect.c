@@ -1,42 +1,44 @@
 #include "collect.h"
 
-#include <errno.h>
 #include <string.h>
 
 #include "../base/file.h"
 #include "../base/map.h"
+
+/* A settings file that was looked for. */
+struct known {
+	const struct settings *settings; /* NULL: there is none, or it is bad */
+	bool bad;
+};
 
 struct collector {
 	struct arena *arena;
 	const struct options *options;
 	struct jobs *jobs;
 	struct diags *diags;
-	struct map settings; /* path of a settings file to its settings; a missing one is known as NULL */
-	struct map seen;
+	struct map known; /* path of a settings file to its struct known */
 	bool good;
 };
 
-/* The settings file at `path`, read once; NULL where there is none or it is bad. */
-static const struct settings *settings_at(struct collector *collector, struct str path, bool wanted)
+/* The settings file at `path`, read once; one that is not `wanted` may be missing. */
+static const struct known *settings_at(struct collector *collector, struct str path, bool wanted)
 {
-	if (map_get(&collector->seen, path))
-		return map_get(&collector->settings, path);
-	*map_at(&collector->seen, path) = collector;
+	struct known *known = map_get(&collector->known, path);
+	if (known)
+		return known;
+	known = arena_alloc(collector->arena, sizeof *known);
+	*map_at(&collector->known, path) = known;
 	if (!wanted && file_kind(path.at) != FILE_PLAIN)
-		return NULL;
+		return known;
 	struct str text;
 	int error = file_read(collector->arena, path.at, &text);
-	if (error) {
+	if (error)
 		diag_path(collector->diags, DIAG_FATAL, path, "read", "cannot read the settings: %s", strerror(error));
-		collector->good = false;
-		return NULL;
-	}
-	const struct source *source = source_new(collector->arena, path, text);
-	const struct settings *settings = settings_read(collector->arena, source, collector->diags);
-	if (!settings)
-		collector->good = false;
-	*map_at(&collector->settings, path) = (void *)(uintptr_t)settings;
-	return settings;
+	else
+		known->settings = settings_read(collector->arena, source_new(collector->arena, path, text), collector->diags);
+	known->bad = !known->settings;
+	collector->good &= !known->bad;
+	return known;
 }
 
 static struct str join(struct collector *collector, struct str folder, struct str name)
@@ -46,14 +48,14 @@ static struct str join(struct collector *collector, struct str folder, struct st
 	return arena_printf(collector->arena, "%.*s%s%.*s", STR_ARG(folder), str_ends(folder, STR("/")) ? "" : "/", STR_ARG(name));
 }
 
-static const struct settings *settings_of(struct collector *collector, struct str page, struct str top)
+static const struct known *settings_of(struct collector *collector, struct str page, struct str top)
 {
 	if (collector->options->config.len)
 		return settings_at(collector, collector->options->config, true);
 	for (struct str folder = path_folder(page);; folder = path_folder(folder)) {
-		const struct settings *settings = settings_at(collector, join(collector, folder, STR("statusgen.yaml")), false);
-		if (settings || !top.len || folder.len <= top.len)
-			return settings;
+		const struct known *known = settings_at(collector, join(collector, folder, STR("statusgen.yaml")), false);
+		if (known->settings || known->bad || !top.len || folder.len <= top.len)
+			return known;
 	}
 }
 
@@ -62,13 +64,20 @@ static struct str without_extension(struct str path)
 	return str_slice(path, 0, path.len - path_extension(path).len);
 }
 
+/* A page whose settings are bad is left out: nothing is made of it as if there were none. */
 static void add_job(struct collector *collector, struct str path, struct str name, struct str top)
 {
+	static const struct known none = { 0 };
+	bool lone = str_eq(path, STR("-")) && !collector->options->config.len;
+	const struct known *known = lone ? &none : settings_of(collector, path, top);
+	if (known->bad)
+		return;
 	struct jobs *jobs = collector->jobs;
 	jobs->items = arena_grow(collector->arena, jobs->items, jobs->count, &jobs->capacity, sizeof *jobs->items);
-	struct job *job = &jobs->items[jobs->count++];
-	*job = (struct job){ .path = path, .name = arena_str(collector->arena, name), .searched = top.len > 0 };
-	job->settings_file = str_eq(path, STR("-")) && !collector->options->config.len ? NULL : settings_of(collector, path, top);
+	jobs->items[jobs->count++] = (struct job){
+		.path = path, .name = arena_str(collector->arena, name), .searched = top.len > 0,
+		.settings_file = known->settings,
+	};
 }
 
 static bool is_page(struct str path)
@@ -90,16 +99,18 @@ static void add_folder(struct collector *collector, struct str folder)
 		collector->good = false;
 		return;
 	}
-	size_t before = collector->jobs->count;
+	size_t pages = 0;
 	struct str top = folder;
 	while (top.len > 1 && str_ends(top, STR("/")))
 		top.len--;
 	size_t prefix = str_ends(folder, STR("/")) ? folder.len : folder.len + 1;
 	for (size_t i = 0; i < files.count; i++)
-		if (is_page(files.paths[i]))
+		if (is_page(files.paths[i])) {
 			add_job(collector, files.paths[i],
 				without_extension(str_slice(files.paths[i], prefix, files.paths[i].len)), top);
-	if (collector->jobs->count == before) {
+			pages++;
+		}
+	if (!pages) {
 		diag_path(collector->diags, DIAG_FATAL, folder, "usage",
 			  "the folder holds no pages (.md, .markdown, .html or .htm)");
 		collector->good = false;
@@ -112,25 +123,18 @@ static void add_argument(struct collector *collector, struct str path)
 		add_job(collector, path, STR("stdin"), STR(""));
 		return;
 	}
-	switch (file_kind(path.at)) {
-	case FILE_FOLDER:
+	/* What cannot be found is a job as well: reading it tells why. */
+	if (file_kind(path.at) == FILE_FOLDER)
 		add_folder(collector, path);
-		break;
-	case FILE_PLAIN:
+	else
 		add_job(collector, path, without_extension(path_base(path)), STR(""));
-		break;
-	case FILE_MISSING:
-		diag_path(collector->diags, DIAG_FATAL, path, "read", "cannot read the page: %s", strerror(ENOENT));
-		collector->good = false;
-		break;
-	}
 }
 
 bool collect_jobs(struct arena *arena, const struct options *options, struct jobs *jobs, struct diags *diags)
 {
 	struct collector collector = {
 		.arena = arena, .options = options, .jobs = jobs, .diags = diags,
-		.settings = { .arena = arena }, .seen = { .arena = arena }, .good = true,
+		.known = { .arena = arena }, .good = true,
 	};
 	*jobs = (struct jobs){ 0 };
 	for (size_t i = 0; i < options->pages.count; i++)

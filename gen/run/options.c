@@ -82,9 +82,11 @@ static void list_add(struct arena *arena, struct str_list *list, struct str item
 	list->items[list->count++] = item;
 }
 
-static void wrong(struct diags *diags, struct str what, const char *why)
+/* `dashes` are those that `what` had on the command line and lost. */
+static void wrong(struct diags *diags, const char *why, const char *dashes, struct str what)
 {
-	diag_path(diags, DIAG_FATAL, STR(""), "usage", "%s '%.*s'; 'statusgen -h' lists the options", why, STR_ARG(what));
+	diag_path(diags, DIAG_FATAL, STR(""), "usage", "%s '%s%.*s'; 'statusgen -h' lists the options", why, dashes,
+		  STR_ARG(what));
 }
 
 struct parse {
@@ -129,8 +131,9 @@ static bool read_warning(struct parse *parse, struct str value)
 					best = i;
 				}
 			}
-			diag_path(parse->diags, DIAG_FATAL, STR(""), "usage", "there is no check '%.*s'%s%s; '-W help' lists them",
-				  STR_ARG(name), best < CHECK_COUNT ? ", did you mean " : "", best < CHECK_COUNT ? checks[best].name : "");
+			diag_path(parse->diags, DIAG_FATAL, STR(""), "usage", "there is no check '%.*s'; %s%s%s'-W help' lists them",
+				  STR_ARG(name), best < CHECK_COUNT ? "did you mean '" : "",
+				  best < CHECK_COUNT ? checks[best].name : "", best < CHECK_COUNT ? "'? " : "");
 			return false;
 		}
 		parse->rules = arena_grow(parse->arena, parse->rules, policy->count, &parse->rule_capacity, sizeof *parse->rules);
@@ -146,7 +149,7 @@ static bool read_jobs(struct parse *parse, struct str value)
 	bool good = number_read(value, 0, &number) && number.end == value.len && !number.negative && !number.hex &&
 		    number.magnitude >= 1 && number.magnitude <= 1024;
 	if (!good) {
-		wrong(parse->diags, value, "--jobs takes a number from 1 to 1024, not");
+		wrong(parse->diags, "--jobs takes a number from 1 to 1024, not", "", value);
 		return false;
 	}
 	parse->options->jobs = (unsigned)number.magnitude;
@@ -158,7 +161,7 @@ static bool one_of(struct parse *parse, struct str value, const char *const *cho
 	for (; *choices; choices++)
 		if (str_eq(value, str_of(*choices)))
 			return true;
-	wrong(parse->diags, value, why);
+	wrong(parse->diags, why, "", value);
 	return false;
 }
 
@@ -248,19 +251,19 @@ static bool read_long(struct parse *parse, struct str text, char ***next)
 		if (equals != STR_NONE) {
 			value = str_slice(text, (size_t)equals + 1, text.len);
 			if (table[i].argument == NO_ARGUMENT) {
-				wrong(parse->diags, text, "no value is wanted in option --");
+				wrong(parse->diags, "no value is wanted in option", "--", text);
 				return false;
 			}
 		} else if (table[i].argument == ARGUMENT) {
 			if (!**next) {
-				wrong(parse->diags, name, "a value is missing for option --");
+				wrong(parse->diags, "a value is missing for option", "--", name);
 				return false;
 			}
 			value = str_of(*(*next)++);
 		}
 		return apply(parse, table[i].id, value);
 	}
-	wrong(parse->diags, name, "unknown option --");
+	wrong(parse->diags, "unknown option", "--", name);
 	return false;
 }
 
@@ -272,7 +275,7 @@ static bool read_short(struct parse *parse, struct str text, char ***next)
 		while (i < OPTIONS && table[i].letter != text.at[at])
 			i++;
 		if (i == OPTIONS) {
-			wrong(parse->diags, str_slice(text, at, at + 1), "unknown option -");
+			wrong(parse->diags, "unknown option", "-", str_slice(text, at, at + 1));
 			return false;
 		}
 		if (table[i].argument != ARGUMENT) {
@@ -283,7 +286,7 @@ static bool read_short(struct parse *parse, struct str text, char ***next)
 		struct str value = str_slice(text, at + 1, text.len);
 		if (!value.len) {
 			if (!**next) {
-				wrong(parse->diags, str_slice(text, at, at + 1), "a value is missing for option -");
+				wrong(parse->diags, "a value is missing for option", "-", str_slice(text, at, at + 1));
 				return false;
 			}
 			value = str_of(*(*next)++);

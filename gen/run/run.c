@@ -113,6 +113,18 @@ static void read_pages(struct run *run)
 			run->listed[run->listed_count++] = &run->jobs.items[i];
 }
 
+/* A page in a folder may be without codes; if all are, the folder is the wrong one. */
+static void check_any_listed(struct run *run)
+{
+	bool failed = run->listed_count > 0;
+	for (size_t i = 0; i < run->jobs.count; i++)
+		failed |= job_failed(&run->jobs.items[i]);
+	if (run->jobs.count && !failed)
+		diag_path(run->diags, DIAG_ERROR, STR(""), "no-listing",
+			  "no listing of names and values found in any of the pages (%zu); "
+			  "'statusgen -v' tells how they were read", run->jobs.count);
+}
+
 static bool read_headers(struct run *run, const struct str_list *paths, struct cheaders **headers)
 {
 	bool good = true;
@@ -247,6 +259,7 @@ int run(struct arena *arena, const struct options *options, struct diags *diags)
 		run.context.values_from = values_from;
 		read_pages(&run);
 		print_how(&run);
+		check_any_listed(&run);
 		if (options->list)
 			list(&run);
 		else if (options->find.len)

@@ -154,7 +154,8 @@ bool write_outputs(struct write_plan *plan)
 			write_all(&writer, &job->outputs, &job->diags);
 		all_good &= !job_failed(job);
 	}
-	if (claim(&writer, plan->shared, STR("the run"), plan->diags))
+	/* What tells of all pages must not tell of one that has just failed. */
+	if (all_good && claim(&writer, plan->shared, STR("the run"), plan->diags))
 		write_all(&writer, plan->shared, plan->diags);
 	all_good &= !diags_failed(plan->diags);
 	if (plan->options->depfile.len && all_good && !plan->options->check)

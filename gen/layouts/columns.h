@@ -7,45 +7,46 @@
 #ifndef STATUSGEN_COLUMNS_H
 #define STATUSGEN_COLUMNS_H
 
-#include "layout.h"
+#include "../base/map.h"
+#include "cell.h"
+#include "grid.h"
+#include "words.h"
 
-enum { COLUMNS_MAX = 64, COLUMN_NONE = -1 };
-
-/* What a cell looks like by itself. */
-enum cell_kind {
-	CELL_EMPTY,
-	CELL_NAME,  /* a sure name and nothing else */
-	CELL_WORD,  /* one identifier that might be a word */
-	CELL_VALUE, /* a value and nothing else */
-	CELL_BOTH,  /* a name and a value */
-	CELL_TEXT,  /* anything else */
-	CELL_KINDS,
-};
+enum { COLUMN_NONE = -1 };
 
 struct column {
-	size_t kinds[CELL_KINDS];
-	size_t bytes;    /* of text, to find the one with the prose */
-	size_t distinct; /* names that differ from the one in the row above */
-	size_t lower;    /* names without a capital letter */
-	size_t bare_hex; /* cells that are hex digits and nothing else */
-	size_t bare_letters; /* of those, with a letter among the digits */
 	struct str header;
+	struct header_hint hint;
+	size_t kinds[CELL_KINDS];
+	size_t filled;         /* cells that are not empty */
+	size_t bytes;          /* of their text */
+	struct map texts;      /* those that were seen */
+	size_t distinct;       /* how many of them */
+	size_t lower;          /* names without a capital letter */
+	size_t bare_hex;       /* cells that are hex digits and nothing else */
+	size_t hex_letters;    /* of those, with a letter among the digits */
+	size_t width;          /* how many hex digits all of those have; 0: they differ */
 };
 
 struct roles {
-	int name;  /* names alone */
-	int value; /* values alone */
-	int both;  /* names and values in one cell; then the other two are COLUMN_NONE */
-	int text;  /* the description */
+	int name;      /* names alone */
+	int value;     /* values alone, perhaps with further names */
+	int both;      /* names and values in one cell; then the other two are COLUMN_NONE */
+	int text;      /* the description */
 	bool bare_hex; /* the value column has hex digits without 0x */
 };
 
-/* Counts one cell whose flat text was read. */
-enum cell_kind column_count(struct column *column, struct arena *arena, const struct flat *flat,
-			    struct str *last_name);
+/* Looks at all cells; marks a first row that can only be a header. `columns` has COLUMNS_MAX zeroed elements. */
+void columns_count(struct reading *reading, struct grid *grid, struct column *columns);
 
 /* Finds the roles; false where the table lists no codes. */
 bool columns_decide(const struct column *columns, size_t count, const struct layout_settings *settings,
 		    struct roles *roles);
+
+/* Whether the column holds hex digits without 0x, going by its header and all of its cells. */
+bool column_is_bare_hex(const struct column *column);
+
+/* How many in a hundred of the filled cells `cells` are. */
+int column_share(const struct column *column, size_t cells);
 
 #endif

@@ -46,4 +46,4 @@ static bool read_definitions(struct reading *reading, const struct node *list, s
 	return listing_accept(reading, found);
 }
 
-const struct layout layout_definitions = { STR_INIT("definitions"), read_definitions };
+const struct layout layout_definitions = { .name = STR_INIT("definitions"), .read = read_definitions, .continues = true };

@@ -8,6 +8,7 @@ static unsigned set_of(const struct node *node, const struct node *top)
 	for (const struct node *n = node; n; n = n->parent) {
 		set |= n->tag == TAG_STRONG ? SET_STRONG : n->tag == TAG_CODE ? SET_CODE :
 		       n->tag == TAG_A ? SET_LINK : n->tag == TAG_EM ? SET_EM : 0u;
+		set |= n->tag == TAG_PRE ? SET_PRE : 0u;
 		if (n == top || tag_is_block(n->tag))
 			break;
 	}
@@ -51,12 +52,13 @@ static void add_text(struct flat *flat, const struct node *node, size_t byte, si
 		     const struct node *top, struct state *state)
 {
 	unsigned set = set_of(node, top);
-	bool new_run = true;
+	bool new_run = true, lines = flat->keep_lines || (set & SET_PRE);
 	for (size_t i = byte; i < end;) {
 		size_t space = str_space_at(node->text, i);
 		size_t hidden = space ? 0 : invisible_at(node->text, i);
 		if (space || hidden) {
 			state->space_due |= space > 0;
+			state->line_due |= lines && node->text.at[i] == '\n';
 			i += space + hidden;
 			new_run = true;
 			continue;

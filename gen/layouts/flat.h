@@ -2,8 +2,8 @@
  * A stretch of the tree as lines of text, with the way back to the nodes.
  *
  * White space is folded to single blanks (non-breaking spaces too), a <br> or the
- * border of a block begins a new line ('\n', never two in a row, none at the ends), soft
- * hyphens and zero-width characters vanish. For each byte of the text it is known which
+ * border of a block begins a new line ('\n', never two in a row, none at the ends), as does
+ * a line end in a <pre>, soft hyphens and zero-width characters vanish. For each byte of the text it is known which
  * node and byte it came from and how it was set (bold, code, link).
  */
 #ifndef STATUSGEN_FLAT_H
@@ -18,7 +18,7 @@ struct point {
 	uint32_t byte;
 };
 
-enum { SET_STRONG = 1, SET_CODE = 2, SET_LINK = 4, SET_EM = 8 };
+enum { SET_STRONG = 1, SET_CODE = 2, SET_LINK = 4, SET_EM = 8, SET_PRE = 16 };
 
 struct flat_run {
 	size_t at; /* where it begins in the text; bytes follow one another in the node as well */
@@ -31,7 +31,8 @@ struct flat {
 	struct flat_run *runs;
 	size_t run_count;
 	size_t run_capacity;
-	bool cut; /* there was more than the limit */
+	bool cut;        /* there was more than the limit */
+	bool keep_lines; /* set by the caller: line ends of the page begin lines everywhere */
 };
 
 /*

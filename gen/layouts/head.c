@@ -1,448 +1,321 @@
 #include "head.h"
 
-/* What stands around names and values without belonging to them. */
-static const struct str separators[] = {
-	STR_INIT(":"), STR_INIT("="), STR_INIT(","), STR_INIT(";"), STR_INIT("|"), STR_INIT("."),
-	STR_INIT("-"), STR_INIT("\xE2\x80\x93"), STR_INIT("\xE2\x80\x94"), STR_INIT("\xE2\x86\x92"),
-};
-static const struct str marks[] = {
-	STR_INIT("\""), STR_INIT("'"), STR_INIT("`"), STR_INIT("*"), STR_INIT(">"), STR_INIT("#"),
-	STR_INIT("\xE2\x80\x9C"), STR_INIT("\xE2\x80\x9D"), STR_INIT("\xE2\x80\xA0"),
-	STR_INIT("\xE2\x80\xA2"), STR_INIT("\xC2\xB9"), STR_INIT("\xC2\xB2"), STR_INIT("\xC2\xB3"),
-};
-
-/* A cursor over one line of the flat text. */
-struct line {
+/* A place in a line, and the head that is being made. */
+struct reader {
 	struct arena *arena;
-	const struct flat *flat;
-	struct str text; /* up to the line's end; indices are those of the flat text */
-	enum head_trust trust;
+	struct token_line line;
 	struct head *head;
 	size_t at;
 };
 
-static size_t one_of(const struct str *list, size_t count, struct str text, size_t at)
+static struct token look(const struct reader *r)
 {
-	for (size_t i = 0; i < count; i++)
-		if (str_starts(str_slice(text, at, text.len), list[i]))
-			return list[i].len;
-	return 0;
+	return token_at(&r->line, r->at);
 }
 
-static void skip_spaces(struct line *line)
+static struct token look_behind(const struct reader *r, const struct token *token)
 {
-	while (line->at < line->text.len && line->text.at[line->at] == ' ')
-		line->at++;
+	return token_at(&r->line, token->end);
 }
 
-static bool skip_marks(struct line *line)
-{
-	size_t start = line->at, mark;
-	do {
-		skip_spaces(line);
-		mark = one_of(marks, sizeof marks / sizeof *marks, line->text, line->at);
-		line->at += mark;
-	} while (mark);
-	return line->at > start;
-}
+/* --- taking names and values --- */
 
-/* Dashes, colons and the like, unless a dash is the sign of a number. */
-static bool skip_separators(struct line *line)
+static void take_name(struct reader *r, const struct token *token)
 {
-	bool any = false;
-	for (;;) {
-		skip_marks(line);
-		size_t len = one_of(separators, sizeof separators / sizeof *separators, line->text, line->at);
-		if (!len)
-			return any;
-		struct number number;
-		bool sign = line->text.at[line->at] == '-' && number_read(line->text, line->at, &number) &&
-			    (any || (line->at > 0 && line->text.at[line->at - 1] == ' '));
-		if (sign)
-			return any;
-		any = true;
-		line->at += len;
-	}
-}
-
-static bool at_end(const struct line *line)
-{
-	return str_trim(str_slice(line->text, line->at, line->text.len)).len == 0;
-}
-
-static char here(const struct line *line)
-{
-	return line->at < line->text.len ? line->text.at[line->at] : '\0';
-}
-
-static bool is_set_apart(const struct line *line, size_t at)
-{
-	return flat_set(line->flat, at) & (SET_STRONG | SET_CODE);
-}
-
-static void add_name(struct line *line, const struct name_found *found, bool repaired)
-{
-	struct head *head = line->head;
-	if (head->name_count == HEAD_NAMES)
-		return;
-	struct str text = str_slice(line->text, found->from, found->to);
+	struct head *head = r->head;
+	struct str text = str_slice(r->line.text, token->name.from, token->name.to);
+	r->at = token->end > token->name.end ? token->end : token->name.end;
 	for (size_t i = 0; i < head->name_count; i++)
 		if (str_eq(head->names[i].text, text))
 			return;
+	if (head->name_count == HEAD_NAMES)
+		return;
+	bool mark = token->from > r->line.begin && r->line.text.at[token->from - 1] == '>';
 	head->names[head->name_count++] = (struct head_name){
-		.text = arena_str(line->arena, text),
-		.offset = flat_offset(line->flat, found->from),
-		.repaired = repaired || found->stray || flat_is_split(line->flat, found->from, found->to),
-		.wildcard = found->wildcard,
+		.text = arena_str(r->arena, text),
+		.offset = flat_offset(r->line.flat, token->name.from),
+		.repaired = mark || token->name.stray ||
+			    flat_is_split(r->line.flat, token->name.from, token->name.to),
+		.wildcard = token->name.wildcard,
 	};
 }
 
-/* A macro that wraps a value, such as _HRESULT_TYPEDEF_(...): underscores at both ends, a bracket behind. */
-static bool is_wrapper(struct str text, const struct name_found *name)
+static void take_value(struct reader *r, const struct token *token)
 {
-	return text.at[name->from] == '_' && text.at[name->to - 1] == '_' && name->to < text.len &&
-	       text.at[name->to] == '(';
-}
-
-static bool find_name(const struct line *line, struct name_found *found)
-{
-	if (!name_find(line->text, line->at, found) || is_wrapper(line->text, found))
-		return false;
-	return found->shape == NAME_SURE || line->trust == TRUST_WORD || is_set_apart(line, found->from);
-}
-
-static bool take_name(struct line *line)
-{
-	struct name_found found;
-	bool stray = line->at < line->text.len && line->text.at[line->at] == '>';
-	if (stray) {
-		line->at++;
-		skip_spaces(line);
-	}
-	if (!find_name(line, &found))
-		return false;
-	add_name(line, &found, stray);
-	line->at = found.end;
-	return true;
-}
-
-static bool take_value(struct line *line)
-{
-	struct value_found *value = &line->head->value;
-	struct value_found found;
-	if (value->state != VALUE_NONE || !value_find(line->text, line->at, &found))
-		return false;
-	*value = found;
-	line->head->value_text = arena_str(line->arena, str_trim(str_slice(line->text, found.from, found.end)));
-	size_t digit = found.from;
-	while (digit < found.end && !byte_is_digit(line->text.at[digit]) && line->text.at[digit] != '-')
+	struct head *head = r->head;
+	struct str text = r->line.text;
+	head->value = token->value;
+	head->value_text = arena_str(r->arena, str_trim(str_slice(text, token->value.from, token->value.end)));
+	size_t digit = token->value.from;
+	while (digit < token->end && !byte_is_digit(text.at[digit]) && !number_minus(text, digit))
 		digit++;
-	line->head->value_offset = flat_offset(line->flat, digit);
-	line->at = found.end;
-	return true;
+	head->value_offset = flat_offset(r->line.flat, digit);
+	head->value_first = !head->name_count;
+	r->at = token->end;
 }
 
-/* "value", "error code", "status:": up to three words that announce a number or a name. */
-static bool skip_label(struct line *line)
+static bool has_value(const struct reader *r)
 {
-	static const struct str words[] = {
-		STR_INIT("value"), STR_INIT("code"), STR_INIT("error"), STR_INIT("number"), STR_INIT("status"),
-		STR_INIT("return"), STR_INIT("result"), STR_INIT("hex"), STR_INIT("hexadecimal"), STR_INIT("dec"),
-		STR_INIT("decimal"), STR_INIT("id"), STR_INIT("errno"), STR_INIT("constant"), STR_INIT("symbol"),
-		STR_INIT("symbolic"), STR_INIT("name"), STR_INIT("numeric"), STR_INIT("exit"), STR_INIT("hresult"),
-		STR_INIT("ntstatus"), STR_INIT("message"), STR_INIT("reason"), STR_INIT("is"), STR_INIT("no"),
-		STR_INIT("event"), STR_INIT("bug"), STR_INIT("check"), STR_INIT("stop"), STR_INIT("the"),
-	};
-	size_t start = line->at;
-	for (int count = 0; count < 4; count++) {
-		size_t end = line->at;
-		while (end < line->text.len && byte_is_letter(line->text.at[end]))
-			end++;
-		struct str word = str_slice(line->text, line->at, end);
-		bool known = false;
-		for (size_t i = 0; i < sizeof words / sizeof *words && !known; i++)
-			known = str_eq_nocase(word, words[i]);
-		if (!known || (end < line->text.len && byte_is_word(line->text.at[end])))
-			break;
-		line->at = end;
-		skip_separators(line);
+	return r->head->value.state != VALUE_NONE;
+}
+
+/* --- labels and borders --- */
+
+/* "error code 5", "Value: 5", "enum NAME": labels count as such only before what they announce. */
+static bool is_label(const struct reader *r, const struct token *token)
+{
+	if (token->kind != TOKEN_LABEL)
+		return false;
+	struct token next = look_behind(r, token);
+	if (next.kind == TOKEN_BORDER && (next.sign == ':' || next.sign == '-') && next.apart <= (next.sign == '-'))
+		next = look_behind(r, &next);
+	if (next.kind == TOKEN_VALUE)
+		return !next.value.bracketed;
+	return next.kind == TOKEN_NAME || next.kind == TOKEN_LABEL;
+}
+
+static bool skip_labels(struct reader *r)
+{
+	size_t start = r->at;
+	for (struct token token = look(r); is_label(r, &token); token = look(r)) {
+		r->at = token.end;
+		token = look(r);
+		if (token.kind == TOKEN_BORDER && token.sign != '>')
+			r->at = token.end;
 	}
-	return line->at > start;
+	return r->at > start;
 }
 
-/* Words that say that the name beside them names the same value. */
-static bool says_same(struct str words)
+/* Takes dashes, colons, ...; the last one's sign, or '\0' where there is none. */
+static char skip_borders(struct reader *r)
 {
-	static const struct str same[] = {
-		STR_INIT("replaced"), STR_INIT("same"), STR_INIT("also"), STR_INIT("alias"), STR_INIT("formerly"),
-		STR_INIT("previously"), STR_INIT("renamed"), STR_INIT("aka"), STR_INIT("or"), STR_INIT("was"),
-		STR_INIT("equals"), STR_INIT("synonym"),
-	};
-	struct str word;
-	bool found = false;
-	while (str_part(&words, ' ', &word) && !found)
-		for (size_t i = 0; i < sizeof same / sizeof *same && !found; i++)
-			found = str_eq_nocase(word, same[i]);
-	return found;
-}
-
-/* "(OTHER)", "(replaced with OTHER)": further names; other words in brackets are passed over. */
-static bool take_bracket(struct line *line)
-{
-	if (here(line) != '(')
-		return false;
-	ptrdiff_t close = str_find_byte(line->text, ')', line->at);
-	if (close == STR_NONE)
-		return false;
-	size_t end = (size_t)close + 1;
-	struct line inside = *line;
-	inside.at++;
-	inside.text.len = (size_t)close;
-	inside.trust = TRUST_SHAPE;
-	skip_spaces(&inside);
-	if (take_name(&inside)) {
-		skip_marks(&inside);
-		if (!at_end(&inside) && (skip_separators(&inside), !take_value(&inside) || !at_end(&inside)))
-			return false;
-		line->at = end;
-		return true;
+	char sign = '\0';
+	for (struct token token = look(r); token.kind == TOKEN_BORDER; token = look(r)) {
+		sign = token.sign;
+		r->at = token.end;
 	}
-	struct str words = str_slice(line->text, line->at + 1, (size_t)close);
-	if (!byte_is_letter(words.len ? words.at[0] : '\0'))
-		return false;
-	if (says_same(words)) {
-		for (; inside.at < inside.text.len; inside.at++) {
-			bool starts = inside.at == 0 || !byte_is_word(inside.text.at[inside.at - 1]);
-			struct name_found found;
-			if (starts && name_find(inside.text, inside.at, &found) && found.shape == NAME_SURE) {
-				add_name(&inside, &found, false);
-				inside.at = found.end;
-			}
-		}
-	}
-	line->at = end;
-	return true;
+	return sign;
 }
 
-/* NAME, further names, then perhaps a value. */
-static bool name_first(struct line *line)
+/* --- further names --- */
+
+static bool is_composed(struct str name)
 {
-	if (!take_name(line))
-		return false;
-	skip_marks(line);
-	for (;;) {
-		skip_spaces(line);
-		struct line attempt = *line;
-		skip_separators(&attempt);
-		if (here(&attempt) == '(' || here(&attempt) == '[' || here(&attempt) == '&' || here(&attempt) == '-' ||
-		    byte_is_digit(here(&attempt)) || (unsigned char)here(&attempt) == 0xE2) {
-			if (take_value(&attempt)) {
-				*line = attempt;
-				return true;
-			}
-		}
-		if (here(line) != '(' || !take_bracket(line))
-			break;
-		if (line->head->value.state != VALUE_NONE)
+	for (size_t i = 1; i < name.len; i++)
+		if (name.at[i] == '_' || (byte_is_upper(name.at[i]) && byte_is_lower(name.at[i - 1])))
 			return true;
+	return false;
+}
+
+/* Of the same make as the name before it: "(TLS)" behind ERROR_HANDSHAKE_FAILED abbreviates something. */
+static bool fits_first_name(const struct reader *r, const struct token *token)
+{
+	if (!token->named || token->name.shape != NAME_SURE)
+		return false;
+	struct str name = str_slice(r->line.text, token->name.from, token->name.to);
+	return !r->head->name_count || is_composed(name) || !is_composed(r->head->names[0].text);
+}
+
+/*
+ * A bracket with nothing but names, a value and words that say what they are: "(OTHER)",
+ * "(replaced with OTHER)", "(value 5)", "(OTHER, 5)". Anything else in a bracket is text.
+ */
+static bool take_bracket(struct reader *r)
+{
+	struct reader attempt = *r;
+	struct head before = *r->head;
+	bool any = false;
+	attempt.at = look(r).end;
+	for (;;) {
+		skip_labels(&attempt);
+		struct token token = look(&attempt);
+		if (token.kind == TOKEN_CLOSE) {
+			attempt.at = token.end;
+			break;
+		} else if (token.kind == TOKEN_VALUE && !has_value(&attempt)) {
+			take_value(&attempt, &token);
+			any = true;
+		} else if (token.kind == TOKEN_NAME && fits_first_name(&attempt, &token)) {
+			take_name(&attempt, &token);
+			any = true;
+		} else if (token.kind == TOKEN_SAME || token.kind == TOKEN_BORDER) {
+			attempt.at = token.end;
+		} else {
+			any = false;
+			break;
+		}
 	}
-	struct line attempt = *line;
-	bool parted = skip_separators(&attempt);
-	struct line other = attempt;
-	/* "NAME / OTHER", "NAME, OTHER", "NAME or OTHER" */
-	if (here(&other) == '/')
-		other.at++, skip_spaces(&other);
-	else if (str_starts(str_slice(other.text, other.at, other.text.len), STR("or ")))
-		other.at += 3;
-	struct name_found found;
-	bool listed = (other.at > attempt.at || (parted && other.at > 1 && attempt.text.at[attempt.at - 2] == ',')) &&
-		      name_find(other.text, other.at, &found) && found.shape == NAME_SURE;
-	if (listed) {
-		*line = other;
-		return name_first(line);
-	}
-	if (parted && skip_label(&attempt) && take_value(&attempt)) {
-		*line = attempt;
-		return true;
-	}
-	/* "NAME value 5", "NAME _HRESULT_TYPEDEF_(5)" */
-	attempt = *line;
-	skip_label(&attempt);
-	if (attempt.at < attempt.text.len && (byte_is_digit(here(&attempt)) || here(&attempt) == '_') && take_value(&attempt))
-		*line = attempt;
+	if (any)
+		*r = attempt;
+	else
+		*r->head = before;
+	return any;
+}
+
+/* "NAME (obsolete) 5": the bracket's words are a note, if the value does follow. */
+static bool take_note(struct reader *r)
+{
+	struct token open = look(r);
+	size_t close = open.end;
+	while (close < r->line.text.len && !str_starts(str_slice(r->line.text, close, r->line.text.len), STR(")")))
+		close++;
+	if (close == r->line.text.len || r->head->note_end)
+		return false;
+	struct reader attempt = *r;
+	attempt.at = close + 1;
+	skip_borders(&attempt);
+	if (look(&attempt).kind != TOKEN_VALUE)
+		return false;
+	r->head->note_from = open.end;
+	r->head->note_end = close;
+	r->at = attempt.at;
 	return true;
 }
 
-/* 5 NAME, 0x5 (NAME), 5: NAME */
-static bool value_first(struct line *line)
+/* "NAME, OTHER", "NAME / OTHER", "NAME or OTHER" */
+static bool take_further_name(struct reader *r, char border)
 {
-	if (!take_value(line))
+	struct token token = look(r);
+	bool same = token.kind == TOKEN_SAME;
+	if (same)
+		token = look_behind(r, &token);
+	bool listed = same || border == ',' || border == '/';
+	if (!listed || token.kind != TOKEN_NAME || !fits_first_name(r, &token))
 		return false;
-	struct line attempt = *line;
-	bool parted = skip_separators(&attempt);
-	bool bracket = here(&attempt) == '(' || here(&attempt) == '[';
-	if (bracket)
-		attempt.at++;
-	parted |= skip_label(&attempt);
-	struct name_found found;
-	if (!find_name(&attempt, &found))
-		return true;
-	struct line behind = attempt;
-	behind.at = found.end;
-	skip_marks(&behind);
-	bool border = at_end(&behind) || (bracket && (here(&behind) == ')' || here(&behind) == ']'));
-	bool sure = found.shape == NAME_SURE || is_set_apart(line, found.from);
-	struct line further = behind;
-	border |= sure && skip_separators(&further);
+	struct token behind = look_behind(r, &token);
+	if (behind.kind == TOKEN_TEXT || behind.kind == TOKEN_LABEL)
+		return false;
+	take_name(r, &token);
+	return true;
+}
+
+/* --- the two kinds of lines --- */
+
+/* The value behind a name, after borders and labels. */
+static bool take_value_behind(struct reader *r, char border)
+{
+	bool labels = skip_labels(r);
+	struct token token = look(r);
+	if (token.kind != TOKEN_VALUE || has_value(r))
+		return false;
+	r->head->plain = !border && !labels && !token.value.bracketed && token.value.form == FORM_DECIMAL;
+	take_value(r, &token);
+	return true;
+}
+
+/* Names and a value in any order behind the first of them; stops before the description. */
+static void read_further(struct reader *r)
+{
+	for (;;) {
+		struct reader attempt = *r;
+		char border = skip_borders(&attempt);
+		bool taken = r->head->name_count && take_value_behind(&attempt, border);
+		if (!taken) {
+			attempt.at = r->at;
+			skip_borders(&attempt);
+			taken = take_further_name(&attempt, border);
+		}
+		if (!taken && look(&attempt).kind == TOKEN_OPEN && (!border || border == '-' || !has_value(r)))
+			taken = take_bracket(&attempt) || (!has_value(r) && take_note(&attempt));
+		if (!taken)
+			return;
+		*r = attempt;
+	}
+}
+
+/* 5 NAME, 0x5 (NAME), 5: NAME. A name that begins a sentence is the description's. */
+static void read_name_behind(struct reader *r)
+{
+	struct reader attempt = *r;
+	bool parted = skip_borders(&attempt) != '\0';
+	if (look(&attempt).kind == TOKEN_OPEN) {
+		if (take_bracket(&attempt))
+			*r = attempt;
+		return;
+	}
+	parted |= skip_labels(&attempt);
+	struct token token = look(&attempt);
+	if (!token.named || token.kind == TOKEN_SAME)
+		return;
+	struct token behind = look_behind(&attempt, &token);
+	bool sure = token.name.shape == NAME_SURE || (flat_set(r->line.flat, token.name.from) & (SET_STRONG | SET_CODE));
+	bool border = behind.kind == TOKEN_END || behind.kind == TOKEN_CLOSE ||
+		      (sure && (behind.kind == TOKEN_BORDER || behind.kind == TOKEN_OPEN));
 	if (!border && !(sure && !parted))
-		return true;
-	take_name(&attempt);
-	if (bracket) {
-		skip_marks(&attempt);
-		attempt.at += here(&attempt) == ')' || here(&attempt) == ']';
+		return;
+	take_name(&attempt, &token);
+	*r = attempt;
+	read_further(r);
+}
+
+/* A mark that strayed in front of a name is passed over, but told of. */
+static void skip_stray_mark(struct reader *r)
+{
+	struct token token = look(r);
+	if (token.kind == TOKEN_BORDER && token.sign == '>')
+		r->at = token.end;
+}
+
+static bool read_line(struct reader *r)
+{
+	skip_stray_mark(r);
+	bool labels = skip_labels(r);
+	struct token token = look(r);
+	if (token.kind == TOKEN_VALUE) {
+		take_value(r, &token);
+		read_name_behind(r);
+		/* "Error 5: text" has a number, but no name; it may be any sentence. */
+		return !labels || r->head->name_count || look(r).kind == TOKEN_END;
 	}
-	*line = attempt;
+	if (!token.named || token.kind == TOKEN_SAME)
+		return false;
+	take_name(r, &token);
+	read_further(r);
 	return true;
 }
 
-/* "Bug check 0xA: NAME", "Code 35 - NAME", "Error 5 (NAME)": a label, a number, a border, a name. */
-static bool label_first(struct line *line)
+/* Ends the head where the description begins. */
+static void finish(struct reader *r)
 {
-	struct line attempt = *line;
-	if (!skip_label(&attempt) || !byte_is_digit(here(&attempt)) || !take_value(&attempt))
-		return false;
-	bool parted = skip_separators(&attempt);
-	if (here(&attempt) == '(' || here(&attempt) == '[')
-		attempt.at++, parted = true;
-	skip_label(&attempt);
-	bool found = parted && take_name(&attempt);
-	if (!found) {
-		line->head->value = (struct value_found){ .state = VALUE_NONE };
-		return false;
-	}
-	skip_marks(&attempt);
-	attempt.at += here(&attempt) == ')' || here(&attempt) == ']';
-	*line = attempt;
-	return true;
+	bool border = skip_borders(r) != '\0';
+	struct token next = look(r);
+	bool end = next.kind == TOKEN_END;
+	r->head->whole = border || end || next.kind == TOKEN_CLOSE || next.kind == TOKEN_OPEN;
+	r->head->end = end ? r->line.text.len : next.from;
 }
 
 bool head_read_line(struct arena *arena, const struct flat *flat, size_t at, size_t to,
 		    enum head_trust trust, struct head *head)
 {
 	*head = (struct head){ .end = at };
-	struct line line = { arena, flat, str_slice(flat_text(flat), 0, to), trust, head, at };
-	skip_marks(&line);
-	/* A mark that strayed in front of a name is passed over, but told of. */
-	while (line.at > at && line.text.at[line.at - 1] == '>')
-		line.at--;
-	size_t start = line.at;
-	bool read = label_first(&line) || (line.at = start, name_first(&line)) ||
-		    (line.at = start, value_first(&line));
-	if (!read)
+	struct reader r = { arena, { flat, str_slice(flat_text(flat), 0, to), at, trust }, head, at };
+	if (!read_line(&r))
 		return false;
-	skip_marks(&line);
-	size_t before = line.at;
-	bool border = skip_separators(&line) || at_end(&line);
-	head->whole = border || line.at > before;
-	head->end = line.at;
-	if (at_end(&line))
-		head->end = to;
+	finish(&r);
 	return true;
 }
 
-static size_t line_end(struct str text, size_t at)
+bool head_read_value(struct arena *arena, const struct flat *flat, size_t at, size_t to, struct head *head)
 {
-	ptrdiff_t end = str_find_byte(text, '\n', at);
-	return end == STR_NONE ? text.len : (size_t)end;
-}
-
-/* Whether a line's head takes the whole line. */
-static bool fills_line(const struct head *head, size_t to)
-{
-	return head->end == to;
-}
-
-/* "ERROR_INSTALL_OPEN_" and "PACKAGE_FAILED" on the next line are one name. */
-static void join_split_name(struct arena *arena, const struct flat *flat, struct head *head, size_t *to)
-{
-	struct str text = flat_text(flat);
-	struct head_name *name = &head->names[head->name_count - 1];
-	while (head->value.state == VALUE_NONE && !name->wildcard && name->text.at[name->text.len - 1] == '_' &&
-	       *to < text.len) {
-		size_t next = *to + 1, end = next;
-		while (end < text.len && byte_is_word(text.at[end]))
-			end++;
-		if (end == next || byte_is_digit(text.at[next]))
-			return;
-		name->text = arena_printf(arena, "%.*s%.*s", STR_ARG(name->text), (int)(end - next), text.at + next);
-		name->repaired = true;
-		*to = line_end(text, next);
-		struct line line = { arena, flat, str_slice(text, 0, *to), TRUST_SHAPE, head, end };
-		skip_separators(&line);
-		take_value(&line);
-		head->end = at_end(&line) ? *to : line.at;
-	}
-}
-
-/* The line below a name: its value, perhaps announced by a word. */
-static bool value_below(struct arena *arena, const struct flat *flat, size_t at, size_t to, struct head *head)
-{
-	struct line line = { arena, flat, str_slice(flat_text(flat), 0, to), TRUST_SHAPE, head, at };
-	skip_separators(&line);
-	if (!take_value(&line) && !(skip_label(&line) && take_value(&line)))
+	struct head below = *head;
+	struct reader r = { arena, { flat, str_slice(flat_text(flat), 0, to), at, TRUST_SHAPE }, &below, at };
+	skip_borders(&r);
+	bool labels = skip_labels(&r);
+	struct token token = look(&r);
+	if (token.kind != TOKEN_VALUE)
 		return false;
-	size_t value_end = line.at;
-	bool border = skip_separators(&line) || at_end(&line);
-	head->end = at_end(&line) ? to : line.at;
-	/* "5 minutes have passed" is a sentence, "5 // since v2" or "0x5" is not. */
-	bool comment = str_starts(str_slice(line.text, line.at, to), STR("//")) || here(&line) == '(';
+	take_value(&r, &token);
+	struct token behind = look(&r);
+	bool comment = str_starts(str_slice(r.line.text, behind.from, to), STR("//"));
+	/* "5 minutes have passed" is a sentence; "5 // since v2", "(5) text" or "0x5" are not. */
+	bool sure = labels || comment || token.value.form != FORM_DECIMAL || token.value.bracketed;
+	if (!sure && behind.kind == TOKEN_TEXT)
+		return false;
+	read_further(&r);
+	finish(&r);
+	below.value_first = false;
 	if (comment)
-		head->end = to;
-	if (!border && !comment && head->value.form == FORM_DECIMAL && line.at > value_end) {
-		head->value = (struct value_found){ .state = VALUE_NONE };
-		return false;
-	}
-	return true;
-}
-
-bool head_read(struct arena *arena, const struct flat *flat, size_t at, enum head_trust trust,
-	       struct head *head)
-{
-	struct str text = flat_text(flat);
-	size_t to = line_end(text, at);
-	if (!head_read_line(arena, flat, at, to, trust, head))
-		return false;
-	if (head->name_count)
-		join_split_name(arena, flat, head, &to);
-	while (fills_line(head, to) && to < text.len) {
-		size_t next = to + 1, end = line_end(text, next);
-		struct head below;
-		if (head->name_count && head->value.state == VALUE_NONE) {
-			if (value_below(arena, flat, next, end, head)) {
-				to = end;
-				continue;
-			}
-			/* A second name between the first and the value is an alias. */
-			bool name = head_read_line(arena, flat, next, end, TRUST_SHAPE, &below) && fills_line(&below, end) &&
-				    below.name_count && below.value.state == VALUE_NONE;
-			size_t after = line_end(text, end + 1);
-			struct head probe = *head;
-			if (!name || end >= text.len || !value_below(arena, flat, end + 1, after, &probe))
-				break;
-		} else if (!head->name_count && head->value.state != VALUE_NONE) {
-			bool name = head_read_line(arena, flat, next, end, trust, &below) && below.name_count &&
-				    below.value.state == VALUE_NONE && (fills_line(&below, end) || below.whole);
-			if (!name)
-				break;
-		} else {
-			break;
-		}
-		for (size_t i = 0; i < below.name_count && head->name_count < HEAD_NAMES; i++)
-			head->names[head->name_count++] = below.names[i];
-		head->end = below.end;
-		to = end;
-	}
-	if (head->end < text.len && text.at[head->end] == '\n')
-		head->end++;
+		below.end = to;
+	*head = below;
 	return true;
 }

@@ -2,15 +2,18 @@
  * The head of an entry: the lines in which a page gives an entry's names and value.
  *
  * All layouts share this grammar; they differ only in where an entry begins and ends.
- * It takes one line or several ("NAME (0x5)", "5 - NAME", "NAME" and "5 (0x5)" on the
- * next line, "Code 35: NAME", ...) and says where the description goes on.
+ *
+ *	line   = [label...] name [further] [value] [further]      NAME (5)   NAME - 0x5   NAME, OTHER = 5
+ *	       | [label...] value [border] [label...] [name [further]]    5 NAME   Code 35: NAME   0x5 (NAME)
+ *	further = "(" [words] name ")" | ("," | "/" | "or") name
+ *	head   = line | name-line value-line | value-line name-line | name-line name-line value-line
+ *
+ * What stands behind that, the description, begins at `end`.
  */
 #ifndef STATUSGEN_HEAD_H
 #define STATUSGEN_HEAD_H
 
-#include "../model/name.h"
-#include "../model/number.h"
-#include "flat.h"
+#include "token.h"
 
 enum { HEAD_NAMES = 6 };
 
@@ -27,14 +30,11 @@ struct head {
 	struct value_found value; /* its bytes are of the flat text */
 	struct str value_text;    /* in the arena, as the page has it */
 	uint32_t value_offset;
-	size_t end;  /* byte of the flat text where the description goes on, or its length */
-	bool whole;  /* nothing but names and a value up to `end`, and a border there */
-};
-
-/* How freely identifiers count as names. */
-enum head_trust {
-	TRUST_SHAPE, /* sure names, and words set as code or bold */
-	TRUST_WORD,  /* any single identifier: the place is one for names */
+	size_t note_from, note_end; /* bytes of words in brackets between names and value, brackets left out */
+	size_t end;       /* byte of the flat text where the description goes on, or its length */
+	bool whole;       /* nothing but names and a value up to `end`, and a border there */
+	bool value_first; /* the value stands before the names */
+	bool plain;       /* name and decimal stand side by side with nothing between: "HTTP 404" */
 };
 
 /*
@@ -44,8 +44,11 @@ enum head_trust {
 bool head_read(struct arena *arena, const struct flat *flat, size_t at, enum head_trust trust,
 	       struct head *head);
 
-/* Only the first line; `to` is its end. What head_read does with its first line. */
+/* Only one line; `to` is its end. */
 bool head_read_line(struct arena *arena, const struct flat *flat, size_t at, size_t to,
 		    enum head_trust trust, struct head *head);
+
+/* A value line below a name ("5 (0x5)", "Value: 5"): adds it to the head. False: it is none. */
+bool head_read_value(struct arena *arena, const struct flat *flat, size_t at, size_t to, struct head *head);
 
 #endif

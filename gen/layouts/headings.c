@@ -31,4 +31,4 @@ static bool read_headings(struct reading *reading, const struct node *first, str
 	return found->count && listing_accept(reading, found);
 }
 
-const struct layout layout_headings = { STR_INIT("headings"), read_headings };
+const struct layout layout_headings = { .name = STR_INIT("headings"), .read = read_headings, .of_sections = true };

@@ -12,13 +12,25 @@
 #include "../source/page.h"
 #include "head.h"
 
-/* One entry as a layout found it; the model decides what becomes of it. */
+/* A further column's cell: told behind the description, below its header. */
+struct extra {
+	struct str header; /* may be empty */
+	const struct node *cell;
+};
+
+/*
+ * One entry as a layout found it; the model decides what becomes of it. Its description is only
+ * noted, not copied: most of a tree is looked at more than once. It is, in this order:
+ */
 struct record {
 	struct head head;
 	uint32_t offset;
-	const struct node *description; /* NULL where there is none, or while it is only known where it stands: */
-	const struct node *top;         /* below this node, */
-	struct point rest, end;         /* from `rest` (NULL node: nowhere) up to `end` */
+	const struct node *text;       /* all that is below this node, or NULL; */
+	const struct node *top;        /* then what is below this one, */
+	struct point rest, end;        /* from `rest` (NULL node: nothing) up to `end`; */
+	struct str note;               /* then words that stood in brackets between name and value; */
+	const struct extra *extras;    /* then further cells */
+	size_t extra_count;
 };
 
 struct listing_found {
@@ -34,6 +46,10 @@ struct listing_found {
 	 */
 	const struct node *first;
 	const struct node *last;
+	/* It stands within another one's descriptions, and so its prose is theirs. */
+	bool nested;
+	/* A header cell or the like says that these are codes: names that look like settings count. */
+	bool of_codes;
 };
 
 /* Settings of a page that say how to read it; all zero lets the layouts decide. */
@@ -60,10 +76,12 @@ struct layout {
 	 * found->last where it ends. False: no listing of this kind begins here.
 	 */
 	bool (*read)(struct reading *reading, const struct node *node, struct listing_found *found);
+	bool continues;   /* one right behind another of it is the same listing */
+	bool of_sections; /* its entries are sections, which may hold other listings */
 };
 
-extern const struct layout layout_table, layout_definitions, layout_headings, layout_paragraphs,
-	layout_list, layout_lines, layout_code;
+extern const struct layout layout_card, layout_code, layout_definitions, layout_enum, layout_headings,
+	layout_lines, layout_list, layout_paragraphs, layout_table;
 
 /* Finds all listings of the page, in page order. */
 void layouts_read(struct reading *reading);
@@ -77,6 +95,8 @@ const struct layout *layout_by_name(struct str name);
 /* The layouts in the order in which they are tried, from 0; NULL past the last. */
 const struct layout *layout_at(size_t index);
 
+/* --- for layouts --- */
+
 /* Adds a record; the pointer is good until the next one is added. */
 struct record *record_add(struct reading *reading, struct listing_found *found);
 
@@ -87,9 +107,15 @@ struct record *record_add(struct reading *reading, struct listing_found *found);
 bool record_read(struct reading *reading, const struct node *top, struct point from, struct point to,
 		 enum head_trust trust, struct record *record);
 
+/* The description proper, as a copy below a new TAG_DIV; NULL where there is none. */
+struct node *record_text(struct arena *arena, const struct record *record);
+
+/* Adds note and extras to the text (NULL: there is none), and returns it; NULL where nothing is there. */
+struct node *record_add_extras(struct arena *arena, const struct record *record, struct node *text);
+
 /*
- * Ends the reading of a listing whose records were added: decides by the records whether it is one, and
- * only then copies the descriptions, so that looking at a deep tree level by level stays cheap.
+ * Ends the reading of a listing whose records were added: decides by the records and by what stands
+ * around whether it is one. False: it is none; true with found->last NULL: it only has names.
  */
 bool listing_accept(struct reading *reading, struct listing_found *found);
 

@@ -2,8 +2,8 @@
 
 /* The order matters where two could read the same node: the stricter one stands first. */
 static const struct layout *const layouts[] = {
-	&layout_code, &layout_table,      &layout_definitions, &layout_headings,
-	&layout_list, &layout_paragraphs, &layout_lines,
+	&layout_code, &layout_card,       &layout_table, &layout_definitions, &layout_headings,
+	&layout_list, &layout_paragraphs, &layout_enum,  &layout_lines,
 };
 
 enum { LAYOUTS = sizeof layouts / sizeof *layouts };
@@ -21,57 +21,7 @@ const struct layout *layout_at(size_t index)
 	return index < LAYOUTS ? layouts[index] : NULL;
 }
 
-struct record *record_add(struct reading *reading, struct listing_found *found)
-{
-	found->records = arena_grow(reading->arena, found->records, found->count, &found->capacity,
-				    sizeof *found->records);
-	return &found->records[found->count++];
-}
-
-bool record_read(struct reading *reading, const struct node *top, struct point from, struct point to,
-		 enum head_trust trust, struct record *record)
-{
-	enum { ENOUGH_FOR_A_HEAD = 512 };
-	flat_read(&reading->flat, top, from, to, ENOUGH_FOR_A_HEAD);
-	if (!head_read(reading->arena, &reading->flat, 0, trust, &record->head))
-		return false;
-	record->offset = flat_offset(&reading->flat, 0);
-	record->description = NULL;
-	record->top = top;
-	record->rest = flat_point(&reading->flat, record->head.end);
-	record->end = to;
-	return true;
-}
-
-/* A listing of which most entries have no value is one of parameters, or the like, rather than of codes. */
-static bool is_listing(const struct listing_found *found)
-{
-	enum { SURELY = 5 };
-	size_t named = 0, complete = 0;
-	for (size_t i = 0; i < found->count; i++) {
-		named += found->records[i].head.name_count > 0;
-		complete += found->records[i].head.name_count && found->records[i].head.value.state != VALUE_NONE;
-	}
-	return complete && (complete * 2 >= named || complete >= SURELY);
-}
-
-bool listing_accept(struct reading *reading, struct listing_found *found)
-{
-	enum { NAMES_MAKE_A_LIST = 3 };
-	if (!is_listing(found)) {
-		found->last = NULL;
-		return found->count >= NAMES_MAKE_A_LIST;
-	}
-	for (size_t i = 0; i < found->count; i++) {
-		struct record *record = &found->records[i];
-		if (!record->description && record->rest.node)
-			record->description = copy_between(reading->arena, record->top, record->rest, record->end);
-	}
-	return true;
-}
-
-static const struct layout *try_layouts(struct reading *reading, const struct node *node,
-					struct listing_found *found)
+static bool try_layouts(struct reading *reading, const struct node *node, struct listing_found *found)
 {
 	for (size_t i = 0; i < LAYOUTS; i++) {
 		if (reading->settings->layout.len && !str_eq(reading->settings->layout, layouts[i]->name))
@@ -79,25 +29,54 @@ static const struct layout *try_layouts(struct reading *reading, const struct no
 		*found = (struct listing_found){ .layout = layouts[i], .offset = node->offset,
 						 .first = node, .last = node };
 		if (layouts[i]->read(reading, node, found))
-			return layouts[i];
+			return true;
 	}
-	return NULL;
+	return false;
+}
+
+/* Definition lists of one entry each, one behind the other, are one listing. */
+static bool continues(const struct listing_found *before, const struct listing_found *found)
+{
+	return before->last && found->last && before->layout == found->layout && found->layout->continues &&
+	       found->first->prev == before->last;
+}
+
+static void add_listing(struct reading *reading, const struct listing_found *found)
+{
+	struct listing_found *before = reading->count ? &reading->listings[reading->count - 1] : NULL;
+	if (before && continues(before, found)) {
+		for (size_t i = 0; i < found->count; i++)
+			*record_add(reading, before) = found->records[i];
+		before->last = found->last;
+		return;
+	}
+	reading->listings = arena_grow(reading->arena, reading->listings, reading->count,
+				       &reading->capacity, sizeof *reading->listings);
+	reading->listings[reading->count++] = *found;
 }
 
 void layouts_read(struct reading *reading)
 {
 	const struct node *root = reading->page->root;
+	const struct node *outer_end = NULL; /* where the listing of sections that is being looked through ends */
 	for (const struct node *node = root->first; node;) {
+		if (node == outer_end)
+			outer_end = NULL;
+		bool skipped = node->tag == TAG_HIDDEN || node->tag == TAG_CHROME || (outer_end && tag_is_heading(node->tag));
 		struct listing_found found;
-		if (node->tag == TAG_HIDDEN || node->tag == TAG_CHROME) {
+		if (skipped) {
 			node = node_skip(node, root);
-		} else if (try_layouts(reading, node, &found)) {
-			reading->listings = arena_grow(reading->arena, reading->listings, reading->count,
-						       &reading->capacity, sizeof *reading->listings);
-			reading->listings[reading->count++] = found;
-			node = found.last ? node_skip(found.last, root) : node_next(node, root);
-		} else {
+		} else if (!try_layouts(reading, node, &found)) {
 			node = node_next(node, root);
+		} else {
+			found.nested = outer_end != NULL;
+			add_listing(reading, &found);
+			const struct node *end = found.last ? node_skip(found.last, root) : NULL;
+			/* The text of a section may hold listings of its own. */
+			if (found.last && found.layout->of_sections)
+				outer_end = end, node = node_skip(node, root);
+			else
+				node = found.last ? end : node_next(node, root);
 		}
 	}
 }

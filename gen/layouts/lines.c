@@ -1,6 +1,6 @@
 /*
- * Lines of a paragraph or a cell, parted by <br>: "NAME (5): text", a line an entry; lines
- * between that begin no entry go on with the one before.
+ * Lines of a paragraph, a cell or a <pre>: "NAME (5): text", a line an entry, or several of them in
+ * a line; lines between that begin no entry go on with the one before.
  */
 #include "layout.h"
 
@@ -14,42 +14,92 @@ static bool has_blocks(const struct node *node)
 
 static bool holds_lines(const struct node *box)
 {
-	static const enum tag boxes[] = { TAG_P, TAG_DIV, TAG_TD, TAG_DD, TAG_LI };
+	static const enum tag boxes[] = { TAG_P, TAG_DIV, TAG_TD, TAG_DD, TAG_LI, TAG_PRE };
 	for (size_t i = 0; i < sizeof boxes / sizeof *boxes; i++)
 		if (box->tag == boxes[i])
 			return box->first && !has_blocks(box);
 	return false;
 }
 
-static const struct node *next_line(const struct node *node)
+static bool begins_entry(const struct head *head, bool in_pre)
 {
-	while (node && node->tag != TAG_BR)
-		node = node->next;
-	return node ? node->next : NULL;
+	bool complete = head->name_count && head->value.state != VALUE_NONE;
+	return complete && (head->whole || (in_pre && name_shape(head->names[0].text) == NAME_SURE));
 }
 
-static bool read_line(struct reading *reading, const struct node *box, const struct node *line, const struct node *end,
-		      struct record *record)
+/* Where a further entry begins on the same line ("A = 1, B = 2"): behind the comma, else at `to`. */
+static size_t next_on_line(struct str text, const struct head *head, size_t to)
 {
-	struct point from = { line, 0 }, to = { end, 0 };
-	return record_read(reading, box, from, to, TRUST_SHAPE, record) && record->head.name_count &&
-	       record->head.whole && record->head.value.state != VALUE_NONE;
+	size_t comma = head->end;
+	while (comma > 0 && (text.at[comma - 1] == ' ' || text.at[comma - 1] == '\n'))
+		comma--;
+	bool listed = comma > 0 && (text.at[comma - 1] == ',' || text.at[comma - 1] == ';');
+	return listed ? head->end : to;
+}
+
+static void add(struct reading *reading, const struct node *box, struct listing_found *found, size_t at,
+		const struct head *head)
+{
+	const struct flat *flat = &reading->flat;
+	if (found->count)
+		found->records[found->count - 1].end = flat_point(flat, at);
+	struct record record = {
+		.head = *head,
+		.offset = flat_offset(flat, at),
+		.top = box,
+		.rest = flat_point(flat, head->end),
+		.note = arena_str(reading->arena, str_slice(flat_text(flat), head->note_from, head->note_end)),
+	};
+	*record_add(reading, found) = record;
+}
+
+/* Adds the entries of the flattened box; how many lines begin none. */
+static size_t read_entries(struct reading *reading, const struct node *box, struct listing_found *found)
+{
+	struct str text = flat_text(&reading->flat);
+	bool in_pre = box->tag == TAG_PRE;
+	size_t others = 0;
+	for (size_t at = 0, to; at < text.len; at = to + 1) {
+		ptrdiff_t end = str_find_byte(text, '\n', at);
+		to = end == STR_NONE ? text.len : (size_t)end;
+		struct head head;
+		bool any = false;
+		while (at < to && head_read_line(reading->arena, &reading->flat, at, to, TRUST_SHAPE, &head) &&
+		       begins_entry(&head, in_pre)) {
+			add(reading, box, found, at, &head);
+			any = true;
+			at = next_on_line(text, &head, to);
+		}
+		others += !any;
+	}
+	return others;
+}
+
+static bool has_line_break(const struct node *box)
+{
+	for (const struct node *child = box->first; child; child = child->next)
+		if (child->tag == TAG_BR)
+			return true;
+	return false;
 }
 
 static bool read_lines(struct reading *reading, const struct node *box, struct listing_found *found)
 {
+	const struct point none = { NULL, 0 };
 	if (!holds_lines(box))
 		return false;
-	for (const struct node *line = box->first, *next; line; line = next) {
-		struct record record;
-		next = next_line(line);
-		if (read_line(reading, box, line, next, &record))
-			*record_add(reading, found) = record;
-		else if (found->count)
-			found->records[found->count - 1].end = (struct point){ next, 0 };
-	}
+	/* Line ends of the source mean nothing, unless each of the lines is an entry. */
+	bool broken = box->tag == TAG_PRE || has_line_break(box);
+	reading->flat.keep_lines = !broken;
+	flat_read(&reading->flat, box, none, none, SIZE_MAX);
+	reading->flat.keep_lines = false;
+	size_t others = read_entries(reading, box, found);
+	if (!broken && others)
+		return false;
+	if (box->tag == TAG_PRE && others > found->count)
+		return false;
 	/* One line alone may be any sentence's beginning; a paragraph of it is the paragraphs layout's. */
 	return found->count > 1 && listing_accept(reading, found);
 }
 
-const struct layout layout_lines = { STR_INIT("lines"), read_lines };
+const struct layout layout_lines = { .name = STR_INIT("lines"), .read = read_lines };

@@ -17,4 +17,4 @@ static bool read_list(struct reading *reading, const struct node *list, struct l
 	return listing_accept(reading, found);
 }
 
-const struct layout layout_list = { STR_INIT("list"), read_list };
+const struct layout layout_list = { .name = STR_INIT("list"), .read = read_list };

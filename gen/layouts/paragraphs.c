@@ -4,10 +4,16 @@
  */
 #include "layout.h"
 
+/* A <pre> with nothing but a head in it is set like a paragraph. */
+static bool is_paragraph(const struct node *node)
+{
+	return node->tag == TAG_P || node->tag == TAG_PRE;
+}
+
 /* A paragraph whose first line is nothing but a name, or a name with its value, or a value with its name. */
 static bool begins_entry(struct reading *reading, const struct node *node, struct record *record)
 {
-	if (node->tag != TAG_P)
+	if (!is_paragraph(node))
 		return false;
 	struct point from = { node, 0 }, to = { NULL, 0 };
 	if (!record_read(reading, node->parent, from, to, TRUST_SHAPE, record))
@@ -29,7 +35,7 @@ static bool is_bare_name(struct reading *reading, const struct node *node, unsig
 {
 	enum { ENOUGH = 200 };
 	const struct point none = { NULL, 0 };
-	if (node->tag != TAG_P || !(set & (SET_STRONG | SET_CODE)))
+	if (!is_paragraph(node) || !(set & (SET_STRONG | SET_CODE)))
 		return false;
 	flat_read(&reading->flat, node, none, none, ENOUGH);
 	struct head head;
@@ -69,4 +75,4 @@ static bool read_paragraphs(struct reading *reading, const struct node *first, s
 	return (found->count > 1 || !in_cell) && listing_accept(reading, found) && found->last;
 }
 
-const struct layout layout_paragraphs = { STR_INIT("paragraphs"), read_paragraphs };
+const struct layout layout_paragraphs = { .name = STR_INIT("paragraphs"), .read = read_paragraphs };

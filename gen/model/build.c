@@ -88,15 +88,16 @@ static void add_name(struct build *build, struct entry *entry, struct str text, 
 	entry->names = names;
 }
 
-static void describe(struct build *build, struct entry *entry, const struct node *description)
+/* The message text is of the description proper; notes and further columns only follow it. */
+static void describe(struct build *build, struct entry *entry, const struct record *record)
 {
-	entry->description = description;
-	entry->message = entry->plain = entry->markdown = STR("");
-	if (!description)
-		return;
-	entry->plain = prose_plain(build->arena, description);
-	entry->markdown = prose_markdown(build->arena, description, build->options->prose);
-	entry->message = prose_message(build->arena, description);
+	struct arena *arena = build->arena;
+	struct node *text = record_text(arena, record);
+	struct node *all = record_add_extras(arena, record, text);
+	entry->description = all;
+	entry->message = text ? prose_message(arena, text) : STR("");
+	entry->plain = all ? prose_plain(arena, all) : STR("");
+	entry->markdown = all ? prose_markdown(arena, all, build->options->prose) : STR("");
 }
 
 /* Sentences of the description that give further names. */
@@ -200,7 +201,7 @@ static struct entry make_entry(struct build *build, const struct record *record,
 	};
 	for (size_t i = 0; i < record->head.name_count; i++)
 		add_name(build, &entry, record->head.names[i].text, record->head.names[i].offset);
-	describe(build, &entry, record->description);
+	describe(build, &entry, record);
 	take_aliases(build, &entry);
 	return entry;
 }
@@ -281,8 +282,8 @@ static void add_names_without_value(struct build *build, const struct listing_fo
 			continue;
 		struct entry *known = entry_of(build, record->head.names[0].text);
 		if (known) {
-			if (found->last && !known->plain.len)
-				describe(build, known, record->description);
+			if (!known->plain.len)
+				describe(build, known, record);
 			continue;
 		}
 		if (record->head.names[0].wildcard)
@@ -336,6 +337,10 @@ static void add_prose(struct build *build)
 		const struct listing_found *found = &reading->listings[i];
 		if (!found->last)
 			continue;
+		if (found->nested) {
+			model->prose[part++] = STR("");
+			continue;
+		}
 		model->prose[part++] = at_end ? STR("") :
 			prose_markdown_between(build->arena, page->root, from, found->first, build->options->prose);
 		from = node_skip(found->last, page->root);

@@ -1,0 +1,92 @@
+/* What makes a number of records a listing of codes. */
+#include "../base/map.h"
+#include "layout.h"
+#include "words.h"
+
+struct tally {
+	size_t named;    /* records with a name */
+	size_t complete; /* and with a value */
+	size_t distinct; /* names that are different */
+	size_t lower;    /* names without a capital */
+	size_t weak;     /* "HTTP 404": a word and a number side by side */
+};
+
+static bool is_lower(struct str name)
+{
+	for (size_t i = 0; i < name.len; i++)
+		if (byte_is_upper(name.at[i]))
+			return false;
+	return true;
+}
+
+static bool is_composed(struct str name)
+{
+	for (size_t i = 1; i < name.len; i++)
+		if (name.at[i] == '_' || (byte_is_upper(name.at[i]) && byte_is_lower(name.at[i - 1])))
+			return true;
+	return false;
+}
+
+static struct tally count(struct arena *arena, const struct listing_found *found)
+{
+	struct tally tally = { 0 };
+	struct map names = { .arena = arena };
+	for (size_t i = 0; i < found->count; i++) {
+		const struct head *head = &found->records[i].head;
+		if (!head->name_count)
+			continue;
+		struct str name = head->names[0].text;
+		void **seen = map_at(&names, name);
+		tally.distinct += !*seen;
+		*seen = &tally;
+		tally.named++;
+		tally.complete += head->value.state != VALUE_NONE;
+		tally.lower += is_lower(name);
+		tally.weak += head->plain && !is_composed(name);
+	}
+	return tally;
+}
+
+/* What the reader has just read before the node: text up to the nearest heading, and the page's title. */
+static bool context_is_of_codes(struct reading *reading, const struct node *node)
+{
+	enum { STEPS = 40, ENOUGH = 300 };
+	const struct point none = { NULL, 0 };
+	for (int step = 0; node && node->parent && step < STEPS; step++) {
+		node = node->prev ? node->prev : node->parent;
+		bool heading = tag_is_heading(node->tag);
+		if (!heading && node->tag != TAG_P && node->tag != TAG_CAPTION)
+			continue;
+		flat_read(&reading->flat, node, none, none, ENOUGH);
+		if (text_speaks_of_codes(flat_text(&reading->flat)))
+			return true;
+		if (heading)
+			break;
+	}
+	return text_speaks_of_codes(reading->page->front.title);
+}
+
+/*
+ * Most have a value, else these are parameters or the like; names differ, else these are references
+ * ("RFC 793", "RFC 2616"); and they have capitals, else these may be settings.
+ */
+static bool is_listing(struct reading *reading, const struct listing_found *found)
+{
+	enum { SURELY = 5 };
+	struct tally tally = count(reading->arena, found);
+	bool valued = tally.complete && (tally.complete * 2 >= tally.named || tally.complete >= SURELY);
+	if (!valued || (tally.named > 1 && tally.distinct * 2 <= tally.named))
+		return false;
+	if (tally.weak == tally.named && tally.named == 1)
+		return false;
+	return tally.lower * 2 <= tally.named || found->of_codes || context_is_of_codes(reading, found->first);
+}
+
+bool listing_accept(struct reading *reading, struct listing_found *found)
+{
+	enum { NAMES_MAKE_A_LIST = 3 };
+	if (is_listing(reading, found))
+		return true;
+	found->last = NULL;
+	return found->count >= NAMES_MAKE_A_LIST;
+}

@@ -1,0 +1,99 @@
+#include "block.h"
+
+static void reserve(struct arena *arena, struct block *block, size_t pieces)
+{
+	block->starts = arena_array(arena, pieces + 1, sizeof *block->starts);
+	block->offsets = arena_array(arena, pieces + 1, sizeof *block->offsets);
+	block->count = 0;
+}
+
+static void add_piece(struct block *block, size_t start, uint32_t offset)
+{
+	block->starts[block->count] = start;
+	block->offsets[block->count++] = offset;
+}
+
+void block_of_pre(struct arena *arena, const struct node *pre, struct block *block)
+{
+	struct buf text = { 0 };
+	size_t pieces = 0;
+	for (const struct node *node = node_next(pre, pre); node; node = node_next(node, pre))
+		pieces += node->tag == TAG_TEXT;
+	reserve(arena, block, pieces);
+	for (const struct node *node = node_next(pre, pre); node; node = node_next(node, pre)) {
+		if (node->tag == TAG_BR)
+			buf_add_byte(&text, '\n');
+		if (node->tag != TAG_TEXT)
+			continue;
+		add_piece(block, text.len, node->offset);
+		buf_add(&text, node->text);
+	}
+	block->text = buf_take(&text, arena);
+}
+
+void block_of_flat(struct arena *arena, const struct flat *flat, struct str before, size_t from, size_t to,
+		   struct block *block)
+{
+	reserve(arena, block, flat->run_count + 1);
+	add_piece(block, 0, flat_offset(flat, from));
+	if (from < to)
+		add_piece(block, before.len, flat_offset(flat, from));
+	for (size_t i = 0; i < flat->run_count; i++)
+		if (flat->runs[i].at > from && flat->runs[i].at < to)
+			add_piece(block, flat->runs[i].at - from + before.len, flat_offset(flat, flat->runs[i].at));
+	struct str body = str_slice(flat_text(flat), from, to);
+	block->text = arena_printf(arena, "%.*s%.*s", STR_ARG(before), STR_ARG(body));
+}
+
+uint32_t block_offset(const struct block *block, size_t at)
+{
+	size_t low = 0, high = block->count;
+	while (high - low > 1) {
+		size_t mid = low + (high - low) / 2;
+		if (block->starts[mid] <= at)
+			low = mid;
+		else
+			high = mid;
+	}
+	return block->count ? block->offsets[low] + (uint32_t)(at - block->starts[low]) : 0;
+}
+
+bool block_is_program(const struct block *block)
+{
+	static const struct str signs[] = { STR_INIT("#include"), STR_INIT("return "), STR_INIT("return;"),
+					    STR_INIT("import "), STR_INIT("using ") };
+	struct str text = block->text;
+	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+		if (str_find(text, signs[i], 0) != STR_NONE)
+			return true;
+	/* ") {": a body behind a parameter list */
+	for (size_t at = 0, before = 0; at < text.len; at++) {
+		if (text.at[at] == '{' && before && text.at[before - 1] == ')')
+			return true;
+		if (!byte_is_space(text.at[at]))
+			before = at + 1;
+	}
+	return false;
+}
+
+static struct node *text_node(struct arena *arena, struct str text, uint32_t offset)
+{
+	struct node *box = node_new(arena, NULL, TAG_DIV, offset);
+	for (struct str rest = text, part; str_part(&rest, '\f', &part);) {
+		struct node *paragraph = node_new(arena, box, TAG_P, offset);
+		node_new(arena, paragraph, TAG_TEXT, offset)->text = part;
+	}
+	return box;
+}
+
+struct record *block_add(struct reading *reading, struct listing_found *found, const struct block *block,
+			 struct str name, size_t name_at, struct str text, size_t text_at)
+{
+	struct record *record = record_add(reading, found);
+	*record = (struct record){ .offset = block_offset(block, name_at) };
+	record->head = (struct head){ .name_count = 1, .whole = true };
+	record->head.names[0] = (struct head_name){ .text = arena_str(reading->arena, name), .offset = record->offset };
+	if (text.len)
+		record->text = text_node(reading->arena, text, block_offset(block, text_at));
+	return record;
+}

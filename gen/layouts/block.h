@@ -1,0 +1,33 @@
+/*
+ * A piece of code: its text as it stands, and where its bytes stand on the page.
+ */
+#ifndef STATUSGEN_BLOCK_H
+#define STATUSGEN_BLOCK_H
+
+#include "layout.h"
+
+struct block {
+	struct str text; /* in the arena */
+	size_t *starts;  /* pieces of it, in order, */
+	uint32_t *offsets; /* and where each begins on the page */
+	size_t count;
+};
+
+/* The text of a TAG_PRE. */
+void block_of_pre(struct arena *arena, const struct node *pre, struct block *block);
+
+/* Bytes from..to of a flat text, with `before` put in front of them. */
+void block_of_flat(struct arena *arena, const struct flat *flat, struct str before, size_t from, size_t to,
+		   struct block *block);
+
+/* Where byte `at` of the text stands on the page. */
+uint32_t block_offset(const struct block *block, size_t at);
+
+/* The lines that function bodies and statements have, and lists of definitions do not. */
+bool block_is_program(const struct block *block);
+
+/* Adds a record with this text as description; paragraphs are parted by '\f'. */
+struct record *block_add(struct reading *reading, struct listing_found *found, const struct block *block,
+			 struct str name, size_t name_at, struct str text, size_t text_at);
+
+#endif

@@ -1,0 +1,80 @@
+/*
+ * Tables that tell of one code each: field names in the first column, what they are in the second.
+ *
+ *	Name  | ERROR_BUSY
+ *	Value | 5
+ *	...   | ...
+ */
+#include "cell.h"
+#include "grid.h"
+#include "words.h"
+
+enum { FIELDS_MAX = 16 };
+
+struct card {
+	const struct row *name, *value, *text;
+	const struct row *others[FIELDS_MAX];
+	struct str labels[FIELDS_MAX];
+	size_t other_count;
+};
+
+/* The fields of a table of two columns; false where there is no row for the name, or none for the value. */
+static bool read_fields(struct reading *reading, const struct grid *grid, struct card *card)
+{
+	for (size_t r = 0; r < grid->count; r++) {
+		const struct row *row = &grid->rows[r];
+		const struct node *label = row_cell(row, 0);
+		if (!label || row->count != 2)
+			return false;
+		struct str text = cell_flatten(reading, label);
+		struct header_hint hint = header_hint(text);
+		if (!card->name && hint.name >= 2 && hint.value < 2)
+			card->name = row;
+		else if (!card->value && hint.value >= 2)
+			card->value = row;
+		else if (!card->text && hint.text >= 3)
+			card->text = row;
+		else {
+			card->labels[card->other_count] = arena_str(reading->arena, text);
+			card->others[card->other_count++] = row;
+		}
+	}
+	return card->name && card->value;
+}
+
+static bool read_card(struct reading *reading, const struct node *table, struct listing_found *found)
+{
+	if (table->tag != TAG_TABLE)
+		return false;
+	struct grid grid;
+	grid_read(reading, table, &grid);
+	struct card card = { 0 };
+	if (grid.columns != 2 || grid.count < 2 || grid.count > FIELDS_MAX || !read_fields(reading, &grid, &card))
+		return false;
+	const struct point none = { NULL, 0 };
+	struct record record;
+	const struct node *name = row_cell(card.name, 1), *value = row_cell(card.value, 1);
+	if (!name || !value || !record_read(reading, name, none, none, TRUST_WORD, &record) ||
+	    record.head.name_count == 0 || record.head.value.state != VALUE_NONE || record.rest.node)
+		return false;
+	struct head number;
+	cell_flatten(reading, value);
+	if (!cell_read_value(reading->arena, &reading->flat, false, &number))
+		return false;
+	record.head.value = number.value;
+	record.head.value_text = number.value_text;
+	record.head.value_offset = number.value_offset;
+	record.text = card.text ? row_cell(card.text, 1) : NULL;
+	struct extra *extras = arena_array(reading->arena, FIELDS_MAX, sizeof *extras);
+	for (size_t i = 0; i < card.other_count; i++) {
+		const struct node *cell = row_cell(card.others[i], 1);
+		if (cell && node_has_text(cell) && card.labels[i].len)
+			extras[record.extra_count++] = (struct extra){ card.labels[i], cell };
+	}
+	record.extras = extras;
+	*record_add(reading, found) = record;
+	found->of_codes = true;
+	return listing_accept(reading, found);
+}
+
+const struct layout layout_card = { .name = STR_INIT("card"), .read = read_card };

@@ -1,0 +1,201 @@
+#include "declare.h"
+
+#include "comment.h"
+
+/* Whether the block says what its lines are; else only names that can be nothing but constants count. */
+struct style {
+	bool constants; /* "enum" stands above them */
+	bool name_first; /* Go: "NAME Type = 5" */
+};
+
+struct line {
+	struct str text; /* the block's text up to the line's end */
+	size_t from;
+};
+
+struct constant {
+	size_t name_from, name_to;
+	struct value_found value;
+	struct str text; /* the text in quotes behind the value */
+	size_t text_at;
+};
+
+static size_t skip_blanks(const struct line *line, size_t at)
+{
+	while (at < line->text.len && byte_is_space(line->text.at[at]))
+		at++;
+	return at;
+}
+
+static size_t word_end(const struct line *line, size_t at)
+{
+	while (at < line->text.len && byte_is_word(line->text.at[at]))
+		at++;
+	return at;
+}
+
+static bool is_keyword(struct str word)
+{
+	static const struct str keywords[] = {
+		STR_INIT("const"), STR_INIT("constexpr"), STR_INIT("static"),   STR_INIT("final"),
+		STR_INIT("pub"),   STR_INIT("public"),    STR_INIT("readonly"), STR_INIT("val"),
+		STR_INIT("case"),  STR_INIT("constant"),  STR_INIT("define"),
+	};
+	for (size_t i = 0; i < sizeof keywords / sizeof *keywords; i++)
+		if (str_eq(word, keywords[i]))
+			return true;
+	return false;
+}
+
+/* The "=" that assigns, or STR_NONE. */
+static ptrdiff_t find_assignment(const struct line *line)
+{
+	for (size_t at = line->from; at < line->text.len; at++) {
+		char c = line->text.at[at], next = at + 1 < line->text.len ? line->text.at[at + 1] : '\0';
+		if (c == '"' || c == '\'' || c == '(' || c == '#' || (c == '/' && next == '/'))
+			return STR_NONE;
+		bool operator = at > line->from && str_find_byte(STR("=<>!+-*/|&^%"), line->text.at[at - 1], 0) != STR_NONE;
+		if (c == '=')
+			return operator || next == '=' || next == '>' ? STR_NONE : (ptrdiff_t)at;
+	}
+	return STR_NONE;
+}
+
+/* The name left of the "=": before a ":", else the last word (the first, in Go). */
+static bool find_name(const struct line *line, size_t to, const struct style *style, struct constant *constant,
+		      bool *keyword)
+{
+	bool found = false;
+	for (size_t at = line->from; at < to;) {
+		size_t end = word_end(line, at);
+		if (end == at) {
+			if (line->text.at[at] == ':' && found)
+				return true;
+			at++;
+			continue;
+		}
+		struct str word = str_slice(line->text, at, end);
+		if (is_keyword(word)) {
+			*keyword = true;
+		} else if (!byte_is_digit(word.at[0]) && !(style->name_first && found)) {
+			constant->name_from = at;
+			constant->name_to = end;
+			found = true;
+		}
+		at = end;
+	}
+	return found;
+}
+
+/* What may stand behind the value: the end, a comma, a comment. */
+static bool ends_definition(const struct line *line, size_t at)
+{
+	at = skip_blanks(line, at);
+	struct str rest = str_slice(line->text, at, line->text.len);
+	return !rest.len || rest.at[0] == ',' || rest.at[0] == ';' || rest.at[0] == '#' || rest.at[0] == '}' ||
+	       str_starts(rest, STR("//")) || str_starts(rest, STR("/*")) || str_starts(rest, STR("--"));
+}
+
+static bool read_assignment(const struct line *line, const struct style *style, struct constant *constant)
+{
+	ptrdiff_t equals = find_assignment(line);
+	bool keyword = false;
+	if (equals == STR_NONE || !find_name(line, (size_t)equals, style, constant, &keyword))
+		return false;
+	size_t at = skip_blanks(line, (size_t)equals + 1);
+	if (!value_find(line->text, at, &constant->value) || !ends_definition(line, constant->value.end))
+		return false;
+	struct str name = str_slice(line->text, constant->name_from, constant->name_to);
+	bool surely = name_shape(name) == NAME_SURE && (byte_is_upper(name.at[0]) || name.at[0] == '_');
+	return keyword || style->constants || surely;
+}
+
+/* NOT_FOUND(404, "Not Found"), as enums of Java, Kotlin and the like have it. */
+static bool read_call(const struct line *line, struct constant *constant)
+{
+	constant->name_from = skip_blanks(line, line->from);
+	constant->name_to = word_end(line, constant->name_from);
+	struct str name = str_slice(line->text, constant->name_from, constant->name_to), rest;
+	struct number number;
+	size_t at = constant->name_to + 1;
+	if (!name.len || !byte_is_upper(name.at[0]) || at > line->text.len || line->text.at[at - 1] != '(' ||
+	    !number_read(line->text, at, &number))
+		return false;
+	size_t close = number.end;
+	while (close < line->text.len && line->text.at[close] != ')')
+		close++;
+	rest = str_trim(str_slice(line->text, close, line->text.len));
+	if (rest.len > 2 && !str_starts(rest, STR("),")) && !str_starts(rest, STR(");")))
+		return false;
+	constant->value = (struct value_found){ .state = number.too_big ? VALUE_TOO_BIG : VALUE_GOOD,
+						.value = number_bits(&number), .form = number_form(&number),
+						.from = at, .end = number.end };
+	struct str arguments = str_slice(line->text, 0, close);
+	ptrdiff_t quote = str_find_byte(arguments, '"', number.end), end = str_find_last(arguments, '"');
+	if (quote != STR_NONE && end > quote) {
+		constant->text_at = (size_t)quote + 1;
+		constant->text = str_slice(arguments, constant->text_at, (size_t)end);
+	}
+	return str_starts(rest, STR(")"));
+}
+
+/* Lines that define nothing and need not: comments, brackets, "enum X {", attributes. */
+static bool is_frame(const struct line *line)
+{
+	struct str text = str_trim(str_slice(line->text, line->from, line->text.len));
+	static const struct str starts[] = { STR_INIT("//"), STR_INIT("/*"), STR_INIT("*"), STR_INIT("#"),
+					     STR_INIT("--"), STR_INIT("@"),  STR_INIT("["), STR_INIT("\"\"\"") };
+	bool letters = false;
+	for (size_t i = 0; i < text.len; i++)
+		letters |= byte_is_word(text.at[i]);
+	for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
+		if (str_starts(text, starts[i]))
+			return true;
+	return !letters || str_ends(text, STR("{")) || str_ends(text, STR("(")) || str_ends(text, STR(":"));
+}
+
+static void add(struct reading *reading, struct listing_found *found, const struct block *block,
+		const struct constant *constant)
+{
+	struct str name = str_slice(block->text, constant->name_from, constant->name_to);
+	size_t text_at = constant->text_at;
+	struct str text = constant->text;
+	if (!text.len)
+		text = comment_of(reading->arena, block->text, constant->name_from, name, &text_at);
+	struct head *head = &block_add(reading, found, block, name, constant->name_from, text, text_at)->head;
+	head->value = constant->value;
+	head->value_offset = block_offset(block, constant->value.from);
+	head->value_text = arena_str(reading->arena, str_slice(block->text, constant->value.from, constant->value.end));
+}
+
+void declare_read(struct reading *reading, struct listing_found *found, const struct block *block)
+{
+	struct style style = {
+		.constants = str_find(block->text, STR("enum"), 0) != STR_NONE ||
+			     str_find(block->text, STR("Enum"), 0) != STR_NONE,
+		.name_first = str_find(block->text, STR("const ("), 0) != STR_NONE,
+	};
+	style.constants |= style.name_first;
+	size_t others = 0;
+	bool in_comment = false;
+	for (size_t at = 0; at < block->text.len;) {
+		ptrdiff_t end = str_find_byte(block->text, '\n', at);
+		struct line line = { str_slice(block->text, 0, end == STR_NONE ? block->text.len : (size_t)end), at };
+		struct str text = str_slice(line.text, at, line.text.len);
+		struct constant constant = { .text = STR_INIT("") };
+		at = line.text.len + 1;
+		bool comment = in_comment;
+		if (str_find(text, STR("/*"), 0) != STR_NONE)
+			in_comment = true;
+		if (str_find(text, STR("*/"), 0) != STR_NONE)
+			in_comment = false;
+		if (comment || (in_comment && str_starts(str_trim(text), STR("/*"))))
+			continue;
+		if (read_assignment(&line, &style, &constant) || read_call(&line, &constant))
+			add(reading, found, block, &constant);
+		else
+			others += !is_frame(&line);
+	}
+	if (others > found->count)
+		found->count = 0;
+}

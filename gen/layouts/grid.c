@@ -1,0 +1,79 @@
+#include "grid.h"
+
+enum { SPAN_MAX = 1000 };
+
+/* A cell goes on in the rows below as its rowspan says. */
+struct hanging {
+	const struct node *cell;
+	size_t rows;
+};
+
+static size_t span(const struct node *cell, struct str attribute)
+{
+	struct number number;
+	struct str text = str_trim(node_attribute(cell, attribute));
+	if (!number_read(text, 0, &number) || number.negative || number.magnitude < 1)
+		return 1;
+	return number.magnitude > SPAN_MAX ? SPAN_MAX : (size_t)number.magnitude;
+}
+
+static size_t take_hanging(const struct node **cells, size_t column, struct hanging *hanging)
+{
+	for (; column < COLUMNS_MAX && hanging[column].rows; column++) {
+		cells[column] = hanging[column].cell;
+		hanging[column].rows--;
+	}
+	return column;
+}
+
+static void add_row(struct reading *reading, struct grid *grid, const struct node *tr, struct hanging *hanging)
+{
+	const struct node *cells[COLUMNS_MAX] = { NULL };
+	size_t column = 0;
+	bool header = true;
+	for (const struct node *cell = tr->first; cell && column < COLUMNS_MAX; cell = cell->next) {
+		if (cell->tag != TAG_TD && cell->tag != TAG_TH)
+			continue;
+		column = take_hanging(cells, column, hanging);
+		header &= cell->tag == TAG_TH;
+		size_t wide = span(cell, STR("colspan")), high = span(cell, STR("rowspan"));
+		for (size_t i = 0; i < wide && column < COLUMNS_MAX; i++) {
+			/* A wide cell counts once; its other columns stay empty. */
+			cells[column] = i ? NULL : cell;
+			hanging[column++] = (struct hanging){ i ? NULL : cell, high - 1 };
+		}
+	}
+	column = take_hanging(cells, column, hanging);
+	if (!column)
+		return;
+	grid->rows = arena_grow(reading->arena, grid->rows, grid->count, &grid->capacity, sizeof *grid->rows);
+	struct row *row = &grid->rows[grid->count++];
+	*row = (struct row){ tr, arena_array(reading->arena, column, sizeof *cells), column, header };
+	for (size_t i = 0; i < column; i++)
+		row->cells[i] = cells[i];
+	if (column > grid->columns)
+		grid->columns = column;
+}
+
+void grid_read(struct reading *reading, const struct node *table, struct grid *grid)
+{
+	struct hanging hanging[COLUMNS_MAX] = { { NULL, 0 } };
+	*grid = (struct grid){ 0 };
+	for (const struct node *node = node_next(table, table); node;) {
+		if (node->tag == TAG_TR)
+			add_row(reading, grid, node, hanging);
+		node = node->tag == TAG_ROWS ? node_next(node, table) : node_skip(node, table);
+	}
+}
+
+const struct node *row_cell(const struct row *row, int column)
+{
+	return column >= 0 && (size_t)column < row->count ? row->cells[column] : NULL;
+}
+
+struct str cell_flatten(struct reading *reading, const struct node *cell)
+{
+	const struct point none = { NULL, 0 };
+	flat_read(&reading->flat, cell, none, none, CELL_LIMIT);
+	return flat_text(&reading->flat);
+}

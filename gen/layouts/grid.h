@@ -1,0 +1,34 @@
+/*
+ * A table as rows and columns, cells that span several filled in.
+ */
+#ifndef STATUSGEN_GRID_H
+#define STATUSGEN_GRID_H
+
+#include "layout.h"
+
+enum { COLUMNS_MAX = 64, CELL_LIMIT = 300 };
+
+struct row {
+	const struct node *node;
+	const struct node **cells; /* by column; NULL where there is none */
+	size_t count;
+	bool header;
+};
+
+struct grid {
+	struct row *rows;
+	size_t count;
+	size_t capacity;
+	size_t columns;
+};
+
+/* Reads the rows of a TAG_TABLE; tables in its cells are other tables. */
+void grid_read(struct reading *reading, const struct node *table, struct grid *grid);
+
+/* The row's cell in that column, or NULL. */
+const struct node *row_cell(const struct row *row, int column);
+
+/* The cell's text, flattened into reading->flat; about CELL_LIMIT bytes at most. */
+struct str cell_flatten(struct reading *reading, const struct node *cell);
+
+#endif

@@ -1,0 +1,109 @@
+/* Heads of several lines: a name and its value below it, or the other way round. */
+#include "head.h"
+
+static size_t line_end(struct str text, size_t at)
+{
+	ptrdiff_t end = str_find_byte(text, '\n', at);
+	return end == STR_NONE ? text.len : (size_t)end;
+}
+
+static bool lacks_value(const struct head *head)
+{
+	return head->value.state == VALUE_NONE;
+}
+
+/* "ERROR_INSTALL_OPEN_" and "PACKAGE_FAILED" on the next line are one name. */
+static void join_split_name(struct arena *arena, const struct flat *flat, struct head *head, size_t *to)
+{
+	struct str text = flat_text(flat);
+	struct head_name *name = &head->names[head->name_count - 1];
+	while (lacks_value(head) && !name->wildcard && name->text.at[name->text.len - 1] == '_' && *to < text.len) {
+		size_t next = *to + 1, end = next;
+		while (end < text.len && byte_is_word(text.at[end]))
+			end++;
+		if (end == next || byte_is_digit(text.at[next]))
+			return;
+		name->text = arena_printf(arena, "%.*s%.*s", STR_ARG(name->text), (int)(end - next), text.at + next);
+		name->repaired = true;
+		*to = line_end(text, next);
+		head->end = *to;
+		if (str_trim(str_slice(text, end, *to)).len && !head_read_value(arena, flat, end, *to, head))
+			head->end = end;
+	}
+}
+
+/* Names of another line join the head's. */
+static void add_names(struct head *head, const struct head *other)
+{
+	for (size_t i = 0; i < other->name_count && head->name_count < HEAD_NAMES; i++)
+		head->names[head->name_count++] = other->names[i];
+}
+
+/* A line of nothing but a name, and the value on the line below it: the name is an alias. */
+static bool is_alias_line(struct arena *arena, const struct flat *flat, const struct head *head,
+			  const struct head *below, size_t end)
+{
+	struct str text = flat_text(flat);
+	if (below->end != end || !below->name_count || !lacks_value(below) || end >= text.len)
+		return false;
+	struct head probe = *head;
+	return head_read_value(arena, flat, end + 1, line_end(text, end + 1), &probe);
+}
+
+/* Takes one more line into the head; false where it belongs to the description. */
+static bool read_below(struct arena *arena, const struct flat *flat, enum head_trust trust, size_t next,
+		       size_t end, struct head *head)
+{
+	struct head below;
+	if (head->name_count && lacks_value(head)) {
+		if (head_read_value(arena, flat, next, end, head))
+			return true;
+		if (!head_read_line(arena, flat, next, end, TRUST_SHAPE, &below) ||
+		    !is_alias_line(arena, flat, head, &below, end))
+			return false;
+	} else if (!head->name_count && !lacks_value(head)) {
+		bool name = head_read_line(arena, flat, next, end, trust, &below) && below.name_count &&
+			    lacks_value(&below) && below.whole;
+		if (!name)
+			return false;
+	} else {
+		return false;
+	}
+	add_names(head, &below);
+	head->end = below.end;
+	return true;
+}
+
+/* "NAME" and on the next and last line "OTHER": what stands where the value should is kept for the message. */
+static void note_name_for_value(struct arena *arena, const struct flat *flat, struct head *head, size_t to)
+{
+	struct str text = flat_text(flat);
+	struct head below;
+	if (!head->name_count || !lacks_value(head) || head->end != to || to >= text.len ||
+	    line_end(text, to + 1) != text.len || !head_read_line(arena, flat, to + 1, text.len, TRUST_SHAPE, &below) ||
+	    !below.name_count || below.end != text.len)
+		return;
+	head->value_text = below.names[0].text;
+	head->value_offset = below.names[0].offset;
+}
+
+bool head_read(struct arena *arena, const struct flat *flat, size_t at, enum head_trust trust,
+	       struct head *head)
+{
+	struct str text = flat_text(flat);
+	size_t to = line_end(text, at);
+	if (!head_read_line(arena, flat, at, to, trust, head))
+		return false;
+	if (head->name_count)
+		join_split_name(arena, flat, head, &to);
+	while (head->end == to && to < text.len) {
+		size_t next = to + 1, end = line_end(text, next);
+		if (!read_below(arena, flat, trust, next, end, head))
+			break;
+		to = end;
+	}
+	note_name_for_value(arena, flat, head, to);
+	if (head->end < text.len && text.at[head->end] == '\n')
+		head->end++;
+	return true;
+}

@@ -1,0 +1,78 @@
+#include "layout.h"
+
+struct record *record_add(struct reading *reading, struct listing_found *found)
+{
+	found->records = arena_grow(reading->arena, found->records, found->count, &found->capacity,
+				    sizeof *found->records);
+	return &found->records[found->count++];
+}
+
+bool record_read(struct reading *reading, const struct node *top, struct point from, struct point to,
+		 enum head_trust trust, struct record *record)
+{
+	enum { ENOUGH_FOR_A_HEAD = 512 };
+	const struct flat *flat = &reading->flat;
+	flat_read(&reading->flat, top, from, to, ENOUGH_FOR_A_HEAD);
+	*record = (struct record){ .top = top, .end = to };
+	struct head *head = &record->head;
+	if (!head_read(reading->arena, flat, 0, trust, head))
+		return false;
+	record->offset = flat_offset(flat, 0);
+	record->rest = flat_point(flat, head->end);
+	record->note = arena_str(reading->arena, str_trim(str_slice(flat_text(flat), head->note_from, head->note_end)));
+	return true;
+}
+
+struct node *record_text(struct arena *arena, const struct record *record)
+{
+	const struct point none = { NULL, 0 };
+	struct node *text = record->text ? copy_between(arena, record->text, none, none) : NULL;
+	struct node *rest =
+		record->rest.node ? copy_between(arena, record->top, record->rest, record->end) : NULL;
+	if (text && rest)
+		node_copy(arena, text, rest);
+	return text ? text : rest;
+}
+
+static struct node *add_text(struct arena *arena, struct node *into, struct str text)
+{
+	struct node *node = node_new(arena, into, TAG_TEXT, into->offset);
+	node->text = text;
+	return node;
+}
+
+static bool has_blocks(const struct node *node)
+{
+	for (const struct node *child = node->first; child; child = child->next)
+		if (tag_is_block(child->tag))
+			return true;
+	return false;
+}
+
+/* "**Header:** text", as one paragraph where the cell has no paragraphs of its own. */
+static void add_extra(struct arena *arena, struct node *into, const struct extra *extra)
+{
+	struct node *paragraph = node_new(arena, into, TAG_P, extra->cell->offset);
+	if (extra->header.len) {
+		struct node *strong = node_new(arena, paragraph, TAG_STRONG, extra->cell->offset);
+		add_text(arena, strong, arena_printf(arena, "%.*s:", STR_ARG(extra->header)));
+		add_text(arena, paragraph, STR(" "));
+	}
+	struct node *body = has_blocks(extra->cell) ? node_new(arena, into, TAG_DIV, extra->cell->offset) : paragraph;
+	for (const struct node *child = extra->cell->first; child; child = child->next)
+		node_copy(arena, body, child);
+}
+
+struct node *record_add_extras(struct arena *arena, const struct record *record, struct node *text)
+{
+	if (!record->note.len && !record->extra_count)
+		return text;
+	struct node *all = node_new(arena, NULL, TAG_DIV, record->offset);
+	if (text)
+		node_copy(arena, all, text);
+	if (record->note.len)
+		add_text(arena, node_new(arena, all, TAG_P, record->offset), record->note);
+	for (size_t i = 0; i < record->extra_count; i++)
+		add_extra(arena, all, &record->extras[i]);
+	return all;
+}

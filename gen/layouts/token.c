@@ -1,0 +1,148 @@
+#include "token.h"
+
+#include "words.h"
+
+/* What stands around names and values without belonging to them. */
+static const struct str marks[] = {
+	STR_INIT("\""),           STR_INIT("'"),            STR_INIT("`"),
+	STR_INIT("*"),            STR_INIT("#"),            STR_INIT("\xE2\x80\x9C"),
+	STR_INIT("\xE2\x80\x9D"), STR_INIT("\xE2\x80\x98"), STR_INIT("\xE2\x80\x99"),
+	STR_INIT("\xE2\x80\xA0"), STR_INIT("\xE2\x80\xA1"), STR_INIT("\xE2\x80\xA2"),
+	STR_INIT("\xC2\xB9"),     STR_INIT("\xC2\xB2"),     STR_INIT("\xC2\xB3"),
+	STR_INIT("\xC2\xB6"),     STR_INIT("\xC2\xA7"),
+};
+
+static const struct sign {
+	struct str text;
+	enum token_kind kind;
+	char sign;
+} signs[] = {
+	{ STR_INIT(":"), TOKEN_BORDER, ':' },
+	{ STR_INIT("="), TOKEN_BORDER, '=' },
+	{ STR_INIT(","), TOKEN_BORDER, ',' },
+	{ STR_INIT(";"), TOKEN_BORDER, ';' },
+	{ STR_INIT("|"), TOKEN_BORDER, '|' },
+	{ STR_INIT("."), TOKEN_BORDER, '.' },
+	{ STR_INIT("/"), TOKEN_BORDER, '/' },
+	{ STR_INIT("-"), TOKEN_BORDER, '-' },
+	{ STR_INIT(">"), TOKEN_BORDER, '>' },
+	{ STR_INIT("\xE2\x80\x93"), TOKEN_BORDER, '-' }, /* en dash */
+	{ STR_INIT("\xE2\x80\x94"), TOKEN_BORDER, '-' }, /* em dash */
+	{ STR_INIT("\xE2\x86\x92"), TOKEN_BORDER, '>' }, /* arrow */
+	{ STR_INIT("\xEF\xBC\x9A"), TOKEN_BORDER, ':' }, /* full-width signs */
+	{ STR_INIT("\xEF\xBC\x8C"), TOKEN_BORDER, ',' },
+	{ STR_INIT("\xE3\x80\x81"), TOKEN_BORDER, ',' },
+	{ STR_INIT("\xE3\x80\x82"), TOKEN_BORDER, '.' },
+	{ STR_INIT("("), TOKEN_OPEN, '(' },
+	{ STR_INIT("["), TOKEN_OPEN, '(' },
+	{ STR_INIT("\xEF\xBC\x88"), TOKEN_OPEN, '(' },
+	{ STR_INIT(")"), TOKEN_CLOSE, ')' },
+	{ STR_INIT("]"), TOKEN_CLOSE, ')' },
+	{ STR_INIT("\xEF\xBC\x89"), TOKEN_CLOSE, ')' },
+};
+
+static char byte_at(struct str text, size_t at)
+{
+	return at < text.len ? text.at[at] : '\0';
+}
+
+size_t token_skip_marks(const struct token_line *line, size_t at)
+{
+	for (;;) {
+		size_t start = at;
+		at += str_space_at(line->text, at);
+		struct str rest = str_slice(line->text, at, line->text.len);
+		for (size_t i = 0; i < sizeof marks / sizeof *marks && at == start; i++)
+			if (str_starts(rest, marks[i]))
+				at += marks[i].len;
+		if (at == start)
+			return at;
+	}
+}
+
+/* "(5)", "0x5", "-5", "_HRESULT_TYPEDEF_(5)": a value, and nothing that makes it a part of something else. */
+static bool read_value(const struct token_line *line, struct token *token)
+{
+	struct str text = line->text;
+	size_t at = token->from;
+	if (number_minus(text, at) && !(token->apart || at == line->begin))
+		return false;
+	if (!value_find(text, at, &token->value) || (token->value.bracketed && token->value.unclosed))
+		return false;
+	size_t end = token->value.end;
+	struct str word = str_trim(str_slice(text, end, text.len));
+	size_t letters = 0;
+	while (byte_is_letter(byte_at(word, letters)))
+		letters++;
+	bool attached = byte_is_word(byte_at(text, end));
+	bool unit = token->value.form == FORM_DECIMAL && word_is_unit(str_slice(word, 0, letters)) &&
+		    !byte_is_word(byte_at(word, letters));
+	token->end = end;
+	return !attached && !unit;
+}
+
+/* A macro that wraps a value: underscores at both ends, a bracket behind. */
+static bool is_wrapper(struct str text, const struct name_found *name)
+{
+	return text.at[name->from] == '_' && text.at[name->to - 1] == '_' && byte_at(text, name->to) == '(';
+}
+
+static void read_word(const struct token_line *line, struct token *token)
+{
+	struct str text = line->text;
+	size_t end = token->from;
+	while (byte_is_letter(byte_at(text, end)))
+		end++;
+	struct str word = str_slice(text, token->from, end);
+	bool whole = !byte_is_word(byte_at(text, end));
+	token->end = end > token->from ? end : token->from + 1;
+	token->kind = TOKEN_TEXT;
+	if (name_find(text, token->from, &token->name)) {
+		bool apart = flat_set(line->flat, token->name.from) & (SET_STRONG | SET_CODE);
+		token->named = token->name.shape == NAME_SURE || line->trust == TRUST_WORD || apart;
+		token->end = token->name.end;
+	}
+	if (whole && word_is_label(word))
+		token->kind = TOKEN_LABEL;
+	else if (whole && word_says_same(word))
+		token->kind = TOKEN_SAME;
+	else if (token->named)
+		token->kind = TOKEN_NAME;
+}
+
+static bool read_sign(const struct token_line *line, struct token *token)
+{
+	struct str rest = str_slice(line->text, token->from, line->text.len);
+	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+		if (!str_starts(rest, signs[i].text))
+			continue;
+		token->kind = signs[i].kind;
+		token->sign = signs[i].sign;
+		token->end = token->from + signs[i].text.len;
+		return true;
+	}
+	return false;
+}
+
+struct token token_at(const struct token_line *line, size_t at)
+{
+	struct token token = { .from = token_skip_marks(line, at) };
+	token.apart = token.from > at || (at > line->begin && byte_at(line->text, at - 1) == ' ');
+	token.end = token.from;
+	if (token.from >= line->text.len)
+		return token;
+	char first = line->text.at[token.from];
+	struct name_found name;
+	bool word = byte_is_word(first);
+	bool wrapper = word && name_find(line->text, token.from, &name) && is_wrapper(line->text, &name);
+	/* Digits that strayed in front of a name ("31ERROR_X") are the name's. */
+	bool stray = word && !wrapper && byte_is_digit(first) && name_find(line->text, token.from, &name);
+	if ((!word || wrapper || byte_is_digit(first)) && !stray && read_value(line, &token)) {
+		token.kind = TOKEN_VALUE;
+		return token;
+	}
+	token.value = (struct value_found){ .state = VALUE_NONE };
+	if (!read_sign(line, &token))
+		read_word(line, &token);
+	return token;
+}

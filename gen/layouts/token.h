@@ -1,0 +1,57 @@
+/*
+ * The parts of a line in which a page gives an entry's names and value.
+ *
+ * A token is read where one looks; nothing is kept, so the grammar of head.c can look ahead
+ * and come back. White space and marks that only decorate (quotes, bullets, footnote signs) stand
+ * before a token and belong to none.
+ */
+#ifndef STATUSGEN_TOKEN_H
+#define STATUSGEN_TOKEN_H
+
+#include "../model/name.h"
+#include "../model/number.h"
+#include "flat.h"
+
+/* How freely identifiers count as names. */
+enum head_trust {
+	TRUST_SHAPE, /* sure names, and words set as code or bold */
+	TRUST_WORD,  /* any single identifier: the place is one for names */
+};
+
+enum token_kind {
+	TOKEN_END,    /* of the line */
+	TOKEN_NAME,
+	TOKEN_LABEL,  /* a word that announces a name or a value; it may be a name all the same */
+	TOKEN_SAME,   /* a word that says that the next name names the same value */
+	TOKEN_VALUE,
+	TOKEN_BORDER, /* a dash, colon, comma, ... */
+	TOKEN_OPEN,   /* brackets; a value in brackets is one token, they belong to it */
+	TOKEN_CLOSE,
+	TOKEN_TEXT,   /* anything else: words, other scripts */
+};
+
+struct token {
+	enum token_kind kind;
+	size_t from, end;         /* its bytes */
+	bool apart;               /* white space or a mark stands before it */
+	bool named;               /* `name` is good: a NAME, or a LABEL or SAME that could be one */
+	char sign;                /* BORDER: its byte, or '-' for any dash, '>' for an arrow */
+	struct name_found name;
+	struct value_found value; /* VALUE */
+};
+
+/* One line of the flat text. */
+struct token_line {
+	const struct flat *flat;
+	struct str text; /* the flat text up to the line's end, so that offsets are the same */
+	size_t begin;
+	enum head_trust trust;
+};
+
+/* The token at or behind byte `at`. */
+struct token token_at(const struct token_line *line, size_t at);
+
+/* The byte behind spaces and marks. */
+size_t token_skip_marks(const struct token_line *line, size_t at);
+
+#endif

@@ -1,0 +1,279 @@
+/* Generic vocabulary; no word here belongs to one product or page. */
+#include "words.h"
+
+static bool is_one_of(struct str word, const struct str *list, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (str_eq_nocase(word, list[i]))
+			return true;
+	return false;
+}
+
+#define IS_ONE_OF(word, list) is_one_of(word, list, sizeof(list) / sizeof *(list))
+
+bool word_is_label(struct str word)
+{
+	static const struct str labels[] = {
+		STR_INIT("value"), STR_INIT("code"), STR_INIT("error"), STR_INIT("number"),
+		STR_INIT("status"), STR_INIT("return"), STR_INIT("result"), STR_INIT("hex"),
+		STR_INIT("hexadecimal"), STR_INIT("dec"), STR_INIT("decimal"), STR_INIT("id"),
+		STR_INIT("errno"), STR_INIT("constant"), STR_INIT("symbol"),
+		STR_INIT("symbolic"), STR_INIT("name"), STR_INIT("numeric"), STR_INIT("exit"),
+		STR_INIT("hresult"), STR_INIT("ntstatus"), STR_INIT("message"),
+		STR_INIT("reason"), STR_INIT("is"), STR_INIT("no"), STR_INIT("event"),
+		STR_INIT("bug"), STR_INIT("check"), STR_INIT("stop"), STR_INIT("the"),
+		STR_INIT("enum"), STR_INIT("enumerator"), STR_INIT("enumeration"),
+		STR_INIT("macro"), STR_INIT("define"), STR_INIT("const"),
+		STR_INIT("constexpr"), STR_INIT("static"), STR_INIT("final"),
+		STR_INIT("public"), STR_INIT("export"), STR_INIT("val"), STR_INIT("let"),
+		STR_INIT("var"), STR_INIT("int"), STR_INIT("long"), STR_INIT("unsigned"),
+		STR_INIT("uint"), STR_INIT("dword"), STR_INIT("integer"),
+		STR_INIT("exception"), STR_INIT("signal"), STR_INIT("type"),
+	};
+	return IS_ONE_OF(word, labels);
+}
+
+bool word_says_same(struct str word)
+{
+	static const struct str same[] = {
+		STR_INIT("replaced"), STR_INIT("with"), STR_INIT("same"), STR_INIT("as"),
+		STR_INIT("also"), STR_INIT("known"), STR_INIT("called"), STR_INIT("named"),
+		STR_INIT("alias"), STR_INIT("aliased"), STR_INIT("formerly"),
+		STR_INIT("previously"), STR_INIT("renamed"), STR_INIT("to"), STR_INIT("aka"),
+		STR_INIT("or"), STR_INIT("was"), STR_INIT("equals"), STR_INIT("synonym"),
+		STR_INIT("for"), STR_INIT("equivalent"),
+		STR_INIT("superseded"),
+	};
+	return IS_ONE_OF(word, same);
+}
+
+bool word_is_unit(struct str word)
+{
+	static const struct str units[] = {
+		STR_INIT("bytes"), STR_INIT("byte"), STR_INIT("bits"), STR_INIT("bit"),
+		STR_INIT("octets"), STR_INIT("kb"), STR_INIT("mb"), STR_INIT("gb"),
+		STR_INIT("kib"), STR_INIT("mib"), STR_INIT("gib"), STR_INIT("ms"),
+		STR_INIT("us"), STR_INIT("ns"), STR_INIT("s"), STR_INIT("sec"),
+		STR_INIT("secs"), STR_INIT("second"), STR_INIT("seconds"), STR_INIT("minute"),
+		STR_INIT("minutes"), STR_INIT("min"), STR_INIT("hour"), STR_INIT("hours"),
+		STR_INIT("day"), STR_INIT("days"), STR_INIT("week"), STR_INIT("weeks"),
+		STR_INIT("month"), STR_INIT("months"), STR_INIT("year"), STR_INIT("years"),
+		STR_INIT("hz"), STR_INIT("khz"), STR_INIT("mhz"), STR_INIT("ghz"),
+		STR_INIT("baud"), STR_INIT("bps"), STR_INIT("kbps"), STR_INIT("mbps"),
+		STR_INIT("px"), STR_INIT("pixels"), STR_INIT("pt"), STR_INIT("characters"),
+		STR_INIT("chars"), STR_INIT("digits"), STR_INIT("times"), STR_INIT("retries"),
+		STR_INIT("items"), STR_INIT("entries"), STR_INIT("rows"), STR_INIT("columns"),
+		STR_INIT("words"), STR_INIT("lines"), STR_INIT("pages"), STR_INIT("percent"),
+		STR_INIT("volts"), STR_INIT("mv"), STR_INIT("v"), STR_INIT("ma"),
+		STR_INIT("threads"), STR_INIT("blocks"), STR_INIT("samples"),
+		STR_INIT("frames"), STR_INIT("packets"), STR_INIT("slots"),
+	};
+	return IS_ONE_OF(word, units);
+}
+
+/* Takes the next word of ASCII letters (and "#") off the text. */
+static bool next_word(struct str text, size_t *at, struct str *word)
+{
+	while (*at < text.len && !byte_is_letter(text.at[*at]) && text.at[*at] != '#')
+		++*at;
+	size_t from = *at;
+	while (*at < text.len && (byte_is_letter(text.at[*at]) || text.at[*at] == '#'))
+		++*at;
+	*word = str_slice(text, from, *at);
+	return word->len > 0;
+}
+
+static struct str without_plural(struct str word)
+{
+	return word.len > 3 && byte_lower(word.at[word.len - 1]) == 's' ? str_slice(word, 0, word.len - 1) : word;
+}
+
+bool text_speaks_of_codes(struct str text)
+{
+	static const struct str words[] = {
+		STR_INIT("error"), STR_INIT("errno"), STR_INIT("code"), STR_INIT("status"),
+		STR_INIT("result"), STR_INIT("exception"), STR_INIT("fault"),
+		STR_INIT("failure"), STR_INIT("return"), STR_INIT("reason"), STR_INIT("enum"),
+		STR_INIT("enumeration"), STR_INIT("enumerator"), STR_INIT("constant"),
+		STR_INIT("event"), STR_INIT("signal"), STR_INIT("warning"), STR_INIT("rcode"),
+		STR_INIT("response"), STR_INIT("retcode"), STR_INIT("abend"), STR_INIT("exit"),
+	};
+	struct str word;
+	for (size_t at = 0; next_word(text, &at, &word);)
+		if (IS_ONE_OF(word, words) || IS_ONE_OF(without_plural(word), words))
+			return true;
+	return false;
+}
+
+static const struct hint {
+	struct str word;
+	signed char name, value, text;
+} hints[] = {
+	/* what stands for a name, a value, a text */
+	{ STR_INIT("name"), 2, -1, 0 },
+	{ STR_INIT("symbol"), 2, 0, 0 },
+	{ STR_INIT("symbolic"), 2, 0, 0 },
+	{ STR_INIT("identifier"), 2, 1, 0 },
+	{ STR_INIT("macro"), 2, 0, 0 },
+	{ STR_INIT("mnemonic"), 2, 0, 0 },
+	{ STR_INIT("enum"), 2, 1, 0 },
+	{ STR_INIT("enumerator"), 2, 0, 0 },
+	{ STR_INIT("enumeration"), 1, 1, 0 },
+	{ STR_INIT("constant"), 2, 1, 0 },
+	{ STR_INIT("define"), 2, 0, 0 },
+	{ STR_INIT("code"), 1, 2, 0 },
+	{ STR_INIT("value"), 1, 2, 0 },
+	{ STR_INIT("hex"), 0, 3, 0 },
+	{ STR_INIT("hexadecimal"), 0, 3, 0 },
+	{ STR_INIT("decimal"), 0, 3, 0 },
+	{ STR_INIT("dec"), 0, 3, 0 },
+	{ STR_INIT("number"), 0, 2, 0 },
+	{ STR_INIT("numeric"), 0, 2, 0 },
+	{ STR_INIT("#"), 0, 1, 0 },
+	{ STR_INIT("id"), 0, 2, 0 },
+	{ STR_INIT("errno"), 1, 2, 0 },
+	{ STR_INIT("error"), 1, 1, 1 },
+	{ STR_INIT("status"), 1, 1, 0 },
+	{ STR_INIT("return"), 1, 1, 0 },
+	{ STR_INIT("result"), 1, 1, 0 },
+	{ STR_INIT("hresult"), 1, 1, 0 },
+	{ STR_INIT("ntstatus"), 1, 1, 0 },
+	{ STR_INIT("description"), 0, 0, 5 },
+	{ STR_INIT("meaning"), 0, 0, 5 },
+	{ STR_INIT("message"), 0, 0, 4 },
+	{ STR_INIT("text"), 0, 0, 4 },
+	{ STR_INIT("explanation"), 0, 0, 4 },
+	{ STR_INIT("definition"), 0, 0, 3 },
+	{ STR_INIT("details"), 0, 0, 3 },
+	{ STR_INIT("summary"), 0, 0, 3 },
+	{ STR_INIT("comment"), 0, 0, 2 },
+	{ STR_INIT("remarks"), 0, 0, 2 },
+	{ STR_INIT("cause"), 0, 0, 2 },
+	{ STR_INIT("reason"), 0, 0, 2 },
+	{ STR_INIT("notes"), 0, 0, 1 },
+	{ STR_INIT("signal"), 1, 1, 0 },
+	{ STR_INIT("exit"), 0, 2, 0 },
+	{ STR_INIT("exception"), 1, 1, 0 },
+	{ STR_INIT("event"), 1, 1, 0 },
+	{ STR_INIT("response"), 0, 1, 0 },
+	{ STR_INIT("when"), 0, 0, 3 },
+	{ STR_INIT("usage"), 0, 0, 1 },
+	/* numbers that are measures, identifiers that are no codes, texts that are about something else */
+	{ STR_INIT("action"), 0, 0, -3 },
+	{ STR_INIT("resolution"), 0, 0, -3 },
+	{ STR_INIT("solution"), 0, 0, -3 },
+	{ STR_INIT("offset"), 0, -3, 0 },
+	{ STR_INIT("size"), 0, -3, 0 },
+	{ STR_INIT("length"), 0, -3, 0 },
+	{ STR_INIT("width"), 0, -3, 0 },
+	{ STR_INIT("version"), 0, -4, -4 },
+	{ STR_INIT("since"), 0, -4, -4 },
+	{ STR_INIT("count"), 0, -3, 0 },
+	{ STR_INIT("default"), 0, -4, 0 },
+	{ STR_INIT("minimum"), 0, -4, 0 },
+	{ STR_INIT("maximum"), 0, -4, 0 },
+	{ STR_INIT("min"), 0, -4, 0 },
+	{ STR_INIT("max"), 0, -4, 0 },
+	{ STR_INIT("year"), 0, -4, 0 },
+	{ STR_INIT("date"), 0, -4, 0 },
+	{ STR_INIT("line"), 0, -3, 0 },
+	{ STR_INIT("page"), 0, -3, 0 },
+	{ STR_INIT("rank"), 0, -3, 0 },
+	{ STR_INIT("limit"), 0, -3, 0 },
+	{ STR_INIT("port"), 0, -4, 0 },
+	{ STR_INIT("arity"), 0, -4, 0 },
+	{ STR_INIT("retries"), 0, -4, 0 },
+	{ STR_INIT("severity"), -3, -3, -3 },
+	{ STR_INIT("facility"), -2, -2, -3 },
+	{ STR_INIT("category"), -3, -2, -3 },
+	{ STR_INIT("parameter"), -3, 0, 0 },
+	{ STR_INIT("field"), -3, 0, 0 },
+	{ STR_INIT("property"), -3, 0, 0 },
+	{ STR_INIT("option"), -2, 0, 0 },
+	{ STR_INIT("setting"), -3, 0, 0 },
+	{ STR_INIT("argument"), -3, 0, 0 },
+	{ STR_INIT("attribute"), -3, 0, 0 },
+	{ STR_INIT("type"), -3, 0, -3 },
+	{ STR_INIT("function"), -3, 0, 0 },
+	{ STR_INIT("method"), -3, 0, 0 },
+	{ STR_INIT("class"), -3, 0, 0 },
+	{ STR_INIT("header"), -3, 0, 0 },
+	{ STR_INIT("file"), -3, 0, 0 },
+	{ STR_INIT("library"), -3, 0, 0 },
+	{ STR_INIT("requirement"), -4, -4, 0 },
+	{ STR_INIT("product"), -3, 0, 0 },
+	{ STR_INIT("package"), -3, 0, 0 },
+	{ STR_INIT("platform"), -3, 0, 0 },
+	{ STR_INIT("variable"), -3, 0, 0 },
+	{ STR_INIT("register"), -3, 0, 0 },
+	{ STR_INIT("bit"), 0, -3, 0 },
+	{ STR_INIT("byte"), 0, -4, 0 },
+	{ STR_INIT("second"), 0, -4, 0 },
+	{ STR_INIT("millisecond"), 0, -4, 0 },
+	{ STR_INIT("build"), 0, -4, 0 },
+	{ STR_INIT("release"), 0, -4, 0 },
+	{ STR_INIT("priority"), 0, -4, 0 },
+	{ STR_INIT("level"), 0, -3, 0 },
+	{ STR_INIT("weight"), 0, -4, 0 },
+	{ STR_INIT("position"), 0, -3, 0 },
+	{ STR_INIT("index"), 0, -2, 0 },
+	{ STR_INIT("step"), 0, -4, 0 },
+	{ STR_INIT("timeout"), 0, -4, 0 },
+	{ STR_INIT("address"), 0, -4, 0 },
+	{ STR_INIT("pin"), 0, -4, 0 },
+	{ STR_INIT("gpio"), 0, -4, 0 },
+	{ STR_INIT("baud"), 0, -4, 0 },
+	{ STR_INIT("frequency"), 0, -4, 0 },
+	{ STR_INIT("duration"), 0, -4, 0 },
+	{ STR_INIT("time"), 0, -4, 0 },
+	{ STR_INIT("range"), 0, -3, 0 },
+	{ STR_INIT("mask"), 0, -2, 0 },
+	{ STR_INIT("cost"), 0, -4, 0 },
+	{ STR_INIT("price"), 0, -4, 0 },
+	{ STR_INIT("quantity"), 0, -4, 0 },
+	{ STR_INIT("percent"), 0, -4, 0 },
+	{ STR_INIT("score"), 0, -4, 0 },
+	{ STR_INIT("key"), -1, 0, 0 },
+	{ STR_INIT("member"), 0, 0, 0 },
+	{ STR_INIT("struct"), -3, 0, 0 },
+	{ STR_INIT("service"), -2, 0, 0 },
+	{ STR_INIT("protocol"), -2, 0, 0 },
+	{ STR_INIT("driver"), -2, 0, 0 },
+	{ STR_INIT("device"), -2, 0, 0 },
+	{ STR_INIT("command"), 0, 0, 0 },
+	{ STR_INIT("country"), -4, -4, 0 },
+	{ STR_INIT("city"), -4, -4, 0 },
+	{ STR_INIT("author"), -4, -4, 0 },
+	{ STR_INIT("user"), -3, 0, 0 },
+	{ STR_INIT("hint"), 0, 0, -1 },
+	{ STR_INIT("remedy"), 0, 0, -3 },
+	{ STR_INIT("fix"), 0, 0, -3 },
+	{ STR_INIT("example"), 0, 0, -3 },
+	{ STR_INIT("see"), 0, 0, -3 },
+	{ STR_INIT("link"), 0, 0, -3 },
+	{ STR_INIT("reference"), 0, 0, -2 },
+	{ STR_INIT("source"), 0, 0, -2 },
+	{ STR_INIT("sqlstate"), -4, -4, -4 },
+	{ STR_INIT("retry"), 0, -4, -4 },
+	{ STR_INIT("retryable"), -4, -4, -4 },
+	{ STR_INIT("column"), -2, 0, 0 },
+};
+
+struct header_hint header_hint(struct str header)
+{
+	struct header_hint sum = { 0 };
+	struct str word;
+	for (size_t at = 0; next_word(header, &at, &word);) {
+		for (size_t i = 0; i < sizeof hints / sizeof *hints; i++) {
+			if (!str_eq_nocase(word, hints[i].word) && !str_eq_nocase(without_plural(word), hints[i].word))
+				continue;
+			sum.name += hints[i].name;
+			sum.value += hints[i].value;
+			sum.text += hints[i].text;
+			break;
+		}
+		sum.hex |= str_eq_nocase(word, STR("hex")) || str_eq_nocase(word, STR("hexadecimal"));
+		sum.decimal |= str_eq_nocase(word, STR("dec")) || str_eq_nocase(word, STR("decimal"));
+	}
+	return sum;
+}

@@ -1,0 +1,30 @@
+/*
+ * The vocabulary of code listings: words that say what stands beside them.
+ *
+ * All are general words of the field, in English, compared without regard to case; none decides
+ * by itself. Pages in other languages are read by structure alone.
+ */
+#ifndef STATUSGEN_WORDS_H
+#define STATUSGEN_WORDS_H
+
+#include "../base/str.h"
+
+/* "value", "error code", "enum": announces a name or a value. */
+bool word_is_label(struct str word);
+/* "or", "also", "formerly": says that the name beside it names the same value. */
+bool word_says_same(struct str word);
+/* "bytes", "ms": a number before it measures something. */
+bool word_is_unit(struct str word);
+/* Whether any word of the text is one of codes: "errors", "Return values", "exit status". */
+bool text_speaks_of_codes(struct str text);
+
+/* What the words of a header cell say for (above zero) or against what may stand below it. */
+struct header_hint {
+	int name, value, text;
+	bool hex;     /* "hex": digits below it are hexadecimal */
+	bool decimal;
+};
+
+struct header_hint header_hint(struct str header);
+
+#endif

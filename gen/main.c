@@ -17,6 +17,7 @@
 #include <errno.h>
 #include <string.h>
 
+#include "document/document.h"
 #include "run/options.h"
 #include "run/run.h"
 
@@ -42,6 +43,7 @@ int main(int argc, char **argv)
 		}
 	} else {
 		diags.policy = &options.policy;
+		document_begin();
 		status = run(&arena, &options, &diags);
 	}
 	arena_free(&arena);

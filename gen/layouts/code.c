@@ -9,20 +9,37 @@
 #include "declare.h"
 #include "enums.h"
 
+/* Where the value stands behind a name, and the text up to the line's end. */
+static size_t find_value(struct str text, size_t name_end, struct str *line)
+{
+	size_t at = name_end;
+	while (at < text.len && (text.at[at] == ' ' || text.at[at] == '\t' || text.at[at] == '='))
+		at++;
+	ptrdiff_t end = str_find_byte(text, '\n', at);
+	*line = str_slice(text, 0, end == STR_NONE ? text.len : (size_t)end);
+	return at;
+}
+
+/* What has no value that can be worked out, and yet is no text: "BASE + 5", "OTHER_NAME". */
+static bool looks_like_number(struct str text, size_t name_end)
+{
+	struct str line;
+	size_t at = find_value(text, name_end, &line);
+	return at < line.len && (byte_is_word(line.at[at]) || line.at[at] == '(');
+}
+
 /* The value as the block writes it, where it is a plain number; else in the form that fits it. */
 static void read_form(struct reading *reading, const struct block *block, size_t name_end, struct head *head)
 {
-	struct str line = block->text;
-	size_t at = name_end;
-	while (at < line.len && (line.at[at] == ' ' || line.at[at] == '\t' || line.at[at] == '='))
-		at++;
-	ptrdiff_t end = str_find_byte(line, '\n', at);
-	line.len = end == STR_NONE ? line.len : (size_t)end;
+	struct str line;
+	size_t at = find_value(block->text, name_end, &line);
 	struct value_found written;
 	head->value_offset = block_offset(block, at);
 	if (value_find(line, at, &written) && written.state == VALUE_GOOD && written.value == head->value.value) {
 		head->value.form = written.form;
 		head->value_text = arena_str(reading->arena, str_slice(line, written.from, written.end));
+	} else if (head->value.state == VALUE_NONE) {
+		head->value_text = arena_str(reading->arena, str_trim(str_slice(line, at, at + 80)));
 	} else {
 		bool negative = head->value.value >> 20 == 0xFFF;
 		head->value.form = negative ? FORM_NEGATIVE : head->value.value > 0xFFFF ? FORM_HEX : FORM_DECIMAL;
@@ -37,15 +54,17 @@ void enums_add(struct reading *reading, struct listing_found *found, const struc
 	cheaders_evaluate(headers);
 	for (size_t i = 0; i < headers->count; i++) {
 		const struct cheader_definition *definition = headers->items[i];
-		if (definition->value_count != 1)
+		size_t name_end = definition->offset + definition->name.len;
+		if (definition->value_count != 1 && !looks_like_number(block->text, name_end))
 			continue;
 		size_t text_at = 0;
 		struct str text =
 			comment_of(reading->arena, block->text, definition->offset, definition->name, &text_at);
 		struct head *head = &block_add(reading, found, block, definition->name, definition->offset, text,
 					       text_at)->head;
-		head->value = (struct value_found){ .state = VALUE_GOOD, .value = definition->values[0] };
-		read_form(reading, block, definition->offset + definition->name.len, head);
+		if (definition->value_count == 1)
+			head->value = (struct value_found){ .state = VALUE_GOOD, .value = definition->values[0] };
+		read_form(reading, block, name_end, head);
 	}
 }
 

@@ -87,11 +87,16 @@ static bool find_name(const struct line *line, size_t to, const struct style *st
 	return found;
 }
 
-/* What may stand behind the value: the end, a comma, a comment. */
-static bool ends_definition(const struct line *line, size_t at)
+/* What may stand behind the value: the end, a comma, a comment; or the text, behind a colon. */
+static bool ends_definition(const struct line *line, size_t at, struct constant *constant)
 {
 	at = skip_blanks(line, at);
 	struct str rest = str_slice(line->text, at, line->text.len);
+	if (str_starts(rest, STR(": "))) {
+		constant->text_at = at + 2;
+		constant->text = str_trim(str_slice(rest, 2, rest.len));
+		return true;
+	}
 	return !rest.len || rest.at[0] == ',' || rest.at[0] == ';' || rest.at[0] == '#' || rest.at[0] == '}' ||
 	       str_starts(rest, STR("//")) || str_starts(rest, STR("/*")) || str_starts(rest, STR("--"));
 }
@@ -102,12 +107,16 @@ static bool read_assignment(const struct line *line, const struct style *style, 
 	bool keyword = false;
 	if (equals == STR_NONE || !find_name(line, (size_t)equals, style, constant, &keyword))
 		return false;
-	size_t at = skip_blanks(line, (size_t)equals + 1);
-	if (!value_find(line->text, at, &constant->value) || !ends_definition(line, constant->value.end))
-		return false;
 	struct str name = str_slice(line->text, constant->name_from, constant->name_to);
 	bool surely = name_shape(name) == NAME_SURE && (byte_is_upper(name.at[0]) || name.at[0] == '_');
-	return keyword || style->constants || surely;
+	if (!keyword && !style->constants && !surely)
+		return false;
+	size_t at = skip_blanks(line, (size_t)equals + 1);
+	if (value_find(line->text, at, &constant->value) && ends_definition(line, constant->value.end, constant))
+		return true;
+	/* What stands there instead is told of, where it might be meant as a number. */
+	constant->value = (struct value_found){ .state = VALUE_NONE, .from = at, .end = line->text.len };
+	return at < line->text.len && (byte_is_word(line->text.at[at]) || line->text.at[at] == '(');
 }
 
 /* NOT_FOUND(404, "Not Found"), as enums of Java, Kotlin and the like have it. */
@@ -191,11 +200,13 @@ void declare_read(struct reading *reading, struct listing_found *found, const st
 			in_comment = false;
 		if (comment || (in_comment && str_starts(str_trim(text), STR("/*"))))
 			continue;
-		if (read_assignment(&line, &style, &constant) || read_call(&line, &constant))
+		if (read_assignment(&line, &style, &constant) || read_call(&line, &constant)) {
 			add(reading, found, block, &constant);
-		else
+			others += constant.value.state == VALUE_NONE;
+		} else {
 			others += !is_frame(&line);
+		}
 	}
-	if (others > found->count)
+	if (others * 2 > found->count)
 		found->count = 0;
 }

@@ -131,6 +131,7 @@ static bool take_bracket(struct reader *r)
 		struct token token = look(&attempt);
 		if (token.kind == TOKEN_CLOSE) {
 			attempt.at = token.end;
+			any &= !(token.end < r->line.text.len && byte_is_word(r->line.text.at[token.end]));
 			break;
 		} else if (token.kind == TOKEN_VALUE && !has_value(&attempt)) {
 			take_value(&attempt, &token);

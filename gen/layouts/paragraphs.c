@@ -10,6 +10,13 @@ static bool is_paragraph(const struct node *node)
 	return node->tag == TAG_P || node->tag == TAG_PRE;
 }
 
+static bool is_inside(const struct node *node, const struct node *box)
+{
+	while (node && node != box)
+		node = node->parent;
+	return node == box;
+}
+
 /* A paragraph whose first line is nothing but a name, or a name with its value, or a value with its name. */
 static bool begins_entry(struct reading *reading, const struct node *node, struct record *record)
 {
@@ -18,7 +25,9 @@ static bool begins_entry(struct reading *reading, const struct node *node, struc
 	struct point from = { node, 0 }, to = { NULL, 0 };
 	if (!record_read(reading, node->parent, from, to, TRUST_SHAPE, record))
 		return false;
-	return record->head.name_count && record->head.whole && record->head.value.state != VALUE_NONE;
+	bool goes_on = node->tag == TAG_PRE && record->rest.node &&
+		       is_inside(record->rest.node, node);
+	return record->head.name_count && record->head.whole && record->head.value.state != VALUE_NONE && !goes_on;
 }
 
 /* The sibling of `node` in which the entry's description begins: until there, all is its head. */

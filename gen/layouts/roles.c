@@ -1,7 +1,7 @@
 /* The roles of a table's columns, from what was counted. */
 #include "columns.h"
 
-enum { MOST = 60, SOME = 25 }; /* of a hundred cells */
+enum { MOST = 60, MANY = 40, SOME = 25 }; /* of a hundred cells */
 
 /* A column as settings name it: by number from 1, or by its header cell. */
 static int named_column(const struct column *columns, size_t count, struct str wanted)
@@ -38,7 +38,9 @@ static int score_names(const struct column *column)
 	bool repeats = names >= 4 && column->distinct * 2 < names;
 	bool words_only = sure * 4 < names && column->hint.name <= 0;
 	bool settings = column->hint.name < 0 && column->lower * 2 > names;
-	if (column_share(column, names) < MOST || repeats || words_only || settings || column_is_bare_hex(column))
+	/* Where the header says names and those that are there are sure, rows without one are rows without a name. */
+	int enough = column->hint.name >= 2 && sure == names ? MANY : MOST;
+	if (column_share(column, names) < enough || repeats || words_only || settings || column_is_bare_hex(column))
 		return 0;
 	return column_share(column, names) + column->hint.name * 10 + column_share(column, sure) / 2;
 }
@@ -79,7 +81,8 @@ static int find_text(const struct column *columns, size_t count, const struct ro
 	for (size_t i = 0; i < count; i++) {
 		const struct column *column = &columns[i];
 		bool taken = (int)i == roles->name || (int)i == roles->value || (int)i == roles->both;
-		if (taken || !column->filled || column_share(column, values_of(column)) >= MOST)
+		bool numbers = column_share(column, values_of(column)) >= MOST && column->hint.text <= 0;
+		if (taken || !column->filled || numbers)
 			continue;
 		bool varied = column->filled < 4 || column_share(column, column->distinct) >= MOST;
 		bool prose = column_share(column, column->kinds[CELL_TEXT]) >= 50;

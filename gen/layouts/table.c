@@ -2,6 +2,7 @@
  * Tables, HTML and Markdown alike: a row an entry, or names and values in columns of their own.
  */
 #include "columns.h"
+#include "restate.h"
 
 struct table {
 	struct grid grid;
@@ -213,6 +214,7 @@ static bool read_table(struct reading *reading, const struct node *node, struct 
 	for (size_t r = 0; r < table.grid.count; r++)
 		if (!table.grid.rows[r].header)
 			read_row(reading, found, &table, &table.grid.rows[r]);
+	restate_drop(reading, found);
 	found->detail = describe_roles(reading, &table);
 	found->of_codes = headers_are_of_codes(&table);
 	return listing_accept(reading, found);

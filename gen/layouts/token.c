@@ -65,7 +65,7 @@ static bool read_value(const struct token_line *line, struct token *token)
 {
 	struct str text = line->text;
 	size_t at = token->from;
-	if (number_minus(text, at) && !(token->apart || at == line->begin))
+	if ((number_minus(text, at) || text.at[at] == '[') && !(token->apart || at == line->begin))
 		return false;
 	if (!value_find(text, at, &token->value) || (token->value.bracketed && token->value.unclosed))
 		return false;
@@ -87,6 +87,15 @@ static bool is_wrapper(struct str text, const struct name_found *name)
 	return text.at[name->from] == '_' && text.at[name->to - 1] == '_' && byte_at(text, name->to) == '(';
 }
 
+/* "NAME[1]": a footnote or the size of an array. */
+static size_t skip_index(struct str text, size_t at)
+{
+	size_t end = at + 1;
+	while (byte_is_digit(byte_at(text, end)))
+		end++;
+	return byte_at(text, at) == '[' && end > at + 1 && byte_at(text, end) == ']' ? end + 1 : at;
+}
+
 static void read_word(const struct token_line *line, struct token *token)
 {
 	struct str text = line->text;
@@ -100,7 +109,7 @@ static void read_word(const struct token_line *line, struct token *token)
 	if (name_find(text, token->from, &token->name)) {
 		bool apart = flat_set(line->flat, token->name.from) & (SET_STRONG | SET_CODE);
 		token->named = token->name.shape == NAME_SURE || line->trust == TRUST_WORD || apart;
-		token->end = token->name.end;
+		token->end = token->name.end = skip_index(text, token->name.end);
 	}
 	if (whole && word_is_label(word))
 		token->kind = TOKEN_LABEL;

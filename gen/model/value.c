@@ -86,6 +86,10 @@ static size_t skip_range_sign(struct str text, size_t at)
 		STR_INIT("\xE2\x80\xA6"),
 	};
 	size_t start = skip_spaces(text, at);
+	/* "3707 -5": a sign, not a range. */
+	size_t minus = number_minus(text, start);
+	if (minus && start > at && start + minus < text.len && text.at[start + minus] != ' ')
+		return at;
 	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
 		if (str_starts(str_slice(text, start, text.len), signs[i]))
 			return skip_spaces(text, start + signs[i].len);
@@ -190,9 +194,12 @@ static void read_repeats(struct str text, size_t open, const struct number *firs
 		size_t more = open, next = skip_joint(text, at, &joint, &more);
 		if (next == at || !number_read(text, next, &numbers[count]))
 			break;
+		bool other_base = numbers[count].hex != first->hex;
+		/* "404: 5 retries were made": a text may begin with another number. */
+		if (joint == JOINT_COLON && !other_base && !agree(&numbers[count], first))
+			break;
 		at = skip_closings(text, numbers[count].end, &more);
 		open = more;
-		bool other_base = numbers[count].hex != first->hex;
 		if (count == 1 && other_base && joint != JOINT_SPACE)
 			pair_end = at, pair_open = open;
 		count++;

@@ -87,7 +87,7 @@ check: ## install what the tests need, build, and run them
 	@$(MAKE) --no-print-directory test
 
 ##@ Build
-.PHONY: all build deps deps-test
+.PHONY: all build deps deps-test deps-all
 all build: $(B)/statusgen ## build the program, build/statusgen (the default)
 
 deps: ## install what the build needs (apt, sudo where needed)
@@ -95,6 +95,9 @@ deps: ## install what the build needs (apt, sudo where needed)
 
 deps-test: ## install what the tests need, too
 	@scripts/deps test
+
+deps-all: ## and the compilers of all languages that outputs are tried with
+	@scripts/deps all
 
 $(B)/statusgen: $(B)/gen/main.o $(B)/libstatusgen.a
 	$(say) LINK $@

@@ -28,7 +28,11 @@ void block_of_pre(struct arena *arena, const struct node *pre, struct block *blo
 		add_piece(block, text.len, node->offset);
 		buf_add(&text, node->text);
 	}
-	block->text = buf_take(&text, arena);
+	block->bytes = arena_alloc(arena, text.len + 1);
+	for (size_t i = 0; i < text.len; i++)
+		block->bytes[i] = text.at[i];
+	block->text = (struct str){ block->bytes, text.len };
+	buf_free(&text);
 }
 
 void block_of_flat(struct arena *arena, const struct flat *flat, struct str before, size_t from, size_t to,
@@ -63,6 +67,8 @@ bool block_is_program(const struct block *block)
 	static const struct str signs[] = { STR_INIT("#include"), STR_INIT("return "), STR_INIT("return;"),
 					    STR_INIT("import "), STR_INIT("using ") };
 	struct str text = block->text;
+	if (str_find(text, STR("enum "), 0) != STR_NONE)
+		return false;
 	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
 		if (str_find(text, signs[i], 0) != STR_NONE)
 			return true;
@@ -74,6 +80,18 @@ bool block_is_program(const struct block *block)
 			before = at + 1;
 	}
 	return false;
+}
+
+void block_blank_attributes(struct block *block)
+{
+	for (struct str rest = block->text, line; str_part(&rest, '\n', &line);) {
+		struct str text = str_trim(line);
+		bool attribute = (str_starts(text, STR("[")) && str_ends(text, STR("]"))) ||
+				 str_starts(text, STR("#[")) || str_starts(text, STR("@"));
+		size_t from = (size_t)(line.at - block->text.at);
+		for (size_t i = 0; attribute && i < line.len; i++)
+			block->bytes[from + i] = ' ';
+	}
 }
 
 static struct node *text_node(struct arena *arena, struct str text, uint32_t offset)

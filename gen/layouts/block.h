@@ -8,6 +8,7 @@
 
 struct block {
 	struct str text; /* in the arena */
+	char *bytes;     /* the same, of a TAG_PRE */
 	size_t *starts;  /* pieces of it, in order, */
 	uint32_t *offsets; /* and where each begins on the page */
 	size_t count;
@@ -23,8 +24,14 @@ void block_of_flat(struct arena *arena, const struct flat *flat, struct str befo
 /* Where byte `at` of the text stands on the page. */
 uint32_t block_offset(const struct block *block, size_t at);
 
-/* The lines that function bodies and statements have, and lists of definitions do not. */
+/*
+ * Has what function bodies and statements have, and lists of definitions do not. (An enum may have
+ * constructors.)
+ */
 bool block_is_program(const struct block *block);
+
+/* Blanks out lines of attributes: "[Flags]", "#[repr(u32)]", "@Deprecated". */
+void block_blank_attributes(struct block *block);
 
 /* Adds a record with this text as description; paragraphs are parted by '\f'. */
 struct record *block_add(struct reading *reading, struct listing_found *found, const struct block *block,

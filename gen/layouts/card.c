@@ -18,6 +18,16 @@ struct card {
 	size_t other_count;
 };
 
+/* A few plain words. */
+static bool is_label(struct str text)
+{
+	enum { LONGEST = 30 };
+	for (size_t i = 0; i < text.len; i++)
+		if (!byte_is_letter(text.at[i]) && text.at[i] != ' ' && text.at[i] != ':')
+			return false;
+	return text.len <= LONGEST;
+}
+
 /* The fields of a table of two columns; false where there is no row for the name, or none for the value. */
 static bool read_fields(struct reading *reading, const struct grid *grid, struct card *card)
 {
@@ -27,7 +37,7 @@ static bool read_fields(struct reading *reading, const struct grid *grid, struct
 		if (!label || row->count != 2)
 			return false;
 		struct str text = cell_flatten(reading, label);
-		struct header_hint hint = header_hint(text);
+		struct header_hint hint = is_label(text) ? header_hint(text) : (struct header_hint){ 0 };
 		if (!card->name && hint.name >= 2 && hint.value < 2)
 			card->name = row;
 		else if (!card->value && hint.value >= 2)
@@ -55,7 +65,8 @@ static bool read_card(struct reading *reading, const struct node *table, struct 
 	struct record record;
 	const struct node *name = row_cell(card.name, 1), *value = row_cell(card.value, 1);
 	if (!name || !value || !record_read(reading, name, none, none, TRUST_WORD, &record) ||
-	    record.head.name_count == 0 || record.head.value.state != VALUE_NONE || record.rest.node)
+	    record.head.name_count == 0 || record.head.value.state != VALUE_NONE || record.rest.node ||
+	    word_is_label(record.head.names[0].text))
 		return false;
 	struct head number;
 	cell_flatten(reading, value);

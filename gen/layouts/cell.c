@@ -62,7 +62,7 @@ bool cell_read_value(struct arena *arena, const struct flat *flat, bool bare_hex
 	struct head rest;
 	if (!head_read(arena, flat, 0, TRUST_SHAPE, &rest) || rest.value.state == VALUE_NONE || !rest.value_first)
 		return false;
-	struct token behind = token_at(&line, rest.end);
+	struct token behind = token_at(&line, rest.name_count ? rest.end : rest.value.end);
 	if (!is_comment(str_slice(text, behind.from, text.len)))
 		return false;
 	rest.value_text = head->value_text;

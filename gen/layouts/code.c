@@ -55,6 +55,9 @@ void enums_add(struct reading *reading, struct listing_found *found, const struc
 	for (size_t i = 0; i < headers->count; i++) {
 		const struct cheader_definition *definition = headers->items[i];
 		size_t name_end = definition->offset + definition->name.len;
+		/* "const X: i32 = 5" is not C. */
+		if (definition->kind == CHEADER_CONSTANT && str_find(block->text, STR("#define"), 0) == STR_NONE)
+			continue;
 		if (definition->value_count != 1 && !looks_like_number(block->text, name_end))
 			continue;
 		size_t text_at = 0;
@@ -79,12 +82,10 @@ static bool read_code(struct reading *reading, const struct node *pre, struct li
 	if (block_is_program(&block))
 		return false;
 	found->of_codes = true;
+	block_blank_attributes(&block);
 	if (defines)
 		enums_add(reading, found, &block);
-	if (found->count < AT_LEAST) {
-		found->count = 0;
-		declare_read(reading, found, &block);
-	}
+	declare_read(reading, found, &block);
 	return found->count >= AT_LEAST && listing_accept(reading, found);
 }
 

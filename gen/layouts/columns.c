@@ -37,10 +37,12 @@ static void count_hex(struct column *column, struct str text)
 	column->hex_letters += letters;
 }
 
-static void count_cell(struct reading *reading, struct column *column, struct str text)
+static void count_cell(struct reading *reading, struct column *column, const struct node *cell, struct str text)
 {
 	struct head head;
 	enum cell_kind kind = cell_read(reading->arena, &reading->flat, &head);
+	if (cell_holds_table(cell))
+		kind = CELL_TEXT;
 	column->kinds[kind]++;
 	if (kind == CELL_EMPTY)
 		return;
@@ -65,12 +67,13 @@ void columns_count(struct reading *reading, struct grid *grid, struct column *co
 		grid->rows[0].header = true;
 	for (size_t r = 0; r < grid->count; r++) {
 		const struct row *row = &grid->rows[r];
-		for (size_t i = 0; i < row->count; i++) {
+		bool apart = row_is_subheading(row);
+		for (size_t i = 0; i < row->count && !apart; i++) {
 			if (!row->cells[i])
 				continue;
 			struct str text = cell_flatten(reading, row->cells[i]);
 			if (!row->header)
-				count_cell(reading, &columns[i], text);
+				count_cell(reading, &columns[i], row->cells[i], text);
 			else if (!columns[i].header.len)
 				columns[i].header = arena_str(reading->arena, text);
 		}

@@ -15,6 +15,24 @@ static size_t line_end(struct str code, size_t at)
 	return end == STR_NONE ? code.len : (size_t)end;
 }
 
+/* "<summary>Text.</summary>", as documentation comments have it. */
+static struct str without_tags(struct str line)
+{
+	while (line.len && line.at[0] == '<') {
+		ptrdiff_t end = str_find_byte(line, '>', 0);
+		if (end == STR_NONE || end < 2)
+			break;
+		line = str_trim(str_slice(line, (size_t)end + 1, line.len));
+	}
+	while (line.len && line.at[line.len - 1] == '>') {
+		ptrdiff_t start = str_find_last(line, '<');
+		if (start == STR_NONE || !str_starts(str_slice(line, (size_t)start, line.len), STR("</")))
+			break;
+		line = str_trim(str_slice(line, 0, (size_t)start));
+	}
+	return line;
+}
+
 /* Without the signs of comments at both ends of a line. */
 static struct str bare(struct str line)
 {
@@ -23,7 +41,9 @@ static struct str bare(struct str line)
 		line = str_slice(line, 1, line.len);
 	while (str_ends(line, STR("*/")))
 		line = str_slice(line, 0, line.len - 2);
-	return str_trim(line);
+	if (str_starts(line, STR("# ")))
+		line = str_slice(line, 1, line.len);
+	return without_tags(str_trim(line));
 }
 
 /* Lines as paragraphs: an empty one parts them. */
@@ -52,6 +72,8 @@ static bool find_behind(struct str code, size_t at, size_t *from, size_t *to)
 {
 	struct str line = str_slice(code, 0, line_end(code, at));
 	ptrdiff_t slashes = str_find(line, STR("//"), at), block = str_find(line, STR("/*"), at);
+	if (slashes == STR_NONE && block == STR_NONE)
+		slashes = str_find(line, STR(" # "), at);
 	if (slashes != STR_NONE && (block == STR_NONE || slashes < block)) {
 		*from = (size_t)slashes;
 		*to = line.len;
@@ -68,7 +90,8 @@ static bool find_behind(struct str code, size_t at, size_t *from, size_t *to)
 static bool is_comment_line(struct str line, bool inside_block)
 {
 	line = str_trim(line);
-	return inside_block || str_starts(line, STR("//")) || str_starts(line, STR("/*")) || str_ends(line, STR("*/"));
+	return inside_block || str_starts(line, STR("//")) || str_starts(line, STR("/*")) || str_ends(line, STR("*/")) ||
+	       str_starts(line, STR("# "));
 }
 
 /* The comment lines that end right above the definition's line. */

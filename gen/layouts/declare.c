@@ -1,5 +1,6 @@
 #include "declare.h"
 
+#include "../base/map.h"
 #include "comment.h"
 
 /* Whether the block says what its lines are; else only names that can be nothing but constants count. */
@@ -185,6 +186,10 @@ void declare_read(struct reading *reading, struct listing_found *found, const st
 		.name_first = str_find(block->text, STR("const ("), 0) != STR_NONE,
 	};
 	style.constants |= style.name_first;
+	struct map known = { .arena = reading->arena };
+	size_t before = found->count;
+	for (size_t i = 0; i < before; i++)
+		*map_at(&known, found->records[i].head.names[0].text) = found;
 	size_t others = 0;
 	bool in_comment = false;
 	for (size_t at = 0; at < block->text.len;) {
@@ -200,7 +205,10 @@ void declare_read(struct reading *reading, struct listing_found *found, const st
 			in_comment = false;
 		if (comment || (in_comment && str_starts(str_trim(text), STR("/*"))))
 			continue;
-		if (read_assignment(&line, &style, &constant) || read_call(&line, &constant)) {
+		bool read = read_assignment(&line, &style, &constant) || read_call(&line, &constant);
+		if (read && map_get(&known, str_slice(block->text, constant.name_from, constant.name_to)))
+			continue;
+		if (read) {
 			add(reading, found, block, &constant);
 			others += constant.value.state == VALUE_NONE;
 		} else {
@@ -208,5 +216,5 @@ void declare_read(struct reading *reading, struct listing_found *found, const st
 		}
 	}
 	if (others * 2 > found->count)
-		found->count = 0;
+		found->count = before;
 }

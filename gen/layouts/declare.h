@@ -10,7 +10,10 @@
 
 #include "block.h"
 
-/* Adds a record for each such line, if most of the block's lines are such lines; else none. */
+/*
+ * Adds a record for each such line, if most of the block's lines are such lines or already have a
+ * record; else none.
+ */
 void declare_read(struct reading *reading, struct listing_found *found, const struct block *block);
 
 #endif

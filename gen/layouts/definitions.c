@@ -14,26 +14,36 @@ static const struct node *next_part(const struct node *node, const struct node *
 	return node;
 }
 
-/* A term that begins an entry: it has a name (a value alone belongs to the name before it). */
-static bool begins_entry(struct reading *reading, const struct node *term, struct head *head)
+/* Which terms begin an entry. */
+enum terms {
+	TERMS_NAMES,  /* those with a name; a value alone belongs to the name before it */
+	TERMS_VALUES, /* those with a value alone, too: the first one has no name */
+};
+
+static bool begins_entry(struct reading *reading, const struct node *term, enum terms terms)
 {
 	enum { ENOUGH = 200 };
+	const struct point none = { NULL, 0 };
+	struct head head;
 	if (term->tag != TAG_DT)
 		return false;
-	flat_read(&reading->flat, term, (struct point){ NULL, 0 }, (struct point){ NULL, 0 }, ENOUGH);
-	if (!head_read(reading->arena, &reading->flat, 0, TRUST_SHAPE, head))
+	flat_read(&reading->flat, term, none, none, ENOUGH);
+	if (!head_read(reading->arena, &reading->flat, 0, TRUST_SHAPE, &head))
 		return false;
-	return head->name_count > 0 && (head->whole || head->value.state != VALUE_NONE);
+	if (!head.name_count)
+		return terms == TERMS_VALUES && head.end >= flat_text(&reading->flat).len;
+	return head.whole || head.value.state != VALUE_NONE;
 }
 
 static bool read_definitions(struct reading *reading, const struct node *list, struct listing_found *found)
 {
 	if (list->tag != TAG_DL)
 		return false;
-	const struct node *start = NULL;
-	struct head head;
-	for (const struct node *part = next_part(list, list);; part = next_part(part, list)) {
-		if (part && !begins_entry(reading, part, &head))
+	const struct node *start = NULL, *part = next_part(list, list);
+	bool named = part && begins_entry(reading, part, TERMS_NAMES);
+	enum terms terms = named ? TERMS_NAMES : TERMS_VALUES;
+	for (;; part = next_part(part, list)) {
+		if (part && !begins_entry(reading, part, terms))
 			continue;
 		struct record record;
 		struct point from = { start, 0 }, to = { part, 0 };

@@ -7,7 +7,7 @@ static unsigned set_of(const struct node *node, const struct node *top)
 	unsigned set = 0;
 	for (const struct node *n = node; n; n = n->parent) {
 		set |= n->tag == TAG_STRONG ? SET_STRONG : n->tag == TAG_CODE ? SET_CODE :
-		       n->tag == TAG_A ? SET_LINK : n->tag == TAG_EM ? SET_EM : 0u;
+		       n->tag == TAG_A ? SET_LINK : n->tag == TAG_EM ? SET_EM : n->tag == TAG_SUP ? SET_SUP : 0u;
 		set |= n->tag == TAG_PRE ? SET_PRE : 0u;
 		if (n == top || tag_is_block(n->tag))
 			break;
@@ -103,6 +103,7 @@ void flat_read(struct flat *flat, const struct node *top, struct point from, str
 			return;
 		byte = 0;
 		state.line_due |= node->tag == TAG_BR || tag_is_block(node->tag);
+		state.space_due |= node->tag == TAG_SUP;
 		const struct node *next = is_hidden(node) ? node_skip(node, top) : node_next(node, top);
 		/* Leaving blocks on the way to the next node begins a new line as well. */
 		if (!node->first || is_hidden(node))

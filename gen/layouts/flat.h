@@ -3,7 +3,7 @@
  *
  * White space is folded to single blanks (non-breaking spaces too), a <br> or the
  * border of a block begins a new line ('\n', never two in a row, none at the ends), as does
- * a line end in a <pre>, soft hyphens and zero-width characters vanish. For each byte of the text it is known which
+ * a line end in a <pre>; raised text is parted from what is before it by a blank; soft hyphens and zero-width characters vanish. For each byte of the text it is known which
  * node and byte it came from and how it was set (bold, code, link).
  */
 #ifndef STATUSGEN_FLAT_H
@@ -18,7 +18,7 @@ struct point {
 	uint32_t byte;
 };
 
-enum { SET_STRONG = 1, SET_CODE = 2, SET_LINK = 4, SET_EM = 8, SET_PRE = 16 };
+enum { SET_STRONG = 1, SET_CODE = 2, SET_LINK = 4, SET_EM = 8, SET_PRE = 16, SET_SUP = 32 };
 
 struct flat_run {
 	size_t at; /* where it begins in the text; bytes follow one another in the node as well */

@@ -71,6 +71,26 @@ const struct node *row_cell(const struct row *row, int column)
 	return column >= 0 && (size_t)column < row->count ? row->cells[column] : NULL;
 }
 
+bool row_is_subheading(const struct row *row)
+{
+	size_t cells = 0;
+	for (size_t i = 0; i < row->count; i++)
+		cells += row->cells[i] && node_has_text(row->cells[i]);
+	return cells <= 1 && row->count > 1;
+}
+
+bool cell_holds_table(const struct node *cell)
+{
+	enum { STEPS = 64 };
+	const struct node *node = node_next(cell, cell);
+	for (int step = 0; node && step < STEPS; step++) {
+		if (node->tag == TAG_TABLE)
+			return true;
+		node = node_next(node, cell);
+	}
+	return false;
+}
+
 struct str cell_flatten(struct reading *reading, const struct node *cell)
 {
 	const struct point none = { NULL, 0 };

@@ -28,6 +28,12 @@ void grid_read(struct reading *reading, const struct node *table, struct grid *g
 /* The row's cell in that column, or NULL. */
 const struct node *row_cell(const struct row *row, int column);
 
+/* A row across the table that only heads the rows below it: one cell of several has text. */
+bool row_is_subheading(const struct row *row);
+
+/* A cell with a table in it only arranges the page; what is in it is read by itself. */
+bool cell_holds_table(const struct node *cell);
+
 /* The cell's text, flattened into reading->flat; about CELL_LIMIT bytes at most. */
 struct str cell_flatten(struct reading *reading, const struct node *cell);
 

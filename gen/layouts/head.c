@@ -186,6 +186,10 @@ static bool take_further_name(struct reader *r, char border)
 	struct token behind = look_behind(r, &token);
 	if (behind.kind == TOKEN_TEXT || behind.kind == TOKEN_LABEL)
 		return false;
+	/* "A = 1, B = 2": the next entry. */
+	bool other = behind.kind == TOKEN_VALUE || (behind.kind == TOKEN_BORDER && behind.sign != ',' && behind.sign != '/');
+	if (has_value(r) && other)
+		return false;
 	take_name(r, &token);
 	return true;
 }

@@ -63,7 +63,8 @@ static bool read_below(struct arena *arena, const struct flat *flat, enum head_t
 			return false;
 	} else if (!head->name_count && !lacks_value(head)) {
 		bool name = head_read_line(arena, flat, next, end, trust, &below) && below.name_count &&
-			    lacks_value(&below) && below.whole;
+			    lacks_value(&below) &&
+			    (below.whole || (flat_set(flat, next) & (SET_STRONG | SET_CODE)));
 		if (!name)
 			return false;
 	} else {

@@ -80,15 +80,6 @@ static void compare_pair(struct reading *reading, const struct table *table, con
 
 /* --- rows --- */
 
-/* A row across the table that only heads the rows below it. */
-static bool is_subheading(const struct row *row)
-{
-	size_t cells = 0;
-	for (size_t i = 0; i < row->count; i++)
-		cells += row->cells[i] && node_has_text(row->cells[i]);
-	return cells <= 1 && row->count > 1;
-}
-
 /* Further columns say more; those that have the value or another number again do not. */
 static void add_extras(struct reading *reading, const struct table *table, const struct row *row,
 		       struct record *record)
@@ -130,10 +121,25 @@ static void read_value(struct reading *reading, const struct table *table, const
 	record->head.value_offset = value.value_text.len ? value.value_offset : cell->offset;
 }
 
+/* A further line of the name's cell that is nothing but a name, too. */
+static bool read_next_name(struct reading *reading, struct record *record)
+{
+	struct record next;
+	if (record->head.value.state != VALUE_NONE || !record->rest.node || !record->head.whole ||
+	    !record_read(reading, record->top, record->rest, record->end, TRUST_SHAPE, &next) ||
+	    next.head.value.state != VALUE_NONE || !next.head.name_count || !next.head.whole)
+		return false;
+	add_alias_names(&record->head, &next.head);
+	record->rest = next.rest;
+	return true;
+}
+
 /* The cell with the name. Words that are no name go to the description, the row may have a value. */
 static void read_names(struct reading *reading, const struct node *cell, struct record *record)
 {
 	bool read = record_read(reading, cell, none, none, TRUST_WORD, record);
+	while (read && read_next_name(reading, record))
+		;
 	if (read && (record->head.whole || !record->rest.node))
 		return;
 	*record = (struct record){ .top = cell, .rest = { cell->first, 0 } };
@@ -152,7 +158,8 @@ static void read_row(struct reading *reading, struct listing_found *found, const
 	if (roles->value != COLUMN_NONE)
 		read_value(reading, table, row_cell(row, roles->value), &record);
 	bool valued = record.head.value.state != VALUE_NONE;
-	if (!valued && (!record.head.name_count || is_subheading(row)))
+	bool sure = record.head.name_count && name_shape(record.head.names[0].text) == NAME_SURE;
+	if (!valued && (!record.head.name_count || (!sure && row_is_subheading(row))))
 		return;
 	record.offset = row->node->offset;
 	record.text = row_cell(row, roles->text);

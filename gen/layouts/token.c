@@ -51,6 +51,9 @@ size_t token_skip_marks(const struct token_line *line, size_t at)
 	for (;;) {
 		size_t start = at;
 		at += str_space_at(line->text, at);
+		/* What is raised is a footnote's sign. */
+		if (at < line->text.len && (flat_set(line->flat, at) & SET_SUP))
+			at++;
 		struct str rest = str_slice(line->text, at, line->text.len);
 		for (size_t i = 0; i < sizeof marks / sizeof *marks && at == start; i++)
 			if (str_starts(rest, marks[i]))
@@ -77,8 +80,11 @@ static bool read_value(const struct token_line *line, struct token *token)
 	bool attached = byte_is_word(byte_at(text, end));
 	bool unit = token->value.form == FORM_DECIMAL && word_is_unit(str_slice(word, 0, letters)) &&
 		    !byte_is_word(byte_at(word, letters));
+	/* 2<sup>32</sup> is a power; behind another number, what is raised is a footnote. */
+	bool power = (token->value.value == 2 || token->value.value == 10 || token->value.value == 16) &&
+		     end + 1 < text.len && (flat_set(line->flat, end + 1) & SET_SUP);
 	token->end = end;
-	return !attached && !unit;
+	return !attached && !unit && !power;
 }
 
 /* A macro that wraps a value: underscores at both ends, a bracket behind. */

@@ -88,6 +88,16 @@ static void add_name(struct build *build, struct entry *entry, struct str text, 
 	entry->names = names;
 }
 
+/* "Message: text" in a paragraph of its own: the page says which of its texts is the message. */
+static struct str labelled_message(struct str plain)
+{
+	static const struct str label = STR_INIT("Message: ");
+	for (struct str rest = plain, line; str_part(&rest, '\n', &line);)
+		if (str_starts(line, label))
+			return str_slice(line, label.len, line.len);
+	return STR("");
+}
+
 /* The message text is of the description proper; notes and further columns only follow it. */
 static void describe(struct build *build, struct entry *entry, const struct record *record)
 {
@@ -96,6 +106,9 @@ static void describe(struct build *build, struct entry *entry, const struct reco
 	struct node *all = record_add_extras(arena, record, text);
 	entry->description = all;
 	entry->message = text ? prose_message(arena, text) : STR("");
+	struct str labelled = text ? labelled_message(prose_plain(arena, text)) : STR("");
+	if (labelled.len)
+		entry->message = labelled;
 	entry->plain = all ? prose_plain(arena, all) : STR("");
 	entry->markdown = all ? prose_markdown(arena, all, build->options->prose) : STR("");
 }
@@ -251,7 +264,7 @@ static void report_unvalued(struct build *build, const struct record *record)
 	struct name_found other;
 	size_t offset = record->head.names[0].offset;
 	struct str name = record->head.names[0].text;
-	if (cell.len && name_find(cell, 0, &other) && other.shape == NAME_SURE)
+	if (cell.len && name_find(cell, 0, &other) && other.shape == NAME_SURE && other.end == cell.len)
 		check_report(build->diags, CHECK_ALIAS_FOR_VALUE, build->source, record->head.value_offset,
 			     "'%.*s' stands where the value of %.*s should; left out", STR_ARG(cell), STR_ARG(name));
 	else if (cell.len)

@@ -48,11 +48,19 @@ static void add_digit(struct number *number, unsigned base, unsigned digit)
 		number->magnitude = number->magnitude * base + digit;
 }
 
+/* "0x8000_0001": an underscore between digits only groups them. */
+static size_t skip_group_sign(struct str text, size_t at, size_t end)
+{
+	return end > at && byte_at(text, end) == '_' && byte_hex(byte_at(text, end + 1)) >= 0 ? end + 1 : end;
+}
+
 static bool read_hex(struct str text, size_t at, struct number *number)
 {
 	size_t end = at;
-	while (end < text.len && byte_hex(text.at[end]) >= 0)
+	while (end < text.len && byte_hex(text.at[end]) >= 0) {
 		add_digit(number, 16, (unsigned)byte_hex(text.at[end++]));
+		end = skip_group_sign(text, at, end);
+	}
 	if (end == at)
 		return false;
 	number->hex = true;

@@ -195,6 +195,9 @@ static void read_repeats(struct str text, size_t open, const struct number *firs
 		if (next == at || !number_read(text, next, &numbers[count]))
 			break;
 		bool other_base = numbers[count].hex != first->hex;
+		/* "4 [2]": a footnote. */
+		if (!other_base && skip_spaces(text, at) < text.len && text.at[skip_spaces(text, at)] == '[')
+			break;
 		/* "404: 5 retries were made": a text may begin with another number. */
 		if (joint == JOINT_COLON && !other_base && !agree(&numbers[count], first))
 			break;

@@ -8,7 +8,7 @@ struct tally {
 	size_t complete; /* and with a value */
 	size_t distinct; /* names that are different */
 	size_t lower;    /* names without a capital */
-	size_t weak;     /* "HTTP 404": a word and a number side by side */
+	size_t weak;     /* "HTTP 404": a name and a number side by side */
 };
 
 static bool is_lower(struct str name)
@@ -19,18 +19,11 @@ static bool is_lower(struct str name)
 	return true;
 }
 
-static bool is_composed(struct str name)
-{
-	for (size_t i = 1; i < name.len; i++)
-		if (name.at[i] == '_' || (byte_is_upper(name.at[i]) && byte_is_lower(name.at[i - 1])))
-			return true;
-	return false;
-}
-
 static struct tally count(struct arena *arena, const struct listing_found *found)
 {
 	struct tally tally = { 0 };
 	struct map names = { .arena = arena };
+	bool in_table = found->layout == &layout_table;
 	for (size_t i = 0; i < found->count; i++) {
 		const struct head *head = &found->records[i].head;
 		if (!head->name_count)
@@ -42,7 +35,7 @@ static struct tally count(struct arena *arena, const struct listing_found *found
 		tally.named++;
 		tally.complete += head->value.state != VALUE_NONE;
 		tally.lower += is_lower(name);
-		tally.weak += head->plain && !is_composed(name);
+		tally.weak += head->plain && !(in_table && name_shape(name) == NAME_SURE);
 	}
 	return tally;
 }

@@ -84,7 +84,7 @@ enum cell_kind cell_read(struct arena *arena, const struct flat *flat, struct he
 		return CELL_TEXT;
 	bool sure = name_shape(head->names[0].text) == NAME_SURE;
 	if (head->value.state != VALUE_NONE)
-		return !sure && !all ? CELL_TEXT : head->value_first ? CELL_ALIASED : CELL_BOTH;
+		return !sure && (!all || head->plain) ? CELL_TEXT : head->value_first ? CELL_ALIASED : CELL_BOTH;
 	if (sure)
 		return head->whole ? CELL_NAME : CELL_TEXT;
 	return all ? CELL_WORD : CELL_TEXT;

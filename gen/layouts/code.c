@@ -55,8 +55,10 @@ void enums_add(struct reading *reading, struct listing_found *found, const struc
 	for (size_t i = 0; i < headers->count; i++) {
 		const struct cheader_definition *definition = headers->items[i];
 		size_t name_end = definition->offset + definition->name.len;
-		/* "const X: i32 = 5" is not C. */
-		if (definition->kind == CHEADER_CONSTANT && str_find(block->text, STR("#define"), 0) == STR_NONE)
+		/* "const X: i32 = 5" and "X(5)" are not C; declare_read knows them. */
+		bool call = definition->kind == CHEADER_ENUMERATOR && name_end < block->text.len &&
+			    block->text.at[name_end] == '(';
+		if (definition->kind == CHEADER_CONSTANT || call)
 			continue;
 		if (definition->value_count != 1 && !looks_like_number(block->text, name_end))
 			continue;

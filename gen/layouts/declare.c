@@ -215,6 +215,6 @@ void declare_read(struct reading *reading, struct listing_found *found, const st
 			others += !is_frame(&line);
 		}
 	}
-	if (others * 2 > found->count)
+	if (others > found->count)
 		found->count = before;
 }

@@ -173,9 +173,28 @@ static enum tag tag_within(enum tag tag, enum tag parent)
 	return part && parent == TAG_DIV ? TAG_DIV : tag;
 }
 
+/* The outermost node below `top` of which nothing stands before the point: it is copied whole. */
+static struct point widen(struct point from, const struct node *top)
+{
+	const struct node *at = from.node;
+	if (at->tag == TAG_TEXT && str_trim(str_slice(at->text, 0, from.byte)).len)
+		return from;
+	for (;;) {
+		const struct node *before = at->prev;
+		while (before && before->tag == TAG_TEXT && !str_trim(before->text).len)
+			before = before->prev;
+		if (before || at->parent == top)
+			break;
+		at = at->parent;
+	}
+	return at == from.node ? from : (struct point){ at, 0 };
+}
+
 struct node *copy_between(struct arena *arena, const struct node *top, struct point from,
 			  struct point to)
 {
+	if (from.node)
+		from = widen(from, top);
 	const struct node *at = from.node ? from.node : node_next(top, top);
 	if (!at)
 		return NULL;

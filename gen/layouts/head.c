@@ -232,7 +232,11 @@ static void read_further(struct reader *r)
 static void read_name_behind(struct reader *r)
 {
 	struct reader attempt = *r;
-	bool parted = skip_borders(&attempt) != '\0';
+	char border = skip_borders(&attempt);
+	bool parted = border != '\0';
+	/* "1. NAME" numbers a list or its sections. */
+	if (border == '.')
+		return;
 	if (look(&attempt).kind == TOKEN_OPEN) {
 		if (take_bracket(&attempt))
 			*r = attempt;
@@ -244,10 +248,11 @@ static void read_name_behind(struct reader *r)
 		return;
 	struct token behind = look_behind(&attempt, &token);
 	bool sure = token.name.shape == NAME_SURE || (flat_set(r->line.flat, token.name.from) & (SET_STRONG | SET_CODE));
-	bool border = behind.kind == TOKEN_END || behind.kind == TOKEN_CLOSE ||
-		      (sure && (behind.kind == TOKEN_BORDER || behind.kind == TOKEN_OPEN));
-	if (!border && !(sure && !parted))
+	bool alone = behind.kind == TOKEN_END || behind.kind == TOKEN_CLOSE ||
+		     (sure && (behind.kind == TOKEN_BORDER || behind.kind == TOKEN_OPEN));
+	if (!alone && !(sure && !parted))
 		return;
+	attempt.head->plain = !parted && attempt.head->value.form == FORM_DECIMAL;
 	take_name(&attempt, &token);
 	*r = attempt;
 	read_further(r);

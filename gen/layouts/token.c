@@ -55,6 +55,9 @@ size_t token_skip_marks(const struct token_line *line, size_t at)
 		if (at < line->text.len && (flat_set(line->flat, at) & SET_SUP))
 			at++;
 		struct str rest = str_slice(line->text, at, line->text.len);
+		/* "#123" is an issue's number. */
+		if (str_starts(rest, STR("#")) && byte_is_digit(byte_at(rest, 1)))
+			return at;
 		for (size_t i = 0; i < sizeof marks / sizeof *marks && at == start; i++)
 			if (str_starts(rest, marks[i]))
 				at += marks[i].len;

@@ -25,15 +25,36 @@ static bool is_closing(struct str text, size_t at)
 	return at < text.len && (text.at[at] == ')' || text.at[at] == ']');
 }
 
-/* "(HRESULT)", "(unsigned long)": the byte behind it, or `at` where there is none. */
+static bool is_basic_type(struct str word)
+{
+	static const struct str types[] = { STR_INIT("unsigned"), STR_INIT("signed"), STR_INIT("long"),
+					    STR_INIT("int"),      STR_INIT("short"),  STR_INIT("char") };
+	for (size_t i = 0; i < sizeof types / sizeof *types; i++)
+		if (str_eq(word, types[i]))
+			return true;
+	return false;
+}
+
+/*
+ * "(HRESULT)", "(unsigned long)": the byte behind it, or `at` where there is none. A type of one's own
+ * stands right before what is cast: "(obsolete) 5" is a remark.
+ */
 static size_t skip_cast(struct str text, size_t at)
 {
 	if (!is_opening(text, at))
 		return at;
 	size_t words = 0, end = skip_spaces(text, at + 1);
-	while (end < text.len && (byte_is_letter(text.at[end]) || text.at[end] == '_') && words++ < 4)
-		end = skip_spaces(text, skip_word(text, end));
-	return words && is_closing(text, end) ? end + 1 : at;
+	bool basic = true;
+	while (end < text.len && (byte_is_letter(text.at[end]) || text.at[end] == '_') && words++ < 4) {
+		size_t word = end;
+		end = skip_word(text, word);
+		basic &= is_basic_type(str_slice(text, word, end));
+		end = skip_spaces(text, end);
+	}
+	if (!words || !is_closing(text, end) || (words > 1 && !basic))
+		return at;
+	bool attached = end + 1 < text.len && text.at[end + 1] != ' ';
+	return basic || attached ? end + 1 : at;
 }
 
 /* "_HRESULT_TYPEDEF_(": an identifier and its bracket; counts the bracket. */

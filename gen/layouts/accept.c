@@ -59,6 +59,11 @@ static bool context_is_of_codes(struct reading *reading, const struct node *node
 	return text_speaks_of_codes(reading->page->front.title);
 }
 
+bool listing_is_of_codes(struct reading *reading, const struct listing_found *found)
+{
+	return found->of_codes || context_is_of_codes(reading, found->first);
+}
+
 /*
  * Most have a value, else these are parameters or the like; names differ, else these are references
  * ("RFC 793", "RFC 2616"); and they have capitals, else these may be settings.
@@ -72,7 +77,7 @@ static bool is_listing(struct reading *reading, const struct listing_found *foun
 		return false;
 	if (tally.weak == tally.named && tally.named == 1)
 		return false;
-	return tally.lower * 2 <= tally.named || found->of_codes || context_is_of_codes(reading, found->first);
+	return tally.lower * 2 <= tally.named || listing_is_of_codes(reading, found);
 }
 
 bool listing_accept(struct reading *reading, struct listing_found *found)
@@ -80,6 +85,6 @@ bool listing_accept(struct reading *reading, struct listing_found *found)
 	enum { NAMES_MAKE_A_LIST = 3 };
 	if (is_listing(reading, found))
 		return true;
-	found->last = NULL;
+	found->stays_prose = true;
 	return found->count >= NAMES_MAKE_A_LIST;
 }

@@ -40,12 +40,14 @@ struct listing_found {
 	size_t count;
 	size_t capacity;
 	struct str detail; /* what was taken for what, for -v */
-	/*
-	 * The nodes it takes: siblings, or one node. A listing of names without any value takes
-	 * none (last is NULL): it stays prose, and what is in it may be listed in other ways.
-	 */
+	/* The nodes it takes: siblings, or one node. */
 	const struct node *first;
 	const struct node *last;
+	/*
+	 * It takes none of them: it only has names, or the settings leave it out. What is in it
+	 * may be listed in other ways.
+	 */
+	bool stays_prose;
 	/* It stands within another one's descriptions, and so its prose is theirs. */
 	bool nested;
 	/* A header cell or the like says that these are codes: names that look like settings count. */
@@ -115,8 +117,11 @@ struct node *record_add_extras(struct arena *arena, const struct record *record,
 
 /*
  * Ends the reading of a listing whose records were added: decides by the records and by what stands
- * around whether it is one. False: it is none; true with found->last NULL: it only has names.
+ * around whether it is one. False: it is none; true with found->stays_prose: it only has names.
  */
 bool listing_accept(struct reading *reading, struct listing_found *found);
+
+/* Whether its own header cells, or the words right before it, or the page's title speak of codes. */
+bool listing_is_of_codes(struct reading *reading, const struct listing_found *found);
 
 #endif

@@ -37,7 +37,7 @@ static bool try_layouts(struct reading *reading, const struct node *node, struct
 /* Definition lists of one entry each, one behind the other, are one listing. */
 static bool continues(const struct listing_found *before, const struct listing_found *found)
 {
-	return before->last && found->last && before->layout == found->layout && found->layout->continues &&
+	return !before->stays_prose && !found->stays_prose && before->layout == found->layout && found->layout->continues &&
 	       found->first->prev == before->last;
 }
 
@@ -71,12 +71,14 @@ void layouts_read(struct reading *reading)
 		} else {
 			found.nested = outer_end != NULL;
 			add_listing(reading, &found);
-			const struct node *end = found.last ? node_skip(found.last, root) : NULL;
+			const struct node *end = node_skip(found.last, root);
 			/* The text of a section may hold listings of its own. */
-			if (found.last && found.layout->of_sections)
+			if (found.stays_prose)
+				node = node_next(node, root);
+			else if (found.layout->of_sections)
 				outer_end = end, node = node_skip(node, root);
 			else
-				node = found.last ? end : node_next(node, root);
+				node = end;
 		}
 	}
 }

@@ -81,7 +81,7 @@ static bool read_paragraphs(struct reading *reading, const struct node *first, s
 	found->last = node ? node->prev : first->parent->last;
 	enum tag box = first->parent->tag;
 	bool in_cell = box == TAG_TD || box == TAG_TH || box == TAG_DD || box == TAG_DT || box == TAG_LI;
-	return (found->count > 1 || !in_cell) && listing_accept(reading, found) && found->last;
+	return (found->count > 1 || !in_cell) && listing_accept(reading, found) && !found->stays_prose;
 }
 
 const struct layout layout_paragraphs = { .name = STR_INIT("paragraphs"), .read = read_paragraphs };

@@ -3,6 +3,7 @@
 #include "../base/map.h"
 #include "../checks/checks.h"
 #include "alias.h"
+#include "known.h"
 
 struct build {
 	struct arena *arena;
@@ -264,15 +265,19 @@ static void report_unvalued(struct build *build, const struct record *record)
 	struct name_found other;
 	size_t offset = record->head.names[0].offset;
 	struct str name = record->head.names[0].text;
+	const struct cheaders *headers = build->options->values_from;
+	struct str why = headers ? arena_printf(build->arena, ", and %.*s",
+						STR_ARG(known_why_not(build->arena, headers, name))) : STR("");
 	if (cell.len && name_find(cell, 0, &other) && other.shape == NAME_SURE && other.end == cell.len)
 		check_report(build->diags, CHECK_ALIAS_FOR_VALUE, build->source, record->head.value_offset,
-			     "'%.*s' stands where the value of %.*s should; left out", STR_ARG(cell), STR_ARG(name));
+			     "'%.*s' stands where the value of %.*s should%.*s; left out", STR_ARG(cell), STR_ARG(name),
+			     STR_ARG(why));
 	else if (cell.len)
 		check_report(build->diags, CHECK_MISSING_VALUE, build->source, record->head.value_offset,
-			     "'%.*s' is no value for %.*s; left out", STR_ARG(cell), STR_ARG(name));
+			     "'%.*s' is no value for %.*s%.*s; left out", STR_ARG(cell), STR_ARG(name), STR_ARG(why));
 	else
 		check_report(build->diags, CHECK_MISSING_VALUE, build->source, offset,
-			     "%.*s has no value; left out", STR_ARG(name));
+			     "%.*s has no value%.*s; left out", STR_ARG(name), STR_ARG(why));
 }
 
 static void add_listing(struct build *build, const struct listing_found *found, size_t listing)
@@ -301,7 +306,7 @@ static void add_names_without_value(struct build *build, const struct listing_fo
 		}
 		if (record->head.names[0].wildcard)
 			is_usable(build, &found->records[i]);
-		else if (found->last)
+		else if (!found->stays_prose)
 			report_unvalued(build, record);
 		add_unvalued(build, record, listing);
 	}
@@ -321,7 +326,7 @@ static const struct node *find_heading(const struct node *root)
 	return NULL;
 }
 
-/* The prose between the listings that are listings (found->last); the names-only ones are prose. */
+/* The prose between the listings that do not stay prose. */
 static void add_prose(struct build *build)
 {
 	struct model *model = build->model;
@@ -348,7 +353,7 @@ static void add_prose(struct build *build)
 	bool at_end = heading && !is_entry && !from;
 	for (size_t i = 0; i < reading->count; i++) {
 		const struct listing_found *found = &reading->listings[i];
-		if (!found->last)
+		if (found->stays_prose)
 			continue;
 		if (found->nested) {
 			model->prose[part++] = STR("");
@@ -373,7 +378,7 @@ struct model *model_build(struct arena *arena, const struct reading *reading, st
 	model->listings = arena_array(arena, reading->count + 1, sizeof *model->listings);
 	for (size_t i = 0; i < reading->count; i++) {
 		const struct listing_found *found = &reading->listings[i];
-		if (!found->last)
+		if (found->stays_prose)
 			continue;
 		struct listing *listing = &model->listings[model->listing_count];
 		*listing = (struct listing){ found->layout->name, found->offset, model->entry_count, 0, found->detail };
@@ -382,7 +387,7 @@ struct model *model_build(struct arena *arena, const struct reading *reading, st
 	}
 	for (size_t i = 0, listing = 0; i < reading->count; i++) {
 		add_names_without_value(&build, &reading->listings[i], listing);
-		listing += reading->listings[i].last != NULL;
+		listing += !reading->listings[i].stays_prose;
 	}
 	add_prose(&build);
 	if (reading->page->front.title.len)

@@ -10,7 +10,7 @@ static void explain_listing(struct buf *out, const struct reading *reading, cons
 		nameless += !found->records[i].head.name_count;
 	}
 	buf_addf(out, "%.*s:%u:%u: %s, read as %.*s", STR_ARG(path), pos.line, pos.col,
-		 found->last ? "listing" : "names without values (no listing)", STR_ARG(found->layout->name));
+		 found->stays_prose ? "names without values (no listing)" : "listing", STR_ARG(found->layout->name));
 	if (found->detail.len)
 		buf_addf(out, " (%.*s)", STR_ARG(found->detail));
 	buf_addf(out, ": %zu rows, %zu with a readable value, %zu without a name\n", found->count, values, nameless);

@@ -5,6 +5,7 @@
 
 #include "../base/file.h"
 #include "../model/build.h"
+#include "../model/known.h"
 #include "explain.h"
 
 static enum markup markup_of(struct str path)
@@ -21,11 +22,11 @@ static void choose_listings(struct job *job, struct reading *reading)
 	size_t number = 0;
 	for (size_t i = 0; settings->listing_count && i < reading->count; i++) {
 		bool wanted = false;
-		number += reading->listings[i].last != NULL;
+		number += !reading->listings[i].stays_prose;
 		for (size_t k = 0; k < settings->listing_count; k++)
 			wanted |= settings->listings[k] == number;
 		if (!wanted)
-			reading->listings[i].last = NULL;
+			reading->listings[i].stays_prose = true;
 	}
 }
 
@@ -47,6 +48,8 @@ static void read_model(struct job *job, const struct job_context *context, const
 	};
 	struct reading reading = { .arena = &job->arena, .page = page, .settings = &layout };
 	layouts_read(&reading);
+	if (context->values_from)
+		known_add(&reading, context->values_from, !job->searched);
 	choose_listings(job, &reading);
 	struct prose_options prose = { .link_base = settings->link_base };
 	struct model_options options = { .prose = &prose, .values_from = context->values_from };
@@ -59,7 +62,9 @@ static void read_model(struct job *job, const struct job_context *context, const
 	else if (!job->searched)
 		diag_path(&job->diags, DIAG_ERROR, job->path, "no-listing",
 			  "no listing of names and values found%s; 'statusgen -v' tells how the page was read",
-			  model->unvalued_count ? ", only names without values (--values-from can give them)" : "");
+			  !model->unvalued_count ? "" : context->values_from ?
+			  ", only names of which the headers know too few" :
+			  ", only names without values (--values-from can give them)");
 	if (job->model)
 		use_message_setting(job);
 }

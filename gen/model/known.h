@@ -1,0 +1,24 @@
+/*
+ * Values from C headers (--values-from): for the names that a page lists without one.
+ *
+ * What the page says counts: a header is only asked for names that have a value nowhere
+ * on the page.
+ */
+#ifndef STATUSGEN_KNOWN_H
+#define STATUSGEN_KNOWN_H
+
+#include "../header/cheader.h"
+#include "../layouts/layout.h"
+
+/*
+ * Gives such names the values that the headers have. A listing of names alone becomes a listing
+ * of codes where the headers know enough of its names (half of them, or five), and it speaks of codes (flags
+ * have names in headers, too) or, with `lone_too`, the page has no other listing; unless it holds a listing or
+ * stands in one that takes its nodes. Call it after layouts_read.
+ */
+void known_add(struct reading *reading, const struct cheaders *headers, bool lone_too);
+
+/* Why the headers give the name no value, as half a sentence ("the header has no such name"). */
+struct str known_why_not(struct arena *arena, const struct cheaders *headers, struct str name);
+
+#endif

@@ -27,6 +27,12 @@ static enum group group_of(uint32_t value)
 	return code_customer(value) ? GROUP_CUSTOMER : GROUP_PLAIN;
 }
 
+/* The main files' warnings say it all. */
+static bool told(const struct divider *divider)
+{
+	return divider->options->translation.len > 0;
+}
+
 /* A symbol that the settings give a facility must not be a name of the page. */
 static struct str facility_symbol(struct divider *divider, const struct msgfile_name *wanted)
 {
@@ -34,8 +40,11 @@ static struct str facility_symbol(struct divider *divider, const struct msgfile_
 		return STR("");
 	if (msgname_valid(wanted->symbol) && msgname_take(&divider->set->words, wanted->symbol))
 		return wanted->symbol;
+	if (told(divider))
+		return STR("");
 	diag_path(
-	    divider->diags, DIAG_WARNING, divider->model->page->source->path, "message-facility",
+	    divider->diags, checks[CHECK_MESSAGE_FACILITY].level,
+	    divider->model->page->source->path, checks[CHECK_MESSAGE_FACILITY].name,
 	    "\"%.*s\" cannot be the symbol of facility 0x%03X: it is %s; the .mc file gives the "
 	    "facility none",
 	    STR_ARG(wanted->symbol), wanted->number,
@@ -76,7 +85,8 @@ static struct msgfile *add_file(struct divider *divider, struct str suffix, enum
 {
 	struct msgfiles *out = divider->out;
 	struct msgfile *file = &out->files[out->count];
-	file->suffix = suffix;
+	file->suffix = arena_printf(divider->arena, "%.*s%.*s",
+				    STR_ARG(divider->options->translation), STR_ARG(suffix));
 	file->table = table_name(divider, out->count);
 	file->customer = group == GROUP_CUSTOMER;
 	file->aliases = aliases;
@@ -134,9 +144,9 @@ static void check_lines(const struct divider *divider, const struct msgfile *fil
 			if (line.len <= MCFORM_UTF8_LINE ||
 			    mcform_of(line, MCFORM_UTF8) == MCFORM_ASCII)
 				continue;
-			diag_at(
-			    divider->diags, DIAG_WARNING, divider->model->page->source,
-			    file->messages[i].msg->entry->offset, "message-line",
+			check_report(
+			    divider->diags, CHECK_MESSAGE_LINE, file->messages[i].msg->source,
+			    file->messages[i].msg->offset,
 			    "the text of %.*s has a line of %zu bytes: wmc damages lines of more "
 			    "than %d bytes in a UTF-8 file; UTF-16 is safe",
 			    STR_ARG(file->messages[i].symbol), line.len, MCFORM_UTF8_LINE);
@@ -178,11 +188,12 @@ static const struct msg_name *alias_of(const struct msg *msg, size_t rank)
 
 static void warn_no_alias(const struct divider *divider, const struct msg_name *name)
 {
-	diag_at(divider->diags, DIAG_WARNING, divider->model->page->source, name->entry->offset,
-		"message-aliases",
-		"0x%08X has more names than there are files for: wmc's headers lack %.*s and those "
-		"after it",
-		name->entry->value, STR_ARG(name->text));
+	check_report(
+	    divider->diags, CHECK_MESSAGE_ALIASES, divider->model->page->source,
+	    name->entry->offset,
+	    "0x%08X has more names than there are files for: wmc's headers lack %.*s and those "
+	    "after it",
+	    name->entry->value, STR_ARG(name->text));
 }
 
 /* A file for the second names of the group's values, one for the third names, and so on. */
@@ -228,27 +239,51 @@ static void warn_second_file(const struct divider *divider, enum group group, si
 	size_t first = 0;
 	while (group_of(set->msgs[first].value) != group)
 		first++;
-	diag_at(
-	    divider->diags, DIAG_WARNING, divider->model->page->source,
-	    set->msgs[first].entry->value_offset, "message-customer-bit",
+	check_report(
+	    divider->diags, CHECK_MESSAGE_CUSTOMER_BIT, divider->model->page->source,
+	    set->msgs[first].entry->value_offset,
 	    "%zu of %zu values, this one first, %s the customer bit, which is set for a whole .mc "
 	    "file: they are in %.*s%.*s.mc",
 	    count, all, group == GROUP_CUSTOMER ? "have" : "lack", STR_ARG(divider->model->stem),
 	    STR_ARG(group_suffix[group]));
 }
 
+/* The values that no file has, in page order; "0x10000001 to 0x10000009" where they follow each other. */
+static struct str left_out_values(const struct divider *divider)
+{
+	const struct msgset *set = divider->set;
+	struct buf out = { 0 };
+	for (size_t i = 0; i < set->count; i++) {
+		size_t last = i;
+		if (group_of(set->msgs[i].value) != GROUP_NONE)
+			continue;
+		while (last + 1 < set->count &&
+		       set->msgs[last + 1].value == set->msgs[last].value + 1 &&
+		       group_of(set->msgs[last + 1].value) == GROUP_NONE)
+			last++;
+		buf_addf(&out, "%s0x%08X", out.len ? ", " : "", set->msgs[i].value);
+		if (last > i)
+			buf_addf(&out, "%s0x%08X", last > i + 1 ? " to " : ", ",
+				 set->msgs[last].value);
+		i = last;
+	}
+	return buf_take(&out, divider->arena);
+}
+
 static void warn_left_out(const struct divider *divider)
 {
-	for (size_t i = 0; i < divider->set->count; i++) {
-		const struct msg *msg = &divider->set->msgs[i];
-		if (group_of(msg->value) == GROUP_NONE)
-			diag_at(
-			    divider->diags, DIAG_WARNING, divider->model->page->source,
-			    msg->entry->value_offset, "message-reserved-bit",
-			    "0x%08X has bit 28, which no .mc file can express: only the compiled "
-			    "table has its message",
-			    msg->value);
-	}
+	const struct msgset *set = divider->set;
+	size_t first = 0;
+	while (group_of(set->msgs[first].value) != GROUP_NONE)
+		first++;
+	check_report(divider->diags, CHECK_MESSAGE_RESERVED_BIT, divider->model->page->source,
+		     set->msgs[first].entry->value_offset,
+		     "%zu of %zu values, this one first, have bit 28, which no .mc file can express: %s: %.*s",
+		     divider->out->left_out, set->count,
+		     divider->options->no_table
+			 ? "no message is made of them, a compiled table could hold them"
+			 : "only the compiled table has their messages",
+		     STR_ARG(left_out_values(divider)));
 }
 
 static void choose_language(struct divider *divider)
@@ -278,7 +313,8 @@ struct msgfiles *msgfile_divide(struct arena *arena, const struct model *model, 
 	for (size_t i = 0; i < set->count; i++)
 		counts[group_of(set->msgs[i].value)]++;
 	out->left_out = counts[GROUP_NONE];
-	warn_left_out(&divider);
+	if (out->left_out && !told(&divider))
+		warn_left_out(&divider);
 
 	enum group main =
 	    counts[GROUP_CUSTOMER] > counts[GROUP_PLAIN] ? GROUP_CUSTOMER : GROUP_PLAIN;
@@ -286,10 +322,12 @@ struct msgfiles *msgfile_divide(struct arena *arena, const struct model *model, 
 	if (counts[main])
 		add_group(&divider, main, STR(""));
 	if (counts[other]) {
-		warn_second_file(&divider, other, counts[other], counts[main] + counts[other]);
+		if (!told(&divider))
+			warn_second_file(&divider, other, counts[other],
+					 counts[main] + counts[other]);
 		add_group(&divider, other, group_suffix[other]);
 	}
-	if (!options->no_alias_files) {
+	if (!options->no_alias_files && !options->translation.len) {
 		add_aliases(&divider, main, STR(""));
 		add_aliases(&divider, other, group_suffix[other]);
 	}

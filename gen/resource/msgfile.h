@@ -13,8 +13,12 @@
  *   which each of those names is a message gets wmc to define them. Its tables are to be thrown
  *   away, and its text is wrapped in ";#if 0" and ";#endif", so that the headers of the other
  *   compilers stay empty and all headers of a page can be included together.
- * A file never is without messages (wmc refuses that). Warnings: message-customer-bit,
- * message-reserved-bit, message-aliases, message-facility, message-line.
+ * A file never is without messages (wmc refuses that). Warnings: message-customer-bit and
+ * message-reserved-bit (once a page), message-aliases, message-facility, message-line.
+ *
+ * A translation makes the same files, NAME-Japanese.mc and so on, but for those of aliases. The
+ * headers that compilers make of them say what the main files' say, and its warnings, but for
+ * message-line, are those of the main files: they are not told again.
  */
 #ifndef STATUSGEN_MSGFILE_H
 #define STATUSGEN_MSGFILE_H
@@ -36,6 +40,8 @@ struct msgfile_options {
 	unsigned language_id; /* 0: 0x409. Below 0x10000 */
 	enum mcform wide;     /* for files that are not ASCII: MCFORM_UTF16 or MCFORM_UTF8 */
 	bool no_alias_files;
+	bool no_table;          /* no compiled table is made: for the words of a warning */
+	struct str translation; /* "-Japanese": begins the suffixes. Empty: the page's own language */
 };
 
 /* A facility as the files write it. */
@@ -71,7 +77,7 @@ struct msgfile {
 struct msgfiles {
 	struct msgfile *files; /* the main file first */
 	size_t count;          /* 0 where every value has bit 28 */
-	size_t left_out;       /* messages that are in no file */
+	size_t left_out;     /* messages that are in no file */
 	struct str language;   /* the name that stands for it in the files */
 	unsigned language_id;
 };

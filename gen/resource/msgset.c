@@ -6,11 +6,12 @@
 struct maker {
 	struct arena *arena;
 	const struct model *model;
-	const struct str *texts;
 	enum inserts inserts;
 	struct diags *diags;
 	struct msgset *set;
-	struct map seen; /* names that a message has already */
+	struct map seen;         /* names that a message has already */
+	const struct msg *empty; /* the first without a text */
+	size_t empty_count;
 };
 
 /* An entry's place in the order of values; ties in page order. */
@@ -40,16 +41,18 @@ static int by_entry(const void *left, const void *right)
 	return a->entry < b->entry ? -1 : a->entry > b->entry;
 }
 
-static struct str text_of(const struct maker *maker, const struct entry *entry)
+/* The text for a message that warnings call `name`. */
+static struct str cut_text(struct arena *arena, const struct msg_text *from, struct str name,
+			   enum inserts inserts, struct diags *diags)
 {
-	size_t index = (size_t)(entry - maker->model->entries);
-	return maker->texts ? maker->texts[index] : entry->message;
-}
-
-static void warn(const struct maker *maker, size_t offset, const char *check, struct str what)
-{
-	diag_at(maker->diags, DIAG_WARNING, maker->model->page->source, offset, check, "%.*s",
-		STR_ARG(what));
+	bool cut;
+	struct str text = msgtext_make(arena, from->text, inserts, &cut);
+	if (cut)
+		check_report(diags, CHECK_MESSAGE_LENGTH, from->source, from->offset,
+			     "the text of %.*s is longer than a message table can hold (%d UTF-16 "
+			     "units); it is cut there",
+			     STR_ARG(name), MSGTEXT_UNITS);
+	return text;
 }
 
 /* How messages of ours call an entry. */
@@ -62,16 +65,8 @@ static struct str label(const struct maker *maker, const struct entry *entry)
 
 static struct str make_text(const struct maker *maker, const struct entry *entry)
 {
-	bool cut;
-	struct str text = msgtext_make(maker->arena, text_of(maker, entry), maker->inserts, &cut);
-	if (cut)
-		warn(maker, entry->offset, "message-length",
-		     arena_printf(
-			 maker->arena,
-			 "the text of %.*s is longer than a message table can hold (%d UTF-16 "
-			 "units); it is cut there",
-			 STR_ARG(label(maker, entry)), MSGTEXT_UNITS));
-	return text;
+	struct msg_text text = { entry->message, maker->model->page->source, entry->offset };
+	return cut_text(maker->arena, &text, label(maker, entry), maker->inserts, maker->diags);
 }
 
 static void add_names(struct maker *maker, struct msg *msg, const struct entry *entry,
@@ -110,41 +105,50 @@ static void warn_reserved(const struct maker *maker, const struct msg *msg)
 		if (!msg->names[i].reserved)
 			continue;
 		struct str name = msg->names[i].text;
-		warn(maker, msg->names[i].entry->offset, "message-name",
-		     arena_printf(
-			 maker->arena,
-			 "message compilers take %.*s for a word of their own: in the .mc file "
-			 "it stands as a #define, which wmc leaves out, and the message is "
-			 "called %.*s",
-			 STR_ARG(name), STR_ARG(msg->symbol)));
+		check_report(maker->diags, CHECK_MESSAGE_NAME, maker->model->page->source,
+			     msg->names[i].entry->offset,
+			     "message compilers take %.*s for a word of their own: in the .mc file "
+			     "it stands as a #define, which wmc leaves out, and the message is "
+			     "called %.*s",
+			     STR_ARG(name), STR_ARG(msg->symbol));
 	}
 }
 
-static void fill_text(const struct maker *maker, struct msg *msg)
+static void fill_text(struct maker *maker, struct msg *msg)
 {
 	if (msg->text.len)
 		return;
+	msg->empty = true;
+	if (!maker->empty_count++)
+		maker->empty = msg;
 	/* The entry's own name, be it one that no symbol can have. */
 	bool cut;
 	struct str name = label(maker, msg->entry);
 	msg->text = msgtext_make(maker->arena, name, INSERTS_LITERAL, &cut);
-	warn(maker, msg->entry->offset, "message-empty",
-	     arena_printf(
-		 maker->arena,
-		 "0x%08X has no text, and a message cannot be without: \"%.*s\" stands for it",
-		 msg->value, STR_ARG(name)));
+}
+
+/* Many pages have none at all: one word is enough. */
+static void warn_empty(const struct maker *maker)
+{
+	const struct msg *msg = maker->empty;
+	if (!msg)
+		return;
+	check_report(maker->diags, CHECK_MESSAGE_EMPTY, maker->model->page->source,
+		     msg->entry->offset,
+		     "%zu of %zu values have no text, and a message cannot be without: its name or "
+		     "value stands for it, here \"%.*s\"",
+		     maker->empty_count, maker->set->count, STR_ARG(msg->text));
 }
 
 static void warn_duplicate(const struct maker *maker, const struct msg *msg,
 			   const struct entry *source, const struct entry *again)
 {
 	struct pos pos = source_pos(maker->model->page->source, source->offset);
-	warn(maker, again->offset, "message-duplicate",
-	     arena_printf(
-		 maker->arena,
-		 "message tables hold one text for 0x%08X, that of %.*s in line %u; this one "
-		 "is left out",
-		 msg->value, STR_ARG(label(maker, source)), pos.line));
+	check_report(maker->diags, CHECK_MESSAGE_DUPLICATE, maker->model->page->source,
+		     again->offset,
+		     "message tables hold one text for 0x%08X, that of %.*s in line %u; this one "
+		     "is left out",
+		     msg->value, STR_ARG(label(maker, source)), pos.line);
 }
 
 static void make_message(struct maker *maker, struct msg *msg, const struct ref *refs, size_t count)
@@ -153,9 +157,10 @@ static void make_message(struct maker *maker, struct msg *msg, const struct ref 
 	const struct entry *source = NULL; /* whose text it is */
 	msg->value = refs[0].value;
 	msg->entry = &maker->model->entries[refs[0].entry];
+	msg->source = maker->model->page->source;
 	for (size_t i = 0; i < count; i++) {
 		const struct entry *entry = &maker->model->entries[refs[i].entry];
-		bool same = source && str_eq(text_of(maker, entry), text_of(maker, source));
+		bool same = source && str_eq(entry->message, source->message);
 		struct str text = same ? msg->text : make_text(maker, entry);
 		if (source && text.len && !str_eq(text, msg->text))
 			warn_duplicate(maker, msg, source, entry);
@@ -165,6 +170,7 @@ static void make_message(struct maker *maker, struct msg *msg, const struct ref 
 		}
 		add_names(maker, msg, entry, text, &capacity);
 	}
+	msg->offset = source ? source->offset : msg->entry->offset;
 	choose_symbol(maker, msg);
 	warn_reserved(maker, msg);
 	fill_text(maker, msg);
@@ -189,29 +195,58 @@ static struct group *find_groups(struct arena *arena, const struct ref *refs, si
 	return groups;
 }
 
-struct msgset *msgset_make(struct arena *arena, const struct model *model, const struct str *texts,
-			   enum inserts inserts, struct diags *diags)
+static void take_names(struct arena *arena, struct msgset *set, const struct model *model)
+{
+	set->words.map.arena = arena;
+	for (size_t i = 0; i < model->entry_count; i++)
+		for (size_t k = 0; k < model->entries[i].name_count; k++)
+			msgname_take(&set->words, model->entries[i].names[k].text);
+}
+
+struct msgset *msgset_make(struct arena *arena, const struct model *model, enum inserts inserts,
+			   struct diags *diags)
 {
 	struct msgset *set = arena_alloc(arena, sizeof *set);
-	struct maker maker = { arena, model, texts, inserts, diags, set, { .arena = arena } };
+	struct maker maker = { .arena = arena, .model = model, .inserts = inserts,
+			       .diags = diags, .set = set,     .seen.arena = arena };
 	struct arena scratch = { 0 };
 	const size_t count = model->entry_count;
 	struct ref *refs = arena_array(&scratch, count, sizeof *refs);
-	set->words.map.arena = arena;
-	for (size_t i = 0; i < count; i++) {
-		const struct entry *entry = &model->entries[i];
-		refs[i] = (struct ref){ entry->value, i };
-		for (size_t k = 0; k < entry->name_count; k++)
-			msgname_take(&set->words, entry->names[k].text);
-	}
+	take_names(arena, set, model);
+	for (size_t i = 0; i < count; i++)
+		refs[i] = (struct ref){ model->entries[i].value, i };
 	if (count)
 		qsort(refs, count, sizeof *refs, by_value);
 	struct group *groups = find_groups(&scratch, refs, count, &set->count);
 	set->msgs = arena_array(arena, set->count, sizeof *set->msgs);
 	for (size_t i = 0; i < set->count; i++)
 		make_message(&maker, &set->msgs[i], refs + groups[i].first, groups[i].count);
+	warn_empty(&maker);
 	arena_free(&scratch);
 	return set;
+}
+
+struct msgset *msgset_translate(struct arena *arena, const struct model *model,
+				const struct msgset *set, const struct msg_text *texts,
+				enum inserts inserts, struct diags *diags)
+{
+	struct msgset *out = arena_alloc(arena, sizeof *out);
+	take_names(arena, out, model);
+	out->count = set->count;
+	out->msgs = arena_array(arena, set->count, sizeof *out->msgs);
+	for (size_t i = 0; i < set->count; i++) {
+		struct msg *msg = &out->msgs[i];
+		*msg = set->msgs[i];
+		if (msg->made)
+			msgname_take(&out->words, msg->symbol);
+		if (!texts[i].text.len)
+			continue;
+		msg->text = cut_text(arena, &texts[i], msg->symbol, inserts, diags);
+		msg->empty = false;
+		msg->source = texts[i].source;
+		msg->offset = texts[i].offset;
+	}
+	return out;
 }
 
 struct message *msgset_messages(struct arena *arena, const struct msgset *set)

@@ -11,13 +11,13 @@
  *   contradicted (struct entry): their value and text count, their names do not;
  * - it has a symbol that every message compiler takes: its first name that can be one, else a
  *   made one, that no name of the page equals.
- * What a set changes, warnings tell: message-empty, message-length, message-name and
- * message-duplicate.
+ * What a set changes, warnings tell: message-empty (once a page), message-length, message-name
+ * and message-duplicate.
  */
 #ifndef STATUSGEN_MSGSET_H
 #define STATUSGEN_MSGSET_H
 
-#include "../base/diag.h"
+#include "../checks/checks.h"
 #include "../model/model.h"
 #include "msgname.h"
 #include "msgtable.h"
@@ -34,6 +34,9 @@ struct msg {
 	uint32_t value;
 	const struct entry *entry; /* the first with this value */
 	struct str text;           /* as msgtext_make makes it; never empty */
+	bool empty;                /* the page has no text: its name or value stands there */
+	const struct source *source; /* where the text stands: the page or a translation of it ... */
+	size_t offset;               /* ... and the byte there */
 	struct str symbol;
 	bool made; /* the symbol is not one of the names */
 	struct msg_name *names;
@@ -47,11 +50,27 @@ struct msgset {
 };
 
 /*
- * Makes the set. `texts` are the entries' texts in the order of the model's entries; NULL for
- * those of the model (entry.message). Everything lives in `arena`; `model` must as long.
+ * Makes the set; texts are the entries' (entry.message). Everything lives in `arena`; `model`
+ * must as long.
  */
-struct msgset *msgset_make(struct arena *arena, const struct model *model, const struct str *texts,
-			   enum inserts inserts, struct diags *diags);
+struct msgset *msgset_make(struct arena *arena, const struct model *model, enum inserts inserts,
+			   struct diags *diags);
+
+/* What a translation says for a message; an empty text: nothing. */
+struct msg_text {
+	struct str text;
+	const struct source *source;
+	size_t offset;
+};
+
+/*
+ * The same set in another language: values, names and symbols of `set`, and of `texts`, one for
+ * each message, those that are not empty. Warns of message-length alone. For msgfile_divide,
+ * too, so `model` is the model that `set` was made of.
+ */
+struct msgset *msgset_translate(struct arena *arena, const struct model *model,
+				const struct msgset *set, const struct msg_text *texts,
+				enum inserts inserts, struct diags *diags);
 
 /* The set for msgtable_build, in the same order. Sets of several pages can be joined. */
 struct message *msgset_messages(struct arena *arena, const struct msgset *set);

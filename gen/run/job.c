@@ -7,6 +7,7 @@
 #include "../model/build.h"
 #include "../model/known.h"
 #include "explain.h"
+#include "translate.h"
 
 static enum markup markup_of(struct str path)
 {
@@ -16,9 +17,8 @@ static enum markup markup_of(struct str path)
 }
 
 /* Listings that the settings do not name do not count: they stay prose. */
-static void choose_listings(struct job *job, struct reading *reading)
+static void choose_listings(const struct page_settings *settings, struct reading *reading)
 {
-	const struct page_settings *settings = &job->settings;
 	size_t number = 0;
 	for (size_t i = 0; settings->listing_count && i < reading->count; i++) {
 		bool wanted = false;
@@ -30,15 +30,15 @@ static void choose_listings(struct job *job, struct reading *reading)
 	}
 }
 
-static void use_message_setting(struct job *job)
+static void use_message_setting(struct model *model, const struct page_settings *settings)
 {
-	for (size_t i = 0; job->settings.message_all && i < job->model->entry_count; i++)
-		job->model->entries[i].message = job->model->entries[i].plain;
+	for (size_t i = 0; settings->message_all && i < model->entry_count; i++)
+		model->entries[i].message = model->entries[i].plain;
 }
 
-static void read_model(struct job *job, const struct job_context *context, const struct page *page)
+static struct model *make_model(struct job *job, const struct job_context *context, const struct page *page,
+				const struct page_settings *settings, struct str stem, struct str *how)
 {
-	const struct page_settings *settings = &job->settings;
 	struct layout_settings layout = {
 		.layout = settings->layout,
 		.name_column = settings->name_column,
@@ -50,47 +50,61 @@ static void read_model(struct job *job, const struct job_context *context, const
 	layouts_read(&reading);
 	if (context->values_from)
 		known_add(&reading, context->values_from, !job->searched);
-	choose_listings(job, &reading);
+	choose_listings(settings, &reading);
 	struct prose_options prose = { .link_base = settings->link_base };
 	struct model_options options = { .prose = &prose, .values_from = context->values_from };
-	struct model *model = model_build(&job->arena, &reading, path_base(job->name), &options, &job->diags);
-	if (context->verbose)
-		job->how = explain_reading(&job->arena, &reading, model);
+	struct model *model = model_build(&job->arena, &reading, stem, &options, &job->diags);
+	if (how)
+		*how = explain_reading(&job->arena, &reading, model);
 	layouts_done(&reading);
+	use_message_setting(model, settings);
+	return model;
+}
+
+struct model *job_read_model(struct job *job, const struct job_context *context, struct str path,
+			     const struct page_settings *settings, struct str stem, struct str *how)
+{
+	struct str bytes;
+	int error = file_read(&job->arena, path.at, &bytes);
+	struct str shown = str_eq(path, STR("-")) ? STR("<stdin>") : path;
+	if (error) {
+		diag_path(&job->diags, DIAG_FATAL, shown, "read", "cannot read the page: %s", strerror(error));
+		return NULL;
+	}
+	const struct page *page = page_read(&job->arena, shown, bytes, markup_of(path), &job->diags);
+	return page ? make_model(job, context, page, settings, stem, how) : NULL;
+}
+
+void job_read(struct job *job, const struct job_context *context)
+{
+	job->settings = settings_for(&job->arena, job->settings_file, job->path);
+	if (job->settings.output.len)
+		job->name = job->settings.output;
+	struct model *model = job_read_model(job, context, job->path, &job->settings, path_base(job->name),
+					     context->verbose ? &job->how : NULL);
+	if (!model)
+		return;
 	if (model->entry_count)
 		job->model = model;
 	else if (!job->searched)
 		diag_path(&job->diags, DIAG_ERROR, job->path, "no-listing",
 			  "no listing of names and values found%s; 'statusgen -v' tells how the page was read",
+<<<<<<< HEAD
 			  !model->unvalued_count ? "" : context->values_from ?
 			  ", only names of which the headers know too few" :
 			  ", only names without values (--values-from can give them)");
 	if (job->model)
 		use_message_setting(job);
+=======
+			  !model->unvalued_count ? "" : context->values_from ?
+			  ", only names of which the headers know too few" :
+			  ", only names without values (--values-from can give them)");
+>>>>>>> badee2e (wip)
 }
 
-void job_read(struct job *job, const struct job_context *context)
-{
-	struct str bytes;
-	int error = file_read(&job->arena, job->path.at, &bytes);
-	struct str shown = str_eq(job->path, STR("-")) ? STR("<stdin>") : job->path;
-	if (error) {
-		diag_path(&job->diags, DIAG_FATAL, shown, "read", "cannot read the page: %s", strerror(error));
-		return;
-	}
-	job->settings = settings_for(&job->arena, job->settings_file, job->path);
-	if (job->settings.output.len)
-		job->name = job->settings.output;
-	const struct page *page = page_read(&job->arena, shown, bytes, markup_of(job->path), &job->diags);
-	if (page)
-		read_model(job, context, page);
-}
-
-void job_view(struct job *job, const struct job_context *context)
+static void divide(struct job *job, const struct job_context *context, struct edition *edition, struct diags *diags)
 {
 	const struct page_settings *settings = &job->settings;
-	enum inserts inserts = str_eq(settings->inserts, STR("keep")) ? INSERTS_KEEP : INSERTS_LITERAL;
-	job->messages = msgset_make(&job->arena, job->model, NULL, inserts, &job->diags);
 	struct msgfile_name *facilities =
 		arena_array(&job->arena, settings->facility_count + 1, sizeof *facilities);
 	for (size_t i = 0; i < settings->facility_count; i++)
@@ -99,12 +113,37 @@ void job_view(struct job *job, const struct job_context *context)
 	struct msgfile_options options = {
 		.facilities = facilities,
 		.facility_count = settings->facility_count,
+		.language = edition->language,
+		.language_id = edition->language_id,
+		.wide = settings->utf8 ? MCFORM_UTF8 : MCFORM_UTF16,
+		.no_table = !context->tables,
+		.translation = edition->suffix,
+	};
+	edition->files = msgfile_divide(&job->arena, job->model, edition->messages, &options, diags);
+}
+
+void job_view(struct job *job, const struct job_context *context)
+{
+	/* What nobody asked for is made all the same, for templates that list it; but nothing is said of it. */
+	struct diags unheard = { .arena = &job->arena };
+	bool wanted = context->message_files || context->tables;
+	struct diags *told = wanted ? &job->diags : &unheard;
+	enum inserts inserts = str_eq(job->settings.inserts, STR("keep")) ? INSERTS_KEEP : INSERTS_LITERAL;
+	job->editions = arena_array(&job->arena, 1 + job->settings.translation_count, sizeof *job->editions);
+	job->editions[job->edition_count++] = (struct edition){
 		.language = context->language,
 		.language_id = context->language_id,
-		.wide = settings->utf8 ? MCFORM_UTF8 : MCFORM_UTF16,
+		.suffix = STR(""),
+		.messages = msgset_make(&job->arena, job->model, inserts, told),
 	};
-	struct msgfiles *files = msgfile_divide(&job->arena, job->model, job->messages, &options, &job->diags);
-	job->view = view_page_new(&job->arena, job->model, settings, job->name, files);
+	if (wanted)
+		translate_add(job, context, inserts);
+	struct msgfiles **files = arena_array(&job->arena, job->edition_count, sizeof(struct msgfiles *));
+	for (size_t i = 0; i < job->edition_count; i++) {
+		divide(job, context, &job->editions[i], context->message_files ? &job->diags : &unheard);
+		files[i] = job->editions[i].files;
+	}
+	job->view = view_page_new(&job->arena, job->model, &job->settings, job->name, files, job->edition_count);
 }
 
 void outputs_add(struct arena *arena, struct outputs *outputs, struct str path, struct str bytes)

@@ -9,7 +9,7 @@
 
 #include "../base/diag.h"
 #include "../header/cheader.h"
-#include "../resource/msgset.h"
+#include "../resource/msgfile.h"
 #include "../source/settings.h"
 #include "../view/view.h"
 
@@ -25,6 +25,15 @@ struct outputs {
 	size_t capacity;
 };
 
+/* A page's messages in one language. */
+struct edition {
+	struct str language;
+	unsigned language_id;
+	struct str suffix;           /* between the page's stem and what its outputs have besides; "" or "-Japanese" */
+	struct msgset *messages;
+	struct msgfiles *files;
+};
+
 struct job {
 	struct arena arena;
 	struct diags diags;
@@ -35,7 +44,11 @@ struct job {
 	struct page_settings settings;
 	struct model *model; /* NULL: no page, or no listing */
 	struct str how;      /* for -v */
-	struct msgset *messages;
+	bool translation;  /* of another page of the run: it has none of its own */
+	struct edition *editions; /* the page's own language, then the translations */
+	size_t edition_count;
+	struct str *translations; /* paths of the translated pages that were read, for --depfile */
+	size_t translation_count;
 	struct view_page *view;
 	struct outputs outputs;
 };
@@ -46,12 +59,24 @@ struct job_context {
 	struct str language;
 	unsigned language_id;
 	bool verbose;
+	bool message_files; /* .mc files are wanted ... */
+	bool tables;        /* ... compiled tables, in a file for each page or for all */
 };
+
+/*
+ * Reads a page, the job's own or a translation of it, and makes its model, which may be without entries: then
+ * the job has not been told why. NULL after errors. `how` (may be NULL) gets the explanation for -v.
+ */
+struct model *job_read_model(struct job *job, const struct job_context *context, struct str path,
+			     const struct page_settings *settings, struct str stem, struct str *how);
 
 /* Reads the page and makes its model. What is wrong stands in job->diags afterwards. */
 void job_read(struct job *job, const struct job_context *context);
 
-/* Makes the message files and the view; warnings of both go to job->diags. */
+/*
+ * Makes the editions and the view. Their warnings go to job->diags, but for those about outputs that
+ * nobody wants; translated pages are read where messages are wanted.
+ */
 void job_view(struct job *job, const struct job_context *context);
 
 void outputs_add(struct arena *arena, struct outputs *outputs, struct str path, struct str bytes);

@@ -9,16 +9,19 @@
 
 /*
  * Renders all templates of a page's scopes for a job whose view is made and belongs to a run, and builds
- * its message table where one is wanted. Outputs and messages go to the job.
+ * its message tables, with their scripts, where they are wanted. Outputs and messages go to the job.
  */
-void render_job(struct job *job, const struct templates *templates, bool lenient, bool table);
+void render_job(struct job *job, const struct templates *templates, bool lenient, bool tables);
 
 /* Renders the templates of the run. False after errors. */
 bool render_run(struct arena *arena, const struct view_run *run, const struct templates *templates, bool lenient,
 		struct outputs *outputs, struct diags *diags);
 
-/* One message table, NAME.bin, of all the jobs' messages; conflicts are reported on their pages. */
-void render_table(struct arena *arena, struct job *const *jobs, size_t count, struct str name, struct outputs *outputs,
-		  struct diags *diags);
+/*
+ * One message table a language of all the jobs' messages, and the scripts for them: NAME.bin, NAME.rc. `run` has
+ * the jobs' views. False after errors.
+ */
+bool render_tables(struct arena *arena, struct job *const *jobs, size_t count, const struct view_run *run, struct str name,
+		   const struct templates *templates, bool lenient, struct outputs *outputs, struct diags *diags);
 
 #endif

@@ -11,6 +11,7 @@
 #include "list.h"
 #include "parallel.h"
 #include "render.h"
+#include "translate.h"
 #include "write.h"
 
 struct run {
@@ -105,6 +106,8 @@ static void read_pages(struct run *run)
 	enum { MANY = 500 };
 	prepare_jobs(run);
 	run->context.verbose = run->options->verbose;
+	run->context.message_files = run->templates.used[SCOPE_MESSAGES];
+	run->context.tables = run->templates.used[SCOPE_RESOURCE] && run->table != TABLE_NONE;
 	run->progress = run->jobs.count >= MANY && isatty(STDERR_FILENO) == 1 && !run->options->quiet;
 	parallel(run->jobs.count, run->options->jobs, read_one, run, run->progress ? show_progress : NULL);
 	run->listed = arena_array(run->arena, run->jobs.count + 1, sizeof(struct job *));
@@ -167,7 +170,7 @@ static void render_one(void *context, size_t index)
 	struct run *run = context;
 	struct job *job = run->listed[index];
 	if (!job_failed(job))
-		render_job(job, &run->templates, run->options->lenient, run->table == TABLE_EACH);
+		render_job(job, &run->templates, run->options->lenient, run->context.tables && run->table == TABLE_EACH);
 }
 
 static void print_how(struct run *run)
@@ -182,21 +185,27 @@ static void report_pages(struct run *run)
 		report(run, &run->jobs.items[i].diags);
 }
 
+static bool all_good(const struct run *run)
+{
+	bool good = !diags_failed(run->diags);
+	for (size_t i = 0; i < run->jobs.count; i++)
+		good &= !job_failed(&run->jobs.items[i]);
+	return good;
+}
+
 static void make_outputs(struct run *run)
 {
 	make_views(run);
 	parallel(run->listed_count, run->options->jobs, render_one, run, NULL);
 	struct outputs shared = { 0 };
 	/* An index without the pages that failed would tell of codes that are gone; so the old one stays. */
-	bool complete = run->listed_count > 0;
-	for (size_t i = 0; i < run->jobs.count; i++)
-		complete &= !job_failed(&run->jobs.items[i]);
-	if (complete) {
+	if (run->listed_count && all_good(run)) {
 		render_run(run->arena, run->view, &run->templates, run->options->lenient, &shared, run->diags);
-		if (run->table == TABLE_ONE && run->templates.tables)
-			render_table(run->arena, run->listed, run->listed_count, run->table_name, &shared, run->diags);
+		if (run->context.tables && run->table == TABLE_ONE)
+			render_tables(run->arena, run->listed, run->listed_count, run->view, run->table_name, &run->templates,
+				      run->options->lenient, &shared, run->diags);
 	}
-	if (diags_failed(run->diags))
+	if (!all_good(run))
 		shared.count = 0;
 	struct write_plan plan = {
 		.arena = run->arena, .options = run->options, .diags = run->diags,
@@ -254,6 +263,7 @@ int run(struct arena *arena, const struct options *options, struct diags *diags)
 	bool ready = !writes || templates_read(arena, options, &run.templates, diags);
 	/* A page that cannot be read does not keep the others from being read. */
 	collect_jobs(arena, options, &run.jobs, diags);
+	translate_mark(arena, &run.jobs);
 	ready = (!options->values_from.count || read_headers(&run, &options->values_from, &values_from)) && ready;
 	if (ready) {
 		run.context.values_from = values_from;

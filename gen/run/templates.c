@@ -17,6 +17,7 @@ static const struct {
 	{ STR_INIT("page"), SCOPE_PAGE },
 	{ STR_INIT("entry"), SCOPE_ENTRY },
 	{ STR_INIT("messages"), SCOPE_MESSAGES },
+	{ STR_INIT("resource"), SCOPE_RESOURCE },
 };
 
 static void classify(struct template_file *file)
@@ -180,7 +181,8 @@ bool templates_read(struct arena *arena, const struct options *options, struct t
 	if (templates->count)
 		qsort(templates->files, templates->count, sizeof *templates->files, by_name);
 	for (size_t i = 0; i < templates->count; i++)
-		templates->tables |= templates->files[i].used && str_eq(templates->files[i].rest, STR(".rc"));
+		if (templates->files[i].used && templates->files[i].scope != SCOPE_PARTIAL)
+			templates->used[templates->files[i].scope] = true;
 	return good;
 }
 

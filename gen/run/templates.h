@@ -6,6 +6,8 @@
  *   page.EXT.mustache      once a page: NAME.EXT
  *   entry.EXT.mustache     once an entry: NAME/SYMBOL.EXT (the value where it has no name)
  *   messages.EXT.mustache  once a message file of a page: NAME.EXT, NAME-customer.EXT, ...
+ *   resource.EXT.mustache  once a set of message tables: NAME.EXT; the program writes the tables,
+ *                          NAME.bin and one for each translation, where such a template is in use
  *   _NAME.mustache         never: a partial, {{> NAME}}
  *   anything else          once a run, to the file of that name: index.md.mustache makes index.md
  *
@@ -20,7 +22,7 @@
 #include "../render/mustache.h"
 #include "options.h"
 
-enum scope { SCOPE_PAGE, SCOPE_ENTRY, SCOPE_MESSAGES, SCOPE_RUN, SCOPE_PARTIAL };
+enum scope { SCOPE_PAGE, SCOPE_ENTRY, SCOPE_MESSAGES, SCOPE_RESOURCE, SCOPE_RUN, SCOPE_PARTIAL };
 
 struct template_file {
 	enum scope scope;
@@ -37,7 +39,7 @@ struct templates {
 	struct template_file *files; /* sorted by name */
 	size_t count;
 	size_t capacity;
-	bool tables; /* a resource script is among them: message tables are wanted as well */
+	bool used[SCOPE_PARTIAL]; /* by scope: whether any of it is used */
 };
 
 /*

@@ -125,6 +125,11 @@ static void write_depfile(struct writer *writer)
 		const struct job *job = &plan->jobs->items[i];
 		if (!str_eq(job->path, STR("-")))
 			list_add(plan->arena, &inputs, job->path);
+		for (size_t k = 0; k < job->translation_count; k++) {
+			if (!map_get(&seen, job->translations[k]))
+				list_add(plan->arena, &inputs, job->translations[k]);
+			*map_at(&seen, job->translations[k]) = plan;
+		}
 		struct str settings = settings_path(job->settings_file);
 		if (settings.len && !map_get(&seen, settings)) {
 			*map_at(&seen, settings) = plan;

@@ -5,8 +5,8 @@
  * doc/model.md lists the same names, and a test compares both. Views are plain wrappers
  * around models: nothing is computed before a template asks for it.
  *
- * The root of a template is an object of class view_run, view_page, view_entry or view_file,
- * by its scope. Each leads to the others: an entry has its page, a page its run.
+ * The root of a template is an object of class view_run, view_page, view_entry, view_file or
+ * view_resource, by its scope. Each leads to the others: an entry has its page, a page its run.
  */
 #ifndef STATUSGEN_VIEW_H
 #define STATUSGEN_VIEW_H
@@ -46,8 +46,25 @@ struct view_part {
 
 struct view_file {
 	const struct view_page *page;
-	const struct msgfile *file;
-	const struct msgfiles *all;
+	struct msgfile *file;
+	const struct msgfiles *all; /* in the same language */
+};
+
+/* A compiled message table: one language. */
+struct view_table {
+	struct str name; /* path below the output folder, without ".bin" */
+	struct str language;
+	unsigned language_id;
+};
+
+/* What one resource script takes in: the tables of a page, or of all pages together. */
+struct view_resource {
+	const struct view_run *run;
+	struct str name; /* path of the script below the output folder, without extension */
+	struct view_page *const *pages;
+	size_t page_count;
+	const struct view_table *tables; /* the pages' own language first */
+	size_t table_count;
 };
 
 struct view_page {
@@ -55,12 +72,12 @@ struct view_page {
 	const struct model *model;
 	const struct page_settings *settings;
 	struct str name; /* path of the outputs below the output folder, without extension: "sub/codes" */
-	struct msgfiles *files;
 	struct view_entry *entries;
 	struct view_name *names;
 	size_t name_count;
 	struct view_part *parts;
-	struct view_file *file_views;
+	struct view_file *files; /* of all languages, the page's own first */
+	size_t file_count;
 	bool first, last;
 };
 
@@ -77,11 +94,11 @@ struct view_run {
 };
 
 /*
- * Makes the view of a page. `name` is the output's path without extension, `files` its message files;
- * everything must live as long as the view.
+ * Makes the view of a page. `name` is the output's path without extension, `files` its message files,
+ * a set of them for each of the `languages`; everything must live as long as the view.
  */
 struct view_page *view_page_new(struct arena *arena, const struct model *model, const struct page_settings *settings,
-				struct str name, struct msgfiles *files);
+				struct str name, struct msgfiles *const *files, size_t languages);
 
 /* Gathers the pages of a run and tells each of it. */
 struct view_run *view_run_new(struct arena *arena, struct view_page **pages, size_t count);
@@ -90,6 +107,7 @@ struct value view_of_run(const struct view_run *run);
 struct value view_of_page(const struct view_page *page);
 struct value view_of_entry(const struct view_entry *entry);
 struct value view_of_file(const struct view_file *file);
+struct value view_of_resource(const struct view_resource *resource);
 
 /* The classes by name ("run", "page", ...) for the model reference's test; false after the last. */
 bool view_class_at(size_t index, struct str *name, const struct value_class **class);

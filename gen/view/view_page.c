@@ -145,7 +145,7 @@ static struct value file_item(const void *self, size_t index)
 static struct value page_files(const void *self, struct arena *arena)
 {
 	PAGE;
-	return value_list(page->file_views, page->files ? page->files->count : 0, file_item);
+	return value_list(page->files, page->file_count, file_item);
 }
 
 static struct value page_severities(const void *self, struct arena *arena)
@@ -318,13 +318,12 @@ static void add_names(struct arena *arena, struct view_page *page)
 }
 
 struct view_page *view_page_new(struct arena *arena, const struct model *model, const struct page_settings *settings,
-				struct str name, struct msgfiles *files)
+				struct str name, struct msgfiles *const *files, size_t languages)
 {
 	struct view_page *page = arena_alloc(arena, sizeof *page);
 	page->model = model;
 	page->settings = settings;
 	page->name = name;
-	page->files = files;
 	page->entries = arena_array(arena, model->entry_count + 1, sizeof *page->entries);
 	for (size_t i = 0; i < model->entry_count; i++) {
 		page->entries[i] = (struct view_entry){ &model->entries[i], page, NULL, i == 0, i + 1 == model->entry_count };
@@ -343,9 +342,12 @@ struct view_page *view_page_new(struct arena *arena, const struct model *model, 
 		page->parts[i] = (struct view_part){ page, i, entries, listing->count, i == 0,
 						     i + 1 == model->listing_count };
 	}
-	size_t file_count = files ? files->count : 0;
-	page->file_views = arena_array(arena, file_count + 1, sizeof *page->file_views);
-	for (size_t i = 0; i < file_count; i++)
-		page->file_views[i] = (struct view_file){ page, &files->files[i], files };
+	for (size_t i = 0; i < languages; i++)
+		page->file_count += files[i]->count;
+	page->files = arena_array(arena, page->file_count + 1, sizeof *page->files);
+	size_t count = 0;
+	for (size_t i = 0; i < languages; i++)
+		for (size_t k = 0; k < files[i]->count; k++)
+			page->files[count++] = (struct view_file){ page, &files[i]->files[k], files[i] };
 	return page;
 }

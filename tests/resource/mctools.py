@@ -62,6 +62,7 @@ def build_printer():
     program = os.path.join(TMP, "printmc")
     sources = [os.path.join(HERE, "printmc.c"), os.path.join(GEN, "model", "code.c")]
     sources += glob.glob(os.path.join(GEN, "base", "*.c"))
+    sources += [os.path.join(GEN, "checks", "checks.c")]
     sources += glob.glob(os.path.join(GEN, "resource", "*.c"))
     cc = os.environ.get("CC", "cc").split()
     subprocess.run([*cc, "-std=c11", "-O1", "-pthread", "-o", program, *sources], check=True)

@@ -1,0 +1,86 @@
+#include "translate.h"
+
+#include <string.h>
+
+#include "../base/file.h"
+#include "../resource/msgtranslate.h"
+#include "../source/relpath.h"
+
+/* Where a translated page is: its path in the settings is seen from their folder. */
+static struct str path_of(struct arena *arena, const struct settings *settings, struct str page)
+{
+	if (str_starts(page, STR("/")))
+		return relpath_clean(arena, page);
+	return relpath_clean(arena, arena_printf(arena, "%.*s/%.*s", STR_ARG(path_folder(settings_path(settings))),
+						 STR_ARG(page)));
+}
+
+/* A pattern for all pages means the translated ones, too: what is its own translation has none. */
+static bool is_itself(struct arena *arena, struct str page, struct str translation)
+{
+	return str_eq(relpath_clean(arena, page), translation);
+}
+
+void translate_mark(struct arena *arena, struct jobs *jobs)
+{
+	struct map translations = { .arena = arena };
+	for (size_t i = 0; i < jobs->count; i++) {
+		const struct job *job = &jobs->items[i];
+		struct page_settings settings = settings_for(arena, job->settings_file, job->path);
+		for (size_t k = 0; k < settings.translation_count; k++) {
+			struct str path = path_of(arena, job->settings_file, settings.translations[k].page);
+			if (!is_itself(arena, job->path, path))
+				*map_at(&translations, path) = jobs;
+		}
+	}
+	size_t kept = 0;
+	for (size_t i = 0; i < jobs->count; i++) {
+		struct job *job = &jobs->items[i];
+		job->translation = map_get(&translations, relpath_clean(arena, job->path)) != NULL;
+		if (!job->translation || !job->searched)
+			jobs->items[kept++] = *job;
+	}
+	jobs->count = kept;
+}
+
+static void add_edition(struct job *job, const struct job_context *context, const struct translation_setting *setting,
+			struct str path, enum inserts inserts)
+{
+	struct arena *arena = &job->arena;
+	if (file_kind(path.at) != FILE_PLAIN) {
+		diag_at(&job->diags, DIAG_ERROR, settings_source(job->settings_file), setting->offset, "translation",
+			"there is no page '%.*s', which should translate '%.*s' into %.*s", STR_ARG(path),
+			STR_ARG(job->path), STR_ARG(setting->language));
+		return;
+	}
+	job->translations[job->translation_count++] = path;
+	struct page_settings settings = settings_for(arena, job->settings_file, path);
+	struct model *model = job_read_model(job, context, path, &settings, path_base(path), NULL);
+	if (!model)
+		return;
+	if (!model->entry_count && !model->unvalued_count) {
+		diag_path(&job->diags, DIAG_ERROR, path, "no-listing",
+			  "no listing of names found; this page should translate '%.*s'", STR_ARG(job->path));
+		return;
+	}
+	job->editions[job->edition_count++] = (struct edition){
+		.language = setting->language,
+		.language_id = setting->id,
+		.suffix = arena_printf(arena, "-%.*s", STR_ARG(setting->language)),
+		.messages = msgtranslate(arena, job->model, job->editions[0].messages, model, setting->language,
+					 inserts, &job->diags),
+	};
+}
+
+void translate_add(struct job *job, const struct job_context *context, enum inserts inserts)
+{
+	const struct page_settings *settings = &job->settings;
+	if (job->translation)
+		return;
+	job->translations = arena_array(&job->arena, settings->translation_count + 1, sizeof *job->translations);
+	for (size_t i = 0; i < settings->translation_count; i++) {
+		struct str path = path_of(&job->arena, job->settings_file, settings->translations[i].page);
+		if (!is_itself(&job->arena, job->path, path))
+			add_edition(job, context, &settings->translations[i], path, inserts);
+	}
+}

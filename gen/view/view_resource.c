@@ -1,0 +1,104 @@
+/* Fields of resource scripts: which message tables there are, and in which language each. */
+#include "fields.h"
+
+#include "../base/file.h"
+
+#define TABLE const struct view_table *table = self; (void)arena
+
+static struct value table_file(const void *self, struct arena *arena)
+{
+	TABLE;
+	return value_text(arena_printf(arena, "%.*s.bin", STR_ARG(path_base(table->name))));
+}
+
+static struct value table_language(const void *self, struct arena *arena)
+{
+	TABLE;
+	return value_text(table->language);
+}
+
+static struct value table_language_hex(const void *self, struct arena *arena)
+{
+	TABLE;
+	return value_text(arena_printf(arena, "0x%X", table->language_id));
+}
+
+/* A language id is 10 bits of language and, above them, 6 of where it is spoken. */
+static struct value table_language_primary(const void *self, struct arena *arena)
+{
+	TABLE;
+	return value_number(table->language_id & 0x3FF);
+}
+
+static struct value table_language_sub(const void *self, struct arena *arena)
+{
+	TABLE;
+	return value_number(table->language_id >> 10);
+}
+
+static const struct field table_fields[] = {
+	{ STR_INIT("file"), table_file },
+	{ STR_INIT("language"), table_language },
+	{ STR_INIT("language_hex"), table_language_hex },
+	{ STR_INIT("language_primary"), table_language_primary },
+	{ STR_INIT("language_sub"), table_language_sub },
+};
+
+DEFINE_CLASS(table);
+
+#define RESOURCE const struct view_resource *resource = self; (void)arena
+
+static struct value resource_output(const void *self, struct arena *arena)
+{
+	RESOURCE;
+	return value_text(resource->name);
+}
+
+static struct value resource_stem(const void *self, struct arena *arena)
+{
+	RESOURCE;
+	return value_text(path_base(resource->name));
+}
+
+static struct value page_item(const void *self, size_t index)
+{
+	struct view_page *const *pages = self;
+	return view_of_page(pages[index]);
+}
+
+static struct value resource_pages(const void *self, struct arena *arena)
+{
+	RESOURCE;
+	return value_list(resource->pages, resource->page_count, page_item);
+}
+
+static struct value table_item(const void *self, size_t index)
+{
+	const struct view_table *tables = self;
+	return value_object(&tables[index], &class_table);
+}
+
+static struct value resource_tables(const void *self, struct arena *arena)
+{
+	RESOURCE;
+	return value_list(resource->tables, resource->table_count, table_item);
+}
+
+static struct value resource_run(const void *self, struct arena *arena)
+{
+	RESOURCE;
+	return view_of_run(resource->run);
+}
+
+static const struct field resource_fields[] = {
+	{ STR_INIT("output"), resource_output }, { STR_INIT("stem"), resource_stem },
+	{ STR_INIT("pages"), resource_pages },   { STR_INIT("tables"), resource_tables },
+	{ STR_INIT("run"), resource_run },
+};
+
+DEFINE_CLASS(resource);
+
+struct value view_of_resource(const struct view_resource *resource)
+{
+	return value_object(resource, &class_resource);
+}

@@ -89,17 +89,9 @@ void job_read(struct job *job, const struct job_context *context)
 	else if (!job->searched)
 		diag_path(&job->diags, DIAG_ERROR, job->path, "no-listing",
 			  "no listing of names and values found%s; 'statusgen -v' tells how the page was read",
-<<<<<<< HEAD
 			  !model->unvalued_count ? "" : context->values_from ?
 			  ", only names of which the headers know too few" :
 			  ", only names without values (--values-from can give them)");
-	if (job->model)
-		use_message_setting(job);
-=======
-			  !model->unvalued_count ? "" : context->values_from ?
-			  ", only names of which the headers know too few" :
-			  ", only names without values (--values-from can give them)");
->>>>>>> badee2e (wip)
 }
 
 static void divide(struct job *job, const struct job_context *context, struct edition *edition, struct diags *diags)

@@ -3,11 +3,20 @@
 
 #include "list.h"
 
-/* Fields that lead back to what holds them, repeat it, or serve the look of an output only. */
+/*
+ * Fields that lead back to what holds them, that repeat other fields, or that serve the look of an output only.
+ * doc/model.md says so of each, and its test compares.
+ */
 static const struct str left_out[] = {
-	STR_INIT("page"),  STR_INIT("run"),   STR_INIT("entry"),         STR_INIT("neighbours"),    STR_INIT("has_neighbours"),
-	STR_INIT("files"), STR_INIT("names"), STR_INIT("message_lines"), STR_INIT("markdown_cell"), STR_INIT("name_padded"),
-	STR_INIT("first"), STR_INIT("last"),  STR_INIT("has_keywords"),  STR_INIT("link"),
+	STR_INIT("page"),	  STR_INIT("run"),	    STR_INIT("entry"),
+	STR_INIT("neighbours"),	  STR_INIT("has_neighbours"), STR_INIT("files"),
+	STR_INIT("names"),	  STR_INIT("name_count"),   STR_INIT("by_name"),
+	STR_INIT("by_value"),	  STR_INIT("values"),	    STR_INIT("value_count"),
+	STR_INIT("entry_count"),  STR_INIT("has_entries"),  STR_INIT("has_names"),  STR_INIT("has_aliases"),
+	STR_INIT("has_keywords"), STR_INIT("keyword_list"), STR_INIT("name_padded"),
+	STR_INIT("name_safe"),	  STR_INIT("value_int"),	  STR_INIT("message_lines"), STR_INIT("description_cell"),
+	STR_INIT("identifier_lower"), STR_INIT("identifier_camel"), STR_INIT("anchors"),
+	STR_INIT("link"),	  STR_INIT("first"),	    STR_INIT("last"),
 };
 
 static bool is_left_out(struct str name, bool in_part)

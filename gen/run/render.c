@@ -32,13 +32,12 @@ static void render_entries(struct job *job, const struct template_file *file, co
 		struct str text;
 		if (entry->contradicted)
 			continue;
-		struct str name = entry->name_count ? entry->names[0].text
-						    : arena_printf(&job->arena, "0x%08X", entry->value);
-		if (!render(file, templates, lenient, view_of_entry(&job->view->entries[i]), &job->arena, &job->diags, &text))
+		const struct view_entry *view = &job->view->entries[i];
+		if (!render(file, templates, lenient, view_of_entry(view), &job->arena, &job->diags, &text))
 			return;
+		struct str output = view_entry_output(view, &job->arena);
 		outputs_add(&job->arena, &job->outputs,
-			    arena_printf(&job->arena, "%.*s/%.*s%.*s", STR_ARG(job->name), STR_ARG(name), STR_ARG(file->rest)),
-			    text);
+			    arena_printf(&job->arena, "%.*s%.*s", STR_ARG(output), STR_ARG(file->rest)), text);
 	}
 }
 

@@ -19,6 +19,7 @@ bool view_class_at(size_t index, struct str *name, const struct value_class **cl
 		{ STR_INIT("part"), &class_part },       { STR_INIT("entry"), &class_entry },
 		{ STR_INIT("name"), &class_name },       { STR_INIT("file"), &class_file },
 		{ STR_INIT("message"), &class_message }, { STR_INIT("facility"), &class_facility },
+		{ STR_INIT("neighbour"), &class_neighbour },
 		{ STR_INIT("resource"), &class_resource }, { STR_INIT("table"), &class_table },
 	};
 	if (index >= sizeof classes / sizeof *classes)

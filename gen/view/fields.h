@@ -16,7 +16,7 @@ struct value fields_get(const struct field *fields, size_t count, const void *se
 			struct arena *arena);
 
 extern const struct value_class class_run, class_page, class_entry, class_name, class_part, class_file,
-	class_message, class_facility, class_resource, class_table;
+	class_message, class_facility, class_neighbour, class_resource, class_table;
 
 /* Defines class_NAME from a table called NAME_fields. */
 #define DEFINE_CLASS(NAME)                                                                          \

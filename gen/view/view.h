@@ -78,6 +78,22 @@ struct view_page {
 	struct view_part *parts;
 	struct view_file *files; /* of all languages, the page's own first */
 	size_t file_count;
+	struct view_name *by_name;   /* sorted: see order.h */
+	struct view_entry *by_value;
+	struct view_entry *values;   /* each value once */
+	size_t value_count;
+	struct view_neighbour *neighbours; /* the run's other pages; none where they are too many to list */
+	size_t neighbour_count;
+	bool has_severities; /* some value's bits 31 to 16 say more than a number */
+	bool hresults;       /* and in most of them bit 30 does not: they are HRESULTs */
+	size_t number;       /* its place in the run, from 0 */
+	size_t namesake;     /* how many pages before it in the run have the same identifier */
+	bool first, last;
+};
+
+/* Another page, seen from one. */
+struct view_neighbour {
+	const struct view_page *page, *from;
 	bool first, last;
 };
 
@@ -86,9 +102,13 @@ struct view_run {
 	size_t page_count;
 	struct view_entry *entries; /* of all pages, in order */
 	size_t entry_count;
-	struct view_name *by_name; /* sorted by name, by page where equal */
+	struct view_name *names; /* each name once, in order: the first page that has it counts */
 	size_t name_count;
-	struct view_entry *by_value; /* sorted by value (unsigned) */
+	struct view_name *by_name; /* all, sorted: see order.h */
+	size_t by_name_count;
+	struct view_entry *by_value;
+	struct view_entry *values; /* each value once */
+	size_t value_count;
 	struct str language;
 	unsigned language_id;
 };
@@ -108,6 +128,9 @@ struct value view_of_page(const struct view_page *page);
 struct value view_of_entry(const struct view_entry *entry);
 struct value view_of_file(const struct view_file *file);
 struct value view_of_resource(const struct view_resource *resource);
+
+/* Where the outputs of an entry's templates go, without extension: "sub/codes/NAME". */
+struct str view_entry_output(const struct view_entry *entry, struct arena *arena);
 
 /* The classes by name ("run", "page", ...) for the model reference's test; false after the last. */
 bool view_class_at(size_t index, struct str *name, const struct value_class **class);

@@ -64,7 +64,7 @@ static struct value message_defines(const void *self, struct arena *arena)
 static const struct field message_fields[] = {
 	{ STR_INIT("symbol"), message_symbol },       { STR_INIT("text"), message_text },
 	{ STR_INIT("code_hex"), message_code_hex },   { STR_INIT("value_hex"), message_value_hex },
-	{ STR_INIT("severity"), message_severity },   { STR_INIT("facility"), message_facility },
+	{ STR_INIT("severity_name"), message_severity }, { STR_INIT("facility_name"), message_facility },
 	{ STR_INIT("value_c"), message_value_c },
 	{ STR_INIT("defines"), message_defines },
 };

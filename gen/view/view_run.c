@@ -1,7 +1,9 @@
 /* Fields of the run: all pages together, sorted by name and by value. */
 #include "fields.h"
 
-#include <stdlib.h>
+#include "../base/map.h"
+#include "identifier.h"
+#include "order.h"
 
 #define RUN const struct view_run *run = self; (void)arena
 
@@ -29,6 +31,30 @@ static struct value run_entries(const void *self, struct arena *arena)
 	return value_list(run->entries, run->entry_count, entry_item);
 }
 
+static struct value run_page_count(const void *self, struct arena *arena)
+{
+	RUN;
+	return value_number((int64_t)run->page_count);
+}
+
+static struct value run_entry_count(const void *self, struct arena *arena)
+{
+	RUN;
+	return value_number((int64_t)run->entry_count);
+}
+
+static struct value run_values(const void *self, struct arena *arena)
+{
+	RUN;
+	return value_list(run->values, run->value_count, entry_item);
+}
+
+static struct value run_value_count(const void *self, struct arena *arena)
+{
+	RUN;
+	return value_number((int64_t)run->value_count);
+}
+
 static struct value run_by_value(const void *self, struct arena *arena)
 {
 	RUN;
@@ -44,7 +70,19 @@ static struct value name_item(const void *self, size_t index)
 static struct value run_by_name(const void *self, struct arena *arena)
 {
 	RUN;
-	return value_list(run->by_name, run->name_count, name_item);
+	return value_list(run->by_name, run->by_name_count, name_item);
+}
+
+static struct value run_names(const void *self, struct arena *arena)
+{
+	RUN;
+	return value_list(run->names, run->name_count, name_item);
+}
+
+static struct value run_name_count(const void *self, struct arena *arena)
+{
+	RUN;
+	return value_number((int64_t)run->name_count);
 }
 
 static struct value run_language(const void *self, struct arena *arena)
@@ -72,9 +110,15 @@ static struct value run_language_sub(const void *self, struct arena *arena)
 }
 
 static const struct field run_fields[] = {
+	{ STR_INIT("page_count"), run_page_count },
 	{ STR_INIT("pages"), run_pages },
-	{ STR_INIT("all_entries"), run_entries },
+	{ STR_INIT("entry_count"), run_entry_count },
+	{ STR_INIT("entries"), run_entries },
+	{ STR_INIT("name_count"), run_name_count },
+	{ STR_INIT("names"), run_names },
 	{ STR_INIT("by_name"), run_by_name },
+	{ STR_INIT("value_count"), run_value_count },
+	{ STR_INIT("values"), run_values },
 	{ STR_INIT("by_value"), run_by_value },
 	{ STR_INIT("language"), run_language },
 	{ STR_INIT("language_id"), run_language_id },
@@ -89,22 +133,59 @@ struct value view_of_run(const struct view_run *run)
 	return value_object(run, &class_run);
 }
 
-static int by_name(const void *left, const void *right)
+/* Of many pages the index is the place to look; a list of them all on each would help nobody. */
+enum { NEIGHBOURS = 12 };
+
+static void add_neighbours(struct arena *arena, struct view_run *run)
 {
-	const struct view_name *a = left, *b = right;
-	int order = str_cmp(a->name->text, b->name->text);
-	if (!order)
-		order = str_cmp(a->entry->page->name, b->entry->page->name);
-	return order ? order : (a->name->offset > b->name->offset) - (a->name->offset < b->name->offset);
+	if (run->page_count > NEIGHBOURS + 1)
+		return;
+	for (size_t i = 0; i < run->page_count; i++) {
+		struct view_page *page = run->pages[i];
+		page->neighbours = arena_array(arena, run->page_count, sizeof *page->neighbours);
+		for (size_t k = 0; k < run->page_count; k++)
+			if (k != i)
+				page->neighbours[page->neighbour_count++] =
+				    (struct view_neighbour){ .page = run->pages[k], .from = page };
+		if (page->neighbour_count) {
+			page->neighbours[0].first = true;
+			page->neighbours[page->neighbour_count - 1].last = true;
+		}
+	}
 }
 
-static int by_value(const void *left, const void *right)
+static void count_namesakes(struct view_run *run)
 {
-	const struct view_entry *a = left, *b = right;
-	if (a->entry->value != b->entry->value)
-		return a->entry->value < b->entry->value ? -1 : 1;
-	int order = str_cmp(a->page->name, b->page->name);
-	return order ? order : (a->entry->offset > b->entry->offset) - (a->entry->offset < b->entry->offset);
+	struct arena scratch = { 0 };
+	struct map seen = { .arena = &scratch };
+	for (size_t i = 0; i < run->page_count; i++) {
+		struct view_page *page = run->pages[i];
+		void **before = map_at(&seen, identifier_of(page->name, IDENTIFIER_UPPER, &scratch));
+		if (*before)
+			page->namesake = ((const struct view_page *)*before)->namesake + 1;
+		*before = page;
+	}
+	arena_free(&scratch);
+}
+
+/* The pages' entries and names in one row each, in the order of the run. */
+static void gather(struct arena *arena, struct view_run *run)
+{
+	for (size_t i = 0; i < run->page_count; i++) {
+		run->entry_count += run->pages[i]->model->entry_count;
+		run->by_name_count += run->pages[i]->name_count;
+	}
+	run->entries = arena_array(arena, run->entry_count + 1, sizeof *run->entries);
+	run->by_name = arena_array(arena, run->by_name_count + 1, sizeof *run->by_name);
+	size_t entries = 0, names = 0;
+	for (size_t i = 0; i < run->page_count; i++) {
+		const struct view_page *page = run->pages[i];
+		for (size_t k = 0; k < page->model->entry_count; k++)
+			run->entries[entries++] = page->entries[k];
+		for (size_t k = 0; k < page->name_count; k++)
+			run->by_name[names++] = page->names[k];
+	}
+	order_mark_entries(run->entries, run->entry_count);
 }
 
 struct view_run *view_run_new(struct arena *arena, struct view_page **pages, size_t count)
@@ -113,32 +194,20 @@ struct view_run *view_run_new(struct arena *arena, struct view_page **pages, siz
 	run->pages = pages;
 	run->page_count = count;
 	for (size_t i = 0; i < count; i++) {
-		run->entry_count += pages[i]->model->entry_count;
-		run->name_count += pages[i]->name_count;
-	}
-	run->entries = arena_array(arena, run->entry_count + 1, sizeof *run->entries);
-	run->by_value = arena_array(arena, run->entry_count + 1, sizeof *run->by_value);
-	run->by_name = arena_array(arena, run->name_count + 1, sizeof *run->by_name);
-	size_t entries = 0, names = 0;
-	for (size_t i = 0; i < count; i++) {
 		pages[i]->run = run;
+		pages[i]->number = i;
 		pages[i]->first = i == 0;
 		pages[i]->last = i + 1 == count;
-		for (size_t k = 0; k < pages[i]->model->entry_count; k++, entries++)
-			run->entries[entries] = run->by_value[entries] = pages[i]->entries[k];
-		for (size_t k = 0; k < pages[i]->name_count; k++)
-			run->by_name[names++] = pages[i]->names[k];
 	}
-	qsort(run->by_value, entries, sizeof *run->by_value, by_value);
-	qsort(run->by_name, names, sizeof *run->by_name, by_name);
-	/* They are first and last in these lists now, not on their pages. */
-	for (size_t i = 0; i < entries; i++) {
-		run->entries[i].first = run->by_value[i].first = i == 0;
-		run->entries[i].last = run->by_value[i].last = i + 1 == entries;
-	}
-	for (size_t i = 0; i < names; i++) {
-		run->by_name[i].first = i == 0;
-		run->by_name[i].last = i + 1 == names;
-	}
+	count_namesakes(run);
+	add_neighbours(arena, run);
+	gather(arena, run);
+	run->names = order_distinct(arena, run->by_name, run->by_name_count, &run->name_count);
+	order_names(run->by_name, run->by_name_count);
+	run->by_value = arena_array(arena, run->entry_count + 1, sizeof *run->by_value);
+	for (size_t i = 0; i < run->entry_count; i++)
+		run->by_value[i] = run->entries[i];
+	order_entries(run->by_value, run->entry_count);
+	run->values = order_values(arena, run->by_value, run->entry_count, &run->value_count);
 	return run;
 }

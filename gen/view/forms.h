@@ -1,0 +1,37 @@
+/*
+ * A value in the forms that outputs want.
+ *
+ * Pages write values in hex, decimal or negative; outputs write them the same way, so that
+ * a reference page that is read again gives the same model. Texts live in the arena.
+ */
+#ifndef STATUSGEN_FORMS_H
+#define STATUSGEN_FORMS_H
+
+#include "../model/model.h"
+
+/* As the page writes it first: "0xEFFF0001", "9001", "-2147467259". */
+struct str form_written(const struct entry *entry, struct arena *arena);
+
+/* The same with the other base behind it: "0xEFFF0001 (4026466305)", "9001 (0x2329)". */
+struct str form_both(const struct entry *entry, struct arena *arena);
+
+/* A C constant expression of type long, or of `type` where it is not empty; in brackets where it needs them. */
+struct str form_c(const struct entry *entry, struct str type, struct arena *arena);
+
+/* A C constant expression of type int: what has bit 31 is negative, by a cast. */
+struct str form_int(const struct entry *entry, struct arena *arena);
+
+/*
+ * Whether bits 31 to 16 say more than a number: a severity other than success and no reserved bit,
+ * on a value that the page does not write as a plain decimal. ([MS-ERREF] 2.1 and 2.3: the bits "R" and "N"
+ * of both kinds are clear.)
+ */
+bool form_has_severity(const struct entry *entry);
+
+/*
+ * The severity's name: as mc.exe has it or, on a page of HRESULTs, whose bit 30 is no part of the
+ * severity ([MS-ERREF] 2.1), "Success" or "Failure".
+ */
+struct str form_severity(uint32_t value, bool hresult);
+
+#endif

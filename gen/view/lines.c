@@ -1,0 +1,39 @@
+#include "lines.h"
+
+struct lines {
+	struct str *items;
+	size_t count;
+	size_t capacity;
+};
+
+static struct value line_item(const void *self, size_t index)
+{
+	const struct lines *lines = self;
+	return value_text(lines->items[index]);
+}
+
+/* Where the first line ends: at the last space that is not too far, else at the next one. */
+static size_t line_end(struct str text)
+{
+	if (text.len <= LINES_WIDTH)
+		return text.len;
+	size_t end = LINES_WIDTH;
+	while (end > 0 && text.at[end] != ' ')
+		end--;
+	if (end)
+		return end;
+	ptrdiff_t longer = str_find_byte(text, ' ', LINES_WIDTH);
+	return longer == STR_NONE ? text.len : (size_t)longer;
+}
+
+struct value lines_of(struct str text, struct arena *arena)
+{
+	struct lines *lines = arena_alloc(arena, sizeof *lines);
+	for (struct str rest = str_trim(text); rest.len;) {
+		size_t end = line_end(rest);
+		lines->items = arena_grow(arena, lines->items, lines->count, &lines->capacity, sizeof *lines->items);
+		lines->items[lines->count++] = str_trim(str_slice(rest, 0, end));
+		rest = str_trim(str_slice(rest, end, rest.len));
+	}
+	return value_list(lines, lines->count, line_item);
+}

@@ -1,0 +1,18 @@
+/*
+ * Text in lines of a comment's width.
+ */
+#ifndef STATUSGEN_LINES_H
+#define STATUSGEN_LINES_H
+
+#include "../render/value.h"
+
+/* Columns that are left of 79 after a comment sign. */
+enum { LINES_WIDTH = 76 };
+
+/*
+ * A list of texts of LINES_WIDTH bytes at most, broken at spaces; a longer word has a line of its own. `text` is one
+ * line. Lives in the arena.
+ */
+struct value lines_of(struct str text, struct arena *arena);
+
+#endif

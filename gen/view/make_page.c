@@ -1,0 +1,103 @@
+/* How the view of a page is put together. */
+#include "forms.h"
+#include "order.h"
+
+static void add_aliases(struct arena *arena, struct view_entry *view)
+{
+	size_t count = view->entry->name_count;
+	if (count < 2)
+		return;
+	view->aliases = arena_array(arena, count - 1, sizeof *view->aliases);
+	for (size_t i = 1; i < count; i++)
+		view->aliases[i - 1] = (struct view_name){ &view->entry->names[i], view, true, i == 1, i + 1 == count };
+}
+
+static void add_names(struct arena *arena, struct view_page *page)
+{
+	const struct model *model = page->model;
+	for (size_t i = 0; i < model->entry_count; i++)
+		page->name_count += model->entries[i].contradicted ? 0 : model->entries[i].name_count;
+	page->names = arena_array(arena, page->name_count + 1, sizeof *page->names);
+	size_t count = 0;
+	for (size_t i = 0; i < model->entry_count; i++) {
+		const struct entry *entry = &model->entries[i];
+		for (size_t k = 0; k < entry->name_count && !entry->contradicted; k++, count++)
+			page->names[count] = (struct view_name){ &entry->names[k], &page->entries[i], k > 0,
+								 count == 0, count + 1 == page->name_count };
+	}
+}
+
+static void add_parts(struct arena *arena, struct view_page *page)
+{
+	const struct model *model = page->model;
+	page->parts = arena_array(arena, model->listing_count + 1, sizeof *page->parts);
+	for (size_t i = 0; i < model->listing_count; i++) {
+		const struct listing *listing = &model->listings[i];
+		struct view_entry *entries = arena_array(arena, listing->count + 1, sizeof *entries);
+		for (size_t k = 0; k < listing->count; k++) {
+			entries[k] = page->entries[listing->first + k];
+			entries[k].first = k == 0;
+			entries[k].last = k + 1 == listing->count;
+		}
+		page->parts[i] = (struct view_part){ page, i, entries, listing->count, i == 0,
+						     i + 1 == model->listing_count };
+	}
+}
+
+static void add_orders(struct arena *arena, struct view_page *page)
+{
+	size_t count = page->model->entry_count;
+	page->by_name = arena_array(arena, page->name_count + 1, sizeof *page->by_name);
+	for (size_t i = 0; i < page->name_count; i++)
+		page->by_name[i] = page->names[i];
+	order_names(page->by_name, page->name_count);
+	page->by_value = arena_array(arena, count + 1, sizeof *page->by_value);
+	for (size_t i = 0; i < count; i++)
+		page->by_value[i] = page->entries[i];
+	order_entries(page->by_value, count);
+	page->values = order_values(arena, page->by_value, count, &page->value_count);
+}
+
+/*
+ * In an HRESULT bit 31 alone is the severity, in an NTSTATUS bit 30 belongs to it. Where pages have
+ * both (a function that hands on other functions' codes), what most values are decides.
+ */
+static void tell_severities(struct view_page *page)
+{
+	size_t severities = 0, bit_30 = 0;
+	for (size_t i = 0; i < page->model->entry_count; i++) {
+		const struct entry *entry = &page->model->entries[i];
+		if (!form_has_severity(entry))
+			continue;
+		severities++;
+		bit_30 += entry->value >> 30 & 1;
+	}
+	page->has_severities = severities > 0;
+	page->hresults = severities > 2 * bit_30;
+}
+
+struct view_page *view_page_new(struct arena *arena, const struct model *model, const struct page_settings *settings,
+				struct str name, struct msgfiles *const *files, size_t languages)
+{
+	struct view_page *page = arena_alloc(arena, sizeof *page);
+	page->model = model;
+	page->settings = settings;
+	page->name = name;
+	page->entries = arena_array(arena, model->entry_count + 1, sizeof *page->entries);
+	for (size_t i = 0; i < model->entry_count; i++) {
+		page->entries[i] = (struct view_entry){ &model->entries[i], page, NULL, i == 0, i + 1 == model->entry_count };
+		add_aliases(arena, &page->entries[i]);
+	}
+	add_names(arena, page);
+	add_parts(arena, page);
+	add_orders(arena, page);
+	tell_severities(page);
+	for (size_t i = 0; i < languages; i++)
+		page->file_count += files[i]->count;
+	page->files = arena_array(arena, page->file_count + 1, sizeof *page->files);
+	size_t count = 0;
+	for (size_t i = 0; i < languages; i++)
+		for (size_t k = 0; k < files[i]->count; k++)
+			page->files[count++] = (struct view_file){ page, &files[i]->files[k], files[i] };
+	return page;
+}

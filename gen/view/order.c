@@ -1,0 +1,94 @@
+#include "order.h"
+
+#include <stdlib.h>
+
+#include "../base/map.h"
+
+/* Of pages in the run's order. A page alone has no run, and its entries are all on it. */
+static int by_place(const struct view_page *a, size_t a_offset, const struct view_page *b, size_t b_offset)
+{
+	if (a != b)
+		return a->number < b->number ? -1 : 1;
+	return (a_offset > b_offset) - (a_offset < b_offset);
+}
+
+static int by_name(const void *left, const void *right)
+{
+	const struct view_name *a = left, *b = right;
+	int order = str_cmp(a->name->text, b->name->text);
+	return order ? order : by_place(a->entry->page, a->name->offset, b->entry->page, b->name->offset);
+}
+
+static int by_value(const void *left, const void *right)
+{
+	const struct view_entry *a = left, *b = right;
+	if (a->entry->value != b->entry->value)
+		return a->entry->value < b->entry->value ? -1 : 1;
+	return by_place(a->page, a->entry->offset, b->page, b->entry->offset);
+}
+
+void order_mark_names(struct view_name *names, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		names[i].first = i == 0;
+		names[i].last = i + 1 == count;
+	}
+}
+
+void order_mark_entries(struct view_entry *entries, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		entries[i].first = i == 0;
+		entries[i].last = i + 1 == count;
+	}
+}
+
+void order_names(struct view_name *names, size_t count)
+{
+	qsort(names, count, sizeof *names, by_name);
+	order_mark_names(names, count);
+}
+
+void order_entries(struct view_entry *entries, size_t count)
+{
+	qsort(entries, count, sizeof *entries, by_value);
+	order_mark_entries(entries, count);
+}
+
+struct view_entry *order_values(struct arena *arena, const struct view_entry *sorted, size_t count, size_t *kept)
+{
+	struct view_entry *values = arena_array(arena, count + 1, sizeof *values);
+	size_t found = 0;
+	for (size_t i = 0; i < count; i++) {
+		const struct entry *entry = sorted[i].entry;
+		bool again = found && values[found - 1].entry->value == entry->value;
+		if (entry->contradicted)
+			continue;
+		if (!again)
+			values[found++] = sorted[i];
+		else if (!values[found - 1].entry->name_count && entry->name_count)
+			values[found - 1] = sorted[i];
+	}
+	order_mark_entries(values, found);
+	*kept = found;
+	return values;
+}
+
+struct view_name *order_distinct(struct arena *arena, const struct view_name *names, size_t count, size_t *kept)
+{
+	struct view_name *distinct = arena_array(arena, count + 1, sizeof *distinct);
+	struct arena scratch = { 0 };
+	struct map seen = { .arena = &scratch };
+	size_t found = 0;
+	for (size_t i = 0; i < count; i++) {
+		void **slot = map_at(&seen, names[i].name->text);
+		if (*slot)
+			continue;
+		*slot = distinct;
+		distinct[found++] = names[i];
+	}
+	arena_free(&scratch);
+	order_mark_names(distinct, found);
+	*kept = found;
+	return distinct;
+}

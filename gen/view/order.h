@@ -1,0 +1,29 @@
+/*
+ * Names and entries in the orders that indexes and look-ups want.
+ */
+#ifndef STATUSGEN_ORDER_H
+#define STATUSGEN_ORDER_H
+
+#include "view.h"
+
+/*
+ * Sorts by name (bytes; by page and position where equal), and by value (unsigned; the same). The items' first and
+ * last are set anew.
+ */
+void order_names(struct view_name *names, size_t count);
+void order_entries(struct view_entry *entries, size_t count);
+
+/*
+ * Of entries sorted by value one for each value: the first one with a name, else the first one;
+ * contradicted ones are left out. `*kept` is their number.
+ */
+struct view_entry *order_values(struct arena *arena, const struct view_entry *sorted, size_t count, size_t *kept);
+
+/* Of names in any order each text once, the first one; the order stays. `*kept` is their number. */
+struct view_name *order_distinct(struct arena *arena, const struct view_name *names, size_t count, size_t *kept);
+
+/* Tells the items which of them is first and which last. */
+void order_mark_names(struct view_name *names, size_t count);
+void order_mark_entries(struct view_entry *entries, size_t count);
+
+#endif

@@ -1,0 +1,104 @@
+/* Fields of symbolic names: the main one of an entry, and aliases. */
+#include "fields.h"
+
+#include "identifier.h"
+#include "links.h"
+
+/* Where mc.exe puts the value: names are padded to this width. */
+enum { NAME_WIDTH = 33 };
+
+#define NAME                                                                                       \
+	const struct view_name *view = self;                                                       \
+	(void)arena
+
+static struct value name_text(const void *self, struct arena *arena)
+{
+	NAME;
+	return value_text(view->name->text);
+}
+
+static struct value name_safe(const void *self, struct arena *arena)
+{
+	NAME;
+	return value_text(identifier_safe(view->name->text, arena));
+}
+
+static struct value name_padded(const void *self, struct arena *arena)
+{
+	NAME;
+	return value_text(arena_printf(arena, "%-*.*s", NAME_WIDTH - 1, STR_ARG(view->name->text)));
+}
+
+static struct value is_alias(const void *self, struct arena *arena)
+{
+	NAME;
+	return value_bool(view->alias);
+}
+
+static struct value anchor(const void *self, struct arena *arena)
+{
+	NAME;
+	return value_text(identifier_lower(view->name->text, arena));
+}
+
+/* The name as GitHub writes anchors of headings, and as it is, where that is something else. */
+struct anchors {
+	struct str items[2];
+};
+
+static struct value anchor_item(const void *self, size_t index)
+{
+	return value_text(((const struct anchors *)self)->items[index]);
+}
+
+static struct value anchors(const void *self, struct arena *arena)
+{
+	NAME;
+	struct anchors *anchors = arena_alloc(arena, sizeof *anchors);
+	if (view->entry->entry->contradicted)
+		return value_list(anchors, 0, anchor_item);
+	anchors->items[0] = identifier_lower(view->name->text, arena);
+	anchors->items[1] = view->name->text;
+	return value_list(anchors, str_eq(anchors->items[0], anchors->items[1]) ? 1 : 2, anchor_item);
+}
+
+static struct value link(const void *self, struct arena *arena)
+{
+	NAME;
+	struct str page = link_encode(view->entry->page->name, arena);
+	return value_text(arena_printf(arena, "%.*s.md#%.*s", STR_ARG(page),
+				       STR_ARG(identifier_lower(view->name->text, arena))));
+}
+
+static struct value entry(const void *self, struct arena *arena)
+{
+	NAME;
+	return view_of_entry(view->entry);
+}
+
+static struct value first(const void *self, struct arena *arena)
+{
+	NAME;
+	return value_bool(view->first);
+}
+
+static struct value last(const void *self, struct arena *arena)
+{
+	NAME;
+	return value_bool(view->last);
+}
+
+static const struct field name_fields[] = {
+	{ STR_INIT("name"), name_text },
+	{ STR_INIT("name_safe"), name_safe },
+	{ STR_INIT("name_padded"), name_padded },
+	{ STR_INIT("is_alias"), is_alias },
+	{ STR_INIT("anchor"), anchor },
+	{ STR_INIT("anchors"), anchors },
+	{ STR_INIT("link"), link },
+	{ STR_INIT("entry"), entry },
+	{ STR_INIT("first"), first },
+	{ STR_INIT("last"), last },
+};
+
+DEFINE_CLASS(name);

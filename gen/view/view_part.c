@@ -1,0 +1,74 @@
+/* Fields of a page's parts: a listing and the prose behind it. */
+#include "fields.h"
+
+#define PART                                                                                       \
+	const struct view_part *part = self;                                                       \
+	(void)arena
+
+static struct value entry_item(const void *self, size_t index)
+{
+	const struct view_entry *entries = self;
+	return view_of_entry(&entries[index]);
+}
+
+static struct value has_entries(const void *self, struct arena *arena)
+{
+	PART;
+	return value_bool(part->count > 0);
+}
+
+static struct value entry_count(const void *self, struct arena *arena)
+{
+	PART;
+	return value_number((int64_t)part->count);
+}
+
+static struct value entries(const void *self, struct arena *arena)
+{
+	PART;
+	return value_list(part->entries, part->count, entry_item);
+}
+
+static struct value prose(const void *self, struct arena *arena)
+{
+	PART;
+	return value_text(part->page->model->prose[part->index + 1]);
+}
+
+static struct value layout(const void *self, struct arena *arena)
+{
+	PART;
+	return value_text(part->page->model->listings[part->index].layout);
+}
+
+static struct value line(const void *self, struct arena *arena)
+{
+	PART;
+	const struct model *model = part->page->model;
+	return value_number(source_pos(model->page->source, model->listings[part->index].offset).line);
+}
+
+static struct value first(const void *self, struct arena *arena)
+{
+	PART;
+	return value_bool(part->first);
+}
+
+static struct value last(const void *self, struct arena *arena)
+{
+	PART;
+	return value_bool(part->last);
+}
+
+static const struct field part_fields[] = {
+	{ STR_INIT("layout"), layout },
+	{ STR_INIT("line"), line },
+	{ STR_INIT("has_entries"), has_entries },
+	{ STR_INIT("entry_count"), entry_count },
+	{ STR_INIT("entries"), entries },
+	{ STR_INIT("prose"), prose },
+	{ STR_INIT("first"), first },
+	{ STR_INIT("last"), last },
+};
+
+DEFINE_CLASS(part);

@@ -210,7 +210,8 @@ static struct entry make_entry(struct build *build, const struct record *record,
 		.value = record->head.value.value,
 		.form = record->head.value.form,
 		.value_offset = record->head.value_offset,
-		.offset = record->offset,
+		/* Where a reader would point: at its name, or at its value where it has none. */
+		.offset = record->head.name_count ? record->head.names[0].offset : record->head.value_offset,
 		.listing = listing,
 	};
 	for (size_t i = 0; i < record->head.name_count; i++)

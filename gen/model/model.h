@@ -36,7 +36,7 @@ struct entry {
 	struct str message;             /* message text: the first paragraph, one line of plain text */
 	struct str plain;               /* the whole description as plain text, paragraphs parted by an empty line */
 	struct str markdown;            /* the whole description as Markdown, no line end at its end */
-	size_t offset;                  /* where the entry begins */
+	size_t offset;                  /* where its name stands, or its value where it has none */
 };
 
 /* One table, definition list, ... that holds entries. Prose stands between listings. */

@@ -72,6 +72,8 @@ static bool is_listing(struct reading *reading, const struct listing_found *foun
 {
 	enum { SURELY = 5 };
 	struct tally tally = count(reading->arena, found);
+	if (found->chosen)
+		return found->count > 0;
 	bool valued = tally.complete && (tally.complete * 2 >= tally.named || tally.complete >= SURELY);
 	if (!valued || (tally.named > 1 && tally.distinct * 2 <= tally.named))
 		return false;

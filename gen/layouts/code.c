@@ -15,8 +15,11 @@ static size_t find_value(struct str text, size_t name_end, struct str *line)
 	size_t at = name_end;
 	while (at < text.len && (text.at[at] == ' ' || text.at[at] == '\t' || text.at[at] == '='))
 		at++;
-	ptrdiff_t end = str_find_byte(text, '\n', at);
-	*line = str_slice(text, 0, end == STR_NONE ? text.len : (size_t)end);
+	/* Of an endless line, what is near is enough. */
+	enum { NEAR = 200 };
+	struct str near = str_slice(text, 0, at + NEAR);
+	ptrdiff_t end = str_find_byte(near, '\n', at);
+	*line = str_slice(near, 0, end == STR_NONE ? near.len : (size_t)end);
 	return at;
 }
 

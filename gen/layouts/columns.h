@@ -39,7 +39,7 @@ struct roles {
 /* Looks at all cells; marks a first row that can only be a header. `columns` has COLUMNS_MAX zeroed elements. */
 void columns_count(struct reading *reading, struct grid *grid, struct column *columns);
 
-/* Finds the roles; false where the table lists no codes. */
+/* Finds the roles; false where the table lists no codes. Without names only where settings say so. */
 bool columns_decide(const struct column *columns, size_t count, const struct layout_settings *settings,
 		    struct roles *roles);
 

@@ -15,6 +15,16 @@ static size_t line_end(struct str code, size_t at)
 	return end == STR_NONE ? code.len : (size_t)end;
 }
 
+/* A line that goes on and on holds more than one definition and its comment. */
+static bool is_endless(struct str code, size_t at)
+{
+	enum { LONGEST = 2000 };
+	size_t before = at > LONGEST ? at - LONGEST : 0;
+	struct str near = str_slice(code, before, at + LONGEST);
+	bool begins = before == 0 || line_start(near, at - before) > 0;
+	return !begins || (line_end(near, at - before) == near.len && at + LONGEST < code.len);
+}
+
 /* "<summary>Text.</summary>", as documentation comments have it. */
 static struct str without_tags(struct str line)
 {
@@ -126,6 +136,8 @@ static bool find_above(struct str code, size_t at, size_t *from, size_t *to)
 struct str comment_of(struct arena *arena, struct str code, size_t at, struct str name, size_t *from)
 {
 	size_t to;
+	if (is_endless(code, at))
+		return STR("");
 	if (!find_behind(code, at, from, &to) && !find_above(code, at, from, &to))
 		return STR("");
 	return join(arena, str_slice(code, *from, to), name);

@@ -52,6 +52,7 @@ struct listing_found {
 	bool nested;
 	/* A header cell or the like says that these are codes: names that look like settings count. */
 	bool of_codes;
+	bool chosen; /* settings name its columns: whatever has a value is an entry */
 };
 
 /* Settings of a page that say how to read it; all zero lets the layouts decide. */

@@ -58,27 +58,31 @@ static void add_listing(struct reading *reading, const struct listing_found *fou
 void layouts_read(struct reading *reading)
 {
 	const struct node *root = reading->page->root;
-	const struct node *outer_end = NULL; /* where the listing of sections that is being looked through ends */
+	bool in_sections = false; /* a listing of sections is looked through */
+	const struct node *sections_end = NULL;
 	for (const struct node *node = root->first; node;) {
-		if (node == outer_end)
-			outer_end = NULL;
-		bool skipped = node->tag == TAG_HIDDEN || node->tag == TAG_CHROME || (outer_end && tag_is_heading(node->tag));
+		in_sections &= node != sections_end;
+		bool skipped = node->tag == TAG_HIDDEN || node->tag == TAG_CHROME ||
+			       (in_sections && tag_is_heading(node->tag));
 		struct listing_found found;
 		if (skipped) {
 			node = node_skip(node, root);
 		} else if (!try_layouts(reading, node, &found)) {
 			node = node_next(node, root);
 		} else {
-			found.nested = outer_end != NULL;
+			found.nested = in_sections;
 			add_listing(reading, &found);
 			const struct node *end = node_skip(found.last, root);
-			/* The text of a section may hold listings of its own. */
-			if (found.stays_prose)
+			if (found.stays_prose) {
 				node = node_next(node, root);
-			else if (found.layout->of_sections)
-				outer_end = end, node = node_skip(node, root);
-			else
+			} else if (found.layout->of_sections) {
+				/* The text of a section may hold listings of its own. */
+				in_sections = true;
+				sections_end = end;
+				node = node_skip(node, root);
+			} else {
 				node = end;
+			}
 		}
 	}
 }

@@ -125,5 +125,5 @@ bool columns_decide(const struct column *columns, size_t count, const struct lay
 		roles->bare_hex = column_is_bare_hex(&columns[roles->value]);
 	int text = named_column(columns, count, settings->text_column);
 	roles->text = text != COLUMN_NONE ? text : find_text(columns, count, roles);
-	return roles->both != COLUMN_NONE || roles->name != COLUMN_NONE;
+	return roles->both != COLUMN_NONE || roles->name != COLUMN_NONE || (chosen && roles->value != COLUMN_NONE);
 }

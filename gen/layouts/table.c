@@ -224,6 +224,7 @@ static bool read_table(struct reading *reading, const struct node *node, struct 
 	restate_drop(reading, found);
 	found->detail = describe_roles(reading, &table);
 	found->of_codes = headers_are_of_codes(&table);
+	found->chosen = table.roles.value != COLUMN_NONE && reading->settings->value_column.len;
 	return listing_accept(reading, found);
 }
 

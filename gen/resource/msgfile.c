@@ -1,5 +1,7 @@
 #include "msgfile.h"
 
+#include <stdlib.h>
+
 enum {
 	FACILITIES = 0x1000,
 	FILES = 36, /* as many as have a digit or letter for the name of their table */
@@ -248,24 +250,29 @@ static void warn_second_file(const struct divider *divider, enum group group, si
 	    STR_ARG(group_suffix[group]));
 }
 
-/* The values that no file has, in page order; "0x10000001 to 0x10000009" where they follow each other. */
+static int by_value(const void *left, const void *right)
+{
+	const uint32_t *a = left, *b = right;
+	return (*a > *b) - (*a < *b);
+}
+
+/* The values that no file has, ascending; "0x10000001 to 0x10000009" where they follow each other. */
 static struct str left_out_values(const struct divider *divider)
 {
 	const struct msgset *set = divider->set;
+	uint32_t *values = arena_array(divider->arena, divider->out->left_out, sizeof *values);
+	size_t count = 0;
+	for (size_t i = 0; i < set->count; i++)
+		if (group_of(set->msgs[i].value) == GROUP_NONE)
+			values[count++] = set->msgs[i].value;
+	qsort(values, count, sizeof *values, by_value);
 	struct buf out = { 0 };
-	for (size_t i = 0; i < set->count; i++) {
-		size_t last = i;
-		if (group_of(set->msgs[i].value) != GROUP_NONE)
-			continue;
-		while (last + 1 < set->count &&
-		       set->msgs[last + 1].value == set->msgs[last].value + 1 &&
-		       group_of(set->msgs[last + 1].value) == GROUP_NONE)
+	for (size_t first = 0, last; first < count; first = last + 1) {
+		for (last = first; last + 1 < count && values[last + 1] == values[last] + 1;)
 			last++;
-		buf_addf(&out, "%s0x%08X", out.len ? ", " : "", set->msgs[i].value);
-		if (last > i)
-			buf_addf(&out, "%s0x%08X", last > i + 1 ? " to " : ", ",
-				 set->msgs[last].value);
-		i = last;
+		buf_addf(&out, "%s0x%08X", first ? ", " : "", values[first]);
+		if (last > first)
+			buf_addf(&out, "%s0x%08X", last > first + 1 ? " to " : ", ", values[last]);
 	}
 	return buf_take(&out, divider->arena);
 }

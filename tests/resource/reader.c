@@ -1,24 +1,26 @@
 /*
  * Prints messages of a resource DLL as Windows finds them.
  *
- *	reader.exe DLL VALUES RESULTS
+ *	reader.exe DLL VALUES RESULTS [LANGUAGE]
  *
  * VALUES holds 32-bit values. For each of them RESULTS gets, with inserts processed and then with
  * FORMAT_MESSAGE_IGNORE_INSERTS: how many UTF-16 units FormatMessageW returned (0: none; 32 bits),
- * then the units. The insert %1 is "<1>", %2 is "<2>", and so on to %99.
+ * then the units. The insert %1 is "<1>", %2 is "<2>", and so on to %99. LANGUAGE is a language id
+ * (0: whatever FormatMessageW finds).
  */
 #include <stdio.h>
+#include <stdlib.h>
 #include <windows.h>
 
 static wchar_t inserts[99][8];
 static DWORD_PTR arguments[99];
 
-static void read_message(HMODULE module, DWORD value, DWORD how, FILE *results)
+static void read_message(HMODULE module, DWORD value, DWORD how, DWORD language, FILE *results)
 {
 	wchar_t *text = NULL;
 	DWORD units =
 	    FormatMessageW(how | FORMAT_MESSAGE_FROM_HMODULE | FORMAT_MESSAGE_ALLOCATE_BUFFER,
-			   module, value, 0, (wchar_t *)&text, 0, (va_list *)arguments);
+			   module, value, language, (wchar_t *)&text, 0, (va_list *)arguments);
 	fwrite(&units, sizeof units, 1, results);
 	if (units)
 		fwrite(text, sizeof *text, units, results);
@@ -27,7 +29,7 @@ static void read_message(HMODULE module, DWORD value, DWORD how, FILE *results)
 
 int main(int argc, char **argv)
 {
-	if (argc != 4)
+	if (argc < 4 || argc > 5)
 		return 2;
 	for (int i = 0; i < 99; i++) {
 		wsprintfW(inserts[i], L"<%d>", i + 1);
@@ -37,10 +39,10 @@ int main(int argc, char **argv)
 	FILE *values = fopen(argv[2], "rb"), *results = fopen(argv[3], "wb");
 	if (!module || !values || !results)
 		return 1;
-	DWORD value;
+	DWORD value, language = argc > 4 ? strtoul(argv[4], NULL, 0) : 0;
 	while (fread(&value, sizeof value, 1, values) == 1) {
-		read_message(module, value, FORMAT_MESSAGE_ARGUMENT_ARRAY, results);
-		read_message(module, value, FORMAT_MESSAGE_IGNORE_INSERTS, results);
+		read_message(module, value, FORMAT_MESSAGE_ARGUMENT_ARRAY, language, results);
+		read_message(module, value, FORMAT_MESSAGE_IGNORE_INSERTS, language, results);
 	}
 	return fclose(results) == 0 ? 0 : 1;
 }

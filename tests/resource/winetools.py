@@ -46,12 +46,13 @@ def build_dll(folder, rc):
     run(MINGW, "-shared", "-nostdlib", "-Wl,--entry=0", "x.res.o", "-o", "x.dll", folder=folder, check=True)
 
 
-def read_messages(folder, values):
-    """{value: (text with inserts, text without)} as FormatMessageW returns them from folder/x.dll."""
+def read_messages(folder, values, dll="x.dll", language=0):
+    """{value: (text with inserts, text without)} as FormatMessageW returns them from folder/dll, in one
+    language, or in whichever it finds first. Both are empty where it finds none."""
     values = sorted(values)
     with open(os.path.join(folder, "values"), "wb") as file:
         file.write(struct.pack(f"<{len(values)}I", *values))
-    status = run_wine(READER, "x.dll", "values", "results", folder=folder)
+    status = run_wine(READER, dll, "values", "results", str(language), folder=folder)
     if status != 0:
         raise RuntimeError(f"wine: the reader's exit status is {status}")
     with open(os.path.join(folder, "results"), "rb") as file:

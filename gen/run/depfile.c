@@ -11,31 +11,45 @@ static void add_path(struct buf *out, struct str path, bool target)
 			for (size_t k = i; k > 0 && path.at[k - 1] == '\\' && c != '#'; k--)
 				buf_add_byte(out, '\\');
 			buf_add_byte(out, '\\');
-		} else if (c == '%' && target) {
-			/* A pattern rule otherwise. */
+		} else if (c == ':' || (c == '%' && target)) {
+			/* The end of the targets, or a pattern rule, otherwise. */
 			buf_add_byte(out, '\\');
 		}
 		buf_add_byte(out, c);
 	}
 }
 
+static bool has_byte(struct str path, char byte)
+{
+	return str_find_byte(path, byte, 0) != STR_NONE;
+}
+
+/* Make takes "a=b" for a variable where it stands first on a line or behind the colon, so such names come last. */
+static void add_paths(struct buf *out, const struct str *paths, size_t count, bool target)
+{
+	for (int equals = 0; equals < 2; equals++) {
+		for (size_t i = 0; i < count; i++) {
+			if (has_byte(paths[i], '=') != equals)
+				continue;
+			if (out->len)
+				buf_add(out, STR(" \\\n  "));
+			add_path(out, paths[i], target);
+		}
+	}
+}
+
 void depfile_add(struct buf *out, const struct str *outputs, size_t output_count, const struct str *inputs,
 		 size_t input_count)
 {
-	for (size_t i = 0; i < output_count; i++) {
-		if (i)
-			buf_add(out, STR(" \\\n  "));
-		add_path(out, outputs[i], true);
-	}
+	add_paths(out, outputs, output_count, true);
 	buf_add_byte(out, ':');
-	for (size_t i = 0; i < input_count; i++) {
-		buf_add(out, STR(" \\\n  "));
-		add_path(out, inputs[i], false);
-	}
+	add_paths(out, inputs, input_count, false);
 	buf_add_byte(out, '\n');
 	for (size_t i = 0; i < input_count; i++) {
+		if (has_byte(inputs[i], '=') || has_byte(inputs[i], '%'))
+			continue;
 		buf_add_byte(out, '\n');
-		add_path(out, inputs[i], true);
+		add_path(out, inputs[i], false);
 		buf_add(out, STR(":\n"));
 	}
 }

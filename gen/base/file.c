@@ -177,7 +177,7 @@ static int read_folder(struct arena *arena, struct str folder, bool deep, struct
 		if (S_ISDIR(info.st_mode)) {
 			if (deep)
 				list_add(arena, folders, path);
-		} else if (file_kind(path.at) == FILE_PLAIN) {
+		} else if (stat(path.at, &info) == 0 && S_ISREG(info.st_mode)) {
 			list_add(arena, files, path);
 		}
 	}

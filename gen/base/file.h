@@ -40,7 +40,7 @@ struct file_list {
 };
 
 /*
- * Adds the plain files in a folder, and where `deep` in the folders below it, sorted by
+ * Adds the plain files in a folder (no pipes or devices), and where `deep` in the folders below it, sorted by
  * name, hidden ones left out, links to folders not followed. 0, or an errno value with
  * the folder it belongs to in `*where`.
  */

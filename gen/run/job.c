@@ -7,9 +7,10 @@
 #include "../model/build.h"
 #include "../model/known.h"
 #include "explain.h"
+#include "passover.h"
 #include "translate.h"
 
-static enum markup markup_of(struct str path)
+enum markup job_markup(struct str path)
 {
 	struct str extension = path_extension(path);
 	bool html = str_eq_nocase(extension, STR(".html")) || str_eq_nocase(extension, STR(".htm"));
@@ -68,10 +69,10 @@ struct model *job_read_model(struct job *job, const struct job_context *context,
 	int error = file_read(&job->arena, path.at, &bytes);
 	struct str shown = str_eq(path, STR("-")) ? STR("<stdin>") : path;
 	if (error) {
-		diag_path(&job->diags, DIAG_FATAL, shown, "read", "cannot read the page: %s", strerror(error));
+		diag_path(&job->diags, job->searched ? DIAG_ERROR : DIAG_FATAL, shown, "read", "cannot read the page: %s", strerror(error));
 		return NULL;
 	}
-	const struct page *page = page_read(&job->arena, shown, bytes, markup_of(path), &job->diags);
+	const struct page *page = page_read(&job->arena, shown, bytes, job_markup(path), &job->diags);
 	return page ? make_model(job, context, page, settings, stem, how) : NULL;
 }
 
@@ -82,11 +83,11 @@ void job_read(struct job *job, const struct job_context *context)
 		job->name = job->settings.output;
 	struct model *model = job_read_model(job, context, job->path, &job->settings, path_base(job->name),
 					     context->verbose ? &job->how : NULL);
-	if (!model)
-		return;
-	if (model->entry_count)
+	if (model && model->entry_count)
 		job->model = model;
-	else if (!job->searched)
+	else if (job->searched && !(model && model->listing_count))
+		passover(job, model != NULL);
+	else if (model && !job->searched)
 		diag_path(&job->diags, DIAG_ERROR, job->path, "no-listing",
 			  "no listing of names and values found%s; 'statusgen -v' tells how the page was read",
 			  !model->unvalued_count ? "" : context->values_from ?

@@ -174,6 +174,7 @@ static bool apply(struct parse *parse, enum option_id id, struct str value)
 	switch (id) {
 	case OPTION_OUTPUT:
 		options->output = value;
+		options->output_given = true;
 		break;
 	case OPTION_TEMPLATES:
 		list_add(parse->arena, &options->templates, value);

@@ -17,6 +17,7 @@ struct str_list {
 struct options {
 	struct str_list pages; /* as given: files, folders, "-" */
 	struct str output;     /* -o; "out" */
+	bool output_given;
 	struct str_list templates; /* -t, in the order given */
 	struct str config;     /* -c, empty: statusgen.yaml beside the page */
 	enum list_format list;

@@ -226,7 +226,6 @@ static void list(struct run *run)
 		for (size_t i = 0; i < run->listed_count; i++)
 			list_tsv(run->listed[i]->model, run->listed[i]->path, stdout);
 	}
-	report_pages(run);
 }
 
 static void find(struct run *run)
@@ -234,7 +233,6 @@ static void find(struct run *run)
 	size_t found = 0;
 	for (size_t i = 0; i < run->listed_count; i++)
 		found += list_find(run->listed[i]->model, run->listed[i]->path, run->options->find, stdout);
-	report_pages(run);
 	run->bad |= found == 0;
 }
 
@@ -243,7 +241,6 @@ static void compare(struct run *run)
 	struct cheaders *headers;
 	if (read_headers(run, &run->options->against, &headers))
 		run->bad |= compare_pages(run->arena, run->listed, run->listed_count, headers, run->options, stdout);
-	report_pages(run);
 }
 
 static bool print_done(struct run *run)
@@ -259,7 +256,9 @@ int run(struct arena *arena, const struct options *options, struct diags *diags)
 	struct run run = { .arena = arena, .options = options, .diags = diags, .table = TABLE_EACH,
 			   .told = { .arena = arena } };
 	struct cheaders *values_from = NULL;
-	bool writes = !options->list && !options->find.len && !options->against.count;
+	/* Who compares makes outputs only where that is asked for, too. */
+	bool outputs = !options->against.count || options->output_given || options->check || options->depfile.len;
+	bool writes = !options->list && !options->find.len && outputs;
 	bool ready = !writes || templates_read(arena, options, &run.templates, diags);
 	/* A page that cannot be read does not keep the others from being read. */
 	collect_jobs(arena, options, &run.jobs, diags);
@@ -276,8 +275,10 @@ int run(struct arena *arena, const struct options *options, struct diags *diags)
 			find(&run);
 		else if (options->against.count)
 			compare(&run);
-		else
+		if (writes)
 			make_outputs(&run);
+		else
+			report_pages(&run);
 		print_done(&run);
 	}
 	report(&run, diags);

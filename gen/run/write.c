@@ -138,8 +138,10 @@ static void write_depfile(struct writer *writer)
 	}
 	for (size_t i = 0; i < plan->templates->count; i++)
 		list_add(plan->arena, &inputs, plan->templates->files[i].path);
-	for (size_t i = 0; i < options->values_from.count; i++)
-		list_add(plan->arena, &inputs, options->values_from.items[i]);
+	const struct str_list *headers[] = { &options->values_from, &options->against };
+	for (size_t i = 0; i < sizeof headers / sizeof *headers; i++)
+		for (size_t k = 0; k < headers[i]->count; k++)
+			list_add(plan->arena, &inputs, headers[i]->items[k]);
 	struct buf out = { 0 };
 	depfile_add(&out, writer->written.items, writer->written.count, inputs.items, inputs.count);
 	int error;

@@ -1,6 +1,7 @@
 #include "html.h"
 
 #include <limits.h>
+#include <pthread.h>
 #include <string.h>
 
 #include <libxml/HTMLparser.h>
@@ -223,6 +224,13 @@ static void report(const struct source *source, const struct origins *origins,
 			STR_ARG(found.unclosed_what));
 }
 
+/* libxml2 sets itself up with its first parser, unless asked before; threads that do so at once hang. */
+static void prepare_library(void)
+{
+	static pthread_once_t once = PTHREAD_ONCE_INIT;
+	pthread_once(&once, xmlInitParser);
+}
+
 struct node *html_read(struct arena *arena, struct arena *scratch, const struct source *source,
 		       struct buf *html, const struct origins *origins, enum markup markup,
 		       struct diags *diags)
@@ -237,6 +245,7 @@ struct node *html_read(struct arena *arena, struct arena *scratch, const struct 
 		return tree_end(&r.tree);
 	}
 	report(source, origins, mend_html(scratch, html), diags);
+	prepare_library();
 	r.parser = htmlCreateMemoryParserCtxt(r.html.at, (int)r.html.len);
 	if (!r.parser)
 		out_of_memory();

@@ -216,11 +216,48 @@ struct block *blocks_add_leaf(struct blocks *b, enum block_kind kind)
 	return leaf;
 }
 
+static bool has_meanings(const struct flow *flow, size_t terms)
+{
+	for (size_t i = terms + 1; i < flow->blocks[terms].end; i = flow->blocks[i].end)
+		if (flow->blocks[i].kind == BLOCK_MEANING)
+			return true;
+	return false;
+}
+
+/*
+ * A definition list that defines nothing is used for its look: lines without bullets. Such lists
+ * and their terms are dissolved, and what stands in them is paragraphs.
+ */
+static void dissolve_terms(struct blocks *b)
+{
+	struct flow *flow = &b->flow;
+	/* How many blocks go before each one; a block that goes is marked by its kind. */
+	size_t *gone = arena_array(b->arena, flow->count + 1, sizeof *gone);
+	for (size_t i = 0; i < flow->count; i++) {
+		if (flow->blocks[i].kind != BLOCK_TERMS || has_meanings(flow, i))
+			continue;
+		for (size_t k = i + 1; k < flow->blocks[i].end; k = flow->blocks[k].end)
+			flow->blocks[k].kind = BLOCK_KINDS;
+		flow->blocks[i].kind = BLOCK_KINDS;
+	}
+	for (size_t i = 0; i < flow->count; i++)
+		gone[i + 1] = gone[i] + (flow->blocks[i].kind == BLOCK_KINDS);
+	for (size_t i = 0; i < flow->count; i++) {
+		struct block *block = &flow->blocks[i - gone[i]];
+		if (flow->blocks[i].kind == BLOCK_KINDS)
+			continue;
+		*block = flow->blocks[i];
+		block->end -= gone[block->end];
+	}
+	flow->count -= gone[flow->count];
+}
+
 struct flow blocks_finish(struct blocks *b)
 {
 	while (b->depth)
 		blocks_pop(b);
 	blocks_end_leaf(b);
+	dissolve_terms(b);
 	b->flow.runs = b->runs.items;
 	b->flow.text = buf_take(&b->runs.text, b->arena);
 	return b->flow;

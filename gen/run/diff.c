@@ -5,7 +5,7 @@
 enum { CONTEXT = 3, MOST_EDITS = 2000 };
 
 struct lines {
-	struct str *items; /* without line ends */
+	struct str *items; /* with their line ends: the last one may have none */
 	size_t count;
 };
 
@@ -17,8 +17,12 @@ static struct lines split(struct arena *arena, struct str text)
 	for (size_t i = 0; i < text.len; i++)
 		count += text.at[i] == '\n';
 	struct lines lines = { arena_array(arena, count + 1, sizeof(struct str)), 0 };
-	for (struct str rest = text, line; rest.len && str_part(&rest, '\n', &line);)
-		lines.items[lines.count++] = line;
+	for (size_t at = 0; at < text.len;) {
+		ptrdiff_t end = str_find_byte(text, '\n', at);
+		size_t next = end == STR_NONE ? text.len : (size_t)end + 1;
+		lines.items[lines.count++] = str_slice(text, at, next);
+		at = next;
+	}
 	return lines;
 }
 
@@ -107,7 +111,8 @@ static void print(struct printer *printer, char sign, struct str line)
 	printer->left--;
 	buf_add_byte(printer->out, sign);
 	buf_add(printer->out, line);
-	buf_add_byte(printer->out, '\n');
+	if (!str_ends(line, STR("\n")))
+		buf_add(printer->out, STR("\n\\ No newline at end of file\n"));
 }
 
 static void print_hunks(struct printer *printer, struct lines a, struct lines b, const enum edit *edits, size_t count)
@@ -163,10 +168,10 @@ void diff_add(struct buf *out, struct str path, struct str old, struct str fresh
 	size_t count = 0;
 	if (!shortest(&arena, a, b, edits, &count))
 		whole_middle(a, b, edits, &count);
-	buf_addf(out, "--- %.*s\n+++ %.*s (as it should be)\n", STR_ARG(path), STR_ARG(path));
+	buf_addf(out, "--- %.*s\t(as it is)\n+++ %.*s\t(as it should be)\n", STR_ARG(path), STR_ARG(path));
 	struct printer printer = { out, max_lines, 0 };
 	print_hunks(&printer, a, b, edits, count);
 	if (printer.dropped)
-		buf_addf(out, "... %zu more lines differ; -v shows them all\n", printer.dropped);
+		buf_addf(out, "... and %zu more lines; -v shows them all\n", printer.dropped);
 	arena_free(&arena);
 }

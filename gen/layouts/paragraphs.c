@@ -30,6 +30,12 @@ static bool begins_entry(struct reading *reading, const struct node *node, struc
 	return record->head.name_count && record->head.whole && record->head.value.state != VALUE_NONE && !goes_on;
 }
 
+/* Name and value stand in the paragraph itself, so it is no description that is itself a name. */
+static bool is_complete(const struct node *node, const struct record *record)
+{
+	return !node->next || record->head.value_offset < node->next->offset;
+}
+
 /* The sibling of `node` in which the entry's description begins: until there, all is its head. */
 static const struct node *behind_head(const struct node *node, const struct record *record)
 {
@@ -70,7 +76,8 @@ static bool read_paragraphs(struct reading *reading, const struct node *first, s
 	unsigned set = flat_set(&reading->flat, 0);
 	const struct node *start = first, *node = behind_head(first, &record);
 	while (node && !tag_is_heading(node->tag)) {
-		bool begins = begins_entry(reading, node, &record) && flat_set(&reading->flat, 0) == set;
+		bool begins = begins_entry(reading, node, &record) &&
+			      (flat_set(&reading->flat, 0) == set || is_complete(node, &record));
 		if (begins || is_bare_name(reading, node, set)) {
 			add(reading, found, start, node);
 			start = node;

@@ -11,6 +11,18 @@ static bool ends_description(const struct node *node, const struct node *heading
 	return heading->tag == TAG_H1 || node->tag <= heading->tag;
 }
 
+/* A name without a value counts where it is of the same make as those with one. */
+static bool is_entry(const struct listing_found *found, const struct record *record)
+{
+	const struct head *head = &record->head;
+	if (!head->name_count || head->value.state != VALUE_NONE)
+		return head->name_count > 0;
+	if (!found->count || !head->whole || name_shape(head->names[0].text) != NAME_SURE)
+		return false;
+	struct str first = found->records[0].head.names[0].text;
+	return str_find_byte(first, '_', 1) != STR_NONE && str_find_byte(head->names[0].text, '_', 1) != STR_NONE;
+}
+
 static bool read_headings(struct reading *reading, const struct node *first, struct listing_found *found)
 {
 	if (!tag_is_heading(first->tag))
@@ -21,8 +33,7 @@ static bool read_headings(struct reading *reading, const struct node *first, str
 			end = end->next;
 		struct point from = { heading, 0 }, to = { end, 0 };
 		struct record record;
-		if (!record_read(reading, heading->parent, from, to, TRUST_SHAPE, &record) || !record.head.name_count ||
-		    record.head.value.state == VALUE_NONE)
+		if (!record_read(reading, heading->parent, from, to, TRUST_SHAPE, &record) || !is_entry(found, &record))
 			break;
 		*record_add(reading, found) = record;
 		found->last = end ? end->prev : heading->parent->last;

@@ -43,7 +43,7 @@ static bool repeats(struct reading *reading, const struct table *table, int colu
 		same += value.value.value == again.value.value;
 		bases += (value.value.form == FORM_HEX) != (again.value.form == FORM_HEX);
 	}
-	return pairs > 1 && same * 3 > pairs * 2 && bases * 3 > pairs * 2;
+	return pairs > 1 && same * 3 >= pairs * 2 && bases * 3 >= pairs * 2;
 }
 
 static void find_repetition(struct reading *reading, struct table *table)

@@ -198,9 +198,8 @@ static void check_severity(struct build *build, const struct entry *entry)
 		if (success == error || entry->value < 0x10000 || failure == error)
 			continue;
 		check_report(build->diags, CHECK_SEVERITY_OF_NAME, build->source, entry->value_offset,
-			     "%.*s sounds like %s, but its value 0x%08X has severity %.*s",
-			     STR_ARG(name), success ? "success" : "an error", entry->value,
-			     STR_ARG(severity_name(code_severity(entry->value))));
+			     "%.*s sounds like %s, but bit 31 of its value 0x%08X says %s", STR_ARG(name),
+			     success ? "success" : "an error", entry->value, failure ? "failure" : "success");
 	}
 }
 

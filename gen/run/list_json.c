@@ -14,7 +14,7 @@ static const struct str left_out[] = {
 	STR_INIT("by_value"),	  STR_INIT("values"),	    STR_INIT("value_count"),
 	STR_INIT("entry_count"),  STR_INIT("has_entries"),  STR_INIT("has_names"),  STR_INIT("has_aliases"),
 	STR_INIT("has_keywords"), STR_INIT("keyword_list"), STR_INIT("name_padded"),
-	STR_INIT("name_safe"),	  STR_INIT("value_int"),	  STR_INIT("message_lines"), STR_INIT("description_cell"),
+	STR_INIT("name_safe"),	  STR_INIT("value_int"),	  STR_INIT("value_other"),	  STR_INIT("message_lines"), STR_INIT("description_cell"),
 	STR_INIT("identifier_lower"), STR_INIT("identifier_camel"), STR_INIT("anchors"),
 	STR_INIT("link"),	  STR_INIT("first"),	    STR_INIT("last"),
 };

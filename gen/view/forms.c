@@ -13,11 +13,14 @@ struct str form_written(const struct entry *entry, struct arena *arena)
 	return arena_printf(arena, "0x%08X", entry->value);
 }
 
+struct str form_other(const struct entry *entry, struct arena *arena)
+{
+	return arena_printf(arena, entry->form == FORM_HEX ? "%u" : "0x%X", entry->value);
+}
+
 struct str form_both(const struct entry *entry, struct arena *arena)
 {
-	struct str first = form_written(entry, arena);
-	const char *format = entry->form == FORM_HEX ? "%.*s (%u)" : "%.*s (0x%X)";
-	return arena_printf(arena, format, STR_ARG(first), entry->value);
+	return arena_printf(arena, "%.*s (%.*s)", STR_ARG(form_written(entry, arena)), STR_ARG(form_other(entry, arena)));
 }
 
 struct str form_c(const struct entry *entry, struct str type, struct arena *arena)
@@ -44,7 +47,7 @@ struct str form_int(const struct entry *entry, struct arena *arena)
 
 bool form_has_severity(const struct entry *entry)
 {
-	return entry->form != FORM_DECIMAL && code_severity(entry->value) != 0 && !code_reserved(entry->value);
+	return code_severity(entry->value) != 0 && !code_reserved(entry->value);
 }
 
 struct str form_severity(uint32_t value, bool hresult)

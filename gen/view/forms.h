@@ -12,7 +12,10 @@
 /* As the page writes it first: "0xEFFF0001", "9001", "-2147467259". */
 struct str form_written(const struct entry *entry, struct arena *arena);
 
-/* The same with the other base behind it: "0xEFFF0001 (4026466305)", "9001 (0x2329)". */
+/* In the other base: "4026466305" where the page writes hex, else "0x2329". */
+struct str form_other(const struct entry *entry, struct arena *arena);
+
+/* Both, the other one in brackets: "0xEFFF0001 (4026466305)", "9001 (0x2329)". */
 struct str form_both(const struct entry *entry, struct arena *arena);
 
 /* A C constant expression of type long, or of `type` where it is not empty; in brackets where it needs them. */
@@ -23,8 +26,7 @@ struct str form_int(const struct entry *entry, struct arena *arena);
 
 /*
  * Whether bits 31 to 16 say more than a number: a severity other than success and no reserved bit,
- * on a value that the page does not write as a plain decimal. ([MS-ERREF] 2.1 and 2.3: the bits "R" and "N"
- * of both kinds are clear.)
+ * which -1 and other small negative numbers have. ([MS-ERREF] 2.1 and 2.3: bit 28 is clear in both kinds.)
  */
 bool form_has_severity(const struct entry *entry);
 

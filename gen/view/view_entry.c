@@ -84,6 +84,12 @@ static struct value value_written(const void *self, struct arena *arena)
 	return value_text(form_written(entry, arena));
 }
 
+static struct value value_other(const void *self, struct arena *arena)
+{
+	ENTRY;
+	return value_text(form_other(entry, arena));
+}
+
 static struct value value_both(const void *self, struct arena *arena)
 {
 	ENTRY;
@@ -309,6 +315,7 @@ static const struct field entry_fields[] = {
 	{ STR_INIT("value_hex"), value_hex },
 	{ STR_INIT("value_signed"), value_signed },
 	{ STR_INIT("value_written"), value_written },
+	{ STR_INIT("value_other"), value_other },
 	{ STR_INIT("value_both"), value_both },
 	{ STR_INIT("value_c"), value_c },
 	{ STR_INIT("value_int"), value_int },

@@ -1,7 +1,6 @@
 #include "list.h"
 
 #include "../base/buf.h"
-#include "../model/number.h"
 
 void list_tsv_head(FILE *to)
 {
@@ -61,43 +60,4 @@ void list_tsv(const struct model *model, struct str path, FILE *to)
 	for (size_t i = 0; i < model->entry_count; i++)
 		add_entry(&out, model, &model->entries[i], path);
 	print(&out, to);
-}
-
-static bool has_word(struct str text, struct str word)
-{
-	for (size_t at = 0; at + word.len <= text.len; at++)
-		if (str_eq_nocase(str_slice(text, at, at + word.len), word))
-			return true;
-	return false;
-}
-
-static bool matches(const struct entry *entry, struct str what, const struct number *number)
-{
-	if (number)
-		return entry->value == number_bits(number);
-	for (size_t i = 0; i < entry->name_count; i++)
-		if (str_eq_nocase(entry->names[i].text, what))
-			return true;
-	struct str word;
-	for (struct str rest = what; str_part(&rest, ' ', &word);)
-		if (!has_word(entry->plain, word))
-			return false;
-	return true;
-}
-
-size_t list_find(const struct model *model, struct str path, struct str what, FILE *to)
-{
-	struct number number;
-	what = str_trim(what);
-	bool is_number = number_read(what, 0, &number) && number.end == what.len && !number.too_big;
-	struct buf out = { 0 };
-	size_t found = 0;
-	for (size_t i = 0; i < model->entry_count; i++) {
-		if (!matches(&model->entries[i], what, is_number ? &number : NULL))
-			continue;
-		add_entry(&out, model, &model->entries[i], path);
-		found++;
-	}
-	print(&out, to);
-	return found;
 }

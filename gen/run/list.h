@@ -1,5 +1,5 @@
 /*
- * --list and --find: entries on standard output, for people and for other programs.
+ * --list: entries on standard output, for other programs.
  */
 #ifndef STATUSGEN_LIST_H
 #define STATUSGEN_LIST_H
@@ -19,11 +19,5 @@ void list_tsv(const struct model *model, struct str path, FILE *to);
 
 /* All pages of a run as one JSON document; the names are those of the view (doc/model.md). */
 void list_json(const struct view_run *run, FILE *to);
-
-/*
- * Prints the entries of a page that match: a value (hex, decimal or negative), a name (letter
- * case aside), or words that all occur in the text. Returns how many did.
- */
-size_t list_find(const struct model *model, struct str path, struct str what, FILE *to);
 
 #endif

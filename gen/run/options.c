@@ -36,7 +36,7 @@ static const struct option {
 	{ OPTION_FORMAT, 0, "format", ARGUMENT, "text|json|sarif", "with --against: how the findings are printed" },
 	{ OPTION_VALUES_FROM, 0, "values-from", ARGUMENT, "FILE",
 	  "take from a C header the values of names that a page lists without one" },
-	{ OPTION_FIND, 0, "find", ARGUMENT, "WHAT", "print the entries with this value, name or text" },
+	{ OPTION_FIND, 0, "find", ARGUMENT, "WHAT", "print the entries with this value, this name, or these words" },
 	{ OPTION_DEPFILE, 0, "depfile", ARGUMENT, "FILE", "write what the outputs depend on as a Make rule" },
 	{ OPTION_NEW_TEMPLATE, 0, "new-template", ARGUMENT, "NAME",
 	  "write a template to begin with, such as page.py.mustache, and say what to do next" },
@@ -202,7 +202,9 @@ static bool apply(struct parse *parse, enum option_id id, struct str value)
 		break;
 	case OPTION_FIND:
 		options->find = value;
-		break;
+		if (!str_trim(value).len)
+			wrong(parse->diags, "--find takes a value, a name or words, not", "", value);
+		return str_trim(value).len > 0;
 	case OPTION_DEPFILE:
 		options->depfile = value;
 		break;

@@ -8,6 +8,7 @@
 #include "../base/file.h"
 #include "collect.h"
 #include "compare.h"
+#include "find.h"
 #include "list.h"
 #include "parallel.h"
 #include "render.h"
@@ -231,9 +232,13 @@ static void list(struct run *run)
 static void find(struct run *run)
 {
 	size_t found = 0;
-	for (size_t i = 0; i < run->listed_count; i++)
-		found += list_find(run->listed[i]->model, run->listed[i]->path, run->options->find, stdout);
+	for (enum find_way way = 0; way < FIND_WAYS && !found; way++)
+		for (size_t i = 0; i < run->listed_count; i++)
+			found += find_entries(run->listed[i]->model, run->listed[i]->path, run->options->find, way, stdout);
 	run->bad |= found == 0;
+	/* Who looks something up does not ask what else the pages say. */
+	for (size_t i = 0; i < run->listed_count; i++)
+		run->listed[i]->diags.count = 0;
 }
 
 static void compare(struct run *run)

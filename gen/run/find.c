@@ -1,0 +1,94 @@
+#include "find.h"
+
+#include "../base/buf.h"
+#include "../model/number.h"
+
+struct query {
+	struct str what;
+	uint32_t values[2]; /* "80070005" may be meant in decimal or in hex */
+	size_t value_count;
+};
+
+static struct query read_query(struct str what)
+{
+	struct query query = { .what = str_trim(what) };
+	struct number number;
+	if (number_read(query.what, 0, &number) && number.end == query.what.len && !number.too_big)
+		query.values[query.value_count++] = number_bits(&number);
+	if (query.what.len == 8 && number_read_bare_hex(query.what, &number))
+		query.values[query.value_count++] = number_bits(&number);
+	return query;
+}
+
+static bool is_exact(const struct query *query, const struct entry *entry)
+{
+	for (size_t i = 0; i < query->value_count; i++)
+		if (entry->value == query->values[i])
+			return true;
+	for (size_t i = 0; i < entry->name_count; i++)
+		if (str_eq_nocase(entry->names[i].text, query->what))
+			return true;
+	return false;
+}
+
+static bool is_word_byte(char byte)
+{
+	return byte_is_letter(byte) || byte_is_digit(byte) || (unsigned char)byte >= 0x80;
+}
+
+static bool has_word(struct str text, struct str word)
+{
+	for (size_t at = 0; at + word.len <= text.len; at++)
+		if ((at == 0 || !is_word_byte(text.at[at - 1])) && str_eq_nocase(str_slice(text, at, at + word.len), word))
+			return true;
+	return false;
+}
+
+static bool has_words(const struct query *query, const struct entry *entry)
+{
+	struct str word;
+	for (struct str rest = query->what; str_part(&rest, ' ', &word);) {
+		bool found = has_word(entry->plain, word);
+		for (size_t i = 0; i < entry->name_count && !found; i++)
+			found = has_word(entry->names[i].text, word);
+		if (!found)
+			return false;
+	}
+	return query->what.len > 0;
+}
+
+static void add_entry(struct buf *out, const struct model *model, const struct entry *entry, struct str path)
+{
+	size_t offset = entry->name_count ? entry->names[0].offset : entry->offset;
+	buf_addf(out, "%.*s:%u: ", STR_ARG(path), source_pos(model->page->source, offset).line);
+	for (size_t i = 0; i < entry->name_count; i++)
+		buf_addf(out, "%s%.*s", i ? ", " : "", STR_ARG(entry->names[i].text));
+	buf_addf(out, "%s0x%08X (%u", entry->name_count ? " = " : "", entry->value, entry->value);
+	if (entry->value > INT32_MAX)
+		buf_addf(out, ", %lld", (long long)entry->value - (1LL << 32));
+	buf_addf(out, ")%s", entry->message.len ? ": " : "");
+	for (size_t i = 0; i < entry->message.len; i++) {
+		char byte = entry->message.at[i];
+		buf_add_byte(out, byte == '\n' || byte == '\r' || byte == '\t' ? ' ' : byte);
+	}
+	buf_add_byte(out, '\n');
+}
+
+size_t find_entries(const struct model *model, struct str path, struct str what, enum find_way way, FILE *to)
+{
+	static bool (*const matches[FIND_WAYS])(const struct query *, const struct entry *) = {
+		[FIND_EXACT] = is_exact, [FIND_WORDS] = has_words,
+	};
+	struct query query = read_query(what);
+	struct buf out = { 0 };
+	size_t found = 0;
+	for (size_t i = 0; i < model->entry_count; i++) {
+		if (!matches[way](&query, &model->entries[i]))
+			continue;
+		add_entry(&out, model, &model->entries[i], path);
+		found++;
+	}
+	fwrite(buf_str(&out).at, 1, out.len, to);
+	buf_free(&out);
+	return found;
+}

@@ -283,14 +283,15 @@ static void warn_left_out(const struct divider *divider)
 	size_t first = 0;
 	while (group_of(set->msgs[first].value) != GROUP_NONE)
 		first++;
-	check_report(divider->diags, CHECK_MESSAGE_RESERVED_BIT, divider->model->page->source,
-		     set->msgs[first].entry->value_offset,
-		     "%zu of %zu values, this one first, have bit 28, which no .mc file can express: %s: %.*s",
-		     divider->out->left_out, set->count,
-		     divider->options->no_table
-			 ? "no message is made of them, a compiled table could hold them"
-			 : "only the compiled table has their messages",
-		     STR_ARG(left_out_values(divider)));
+	check_report(
+	    divider->diags, CHECK_MESSAGE_RESERVED_BIT, divider->model->page->source,
+	    set->msgs[first].entry->value_offset,
+	    "%zu of %zu values, this one first, have bit 28, which no .mc file can express: %s: %.*s",
+	    divider->out->left_out, set->count,
+	    divider->options->no_table
+		? "no message is made of them, a compiled table could hold them"
+		: "only the compiled table has their messages",
+	    STR_ARG(left_out_values(divider)));
 }
 
 static void choose_language(struct divider *divider)

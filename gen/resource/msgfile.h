@@ -40,8 +40,9 @@ struct msgfile_options {
 	unsigned language_id; /* 0: 0x409. Below 0x10000 */
 	enum mcform wide;     /* for files that are not ASCII: MCFORM_UTF16 or MCFORM_UTF8 */
 	bool no_alias_files;
-	bool no_table;          /* no compiled table is made: for the words of a warning */
-	struct str translation; /* "-Japanese": begins the suffixes. Empty: the page's own language */
+	bool no_table; /* no compiled table is made: for the words of a warning */
+	struct str
+	    translation; /* "-Japanese": begins the suffixes. Empty: the page's own language */
 };
 
 /* A facility as the files write it. */
@@ -77,7 +78,7 @@ struct msgfile {
 struct msgfiles {
 	struct msgfile *files; /* the main file first */
 	size_t count;          /* 0 where every value has bit 28 */
-	size_t left_out;     /* messages that are in no file */
+	size_t left_out;       /* messages that are in no file */
 	struct str language;   /* the name that stands for it in the files */
 	unsigned language_id;
 };

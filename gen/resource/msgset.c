@@ -207,8 +207,12 @@ struct msgset *msgset_make(struct arena *arena, const struct model *model, enum 
 			   struct diags *diags)
 {
 	struct msgset *set = arena_alloc(arena, sizeof *set);
-	struct maker maker = { .arena = arena, .model = model, .inserts = inserts,
-			       .diags = diags, .set = set,     .seen.arena = arena };
+	struct maker maker = { .arena = arena,
+			       .model = model,
+			       .inserts = inserts,
+			       .diags = diags,
+			       .set = set,
+			       .seen.arena = arena };
 	struct arena scratch = { 0 };
 	const size_t count = model->entry_count;
 	struct ref *refs = arena_array(&scratch, count, sizeof *refs);

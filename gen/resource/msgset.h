@@ -35,8 +35,9 @@ struct msg {
 	const struct entry *entry; /* the first with this value */
 	struct str text;           /* as msgtext_make makes it; never empty */
 	bool empty;                /* the page has no text: its name or value stands there */
-	const struct source *source; /* where the text stands: the page or a translation of it ... */
-	size_t offset;               /* ... and the byte there */
+	const struct source
+	    *source;   /* where the text stands: the page or a translation of it ... */
+	size_t offset; /* ... and the byte there */
 	struct str symbol;
 	bool made; /* the symbol is not one of the names */
 	struct msg_name *names;

@@ -6,8 +6,8 @@ struct matcher {
 	const struct model *translated;
 	struct str language;
 	struct diags *diags;
-	struct map names;  /* of the page: name to its entry */
-	struct map values; /* of the page: value to its first entry */
+	struct map names;          /* of the page: name to its entry */
+	struct map values;         /* of the page: value to its first entry */
 	struct map texts_by_name;  /* of the translated page: to the first entry that has a text */
 	struct map texts_by_value; /* the same */
 };

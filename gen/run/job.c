@@ -37,8 +37,9 @@ static void use_message_setting(struct model *model, const struct page_settings 
 		model->entries[i].message = model->entries[i].plain;
 }
 
-static struct model *make_model(struct job *job, const struct job_context *context, const struct page *page,
-				const struct page_settings *settings, struct str stem, struct str *how)
+static struct model *make_model(struct job *job, const struct job_context *context,
+				const struct page *page, const struct page_settings *settings,
+				struct str stem, struct str *how)
 {
 	struct layout_settings layout = {
 		.layout = settings->layout,
@@ -69,10 +70,12 @@ struct model *job_read_model(struct job *job, const struct job_context *context,
 	int error = file_read(&job->arena, path.at, &bytes);
 	struct str shown = str_eq(path, STR("-")) ? STR("<stdin>") : path;
 	if (error) {
-		diag_path(&job->diags, job->searched ? DIAG_ERROR : DIAG_FATAL, shown, "read", "cannot read the page: %s", strerror(error));
+		diag_path(&job->diags, job->searched ? DIAG_ERROR : DIAG_FATAL, shown, "read",
+			  "cannot read the page: %s", strerror(error));
 		return NULL;
 	}
-	const struct page *page = page_read(&job->arena, shown, bytes, job_markup(path), &job->diags);
+	const struct page *page =
+	    page_read(&job->arena, shown, bytes, job_markup(path), &job->diags);
 	return page ? make_model(job, context, page, settings, stem, how) : NULL;
 }
 
@@ -81,27 +84,32 @@ void job_read(struct job *job, const struct job_context *context)
 	job->settings = settings_for(&job->arena, job->settings_file, job->path);
 	if (job->settings.output.len)
 		job->name = job->settings.output;
-	struct model *model = job_read_model(job, context, job->path, &job->settings, path_base(job->name),
-					     context->verbose ? &job->how : NULL);
+	struct model *model =
+	    job_read_model(job, context, job->path, &job->settings, path_base(job->name),
+			   context->verbose ? &job->how : NULL);
 	if (model && model->entry_count)
 		job->model = model;
 	else if (job->searched && !(model && model->listing_count))
 		passover(job, model != NULL);
 	else if (model && !job->searched)
-		diag_path(&job->diags, DIAG_ERROR, job->path, "no-listing",
-			  "no listing of names and values found%s; 'statusgen -v' tells how the page was read",
-			  !model->unvalued_count ? "" : context->values_from ?
-			  ", only names of which the headers know too few" :
-			  ", only names without values (--values-from can give them)");
+		diag_path(
+		    &job->diags, DIAG_ERROR, job->path, "no-listing",
+		    "no listing of names and values found%s; 'statusgen -v' tells how the page was read",
+		    !model->unvalued_count ? ""
+		    : context->values_from
+			? ", only names of which the headers know too few"
+			: ", only names without values (--values-from can give them)");
 }
 
-static void divide(struct job *job, const struct job_context *context, struct edition *edition, struct diags *diags)
+static void divide(struct job *job, const struct job_context *context, struct edition *edition,
+		   struct diags *diags)
 {
 	const struct page_settings *settings = &job->settings;
 	struct msgfile_name *facilities =
-		arena_array(&job->arena, settings->facility_count + 1, sizeof *facilities);
+	    arena_array(&job->arena, settings->facility_count + 1, sizeof *facilities);
 	for (size_t i = 0; i < settings->facility_count; i++)
-		facilities[i] = (struct msgfile_name){ settings->facilities[i].number, settings->facilities[i].name,
+		facilities[i] = (struct msgfile_name){ settings->facilities[i].number,
+						       settings->facilities[i].name,
 						       settings->facilities[i].symbol };
 	struct msgfile_options options = {
 		.facilities = facilities,
@@ -112,7 +120,8 @@ static void divide(struct job *job, const struct job_context *context, struct ed
 		.no_table = !context->tables,
 		.translation = edition->suffix,
 	};
-	edition->files = msgfile_divide(&job->arena, job->model, edition->messages, &options, diags);
+	edition->files =
+	    msgfile_divide(&job->arena, job->model, edition->messages, &options, diags);
 }
 
 void job_view(struct job *job, const struct job_context *context)
@@ -121,8 +130,10 @@ void job_view(struct job *job, const struct job_context *context)
 	struct diags unheard = { .arena = &job->arena };
 	bool wanted = context->message_files || context->tables;
 	struct diags *told = wanted ? &job->diags : &unheard;
-	enum inserts inserts = str_eq(job->settings.inserts, STR("keep")) ? INSERTS_KEEP : INSERTS_LITERAL;
-	job->editions = arena_array(&job->arena, 1 + job->settings.translation_count, sizeof *job->editions);
+	enum inserts inserts =
+	    str_eq(job->settings.inserts, STR("keep")) ? INSERTS_KEEP : INSERTS_LITERAL;
+	job->editions =
+	    arena_array(&job->arena, 1 + job->settings.translation_count, sizeof *job->editions);
 	job->editions[job->edition_count++] = (struct edition){
 		.language = context->language,
 		.language_id = context->language_id,
@@ -131,17 +142,21 @@ void job_view(struct job *job, const struct job_context *context)
 	};
 	if (wanted)
 		translate_add(job, context, inserts);
-	struct msgfiles **files = arena_array(&job->arena, job->edition_count, sizeof(struct msgfiles *));
+	struct msgfiles **files =
+	    arena_array(&job->arena, job->edition_count, sizeof(struct msgfiles *));
 	for (size_t i = 0; i < job->edition_count; i++) {
-		divide(job, context, &job->editions[i], context->message_files ? &job->diags : &unheard);
+		divide(job, context, &job->editions[i],
+		       context->message_files ? &job->diags : &unheard);
 		files[i] = job->editions[i].files;
 	}
-	job->view = view_page_new(&job->arena, job->model, &job->settings, job->name, files, job->edition_count);
+	job->view = view_page_new(&job->arena, job->model, &job->settings, job->name, files,
+				  job->edition_count);
 }
 
 void outputs_add(struct arena *arena, struct outputs *outputs, struct str path, struct str bytes)
 {
-	outputs->items = arena_grow(arena, outputs->items, outputs->count, &outputs->capacity, sizeof *outputs->items);
+	outputs->items = arena_grow(arena, outputs->items, outputs->count, &outputs->capacity,
+				    sizeof *outputs->items);
 	outputs->items[outputs->count++] = (struct output){ path, bytes };
 }
 

@@ -29,7 +29,8 @@ struct outputs {
 struct edition {
 	struct str language;
 	unsigned language_id;
-	struct str suffix;           /* between the page's stem and what its outputs have besides; "" or "-Japanese" */
+	struct str
+	    suffix; /* between the page's stem and what its outputs have besides; "" or "-Japanese" */
 	struct msgset *messages;
 	struct msgfiles *files;
 };
@@ -37,14 +38,14 @@ struct edition {
 struct job {
 	struct arena arena;
 	struct diags diags;
-	struct str path;   /* as messages show it; "-" is standard input */
-	struct str name;   /* of its outputs, without extension */
+	struct str path;                      /* as messages show it; "-" is standard input */
+	struct str name;                      /* of its outputs, without extension */
 	const struct settings *settings_file; /* NULL: none */
-	bool searched;     /* found in a folder: without a listing it is passed over in silence */
+	bool searched; /* found in a folder: without a listing it is passed over in silence */
 	struct page_settings settings;
-	struct model *model; /* NULL: no page, or no listing */
-	struct str how;      /* for -v */
-	bool translation;  /* of another page of the run: it has none of its own */
+	struct model *model;      /* NULL: no page, or no listing */
+	struct str how;           /* for -v */
+	bool translation;         /* of another page of the run: it has none of its own */
 	struct edition *editions; /* the page's own language, then the translations */
 	size_t edition_count;
 	struct str *translations; /* paths of the translated pages that were read, for --depfile */
@@ -68,7 +69,8 @@ struct job_context {
  * the job has not been told why. NULL after errors. `how` (may be NULL) gets the explanation for -v.
  */
 struct model *job_read_model(struct job *job, const struct job_context *context, struct str path,
-			     const struct page_settings *settings, struct str stem, struct str *how);
+			     const struct page_settings *settings, struct str stem,
+			     struct str *how);
 
 /* What a path's extension says of the file. */
 enum markup job_markup(struct str path);

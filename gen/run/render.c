@@ -2,8 +2,9 @@
 
 #include "tables.h"
 
-static bool render(const struct template_file *file, const struct templates *templates, bool lenient, struct value root,
-		   struct arena *arena, struct diags *diags, struct str *text)
+static bool render(const struct template_file *file, const struct templates *templates,
+		   bool lenient, struct value root, struct arena *arena, struct diags *diags,
+		   struct str *text)
 {
 	struct mustache_options options = {
 		.escape = file->escape,
@@ -17,15 +18,20 @@ static bool render(const struct template_file *file, const struct templates *tem
 	return good;
 }
 
-static void render_page(struct job *job, const struct template_file *file, const struct templates *templates, bool lenient)
+static void render_page(struct job *job, const struct template_file *file,
+			const struct templates *templates, bool lenient)
 {
 	struct str text;
-	if (render(file, templates, lenient, view_of_page(job->view), &job->arena, &job->diags, &text))
+	if (render(file, templates, lenient, view_of_page(job->view), &job->arena, &job->diags,
+		   &text))
 		outputs_add(&job->arena, &job->outputs,
-			    arena_printf(&job->arena, "%.*s%.*s", STR_ARG(job->name), STR_ARG(file->rest)), text);
+			    arena_printf(&job->arena, "%.*s%.*s", STR_ARG(job->name),
+					 STR_ARG(file->rest)),
+			    text);
 }
 
-static void render_entries(struct job *job, const struct template_file *file, const struct templates *templates, bool lenient)
+static void render_entries(struct job *job, const struct template_file *file,
+			   const struct templates *templates, bool lenient)
 {
 	for (size_t i = 0; i < job->model->entry_count; i++) {
 		const struct entry *entry = &job->model->entries[i];
@@ -33,15 +39,19 @@ static void render_entries(struct job *job, const struct template_file *file, co
 		if (entry->contradicted)
 			continue;
 		const struct view_entry *view = &job->view->entries[i];
-		if (!render(file, templates, lenient, view_of_entry(view), &job->arena, &job->diags, &text))
+		if (!render(file, templates, lenient, view_of_entry(view), &job->arena, &job->diags,
+			    &text))
 			return;
 		struct str output = view_entry_output(view, &job->arena);
 		outputs_add(&job->arena, &job->outputs,
-			    arena_printf(&job->arena, "%.*s%.*s", STR_ARG(output), STR_ARG(file->rest)), text);
+			    arena_printf(&job->arena, "%.*s%.*s", STR_ARG(output),
+					 STR_ARG(file->rest)),
+			    text);
 	}
 }
 
-static void render_messages(struct job *job, const struct template_file *file, const struct templates *templates, bool lenient)
+static void render_messages(struct job *job, const struct template_file *file,
+			    const struct templates *templates, bool lenient)
 {
 	enum mcform wide = job->settings.utf8 ? MCFORM_UTF8 : MCFORM_UTF16;
 	for (size_t i = 0; i < job->view->file_count; i++) {
@@ -54,18 +64,21 @@ static void render_messages(struct job *job, const struct template_file *file, c
 		enum mcform form = mcform_of(text, wide);
 		if (form != messages->form) {
 			messages->form = form;
-			if (!render(file, templates, lenient, root, &job->arena, &job->diags, &text))
+			if (!render(file, templates, lenient, root, &job->arena, &job->diags,
+				    &text))
 				return;
 		}
-		struct str path = arena_printf(&job->arena, "%.*s%.*s%.*s", STR_ARG(job->name), STR_ARG(messages->suffix),
-					       STR_ARG(file->rest));
-		outputs_add(&job->arena, &job->outputs, path, mcform_encode(&job->arena, text, form));
+		struct str path = arena_printf(&job->arena, "%.*s%.*s%.*s", STR_ARG(job->name),
+					       STR_ARG(messages->suffix), STR_ARG(file->rest));
+		outputs_add(&job->arena, &job->outputs, path,
+			    mcform_encode(&job->arena, text, form));
 	}
 }
 
 /* Scripts for the tables that a resource has; false after errors. */
-static bool render_scripts(const struct view_resource *resource, const struct templates *templates, bool lenient,
-			   struct arena *arena, struct outputs *outputs, struct diags *diags)
+static bool render_scripts(const struct view_resource *resource, const struct templates *templates,
+			   bool lenient, struct arena *arena, struct outputs *outputs,
+			   struct diags *diags)
 {
 	bool good = true;
 	for (size_t i = 0; i < templates->count; i++) {
@@ -73,8 +86,11 @@ static bool render_scripts(const struct view_resource *resource, const struct te
 		struct str text;
 		if (!file->used || file->scope != SCOPE_RESOURCE)
 			continue;
-		if (render(file, templates, lenient, view_of_resource(resource), arena, diags, &text))
-			outputs_add(arena, outputs, arena_printf(arena, "%.*s%.*s", STR_ARG(resource->name), STR_ARG(file->rest)),
+		if (render(file, templates, lenient, view_of_resource(resource), arena, diags,
+			   &text))
+			outputs_add(arena, outputs,
+				    arena_printf(arena, "%.*s%.*s", STR_ARG(resource->name),
+						 STR_ARG(file->rest)),
 				    text);
 		else
 			good = false;
@@ -84,7 +100,8 @@ static bool render_scripts(const struct view_resource *resource, const struct te
 
 void render_job(struct job *job, const struct templates *templates, bool lenient, bool tables)
 {
-	static void (*const renderers[])(struct job *, const struct template_file *, const struct templates *, bool) = {
+	static void (*const renderers[])(struct job *, const struct template_file *,
+					 const struct templates *, bool) = {
 		[SCOPE_PAGE] = render_page,
 		[SCOPE_ENTRY] = render_entries,
 		[SCOPE_MESSAGES] = render_messages,
@@ -96,11 +113,12 @@ void render_job(struct job *job, const struct templates *templates, bool lenient
 	}
 	const struct view_resource *resource = tables ? tables_of_job(job) : NULL;
 	if (resource)
-		render_scripts(resource, templates, lenient, &job->arena, &job->outputs, &job->diags);
+		render_scripts(resource, templates, lenient, &job->arena, &job->outputs,
+			       &job->diags);
 }
 
-bool render_run(struct arena *arena, const struct view_run *run, const struct templates *templates, bool lenient,
-		struct outputs *outputs, struct diags *diags)
+bool render_run(struct arena *arena, const struct view_run *run, const struct templates *templates,
+		bool lenient, struct outputs *outputs, struct diags *diags)
 {
 	bool good = true;
 	for (size_t i = 0; i < templates->count; i++) {
@@ -116,9 +134,11 @@ bool render_run(struct arena *arena, const struct view_run *run, const struct te
 	return good;
 }
 
-bool render_tables(struct arena *arena, struct job *const *jobs, size_t count, const struct view_run *run, struct str name,
-		   const struct templates *templates, bool lenient, struct outputs *outputs, struct diags *diags)
+bool render_tables(struct arena *arena, struct job *const *jobs, size_t count,
+		   const struct view_run *run, struct str name, const struct templates *templates,
+		   bool lenient, struct outputs *outputs, struct diags *diags)
 {
-	const struct view_resource *resource = tables_of_run(arena, jobs, count, run, name, outputs, diags);
+	const struct view_resource *resource =
+	    tables_of_run(arena, jobs, count, run, name, outputs, diags);
 	return resource && render_scripts(resource, templates, lenient, arena, outputs, diags);
 }

@@ -14,14 +14,15 @@
 void render_job(struct job *job, const struct templates *templates, bool lenient, bool tables);
 
 /* Renders the templates of the run. False after errors. */
-bool render_run(struct arena *arena, const struct view_run *run, const struct templates *templates, bool lenient,
-		struct outputs *outputs, struct diags *diags);
+bool render_run(struct arena *arena, const struct view_run *run, const struct templates *templates,
+		bool lenient, struct outputs *outputs, struct diags *diags);
 
 /*
  * One message table a language of all the jobs' messages, and the scripts for them: NAME.bin, NAME.rc. `run` has
  * the jobs' views. False after errors.
  */
-bool render_tables(struct arena *arena, struct job *const *jobs, size_t count, const struct view_run *run, struct str name,
-		   const struct templates *templates, bool lenient, struct outputs *outputs, struct diags *diags);
+bool render_tables(struct arena *arena, struct job *const *jobs, size_t count,
+		   const struct view_run *run, struct str name, const struct templates *templates,
+		   bool lenient, struct outputs *outputs, struct diags *diags);
 
 #endif

@@ -5,8 +5,9 @@
 #include "../checks/checks.h"
 
 /* Builds a table and adds it to the outputs as NAME.bin; false where it is too large. */
-static bool add_table(struct arena *arena, struct outputs *outputs, struct str name, const struct message *messages,
-		      size_t count, const struct msgtable_listener *listener)
+static bool add_table(struct arena *arena, struct outputs *outputs, struct str name,
+		      const struct message *messages, size_t count,
+		      const struct msgtable_listener *listener)
 {
 	struct buf bytes = { 0 };
 	bool good = msgtable_build(messages, count, listener, &bytes);
@@ -20,7 +21,8 @@ static bool add_table(struct arena *arena, struct outputs *outputs, struct str n
 static void report_size(struct diags *diags, struct str path, struct str name)
 {
 	diag_path(diags, DIAG_ERROR, path, "message-table",
-		  "the messages do not fit into one table, %.*s.bin: it holds 4 GiB at most", STR_ARG(name));
+		  "the messages do not fit into one table, %.*s.bin: it holds 4 GiB at most",
+		  STR_ARG(name));
 }
 
 const struct view_resource *tables_of_job(struct job *job)
@@ -32,15 +34,18 @@ const struct view_resource *tables_of_job(struct job *job)
 	pages[0] = job->view;
 	for (size_t i = 0; i < job->edition_count; i++) {
 		const struct edition *edition = &job->editions[i];
-		struct str name = arena_printf(arena, "%.*s%.*s", STR_ARG(job->name), STR_ARG(edition->suffix));
-		if (!add_table(arena, &job->outputs, name, msgset_messages(arena, edition->messages),
-			       edition->messages->count, NULL)) {
+		struct str name =
+		    arena_printf(arena, "%.*s%.*s", STR_ARG(job->name), STR_ARG(edition->suffix));
+		if (!add_table(arena, &job->outputs, name,
+			       msgset_messages(arena, edition->messages), edition->messages->count,
+			       NULL)) {
 			report_size(&job->diags, job->path, name);
 			return NULL;
 		}
 		tables[i] = (struct view_table){ name, edition->language, edition->language_id };
 	}
-	*resource = (struct view_resource){ job->view->run, job->name, pages, 1, tables, job->edition_count };
+	*resource = (struct view_resource){ job->view->run, job->name,         pages, 1,
+					    tables,         job->edition_count };
 	return resource;
 }
 
@@ -74,10 +79,11 @@ static void tell_conflict(void *context, size_t first, size_t again)
 		return;
 	struct job *job, *other;
 	const struct msg *msg = origin(joined, again, &job), *kept = origin(joined, first, &other);
-	check_report(&job->diags, CHECK_MESSAGE_CONFLICT, msg->source, msg->offset,
-		     "0x%08X (%.*s) has another text on the page '%.*s', line %u (%.*s); the table holds that one",
-		     msg->value, STR_ARG(msg->symbol), STR_ARG(kept->source->path),
-		     source_pos(kept->source, kept->offset).line, STR_ARG(kept->symbol));
+	check_report(
+	    &job->diags, CHECK_MESSAGE_CONFLICT, msg->source, msg->offset,
+	    "0x%08X (%.*s) has another text on the page '%.*s', line %u (%.*s); the table holds that one",
+	    msg->value, STR_ARG(msg->symbol), STR_ARG(kept->source->path),
+	    source_pos(kept->source, kept->offset).line, STR_ARG(kept->symbol));
 }
 
 static const struct edition *edition_of(const struct job *job, unsigned language_id)
@@ -88,7 +94,8 @@ static const struct edition *edition_of(const struct job *job, unsigned language
 	return NULL;
 }
 
-static struct joined join(struct arena *arena, struct job *const *jobs, size_t count, const struct edition *language)
+static struct joined join(struct arena *arena, struct job *const *jobs, size_t count,
+			  const struct edition *language)
 {
 	struct joined joined = {
 		.jobs = jobs,
@@ -101,10 +108,11 @@ static struct joined join(struct arena *arena, struct job *const *jobs, size_t c
 		joined.editions[i] = edition_of(jobs[i], language->language_id);
 		if (!joined.editions[i]) {
 			joined.editions[i] = &jobs[i]->editions[0];
-			diag_path(&jobs[i]->diags, checks[CHECK_MESSAGE_UNTRANSLATED].level, jobs[i]->path,
-				  checks[CHECK_MESSAGE_UNTRANSLATED].name,
-				  "there is no translation into %.*s; the texts of the page stand for it",
-				  STR_ARG(language->language));
+			diag_path(
+			    &jobs[i]->diags, checks[CHECK_MESSAGE_UNTRANSLATED].level,
+			    jobs[i]->path, checks[CHECK_MESSAGE_UNTRANSLATED].name,
+			    "there is no translation into %.*s; the texts of the page stand for it",
+			    STR_ARG(language->language));
 		}
 		joined.ends[i] = total += joined.editions[i]->messages->count;
 	}
@@ -112,13 +120,15 @@ static struct joined join(struct arena *arena, struct job *const *jobs, size_t c
 	for (size_t i = 0, at = 0; i < count; at = joined.ends[i++]) {
 		const struct msgset *set = joined.editions[i]->messages;
 		if (set->count)
-			memcpy(joined.messages + at, msgset_messages(arena, set), set->count * sizeof *joined.messages);
+			memcpy(joined.messages + at, msgset_messages(arena, set),
+			       set->count * sizeof *joined.messages);
 	}
 	return joined;
 }
 
 /* The languages of all jobs, each once, in the order of their first appearance. */
-static const struct edition **find_languages(struct arena *arena, struct job *const *jobs, size_t count, size_t *found)
+static const struct edition **find_languages(struct arena *arena, struct job *const *jobs,
+					     size_t count, size_t *found)
 {
 	const struct edition **languages = NULL;
 	size_t capacity = 0;
@@ -131,16 +141,17 @@ static const struct edition **find_languages(struct arena *arena, struct job *co
 				at++;
 			if (at < *found)
 				continue;
-			languages = arena_grow(arena, languages, *found, &capacity, sizeof *languages);
+			languages =
+			    arena_grow(arena, languages, *found, &capacity, sizeof *languages);
 			languages[(*found)++] = edition;
 		}
 	}
 	return languages;
 }
 
-const struct view_resource *tables_of_run(struct arena *arena, struct job *const *jobs, size_t count,
-					  const struct view_run *run, struct str name, struct outputs *outputs,
-					  struct diags *diags)
+const struct view_resource *tables_of_run(struct arena *arena, struct job *const *jobs,
+					  size_t count, const struct view_run *run, struct str name,
+					  struct outputs *outputs, struct diags *diags)
 {
 	struct view_resource *resource = arena_alloc(arena, sizeof *resource);
 	size_t languages;
@@ -149,13 +160,16 @@ const struct view_resource *tables_of_run(struct arena *arena, struct job *const
 	for (size_t i = 0; i < languages; i++) {
 		struct joined joined = join(arena, jobs, count, found[i]);
 		struct msgtable_listener listener = { tell_conflict, &joined };
-		struct str path = arena_printf(arena, "%.*s%.*s", STR_ARG(name), STR_ARG(found[i]->suffix));
-		if (!add_table(arena, outputs, path, joined.messages, joined.ends[count - 1], &listener)) {
+		struct str path =
+		    arena_printf(arena, "%.*s%.*s", STR_ARG(name), STR_ARG(found[i]->suffix));
+		if (!add_table(arena, outputs, path, joined.messages, joined.ends[count - 1],
+			       &listener)) {
 			report_size(diags, STR(""), path);
 			return NULL;
 		}
 		tables[i] = (struct view_table){ path, found[i]->language, found[i]->language_id };
 	}
-	*resource = (struct view_resource){ run, name, run->pages, run->page_count, tables, languages };
+	*resource =
+	    (struct view_resource){ run, name, run->pages, run->page_count, tables, languages };
 	return resource;
 }

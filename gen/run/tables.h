@@ -20,8 +20,8 @@ const struct view_resource *tables_of_job(struct job *job);
  * that others have gives that table its own texts. Values with different texts are reported on their pages
  * (message-conflict; the earlier page counts), errors go to `diags`. NULL after an error.
  */
-const struct view_resource *tables_of_run(struct arena *arena, struct job *const *jobs, size_t count,
-					  const struct view_run *run, struct str name, struct outputs *outputs,
-					  struct diags *diags);
+const struct view_resource *tables_of_run(struct arena *arena, struct job *const *jobs,
+					  size_t count, const struct view_run *run, struct str name,
+					  struct outputs *outputs, struct diags *diags);
 
 #endif

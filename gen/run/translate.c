@@ -11,7 +11,8 @@ static struct str path_of(struct arena *arena, const struct settings *settings, 
 {
 	if (str_starts(page, STR("/")))
 		return relpath_clean(arena, page);
-	return relpath_clean(arena, arena_printf(arena, "%.*s/%.*s", STR_ARG(path_folder(settings_path(settings))),
+	return relpath_clean(arena, arena_printf(arena, "%.*s/%.*s",
+						 STR_ARG(path_folder(settings_path(settings))),
 						 STR_ARG(page)));
 }
 
@@ -28,7 +29,8 @@ void translate_mark(struct arena *arena, struct jobs *jobs)
 		const struct job *job = &jobs->items[i];
 		struct page_settings settings = settings_for(arena, job->settings_file, job->path);
 		for (size_t k = 0; k < settings.translation_count; k++) {
-			struct str path = path_of(arena, job->settings_file, settings.translations[k].page);
+			struct str path =
+			    path_of(arena, job->settings_file, settings.translations[k].page);
 			if (!is_itself(arena, job->path, path))
 				*map_at(&translations, path) = jobs;
 		}
@@ -43,14 +45,16 @@ void translate_mark(struct arena *arena, struct jobs *jobs)
 	jobs->count = kept;
 }
 
-static void add_edition(struct job *job, const struct job_context *context, const struct translation_setting *setting,
-			struct str path, enum inserts inserts)
+static void add_edition(struct job *job, const struct job_context *context,
+			const struct translation_setting *setting, struct str path,
+			enum inserts inserts)
 {
 	struct arena *arena = &job->arena;
 	if (file_kind(path.at) != FILE_PLAIN) {
-		diag_at(&job->diags, DIAG_ERROR, settings_source(job->settings_file), setting->offset, "translation",
-			"there is no page '%.*s', which should translate '%.*s' into %.*s", STR_ARG(path),
-			STR_ARG(job->path), STR_ARG(setting->language));
+		diag_at(&job->diags, DIAG_ERROR, settings_source(job->settings_file),
+			setting->offset, "translation",
+			"there is no page '%.*s', which should translate '%.*s' into %.*s",
+			STR_ARG(path), STR_ARG(job->path), STR_ARG(setting->language));
 		return;
 	}
 	job->translations[job->translation_count++] = path;
@@ -60,15 +64,16 @@ static void add_edition(struct job *job, const struct job_context *context, cons
 		return;
 	if (!model->entry_count && !model->unvalued_count) {
 		diag_path(&job->diags, DIAG_ERROR, path, "no-listing",
-			  "no listing of names found; this page should translate '%.*s'", STR_ARG(job->path));
+			  "no listing of names found; this page should translate '%.*s'",
+			  STR_ARG(job->path));
 		return;
 	}
 	job->editions[job->edition_count++] = (struct edition){
 		.language = setting->language,
 		.language_id = setting->id,
 		.suffix = arena_printf(arena, "-%.*s", STR_ARG(setting->language)),
-		.messages = msgtranslate(arena, job->model, job->editions[0].messages, model, setting->language,
-					 inserts, &job->diags),
+		.messages = msgtranslate(arena, job->model, job->editions[0].messages, model,
+					 setting->language, inserts, &job->diags),
 	};
 }
 
@@ -77,9 +82,11 @@ void translate_add(struct job *job, const struct job_context *context, enum inse
 	const struct page_settings *settings = &job->settings;
 	if (job->translation)
 		return;
-	job->translations = arena_array(&job->arena, settings->translation_count + 1, sizeof *job->translations);
+	job->translations =
+	    arena_array(&job->arena, settings->translation_count + 1, sizeof *job->translations);
 	for (size_t i = 0; i < settings->translation_count; i++) {
-		struct str path = path_of(&job->arena, job->settings_file, settings->translations[i].page);
+		struct str path =
+		    path_of(&job->arena, job->settings_file, settings->translations[i].page);
 		if (!is_itself(&job->arena, job->path, path))
 			add_edition(job, context, &settings->translations[i], path, inserts);
 	}

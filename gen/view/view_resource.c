@@ -3,7 +3,9 @@
 
 #include "../base/file.h"
 
-#define TABLE const struct view_table *table = self; (void)arena
+#define TABLE                                  \
+	const struct view_table *table = self; \
+	(void)arena
 
 static struct value table_file(const void *self, struct arena *arena)
 {
@@ -46,7 +48,9 @@ static const struct field table_fields[] = {
 
 DEFINE_CLASS(table);
 
-#define RESOURCE const struct view_resource *resource = self; (void)arena
+#define RESOURCE                                     \
+	const struct view_resource *resource = self; \
+	(void)arena
 
 static struct value resource_output(const void *self, struct arena *arena)
 {

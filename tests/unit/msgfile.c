@@ -221,12 +221,15 @@ TEST(a_set_has_each_value_once_with_all_its_names)
 
 TEST(a_set_can_be_translated)
 {
-	static const struct row rows[] = { { 1, "ONE", "one" }, { 2, "TWO", "" }, { 3, "", "three" } };
+	static const struct row rows[] = { { 1, "ONE", "one" },
+					   { 2, "TWO", "" },
+					   { 3, "", "three" } };
 	struct model *model = MODEL(rows);
 	struct msgset *set = msgset_make(&arena, model, INSERTS_KEEP, &diags);
 	CHECK_INT(diags.count, 1);
 	struct source *source = source_new(&arena, STR("de.md"), STR("zwei"));
-	const struct msg_text texts[] = { { STR("eins %1"), source, 2 }, { repeat(STR("z"), 40000), source, 3 },
+	const struct msg_text texts[] = { { STR("eins %1"), source, 2 },
+					  { repeat(STR("z"), 40000), source, 3 },
 					  { STR(""), NULL, 0 } };
 	struct msgset *other = msgset_translate(&arena, model, set, texts, INSERTS_KEEP, &diags);
 	REQUIRE(other->count == 3);
@@ -243,7 +246,8 @@ TEST(a_set_can_be_translated)
 	CHECK_STR(set->msgs[0].text, STR("one"));
 
 	/* Facilities are named as in the page's own files, whose making took these names already. */
-	static const struct msgfile_name facilities[] = { { 0, STR_INIT("Pump"), STR_INIT("FACILITY_PUMP") } };
+	static const struct msgfile_name facilities[] = { { 0, STR_INIT("Pump"),
+							    STR_INIT("FACILITY_PUMP") } };
 	struct msgfile_options options = { .facilities = facilities, .facility_count = 1 };
 	struct msgfiles *files = msgfile_divide(&arena, model, set, &options, &diags);
 	options.translation = STR("-German");

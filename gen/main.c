@@ -18,6 +18,7 @@
 #include <string.h>
 
 #include "document/document.h"
+#include "run/newtemplate.h"
 #include "run/options.h"
 #include "run/run.h"
 
@@ -41,6 +42,9 @@ int main(int argc, char **argv)
 			diags_print(&diags, stderr, (struct diag_style){ 0 });
 			status = 2;
 		}
+	} else if (options.new_template.len) {
+		status = newtemplate(&arena, options.new_template, stdout, &diags) ? 0 : 2;
+		diags_print(&diags, stderr, (struct diag_style){ 0 });
 	} else {
 		diags.policy = &options.policy;
 		document_begin();

@@ -20,8 +20,10 @@ static const struct {
 	{ STR_INIT("resource"), SCOPE_RESOURCE },
 };
 
-static void classify(struct template_file *file)
+struct template_file templates_classify(struct str file_name)
 {
+	struct template_file found = { .name = str_slice(file_name, 0, file_name.len - suffix.len) };
+	struct template_file *file = &found;
 	file->scope = SCOPE_RUN;
 	file->rest = file->name;
 	if (str_starts(file->name, STR("_"))) {
@@ -41,6 +43,7 @@ static void classify(struct template_file *file)
 	ptrdiff_t dot = str_find_last(file->rest, '.');
 	if (dot >= 0)
 		file->escape = escape_by_extension(str_slice(file->rest, (size_t)dot, file->rest.len));
+	return found;
 }
 
 static struct template_file *find(struct templates *templates, struct str file_name)
@@ -55,9 +58,9 @@ static bool add_file(struct templates *templates, struct str path, bool used, st
 {
 	struct arena *arena = templates->arena;
 	struct str base = path_base(path), text;
-	struct template_file file = { .path = path, .used = used };
-	file.name = str_slice(base, 0, base.len - suffix.len);
-	classify(&file);
+	struct template_file file = templates_classify(base);
+	file.path = path;
+	file.used = used;
 	int error = file_read(arena, path.at, &text);
 	if (error) {
 		diag_path(diags, DIAG_FATAL, path, "read", "cannot read the template: %s", strerror(error));
@@ -120,7 +123,7 @@ static bool is_folder(struct str path)
  * The installed templates: where the environment says, else beside the program in its source tree,
  * else where it was installed, also when that was moved as a whole.
  */
-static struct str installed(struct arena *arena)
+struct str templates_installed(struct arena *arena)
 {
 	const char *environment = getenv("STATUSGEN_TEMPLATES");
 	if (environment && *environment)
@@ -144,11 +147,11 @@ static bool add_named(struct templates *templates, struct str path, struct diags
 {
 	struct arena *arena = templates->arena;
 	if (str_eq(path, STR("default")) && file_kind(path.at) == FILE_MISSING)
-		return add_folder(templates, installed(arena), true, diags);
+		return add_folder(templates, templates_installed(arena), true, diags);
 	if (is_folder(path))
 		return add_folder(templates, path, true, diags);
 	if (file_kind(path.at) == FILE_MISSING) {
-		struct str extra = arena_printf(arena, "%.*s/extra/%.*s%s", STR_ARG(installed(arena)), STR_ARG(path),
+		struct str extra = arena_printf(arena, "%.*s/extra/%.*s%s", STR_ARG(templates_installed(arena)), STR_ARG(path),
 						str_ends(path, suffix) ? "" : ".mustache");
 		if (file_kind(extra.at) != FILE_PLAIN) {
 			diag_path(diags, DIAG_FATAL, path, "read", "there is no such template, nor an installed one of that name");
@@ -177,7 +180,7 @@ bool templates_read(struct arena *arena, const struct options *options, struct t
 	for (size_t i = 0; i < options->templates.count; i++)
 		good = add_named(templates, options->templates.items[i], diags) && good;
 	if (!options->templates.count)
-		good = add_folder(templates, installed(arena), true, diags);
+		good = add_folder(templates, templates_installed(arena), true, diags);
 	if (templates->count)
 		qsort(templates->files, templates->count, sizeof *templates->files, by_name);
 	for (size_t i = 0; i < templates->count; i++)

@@ -49,6 +49,12 @@ struct templates {
 bool templates_read(struct arena *arena, const struct options *options, struct templates *templates,
 		    struct diags *diags);
 
+/* What a template of that file name ("page.h.mustache") is for: scope, name, rest and escape. */
+struct template_file templates_classify(struct str file_name);
+
+/* The folder of the templates that came with the program. */
+struct str templates_installed(struct arena *arena);
+
 /* The loader for partials. */
 struct mustache_loader templates_loader(const struct templates *templates);
 

@@ -15,7 +15,7 @@ COMPILERS = {"windmc": mctools.WINDMC, "wmc": mctools.WMC}
 
 
 def pages_of_the_corpus():
-    """Pages of others, which are not part of the project; further folders can be named in CORPUS."""
+    """Pages of others, which are not part of the project."""
     folders = [os.path.join(TOP, "..", "shared", "corpus", "pages"), *os.environ.get("CORPUS", "").split(":")]
     return [os.path.join(folder, name) for folder in folders if folder and os.path.isdir(folder)
             for name in sorted(os.listdir(folder))]
@@ -48,6 +48,7 @@ class Compiled:
         said = (result.stdout + result.stderr).decode(errors="replace")
         said = re.sub(r"^.*Warning: Message exceptionally long; .*\n", "", said, flags=re.M)
         self.header = os.path.join(self.folder, self.header)
+        self.script = os.path.join(self.folder, self.script)
         tables = [name for name in os.listdir(self.folder) if name.endswith(".bin")]
         self.problems = []
         if result.returncode or said or len(tables) != 1:
@@ -111,14 +112,16 @@ def reserved_names(warnings):
     return set(re.findall(r"message compilers take (\w+) for a word of their own", warnings))
 
 
-def check_page(report, folder, stem, rows, warnings="", stored=mctools.stored_text):
-    """NAME.bin, the .mc files and the headers of a page in `folder` against the rows of --list."""
-    wanted = {value: stored(text) for value, text in page_texts(rows).items()}
+def check_page(report, folder, stem, rows, warnings=""):
+    """NAME.bin, the .mc files and the headers of a page in `folder` against the rows of --list. Returns what the
+    compilers made of the message files."""
+    wanted = {value: mctools.stored_text(text) for value, text in page_texts(rows).items()}
     names = {name: value for name, value in page_names(rows).items() if expressible(value)}
     own = read(os.path.join(folder, stem + ".bin"))
     report.check(f"{stem}: the table has the messages of the page",
                  mctools.compare(mctools.decode_table(own), wanted))
     files, aliases = message_files(folder, stem)
+    everything = []
     for tool, path in COMPILERS.items():
         if not path:
             report.skip(f"{stem}: {tool}", f"{tool} is not installed")
@@ -141,3 +144,36 @@ def check_page(report, folder, stem, rows, warnings="", stored=mctools.stored_te
         report.check(f"{stem}: {tool}'s headers and ours agree with the page",
                      header_problems(folder, stem, tool, [made.header for made in compiled + extra],
                                      {name: value for name, value in names.items() if name not in hidden}))
+        everything += compiled
+    return everything
+
+
+class Wine:
+    """Asks FormatMessageW for the messages of DLLs; says so once where that cannot be."""
+
+    def __init__(self, report):
+        self.report = report
+        missing = winetools.missing_tools()
+        if missing:
+            report.skip("messages under wine", f"not installed: {', '.join(missing)}")
+        else:
+            winetools.build_reader()
+            winetools.make_prefix()
+        self.here = not missing
+
+    def check(self, what, folder, script, texts):
+        """A DLL of a resource script has `texts`, {value: text of the page}, with inserts processed and without."""
+        if not self.here or not texts:
+            return
+        wanted = {value: (mctools.shown_text(text), mctools.stored_text(text)) for value, text in texts.items()}
+        winetools.build_dll(folder, script)
+        self.report.check(f"{what}: FormatMessageW returns what --list says, {len(wanted)} times",
+                          mctools.compare(winetools.read_messages(folder, wanted), wanted))
+
+    def check_page(self, folder, stem, rows, compiled):
+        """The DLLs of NAME.rc, and of each script that a compiler wrote."""
+        texts = page_texts(rows)
+        self.check(f"{stem}.rc", folder, stem + ".rc", texts)
+        for made in compiled:
+            self.check(f"{os.path.basename(made.folder)}.rc", made.folder, os.path.basename(made.script),
+                       {value: texts[value] for value in made.texts})

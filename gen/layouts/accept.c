@@ -7,6 +7,7 @@ struct tally {
 	size_t named;    /* records with a name */
 	size_t complete; /* and with a value */
 	size_t distinct; /* names that are different */
+	size_t values;   /* values that are different */
 	size_t lower;    /* names without a capital */
 	size_t weak;     /* "HTTP 404": a name and a number side by side */
 };
@@ -19,10 +20,16 @@ static bool is_lower(struct str name)
 	return true;
 }
 
+/* The bytes of the value, as a key. */
+static struct str value_key(const struct head *head)
+{
+	return (struct str){ (const char *)&head->value.value, sizeof head->value.value };
+}
+
 static struct tally count(struct arena *arena, const struct listing_found *found)
 {
 	struct tally tally = { 0 };
-	struct map names = { .arena = arena };
+	struct map names = { .arena = arena }, values = { .arena = arena };
 	bool in_table = found->layout == &layout_table;
 	for (size_t i = 0; i < found->count; i++) {
 		const struct head *head = &found->records[i].head;
@@ -33,7 +40,12 @@ static struct tally count(struct arena *arena, const struct listing_found *found
 		tally.distinct += !*seen;
 		*seen = &tally;
 		tally.named++;
-		tally.complete += head->value.state != VALUE_NONE;
+		if (head->value.state != VALUE_NONE) {
+			void **same = map_at(&values, value_key(head));
+			tally.values += !*same;
+			*same = &tally;
+			tally.complete++;
+		}
 		tally.lower += is_lower(name);
 		tally.weak += head->plain && !(in_table && name_shape(name) == NAME_SURE);
 	}
@@ -77,7 +89,10 @@ static bool is_listing(struct reading *reading, const struct listing_found *foun
 	bool valued = tally.complete && (tally.complete * 2 >= tally.named || tally.complete >= SURELY);
 	if (!valued || (tally.named > 1 && tally.distinct * 2 <= tally.named))
 		return false;
-	if (tally.weak == tally.named && tally.named == 1)
+	if (tally.named == 1 && (tally.weak || (tally.lower && !found->of_codes)))
+		return false;
+	/* The same few numbers again and again are marks or answers, not codes. */
+	if (tally.complete > 3 && tally.values * 3 < tally.complete)
 		return false;
 	return tally.lower * 2 <= tally.named || listing_is_of_codes(reading, found);
 }

@@ -72,6 +72,8 @@ static bool find_name(const struct line *line, size_t to, const struct style *st
 		if (end == at) {
 			if (line->text.at[at] == ':' && found)
 				return true;
+			if (str_find_byte(STR(" \t:*&<>[],."), line->text.at[at], 0) == STR_NONE)
+				return false;
 			at++;
 			continue;
 		}
@@ -186,11 +188,12 @@ void declare_read(struct reading *reading, struct listing_found *found, const st
 		.name_first = str_find(block->text, STR("const ("), 0) != STR_NONE,
 	};
 	style.constants |= style.name_first;
-	struct map known = { .arena = reading->arena };
+	struct map known = { .arena = reading->arena }, declared = { .arena = reading->arena };
 	size_t before = found->count;
 	for (size_t i = 0; i < before; i++)
 		*map_at(&known, found->records[i].head.names[0].text) = found;
 	size_t others = 0;
+	bool contradicts = false;
 	bool in_comment = false;
 	for (size_t at = 0; at < block->text.len;) {
 		ptrdiff_t end = str_find_byte(block->text, '\n', at);
@@ -209,12 +212,16 @@ void declare_read(struct reading *reading, struct listing_found *found, const st
 		if (read && map_get(&known, str_slice(block->text, constant.name_from, constant.name_to)))
 			continue;
 		if (read) {
+			void **seen = map_at(&declared, str_slice(block->text, constant.name_from, constant.name_to));
+			contradicts |= *seen != NULL;
+			*seen = found;
 			add(reading, found, block, &constant);
 			others += constant.value.state == VALUE_NONE;
 		} else {
 			others += !is_frame(&line);
 		}
 	}
-	if (others > found->count)
+	/* A name that gets several values is a variable. */
+	if (others > found->count || contradicts)
 		found->count = before;
 }

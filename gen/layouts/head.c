@@ -125,13 +125,17 @@ static bool take_bracket(struct reader *r)
 	struct reader attempt = *r;
 	struct head before = *r->head;
 	bool any = false;
-	attempt.at = look(r).end;
+	const struct token open = look(r);
+	attempt.at = open.end;
 	for (;;) {
 		skip_labels(&attempt);
 		struct token token = look(&attempt);
 		if (token.kind == TOKEN_CLOSE) {
 			attempt.at = token.end;
 			any &= !(token.end < r->line.text.len && byte_is_word(r->line.text.at[token.end]));
+			/* "init(1, COLOR_RED)" is a call. */
+			any &= open.apart || attempt.head->value.state == before.value.state ||
+			       attempt.head->name_count == before.name_count;
 			break;
 		} else if (token.kind == TOKEN_VALUE && !has_value(&attempt)) {
 			take_value(&attempt, &token);
@@ -245,6 +249,9 @@ static void read_name_behind(struct reader *r)
 	parted |= skip_labels(&attempt);
 	struct token token = look(&attempt);
 	if (!token.named || token.kind == TOKEN_SAME)
+		return;
+	/* "64:ff9b", "3:2:IN" */
+	if (border == ':' && !token.apart && token.name.shape != NAME_SURE)
 		return;
 	struct token behind = look_behind(&attempt, &token);
 	bool sure = token.name.shape == NAME_SURE || (flat_set(r->line.flat, token.name.from) & (SET_STRONG | SET_CODE));

@@ -2,6 +2,7 @@
  * Lines of a paragraph, a cell or a <pre>: "NAME (5): text", a line an entry, or several of them in
  * a line; lines between that begin no entry go on with the one before.
  */
+#include "../base/map.h"
 #include "layout.h"
 
 static bool has_blocks(const struct node *node)
@@ -21,10 +22,35 @@ static bool holds_lines(const struct node *box)
 	return false;
 }
 
+static bool has_capital(struct str name)
+{
+	for (size_t i = 0; i < name.len; i++)
+		if (byte_is_upper(name.at[i]))
+			return true;
+	return false;
+}
+
+/* In a <pre>, blanks part name, value and text; but small names are variables. */
 static bool begins_entry(const struct head *head, bool in_pre)
 {
-	bool complete = head->name_count && head->value.state != VALUE_NONE;
-	return complete && (head->whole || (in_pre && name_shape(head->names[0].text) == NAME_SURE));
+	if (!head->name_count || head->value.state == VALUE_NONE)
+		return false;
+	struct str name = head->names[0].text;
+	return in_pre ? name_shape(name) == NAME_SURE && has_capital(name) : head->whole;
+}
+
+/* The same name with other values is output of a program. */
+static bool contradicts_itself(struct arena *arena, const struct listing_found *found)
+{
+	struct map names = { .arena = arena };
+	for (size_t i = 0; i < found->count; i++) {
+		const struct head *head = &found->records[i].head;
+		void **seen = map_at(&names, head->names[0].text);
+		if (*seen && ((const struct head *)*seen)->value.value != head->value.value)
+			return true;
+		*seen = (void *)(uintptr_t)head;
+	}
+	return false;
 }
 
 /* Where a further entry begins on the same line ("A = 1, B = 2"): behind the comma, else at `to`. */
@@ -93,10 +119,13 @@ static bool read_lines(struct reading *reading, const struct node *box, struct l
 	reading->flat.keep_lines = !broken;
 	flat_read(&reading->flat, box, none, none, SIZE_MAX);
 	reading->flat.keep_lines = false;
+	/* Definitions are the code layout's. */
+	if (box->tag == TAG_PRE && str_find(flat_text(&reading->flat), STR("#define"), 0) != STR_NONE)
+		return false;
 	size_t others = read_entries(reading, box, found);
 	if (!broken && others)
 		return false;
-	if (box->tag == TAG_PRE && others > found->count)
+	if (box->tag == TAG_PRE && (others > found->count || contradicts_itself(reading->arena, found)))
 		return false;
 	/* One line alone may be any sentence's beginning; a paragraph of it is the paragraphs layout's. */
 	return found->count > 1 && listing_accept(reading, found);

@@ -25,6 +25,8 @@ static bool begins_entry(struct reading *reading, const struct node *node, struc
 	struct point from = { node, 0 }, to = { NULL, 0 };
 	if (!record_read(reading, node->parent, from, to, TRUST_SHAPE, record))
 		return false;
+	if (node->tag == TAG_PRE && str_starts(flat_text(&reading->flat), STR("#define")))
+		return false;
 	bool goes_on = node->tag == TAG_PRE && record->rest.node &&
 		       is_inside(record->rest.node, node);
 	return record->head.name_count && record->head.whole && record->head.value.state != VALUE_NONE && !goes_on;

@@ -46,6 +46,15 @@ static char byte_at(struct str text, size_t at)
 	return at < text.len ? text.at[at] : '\0';
 }
 
+/* "NAME[1]", "NAME [1]": a footnote, or the size of an array. */
+static size_t skip_index(struct str text, size_t at)
+{
+	size_t end = at + 1;
+	while (byte_is_digit(byte_at(text, end)))
+		end++;
+	return byte_at(text, at) == '[' && end > at + 1 && byte_at(text, end) == ']' ? end + 1 : at;
+}
+
 size_t token_skip_marks(const struct token_line *line, size_t at)
 {
 	for (;;) {
@@ -55,6 +64,7 @@ size_t token_skip_marks(const struct token_line *line, size_t at)
 		if (at < line->text.len && (flat_set(line->flat, at) & SET_SUP))
 			at++;
 		struct str rest = str_slice(line->text, at, line->text.len);
+		at = at > line->begin ? skip_index(line->text, at) : at;
 		/* "#123" is an issue's number. */
 		if (str_starts(rest, STR("#")) && byte_is_digit(byte_at(rest, 1)))
 			return at;
@@ -94,15 +104,6 @@ static bool read_value(const struct token_line *line, struct token *token)
 static bool is_wrapper(struct str text, const struct name_found *name)
 {
 	return text.at[name->from] == '_' && text.at[name->to - 1] == '_' && byte_at(text, name->to) == '(';
-}
-
-/* "NAME[1]": a footnote or the size of an array. */
-static size_t skip_index(struct str text, size_t at)
-{
-	size_t end = at + 1;
-	while (byte_is_digit(byte_at(text, end)))
-		end++;
-	return byte_at(text, at) == '[' && end > at + 1 && byte_at(text, end) == ']' ? end + 1 : at;
 }
 
 static void read_word(const struct token_line *line, struct token *token)

@@ -43,6 +43,14 @@ static bool is_punctuation(struct str text, size_t at)
 	       (code >= 0xFF1A && code < 0xFF21) || (code >= 0xFE00 && code < 0xFE70);
 }
 
+static bool has_parts(struct str name)
+{
+	for (size_t i = 1; i < name.len; i++)
+		if (name.at[i] == '_' || (byte_is_upper(name.at[i]) && byte_is_lower(name.at[i - 1])))
+			return true;
+	return false;
+}
+
 /* Whether what follows makes it another thing than a name: "node.js", "C:\\x", "it's", "free()". */
 static bool goes_on(struct str text, size_t from, size_t to)
 {
@@ -55,9 +63,10 @@ static bool goes_on(struct str text, size_t from, size_t to)
 	case '\'':
 		return byte_is_word(next);
 	case '-':
-		return byte_is_letter(next);
 	case ':':
-		return next == ':';
+		/* "UTF-8", "SQL:1999": of a word without parts, a number right behind is a part. */
+		return next == ':' || (c == '-' && byte_is_letter(next)) ||
+		       (byte_is_digit(next) && !has_parts(str_slice(text, from, to)));
 	case '(':
 		return next == ')' || is_manual_page(text, from, to);
 	default:

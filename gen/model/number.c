@@ -34,7 +34,7 @@ static size_t skip_suffix(struct str text, size_t at)
 static bool goes_on(struct str text, size_t end)
 {
 	char c = byte_at(text, end);
-	if (byte_is_word(c) || c == '%')
+	if (byte_is_word(c) || c == '%' || (c == '-' && byte_is_lower(byte_at(text, end + 1))))
 		return true;
 	bool joins = c == '.' || c == ',' || c == '/' || c == ':' || c == '\'';
 	return joins && byte_is_digit(byte_at(text, end + 1));

@@ -1,4 +1,4 @@
-#define _POSIX_C_SOURCE 200809L
+#define _XOPEN_SOURCE 700
 #include "file.h"
 
 #include <dirent.h>
@@ -194,16 +194,32 @@ int file_find(struct arena *arena, const char *folder, bool deep, struct file_li
 	size_t first = found->count;
 	struct file_list folders = { 0 };
 	list_add(arena, &folders, arena_str(arena, str_of(folder)));
+	int first_error = 0;
 	for (size_t i = 0; i < folders.count; i++) {
 		int error = read_folder(arena, folders.paths[i], deep, found, &folders);
-		if (error) {
+		if (error && !first_error) {
 			*where = folders.paths[i];
-			return error;
+			first_error = error;
 		}
 	}
 	if (found->count > first)
 		qsort(found->paths + first, found->count - first, sizeof *found->paths, by_name);
-	return 0;
+	return first_error;
+}
+
+struct str path_below(struct arena *arena, const char *folder, const char *path)
+{
+	char *top = realpath(folder, NULL), *real = realpath(path, NULL);
+	struct str rest = STR("");
+	if (top && real) {
+		struct str from = str_of(top), to = str_of(real);
+		size_t slash = str_ends(from, STR("/")) ? from.len - 1 : from.len;
+		if (str_starts(to, from) && to.len > slash + 1 && to.at[slash] == '/')
+			rest = arena_str(arena, str_slice(to, slash + 1, to.len));
+	}
+	free(top);
+	free(real);
+	return rest;
 }
 
 struct str path_base(struct str path)

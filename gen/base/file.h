@@ -41,11 +41,14 @@ struct file_list {
 
 /*
  * Adds the plain files in a folder (no pipes or devices), and where `deep` in the folders below it, sorted by
- * name, hidden ones left out, links to folders not followed. 0, or an errno value with
- * the folder it belongs to in `*where`.
+ * name, hidden ones left out, links to folders not followed. 0, or the errno value of the
+ * first folder that could not be read, which is put in `*where`; the others are searched all the same.
  */
 int file_find(struct arena *arena, const char *folder, bool deep, struct file_list *found,
 	      struct str *where);
+
+/* How `path` is called below `folder`, links followed; empty where it is not below it, or not there. */
+struct str path_below(struct arena *arena, const char *folder, const char *path);
 
 /* "a/b.c" gives "b.c". */
 struct str path_base(struct str path);

@@ -47,6 +47,14 @@ const struct check_info checks[CHECK_COUNT] = {
 					 "a translation lacks a text; the page's own stands for it" },
 	[CHECK_MESSAGE_OTHER_VALUE] = { "message-other-value", DIAG_WARNING,
 					"a translated page gives a name another value than the page" },
+	[CHECK_MARKUP] = { "markup", DIAG_WARNING, "broken markup hides a part of the page" },
+	[CHECK_IGNORED_TAG] = { "ignored-tag", DIAG_WARNING, "a tag of a template has no effect where it stands" },
+	[CHECK_AGAINST_VALUE] = { "against-value", DIAG_WARNING, "page and header give a name different values" },
+	[CHECK_AGAINST_NAME] = { "against-name", DIAG_WARNING, "page and header give a value different names" },
+	[CHECK_AGAINST_MISSING] = { "against-missing", DIAG_NOTE, "a name is on the page and not in the header" },
+	[CHECK_AGAINST_UNEVALUATED] = { "against-unevaluated", DIAG_NOTE,
+		"a name's value in the header could not be worked out" },
+	[CHECK_AGAINST_EXTRA] = { "against-extra", DIAG_NOTE, "a name is in the header and not on the page (--extra)" },
 };
 
 enum check check_by_name(struct str name)

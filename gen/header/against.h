@@ -73,7 +73,7 @@ struct against_result *against_compare(struct arena *arena, const struct model *
 /* Whether the page and the headers contradict each other: AGAINST_VALUE or AGAINST_NAME. */
 bool against_differs(const struct against_result *result);
 
-/* The kind's check name ("against-value") and, for SARIF, what it means in a sentence. */
+/* The kind's check name ("against-value") and, for SARIF, what it means in half a sentence. */
 struct str against_check(enum against_kind kind);
 struct str against_meaning(enum against_kind kind);
 enum diag_level against_level(enum against_kind kind);

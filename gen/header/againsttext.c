@@ -2,37 +2,29 @@
 #include "against.h"
 
 #include "../base/buf.h"
+#include "../checks/checks.h"
 
-static const struct {
-	struct str check;
-	enum diag_level level;
-	struct str meaning;
-} kinds[AGAINST_KINDS] = {
-	[AGAINST_VALUE] = { STR_INIT("against-value"), DIAG_WARNING,
-			    STR_INIT("Page and header give the name different values.") },
-	[AGAINST_NAME] = { STR_INIT("against-name"), DIAG_WARNING,
-			   STR_INIT("Page and header give the value different names.") },
-	[AGAINST_MISSING] = { STR_INIT("against-missing"), DIAG_NOTE,
-			      STR_INIT("The name is on the page and not in the header.") },
-	[AGAINST_UNEVALUATED] = { STR_INIT("against-unevaluated"), DIAG_NOTE,
-				  STR_INIT("The value in the header could not be worked out.") },
-	[AGAINST_EXTRA] = { STR_INIT("against-extra"), DIAG_NOTE,
-			    STR_INIT("The name is in the header and not on the page.") },
+static const enum check kinds[AGAINST_KINDS] = {
+	[AGAINST_VALUE] = CHECK_AGAINST_VALUE,
+	[AGAINST_NAME] = CHECK_AGAINST_NAME,
+	[AGAINST_MISSING] = CHECK_AGAINST_MISSING,
+	[AGAINST_UNEVALUATED] = CHECK_AGAINST_UNEVALUATED,
+	[AGAINST_EXTRA] = CHECK_AGAINST_EXTRA,
 };
 
 struct str against_check(enum against_kind kind)
 {
-	return kinds[kind].check;
+	return str_of(checks[kinds[kind]].name);
 }
 
 struct str against_meaning(enum against_kind kind)
 {
-	return kinds[kind].meaning;
+	return str_of(checks[kinds[kind]].about);
 }
 
 enum diag_level against_level(enum against_kind kind)
 {
-	return kinds[kind].level;
+	return checks[kinds[kind]].level;
 }
 
 static void add_value(struct buf *to, uint32_t value, enum value_form form)
@@ -146,15 +138,15 @@ void against_report(struct diags *diags, const struct against_result *result, bo
 	bool brief = !all && strangers(result);
 	struct str path = result->page->path;
 	if (brief)
-		diag_path(diags, kinds[AGAINST_MISSING].level, path,
-			  kinds[AGAINST_MISSING].check.at,
+		diag_path(diags, against_level(AGAINST_MISSING), path,
+			  checks[CHECK_AGAINST_MISSING].name,
 			  "none of the %zu names of this page is in the header",
 			  result->found[AGAINST_MISSING]);
 	for (size_t i = 0; i < result->count; i++) {
 		const struct against_finding *finding = &result->findings[i];
 		struct str words = against_words(diags->arena, finding);
-		enum diag_level level = kinds[finding->kind].level;
-		const char *check = kinds[finding->kind].check.at;
+		enum diag_level level = against_level(finding->kind);
+		const char *check = checks[kinds[finding->kind]].name;
 		if (finding->kind == AGAINST_EXTRA)
 			diag_path(diags, level, path, check, "%.*s", STR_ARG(words));
 		else if (finding->kind != AGAINST_MISSING || !brief)

@@ -97,20 +97,23 @@ static void add_folder(struct collector *collector, struct str folder)
 	if (error) {
 		diag_path(collector->diags, DIAG_FATAL, where, "read", "cannot read the folder: %s", strerror(error));
 		collector->good = false;
-		return;
 	}
 	size_t pages = 0;
 	struct str top = folder;
 	while (top.len > 1 && str_ends(top, STR("/")))
 		top.len--;
 	size_t prefix = str_ends(folder, STR("/")) ? folder.len : folder.len + 1;
-	for (size_t i = 0; i < files.count; i++)
-		if (is_page(files.paths[i])) {
-			add_job(collector, files.paths[i],
-				without_extension(str_slice(files.paths[i], prefix, files.paths[i].len)), top);
-			pages++;
-		}
-	if (!pages) {
+	struct str outputs = path_below(collector->arena, folder.at, collector->options->output.at);
+	for (size_t i = 0; i < files.count; i++) {
+		struct str below = str_slice(files.paths[i], prefix, files.paths[i].len);
+		/* What an earlier run has made is no page of this one. */
+		bool output = outputs.len && str_starts(below, outputs) && below.at[outputs.len] == '/';
+		if (output || !is_page(files.paths[i]))
+			continue;
+		add_job(collector, files.paths[i], without_extension(below), top);
+		pages++;
+	}
+	if (!pages && !error) {
 		diag_path(collector->diags, DIAG_FATAL, folder, "usage",
 			  "the folder holds no pages (.md, .markdown, .html or .htm)");
 		collector->good = false;

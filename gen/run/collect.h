@@ -15,7 +15,7 @@ struct jobs {
 
 /*
  * Makes a job for each page: files as given, folders searched for .md, .markdown, .html and .htm (their outputs
- * keep the folders below), "-" for standard input. In the order of the arguments, folders sorted by name. Each job
+ * keep the folders below), but not the output folder where it is among them, "-" for standard input. In the order of the arguments, folders sorted by name. Each job
  * gets its settings file: the one given, else statusgen.yaml in the page's folder or, for a page found in a
  * folder, in one above up to that folder; a page whose settings are bad is left out. False after errors.
  */

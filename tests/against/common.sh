@@ -7,7 +7,7 @@ not_ok() { echo "not ok $1: $2"; failed=1; }
 # Makes $TMP/reader (see reader.c) from the sources, whatever the build folder is built with.
 build_reader() {
 	local sources=()
-	for file in gen/base/*.c gen/header/*.c; do
+	for file in gen/base/*.c gen/checks/*.c gen/header/*.c; do
 		# The one file that needs a library.
 		[[ $file == */againstjson.c ]] || sources+=("$file")
 	done

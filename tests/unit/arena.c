@@ -1,0 +1,102 @@
+/*
+ * Memory that is freed at once: zeroed, aligned, apart from each other, alive until the end.
+ */
+#include "unit.h"
+
+#include <stdalign.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "../../gen/base/arena.h"
+
+TEST(blocks_are_zeroed_aligned_and_apart)
+{
+	enum { COUNT = 3000 };
+	static unsigned char *blocks[COUNT];
+	static size_t sizes[COUNT];
+	struct arena arena = { 0 };
+	for (size_t i = 0; i < COUNT; i++) {
+		sizes[i] = i % 97 == 0 ? 70000 + i : i * 7 % 300;
+		blocks[i] = arena_alloc(&arena, sizes[i]);
+		CHECK((uintptr_t)blocks[i] % alignof(max_align_t) == 0);
+		for (size_t k = 0; k < sizes[i]; k++)
+			if (blocks[i][k])
+				unit_fail(__FILE__, __LINE__, "block %zu is not zero", i);
+		memset(blocks[i], (int)(i % 251) + 1, sizes[i]);
+	}
+	for (size_t i = 0; i < COUNT; i++)
+		for (size_t k = 0; k < sizes[i]; k++)
+			if (blocks[i][k] != i % 251 + 1) {
+				unit_fail(__FILE__, __LINE__, "block %zu was overwritten", i);
+				break;
+			}
+	arena_free(&arena);
+}
+
+TEST(an_arena_can_be_used_again)
+{
+	struct arena arena = { 0 };
+	arena_free(&arena);
+	CHECK_STR(arena_str(&arena, STR("one")), STR("one"));
+	arena_free(&arena);
+	CHECK(arena.chunks == NULL);
+	CHECK_STR(arena_str(&arena, STR("two")), STR("two"));
+	arena_free(&arena);
+}
+
+TEST(texts_are_copied_with_a_nul)
+{
+	struct arena arena = { 0 };
+	char bytes[] = "a\0b";
+	struct str text = arena_str(&arena, (struct str){ bytes, 3 });
+	bytes[0] = 'x';
+	CHECK_STR(text, STR("a\0b"));
+	CHECK_INT(text.at[3], 0);
+	struct str empty = arena_str(&arena, (struct str){ NULL, 0 });
+	CHECK_INT(empty.at[0], 0);
+	struct str printed = arena_printf(&arena, "%s-%04d", "n", 7);
+	CHECK_STR(printed, STR("n-0007"));
+	CHECK_INT(printed.at[printed.len], 0);
+	CHECK_INT(arena_printf(&arena, "%100000d", 1).len, 100000);
+	arena_free(&arena);
+}
+
+TEST(arrays_grow_and_keep_what_they_hold)
+{
+	struct arena arena = { 0 };
+	size_t *items = NULL, count = 0, capacity = 0;
+	for (; count < 5000; count++) {
+		items = arena_grow(&arena, items, count, &capacity, sizeof *items);
+		REQUIRE(capacity > count);
+		items[count] = count * 3;
+	}
+	for (size_t i = 0; i < count; i++)
+		if (items[i] != i * 3)
+			unit_fail(__FILE__, __LINE__, "item %zu", i);
+	arena_free(&arena);
+}
+
+/* Whether the call ends the program with status 2, as when memory runs out. */
+static bool ends(size_t count, size_t size)
+{
+	fflush(stdout);
+	pid_t child = fork();
+	if (child == 0) {
+		struct arena arena = { 0 };
+		if (!freopen("/dev/null", "w", stderr))
+			_exit(3);
+		arena_array(&arena, count, size);
+		_exit(0);
+	}
+	int status = 0;
+	return child > 0 && waitpid(child, &status, 0) == child && WIFEXITED(status) && WEXITSTATUS(status) == 2;
+}
+
+TEST(sizes_that_no_memory_holds_end_the_program)
+{
+	CHECK(ends(SIZE_MAX / 2, 3));      /* the product is more than SIZE_MAX */
+	CHECK(ends(SIZE_MAX / 16 + 1, 16)); /* ... and 0 if it were cut */
+	CHECK(ends(SIZE_MAX, 1));
+	CHECK(!ends(10, 0));
+	CHECK(!ends(0, SIZE_MAX));
+}

@@ -5,11 +5,11 @@
 
 struct tally {
 	size_t named;    /* records with a name */
-	size_t complete; /* and with a value */
-	size_t distinct; /* names that are different */
+	size_t lower;    /* with a name that has no capital */
+	size_t complete; /* with a name and a value; of these: */
+	size_t weak;     /* "HTTP 404": side by side */
+	size_t names;    /* names that are different */
 	size_t values;   /* values that are different */
-	size_t lower;    /* names without a capital */
-	size_t weak;     /* "HTTP 404": a name and a number side by side */
 };
 
 static bool is_lower(struct str name)
@@ -26,6 +26,14 @@ static struct str value_key(const struct head *head)
 	return (struct str){ (const char *)&head->value.value, sizeof head->value.value };
 }
 
+static bool is_new(struct map *seen, struct str key)
+{
+	void **slot = map_at(seen, key);
+	bool is_new = !*slot;
+	*slot = seen;
+	return is_new;
+}
+
 static struct tally count(struct arena *arena, const struct listing_found *found)
 {
 	struct tally tally = { 0 };
@@ -36,18 +44,14 @@ static struct tally count(struct arena *arena, const struct listing_found *found
 		if (!head->name_count)
 			continue;
 		struct str name = head->names[0].text;
-		void **seen = map_at(&names, name);
-		tally.distinct += !*seen;
-		*seen = &tally;
 		tally.named++;
-		if (head->value.state != VALUE_NONE) {
-			void **same = map_at(&values, value_key(head));
-			tally.values += !*same;
-			*same = &tally;
-			tally.complete++;
-		}
 		tally.lower += is_lower(name);
+		if (head->value.state == VALUE_NONE)
+			continue;
+		tally.complete++;
 		tally.weak += head->plain && !(in_table && name_shape(name) == NAME_SURE);
+		tally.names += is_new(&names, name);
+		tally.values += is_new(&values, value_key(head));
 	}
 	return tally;
 }
@@ -87,9 +91,9 @@ static bool is_listing(struct reading *reading, const struct listing_found *foun
 	if (found->chosen)
 		return found->count > 0;
 	bool valued = tally.complete && (tally.complete * 2 >= tally.named || tally.complete >= SURELY);
-	if (!valued || (tally.named > 1 && tally.distinct * 2 <= tally.named))
+	if (!valued || (tally.complete > 1 && tally.names * 2 <= tally.complete))
 		return false;
-	if (tally.named == 1 && (tally.weak || (tally.lower && !found->of_codes)))
+	if (tally.complete == 1 && (tally.weak || (tally.lower == tally.named && !found->of_codes)))
 		return false;
 	/* The same few numbers again and again are marks or answers, not codes. */
 	if (tally.complete > 3 && tally.values * 3 < tally.complete)

@@ -15,12 +15,17 @@ bool view_class_at(size_t index, struct str *name, const struct value_class **cl
 		struct str name;
 		const struct value_class *class;
 	} classes[] = {
-		{ STR_INIT("run"), &class_run },         { STR_INIT("page"), &class_page },
-		{ STR_INIT("part"), &class_part },       { STR_INIT("entry"), &class_entry },
-		{ STR_INIT("name"), &class_name },       { STR_INIT("file"), &class_file },
-		{ STR_INIT("message"), &class_message }, { STR_INIT("facility"), &class_facility },
+		{ STR_INIT("run"), &class_run },
+		{ STR_INIT("page"), &class_page },
+		{ STR_INIT("part"), &class_part },
+		{ STR_INIT("entry"), &class_entry },
+		{ STR_INIT("name"), &class_name },
 		{ STR_INIT("neighbour"), &class_neighbour },
-		{ STR_INIT("resource"), &class_resource }, { STR_INIT("table"), &class_table },
+		{ STR_INIT("file"), &class_file },
+		{ STR_INIT("message"), &class_message },
+		{ STR_INIT("facility"), &class_facility },
+		{ STR_INIT("resource"), &class_resource },
+		{ STR_INIT("table"), &class_table },
 	};
 	if (index >= sizeof classes / sizeof *classes)
 		return false;

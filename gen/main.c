@@ -9,7 +9,9 @@
  *   run/job.c        a page: bytes, front matter, tree                 source/ document/
  *                    listings, entries, checks                         layouts/ model/ checks/
  *                    message files, and the names that templates see   resource/ view/
- *   run/render.c     templates, message tables                         render/ resource/
+ *   run/translate.c  the page's messages in other languages            resource/
+ *   run/render.c     templates                                         render/
+ *   run/tables.c     message tables                                    resource/
  *   run/write.c      files
  *
  * run/run.c walks it.

@@ -41,6 +41,8 @@ const struct check_info checks[CHECK_COUNT] = {
 				    "a value has more names than there can be .mc files" },
 	[CHECK_MESSAGE_LINE] = { "message-line", DIAG_WARNING,
 				 "a line of a UTF-8 .mc file is too long for wmc" },
+	[CHECK_MESSAGE_LANGUAGE] = { "message-language", DIAG_WARNING,
+				     "a language of the settings is none that windmc knows" },
 	[CHECK_MESSAGE_CONFLICT] = { "message-conflict", DIAG_WARNING,
 				     "two pages of one message table have different texts for a value" },
 	[CHECK_MESSAGE_UNTRANSLATED] = { "message-untranslated", DIAG_WARNING,

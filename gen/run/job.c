@@ -4,8 +4,10 @@
 #include <string.h>
 
 #include "../base/file.h"
+#include "../checks/checks.h"
 #include "../model/build.h"
 #include "../model/known.h"
+#include "../resource/msglang.h"
 #include "explain.h"
 #include "passover.h"
 #include "translate.h"
@@ -101,6 +103,17 @@ void job_read(struct job *job, const struct job_context *context)
 			: ", only names without values (--values-from can give them)");
 }
 
+/* At the settings, where it can be helped: all their pages share it, and the run says it once. */
+static void check_language(struct job *job, const struct edition *edition)
+{
+	if (edition->named && !msglang_known(edition->language_id))
+		check_report(&job->diags, CHECK_MESSAGE_LANGUAGE,
+			     settings_source(job->settings_file), edition->offset,
+			     "windmc does not know language 0x%X, %.*s, and takes no .mc file in "
+			     "it; wmc does, and the compiled table needs neither",
+			     edition->language_id, STR_ARG(edition->language));
+}
+
 static void divide(struct job *job, const struct job_context *context, struct edition *edition,
 		   struct diags *diags)
 {
@@ -140,6 +153,8 @@ void job_view(struct job *job, const struct job_context *context)
 		.suffix = STR(""),
 		.messages = msgset_make(&job->arena, job->model, inserts, told),
 	};
+	job->editions[0].named = settings_place(&job->arena, job->settings_file, job->path,
+						STR("language"), &job->editions[0].offset);
 	if (wanted)
 		translate_add(job, context, inserts);
 	struct msgfiles **files =
@@ -148,6 +163,8 @@ void job_view(struct job *job, const struct job_context *context)
 		divide(job, context, &job->editions[i],
 		       context->message_files ? &job->diags : &unheard);
 		files[i] = job->editions[i].files;
+		if (context->message_files)
+			check_language(job, &job->editions[i]);
 	}
 	job->view = view_page_new(&job->arena, job->model, &job->settings, job->name, files,
 				  job->edition_count);

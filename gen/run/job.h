@@ -31,6 +31,8 @@ struct edition {
 	unsigned language_id;
 	struct str
 	    suffix; /* between the page's stem and what its outputs have besides; "" or "-Japanese" */
+	bool named;    /* in the settings, ... */
+	size_t offset; /* ... at this byte */
 	struct msgset *messages;
 	struct msgfiles *files;
 };

@@ -71,6 +71,8 @@ static void add_edition(struct job *job, const struct job_context *context,
 	job->editions[job->edition_count++] = (struct edition){
 		.language = setting->language,
 		.language_id = setting->id,
+		.named = true,
+		.offset = setting->offset,
 		.suffix = arena_printf(arena, "-%.*s", STR_ARG(setting->language)),
 		.messages = msgtranslate(arena, job->model, job->editions[0].messages, model,
 					 setting->language, inserts, &job->diags),

@@ -89,12 +89,13 @@ static bool ends(size_t count, size_t size)
 		_exit(0);
 	}
 	int status = 0;
-	return child > 0 && waitpid(child, &status, 0) == child && WIFEXITED(status) && WEXITSTATUS(status) == 2;
+	return child > 0 && waitpid(child, &status, 0) == child && WIFEXITED(status) &&
+	       WEXITSTATUS(status) == 2;
 }
 
 TEST(sizes_that_no_memory_holds_end_the_program)
 {
-	CHECK(ends(SIZE_MAX / 2, 3));      /* the product is more than SIZE_MAX */
+	CHECK(ends(SIZE_MAX / 2, 3));       /* the product is more than SIZE_MAX */
 	CHECK(ends(SIZE_MAX / 16 + 1, 16)); /* ... and 0 if it were cut */
 	CHECK(ends(SIZE_MAX, 1));
 	CHECK(!ends(10, 0));

@@ -24,7 +24,8 @@ TEST(everything_can_be_added)
 	buf_add_code(&buf, 0x1F600);
 	buf_addf(&buf, "%d-%s", 42, "x");
 	buf_addf(&buf, "%s", "");
-	CHECK_STR(buf_str(&buf), STR("a\0b\n\xE2\x82\xAC\xF0\x9F\x98\x80" "42-x"));
+	CHECK_STR(buf_str(&buf), STR("a\0b\n\xE2\x82\xAC\xF0\x9F\x98\x80"
+				     "42-x"));
 	CHECK_INT(buf.at[buf.len], 0);
 	buf_free(&buf);
 	CHECK_INT(buf.len, 0);
@@ -36,7 +37,8 @@ TEST(grows_byte_by_byte)
 	struct buf buf = { 0 };
 	for (int i = 0; i < 100000; i++) {
 		buf_add_byte(&buf, (char)('a' + i % 26));
-		if (buf.at[buf.len] != '\0' || buf.len != (size_t)i + 1 || buf.capacity <= buf.len) {
+		if (buf.at[buf.len] != '\0' || buf.len != (size_t)i + 1 ||
+		    buf.capacity <= buf.len) {
 			unit_fail(__FILE__, __LINE__, "after %d bytes", i);
 			break;
 		}

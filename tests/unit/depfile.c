@@ -5,8 +5,8 @@
 
 #include "../../gen/run/depfile.h"
 
-static void check(int line, const struct str *outputs, size_t output_count, const struct str *inputs,
-		  size_t input_count, const char *wanted)
+static void check(int line, const struct str *outputs, size_t output_count,
+		  const struct str *inputs, size_t input_count, const char *wanted)
 {
 	struct buf out = { 0 };
 	depfile_add(&out, outputs, output_count, inputs, input_count);
@@ -18,8 +18,9 @@ TEST(a_rule_and_an_empty_one_for_each_input)
 {
 	static const struct str outputs[] = { STR_INIT("out/a.h"), STR_INIT("out/a.mc") };
 	static const struct str inputs[] = { STR_INIT("a.md"), STR_INIT("t/page.h.mustache") };
-	check(__LINE__, outputs, 2, inputs, 2,
-	      "out/a.h \\\n  out/a.mc: \\\n  a.md \\\n  t/page.h.mustache\n\na.md:\n\nt/page.h.mustache:\n");
+	check(
+	    __LINE__, outputs, 2, inputs, 2,
+	    "out/a.h \\\n  out/a.mc: \\\n  a.md \\\n  t/page.h.mustache\n\na.md:\n\nt/page.h.mustache:\n");
 	check(__LINE__, outputs, 1, inputs, 1, "out/a.h: \\\n  a.md\n\na.md:\n");
 	check(__LINE__, outputs, 1, NULL, 0, "out/a.h:\n");
 }
@@ -30,8 +31,9 @@ TEST(signs_that_make_reads_are_quoted)
 	static const struct {
 		const char *name, *written;
 	} rows[] = {
-		{ "a b.md", "a\\ b.md" },	{ "a\tb.md", "a\\\tb.md" }, { "a#b.md", "a\\#b.md" },
-		{ "a$b.md", "a$$b.md" },	{ "a:b.md", "a\\:b.md" },   { "a\\b.md", "a\\b.md" },
+		{ "a b.md", "a\\ b.md" },       { "a\tb.md", "a\\\tb.md" },
+		{ "a#b.md", "a\\#b.md" },       { "a$b.md", "a$$b.md" },
+		{ "a:b.md", "a\\:b.md" },       { "a\\b.md", "a\\b.md" },
 		{ "a\\ b.md", "a\\\\\\ b.md" }, { "\xC3\xA9.md", "\xC3\xA9.md" },
 	};
 	static const struct str output = STR_INIT("o");

@@ -11,7 +11,8 @@
 
 static struct arena arena;
 
-static void check_printed(int line, const struct diags *diags, struct diag_style style, const char *wanted)
+static void check_printed(int line, const struct diags *diags, struct diag_style style,
+			  const char *wanted)
 {
 	char *out = NULL;
 	size_t size = 0;
@@ -24,8 +25,12 @@ static void check_printed(int line, const struct diags *diags, struct diag_style
 	free(out);
 }
 
-#define PRINTED(diags, style, wanted) check_printed(__LINE__, diags, (struct diag_style)style, wanted)
-#define PLAIN { 0 }
+#define PRINTED(diags, style, wanted) \
+	check_printed(__LINE__, diags, (struct diag_style)style, wanted)
+#define PLAIN     \
+	{         \
+		0 \
+	}
 
 TEST(sorted_by_position_paths_as_they_came)
 {
@@ -67,7 +72,8 @@ TEST(the_worst_level_counts)
 }
 
 /* The level that a message of check "c" has under the rules; -1 where it is not wanted. */
-static int level(enum diag_level given, const struct diag_rule *rules, size_t count, bool all_errors)
+static int level(enum diag_level given, const struct diag_rule *rules, size_t count,
+		 bool all_errors)
 {
 	struct diag_policy policy = { rules, count, all_errors };
 	struct diags diags = { .arena = &arena, .policy = &policy };
@@ -80,8 +86,10 @@ TEST(policies)
 	static const struct diag_rule off[] = { { STR_INIT("c"), DIAG_OFF } };
 	static const struct diag_rule error[] = { { STR_INIT("c"), DIAG_AS_ERROR } };
 	static const struct diag_rule other[] = { { STR_INIT("d"), DIAG_OFF } };
-	static const struct diag_rule on_again[] = { { STR_INIT("c"), DIAG_OFF }, { STR_INIT("c"), DIAG_ON } };
-	static const struct diag_rule off_again[] = { { STR_INIT("c"), DIAG_AS_ERROR }, { STR_INIT("c"), DIAG_OFF } };
+	static const struct diag_rule on_again[] = { { STR_INIT("c"), DIAG_OFF },
+						     { STR_INIT("c"), DIAG_ON } };
+	static const struct diag_rule off_again[] = { { STR_INIT("c"), DIAG_AS_ERROR },
+						      { STR_INIT("c"), DIAG_OFF } };
 	CHECK_INT(level(DIAG_WARNING, NULL, 0, false), DIAG_WARNING);
 	CHECK_INT(level(DIAG_WARNING, off, 1, false), -1);
 	CHECK_INT(level(DIAG_NOTE, off, 1, false), -1);
@@ -109,10 +117,12 @@ TEST(control_characters_are_told_not_sent)
 TEST(a_caret_stands_below_the_place)
 {
 	struct diags diags = { .arena = &arena };
-	const struct source *source = source_new(&arena, STR("p"), STR("one\n\t\xC3\xA9t\xC3\xA9 = 1\n"));
+	const struct source *source =
+	    source_new(&arena, STR("p"), STR("one\n\t\xC3\xA9t\xC3\xA9 = 1\n"));
 	diag_at(&diags, DIAG_ERROR, source, 4 + 1 + 5 + 3, "c", "here");
 	struct diag_style style = { .caret = true };
-	check_printed(__LINE__, &diags, style, "p:2:8: error: here [c]\n   \xC3\xA9t\xC3\xA9 = 1\n         ^\n");
+	check_printed(__LINE__, &diags, style,
+		      "p:2:8: error: here [c]\n   \xC3\xA9t\xC3\xA9 = 1\n         ^\n");
 	arena_free(&arena);
 }
 

@@ -33,7 +33,8 @@ static bool apply(struct str old, struct str patch, struct buf *out)
 	struct str rest = old;
 	size_t old_line = 1, new_line = 1;
 	buf_clear(out);
-	if (!str_starts(take_line(&patch), STR("--- p")) || !str_starts(take_line(&patch), STR("+++ p")))
+	if (!str_starts(take_line(&patch), STR("--- p")) ||
+	    !str_starts(take_line(&patch), STR("+++ p")))
 		return false;
 	while (patch.len) {
 		size_t from, count = 1, to, fresh = 1;
@@ -98,9 +99,17 @@ static void check(int line, struct str old, struct str fresh)
 TEST(small_texts)
 {
 	static const struct str texts[] = {
-		STR_INIT(""),	    STR_INIT("a\n"),	    STR_INIT("a\nb\n"), STR_INIT("b\na\n"), STR_INIT("\n"),
-		STR_INIT("a\n\nb\n"), STR_INIT("a"),	    STR_INIT("a\nb"),	STR_INIT("-- x\n++ y\n"),
-		STR_INIT("a\nb\nc\nd\ne\nf\ng\nh\ni\nj\n"), STR_INIT("a\nb\nX\nd\ne\nf\ng\nh\nY\nj\n"),
+		STR_INIT(""),
+		STR_INIT("a\n"),
+		STR_INIT("a\nb\n"),
+		STR_INIT("b\na\n"),
+		STR_INIT("\n"),
+		STR_INIT("a\n\nb\n"),
+		STR_INIT("a"),
+		STR_INIT("a\nb"),
+		STR_INIT("-- x\n++ y\n"),
+		STR_INIT("a\nb\nc\nd\ne\nf\ng\nh\ni\nj\n"),
+		STR_INIT("a\nb\nX\nd\ne\nf\ng\nh\nY\nj\n"),
 	};
 	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
 		for (size_t k = 0; k < sizeof texts / sizeof *texts; k++)
@@ -147,10 +156,12 @@ TEST(texts_with_nothing_in_common_stay_quick)
 TEST(a_small_change_has_three_lines_around_it)
 {
 	struct buf out = { 0 };
-	struct str patch = diff(&out, STR("1\n2\n3\n4\n5\n6\n7\n8\n9\n"), STR("1\n2\n3\n4\nX\n6\n7\n8\n9\n"), SIZE_MAX);
+	struct str patch = diff(&out, STR("1\n2\n3\n4\n5\n6\n7\n8\n9\n"),
+				STR("1\n2\n3\n4\nX\n6\n7\n8\n9\n"), SIZE_MAX);
 	ptrdiff_t hunk = str_find(patch, STR("@@"), 0);
 	REQUIRE(hunk != STR_NONE);
-	CHECK_STR(str_slice(patch, (size_t)hunk, patch.len), STR("@@ -2,7 +2,7 @@\n 2\n 3\n 4\n-5\n+X\n 6\n 7\n 8\n"));
+	CHECK_STR(str_slice(patch, (size_t)hunk, patch.len),
+		  STR("@@ -2,7 +2,7 @@\n 2\n 3\n 4\n-5\n+X\n 6\n 7\n 8\n"));
 	buf_free(&out);
 }
 
@@ -171,7 +182,8 @@ TEST(bytes_that_are_no_text)
 	struct buf out = { 0 };
 	struct str said = diff(&out, STR("a\0b"), STR("abcd"), 10);
 	CHECK(str_find(said, STR("@@"), 0) == STR_NONE);
-	CHECK(str_find(said, STR("3 bytes"), 0) != STR_NONE && str_find(said, STR("4"), 0) != STR_NONE);
+	CHECK(str_find(said, STR("3 bytes"), 0) != STR_NONE &&
+	      str_find(said, STR("4"), 0) != STR_NONE);
 	CHECK_INT(str_find(diff(&out, STR("a\n"), STR("\xFF\n"), 10), STR("@@"), 0), STR_NONE);
 	buf_free(&out);
 }

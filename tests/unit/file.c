@@ -10,8 +10,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "../../gen/base/file.h"
 #include "../../gen/base/buf.h"
+#include "../../gen/base/file.h"
 
 static struct arena arena;
 
@@ -130,9 +130,11 @@ TEST(a_failure_leaves_nothing_behind)
 
 TEST(finds_files_in_order)
 {
-	static const char *const files[] = { "find/b.md", "find/a.md", "find/a/z.md", "find/a-b.md", "find/.hidden",
-					     "find/.git/x.md", "find/sub/deep/c.md", "find/B.md" };
-	static const char *const deep[] = { "B.md", "a-b.md", "a.md", "a/z.md", "b.md", "linked.md", "sub/deep/c.md" };
+	static const char *const files[] = { "find/b.md",          "find/a.md",    "find/a/z.md",
+					     "find/a-b.md",        "find/.hidden", "find/.git/x.md",
+					     "find/sub/deep/c.md", "find/B.md" };
+	static const char *const deep[] = { "B.md", "a-b.md",    "a.md",         "a/z.md",
+					    "b.md", "linked.md", "sub/deep/c.md" };
 	static const char *const flat[] = { "B.md", "a-b.md", "a.md", "b.md", "linked.md" };
 	struct file_list found = { 0 };
 	struct str where;
@@ -140,7 +142,8 @@ TEST(finds_files_in_order)
 	for (size_t i = 0; i < sizeof files / sizeof *files; i++)
 		CHECK_INT(file_update(at(files[i]), STR("x"), &error), FILE_WRITTEN);
 	CHECK_INT(symlink("a.md", at("find/linked.md")), 0);
-	CHECK_INT(symlink("..", at("find/sub/up")), 0); /* a link to a folder above would never end */
+	CHECK_INT(symlink("..", at("find/sub/up")),
+		  0); /* a link to a folder above would never end */
 	CHECK_INT(symlink("nowhere", at("find/dangling.md")), 0);
 	CHECK_INT(file_find(&arena, at("find"), true, &found, &where), 0);
 	REQUIRE(found.count == sizeof deep / sizeof *deep);
@@ -170,9 +173,15 @@ TEST(parts_of_paths)
 	static const struct {
 		const char *path, *base, *folder, *extension;
 	} rows[] = {
-		{ "a/b.c", "b.c", "a", ".c" },	  { "b.c", "b.c", ".", ".c" },	      { "/b", "b", "/", "" },
-		{ "a.b/c", "c", "a.b", "" },	  { ".hidden", ".hidden", ".", "" },  { "a/.b.md", ".b.md", "a", ".md" },
-		{ "x.tar.gz", "x.tar.gz", ".", ".gz" }, { "dot.", "dot.", ".", "." }, { "", "", ".", "" },
+		{ "a/b.c", "b.c", "a", ".c" },
+		{ "b.c", "b.c", ".", ".c" },
+		{ "/b", "b", "/", "" },
+		{ "a.b/c", "c", "a.b", "" },
+		{ ".hidden", ".hidden", ".", "" },
+		{ "a/.b.md", ".b.md", "a", ".md" },
+		{ "x.tar.gz", "x.tar.gz", ".", ".gz" },
+		{ "dot.", "dot.", ".", "." },
+		{ "", "", ".", "" },
 		{ "a/b/c.MD", "c.MD", "a/b", ".MD" },
 	};
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {

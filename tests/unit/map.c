@@ -19,7 +19,8 @@ TEST(keys_are_bytes)
 	struct arena arena = { 0 };
 	struct map map = { .arena = &arena };
 	static int values[5];
-	static const struct str keys[] = { STR_INIT(""), STR_INIT("a"), STR_INIT("a\0b"), STR_INIT("a\0c"), STR_INIT("A") };
+	static const struct str keys[] = { STR_INIT(""), STR_INIT("a"), STR_INIT("a\0b"),
+					   STR_INIT("a\0c"), STR_INIT("A") };
 	for (size_t i = 0; i < 5; i++)
 		*map_at(&map, keys[i]) = &values[i];
 	for (size_t i = 0; i < 5; i++)

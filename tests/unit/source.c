@@ -30,8 +30,8 @@ static void check_all(int line, struct str text)
 			continue; /* within a code point */
 		struct pos is = source_pos(source, i), wanted = count(text, i);
 		if (is.line != wanted.line || is.col != wanted.col) {
-			unit_fail(__FILE__, line, "offset %zu is %u:%u, wanted %u:%u", i, is.line, is.col, wanted.line,
-				  wanted.col);
+			unit_fail(__FILE__, line, "offset %zu is %u:%u, wanted %u:%u", i, is.line,
+				  is.col, wanted.line, wanted.col);
 			break;
 		}
 	}

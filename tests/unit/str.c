@@ -57,8 +57,10 @@ TEST(finds_texts)
 	CHECK_INT(str_find_byte(text, 'b', 6), STR_NONE);
 	CHECK_INT(str_find_last(text, 'a'), 4);
 	CHECK_INT(str_find_last(text, 'x'), STR_NONE);
-	CHECK(str_starts(text, STR("aab")) && !str_starts(text, STR("ab")) && !str_starts(STR("a"), text));
-	CHECK(str_ends(text, STR("aab")) && !str_ends(text, STR("aa")) && !str_ends(STR("b"), text));
+	CHECK(str_starts(text, STR("aab")) && !str_starts(text, STR("ab")) &&
+	      !str_starts(STR("a"), text));
+	CHECK(str_ends(text, STR("aab")) && !str_ends(text, STR("aa")) &&
+	      !str_ends(STR("b"), text));
 }
 
 TEST(slices_are_cut_to_the_text)
@@ -72,7 +74,10 @@ TEST(slices_are_cut_to_the_text)
 TEST(trims_white_space_of_both_kinds)
 {
 	CHECK_STR(str_trim(STR(" \t\n\v\f\r a b \r\n")), STR("a b"));
-	CHECK_STR(str_trim(STR("\xC2\xA0 a\xC2\xA0" "b \xC2\xA0")), STR("a\xC2\xA0" "b"));
+	CHECK_STR(str_trim(STR("\xC2\xA0 a\xC2\xA0"
+			       "b \xC2\xA0")),
+		  STR("a\xC2\xA0"
+		      "b"));
 	CHECK_STR(str_trim(STR("\xC3\xA0")), STR("\xC3\xA0")); /* ends in the same byte as U+00A0 */
 	CHECK_STR(str_trim(STR(" \xC2\xA0 ")), STR(""));
 	CHECK_INT(str_space_at(STR("a"), 0), 0);
@@ -100,14 +105,19 @@ TEST(bytes_are_of_ascii)
 {
 	for (int c = -128; c < 128; c++) {
 		char byte = (char)c;
-		bool upper = c >= 'A' && c <= 'Z', lower = c >= 'a' && c <= 'z', digit = c >= '0' && c <= '9';
-		CHECK(byte_is_upper(byte) == upper && byte_is_lower(byte) == lower && byte_is_digit(byte) == digit);
+		bool upper = c >= 'A' && c <= 'Z', lower = c >= 'a' && c <= 'z',
+		     digit = c >= '0' && c <= '9';
+		CHECK(byte_is_upper(byte) == upper && byte_is_lower(byte) == lower &&
+		      byte_is_digit(byte) == digit);
 		CHECK(byte_is_letter(byte) == (upper || lower));
 		CHECK(byte_is_word(byte) == (upper || lower || digit || c == '_'));
 		CHECK(byte_is_space(byte) == (c == ' ' || (c >= 9 && c <= 13)));
 		CHECK_INT(byte_lower(byte), upper ? c + 32 : c);
 		CHECK_INT(byte_upper(byte), lower ? c - 32 : c);
-		int hex = digit ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+		int hex = digit                  ? c - '0'
+			  : c >= 'a' && c <= 'f' ? c - 'a' + 10
+			  : c >= 'A' && c <= 'F' ? c - 'A' + 10
+						 : -1;
 		CHECK_INT(byte_hex(byte), hex);
 	}
 }
@@ -140,21 +150,25 @@ static bool well_formed(const unsigned char *s, size_t len)
 
 TEST(utf8_is_what_the_standard_says)
 {
-	static const unsigned char later[] = { 0x00, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0, 0xFF };
+	static const unsigned char later[] = { 0x00, 0x7F, 0x80, 0x8F, 0x90,
+					       0x9F, 0xA0, 0xBF, 0xC0, 0xFF };
 	enum { LATER = sizeof later };
 	for (unsigned first = 0x80; first < 0x100; first++)
 		for (unsigned i = 0; i < LATER * LATER * LATER; i++) {
-			unsigned char s[] = { (unsigned char)first, later[i % LATER], later[i / LATER % LATER],
-					      later[i / LATER / LATER] };
+			unsigned char s[] = { (unsigned char)first, later[i % LATER],
+					      later[i / LATER % LATER], later[i / LATER / LATER] };
 			for (size_t len = 1; len <= 4; len++) {
-				bool tail = true; /* else a longer text, whose start is looked at elsewhere */
+				bool tail =
+				    true; /* else a longer text, whose start is looked at elsewhere */
 				for (size_t k = 1; k < len; k++)
 					tail &= (s[k] & 0xC0) == 0x80;
 				if (!tail)
 					continue;
-				bool good = utf8_invalid((struct str){ (const char *)s, len }) == STR_NONE;
+				bool good =
+				    utf8_invalid((struct str){ (const char *)s, len }) == STR_NONE;
 				if (good != well_formed(s, len))
-					unit_fail(__FILE__, __LINE__, "%02X %02X %02X %02X, %zu bytes", s[0], s[1],
+					unit_fail(__FILE__, __LINE__,
+						  "%02X %02X %02X %02X, %zu bytes", s[0], s[1],
 						  s[2], s[3], len);
 			}
 		}

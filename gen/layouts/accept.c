@@ -90,7 +90,8 @@ static bool is_listing(struct reading *reading, const struct listing_found *foun
 	struct tally tally = count(reading->arena, found);
 	if (found->chosen)
 		return found->count > 0;
-	bool valued = tally.complete && (tally.complete * 2 >= tally.named || tally.complete >= SURELY);
+	bool valued =
+	    tally.complete && (tally.complete * 2 >= tally.named || tally.complete >= SURELY);
 	if (!valued || (tally.complete > 1 && tally.names * 2 <= tally.complete))
 		return false;
 	if (tally.complete == 1 && (tally.weak || (tally.lower == tally.named && !found->of_codes)))

@@ -35,8 +35,8 @@ void block_of_pre(struct arena *arena, const struct node *pre, struct block *blo
 	buf_free(&text);
 }
 
-void block_of_flat(struct arena *arena, const struct flat *flat, struct str before, size_t from, size_t to,
-		   struct block *block)
+void block_of_flat(struct arena *arena, const struct flat *flat, struct str before, size_t from,
+		   size_t to, struct block *block)
 {
 	reserve(arena, block, flat->run_count + 1);
 	add_piece(block, 0, flat_offset(flat, from));
@@ -44,7 +44,8 @@ void block_of_flat(struct arena *arena, const struct flat *flat, struct str befo
 		add_piece(block, before.len, flat_offset(flat, from));
 	for (size_t i = 0; i < flat->run_count; i++)
 		if (flat->runs[i].at > from && flat->runs[i].at < to)
-			add_piece(block, flat->runs[i].at - from + before.len, flat_offset(flat, flat->runs[i].at));
+			add_piece(block, flat->runs[i].at - from + before.len,
+				  flat_offset(flat, flat->runs[i].at));
 	struct str body = str_slice(flat_text(flat), from, to);
 	block->text = arena_printf(arena, "%.*s%.*s", STR_ARG(before), STR_ARG(body));
 }
@@ -64,8 +65,9 @@ uint32_t block_offset(const struct block *block, size_t at)
 
 bool block_is_program(const struct block *block)
 {
-	static const struct str signs[] = { STR_INIT("#include"), STR_INIT("return "), STR_INIT("return;"),
-					    STR_INIT("import "), STR_INIT("using ") };
+	static const struct str signs[] = { STR_INIT("#include"), STR_INIT("return "),
+					    STR_INIT("return;"), STR_INIT("import "),
+					    STR_INIT("using ") };
 	struct str text = block->text;
 	if (str_find(text, STR("enum "), 0) != STR_NONE)
 		return false;
@@ -104,13 +106,15 @@ static struct node *text_node(struct arena *arena, struct str text, uint32_t off
 	return box;
 }
 
-struct record *block_add(struct reading *reading, struct listing_found *found, const struct block *block,
-			 struct str name, size_t name_at, struct str text, size_t text_at)
+struct record *block_add(struct reading *reading, struct listing_found *found,
+			 const struct block *block, struct str name, size_t name_at,
+			 struct str text, size_t text_at)
 {
 	struct record *record = record_add(reading, found);
 	*record = (struct record){ .offset = block_offset(block, name_at) };
 	record->head = (struct head){ .name_count = 1, .whole = true };
-	record->head.names[0] = (struct head_name){ .text = arena_str(reading->arena, name), .offset = record->offset };
+	record->head.names[0] =
+	    (struct head_name){ .text = arena_str(reading->arena, name), .offset = record->offset };
 	if (text.len)
 		record->text = text_node(reading->arena, text, block_offset(block, text_at));
 	return record;

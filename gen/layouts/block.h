@@ -7,9 +7,9 @@
 #include "layout.h"
 
 struct block {
-	struct str text; /* in the arena */
-	char *bytes;     /* the same, of a TAG_PRE */
-	size_t *starts;  /* pieces of it, in order, */
+	struct str text;   /* in the arena */
+	char *bytes;       /* the same, of a TAG_PRE */
+	size_t *starts;    /* pieces of it, in order, */
 	uint32_t *offsets; /* and where each begins on the page */
 	size_t count;
 };
@@ -18,8 +18,8 @@ struct block {
 void block_of_pre(struct arena *arena, const struct node *pre, struct block *block);
 
 /* Bytes from..to of a flat text, with `before` put in front of them. */
-void block_of_flat(struct arena *arena, const struct flat *flat, struct str before, size_t from, size_t to,
-		   struct block *block);
+void block_of_flat(struct arena *arena, const struct flat *flat, struct str before, size_t from,
+		   size_t to, struct block *block);
 
 /* Where byte `at` of the text stands on the page. */
 uint32_t block_offset(const struct block *block, size_t at);
@@ -34,7 +34,8 @@ bool block_is_program(const struct block *block);
 void block_blank_attributes(struct block *block);
 
 /* Adds a record with this text as description; paragraphs are parted by '\f'. */
-struct record *block_add(struct reading *reading, struct listing_found *found, const struct block *block,
-			 struct str name, size_t name_at, struct str text, size_t text_at);
+struct record *block_add(struct reading *reading, struct listing_found *found,
+			 const struct block *block, struct str name, size_t name_at,
+			 struct str text, size_t text_at);
 
 #endif

@@ -37,7 +37,8 @@ static bool read_fields(struct reading *reading, const struct grid *grid, struct
 		if (!label || row->count != 2)
 			return false;
 		struct str text = cell_flatten(reading, label);
-		struct header_hint hint = is_label(text) ? header_hint(text) : (struct header_hint){ 0 };
+		struct header_hint hint =
+		    is_label(text) ? header_hint(text) : (struct header_hint){ 0 };
 		if (!card->name && hint.name >= 2 && hint.value < 2)
 			card->name = row;
 		else if (!card->value && hint.value >= 2)
@@ -52,21 +53,23 @@ static bool read_fields(struct reading *reading, const struct grid *grid, struct
 	return card->name && card->value;
 }
 
-static bool read_card(struct reading *reading, const struct node *table, struct listing_found *found)
+static bool read_card(struct reading *reading, const struct node *table,
+		      struct listing_found *found)
 {
 	if (table->tag != TAG_TABLE)
 		return false;
 	struct grid grid;
 	grid_read(reading, table, &grid);
 	struct card card = { 0 };
-	if (grid.columns != 2 || grid.count < 2 || grid.count > FIELDS_MAX || !read_fields(reading, &grid, &card))
+	if (grid.columns != 2 || grid.count < 2 || grid.count > FIELDS_MAX ||
+	    !read_fields(reading, &grid, &card))
 		return false;
 	const struct point none = { NULL, 0 };
 	struct record record;
 	const struct node *name = row_cell(card.name, 1), *value = row_cell(card.value, 1);
 	if (!name || !value || !record_read(reading, name, none, none, TRUST_WORD, &record) ||
-	    record.head.name_count == 0 || record.head.value.state != VALUE_NONE || record.rest.node ||
-	    word_is_label(record.head.names[0].text))
+	    record.head.name_count == 0 || record.head.value.state != VALUE_NONE ||
+	    record.rest.node || word_is_label(record.head.names[0].text))
 		return false;
 	struct head number;
 	cell_flatten(reading, value);

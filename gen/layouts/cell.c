@@ -18,12 +18,14 @@ static bool read_parted_sign(struct str text, struct value_found *value)
 	while (at < text.len && text.at[at] == ' ')
 		at++;
 	struct number number;
-	if (!sign || at == sign || !number_read(text, at, &number) || number.end != text.len || number.hex ||
-	    number.magnitude > 0x80000000u)
+	if (!sign || at == sign || !number_read(text, at, &number) || number.end != text.len ||
+	    number.hex || number.magnitude > 0x80000000u)
 		return false;
 	number.negative = true;
-	*value = (struct value_found){ .state = VALUE_GOOD, .value = number_bits(&number),
-				       .form = FORM_NEGATIVE, .end = text.len };
+	*value = (struct value_found){ .state = VALUE_GOOD,
+				       .value = number_bits(&number),
+				       .form = FORM_NEGATIVE,
+				       .end = text.len };
 	return true;
 }
 
@@ -46,7 +48,9 @@ bool cell_read_value(struct arena *arena, const struct flat *flat, bool bare_hex
 	head->end = text.len;
 	struct number bare;
 	if (bare_hex && number_read_bare_hex(str_trim(trimmed), &bare)) {
-		head->value = (struct value_found){ .state = VALUE_GOOD, .value = number_bits(&bare), .form = FORM_HEX };
+		head->value = (struct value_found){ .state = VALUE_GOOD,
+						    .value = number_bits(&bare),
+						    .form = FORM_HEX };
 		return true;
 	}
 	if (read_parted_sign(trimmed, &head->value))
@@ -60,7 +64,8 @@ bool cell_read_value(struct arena *arena, const struct flat *flat, bool bare_hex
 	if (first.kind != TOKEN_VALUE && first.kind != TOKEN_LABEL)
 		return false;
 	struct head rest;
-	if (!head_read(arena, flat, 0, TRUST_SHAPE, &rest) || rest.value.state == VALUE_NONE || !rest.value_first)
+	if (!head_read(arena, flat, 0, TRUST_SHAPE, &rest) || rest.value.state == VALUE_NONE ||
+	    !rest.value_first)
 		return false;
 	struct token behind = token_at(&line, rest.name_count ? rest.end : rest.value.end);
 	if (!is_comment(str_slice(text, behind.from, text.len)))
@@ -84,7 +89,9 @@ enum cell_kind cell_read(struct arena *arena, const struct flat *flat, struct he
 		return CELL_TEXT;
 	bool sure = name_shape(head->names[0].text) == NAME_SURE;
 	if (head->value.state != VALUE_NONE)
-		return !sure && (!all || head->plain) ? CELL_TEXT : head->value_first ? CELL_ALIASED : CELL_BOTH;
+		return !sure && (!all || head->plain) ? CELL_TEXT
+		       : head->value_first            ? CELL_ALIASED
+						      : CELL_BOTH;
 	if (sure)
 		return head->whole ? CELL_NAME : CELL_TEXT;
 	return all ? CELL_WORD : CELL_TEXT;

@@ -24,6 +24,7 @@ enum cell_kind cell_read(struct arena *arena, const struct flat *flat, struct he
  * Reads it as the value of a row: a number, perhaps with a comment or another name behind it; with
  * `bare_hex` hex digits without 0x. False: no value can be read; `head` has its text and place all the same.
  */
-bool cell_read_value(struct arena *arena, const struct flat *flat, bool bare_hex, struct head *head);
+bool cell_read_value(struct arena *arena, const struct flat *flat, bool bare_hex,
+		     struct head *head);
 
 #endif

@@ -32,20 +32,26 @@ static bool looks_like_number(struct str text, size_t name_end)
 }
 
 /* The value as the block writes it, where it is a plain number; else in the form that fits it. */
-static void read_form(struct reading *reading, const struct block *block, size_t name_end, struct head *head)
+static void read_form(struct reading *reading, const struct block *block, size_t name_end,
+		      struct head *head)
 {
 	struct str line;
 	size_t at = find_value(block->text, name_end, &line);
 	struct value_found written;
 	head->value_offset = block_offset(block, at);
-	if (value_find(line, at, &written) && written.state == VALUE_GOOD && written.value == head->value.value) {
+	if (value_find(line, at, &written) && written.state == VALUE_GOOD &&
+	    written.value == head->value.value) {
 		head->value.form = written.form;
-		head->value_text = arena_str(reading->arena, str_slice(line, written.from, written.end));
+		head->value_text =
+		    arena_str(reading->arena, str_slice(line, written.from, written.end));
 	} else if (head->value.state == VALUE_NONE) {
-		head->value_text = arena_str(reading->arena, str_trim(str_slice(line, at, at + 80)));
+		head->value_text =
+		    arena_str(reading->arena, str_trim(str_slice(line, at, at + 80)));
 	} else {
 		bool negative = head->value.value >> 20 == 0xFFF;
-		head->value.form = negative ? FORM_NEGATIVE : head->value.value > 0xFFFF ? FORM_HEX : FORM_DECIMAL;
+		head->value.form = negative                     ? FORM_NEGATIVE
+				   : head->value.value > 0xFFFF ? FORM_HEX
+								: FORM_DECIMAL;
 		head->value_text = arena_printf(reading->arena, "0x%08X", head->value.value);
 	}
 }
@@ -66,12 +72,14 @@ void enums_add(struct reading *reading, struct listing_found *found, const struc
 		if (definition->value_count != 1 && !looks_like_number(block->text, name_end))
 			continue;
 		size_t text_at = 0;
-		struct str text =
-			comment_of(reading->arena, block->text, definition->offset, definition->name, &text_at);
-		struct head *head = &block_add(reading, found, block, definition->name, definition->offset, text,
-					       text_at)->head;
+		struct str text = comment_of(reading->arena, block->text, definition->offset,
+					     definition->name, &text_at);
+		struct head *head = &block_add(reading, found, block, definition->name,
+					       definition->offset, text, text_at)
+					 ->head;
 		if (definition->value_count == 1)
-			head->value = (struct value_found){ .state = VALUE_GOOD, .value = definition->values[0] };
+			head->value = (struct value_found){ .state = VALUE_GOOD,
+							    .value = definition->values[0] };
 		read_form(reading, block, name_end, head);
 	}
 }
@@ -83,7 +91,8 @@ static bool read_code(struct reading *reading, const struct node *pre, struct li
 		return false;
 	struct block block;
 	block_of_pre(reading->arena, pre, &block);
-	bool defines = str_find(block.text, STR("#define"), 0) != STR_NONE || str_find(block.text, STR("enum"), 0) != STR_NONE;
+	bool defines = str_find(block.text, STR("#define"), 0) != STR_NONE ||
+		       str_find(block.text, STR("enum"), 0) != STR_NONE;
 	if (block_is_program(&block))
 		return false;
 	found->of_codes = true;

@@ -9,7 +9,8 @@ static bool row_is_words(struct reading *reading, const struct row *row)
 		cell_flatten(reading, row->cells[i]);
 		struct head head;
 		enum cell_kind kind = cell_read(reading->arena, &reading->flat, &head);
-		bool name = kind == CELL_NAME && str_find_byte(head.names[0].text, '_', 0) != STR_NONE;
+		bool name =
+		    kind == CELL_NAME && str_find_byte(head.names[0].text, '_', 0) != STR_NONE;
 		if (name || kind == CELL_VALUE || kind == CELL_BOTH || kind == CELL_ALIASED)
 			return false;
 	}
@@ -37,7 +38,8 @@ static void count_hex(struct column *column, struct str text)
 	column->hex_letters += letters;
 }
 
-static void count_cell(struct reading *reading, struct column *column, const struct node *cell, struct str text)
+static void count_cell(struct reading *reading, struct column *column, const struct node *cell,
+		       struct str text)
 {
 	struct head head;
 	enum cell_kind kind = cell_read(reading->arena, &reading->flat, &head);
@@ -94,5 +96,6 @@ bool column_is_bare_hex(const struct column *column)
 	if (column->hint.hex && !column->hint.decimal)
 		return true;
 	/* Digits of one width, with letters among them: C0000005, 0A; not 22001, 42S02. */
-	return column->hex_letters && column->hint.value >= 0 && column->width && column->width % 2 == 0;
+	return column->hex_letters && column->hint.value >= 0 && column->width &&
+	       column->width % 2 == 0;
 }

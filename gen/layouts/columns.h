@@ -18,14 +18,14 @@ struct column {
 	struct str header;
 	struct header_hint hint;
 	size_t kinds[CELL_KINDS];
-	size_t filled;         /* cells that are not empty */
-	size_t bytes;          /* of their text */
-	struct map texts;      /* those that were seen */
-	size_t distinct;       /* how many of them */
-	size_t lower;          /* names without a capital letter */
-	size_t bare_hex;       /* cells that are hex digits and nothing else */
-	size_t hex_letters;    /* of those, with a letter among the digits */
-	size_t width;          /* how many hex digits all of those have; 0: they differ */
+	size_t filled;      /* cells that are not empty */
+	size_t bytes;       /* of their text */
+	struct map texts;   /* those that were seen */
+	size_t distinct;    /* how many of them */
+	size_t lower;       /* names without a capital letter */
+	size_t bare_hex;    /* cells that are hex digits and nothing else */
+	size_t hex_letters; /* of those, with a letter among the digits */
+	size_t width;       /* how many hex digits all of those have; 0: they differ */
 };
 
 struct roles {
@@ -40,8 +40,8 @@ struct roles {
 void columns_count(struct reading *reading, struct grid *grid, struct column *columns);
 
 /* Finds the roles; false where the table lists no codes. Without names only where settings say so. */
-bool columns_decide(const struct column *columns, size_t count, const struct layout_settings *settings,
-		    struct roles *roles);
+bool columns_decide(const struct column *columns, size_t count,
+		    const struct layout_settings *settings, struct roles *roles);
 
 /* Whether the column holds hex digits without 0x, going by its header and all of its cells. */
 bool column_is_bare_hex(const struct column *column);

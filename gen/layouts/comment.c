@@ -36,7 +36,8 @@ static struct str without_tags(struct str line)
 	}
 	while (line.len && line.at[line.len - 1] == '>') {
 		ptrdiff_t start = str_find_last(line, '<');
-		if (start == STR_NONE || !str_starts(str_slice(line, (size_t)start, line.len), STR("</")))
+		if (start == STR_NONE ||
+		    !str_starts(str_slice(line, (size_t)start, line.len), STR("</")))
 			break;
 		line = str_trim(str_slice(line, 0, (size_t)start));
 	}
@@ -47,7 +48,8 @@ static struct str without_tags(struct str line)
 static struct str bare(struct str line)
 {
 	line = str_trim(line);
-	while (line.len && (line.at[0] == '/' || line.at[0] == '*' || line.at[0] == '!' || line.at[0] == '<'))
+	while (line.len &&
+	       (line.at[0] == '/' || line.at[0] == '*' || line.at[0] == '!' || line.at[0] == '<'))
 		line = str_slice(line, 1, line.len);
 	while (str_ends(line, STR("*/")))
 		line = str_slice(line, 0, line.len - 2);
@@ -100,8 +102,8 @@ static bool find_behind(struct str code, size_t at, size_t *from, size_t *to)
 static bool is_comment_line(struct str line, bool inside_block)
 {
 	line = str_trim(line);
-	return inside_block || str_starts(line, STR("//")) || str_starts(line, STR("/*")) || str_ends(line, STR("*/")) ||
-	       str_starts(line, STR("# "));
+	return inside_block || str_starts(line, STR("//")) || str_starts(line, STR("/*")) ||
+	       str_ends(line, STR("*/")) || str_starts(line, STR("# "));
 }
 
 /* The comment lines that end right above the definition's line. */
@@ -116,7 +118,8 @@ static bool find_above(struct str code, size_t at, size_t *from, size_t *to)
 		struct str line = str_trim(str_slice(code, above, *from - 1));
 		bool ends_block = str_ends(line, STR("*/"));
 		/* "X = 1, / * about X * /" belongs to X, not to what follows. */
-		bool only_comment = str_starts(line, STR("/*")) || !ends_block || str_find(line, STR("/*"), 0) == STR_NONE;
+		bool only_comment = str_starts(line, STR("/*")) || !ends_block ||
+				    str_find(line, STR("/*"), 0) == STR_NONE;
 		if (!only_comment || !is_comment_line(line, inside_block || ends_block))
 			break;
 		if (ends_block && !inside_block)
@@ -133,7 +136,8 @@ static bool find_above(struct str code, size_t at, size_t *from, size_t *to)
 	return *from < *to;
 }
 
-struct str comment_of(struct arena *arena, struct str code, size_t at, struct str name, size_t *from)
+struct str comment_of(struct arena *arena, struct str code, size_t at, struct str name,
+		      size_t *from)
 {
 	size_t to;
 	if (is_endless(code, at))

@@ -13,6 +13,7 @@
  * where the comment begins. What message compilers write above the text ("MessageId: NAME",
  * "MessageText:") is no part of it.
  */
-struct str comment_of(struct arena *arena, struct str code, size_t at, struct str name, size_t *from);
+struct str comment_of(struct arena *arena, struct str code, size_t at, struct str name,
+		      size_t *from);
 
 #endif

@@ -5,7 +5,7 @@
 
 /* Whether the block says what its lines are; else only names that can be nothing but constants count. */
 struct style {
-	bool constants; /* "enum" stands above them */
+	bool constants;  /* "enum" stands above them */
 	bool name_first; /* Go: "NAME Type = 5" */
 };
 
@@ -52,19 +52,21 @@ static bool is_keyword(struct str word)
 static ptrdiff_t find_assignment(const struct line *line)
 {
 	for (size_t at = line->from; at < line->text.len; at++) {
-		char c = line->text.at[at], next = at + 1 < line->text.len ? line->text.at[at + 1] : '\0';
+		char c = line->text.at[at],
+		     next = at + 1 < line->text.len ? line->text.at[at + 1] : '\0';
 		if (c == '"' || c == '\'' || c == '(' || c == '#' || (c == '/' && next == '/'))
 			return STR_NONE;
-		bool operator = at > line->from && str_find_byte(STR("=<>!+-*/|&^%"), line->text.at[at - 1], 0) != STR_NONE;
+		bool operator= at> line->from &&
+		    str_find_byte(STR("=<>!+-*/|&^%"), line->text.at[at - 1], 0) != STR_NONE;
 		if (c == '=')
-			return operator || next == '=' || next == '>' ? STR_NONE : (ptrdiff_t)at;
+			return operator|| next == '=' || next == '>' ? STR_NONE : (ptrdiff_t)at;
 	}
 	return STR_NONE;
 }
 
 /* The name left of the "=": before a ":", else the last word (the first, in Go). */
-static bool find_name(const struct line *line, size_t to, const struct style *style, struct constant *constant,
-		      bool *keyword)
+static bool find_name(const struct line *line, size_t to, const struct style *style,
+		      struct constant *constant, bool *keyword)
 {
 	bool found = false;
 	for (size_t at = line->from; at < to;) {
@@ -100,25 +102,30 @@ static bool ends_definition(const struct line *line, size_t at, struct constant 
 		constant->text = str_trim(str_slice(rest, 2, rest.len));
 		return true;
 	}
-	return !rest.len || rest.at[0] == ',' || rest.at[0] == ';' || rest.at[0] == '#' || rest.at[0] == '}' ||
-	       str_starts(rest, STR("//")) || str_starts(rest, STR("/*")) || str_starts(rest, STR("--"));
+	return !rest.len || rest.at[0] == ',' || rest.at[0] == ';' || rest.at[0] == '#' ||
+	       rest.at[0] == '}' || str_starts(rest, STR("//")) || str_starts(rest, STR("/*")) ||
+	       str_starts(rest, STR("--"));
 }
 
-static bool read_assignment(const struct line *line, const struct style *style, struct constant *constant)
+static bool read_assignment(const struct line *line, const struct style *style,
+			    struct constant *constant)
 {
 	ptrdiff_t equals = find_assignment(line);
 	bool keyword = false;
 	if (equals == STR_NONE || !find_name(line, (size_t)equals, style, constant, &keyword))
 		return false;
 	struct str name = str_slice(line->text, constant->name_from, constant->name_to);
-	bool surely = name_shape(name) == NAME_SURE && (byte_is_upper(name.at[0]) || name.at[0] == '_');
+	bool surely =
+	    name_shape(name) == NAME_SURE && (byte_is_upper(name.at[0]) || name.at[0] == '_');
 	if (!keyword && !style->constants && !surely)
 		return false;
 	size_t at = skip_blanks(line, (size_t)equals + 1);
-	if (value_find(line->text, at, &constant->value) && ends_definition(line, constant->value.end, constant))
+	if (value_find(line->text, at, &constant->value) &&
+	    ends_definition(line, constant->value.end, constant))
 		return true;
 	/* What stands there instead is told of, where it might be meant as a number. */
-	constant->value = (struct value_found){ .state = VALUE_NONE, .from = at, .end = line->text.len };
+	constant->value =
+	    (struct value_found){ .state = VALUE_NONE, .from = at, .end = line->text.len };
 	return at < line->text.len && (byte_is_word(line->text.at[at]) || line->text.at[at] == '(');
 }
 
@@ -130,8 +137,8 @@ static bool read_call(const struct line *line, struct constant *constant)
 	struct str name = str_slice(line->text, constant->name_from, constant->name_to), rest;
 	struct number number;
 	size_t at = constant->name_to + 1;
-	if (!name.len || !byte_is_upper(name.at[0]) || at > line->text.len || line->text.at[at - 1] != '(' ||
-	    !number_read(line->text, at, &number))
+	if (!name.len || !byte_is_upper(name.at[0]) || at > line->text.len ||
+	    line->text.at[at - 1] != '(' || !number_read(line->text, at, &number))
 		return false;
 	size_t close = number.end;
 	while (close < line->text.len && line->text.at[close] != ')')
@@ -139,11 +146,15 @@ static bool read_call(const struct line *line, struct constant *constant)
 	rest = str_trim(str_slice(line->text, close, line->text.len));
 	if (rest.len > 2 && !str_starts(rest, STR("),")) && !str_starts(rest, STR(");")))
 		return false;
-	constant->value = (struct value_found){ .state = number.too_big ? VALUE_TOO_BIG : VALUE_GOOD,
-						.value = number_bits(&number), .form = number_form(&number),
-						.from = at, .end = number.end };
+	constant->value =
+	    (struct value_found){ .state = number.too_big ? VALUE_TOO_BIG : VALUE_GOOD,
+				  .value = number_bits(&number),
+				  .form = number_form(&number),
+				  .from = at,
+				  .end = number.end };
 	struct str arguments = str_slice(line->text, 0, close);
-	ptrdiff_t quote = str_find_byte(arguments, '"', number.end), end = str_find_last(arguments, '"');
+	ptrdiff_t quote = str_find_byte(arguments, '"', number.end),
+		  end = str_find_last(arguments, '"');
 	if (quote != STR_NONE && end > quote) {
 		constant->text_at = (size_t)quote + 1;
 		constant->text = str_slice(arguments, constant->text_at, (size_t)end);
@@ -155,15 +166,17 @@ static bool read_call(const struct line *line, struct constant *constant)
 static bool is_frame(const struct line *line)
 {
 	struct str text = str_trim(str_slice(line->text, line->from, line->text.len));
-	static const struct str starts[] = { STR_INIT("//"), STR_INIT("/*"), STR_INIT("*"), STR_INIT("#"),
-					     STR_INIT("--"), STR_INIT("@"),  STR_INIT("["), STR_INIT("\"\"\"") };
+	static const struct str starts[] = { STR_INIT("//"), STR_INIT("/*"),    STR_INIT("*"),
+					     STR_INIT("#"),  STR_INIT("--"),    STR_INIT("@"),
+					     STR_INIT("["),  STR_INIT("\"\"\"") };
 	bool letters = false;
 	for (size_t i = 0; i < text.len; i++)
 		letters |= byte_is_word(text.at[i]);
 	for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
 		if (str_starts(text, starts[i]))
 			return true;
-	return !letters || str_ends(text, STR("{")) || str_ends(text, STR("(")) || str_ends(text, STR(":"));
+	return !letters || str_ends(text, STR("{")) || str_ends(text, STR("(")) ||
+	       str_ends(text, STR(":"));
 }
 
 static void add(struct reading *reading, struct listing_found *found, const struct block *block,
@@ -174,10 +187,12 @@ static void add(struct reading *reading, struct listing_found *found, const stru
 	struct str text = constant->text;
 	if (!text.len)
 		text = comment_of(reading->arena, block->text, constant->name_from, name, &text_at);
-	struct head *head = &block_add(reading, found, block, name, constant->name_from, text, text_at)->head;
+	struct head *head =
+	    &block_add(reading, found, block, name, constant->name_from, text, text_at)->head;
 	head->value = constant->value;
 	head->value_offset = block_offset(block, constant->value.from);
-	head->value_text = arena_str(reading->arena, str_slice(block->text, constant->value.from, constant->value.end));
+	head->value_text = arena_str(reading->arena, str_slice(block->text, constant->value.from,
+							       constant->value.end));
 }
 
 void declare_read(struct reading *reading, struct listing_found *found, const struct block *block)
@@ -197,7 +212,9 @@ void declare_read(struct reading *reading, struct listing_found *found, const st
 	bool in_comment = false;
 	for (size_t at = 0; at < block->text.len;) {
 		ptrdiff_t end = str_find_byte(block->text, '\n', at);
-		struct line line = { str_slice(block->text, 0, end == STR_NONE ? block->text.len : (size_t)end), at };
+		struct line line = { str_slice(block->text, 0,
+					       end == STR_NONE ? block->text.len : (size_t)end),
+				     at };
 		struct str text = str_slice(line.text, at, line.text.len);
 		struct constant constant = { .text = STR_INIT("") };
 		at = line.text.len + 1;
@@ -208,11 +225,14 @@ void declare_read(struct reading *reading, struct listing_found *found, const st
 			in_comment = false;
 		if (comment || (in_comment && str_starts(str_trim(text), STR("/*"))))
 			continue;
-		bool read = read_assignment(&line, &style, &constant) || read_call(&line, &constant);
-		if (read && map_get(&known, str_slice(block->text, constant.name_from, constant.name_to)))
+		bool read =
+		    read_assignment(&line, &style, &constant) || read_call(&line, &constant);
+		if (read &&
+		    map_get(&known, str_slice(block->text, constant.name_from, constant.name_to)))
 			continue;
 		if (read) {
-			void **seen = map_at(&declared, str_slice(block->text, constant.name_from, constant.name_to));
+			void **seen = map_at(&declared, str_slice(block->text, constant.name_from,
+								  constant.name_to));
 			contradicts |= *seen != NULL;
 			*seen = found;
 			add(reading, found, block, &constant);

@@ -35,7 +35,8 @@ static bool begins_entry(struct reading *reading, const struct node *term, enum 
 	return head.whole || head.value.state != VALUE_NONE;
 }
 
-static bool read_definitions(struct reading *reading, const struct node *list, struct listing_found *found)
+static bool read_definitions(struct reading *reading, const struct node *list,
+			     struct listing_found *found)
 {
 	if (list->tag != TAG_DL)
 		return false;
@@ -47,7 +48,8 @@ static bool read_definitions(struct reading *reading, const struct node *list, s
 			continue;
 		struct record record;
 		struct point from = { start, 0 }, to = { part, 0 };
-		if (start && record_read(reading, list, from, to, TRUST_SHAPE, &record) && record.head.name_count)
+		if (start && record_read(reading, list, from, to, TRUST_SHAPE, &record) &&
+		    record.head.name_count)
 			*record_add(reading, found) = record;
 		start = part;
 		if (!part)
@@ -56,4 +58,6 @@ static bool read_definitions(struct reading *reading, const struct node *list, s
 	return listing_accept(reading, found);
 }
 
-const struct layout layout_definitions = { .name = STR_INIT("definitions"), .read = read_definitions, .continues = true };
+const struct layout layout_definitions = { .name = STR_INIT("definitions"),
+					   .read = read_definitions,
+					   .continues = true };

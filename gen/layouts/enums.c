@@ -33,8 +33,9 @@ static bool find_body(struct str text, size_t *from, size_t *to)
 	*to = (size_t)close + 1;
 	struct str behind = str_trim(str_slice(text, *to, text.len));
 	struct str body = str_slice(text, *from + 1, (size_t)close);
-	return (!behind.len || str_eq(behind, STR(";"))) && str_find_byte(body, '=', 0) != STR_NONE &&
-	       str_find_byte(body, '{', 0) == STR_NONE && str_find_byte(body, '"', 0) == STR_NONE;
+	return (!behind.len || str_eq(behind, STR(";"))) &&
+	       str_find_byte(body, '=', 0) != STR_NONE && str_find_byte(body, '{', 0) == STR_NONE &&
+	       str_find_byte(body, '"', 0) == STR_NONE;
 }
 
 static bool read_enum(struct reading *reading, const struct node *box, struct listing_found *found)

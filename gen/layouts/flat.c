@@ -6,8 +6,12 @@ static unsigned set_of(const struct node *node, const struct node *top)
 {
 	unsigned set = 0;
 	for (const struct node *n = node; n; n = n->parent) {
-		set |= n->tag == TAG_STRONG ? SET_STRONG : n->tag == TAG_CODE ? SET_CODE :
-		       n->tag == TAG_A ? SET_LINK : n->tag == TAG_EM ? SET_EM : n->tag == TAG_SUP ? SET_SUP : 0u;
+		set |= n->tag == TAG_STRONG ? SET_STRONG
+		       : n->tag == TAG_CODE ? SET_CODE
+		       : n->tag == TAG_A    ? SET_LINK
+		       : n->tag == TAG_EM   ? SET_EM
+		       : n->tag == TAG_SUP  ? SET_SUP
+					    : 0u;
 		set |= n->tag == TAG_PRE ? SET_PRE : 0u;
 		if (n == top || tag_is_block(n->tag))
 			break;
@@ -24,14 +28,14 @@ static void add_run(struct flat *flat, const struct node *node, size_t byte, uns
 			out_of_memory();
 	}
 	flat->runs[flat->run_count++] =
-		(struct flat_run){ flat->text.len, { node, (uint32_t)byte }, set };
+	    (struct flat_run){ flat->text.len, { node, (uint32_t)byte }, set };
 }
 
 /* U+00AD, U+200B..U+200D, U+2060, U+FEFF: there for the typesetter, not for the reader. */
 static size_t invisible_at(struct str text, size_t at)
 {
 	static const struct str codes[] = {
-		STR_INIT("\xC2\xAD"), STR_INIT("\xE2\x80\x8B"), STR_INIT("\xE2\x80\x8C"),
+		STR_INIT("\xC2\xAD"),     STR_INIT("\xE2\x80\x8B"), STR_INIT("\xE2\x80\x8C"),
 		STR_INIT("\xE2\x80\x8D"), STR_INIT("\xE2\x81\xA0"), STR_INIT("\xEF\xBB\xBF"),
 	};
 	if ((unsigned char)text.at[at] < 0xC2)
@@ -64,7 +68,8 @@ static void add_text(struct flat *flat, const struct node *node, size_t byte, si
 			continue;
 		}
 		if ((state->line_due || state->space_due) && flat->text.len) {
-			if (!new_run || flat->run_count == 0 || flat->runs[flat->run_count - 1].at != flat->text.len)
+			if (!new_run || flat->run_count == 0 ||
+			    flat->runs[flat->run_count - 1].at != flat->text.len)
 				add_run(flat, node, i, set);
 			buf_add_byte(&flat->text, state->line_due ? '\n' : ' ');
 			new_run = true;
@@ -82,7 +87,8 @@ static bool is_hidden(const struct node *node)
 	return node->tag == TAG_HIDDEN || node->tag == TAG_CHROME;
 }
 
-void flat_read(struct flat *flat, const struct node *top, struct point from, struct point to, size_t limit)
+void flat_read(struct flat *flat, const struct node *top, struct point from, struct point to,
+	       size_t limit)
 {
 	buf_clear(&flat->text);
 	buf_reserve(&flat->text, 1);
@@ -98,16 +104,19 @@ void flat_read(struct flat *flat, const struct node *top, struct point from, str
 			return;
 		}
 		if (node->tag == TAG_TEXT)
-			add_text(flat, node, byte, node == to.node ? to.byte : node->text.len, top, &state);
+			add_text(flat, node, byte, node == to.node ? to.byte : node->text.len, top,
+				 &state);
 		if (node == to.node)
 			return;
 		byte = 0;
 		state.line_due |= node->tag == TAG_BR || tag_is_block(node->tag);
 		state.space_due |= node->tag == TAG_SUP;
-		const struct node *next = is_hidden(node) ? node_skip(node, top) : node_next(node, top);
+		const struct node *next =
+		    is_hidden(node) ? node_skip(node, top) : node_next(node, top);
 		/* Leaving blocks on the way to the next node begins a new line as well. */
 		if (!node->first || is_hidden(node))
-			for (const struct node *up = node; up != top && next && up != next->parent; up = up->parent)
+			for (const struct node *up = node; up != top && next && up != next->parent;
+			     up = up->parent)
 				state.line_due |= tag_is_block(up->tag);
 		node = next;
 	}
@@ -169,7 +178,8 @@ bool flat_is_split(const struct flat *flat, size_t from, size_t to)
 /* Items and cells that have lost their list or table are boxes. */
 static enum tag tag_within(enum tag tag, enum tag parent)
 {
-	bool part = tag == TAG_LI || (tag >= TAG_DT && tag <= TAG_DD) || (tag >= TAG_CAPTION && tag <= TAG_TH);
+	bool part = tag == TAG_LI || (tag >= TAG_DT && tag <= TAG_DD) ||
+		    (tag >= TAG_CAPTION && tag <= TAG_TH);
 	return part && parent == TAG_DIV ? TAG_DIV : tag;
 }
 
@@ -221,7 +231,8 @@ struct node *copy_between(struct arena *arena, const struct node *top, struct po
 	bool text = false;
 	size_t byte = from.byte;
 	while (at && !(at == to.node && to.byte <= byte)) {
-		struct node *made = node_new(arena, into, tag_within(at->tag, into->tag), at->offset);
+		struct node *made =
+		    node_new(arena, into, tag_within(at->tag, into->tag), at->offset);
 		made->attributes = at->attributes;
 		made->text = at->text;
 		if (at->tag == TAG_TEXT) {

@@ -39,7 +39,8 @@ struct flat {
  * Flattens what is below `top`, from `from` (NULL node: the start) up to `to` (NULL node: the
  * end), about `limit` bytes at most. `flat` is reused: all zero at first, freed with flat_free.
  */
-void flat_read(struct flat *flat, const struct node *top, struct point from, struct point to, size_t limit);
+void flat_read(struct flat *flat, const struct node *top, struct point from, struct point to,
+	       size_t limit);
 void flat_free(struct flat *flat);
 
 struct str flat_text(const struct flat *flat);

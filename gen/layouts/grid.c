@@ -26,7 +26,8 @@ static size_t take_hanging(const struct node **cells, size_t column, struct hang
 	return column;
 }
 
-static void add_row(struct reading *reading, struct grid *grid, const struct node *tr, struct hanging *hanging)
+static void add_row(struct reading *reading, struct grid *grid, const struct node *tr,
+		    struct hanging *hanging)
 {
 	const struct node *cells[COLUMNS_MAX] = { NULL };
 	size_t column = 0;
@@ -46,9 +47,11 @@ static void add_row(struct reading *reading, struct grid *grid, const struct nod
 	column = take_hanging(cells, column, hanging);
 	if (!column)
 		return;
-	grid->rows = arena_grow(reading->arena, grid->rows, grid->count, &grid->capacity, sizeof *grid->rows);
+	grid->rows = arena_grow(reading->arena, grid->rows, grid->count, &grid->capacity,
+				sizeof *grid->rows);
 	struct row *row = &grid->rows[grid->count++];
-	*row = (struct row){ tr, arena_array(reading->arena, column, sizeof *cells), column, header };
+	*row =
+	    (struct row){ tr, arena_array(reading->arena, column, sizeof *cells), column, header };
 	for (size_t i = 0; i < column; i++)
 		row->cells[i] = cells[i];
 	if (column > grid->columns)

@@ -45,7 +45,8 @@ static void take_value(struct reader *r, const struct token *token)
 	struct head *head = r->head;
 	struct str text = r->line.text;
 	head->value = token->value;
-	head->value_text = arena_str(r->arena, str_trim(str_slice(text, token->value.from, token->value.end)));
+	head->value_text =
+	    arena_str(r->arena, str_trim(str_slice(text, token->value.from, token->value.end)));
 	size_t digit = token->value.from;
 	while (digit < token->end && !byte_is_digit(text.at[digit]) && !number_minus(text, digit))
 		digit++;
@@ -67,7 +68,8 @@ static bool is_label(const struct reader *r, const struct token *token)
 	if (token->kind != TOKEN_LABEL)
 		return false;
 	struct token next = look_behind(r, token);
-	if (next.kind == TOKEN_BORDER && (next.sign == ':' || next.sign == '-') && next.apart <= (next.sign == '-'))
+	if (next.kind == TOKEN_BORDER && (next.sign == ':' || next.sign == '-') &&
+	    next.apart <= (next.sign == '-'))
 		next = look_behind(r, &next);
 	if (next.kind == TOKEN_VALUE)
 		return !next.value.bracketed;
@@ -102,7 +104,8 @@ static char skip_borders(struct reader *r)
 static bool is_composed(struct str name)
 {
 	for (size_t i = 1; i < name.len; i++)
-		if (name.at[i] == '_' || (byte_is_upper(name.at[i]) && byte_is_lower(name.at[i - 1])))
+		if (name.at[i] == '_' ||
+		    (byte_is_upper(name.at[i]) && byte_is_lower(name.at[i - 1])))
 			return true;
 	return false;
 }
@@ -132,7 +135,8 @@ static bool take_bracket(struct reader *r)
 		struct token token = look(&attempt);
 		if (token.kind == TOKEN_CLOSE) {
 			attempt.at = token.end;
-			any &= !(token.end < r->line.text.len && byte_is_word(r->line.text.at[token.end]));
+			any &= !(token.end < r->line.text.len &&
+				 byte_is_word(r->line.text.at[token.end]));
 			/* "init(1, COLOR_RED)" is a call. */
 			any &= open.apart || attempt.head->value.state == before.value.state ||
 			       attempt.head->name_count == before.name_count;
@@ -162,7 +166,8 @@ static bool take_note(struct reader *r)
 {
 	struct token open = look(r);
 	size_t close = open.end;
-	while (close < r->line.text.len && !str_starts(str_slice(r->line.text, close, r->line.text.len), STR(")")))
+	while (close < r->line.text.len &&
+	       !str_starts(str_slice(r->line.text, close, r->line.text.len), STR(")")))
 		close++;
 	if (close == r->line.text.len || r->head->note_end)
 		return false;
@@ -191,7 +196,8 @@ static bool take_further_name(struct reader *r, char border)
 	if (behind.kind == TOKEN_TEXT || behind.kind == TOKEN_LABEL)
 		return false;
 	/* "A = 1, B = 2": the next entry. */
-	bool other = behind.kind == TOKEN_VALUE || (behind.kind == TOKEN_BORDER && behind.sign != ',' && behind.sign != '/');
+	bool other = behind.kind == TOKEN_VALUE ||
+		     (behind.kind == TOKEN_BORDER && behind.sign != ',' && behind.sign != '/');
 	if (has_value(r) && other)
 		return false;
 	take_name(r, &token);
@@ -207,7 +213,8 @@ static bool take_value_behind(struct reader *r, char border)
 	struct token token = look(r);
 	if (token.kind != TOKEN_VALUE || has_value(r))
 		return false;
-	r->head->plain = !border && !labels && !token.value.bracketed && token.value.form == FORM_DECIMAL;
+	r->head->plain =
+	    !border && !labels && !token.value.bracketed && token.value.form == FORM_DECIMAL;
 	take_value(r, &token);
 	return true;
 }
@@ -224,7 +231,8 @@ static void read_further(struct reader *r)
 			skip_borders(&attempt);
 			taken = take_further_name(&attempt, border);
 		}
-		if (!taken && look(&attempt).kind == TOKEN_OPEN && (!border || border == '-' || !has_value(r)))
+		if (!taken && look(&attempt).kind == TOKEN_OPEN &&
+		    (!border || border == '-' || !has_value(r)))
 			taken = take_bracket(&attempt) || (!has_value(r) && take_note(&attempt));
 		if (!taken)
 			return;
@@ -254,7 +262,8 @@ static void read_name_behind(struct reader *r)
 	if (border == ':' && !token.apart && token.name.shape != NAME_SURE)
 		return;
 	struct token behind = look_behind(&attempt, &token);
-	bool sure = token.name.shape == NAME_SURE || (flat_set(r->line.flat, token.name.from) & (SET_STRONG | SET_CODE));
+	bool sure = token.name.shape == NAME_SURE ||
+		    (flat_set(r->line.flat, token.name.from) & (SET_STRONG | SET_CODE));
 	bool alone = behind.kind == TOKEN_END || behind.kind == TOKEN_CLOSE ||
 		     (sure && (behind.kind == TOKEN_BORDER || behind.kind == TOKEN_OPEN));
 	if (!alone && !(sure && !parted))
@@ -305,17 +314,22 @@ bool head_read_line(struct arena *arena, const struct flat *flat, size_t at, siz
 		    enum head_trust trust, struct head *head)
 {
 	*head = (struct head){ .end = at };
-	struct reader r = { arena, { flat, str_slice(flat_text(flat), 0, to), at, trust }, head, at };
+	struct reader r = {
+		arena, { flat, str_slice(flat_text(flat), 0, to), at, trust }, head, at
+	};
 	if (!read_line(&r))
 		return false;
 	finish(&r);
 	return true;
 }
 
-bool head_read_value(struct arena *arena, const struct flat *flat, size_t at, size_t to, struct head *head)
+bool head_read_value(struct arena *arena, const struct flat *flat, size_t at, size_t to,
+		     struct head *head)
 {
 	struct head below = *head;
-	struct reader r = { arena, { flat, str_slice(flat_text(flat), 0, to), at, TRUST_SHAPE }, &below, at };
+	struct reader r = {
+		arena, { flat, str_slice(flat_text(flat), 0, to), at, TRUST_SHAPE }, &below, at
+	};
 	skip_borders(&r);
 	bool labels = skip_labels(&r);
 	struct token token = look(&r);

@@ -30,9 +30,10 @@ struct head {
 	struct value_found value; /* its bytes are of the flat text */
 	struct str value_text;    /* in the arena, as the page has it */
 	uint32_t value_offset;
-	size_t note_from, note_end; /* bytes of words in brackets between names and value, brackets left out */
-	size_t end;       /* byte of the flat text where the description goes on, or its length */
-	bool whole;       /* nothing but names and a value up to `end`, and a border there */
+	size_t note_from,
+	    note_end; /* bytes of words in brackets between names and value, brackets left out */
+	size_t end;   /* byte of the flat text where the description goes on, or its length */
+	bool whole;   /* nothing but names and a value up to `end`, and a border there */
 	bool value_first; /* the value stands before the names */
 	bool plain;       /* name and decimal stand side by side with nothing between: "HTTP 404" */
 };
@@ -49,6 +50,7 @@ bool head_read_line(struct arena *arena, const struct flat *flat, size_t at, siz
 		    enum head_trust trust, struct head *head);
 
 /* A value line below a name ("5 (0x5)", "Value: 5"): adds it to the head. False: it is none. */
-bool head_read_value(struct arena *arena, const struct flat *flat, size_t at, size_t to, struct head *head);
+bool head_read_value(struct arena *arena, const struct flat *flat, size_t at, size_t to,
+		     struct head *head);
 
 #endif

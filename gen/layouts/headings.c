@@ -20,10 +20,12 @@ static bool is_entry(const struct listing_found *found, const struct record *rec
 	if (!found->count || !head->whole || name_shape(head->names[0].text) != NAME_SURE)
 		return false;
 	struct str first = found->records[0].head.names[0].text;
-	return str_find_byte(first, '_', 1) != STR_NONE && str_find_byte(head->names[0].text, '_', 1) != STR_NONE;
+	return str_find_byte(first, '_', 1) != STR_NONE &&
+	       str_find_byte(head->names[0].text, '_', 1) != STR_NONE;
 }
 
-static bool read_headings(struct reading *reading, const struct node *first, struct listing_found *found)
+static bool read_headings(struct reading *reading, const struct node *first,
+			  struct listing_found *found)
 {
 	if (!tag_is_heading(first->tag))
 		return false;
@@ -33,7 +35,8 @@ static bool read_headings(struct reading *reading, const struct node *first, str
 			end = end->next;
 		struct point from = { heading, 0 }, to = { end, 0 };
 		struct record record;
-		if (!record_read(reading, heading->parent, from, to, TRUST_SHAPE, &record) || !is_entry(found, &record))
+		if (!record_read(reading, heading->parent, from, to, TRUST_SHAPE, &record) ||
+		    !is_entry(found, &record))
 			break;
 		*record_add(reading, found) = record;
 		found->last = end ? end->prev : heading->parent->last;
@@ -42,4 +45,6 @@ static bool read_headings(struct reading *reading, const struct node *first, str
 	return found->count && listing_accept(reading, found);
 }
 
-const struct layout layout_headings = { .name = STR_INIT("headings"), .read = read_headings, .of_sections = true };
+const struct layout layout_headings = { .name = STR_INIT("headings"),
+					.read = read_headings,
+					.of_sections = true };

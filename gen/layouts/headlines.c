@@ -13,21 +13,25 @@ static bool lacks_value(const struct head *head)
 }
 
 /* "ERROR_INSTALL_OPEN_" and "PACKAGE_FAILED" on the next line are one name. */
-static void join_split_name(struct arena *arena, const struct flat *flat, struct head *head, size_t *to)
+static void join_split_name(struct arena *arena, const struct flat *flat, struct head *head,
+			    size_t *to)
 {
 	struct str text = flat_text(flat);
 	struct head_name *name = &head->names[head->name_count - 1];
-	while (lacks_value(head) && !name->wildcard && name->text.at[name->text.len - 1] == '_' && *to < text.len) {
+	while (lacks_value(head) && !name->wildcard && name->text.at[name->text.len - 1] == '_' &&
+	       *to < text.len) {
 		size_t next = *to + 1, end = next;
 		while (end < text.len && byte_is_word(text.at[end]))
 			end++;
 		if (end == next || byte_is_digit(text.at[next]))
 			return;
-		name->text = arena_printf(arena, "%.*s%.*s", STR_ARG(name->text), (int)(end - next), text.at + next);
+		name->text = arena_printf(arena, "%.*s%.*s", STR_ARG(name->text), (int)(end - next),
+					  text.at + next);
 		name->repaired = true;
 		*to = line_end(text, next);
 		head->end = *to;
-		if (str_trim(str_slice(text, end, *to)).len && !head_read_value(arena, flat, end, *to, head))
+		if (str_trim(str_slice(text, end, *to)).len &&
+		    !head_read_value(arena, flat, end, *to, head))
 			head->end = end;
 	}
 }
@@ -51,8 +55,8 @@ static bool is_alias_line(struct arena *arena, const struct flat *flat, const st
 }
 
 /* Takes one more line into the head; false where it belongs to the description. */
-static bool read_below(struct arena *arena, const struct flat *flat, enum head_trust trust, size_t next,
-		       size_t end, struct head *head)
+static bool read_below(struct arena *arena, const struct flat *flat, enum head_trust trust,
+		       size_t next, size_t end, struct head *head)
 {
 	struct head below;
 	if (head->name_count && lacks_value(head)) {
@@ -62,8 +66,8 @@ static bool read_below(struct arena *arena, const struct flat *flat, enum head_t
 		    !is_alias_line(arena, flat, head, &below, end))
 			return false;
 	} else if (!head->name_count && !lacks_value(head)) {
-		bool name = head_read_line(arena, flat, next, end, trust, &below) && below.name_count &&
-			    lacks_value(&below) &&
+		bool name = head_read_line(arena, flat, next, end, trust, &below) &&
+			    below.name_count && lacks_value(&below) &&
 			    (below.whole || (flat_set(flat, next) & (SET_STRONG | SET_CODE)));
 		if (!name)
 			return false;
@@ -76,12 +80,14 @@ static bool read_below(struct arena *arena, const struct flat *flat, enum head_t
 }
 
 /* "NAME" and on the next and last line "OTHER": what stands where the value should is kept for the message. */
-static void note_name_for_value(struct arena *arena, const struct flat *flat, struct head *head, size_t to)
+static void note_name_for_value(struct arena *arena, const struct flat *flat, struct head *head,
+				size_t to)
 {
 	struct str text = flat_text(flat);
 	struct head below;
 	if (!head->name_count || !lacks_value(head) || head->end != to || to >= text.len ||
-	    line_end(text, to + 1) != text.len || !head_read_line(arena, flat, to + 1, text.len, TRUST_SHAPE, &below) ||
+	    line_end(text, to + 1) != text.len ||
+	    !head_read_line(arena, flat, to + 1, text.len, TRUST_SHAPE, &below) ||
 	    !below.name_count || below.end != text.len)
 		return;
 	head->value_text = below.names[0].text;

@@ -25,11 +25,11 @@ struct extra {
 struct record {
 	struct head head;
 	uint32_t offset;
-	const struct node *text;       /* all that is below this node, or NULL; */
-	const struct node *top;        /* then what is below this one, */
-	struct point rest, end;        /* from `rest` (NULL node: nothing) up to `end`; */
-	struct str note;               /* then words that stood in brackets between name and value; */
-	const struct extra *extras;    /* then further cells */
+	const struct node *text;    /* all that is below this node, or NULL; */
+	const struct node *top;     /* then what is below this one, */
+	struct point rest, end;     /* from `rest` (NULL node: nothing) up to `end`; */
+	struct str note;            /* then words that stood in brackets between name and value; */
+	const struct extra *extras; /* then further cells */
 	size_t extra_count;
 };
 
@@ -57,9 +57,10 @@ struct listing_found {
 
 /* Settings of a page that say how to read it; all zero lets the layouts decide. */
 struct layout_settings {
-	struct str layout;                        /* only this one */
-	struct str name_column, value_column, text_column; /* a header cell's text, or a number from 1 */
-	struct str mismatch;                      /* "hex" or "decimal": which one counts where they disagree */
+	struct str layout; /* only this one */
+	struct str name_column, value_column,
+	    text_column;     /* a header cell's text, or a number from 1 */
+	struct str mismatch; /* "hex" or "decimal": which one counts where they disagree */
 };
 
 struct reading {
@@ -83,8 +84,8 @@ struct layout {
 	bool of_sections; /* its entries are sections, which may hold other listings */
 };
 
-extern const struct layout layout_card, layout_code, layout_definitions, layout_enum, layout_headings,
-	layout_lines, layout_list, layout_paragraphs, layout_table;
+extern const struct layout layout_card, layout_code, layout_definitions, layout_enum,
+    layout_headings, layout_lines, layout_list, layout_paragraphs, layout_table;
 
 /* Finds all listings of the page, in page order. */
 void layouts_read(struct reading *reading);
@@ -107,8 +108,8 @@ struct record *record_add(struct reading *reading, struct listing_found *found);
  * Reads the head of an entry that stands below `top` from `from` up to `to`, and notes where its
  * description goes on. False where no head is there.
  */
-bool record_read(struct reading *reading, const struct node *top, struct point from, struct point to,
-		 enum head_trust trust, struct record *record);
+bool record_read(struct reading *reading, const struct node *top, struct point from,
+		 struct point to, enum head_trust trust, struct record *record);
 
 /* The description proper, as a copy below a new TAG_DIV; NULL where there is none. */
 struct node *record_text(struct arena *arena, const struct record *record);

@@ -21,13 +21,16 @@ const struct layout *layout_at(size_t index)
 	return index < LAYOUTS ? layouts[index] : NULL;
 }
 
-static bool try_layouts(struct reading *reading, const struct node *node, struct listing_found *found)
+static bool try_layouts(struct reading *reading, const struct node *node,
+			struct listing_found *found)
 {
 	for (size_t i = 0; i < LAYOUTS; i++) {
-		if (reading->settings->layout.len && !str_eq(reading->settings->layout, layouts[i]->name))
+		if (reading->settings->layout.len &&
+		    !str_eq(reading->settings->layout, layouts[i]->name))
 			continue;
-		*found = (struct listing_found){ .layout = layouts[i], .offset = node->offset,
-						 .first = node, .last = node };
+		*found = (struct listing_found){
+			.layout = layouts[i], .offset = node->offset, .first = node, .last = node
+		};
 		if (layouts[i]->read(reading, node, found))
 			return true;
 	}
@@ -37,13 +40,14 @@ static bool try_layouts(struct reading *reading, const struct node *node, struct
 /* Definition lists of one entry each, one behind the other, are one listing. */
 static bool continues(const struct listing_found *before, const struct listing_found *found)
 {
-	return !before->stays_prose && !found->stays_prose && before->layout == found->layout && found->layout->continues &&
-	       found->first->prev == before->last;
+	return !before->stays_prose && !found->stays_prose && before->layout == found->layout &&
+	       found->layout->continues && found->first->prev == before->last;
 }
 
 static void add_listing(struct reading *reading, const struct listing_found *found)
 {
-	struct listing_found *before = reading->count ? &reading->listings[reading->count - 1] : NULL;
+	struct listing_found *before =
+	    reading->count ? &reading->listings[reading->count - 1] : NULL;
 	if (before && continues(before, found)) {
 		for (size_t i = 0; i < found->count; i++)
 			*record_add(reading, before) = found->records[i];

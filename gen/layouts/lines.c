@@ -63,8 +63,8 @@ static size_t next_on_line(struct str text, const struct head *head, size_t to)
 	return listed ? head->end : to;
 }
 
-static void add(struct reading *reading, const struct node *box, struct listing_found *found, size_t at,
-		const struct head *head)
+static void add(struct reading *reading, const struct node *box, struct listing_found *found,
+		size_t at, const struct head *head)
 {
 	const struct flat *flat = &reading->flat;
 	if (found->count)
@@ -74,13 +74,15 @@ static void add(struct reading *reading, const struct node *box, struct listing_
 		.offset = flat_offset(flat, at),
 		.top = box,
 		.rest = flat_point(flat, head->end),
-		.note = arena_str(reading->arena, str_slice(flat_text(flat), head->note_from, head->note_end)),
+		.note = arena_str(reading->arena,
+				  str_slice(flat_text(flat), head->note_from, head->note_end)),
 	};
 	*record_add(reading, found) = record;
 }
 
 /* Adds the entries of the flattened box; how many lines begin none. */
-static size_t read_entries(struct reading *reading, const struct node *box, struct listing_found *found)
+static size_t read_entries(struct reading *reading, const struct node *box,
+			   struct listing_found *found)
 {
 	struct str text = flat_text(&reading->flat);
 	bool in_pre = box->tag == TAG_PRE;
@@ -90,7 +92,8 @@ static size_t read_entries(struct reading *reading, const struct node *box, stru
 		to = end == STR_NONE ? text.len : (size_t)end;
 		struct head head;
 		bool any = false;
-		while (at < to && head_read_line(reading->arena, &reading->flat, at, to, TRUST_SHAPE, &head) &&
+		while (at < to &&
+		       head_read_line(reading->arena, &reading->flat, at, to, TRUST_SHAPE, &head) &&
 		       begins_entry(&head, in_pre)) {
 			add(reading, box, found, at, &head);
 			any = true;
@@ -120,12 +123,14 @@ static bool read_lines(struct reading *reading, const struct node *box, struct l
 	flat_read(&reading->flat, box, none, none, SIZE_MAX);
 	reading->flat.keep_lines = false;
 	/* Definitions are the code layout's. */
-	if (box->tag == TAG_PRE && str_find(flat_text(&reading->flat), STR("#define"), 0) != STR_NONE)
+	if (box->tag == TAG_PRE &&
+	    str_find(flat_text(&reading->flat), STR("#define"), 0) != STR_NONE)
 		return false;
 	size_t others = read_entries(reading, box, found);
 	if (!broken && others)
 		return false;
-	if (box->tag == TAG_PRE && (others > found->count || contradicts_itself(reading->arena, found)))
+	if (box->tag == TAG_PRE &&
+	    (others > found->count || contradicts_itself(reading->arena, found)))
 		return false;
 	/* One line alone may be any sentence's beginning; a paragraph of it is the paragraphs layout's. */
 	return found->count > 1 && listing_accept(reading, found);

@@ -27,9 +27,10 @@ static bool begins_entry(struct reading *reading, const struct node *node, struc
 		return false;
 	if (node->tag == TAG_PRE && str_starts(flat_text(&reading->flat), STR("#define")))
 		return false;
-	bool goes_on = node->tag == TAG_PRE && record->rest.node &&
-		       is_inside(record->rest.node, node);
-	return record->head.name_count && record->head.whole && record->head.value.state != VALUE_NONE && !goes_on;
+	bool goes_on =
+	    node->tag == TAG_PRE && record->rest.node && is_inside(record->rest.node, node);
+	return record->head.name_count && record->head.whole &&
+	       record->head.value.state != VALUE_NONE && !goes_on;
 }
 
 /* Name and value stand in the paragraph itself, so it is no description that is itself a name. */
@@ -57,11 +58,12 @@ static bool is_bare_name(struct reading *reading, const struct node *node, unsig
 	flat_read(&reading->flat, node, none, none, ENOUGH);
 	struct head head;
 	return flat_text(&reading->flat).len && flat_set(&reading->flat, 0) == set &&
-	       head_read(reading->arena, &reading->flat, 0, TRUST_SHAPE, &head) && head.name_count &&
-	       head.end == flat_text(&reading->flat).len;
+	       head_read(reading->arena, &reading->flat, 0, TRUST_SHAPE, &head) &&
+	       head.name_count && head.end == flat_text(&reading->flat).len;
 }
 
-static void add(struct reading *reading, struct listing_found *found, const struct node *start, const struct node *end)
+static void add(struct reading *reading, struct listing_found *found, const struct node *start,
+		const struct node *end)
 {
 	struct record record;
 	struct point from = { start, 0 }, to = { end, 0 };
@@ -69,7 +71,8 @@ static void add(struct reading *reading, struct listing_found *found, const stru
 		*record_add(reading, found) = record;
 }
 
-static bool read_paragraphs(struct reading *reading, const struct node *first, struct listing_found *found)
+static bool read_paragraphs(struct reading *reading, const struct node *first,
+			    struct listing_found *found)
 {
 	struct record record;
 	if (!begins_entry(reading, first, &record))
@@ -89,8 +92,10 @@ static bool read_paragraphs(struct reading *reading, const struct node *first, s
 	add(reading, found, start, node);
 	found->last = node ? node->prev : first->parent->last;
 	enum tag box = first->parent->tag;
-	bool in_cell = box == TAG_TD || box == TAG_TH || box == TAG_DD || box == TAG_DT || box == TAG_LI;
-	return (found->count > 1 || !in_cell) && listing_accept(reading, found) && !found->stays_prose;
+	bool in_cell =
+	    box == TAG_TD || box == TAG_TH || box == TAG_DD || box == TAG_DT || box == TAG_LI;
+	return (found->count > 1 || !in_cell) && listing_accept(reading, found) &&
+	       !found->stays_prose;
 }
 
 const struct layout layout_paragraphs = { .name = STR_INIT("paragraphs"), .read = read_paragraphs };

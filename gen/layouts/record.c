@@ -7,8 +7,8 @@ struct record *record_add(struct reading *reading, struct listing_found *found)
 	return &found->records[found->count++];
 }
 
-bool record_read(struct reading *reading, const struct node *top, struct point from, struct point to,
-		 enum head_trust trust, struct record *record)
+bool record_read(struct reading *reading, const struct node *top, struct point from,
+		 struct point to, enum head_trust trust, struct record *record)
 {
 	enum { ENOUGH_FOR_A_HEAD = 512 };
 	const struct flat *flat = &reading->flat;
@@ -19,7 +19,8 @@ bool record_read(struct reading *reading, const struct node *top, struct point f
 		return false;
 	record->offset = flat_offset(flat, 0);
 	record->rest = flat_point(flat, head->end);
-	record->note = arena_str(reading->arena, str_trim(str_slice(flat_text(flat), head->note_from, head->note_end)));
+	record->note = arena_str(
+	    reading->arena, str_trim(str_slice(flat_text(flat), head->note_from, head->note_end)));
 	return true;
 }
 
@@ -28,7 +29,7 @@ struct node *record_text(struct arena *arena, const struct record *record)
 	const struct point none = { NULL, 0 };
 	struct node *text = record->text ? copy_between(arena, record->text, none, none) : NULL;
 	struct node *rest =
-		record->rest.node ? copy_between(arena, record->top, record->rest, record->end) : NULL;
+	    record->rest.node ? copy_between(arena, record->top, record->rest, record->end) : NULL;
 	if (text && rest)
 		node_copy(arena, text, rest);
 	return text ? text : rest;
@@ -58,7 +59,9 @@ static void add_extra(struct arena *arena, struct node *into, const struct extra
 		add_text(arena, strong, arena_printf(arena, "%.*s:", STR_ARG(extra->header)));
 		add_text(arena, paragraph, STR(" "));
 	}
-	struct node *body = has_blocks(extra->cell) ? node_new(arena, into, TAG_DIV, extra->cell->offset) : paragraph;
+	struct node *body = has_blocks(extra->cell)
+				? node_new(arena, into, TAG_DIV, extra->cell->offset)
+				: paragraph;
 	for (const struct node *child = extra->cell->first; child; child = child->next)
 		node_copy(arena, body, child);
 }

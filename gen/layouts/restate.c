@@ -18,8 +18,8 @@ static bool is_facility(struct str text, uint32_t value)
 	while (at && byte_is_word(text.at[at - 1]))
 		at--;
 	struct number number;
-	return number_read(text, at, &number) && number.end == text.len && !number.too_big && !number.negative &&
-	       number.magnitude == code_facility(value);
+	return number_read(text, at, &number) && number.end == text.len && !number.too_big &&
+	       !number.negative && number.magnitude == code_facility(value);
 }
 
 static const struct {

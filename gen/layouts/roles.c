@@ -10,7 +10,9 @@ static int named_column(const struct column *columns, size_t count, struct str w
 	if (!wanted.len)
 		return COLUMN_NONE;
 	if (number_read(wanted, 0, &number) && number.end == wanted.len)
-		return number.magnitude >= 1 && number.magnitude <= count ? (int)number.magnitude - 1 : COLUMN_NONE;
+		return number.magnitude >= 1 && number.magnitude <= count
+			   ? (int)number.magnitude - 1
+			   : COLUMN_NONE;
 	for (size_t i = 0; i < count; i++)
 		if (str_eq_nocase(columns[i].header, wanted))
 			return (int)i;
@@ -18,7 +20,8 @@ static int named_column(const struct column *columns, size_t count, struct str w
 }
 
 /* The column with the highest score above zero. */
-static int best(const struct column *columns, size_t count, int but, int (*score)(const struct column *))
+static int best(const struct column *columns, size_t count, int but,
+		int (*score)(const struct column *))
 {
 	int found = COLUMN_NONE, most = 0;
 	for (size_t i = 0; i < count; i++) {
@@ -40,9 +43,11 @@ static int score_names(const struct column *column)
 	bool settings = column->hint.name < 0 && column->lower * 2 > names;
 	/* Where the header says names and those that are there are sure, rows without one are rows without a name. */
 	int enough = column->hint.name >= 2 && sure == names ? MANY : MOST;
-	if (column_share(column, names) < enough || repeats || words_only || settings || column_is_bare_hex(column))
+	if (column_share(column, names) < enough || repeats || words_only || settings ||
+	    column_is_bare_hex(column))
 		return 0;
-	return column_share(column, names) + column->hint.name * 10 + column_share(column, sure) / 2;
+	return column_share(column, names) + column->hint.name * 10 +
+	       column_share(column, sure) / 2;
 }
 
 static size_t values_of(const struct column *column)
@@ -66,8 +71,10 @@ static int score_values(const struct column *column)
 static int score_both(const struct column *column)
 {
 	size_t both = column->kinds[CELL_BOTH] + column->kinds[CELL_ALIASED];
-	size_t related = both + column->kinds[CELL_VALUE] + column->kinds[CELL_NAME] + column->kinds[CELL_WORD];
-	bool fits = column_share(column, related) >= MOST && both * 100 >= related * SOME && column->hint.name > -3;
+	size_t related =
+	    both + column->kinds[CELL_VALUE] + column->kinds[CELL_NAME] + column->kinds[CELL_WORD];
+	bool fits = column_share(column, related) >= MOST && both * 100 >= related * SOME &&
+		    column->hint.name > -3;
 	return fits ? column_share(column, both) : 0;
 }
 
@@ -80,17 +87,20 @@ static int find_text(const struct column *columns, size_t count, const struct ro
 	int found = COLUMN_NONE, points = 0;
 	for (size_t i = 0; i < count; i++) {
 		const struct column *column = &columns[i];
-		bool taken = (int)i == roles->name || (int)i == roles->value || (int)i == roles->both;
-		bool numbers = column_share(column, values_of(column)) >= MOST && column->hint.text <= 0;
+		bool taken =
+		    (int)i == roles->name || (int)i == roles->value || (int)i == roles->both;
+		bool numbers =
+		    column_share(column, values_of(column)) >= MOST && column->hint.text <= 0;
 		if (taken || !column->filled || numbers)
 			continue;
 		bool varied = column->filled < 4 || column_share(column, column->distinct) >= MOST;
 		bool prose = column_share(column, column->kinds[CELL_TEXT]) >= 50;
 		size_t length = column->bytes / column->filled;
-		int score = 1 + column->hint.text * 100 + (varied ? 80 : 0) + (varied && prose ? 80 : 0) +
-			    (length > 60 ? 60 : (int)length) / 8;
+		int score = 1 + column->hint.text * 100 + (varied ? 80 : 0) +
+			    (varied && prose ? 80 : 0) + (length > 60 ? 60 : (int)length) / 8;
 		/* A first text counts more than a second: what to do about it comes after what it is. */
-		if (found == COLUMN_NONE || score > points + (columns[found].hint.text == column->hint.text ? 8 : 0)) {
+		if (found == COLUMN_NONE ||
+		    score > points + (columns[found].hint.text == column->hint.text ? 8 : 0)) {
 			found = (int)i;
 			points = score;
 		}
@@ -98,15 +108,16 @@ static int find_text(const struct column *columns, size_t count, const struct ro
 	return points > 20 ? found : COLUMN_NONE;
 }
 
-bool columns_decide(const struct column *columns, size_t count, const struct layout_settings *settings,
-		    struct roles *roles)
+bool columns_decide(const struct column *columns, size_t count,
+		    const struct layout_settings *settings, struct roles *roles)
 {
 	*roles = (struct roles){ COLUMN_NONE, COLUMN_NONE, COLUMN_NONE, COLUMN_NONE, false };
 	int name = named_column(columns, count, settings->name_column);
 	int value = named_column(columns, count, settings->value_column);
 	bool chosen = name != COLUMN_NONE || value != COLUMN_NONE;
 	roles->name = name != COLUMN_NONE ? name : best(columns, count, value, score_names);
-	roles->value = value != COLUMN_NONE ? value : best(columns, count, roles->name, score_values);
+	roles->value =
+	    value != COLUMN_NONE ? value : best(columns, count, roles->name, score_values);
 	roles->both = best(columns, count, COLUMN_NONE, score_both);
 	bool apart = roles->name != COLUMN_NONE && roles->value != COLUMN_NONE;
 	if (chosen && name == value) {
@@ -125,5 +136,6 @@ bool columns_decide(const struct column *columns, size_t count, const struct lay
 		roles->bare_hex = column_is_bare_hex(&columns[roles->value]);
 	int text = named_column(columns, count, settings->text_column);
 	roles->text = text != COLUMN_NONE ? text : find_text(columns, count, roles);
-	return roles->both != COLUMN_NONE || roles->name != COLUMN_NONE || (chosen && roles->value != COLUMN_NONE);
+	return roles->both != COLUMN_NONE || roles->name != COLUMN_NONE ||
+	       (chosen && roles->value != COLUMN_NONE);
 }

@@ -17,18 +17,19 @@ static const struct point none = { NULL, 0 };
 /* --- a second column with the value --- */
 
 /* Both columns' values of a row; false where one of them has none. */
-static bool read_pair(struct reading *reading, const struct table *table, const struct row *row, int column,
-		      bool hex, struct head *value, struct head *again)
+static bool read_pair(struct reading *reading, const struct table *table, const struct row *row,
+		      int column, bool hex, struct head *value, struct head *again)
 {
-	const struct node *first = row_cell(row, table->roles.value), *second = row_cell(row, column);
+	const struct node *first = row_cell(row, table->roles.value),
+			  *second = row_cell(row, column);
 	if (row->header || !first || !second)
 		return false;
 	cell_flatten(reading, first);
 	if (!cell_read_value(reading->arena, &reading->flat, table->roles.bare_hex, value))
 		return false;
 	cell_flatten(reading, second);
-	return cell_read_value(reading->arena, &reading->flat, hex, again) && value->value.state == VALUE_GOOD &&
-	       again->value.state == VALUE_GOOD;
+	return cell_read_value(reading->arena, &reading->flat, hex, again) &&
+	       value->value.state == VALUE_GOOD && again->value.state == VALUE_GOOD;
 }
 
 /* Whether the column repeats the values: they agree in most rows. */
@@ -74,8 +75,8 @@ static void compare_pair(struct reading *reading, const struct table *table, con
 		return;
 	record->head.value.state = VALUE_MISMATCH;
 	record->head.value.second = again.value.value;
-	record->head.value_text = arena_printf(reading->arena, "%.*s / %.*s", STR_ARG(value.value_text),
-					       STR_ARG(again.value_text));
+	record->head.value_text = arena_printf(
+	    reading->arena, "%.*s / %.*s", STR_ARG(value.value_text), STR_ARG(again.value_text));
 }
 
 /* --- rows --- */
@@ -89,8 +90,9 @@ static void add_extras(struct reading *reading, const struct table *table, const
 	for (size_t i = 0; i < row->count; i++) {
 		const struct column *column = &table->columns[i];
 		const struct node *cell = row->cells[i];
-		bool taken = (int)i == roles->name || (int)i == roles->value || (int)i == roles->both ||
-			     (int)i == roles->text || (int)i == table->again;
+		bool taken = (int)i == roles->name || (int)i == roles->value ||
+			     (int)i == roles->both || (int)i == roles->text ||
+			     (int)i == table->again;
 		bool numbers = column->kinds[CELL_VALUE] > column->kinds[CELL_TEXT];
 		if (taken || numbers || !cell || !column->header.len || !node_has_text(cell))
 			continue;
@@ -147,12 +149,13 @@ static void read_names(struct reading *reading, const struct node *cell, struct 
 		record->rest.node = NULL;
 }
 
-static void read_row(struct reading *reading, struct listing_found *found, const struct table *table,
-		     const struct row *row)
+static void read_row(struct reading *reading, struct listing_found *found,
+		     const struct table *table, const struct row *row)
 {
 	const struct roles *roles = &table->roles;
 	struct record record = { 0 };
-	const struct node *cell = row_cell(row, roles->both != COLUMN_NONE ? roles->both : roles->name);
+	const struct node *cell =
+	    row_cell(row, roles->both != COLUMN_NONE ? roles->both : roles->name);
 	if (cell)
 		read_names(reading, cell, &record);
 	if (roles->value != COLUMN_NONE)
@@ -172,9 +175,12 @@ static void read_row(struct reading *reading, struct listing_found *found, const
 
 static struct str describe_roles(struct reading *reading, const struct table *table)
 {
-	const struct { const char *what; int column; } parts[] = {
+	const struct {
+		const char *what;
+		int column;
+	} parts[] = {
 		{ "names and values", table->roles.both }, { "name", table->roles.name },
-		{ "value", table->roles.value }, { "value again", table->again },
+		{ "value", table->roles.value },           { "value again", table->again },
 		{ "description", table->roles.text },
 	};
 	struct buf out = { 0 };
@@ -206,11 +212,13 @@ static bool headers_are_of_codes(const struct table *table)
 	return of_codes;
 }
 
-static bool read_table(struct reading *reading, const struct node *node, struct listing_found *found)
+static bool read_table(struct reading *reading, const struct node *node,
+		       struct listing_found *found)
 {
 	if (node->tag != TAG_TABLE)
 		return false;
-	struct table table = { .columns = arena_array(reading->arena, COLUMNS_MAX, sizeof *table.columns) };
+	struct table table = { .columns = arena_array(reading->arena, COLUMNS_MAX,
+						      sizeof *table.columns) };
 	grid_read(reading, node, &table.grid);
 	if (!table.grid.count)
 		return false;

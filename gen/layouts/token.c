@@ -4,12 +4,23 @@
 
 /* What stands around names and values without belonging to them. */
 static const struct str marks[] = {
-	STR_INIT("\""),           STR_INIT("'"),            STR_INIT("`"),
-	STR_INIT("*"),            STR_INIT("#"),            STR_INIT("\xE2\x80\x9C"),
-	STR_INIT("\xE2\x80\x9D"), STR_INIT("\xE2\x80\x98"), STR_INIT("\xE2\x80\x99"),
-	STR_INIT("\xE2\x80\xA0"), STR_INIT("\xE2\x80\xA1"), STR_INIT("\xE2\x80\xA2"),
-	STR_INIT("\xC2\xB9"),     STR_INIT("\xC2\xB2"),     STR_INIT("\xC2\xB3"),
-	STR_INIT("\xC2\xB6"),     STR_INIT("\xC2\xA7"),
+	STR_INIT("\""),
+	STR_INIT("'"),
+	STR_INIT("`"),
+	STR_INIT("*"),
+	STR_INIT("#"),
+	STR_INIT("\xE2\x80\x9C"),
+	STR_INIT("\xE2\x80\x9D"),
+	STR_INIT("\xE2\x80\x98"),
+	STR_INIT("\xE2\x80\x99"),
+	STR_INIT("\xE2\x80\xA0"),
+	STR_INIT("\xE2\x80\xA1"),
+	STR_INIT("\xE2\x80\xA2"),
+	STR_INIT("\xC2\xB9"),
+	STR_INIT("\xC2\xB2"),
+	STR_INIT("\xC2\xB3"),
+	STR_INIT("\xC2\xB6"),
+	STR_INIT("\xC2\xA7"),
 };
 
 static const struct sign {
@@ -83,7 +94,8 @@ static bool read_value(const struct token_line *line, struct token *token)
 	size_t at = token->from;
 	if ((number_minus(text, at) || text.at[at] == '[') && !(token->apart || at == line->begin))
 		return false;
-	if (!value_find(text, at, &token->value) || (token->value.bracketed && token->value.unclosed))
+	if (!value_find(text, at, &token->value) ||
+	    (token->value.bracketed && token->value.unclosed))
 		return false;
 	size_t end = token->value.end;
 	struct str word = str_trim(str_slice(text, end, text.len));
@@ -91,11 +103,13 @@ static bool read_value(const struct token_line *line, struct token *token)
 	while (byte_is_letter(byte_at(word, letters)))
 		letters++;
 	bool attached = byte_is_word(byte_at(text, end));
-	bool unit = token->value.form == FORM_DECIMAL && word_is_unit(str_slice(word, 0, letters)) &&
+	bool unit = token->value.form == FORM_DECIMAL &&
+		    word_is_unit(str_slice(word, 0, letters)) &&
 		    !byte_is_word(byte_at(word, letters));
 	/* 2<sup>32</sup> is a power; behind another number, what is raised is a footnote. */
-	bool power = (token->value.value == 2 || token->value.value == 10 || token->value.value == 16) &&
-		     end + 1 < text.len && (flat_set(line->flat, end + 1) & SET_SUP);
+	bool power =
+	    (token->value.value == 2 || token->value.value == 10 || token->value.value == 16) &&
+	    end + 1 < text.len && (flat_set(line->flat, end + 1) & SET_SUP);
 	token->end = end;
 	return !attached && !unit && !power;
 }
@@ -103,7 +117,8 @@ static bool read_value(const struct token_line *line, struct token *token)
 /* A macro that wraps a value: underscores at both ends, a bracket behind. */
 static bool is_wrapper(struct str text, const struct name_found *name)
 {
-	return text.at[name->from] == '_' && text.at[name->to - 1] == '_' && byte_at(text, name->to) == '(';
+	return text.at[name->from] == '_' && text.at[name->to - 1] == '_' &&
+	       byte_at(text, name->to) == '(';
 }
 
 static void read_word(const struct token_line *line, struct token *token)
@@ -153,9 +168,11 @@ struct token token_at(const struct token_line *line, size_t at)
 	char first = line->text.at[token.from];
 	struct name_found name;
 	bool word = byte_is_word(first);
-	bool wrapper = word && name_find(line->text, token.from, &name) && is_wrapper(line->text, &name);
+	bool wrapper =
+	    word && name_find(line->text, token.from, &name) && is_wrapper(line->text, &name);
 	/* Digits that strayed in front of a name ("31ERROR_X") are the name's. */
-	bool stray = word && !wrapper && byte_is_digit(first) && name_find(line->text, token.from, &name);
+	bool stray =
+	    word && !wrapper && byte_is_digit(first) && name_find(line->text, token.from, &name);
 	if ((!word || wrapper || byte_is_digit(first)) && !stray && read_value(line, &token)) {
 		token.kind = TOKEN_VALUE;
 		return token;

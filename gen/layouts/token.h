@@ -19,23 +19,23 @@ enum head_trust {
 };
 
 enum token_kind {
-	TOKEN_END,    /* of the line */
+	TOKEN_END, /* of the line */
 	TOKEN_NAME,
-	TOKEN_LABEL,  /* a word that announces a name or a value; it may be a name all the same */
-	TOKEN_SAME,   /* a word that says that the next name names the same value */
+	TOKEN_LABEL, /* a word that announces a name or a value; it may be a name all the same */
+	TOKEN_SAME,  /* a word that says that the next name names the same value */
 	TOKEN_VALUE,
 	TOKEN_BORDER, /* a dash, colon, comma, ... */
 	TOKEN_OPEN,   /* brackets; a value in brackets is one token, they belong to it */
 	TOKEN_CLOSE,
-	TOKEN_TEXT,   /* anything else: words, other scripts */
+	TOKEN_TEXT, /* anything else: words, other scripts */
 };
 
 struct token {
 	enum token_kind kind;
-	size_t from, end;         /* its bytes */
-	bool apart;               /* white space or a mark stands before it */
-	bool named;               /* `name` is good: a NAME, or a LABEL or SAME that could be one */
-	char sign;                /* BORDER: its byte, or '-' for any dash, '>' for an arrow */
+	size_t from, end; /* its bytes */
+	bool apart;       /* white space or a mark stands before it */
+	bool named;       /* `name` is good: a NAME, or a LABEL or SAME that could be one */
+	char sign;        /* BORDER: its byte, or '-' for any dash, '>' for an arrow */
 	struct name_found name;
 	struct value_found value; /* VALUE */
 };

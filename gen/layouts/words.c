@@ -14,21 +14,24 @@ static bool is_one_of(struct str word, const struct str *list, size_t count)
 bool word_is_label(struct str word)
 {
 	static const struct str labels[] = {
-		STR_INIT("value"), STR_INIT("code"), STR_INIT("error"), STR_INIT("number"),
-		STR_INIT("status"), STR_INIT("return"), STR_INIT("result"), STR_INIT("hex"),
-		STR_INIT("hexadecimal"), STR_INIT("dec"), STR_INIT("decimal"), STR_INIT("id"),
-		STR_INIT("errno"), STR_INIT("constant"), STR_INIT("symbol"),
-		STR_INIT("symbolic"), STR_INIT("name"), STR_INIT("numeric"), STR_INIT("exit"),
-		STR_INIT("hresult"), STR_INIT("ntstatus"), STR_INIT("message"),
-		STR_INIT("reason"), STR_INIT("is"), STR_INIT("no"), STR_INIT("event"),
-		STR_INIT("bug"), STR_INIT("check"), STR_INIT("stop"), STR_INIT("the"),
-		STR_INIT("enum"), STR_INIT("enumerator"), STR_INIT("enumeration"),
-		STR_INIT("macro"), STR_INIT("define"), STR_INIT("const"),
-		STR_INIT("constexpr"), STR_INIT("static"), STR_INIT("final"),
-		STR_INIT("public"), STR_INIT("export"), STR_INIT("val"), STR_INIT("let"),
-		STR_INIT("var"), STR_INIT("int"), STR_INIT("long"), STR_INIT("unsigned"),
-		STR_INIT("uint"), STR_INIT("dword"), STR_INIT("integer"),
-		STR_INIT("exception"), STR_INIT("signal"), STR_INIT("type"),
+		STR_INIT("value"),     STR_INIT("code"),       STR_INIT("error"),
+		STR_INIT("number"),    STR_INIT("status"),     STR_INIT("return"),
+		STR_INIT("result"),    STR_INIT("hex"),        STR_INIT("hexadecimal"),
+		STR_INIT("dec"),       STR_INIT("decimal"),    STR_INIT("id"),
+		STR_INIT("errno"),     STR_INIT("constant"),   STR_INIT("symbol"),
+		STR_INIT("symbolic"),  STR_INIT("name"),       STR_INIT("numeric"),
+		STR_INIT("exit"),      STR_INIT("hresult"),    STR_INIT("ntstatus"),
+		STR_INIT("message"),   STR_INIT("reason"),     STR_INIT("is"),
+		STR_INIT("no"),        STR_INIT("event"),      STR_INIT("bug"),
+		STR_INIT("check"),     STR_INIT("stop"),       STR_INIT("the"),
+		STR_INIT("enum"),      STR_INIT("enumerator"), STR_INIT("enumeration"),
+		STR_INIT("macro"),     STR_INIT("define"),     STR_INIT("const"),
+		STR_INIT("constexpr"), STR_INIT("static"),     STR_INIT("final"),
+		STR_INIT("public"),    STR_INIT("export"),     STR_INIT("val"),
+		STR_INIT("let"),       STR_INIT("var"),        STR_INIT("int"),
+		STR_INIT("long"),      STR_INIT("unsigned"),   STR_INIT("uint"),
+		STR_INIT("dword"),     STR_INIT("integer"),    STR_INIT("exception"),
+		STR_INIT("signal"),    STR_INIT("type"),
 	};
 	return IS_ONE_OF(word, labels);
 }
@@ -36,12 +39,13 @@ bool word_is_label(struct str word)
 bool word_says_same(struct str word)
 {
 	static const struct str same[] = {
-		STR_INIT("replaced"), STR_INIT("with"), STR_INIT("same"), STR_INIT("as"),
-		STR_INIT("also"), STR_INIT("known"), STR_INIT("called"), STR_INIT("named"),
-		STR_INIT("alias"), STR_INIT("aliased"), STR_INIT("formerly"),
-		STR_INIT("previously"), STR_INIT("renamed"), STR_INIT("to"), STR_INIT("aka"),
-		STR_INIT("or"), STR_INIT("was"), STR_INIT("equals"), STR_INIT("synonym"),
-		STR_INIT("for"), STR_INIT("equivalent"),
+		STR_INIT("replaced"),   STR_INIT("with"),     STR_INIT("same"),
+		STR_INIT("as"),         STR_INIT("also"),     STR_INIT("known"),
+		STR_INIT("called"),     STR_INIT("named"),    STR_INIT("alias"),
+		STR_INIT("aliased"),    STR_INIT("formerly"), STR_INIT("previously"),
+		STR_INIT("renamed"),    STR_INIT("to"),       STR_INIT("aka"),
+		STR_INIT("or"),         STR_INIT("was"),      STR_INIT("equals"),
+		STR_INIT("synonym"),    STR_INIT("for"),      STR_INIT("equivalent"),
 		STR_INIT("superseded"),
 	};
 	return IS_ONE_OF(word, same);
@@ -50,23 +54,28 @@ bool word_says_same(struct str word)
 bool word_is_unit(struct str word)
 {
 	static const struct str units[] = {
-		STR_INIT("bytes"), STR_INIT("byte"), STR_INIT("bits"), STR_INIT("bit"),
-		STR_INIT("octets"), STR_INIT("kb"), STR_INIT("mb"), STR_INIT("gb"),
-		STR_INIT("kib"), STR_INIT("mib"), STR_INIT("gib"), STR_INIT("ms"),
-		STR_INIT("us"), STR_INIT("ns"), STR_INIT("s"), STR_INIT("sec"),
-		STR_INIT("secs"), STR_INIT("second"), STR_INIT("seconds"), STR_INIT("minute"),
-		STR_INIT("minutes"), STR_INIT("min"), STR_INIT("hour"), STR_INIT("hours"),
-		STR_INIT("day"), STR_INIT("days"), STR_INIT("week"), STR_INIT("weeks"),
-		STR_INIT("month"), STR_INIT("months"), STR_INIT("year"), STR_INIT("years"),
-		STR_INIT("hz"), STR_INIT("khz"), STR_INIT("mhz"), STR_INIT("ghz"),
-		STR_INIT("baud"), STR_INIT("bps"), STR_INIT("kbps"), STR_INIT("mbps"),
-		STR_INIT("px"), STR_INIT("pixels"), STR_INIT("pt"), STR_INIT("characters"),
-		STR_INIT("chars"), STR_INIT("digits"), STR_INIT("times"), STR_INIT("retries"),
-		STR_INIT("items"), STR_INIT("entries"), STR_INIT("rows"), STR_INIT("columns"),
-		STR_INIT("words"), STR_INIT("lines"), STR_INIT("pages"), STR_INIT("percent"),
-		STR_INIT("volts"), STR_INIT("mv"), STR_INIT("v"), STR_INIT("ma"),
-		STR_INIT("threads"), STR_INIT("blocks"), STR_INIT("samples"),
-		STR_INIT("frames"), STR_INIT("packets"), STR_INIT("slots"),
+		STR_INIT("bytes"),   STR_INIT("byte"),       STR_INIT("bits"),
+		STR_INIT("bit"),     STR_INIT("octets"),     STR_INIT("kb"),
+		STR_INIT("mb"),      STR_INIT("gb"),         STR_INIT("kib"),
+		STR_INIT("mib"),     STR_INIT("gib"),        STR_INIT("ms"),
+		STR_INIT("us"),      STR_INIT("ns"),         STR_INIT("s"),
+		STR_INIT("sec"),     STR_INIT("secs"),       STR_INIT("second"),
+		STR_INIT("seconds"), STR_INIT("minute"),     STR_INIT("minutes"),
+		STR_INIT("min"),     STR_INIT("hour"),       STR_INIT("hours"),
+		STR_INIT("day"),     STR_INIT("days"),       STR_INIT("week"),
+		STR_INIT("weeks"),   STR_INIT("month"),      STR_INIT("months"),
+		STR_INIT("year"),    STR_INIT("years"),      STR_INIT("hz"),
+		STR_INIT("khz"),     STR_INIT("mhz"),        STR_INIT("ghz"),
+		STR_INIT("baud"),    STR_INIT("bps"),        STR_INIT("kbps"),
+		STR_INIT("mbps"),    STR_INIT("px"),         STR_INIT("pixels"),
+		STR_INIT("pt"),      STR_INIT("characters"), STR_INIT("chars"),
+		STR_INIT("digits"),  STR_INIT("times"),      STR_INIT("retries"),
+		STR_INIT("items"),   STR_INIT("entries"),    STR_INIT("rows"),
+		STR_INIT("columns"), STR_INIT("words"),      STR_INIT("lines"),
+		STR_INIT("pages"),   STR_INIT("percent"),    STR_INIT("volts"),
+		STR_INIT("mv"),      STR_INIT("v"),          STR_INIT("ma"),
+		STR_INIT("threads"), STR_INIT("blocks"),     STR_INIT("samples"),
+		STR_INIT("frames"),  STR_INIT("packets"),    STR_INIT("slots"),
 	};
 	return IS_ONE_OF(word, units);
 }
@@ -85,18 +94,22 @@ static bool next_word(struct str text, size_t *at, struct str *word)
 
 static struct str without_plural(struct str word)
 {
-	return word.len > 3 && byte_lower(word.at[word.len - 1]) == 's' ? str_slice(word, 0, word.len - 1) : word;
+	return word.len > 3 && byte_lower(word.at[word.len - 1]) == 's'
+		   ? str_slice(word, 0, word.len - 1)
+		   : word;
 }
 
 bool text_speaks_of_codes(struct str text)
 {
 	static const struct str words[] = {
-		STR_INIT("error"), STR_INIT("errno"), STR_INIT("code"), STR_INIT("status"),
-		STR_INIT("result"), STR_INIT("exception"), STR_INIT("fault"),
-		STR_INIT("failure"), STR_INIT("return"), STR_INIT("reason"), STR_INIT("enum"),
-		STR_INIT("enumeration"), STR_INIT("enumerator"), STR_INIT("constant"),
-		STR_INIT("event"), STR_INIT("signal"), STR_INIT("warning"), STR_INIT("rcode"),
-		STR_INIT("response"), STR_INIT("retcode"), STR_INIT("abend"), STR_INIT("exit"),
+		STR_INIT("error"),      STR_INIT("errno"),    STR_INIT("code"),
+		STR_INIT("status"),     STR_INIT("result"),   STR_INIT("exception"),
+		STR_INIT("fault"),      STR_INIT("failure"),  STR_INIT("return"),
+		STR_INIT("reason"),     STR_INIT("enum"),     STR_INIT("enumeration"),
+		STR_INIT("enumerator"), STR_INIT("constant"), STR_INIT("event"),
+		STR_INIT("signal"),     STR_INIT("warning"),  STR_INIT("rcode"),
+		STR_INIT("response"),   STR_INIT("retcode"),  STR_INIT("abend"),
+		STR_INIT("exit"),
 	};
 	struct str word;
 	for (size_t at = 0; next_word(text, &at, &word);)
@@ -265,15 +278,18 @@ struct header_hint header_hint(struct str header)
 	struct str word;
 	for (size_t at = 0; next_word(header, &at, &word);) {
 		for (size_t i = 0; i < sizeof hints / sizeof *hints; i++) {
-			if (!str_eq_nocase(word, hints[i].word) && !str_eq_nocase(without_plural(word), hints[i].word))
+			if (!str_eq_nocase(word, hints[i].word) &&
+			    !str_eq_nocase(without_plural(word), hints[i].word))
 				continue;
 			sum.name += hints[i].name;
 			sum.value += hints[i].value;
 			sum.text += hints[i].text;
 			break;
 		}
-		sum.hex |= str_eq_nocase(word, STR("hex")) || str_eq_nocase(word, STR("hexadecimal"));
-		sum.decimal |= str_eq_nocase(word, STR("dec")) || str_eq_nocase(word, STR("decimal"));
+		sum.hex |=
+		    str_eq_nocase(word, STR("hex")) || str_eq_nocase(word, STR("hexadecimal"));
+		sum.decimal |=
+		    str_eq_nocase(word, STR("dec")) || str_eq_nocase(word, STR("decimal"));
 	}
 	return sum;
 }

@@ -21,7 +21,7 @@ bool text_speaks_of_codes(struct str text);
 /* What the words of a header cell say for (above zero) or against what may stand below it. */
 struct header_hint {
 	int name, value, text;
-	bool hex;     /* "hex": digits below it are hexadecimal */
+	bool hex; /* "hex": digits below it are hexadecimal */
 	bool decimal;
 };
 

@@ -6,7 +6,8 @@
 static size_t sentence_end(struct str text, size_t at)
 {
 	while (at < text.len && text.at[at] != '\n') {
-		bool stop = text.at[at] == '.' && (at + 1 == text.len || text.at[at + 1] == ' ' || text.at[at + 1] == '\n');
+		bool stop = text.at[at] == '.' && (at + 1 == text.len || text.at[at + 1] == ' ' ||
+						   text.at[at + 1] == '\n');
 		at++;
 		if (stop)
 			break;
@@ -17,10 +18,12 @@ static size_t sentence_end(struct str text, size_t at)
 /* "also named", "formerly known as", ...: the words right before an alias. */
 static bool ends_in_alias_words(struct str words)
 {
-	static const struct str sooner[] = { STR_INIT("also"), STR_INIT("formerly"), STR_INIT("previously"),
-					     STR_INIT("sometimes"), STR_INIT("originally"), STR_INIT("alternatively") };
-	static const struct str later[] = { STR_INIT("named"), STR_INIT("called"), STR_INIT("known as"),
-					    STR_INIT("defined as"), STR_INIT("spelled"), STR_INIT("available as") };
+	static const struct str sooner[] = { STR_INIT("also"),       STR_INIT("formerly"),
+					     STR_INIT("previously"), STR_INIT("sometimes"),
+					     STR_INIT("originally"), STR_INIT("alternatively") };
+	static const struct str later[] = { STR_INIT("named"),    STR_INIT("called"),
+					    STR_INIT("known as"), STR_INIT("defined as"),
+					    STR_INIT("spelled"),  STR_INIT("available as") };
 	words = str_trim(words);
 	for (size_t i = 0; i < sizeof later / sizeof *later; i++) {
 		if (!str_ends(words, later[i]))
@@ -28,7 +31,8 @@ static bool ends_in_alias_words(struct str words)
 		struct str before = str_trim(str_slice(words, 0, words.len - later[i].len));
 		for (size_t k = 0; k < sizeof sooner / sizeof *sooner; k++)
 			if (before.len >= sooner[k].len &&
-			    str_eq_nocase(str_slice(before, before.len - sooner[k].len, before.len), sooner[k]))
+			    str_eq_nocase(str_slice(before, before.len - sooner[k].len, before.len),
+					  sooner[k]))
 				return true;
 	}
 	return false;
@@ -39,7 +43,8 @@ static bool find_alias(struct str text, size_t from, size_t to, struct name_foun
 {
 	struct str sentence = str_slice(text, 0, to);
 	for (size_t at = from; at < to; at++) {
-		bool starts = byte_is_letter(text.at[at]) && (at == from || !byte_is_word(text.at[at - 1]));
+		bool starts =
+		    byte_is_letter(text.at[at]) && (at == from || !byte_is_word(text.at[at - 1]));
 		if (starts && name_find(sentence, at, found) && found->shape == NAME_SURE &&
 		    ends_in_alias_words(str_slice(text, from, at)))
 			return true;

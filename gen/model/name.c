@@ -31,7 +31,8 @@ static bool is_manual_page(struct str text, size_t from, size_t to)
 		if (byte_is_upper(text.at[i]))
 			return false;
 	return byte_at(text, to) == '(' && byte_is_digit(byte_at(text, to + 1)) &&
-	       (byte_at(text, to + 2) == ')' || (byte_is_lower(byte_at(text, to + 2)) && byte_at(text, to + 3) == ')'));
+	       (byte_at(text, to + 2) == ')' ||
+		(byte_is_lower(byte_at(text, to + 2)) && byte_at(text, to + 3) == ')'));
 }
 
 /* Dashes, quotes, full-width brackets and the like part words; letters of other scripts do not. */
@@ -46,7 +47,8 @@ static bool is_punctuation(struct str text, size_t at)
 static bool has_parts(struct str name)
 {
 	for (size_t i = 1; i < name.len; i++)
-		if (name.at[i] == '_' || (byte_is_upper(name.at[i]) && byte_is_lower(name.at[i - 1])))
+		if (name.at[i] == '_' ||
+		    (byte_is_upper(name.at[i]) && byte_is_lower(name.at[i - 1])))
 			return true;
 	return false;
 }
@@ -64,13 +66,16 @@ static bool goes_on(struct str text, size_t from, size_t to)
 		return byte_is_word(next);
 	case '-':
 	case ':':
+		if (next == '/' || next == '\\')
+			return c == ':';
 		/* "UTF-8", "SQL:1999": of a word without parts, a number right behind is a part. */
 		return next == ':' || (c == '-' && byte_is_letter(next)) ||
 		       (byte_is_digit(next) && !has_parts(str_slice(text, from, to)));
 	case '(':
 		return next == ')' || is_manual_page(text, from, to);
 	default:
-		return (unsigned char)c >= 0x80 && str_space_at(text, to) == 0 && !is_punctuation(text, to);
+		return (unsigned char)c >= 0x80 && str_space_at(text, to) == 0 &&
+		       !is_punctuation(text, to);
 	}
 }
 
@@ -110,10 +115,12 @@ bool name_find(struct str text, size_t at, struct name_found *found)
 	if (shape == NAME_NONE || goes_on(text, scoped, to))
 		return false;
 	/* "README.md", "WinError.h": of a file, the last part is no name. */
-	if (scoped > from && shape != NAME_SURE && !(text.at[scoped - 1] == ':' && byte_is_upper(name.at[0])))
+	if (scoped > from && shape != NAME_SURE &&
+	    !(text.at[scoped - 1] == ':' && byte_is_upper(name.at[0])))
 		return false;
 	/* "3rd" and "0x10" are no names with stray digits: only a sure name can have them. */
-	if (found->stray && (shape != NAME_SURE || byte_lower(name.at[0]) == 'x' || byte_is_lower(name.at[0])))
+	if (found->stray &&
+	    (shape != NAME_SURE || byte_lower(name.at[0]) == 'x' || byte_is_lower(name.at[0])))
 		return false;
 	found->shape = shape;
 	found->from = scoped;

@@ -19,10 +19,10 @@ enum name_shape {
 
 struct name_found {
 	enum name_shape shape;
-	size_t from, to;  /* the identifier's bytes */
-	size_t end;       /* one past what belongs to it: footnote marks and the like */
-	bool wildcard;    /* "ERROR_INTERNET_*": stands for many names */
-	bool stray;       /* stray characters around it were passed over */
+	size_t from, to; /* the identifier's bytes */
+	size_t end;      /* one past what belongs to it: footnote marks and the like */
+	bool wildcard;   /* "ERROR_INTERNET_*": stands for many names */
+	bool stray;      /* stray characters around it were passed over */
 };
 
 /* Reads the identifier at byte `at`, digits that strayed in front of it included. */

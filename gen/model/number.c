@@ -2,9 +2,14 @@
 
 /* What stands for a minus sign on typeset pages, too: hyphens, dashes, U+2212, full-width. */
 static const struct str minus_signs[] = {
-	STR_INIT("-"),            STR_INIT("\xE2\x88\x92"), STR_INIT("\xE2\x80\x90"),
-	STR_INIT("\xE2\x80\x91"), STR_INIT("\xE2\x80\x92"), STR_INIT("\xE2\x80\x93"),
-	STR_INIT("\xEF\xB9\xA3"), STR_INIT("\xEF\xBC\x8D"),
+	STR_INIT("-"),
+	STR_INIT("\xE2\x88\x92"),
+	STR_INIT("\xE2\x80\x90"),
+	STR_INIT("\xE2\x80\x91"),
+	STR_INIT("\xE2\x80\x92"),
+	STR_INIT("\xE2\x80\x93"),
+	STR_INIT("\xEF\xB9\xA3"),
+	STR_INIT("\xEF\xBC\x8D"),
 };
 
 size_t number_minus(struct str text, size_t at)
@@ -25,7 +30,8 @@ static char byte_at(struct str text, size_t at)
 static size_t skip_suffix(struct str text, size_t at)
 {
 	size_t end = at;
-	while (end - at < 3 && (byte_lower(byte_at(text, end)) == 'u' || byte_lower(byte_at(text, end)) == 'l'))
+	while (end - at < 3 &&
+	       (byte_lower(byte_at(text, end)) == 'u' || byte_lower(byte_at(text, end)) == 'l'))
 		end++;
 	return end;
 }
@@ -51,7 +57,9 @@ static void add_digit(struct number *number, unsigned base, unsigned digit)
 /* "0x8000_0001": an underscore between digits only groups them. */
 static size_t skip_group_sign(struct str text, size_t at, size_t end)
 {
-	return end > at && byte_at(text, end) == '_' && byte_hex(byte_at(text, end + 1)) >= 0 ? end + 1 : end;
+	return end > at && byte_at(text, end) == '_' && byte_hex(byte_at(text, end + 1)) >= 0
+		   ? end + 1
+		   : end;
 }
 
 static bool read_hex(struct str text, size_t at, struct number *number)
@@ -118,7 +126,8 @@ bool number_read(struct str text, size_t at, struct number *number)
 bool number_read_bare_hex(struct str text, struct number *number)
 {
 	*number = (struct number){ 0 };
-	return text.len >= 1 && text.len <= 8 && read_hex(text, 0, number) && number->end == text.len;
+	return text.len >= 1 && text.len <= 8 && read_hex(text, 0, number) &&
+	       number->end == text.len;
 }
 
 uint32_t number_bits(const struct number *number)

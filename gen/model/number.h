@@ -33,11 +33,11 @@ uint32_t number_bits(const struct number *number);
 enum value_form number_form(const struct number *number);
 
 enum value_state {
-	VALUE_NONE,       /* no number here */
+	VALUE_NONE, /* no number here */
 	VALUE_GOOD,
-	VALUE_MISMATCH,   /* decimal and hex are written and disagree */
-	VALUE_TOO_BIG,    /* more than 32 bits */
-	VALUE_RANGE,      /* several: from .. to, a list, or a pattern with x or * for digits */
+	VALUE_MISMATCH, /* decimal and hex are written and disagree */
+	VALUE_TOO_BIG,  /* more than 32 bits */
+	VALUE_RANGE,    /* several: from .. to, a list, or a pattern with x or * for digits */
 };
 
 /* What a page writes as the value of an entry: perhaps in several ways, in wrappers. */

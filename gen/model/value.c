@@ -27,8 +27,9 @@ static bool is_closing(struct str text, size_t at)
 
 static bool is_basic_type(struct str word)
 {
-	static const struct str types[] = { STR_INIT("unsigned"), STR_INIT("signed"), STR_INIT("long"),
-					    STR_INIT("int"),      STR_INIT("short"),  STR_INIT("char") };
+	static const struct str types[] = { STR_INIT("unsigned"), STR_INIT("signed"),
+					    STR_INIT("long"),     STR_INIT("int"),
+					    STR_INIT("short"),    STR_INIT("char") };
 	for (size_t i = 0; i < sizeof types / sizeof *types; i++)
 		if (str_eq(word, types[i]))
 			return true;
@@ -45,7 +46,8 @@ static size_t skip_cast(struct str text, size_t at)
 		return at;
 	size_t words = 0, end = skip_spaces(text, at + 1);
 	bool basic = true;
-	while (end < text.len && (byte_is_letter(text.at[end]) || text.at[end] == '_') && words++ < 4) {
+	while (end < text.len && (byte_is_letter(text.at[end]) || text.at[end] == '_') &&
+	       words++ < 4) {
 		size_t word = end;
 		end = skip_word(text, word);
 		basic &= is_basic_type(str_slice(text, word, end));
@@ -102,8 +104,14 @@ static size_t skip_closings(struct str text, size_t at, size_t *open)
 static size_t skip_range_sign(struct str text, size_t at)
 {
 	static const struct str signs[] = {
-		STR_INIT("-"),   STR_INIT("\xE2\x80\x93"), STR_INIT("\xE2\x80\x94"), STR_INIT("..."),
-		STR_INIT(".."),  STR_INIT("to "),          STR_INIT("through "),     STR_INIT("~"),
+		STR_INIT("-"),
+		STR_INIT("\xE2\x80\x93"),
+		STR_INIT("\xE2\x80\x94"),
+		STR_INIT("..."),
+		STR_INIT(".."),
+		STR_INIT("to "),
+		STR_INIT("through "),
+		STR_INIT("~"),
 		STR_INIT("\xE2\x80\xA6"),
 	};
 	size_t start = skip_spaces(text, at);
@@ -127,8 +135,8 @@ static bool read_pattern(struct str text, size_t at, size_t *end)
 	while (i < text.len && byte_hex(text.at[i]) >= 0)
 		i++;
 	size_t wild = i;
-	while (i < text.len && (byte_lower(text.at[i]) == 'x' || text.at[i] == '*' || text.at[i] == '?' ||
-				byte_lower(text.at[i]) == 'n'))
+	while (i < text.len && (byte_lower(text.at[i]) == 'x' || text.at[i] == '*' ||
+				text.at[i] == '?' || byte_lower(text.at[i]) == 'n'))
 		i++;
 	*end = i;
 	return i > wild && (i >= text.len || !byte_is_word(text.at[i]));
@@ -139,7 +147,8 @@ enum joint { JOINT_SPACE, JOINT_COLON, JOINT_SIGN, JOINT_BRACKET };
 
 static size_t skip_joint(struct str text, size_t at, enum joint *joint, size_t *open)
 {
-	static const struct str words[] = { STR_INIT("or "), STR_INIT("hex "), STR_INIT("decimal ") };
+	static const struct str words[] = { STR_INIT("or "), STR_INIT("hex "),
+					    STR_INIT("decimal ") };
 	*joint = JOINT_SPACE;
 	at = skip_spaces(text, at);
 	if (at < text.len && str_find_byte(STR(",/=:|"), text.at[at], 0) != STR_NONE) {
@@ -217,7 +226,8 @@ static void read_repeats(struct str text, size_t open, const struct number *firs
 			break;
 		bool other_base = numbers[count].hex != first->hex;
 		/* "4 [2]": a footnote. */
-		if (!other_base && skip_spaces(text, at) < text.len && text.at[skip_spaces(text, at)] == '[')
+		if (!other_base && skip_spaces(text, at) < text.len &&
+		    text.at[skip_spaces(text, at)] == '[')
 			break;
 		/* "404: 5 retries were made": a text may begin with another number. */
 		if (joint == JOINT_COLON && !other_base && !agree(&numbers[count], first))
@@ -253,13 +263,15 @@ bool value_find(struct str text, size_t at, struct value_found *found)
 		return true;
 	}
 	struct number first, last;
-	if (!number_read(text, start, &first) || (wrapped && !first.negative && first.magnitude < FULL))
+	if (!number_read(text, start, &first) ||
+	    (wrapped && !first.negative && first.magnitude < FULL))
 		return false;
 	take(found, first.too_big ? VALUE_TOO_BIG : VALUE_GOOD, &first);
 	found->end = skip_closings(text, first.end, &open);
 	found->unclosed = open > 0;
 	size_t range = skip_range_sign(text, found->end);
-	if (range > found->end && number_read(text, range, &last) && last.hex == first.hex && !last.negative) {
+	if (range > found->end && number_read(text, range, &last) && last.hex == first.hex &&
+	    !last.negative) {
 		found->state = VALUE_RANGE;
 		found->end = skip_closings(text, last.end, &open);
 		found->unclosed = open > 0;

@@ -1,0 +1,135 @@
+/*
+ * Heads of entries: which names and which value a few lines give, and where the text goes on.
+ */
+#include "unit.h"
+
+#include "../../gen/layouts/head.h"
+#include "../../gen/source/page.h"
+
+/* Names joined by blanks, the value and the rest of the text, as "NAMES|VALUE|REST". */
+static struct str read_head(struct arena *arena, const char *html, enum head_trust trust)
+{
+	struct diags diags = { .arena = arena };
+	const struct page *page =
+	    page_read(arena, STR("head.html"), str_of(html), MARKUP_HTML, &diags);
+	struct flat flat = { 0 };
+	const struct point none = { NULL, 0 };
+	flat_read(&flat, page->root, none, none, SIZE_MAX);
+	struct head head;
+	struct buf out = { 0 };
+	if (!head_read(arena, &flat, 0, trust, &head)) {
+		buf_add(&out, STR("none"));
+	} else {
+		for (size_t i = 0; i < head.name_count; i++)
+			buf_addf(&out, "%s%.*s", i ? " " : "", STR_ARG(head.names[i].text));
+		if (head.value.state == VALUE_GOOD)
+			buf_addf(&out, "|0x%X|", head.value.value);
+		else
+			buf_addf(&out, "|%s|", head.value.state == VALUE_NONE ? "-" : "bad");
+		struct str text = flat_text(&flat);
+		buf_add(&out, str_slice(text, head.end, text.len));
+		if (head.note_end)
+			buf_addf(&out, "|%.*s",
+				 STR_ARG(str_slice(text, head.note_from, head.note_end)));
+	}
+	flat_free(&flat);
+	return buf_take(&out, arena);
+}
+
+struct case_of_head {
+	const char *html, *wanted;
+};
+
+static void check_all(const struct case_of_head *cases, size_t count, enum head_trust trust)
+{
+	for (size_t i = 0; i < count; i++) {
+		struct arena arena = { 0 };
+		CHECK_STR(read_head(&arena, cases[i].html, trust), str_of(cases[i].wanted));
+		arena_free(&arena);
+	}
+}
+
+TEST(one_line)
+{
+	static const struct case_of_head cases[] = {
+		{ "ERROR_BUSY", "ERROR_BUSY|-|" },
+		{ "ERROR_BUSY (5)", "ERROR_BUSY|0x5|" },
+		{ "ERROR_BUSY (5): It is busy.", "ERROR_BUSY|0x5|It is busy." },
+		{ "ERROR_BUSY - 0x5", "ERROR_BUSY|0x5|" },
+		{ "ERROR_BUSY -5", "ERROR_BUSY|0xFFFFFFFB|" },
+		{ "ERROR_BUSY &ndash; 5 &ndash; It is busy.", "ERROR_BUSY|0x5|It is busy." },
+		{ "ERROR_BUSY = 5;", "ERROR_BUSY|0x5|" },
+		{ "ERROR_BUSY: error code 5", "ERROR_BUSY|0x5|" },
+		{ "ERROR_BUSY, value: 5", "ERROR_BUSY|0x5|" },
+		{ "ERROR_BUSY\xEF\xBC\x88"
+		  "5\xEF\xBC\x89",
+		  "ERROR_BUSY|0x5|" },
+		{ "enum ERROR_BUSY", "ERROR_BUSY|-|" },
+		{ "5 ERROR_BUSY", "ERROR_BUSY|0x5|" },
+		{ "(5) ERROR_BUSY", "ERROR_BUSY|0x5|" },
+		{ "0x5 (ERROR_BUSY)", "ERROR_BUSY|0x5|" },
+		{ "5: ERROR_BUSY", "ERROR_BUSY|0x5|" },
+		{ "5: It is busy.", "|0x5|It is busy." },
+		{ "Bug check 0xA: ERROR_BUSY", "ERROR_BUSY|0xA|" },
+		{ "Code 35 - ERROR_BUSY", "ERROR_BUSY|0x23|" },
+		{ "Error number: 5; Symbol: ERROR_BUSY; more", "ERROR_BUSY|0x5|more" },
+		{ "<b>Busy</b> (5)", "Busy|0x5|" },
+		{ "<code>busy</code> = 5", "busy|0x5|" },
+		{ "ERROR_BUSY is returned", "ERROR_BUSY|-|is returned" },
+		{ "ERROR_BUSY (it is busy)", "ERROR_BUSY|-|(it is busy)" },
+		/* further names */
+		{ "EAGAIN, EWOULDBLOCK = 11", "EAGAIN EWOULDBLOCK|0xB|" },
+		{ "EAGAIN / EWOULDBLOCK", "EAGAIN EWOULDBLOCK|-|" },
+		{ "ERROR_A or ERROR_B (5)", "ERROR_A ERROR_B|0x5|" },
+		{ "ERROR_A (ERROR_B) (5)", "ERROR_A ERROR_B|0x5|" },
+		{ "ERROR_A (5, ERROR_B)", "ERROR_A ERROR_B|0x5|" },
+		{ "ERROR_A (replaced with ERROR_B) 5", "ERROR_A ERROR_B|0x5|" },
+		{ "5 ERROR_A (formerly ERROR_B)", "ERROR_A ERROR_B|0x5|" },
+		{ "ERROR_A (obsolete) 5", "ERROR_A|0x5||obsolete" },
+		{ "ERROR_HANDSHAKE (TLS)", "ERROR_HANDSHAKE|-|(TLS)" },
+		{ "ERROR_A = 1, ERROR_B = 2", "ERROR_A|0x1|ERROR_B = 2" },
+		/* not that */
+		{ "It is busy", "none" },
+		{ "Error 5: it is busy", "none" },
+		{ "1. ERROR_A", "|0x1|ERROR_A" },
+		{ "ERROR 9: it is busy", "none" },
+		{ "ChunkID [32]byte", "ChunkID|-|byte" },
+		{ "ChunkID (32 bytes)", "ChunkID|-|(32 bytes)" },
+		{ "init_pair(1, COLOR_RED)", "init_pair|-|(1, COLOR_RED)" },
+		{ "<b>open</b>(2)", "none" },
+	};
+	check_all(cases, sizeof cases / sizeof *cases, TRUST_SHAPE);
+}
+
+TEST(several_lines)
+{
+	static const struct case_of_head cases[] = {
+		{ "ERROR_BUSY<br>5", "ERROR_BUSY|0x5|" },
+		{ "ERROR_BUSY<br>-5", "ERROR_BUSY|0xFFFFFFFB|" },
+		{ "<p>ERROR_BUSY</p><p>9001 (0x2329)</p><p>It is busy.</p>",
+		  "ERROR_BUSY|0x2329|It is busy." },
+		{ "<p>ERROR_BUSY</p><p>Value: 5</p><p>It is busy.</p>",
+		  "ERROR_BUSY|0x5|It is busy." },
+		{ "<p>ERROR_BUSY</p><p>0x5 // since 2</p>", "ERROR_BUSY|0x5|" },
+		{ "<p>ERROR_BUSY</p><p>5 minutes have passed</p>",
+		  "ERROR_BUSY|-|5 minutes have passed" },
+		{ "<p>5</p><p>ERROR_BUSY</p>", "ERROR_BUSY|0x5|" },
+		{ "<p>ERROR_A</p><p>ERROR_B</p><p>5</p>", "ERROR_A ERROR_B|0x5|" },
+		{ "<p>ERROR_OPEN_<br>FAILED</p><p>5</p>", "ERROR_OPEN_FAILED|0x5|" },
+		{ "<p>ERROR_WAIT_1</p><p>731</p><p>WAIT_1</p>", "ERROR_WAIT_1|0x2DB|WAIT_1" },
+	};
+	check_all(cases, sizeof cases / sizeof *cases, TRUST_SHAPE);
+}
+
+TEST(words_where_names_are_wanted)
+{
+	static const struct case_of_head cases[] = {
+		{ "Success", "Success|-|" },
+		{ "busy", "busy|-|" },
+		{ "Error", "Error|-|" },
+		{ "ready (5)", "ready|0x5|" },
+	};
+	check_all(cases, sizeof cases / sizeof *cases, TRUST_WORD);
+	const struct case_of_head none = { "Success", "none" };
+	check_all(&none, 1, TRUST_SHAPE);
+}

@@ -1,0 +1,152 @@
+/*
+ * Numbers and values as pages write them.
+ */
+#include "unit.h"
+
+#include "../../gen/model/number.h"
+
+TEST(numbers)
+{
+	static const struct {
+		const char *text;
+		bool read;
+		uint32_t bits;
+		enum value_form form;
+		size_t end;
+	} cases[] = {
+		{ "0", true, 0, FORM_DECIMAL, 1 },
+		{ "9001", true, 9001, FORM_DECIMAL, 4 },
+		{ "010", true, 10, FORM_DECIMAL, 3 }, /* not octal */
+		{ "-5", true, 0xFFFFFFFB, FORM_NEGATIVE, 2 },
+		{ "+5", true, 5, FORM_DECIMAL, 2 },
+		{ "\xE2\x88\x92"
+		  "5",
+		  true, 0xFFFFFFFB, FORM_NEGATIVE, 4 }, /* U+2212 */
+		{ "\xE2\x80\x93"
+		  "5",
+		  true, 0xFFFFFFFB, FORM_NEGATIVE, 4 }, /* en dash */
+		{ "4294967295", true, 0xFFFFFFFF, FORM_DECIMAL, 10 },
+		{ "-2147483648", true, 0x80000000, FORM_NEGATIVE, 11 },
+		{ "0x80041001", true, 0x80041001, FORM_HEX, 10 },
+		{ "0XC00D0803L", true, 0xC00D0803, FORM_HEX, 11 },
+		{ "0x20U", true, 0x20, FORM_HEX, 5 },
+		{ "5ul", true, 5, FORM_DECIMAL, 3 },
+		{ "&H20", true, 0x20, FORM_HEX, 4 },
+		{ "0Ah", true, 10, FORM_HEX, 3 },
+		{ "0x8000_0001", true, 0x80000001, FORM_HEX, 11 },
+		{ "5.", true, 5, FORM_DECIMAL, 1 },
+		{ "5, then", true, 5, FORM_DECIMAL, 1 },
+		/* parts of something else */
+		{ "1.2", false, 0, FORM_DECIMAL, 0 },
+		{ "1,004", false, 0, FORM_DECIMAL, 0 },
+		{ "3rd", false, 0, FORM_DECIMAL, 0 },
+		{ "32-bit", false, 0, FORM_DECIMAL, 0 },
+		{ "12:30", false, 0, FORM_DECIMAL, 0 },
+		{ "50%", false, 0, FORM_DECIMAL, 0 },
+		{ "0x8007xxxx", false, 0, FORM_DECIMAL, 0 },
+		{ "0x", false, 0, FORM_DECIMAL, 0 },
+		{ "-", false, 0, FORM_DECIMAL, 0 },
+		{ "", false, 0, FORM_DECIMAL, 0 },
+		{ "five", false, 0, FORM_DECIMAL, 0 },
+	};
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct number number;
+		bool read = number_read(str_of(cases[i].text), 0, &number);
+		if (read != cases[i].read)
+			unit_fail(__FILE__, __LINE__, "'%s' is%s read", cases[i].text,
+				  read ? "" : " not");
+		if (!read || !cases[i].read)
+			continue;
+		if (number.too_big || number_bits(&number) != cases[i].bits ||
+		    number_form(&number) != cases[i].form || number.end != cases[i].end)
+			unit_fail(__FILE__, __LINE__, "'%s' is 0x%X, form %d, end %zu",
+				  cases[i].text, number_bits(&number), (int)number_form(&number),
+				  number.end);
+	}
+}
+
+TEST(numbers_that_do_not_fit)
+{
+	static const char *const cases[] = { "4294967296", "-2147483649", "0xC00000001",
+					     "99999999999999999999999",
+					     "0xFFFFFFFFFFFFFFFFFFFFFFFF" };
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct number number;
+		bool read = number_read(str_of(cases[i]), 0, &number);
+		if (!read || !number.too_big)
+			unit_fail(__FILE__, __LINE__, "'%s' is not too big", cases[i]);
+	}
+}
+
+TEST(bare_hex)
+{
+	struct number number;
+	CHECK(number_read_bare_hex(STR("C0000005"), &number) && number_bits(&number) == 0xC0000005);
+	CHECK(number_read_bare_hex(STR("0A"), &number) && number_bits(&number) == 10);
+	CHECK(number_read_bare_hex(STR("10"), &number) && number_bits(&number) == 16);
+	CHECK(!number_read_bare_hex(STR(""), &number));
+	CHECK(!number_read_bare_hex(STR("42S02"), &number));
+	CHECK(!number_read_bare_hex(STR("123456789"), &number));
+	CHECK(!number_read_bare_hex(STR("1F 20"), &number));
+}
+
+TEST(values)
+{
+	static const struct {
+		const char *text;
+		enum value_state state;
+		uint32_t value, second;
+		enum value_form form;
+		size_t end;
+	} cases[] = {
+		{ "5", VALUE_GOOD, 5, 0, FORM_DECIMAL, 1 },
+		{ "(5)", VALUE_GOOD, 5, 0, FORM_DECIMAL, 3 },
+		{ "9001 (0x2329)", VALUE_GOOD, 9001, 0, FORM_DECIMAL, 13 },
+		{ "(-1073741714 (0xC000006E))", VALUE_GOOD, 0xC000006E, 0, FORM_NEGATIVE, 26 },
+		{ "2147749889 (0x80041001)", VALUE_GOOD, 0x80041001, 0, FORM_DECIMAL, 23 },
+		{ "0x5 / 5", VALUE_GOOD, 5, 0, FORM_HEX, 7 },
+		{ "5 or 0x5", VALUE_GOOD, 5, 0, FORM_DECIMAL, 8 },
+		{ "(HRESULT)0xC0AA0007L", VALUE_GOOD, 0xC0AA0007, 0, FORM_HEX, 20 },
+		{ "((unsigned long) 5)", VALUE_GOOD, 5, 0, FORM_DECIMAL, 19 },
+		{ "_HRESULT_TYPEDEF_(0x80270001L)", VALUE_GOOD, 0x80270001, 0, FORM_HEX, 30 },
+		{ "u8(5)", VALUE_GOOD, 5, 0, FORM_DECIMAL, 5 },
+		{ "3707 -2146824581 0x800A0E7B", VALUE_GOOD, 0x800A0E7B, 0, FORM_NEGATIVE, 27 },
+		{ "5 : 5", VALUE_GOOD, 5, 0, FORM_DECIMAL, 5 },
+		{ "5: 6 people", VALUE_GOOD, 5, 0, FORM_DECIMAL, 1 },
+		{ "5 10 people", VALUE_GOOD, 5, 0, FORM_DECIMAL, 1 },
+		{ "4 [2]", VALUE_GOOD, 4, 0, FORM_DECIMAL, 1 },
+		{ "11 (0xA)", VALUE_MISMATCH, 11, 10, FORM_DECIMAL, 8 },
+		{ "02147750020 (0x119FD010)", VALUE_MISMATCH, 2147750020u, 0x119FD010, FORM_DECIMAL,
+		  24 },
+		{ "0x8007xxxx", VALUE_RANGE, 0, 0, FORM_HEX, 10 },
+		{ "0x8007****", VALUE_RANGE, 0, 0, FORM_HEX, 10 },
+		{ "12000 - 12175", VALUE_RANGE, 12000, 0, FORM_DECIMAL, 13 },
+		{ "22-31", VALUE_RANGE, 22, 0, FORM_DECIMAL, 5 },
+		{ "5 to 7", VALUE_RANGE, 5, 0, FORM_DECIMAL, 6 },
+		{ "49 / 532", VALUE_RANGE, 49, 0, FORM_DECIMAL, 8 },
+		{ "0xC00000001", VALUE_TOO_BIG, 0, 0, FORM_HEX, 11 },
+		/* a macro that adds a facility; a remark; words */
+		{ "MAKE_CODE(5)", VALUE_NONE, 0, 0, FORM_HEX, 0 },
+		{ "(obsolete) 5", VALUE_NONE, 0, 0, FORM_HEX, 0 },
+		{ "(replaced with OTHER) (1)", VALUE_NONE, 0, 0, FORM_HEX, 0 },
+		{ "OTHER", VALUE_NONE, 0, 0, FORM_HEX, 0 },
+		{ "", VALUE_NONE, 0, 0, FORM_HEX, 0 },
+	};
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct value_found found;
+		bool any = value_find(str_of(cases[i].text), 0, &found);
+		enum value_state state = any ? found.state : VALUE_NONE;
+		bool good = state == cases[i].state;
+		if (good && state == VALUE_GOOD)
+			good = found.value == cases[i].value && found.form == cases[i].form;
+		if (good && state == VALUE_MISMATCH)
+			good = found.value == cases[i].value && found.second == cases[i].second;
+		if (good && state != VALUE_NONE)
+			good = found.end == cases[i].end;
+		if (!good)
+			unit_fail(__FILE__, __LINE__,
+				  "'%s': state %d, 0x%X, 0x%X, form %d, end %zu", cases[i].text,
+				  (int)state, found.value, found.second, (int)found.form,
+				  found.end);
+	}
+}

@@ -183,9 +183,18 @@ bool templates_read(struct arena *arena, const struct options *options, struct t
 		good = add_folder(templates, templates_installed(arena), true, diags);
 	if (templates->count)
 		qsort(templates->files, templates->count, sizeof *templates->files, by_name);
-	for (size_t i = 0; i < templates->count; i++)
-		if (templates->files[i].used && templates->files[i].scope != SCOPE_PARTIAL)
-			templates->used[templates->files[i].scope] = true;
+	bool any = false;
+	for (size_t i = 0; i < templates->count; i++) {
+		if (!templates->files[i].used || templates->files[i].scope == SCOPE_PARTIAL)
+			continue;
+		templates->used[templates->files[i].scope] = true;
+		any = true;
+	}
+	if (good && !any) {
+		diag_path(diags, DIAG_FATAL, templates->files[0].path, "usage",
+			  "only partials (_*.mustache) among the templates; nothing would be made");
+		return false;
+	}
 	return good;
 }
 

@@ -35,23 +35,43 @@ static bool told(const struct divider *divider)
 	return divider->options->translation.len > 0;
 }
 
+static void warn_facility(const struct divider *divider, const struct msgfile_name *wanted,
+			  const char *what, struct str name, const char *why, struct str instead)
+{
+	if (!told(divider))
+		check_report(divider->diags, CHECK_MESSAGE_FACILITY, divider->options->source,
+			     wanted->offset,
+			     "%.*s cannot be the %s of facility 0x%03X: it is %s; the .mc files of "
+			     "the page '%.*s' give it %.*s",
+			     STR_ARG(name), what, wanted->number, why,
+			     STR_ARG(divider->model->page->source->path), STR_ARG(instead));
+}
+
 /* A symbol that the settings give a facility must not be a name of the page. */
 static struct str facility_symbol(struct divider *divider, const struct msgfile_name *wanted)
 {
 	if (!wanted || !wanted->symbol.len)
 		return STR("");
-	if (msgname_valid(wanted->symbol) && msgname_take(&divider->set->words, wanted->symbol))
+	bool valid = msgname_valid(wanted->symbol);
+	if (valid && msgname_take(&divider->set->words, wanted->symbol))
 		return wanted->symbol;
-	if (told(divider))
-		return STR("");
-	diag_path(
-	    divider->diags, checks[CHECK_MESSAGE_FACILITY].level,
-	    divider->model->page->source->path, checks[CHECK_MESSAGE_FACILITY].name,
-	    "\"%.*s\" cannot be the symbol of facility 0x%03X: it is %s; the .mc file gives the "
-	    "facility none",
-	    STR_ARG(wanted->symbol), wanted->number,
-	    msgname_valid(wanted->symbol) ? "taken" : "no identifier");
+	warn_facility(divider, wanted, "symbol", wanted->symbol,
+		      valid ? "a name there" : "no identifier", STR("none"));
 	return STR("");
+}
+
+static struct str facility_name(struct divider *divider, const struct msgfile_name *wanted,
+				unsigned number)
+{
+	struct str name = msgname_choose(&divider->set->words, wanted ? wanted->name : STR(""),
+					 arena_printf(divider->arena, "Fac_%03X", number));
+	if (wanted && wanted->name.len && !str_eq(name, wanted->name))
+		warn_facility(divider, wanted, "name", wanted->name,
+			      !msgname_valid(wanted->name)     ? "no identifier"
+			      : msgname_reserved(wanted->name) ? "a word of the message compilers"
+							       : "a name there",
+			      name);
+	return name;
 }
 
 static struct msgfile_facility *facility_of(struct divider *divider, uint32_t value)
@@ -67,8 +87,7 @@ static struct msgfile_facility *facility_of(struct divider *divider, uint32_t va
 	*slot = arena_alloc(divider->arena, sizeof **slot);
 	(*slot)->number = number;
 	(*slot)->symbol = facility_symbol(divider, wanted);
-	(*slot)->name = msgname_choose(&divider->set->words, wanted ? wanted->name : STR(""),
-				       arena_printf(divider->arena, "Fac_%03X", number));
+	(*slot)->name = facility_name(divider, wanted, number);
 	return *slot;
 }
 

@@ -31,14 +31,16 @@ struct msgfile_name {
 	unsigned number;   /* 0 .. 0xFFF */
 	struct str name;   /* for the .mc file; may be empty */
 	struct str symbol; /* #defined in the compilers' headers; may be empty */
+	size_t offset;     /* where the settings say so */
 };
 
 struct msgfile_options {
 	const struct msgfile_name *facilities;
 	size_t facility_count;
-	struct str language;  /* empty: "English", or Lang_0411 where another id is given */
-	unsigned language_id; /* 0: 0x409. Below 0x10000 */
-	enum mcform wide;     /* for files that are not ASCII: MCFORM_UTF16 or MCFORM_UTF8 */
+	const struct source *source; /* the settings, for messages about facilities */
+	struct str language;         /* empty: "English", or Lang_0411 where another id is given */
+	unsigned language_id;        /* 0: 0x409. Below 0x10000 */
+	enum mcform wide;            /* for files that are not ASCII: MCFORM_UTF16 or MCFORM_UTF8 */
 	bool no_alias_files;
 	bool no_table; /* no compiled table is made: for the words of a warning */
 	struct str

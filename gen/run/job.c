@@ -123,10 +123,12 @@ static void divide(struct job *job, const struct job_context *context, struct ed
 	for (size_t i = 0; i < settings->facility_count; i++)
 		facilities[i] = (struct msgfile_name){ settings->facilities[i].number,
 						       settings->facilities[i].name,
-						       settings->facilities[i].symbol };
+						       settings->facilities[i].symbol,
+						       settings->facilities[i].offset };
 	struct msgfile_options options = {
 		.facilities = facilities,
 		.facility_count = settings->facility_count,
+		.source = settings_source(job->settings_file),
 		.language = edition->language,
 		.language_id = edition->language_id,
 		.wide = settings->utf8 ? MCFORM_UTF8 : MCFORM_UTF16,

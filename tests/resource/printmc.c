@@ -100,8 +100,8 @@ static void write_file(struct str path, struct str bytes)
 }
 
 static const struct msgfile_name facilities[] = {
-	{ 4, STR_INIT("System"), STR_INIT("FACILITY_FOUR") },
-	{ 0xFFF, STR_INIT("Io"), STR_INIT("FACILITY_IO") },
+	{ 4, STR_INIT("System"), STR_INIT("FACILITY_FOUR"), 0 },
+	{ 0xFFF, STR_INIT("Io"), STR_INIT("FACILITY_IO"), 0 },
 };
 
 int main(int argc, char **argv)
@@ -121,6 +121,7 @@ int main(int argc, char **argv)
 		if (strcmp(argv[1], "facilities") == 0) {
 			options.facilities = facilities;
 			options.facility_count = sizeof facilities / sizeof *facilities;
+			options.source = source_new(&arena, STR("settings"), STR(""));
 		}
 	}
 	if (argc != 3 || file_read(&arena, argv[1], &page) != 0)

@@ -247,7 +247,7 @@ TEST(a_set_can_be_translated)
 
 	/* Facilities are named as in the page's own files, whose making took these names already. */
 	static const struct msgfile_name facilities[] = { { 0, STR_INIT("Pump"),
-							    STR_INIT("FACILITY_PUMP") } };
+							    STR_INIT("FACILITY_PUMP"), 0 } };
 	struct msgfile_options options = { .facilities = facilities, .facility_count = 1 };
 	struct msgfiles *files = msgfile_divide(&arena, model, set, &options, &diags);
 	options.translation = STR("-German");
@@ -410,14 +410,15 @@ TEST(facility_names_and_symbols_of_the_settings)
 					   { 0x00040001, "A", "x" },
 					   { 0x00050001, "B", "x" } };
 	static const struct msgfile_name names[] = {
-		{ 1, STR_INIT("Io"), STR_INIT("FACILITY_IO") },
-		{ 2, STR_INIT("System"), STR_INIT("ONE") },
-		{ 3, STR_INIT(""), STR_INIT("FACILITY_3") },
-		{ 4, STR_INIT("a b"), STR_INIT("1x") },
+		{ 1, STR_INIT("Io"), STR_INIT("FACILITY_IO"), 0 },
+		{ 2, STR_INIT("System"), STR_INIT("ONE"), 1 },
+		{ 3, STR_INIT(""), STR_INIT("FACILITY_3"), 2 },
+		{ 4, STR_INIT("a b"), STR_INIT("1x"), 3 },
 	};
 	struct msgfile_options options = defaults;
 	options.facilities = names;
 	options.facility_count = 4;
+	options.source = source_new(&arena, STR("statusgen.yaml"), STR("\n\n\n\n"));
 	struct msgfiles *files = divide(MODEL(rows), &options);
 	REQUIRE(files->count == 1 && files->files[0].facility_count == 5);
 	static const char *const wanted[][2] = { { "Fac_001", "FACILITY_IO" },
@@ -429,9 +430,17 @@ TEST(facility_names_and_symbols_of_the_settings)
 		CHECK_STR(files->files[0].facilities[i]->name, str_of(wanted[i][0]));
 		CHECK_STR(files->files[0].facilities[i]->symbol, str_of(wanted[i][1]));
 	}
-	CHECK_INT(diags.count, 2);
-	CHECK(said(0, "message-facility", 0, "facility 0x002: it is taken"));
-	CHECK(said(1, "message-facility", 0, "facility 0x004: it is no identifier"));
+	CHECK_INT(diags.count, 5);
+	CHECK(said(0, "message-facility", 1,
+		   "Io cannot be the name of facility 0x001: it is a name there"));
+	CHECK(said(1, "message-facility", 2,
+		   "ONE cannot be the symbol of facility 0x002: it is a name"));
+	CHECK(said(2, "message-facility", 2,
+		   "System cannot be the name of facility 0x002: it is a word of"));
+	CHECK(said(3, "message-facility", 4,
+		   "1x cannot be the symbol of facility 0x004: it is no id"));
+	CHECK(said(4, "message-facility", 4, "a b cannot be the name"));
+	CHECK_STR(diags.items[0].path, STR("statusgen.yaml"));
 	arena_free(&arena);
 }
 

@@ -102,9 +102,24 @@ static bool is_listing(struct reading *reading, const struct listing_found *foun
 	return tally.lower * 2 <= tally.named || listing_is_of_codes(reading, found);
 }
 
+/* Words that might be names are, where most of the names are sure; else they are left out. */
+static void drop_words(struct listing_found *found)
+{
+	size_t words = 0, kept = 0;
+	for (size_t i = 0; i < found->count; i++)
+		words += found->records[i].is_word;
+	if (words * 2 < found->count)
+		return;
+	for (size_t i = 0; i < found->count; i++)
+		if (!found->records[i].is_word)
+			found->records[kept++] = found->records[i];
+	found->count = kept;
+}
+
 bool listing_accept(struct reading *reading, struct listing_found *found)
 {
 	enum { NAMES_MAKE_A_LIST = 3 };
+	drop_words(found);
 	if (is_listing(reading, found))
 		return true;
 	found->stays_prose = true;

@@ -63,23 +63,33 @@ uint32_t block_offset(const struct block *block, size_t at)
 	return block->count ? block->offsets[low] + (uint32_t)(at - block->starts[low]) : 0;
 }
 
-bool block_is_program(const struct block *block)
+/* A line that begins a function's body, or that is a statement, an include or an import. */
+static bool is_statement(struct str line)
 {
 	static const struct str signs[] = { STR_INIT("#include"), STR_INIT("return "),
 					    STR_INIT("return;"), STR_INIT("import "),
 					    STR_INIT("using ") };
-	struct str text = block->text;
-	if (str_find(text, STR("enum "), 0) != STR_NONE)
-		return false;
 	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
-		if (str_find(text, signs[i], 0) != STR_NONE)
+		if (str_starts(line, signs[i]))
 			return true;
-	/* ") {": a body behind a parameter list */
-	for (size_t at = 0, before = 0; at < text.len; at++) {
-		if (text.at[at] == '{' && before && text.at[before - 1] == ')')
+	ptrdiff_t brace = str_find_byte(line, '{', 0);
+	return brace != STR_NONE && str_ends(str_trim(str_slice(line, 0, (size_t)brace)), STR(")"));
+}
+
+bool block_is_program(const struct block *block)
+{
+	if (str_find(block->text, STR("enum "), 0) != STR_NONE)
+		return false;
+	bool parameters = false; /* the line before ends them: ")" */
+	for (struct str rest = block->text, line; str_part(&rest, '\n', &line);) {
+		line = str_trim(line);
+		bool comment = str_starts(line, STR("//")) || str_starts(line, STR("/*")) ||
+			       str_starts(line, STR("*"));
+		if (comment || !line.len)
+			continue;
+		if (is_statement(line) || (parameters && str_starts(line, STR("{"))))
 			return true;
-		if (!byte_is_space(text.at[at]))
-			before = at + 1;
+		parameters = str_ends(line, STR(")")) && !str_starts(line, STR("#"));
 	}
 	return false;
 }

@@ -29,7 +29,8 @@ static bool begins_entry(struct reading *reading, const struct node *term, enum 
 		return false;
 	flat_read(&reading->flat, term, none, none, ENOUGH);
 	if (!head_read(reading->arena, &reading->flat, 0, TRUST_SHAPE, &head))
-		return false;
+		return head_read(reading->arena, &reading->flat, 0, TRUST_WORD, &head) &&
+		       head_is_surely_complete(&head);
 	if (!head.name_count)
 		return terms == TERMS_VALUES && head.end >= flat_text(&reading->flat).len;
 	return head.whole || head.value.state != VALUE_NONE;
@@ -48,7 +49,7 @@ static bool read_definitions(struct reading *reading, const struct node *list,
 			continue;
 		struct record record;
 		struct point from = { start, 0 }, to = { part, 0 };
-		if (start && record_read(reading, list, from, to, TRUST_SHAPE, &record) &&
+		if (start && record_read_any(reading, list, from, to, &record) &&
 		    record.head.name_count)
 			*record_add(reading, found) = record;
 		start = part;

@@ -350,3 +350,8 @@ bool head_read_value(struct arena *arena, const struct flat *flat, size_t at, si
 	*head = below;
 	return true;
 }
+
+bool head_is_surely_complete(const struct head *head)
+{
+	return head->name_count && head->value.state != VALUE_NONE && head->whole && !head->plain;
+}

@@ -45,6 +45,9 @@ struct head {
 bool head_read(struct arena *arena, const struct flat *flat, size_t at, enum head_trust trust,
 	       struct head *head);
 
+/* Has names and a value, with more than a blank between them and nothing else before the head's end. */
+bool head_is_surely_complete(const struct head *head);
+
 /* Only one line; `to` is its end. */
 bool head_read_line(struct arena *arena, const struct flat *flat, size_t at, size_t to,
 		    enum head_trust trust, struct head *head);

@@ -35,7 +35,7 @@ static bool read_headings(struct reading *reading, const struct node *first,
 			end = end->next;
 		struct point from = { heading, 0 }, to = { end, 0 };
 		struct record record;
-		if (!record_read(reading, heading->parent, from, to, TRUST_SHAPE, &record) ||
+		if (!record_read_any(reading, heading->parent, from, to, &record) ||
 		    !is_entry(found, &record))
 			break;
 		*record_add(reading, found) = record;

@@ -31,6 +31,8 @@ struct record {
 	struct str note;            /* then words that stood in brackets between name and value; */
 	const struct extra *extras; /* then further cells */
 	size_t extra_count;
+	bool
+	    is_word; /* its name might be a word: it counts where most names of the listing are sure */
 };
 
 struct listing_found {
@@ -110,6 +112,12 @@ struct record *record_add(struct reading *reading, struct listing_found *found);
  */
 bool record_read(struct reading *reading, const struct node *top, struct point from,
 		 struct point to, enum head_trust trust, struct record *record);
+
+/*
+ * The same, but where no sure name is found, a word with a value counts, too ("OK (0): text").
+ */
+bool record_read_any(struct reading *reading, const struct node *top, struct point from,
+		     struct point to, struct record *record);
 
 /* The description proper, as a copy below a new TAG_DIV; NULL where there is none. */
 struct node *record_text(struct arena *arena, const struct record *record);

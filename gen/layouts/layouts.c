@@ -59,34 +59,57 @@ static void add_listing(struct reading *reading, const struct listing_found *fou
 	reading->listings[reading->count++] = *found;
 }
 
+/* A listing of sections that is looked through, since their text may hold listings of its own. */
+struct sections {
+	bool inside;
+	size_t listing;         /* index of it */
+	size_t record;          /* of the section */
+	const struct node *end; /* what follows it, or NULL */
+};
+
+/* Headings and what belongs to a section's name and value are no listings of their own. */
+static bool is_taken(const struct reading *reading, struct sections *sections,
+		     const struct node *node)
+{
+	const struct node *after = node_skip(node, reading->page->root);
+	sections->inside &= node != sections->end;
+	if (!sections->inside)
+		return false;
+	const struct listing_found *outer = &reading->listings[sections->listing];
+	while (sections->record + 1 < outer->count &&
+	       outer->records[sections->record + 1].offset <= node->offset)
+		sections->record++;
+	const struct point rest = outer->records[sections->record].rest;
+	return tag_is_heading(node->tag) || !rest.node ||
+	       (after && after->offset <= rest.node->offset);
+}
+
 void layouts_read(struct reading *reading)
 {
 	const struct node *root = reading->page->root;
-	bool in_sections = false; /* a listing of sections is looked through */
-	const struct node *sections_end = NULL;
+	struct sections sections = { .inside = false };
 	for (const struct node *node = root->first; node;) {
-		in_sections &= node != sections_end;
-		bool skipped = node->tag == TAG_HIDDEN || node->tag == TAG_CHROME ||
-			       (in_sections && tag_is_heading(node->tag));
+		bool skipped = is_taken(reading, &sections, node) || node->tag == TAG_HIDDEN ||
+			       node->tag == TAG_CHROME;
 		struct listing_found found;
 		if (skipped) {
 			node = node_skip(node, root);
-		} else if (!try_layouts(reading, node, &found)) {
+			continue;
+		}
+		if (!try_layouts(reading, node, &found)) {
 			node = node_next(node, root);
+			continue;
+		}
+		found.nested = sections.inside;
+		add_listing(reading, &found);
+		const struct node *end = node_skip(found.last, root);
+		if (found.stays_prose) {
+			node = node_next(node, root);
+		} else if (found.layout->of_sections) {
+			sections = (struct sections){ true, reading->count - 1, 0, end };
+			node = node_skip(node, root);
 		} else {
-			found.nested = in_sections;
-			add_listing(reading, &found);
-			const struct node *end = node_skip(found.last, root);
-			if (found.stays_prose) {
-				node = node_next(node, root);
-			} else if (found.layout->of_sections) {
-				/* The text of a section may hold listings of its own. */
-				in_sections = true;
-				sections_end = end;
-				node = node_skip(node, root);
-			} else {
-				node = end;
-			}
+			node = end;
 		}
 	}
 }

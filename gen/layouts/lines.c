@@ -64,7 +64,7 @@ static size_t next_on_line(struct str text, const struct head *head, size_t to)
 }
 
 static void add(struct reading *reading, const struct node *box, struct listing_found *found,
-		size_t at, const struct head *head)
+		size_t at, const struct head *head, bool word)
 {
 	const struct flat *flat = &reading->flat;
 	if (found->count)
@@ -73,11 +73,26 @@ static void add(struct reading *reading, const struct node *box, struct listing_
 		.head = *head,
 		.offset = flat_offset(flat, at),
 		.top = box,
+		.is_word = word,
 		.rest = flat_point(flat, head->end),
 		.note = arena_str(reading->arena,
 				  str_slice(flat_text(flat), head->note_from, head->note_end)),
 	};
 	*record_add(reading, found) = record;
+}
+
+/* The head of an entry on the line; with a word for a name where it cannot be anything else. */
+static bool read_head(struct reading *reading, size_t at, size_t to, bool in_pre, struct head *head,
+		      bool *word)
+{
+	*word = false;
+	if (head_read_line(reading->arena, &reading->flat, at, to, TRUST_SHAPE, head) &&
+	    begins_entry(head, in_pre))
+		return true;
+	*word = true;
+	return !in_pre &&
+	       head_read_line(reading->arena, &reading->flat, at, to, TRUST_WORD, head) &&
+	       head_is_surely_complete(head);
 }
 
 /* Adds the entries of the flattened box; how many lines begin none. */
@@ -92,10 +107,9 @@ static size_t read_entries(struct reading *reading, const struct node *box,
 		to = end == STR_NONE ? text.len : (size_t)end;
 		struct head head;
 		bool any = false;
-		while (at < to &&
-		       head_read_line(reading->arena, &reading->flat, at, to, TRUST_SHAPE, &head) &&
-		       begins_entry(&head, in_pre)) {
-			add(reading, box, found, at, &head);
+		bool word;
+		while (at < to && read_head(reading, at, to, in_pre, &head, &word)) {
+			add(reading, box, found, at, &head, word);
 			any = true;
 			at = next_on_line(text, &head, to);
 		}

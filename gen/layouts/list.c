@@ -10,8 +10,7 @@ static bool read_list(struct reading *reading, const struct node *list, struct l
 	const struct point none = { NULL, 0 };
 	for (const struct node *item = list->first; item; item = item->next) {
 		struct record record;
-		if (item->tag == TAG_LI &&
-		    record_read(reading, item, none, none, TRUST_SHAPE, &record) &&
+		if (item->tag == TAG_LI && record_read_any(reading, item, none, none, &record) &&
 		    record.head.name_count &&
 		    (record.head.whole || record.head.value.state != VALUE_NONE))
 			*record_add(reading, found) = record;

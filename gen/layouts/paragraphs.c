@@ -10,6 +10,16 @@ static bool is_paragraph(const struct node *node)
 	return node->tag == TAG_P || node->tag == TAG_PRE;
 }
 
+/* A head does not go on beyond a heading; where none is near, the head ends before. */
+static const struct node *next_heading(const struct node *node)
+{
+	enum { NEAR = 16 };
+	for (int i = 0; node && i < NEAR; i++, node = node->next)
+		if (tag_is_heading(node->tag))
+			return node;
+	return NULL;
+}
+
 static bool is_inside(const struct node *node, const struct node *box)
 {
 	while (node && node != box)
@@ -22,7 +32,7 @@ static bool begins_entry(struct reading *reading, const struct node *node, struc
 {
 	if (!is_paragraph(node))
 		return false;
-	struct point from = { node, 0 }, to = { NULL, 0 };
+	struct point from = { node, 0 }, to = { next_heading(node), 0 };
 	if (!record_read(reading, node->parent, from, to, TRUST_SHAPE, record))
 		return false;
 	if (node->tag == TAG_PRE && str_starts(flat_text(&reading->flat), STR("#define")))

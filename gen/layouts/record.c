@@ -24,6 +24,17 @@ bool record_read(struct reading *reading, const struct node *top, struct point f
 	return true;
 }
 
+bool record_read_any(struct reading *reading, const struct node *top, struct point from,
+		     struct point to, struct record *record)
+{
+	if (record_read(reading, top, from, to, TRUST_SHAPE, record) && record->head.name_count)
+		return true;
+	if (!record_read(reading, top, from, to, TRUST_WORD, record))
+		return false;
+	record->is_word = true;
+	return head_is_surely_complete(&record->head);
+}
+
 struct node *record_text(struct arena *arena, const struct record *record)
 {
 	const struct point none = { NULL, 0 };

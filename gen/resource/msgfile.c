@@ -354,7 +354,7 @@ struct msgfiles *msgfile_divide(struct arena *arena, const struct model *model, 
 					 counts[main] + counts[other]);
 		add_group(&divider, other, group_suffix[other]);
 	}
-	if (!options->no_alias_files && !options->translation.len) {
+	if (!options->translation.len) {
 		add_aliases(&divider, main, STR(""));
 		add_aliases(&divider, other, group_suffix[other]);
 	}

@@ -41,8 +41,7 @@ struct msgfile_options {
 	struct str language;         /* empty: "English", or Lang_0411 where another id is given */
 	unsigned language_id;        /* 0: 0x409. Below 0x10000 */
 	enum mcform wide;            /* for files that are not ASCII: MCFORM_UTF16 or MCFORM_UTF8 */
-	bool no_alias_files;
-	bool no_table; /* no compiled table is made: for the words of a warning */
+	bool no_table;               /* no compiled table is made: for the words of a warning */
 	struct str
 	    translation; /* "-Japanese": begins the suffixes. Empty: the page's own language */
 };

@@ -108,7 +108,7 @@ static void drop_words(struct listing_found *found)
 	size_t words = 0, kept = 0;
 	for (size_t i = 0; i < found->count; i++)
 		words += found->records[i].is_word;
-	if (words * 2 < found->count)
+	if (words * 2 <= found->count)
 		return;
 	for (size_t i = 0; i < found->count; i++)
 		if (!found->records[i].is_word)

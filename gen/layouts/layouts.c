@@ -71,7 +71,6 @@ struct sections {
 static bool is_taken(const struct reading *reading, struct sections *sections,
 		     const struct node *node)
 {
-	const struct node *after = node_skip(node, reading->page->root);
 	sections->inside &= node != sections->end;
 	if (!sections->inside)
 		return false;
@@ -79,9 +78,11 @@ static bool is_taken(const struct reading *reading, struct sections *sections,
 	while (sections->record + 1 < outer->count &&
 	       outer->records[sections->record + 1].offset <= node->offset)
 		sections->record++;
-	const struct point rest = outer->records[sections->record].rest;
-	return tag_is_heading(node->tag) || !rest.node ||
-	       (after && after->offset <= rest.node->offset);
+	const struct node *text = outer->records[sections->record].rest.node;
+	if (tag_is_heading(node->tag) || !text)
+		return true;
+	/* Before the text, and not around it. */
+	return node->offset < text->offset && node->next && node->next->offset <= text->offset;
 }
 
 void layouts_read(struct reading *reading)

@@ -18,6 +18,12 @@ static struct token look_behind(const struct reader *r, const struct token *toke
 	return token_at(&r->line, token->end);
 }
 
+/* Bold or code. */
+static bool is_set_apart(const struct reader *r, size_t at)
+{
+	return flat_set(r->line.flat, at) & (SET_STRONG | SET_CODE);
+}
+
 /* --- taking names and values --- */
 
 static void take_name(struct reader *r, const struct token *token)
@@ -262,8 +268,7 @@ static void read_name_behind(struct reader *r)
 	if (border == ':' && !token.apart && token.name.shape != NAME_SURE)
 		return;
 	struct token behind = look_behind(&attempt, &token);
-	bool sure = token.name.shape == NAME_SURE ||
-		    (flat_set(r->line.flat, token.name.from) & (SET_STRONG | SET_CODE));
+	bool sure = token.name.shape == NAME_SURE || is_set_apart(r, token.name.from);
 	bool alone = behind.kind == TOKEN_END || behind.kind == TOKEN_CLOSE ||
 		     (sure && (behind.kind == TOKEN_BORDER || behind.kind == TOKEN_OPEN));
 	if (!alone && !(sure && !parted))
@@ -303,10 +308,15 @@ static bool read_line(struct reader *r)
 /* Ends the head where the description begins. */
 static void finish(struct reader *r)
 {
+	size_t before = r->at;
 	bool border = skip_borders(r) != '\0';
 	struct token next = look(r);
 	bool end = next.kind == TOKEN_END;
-	r->head->whole = border || end || next.kind == TOKEN_CLOSE || next.kind == TOKEN_OPEN;
+	/* "**5 NAME** text": what is set apart ends at a border, too. */
+	bool apart = !end && r->head->value.state != VALUE_NONE && before > r->line.begin &&
+		     is_set_apart(r, before - 1) && !is_set_apart(r, next.from);
+	r->head->whole =
+	    border || apart || end || next.kind == TOKEN_CLOSE || next.kind == TOKEN_OPEN;
 	r->head->end = end ? r->line.text.len : next.from;
 }
 

@@ -10,12 +10,33 @@ static bool is_paragraph(const struct node *node)
 	return node->tag == TAG_P || node->tag == TAG_PRE;
 }
 
+static const struct node *skip_blank(const struct node *node)
+{
+	while (node && node->tag == TAG_TEXT && !str_trim(node->text).len)
+		node = node->next;
+	return node;
+}
+
+/* A heading, or what old pages have for one: a bold line or an anchor by itself, between line breaks. */
+static bool ends_sequence(const struct node *node)
+{
+	if (tag_is_heading(node->tag))
+		return true;
+	if (node->tag != TAG_BR)
+		return false;
+	const struct node *title = skip_blank(node->next);
+	if (!title || (title->tag != TAG_STRONG && title->tag != TAG_A) || !node_has_text(title))
+		return false;
+	const struct node *behind = skip_blank(title->next);
+	return behind && behind->tag == TAG_BR;
+}
+
 /* A head does not go on beyond a heading; where none is near, the head ends before. */
 static const struct node *next_heading(const struct node *node)
 {
 	enum { NEAR = 16 };
 	for (int i = 0; node && i < NEAR; i++, node = node->next)
-		if (tag_is_heading(node->tag))
+		if (ends_sequence(node))
 			return node;
 	return NULL;
 }
@@ -91,7 +112,7 @@ static bool read_paragraphs(struct reading *reading, const struct node *first,
 	unsigned set = flat_set(&reading->flat, 0);
 	bool value_first = record.head.value_first;
 	const struct node *start = first, *node = behind_head(first, &record);
-	while (node && !tag_is_heading(node->tag)) {
+	while (node && !ends_sequence(node)) {
 		bool begins = begins_entry(reading, node, &record) &&
 			      record.head.value_first == value_first &&
 			      (flat_set(&reading->flat, 0) == set || is_complete(node, &record));

@@ -3,6 +3,8 @@
 const struct check_info checks[CHECK_COUNT] = {
 	[CHECK_DECIMAL_HEX_MISMATCH] = { "decimal-hex-mismatch", DIAG_WARNING,
 					 "a value is written in decimal and in hex, and they disagree" },
+	[CHECK_AMBIGUOUS_BASE] = { "ambiguous-base", DIAG_WARNING,
+				   "digits may be decimal or hex without 0x, and nothing says which" },
 	[CHECK_VALUE_TOO_BIG] = { "value-too-big", DIAG_WARNING, "a value does not fit 32 bits" },
 	[CHECK_VALUE_RANGE] = { "value-range", DIAG_WARNING,
 				"a range or a pattern stands where a value should" },
@@ -19,6 +21,8 @@ const struct check_info checks[CHECK_COUNT] = {
 	[CHECK_WILDCARD_NAME] = { "wildcard-name", DIAG_WARNING, "a name stands for many names" },
 	[CHECK_REPAIRED_NAME] = { "repaired-name", DIAG_WARNING,
 				  "a name was split by markup or had stray characters, and was put together" },
+	[CHECK_REPAIRED_VALUE] = { "repaired-value", DIAG_WARNING,
+				   "a value was parted by blanks, and was put together" },
 	[CHECK_EMPTY_DESCRIPTION] = { "empty-description", DIAG_NOTE,
 				      "an entry has no description" },
 	[CHECK_SEVERITY_OF_NAME] = { "severity-of-name", DIAG_NOTE,

@@ -116,10 +116,42 @@ static void drop_words(struct listing_found *found)
 	found->count = kept;
 }
 
+/* Eight digits, the first an 8: the failures of an HRESULT begin like that in hex. */
+static bool may_be_hex(const struct head *head, struct number *number)
+{
+	enum { DIGITS = 8 };
+	return head->value.form == FORM_DECIMAL && head->value_text.len == DIGITS &&
+	       head->value_text.at[0] == '8' && number_read_bare_hex(head->value_text, number);
+}
+
+/*
+ * Where no decimal in the listing shows that it is one (0 is the same in any base), digits that
+ * may be hex are ambiguous.
+ */
+static void mark_ambiguous(struct listing_found *found)
+{
+	struct number number;
+	for (size_t i = 0; i < found->count; i++) {
+		const struct head *head = &found->records[i].head;
+		bool decimal = head->value.state == VALUE_GOOD && head->value.form != FORM_HEX &&
+			       head->value.value != 0;
+		if (found->decimal || (decimal && !may_be_hex(head, &number)))
+			return;
+	}
+	for (size_t i = 0; i < found->count; i++) {
+		struct head *head = &found->records[i].head;
+		if (head->value.state != VALUE_GOOD || !may_be_hex(head, &number))
+			continue;
+		head->value.state = VALUE_AMBIGUOUS;
+		head->value.second = number_bits(&number);
+	}
+}
+
 bool listing_accept(struct reading *reading, struct listing_found *found)
 {
 	enum { NAMES_MAKE_A_LIST = 3 };
 	drop_words(found);
+	mark_ambiguous(found);
 	if (is_listing(reading, found))
 		return true;
 	found->stays_prose = true;

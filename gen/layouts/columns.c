@@ -95,6 +95,8 @@ bool column_is_bare_hex(const struct column *column)
 		return false;
 	if (column->hint.hex && !column->hint.decimal)
 		return true;
+	if (column->hint.full_hex && !column->hint.decimal && column->width == 8)
+		return true;
 	/* Digits of one width, with letters among them: C0000005, 0A; not 22001, 42S02. */
 	return column->hex_letters && column->hint.value >= 0 && column->width &&
 	       column->width % 2 == 0;

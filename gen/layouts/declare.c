@@ -64,6 +64,21 @@ static ptrdiff_t find_assignment(const struct line *line)
 	return STR_NONE;
 }
 
+bool declare_sets_variable(struct str line)
+{
+	static const struct str words[] = { STR_INIT("export"), STR_INIT("set"), STR_INIT("setenv"),
+					    STR_INIT("ENV"),    STR_INIT("env"), STR_INIT("ARG") };
+	const struct line all = { line, 0 };
+	size_t from = skip_blanks(&all, 0), to = word_end(&all, from);
+	size_t name = skip_blanks(&all, to), end = word_end(&all, name);
+	if (to == name || end == name || end == line.len || line.at[end] != '=')
+		return false;
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (str_eq(str_slice(line, from, to), words[i]))
+			return true;
+	return false;
+}
+
 /* The name left of the "=": before a ":", else the last word (the first, in Go). */
 static bool find_name(const struct line *line, size_t to, const struct style *style,
 		      struct constant *constant, bool *keyword)
@@ -112,7 +127,9 @@ static bool read_assignment(const struct line *line, const struct style *style,
 {
 	ptrdiff_t equals = find_assignment(line);
 	bool keyword = false;
-	if (equals == STR_NONE || !find_name(line, (size_t)equals, style, constant, &keyword))
+	struct str text = str_slice(line->text, line->from, line->text.len);
+	if (equals == STR_NONE || declare_sets_variable(text) ||
+	    !find_name(line, (size_t)equals, style, constant, &keyword))
 		return false;
 	struct str name = str_slice(line->text, constant->name_from, constant->name_to);
 	bool surely =

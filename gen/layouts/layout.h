@@ -54,6 +54,8 @@ struct listing_found {
 	bool nested;
 	/* A header cell or the like says that these are codes: names that look like settings count. */
 	bool of_codes;
+	/* Its digits are decimal: a header cell says so, or another column has them in hex. */
+	bool decimal;
 	bool chosen; /* settings name its columns: whatever has a value is an entry */
 };
 

@@ -3,7 +3,7 @@
  * a line; lines between that begin no entry go on with the one before.
  */
 #include "../base/map.h"
-#include "layout.h"
+#include "declare.h"
 
 static bool has_blocks(const struct node *node)
 {
@@ -86,6 +86,8 @@ static bool read_head(struct reading *reading, size_t at, size_t to, bool in_pre
 		      bool *word)
 {
 	*word = false;
+	if (in_pre && declare_sets_variable(str_slice(flat_text(&reading->flat), at, to)))
+		return false;
 	if (head_read_line(reading->arena, &reading->flat, at, to, TRUST_SHAPE, head) &&
 	    begins_entry(head, in_pre))
 		return true;

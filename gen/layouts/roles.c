@@ -78,13 +78,20 @@ static int score_both(const struct column *column)
 	return fits ? column_share(column, both) : 0;
 }
 
+/* What to do about a code: its description where the page has no better one. */
+static bool is_remedy(const struct column *column)
+{
+	return column->hint.text < 0 && column->hint.text >= -2 &&
+	       column_share(column, column->kinds[CELL_TEXT]) >= 50;
+}
+
 /*
  * The column with the text: as the headers say, else the first whose cells differ from row to
- * row, else the longest.
+ * row, else the longest; what to do about the code only where there is no other.
  */
 static int find_text(const struct column *columns, size_t count, const struct roles *roles)
 {
-	int found = COLUMN_NONE, points = 0;
+	int found = COLUMN_NONE, points = 0, remedy = COLUMN_NONE;
 	for (size_t i = 0; i < count; i++) {
 		const struct column *column = &columns[i];
 		bool taken =
@@ -93,6 +100,8 @@ static int find_text(const struct column *columns, size_t count, const struct ro
 		    column_share(column, values_of(column)) >= MOST && column->hint.text <= 0;
 		if (taken || !column->filled || numbers)
 			continue;
+		if (remedy == COLUMN_NONE && is_remedy(column))
+			remedy = (int)i;
 		bool varied = column->filled < 4 || column_share(column, column->distinct) >= MOST;
 		bool prose = column_share(column, column->kinds[CELL_TEXT]) >= 50;
 		size_t length = column->bytes / column->filled;
@@ -105,7 +114,7 @@ static int find_text(const struct column *columns, size_t count, const struct ro
 			points = score;
 		}
 	}
-	return points > 20 ? found : COLUMN_NONE;
+	return points > 20 ? found : remedy;
 }
 
 bool columns_decide(const struct column *columns, size_t count,

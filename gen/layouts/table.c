@@ -232,6 +232,9 @@ static bool read_table(struct reading *reading, const struct node *node,
 	restate_drop(reading, found);
 	found->detail = describe_roles(reading, &table);
 	found->of_codes = headers_are_of_codes(&table);
+	found->decimal = table.again != COLUMN_NONE ||
+			 (table.roles.value != COLUMN_NONE &&
+			  table.columns[table.roles.value].hint.decimal);
 	found->chosen = table.roles.value != COLUMN_NONE && reading->settings->value_column.len;
 	return listing_accept(reading, found);
 }

@@ -171,10 +171,15 @@ static const struct hint {
 	{ STR_INIT("response"), 0, 1, 0 },
 	{ STR_INIT("when"), 0, 0, 3 },
 	{ STR_INIT("usage"), 0, 0, 1 },
-	/* numbers that are measures, identifiers that are no codes, texts that are about something else */
-	{ STR_INIT("action"), 0, 0, -3 },
-	{ STR_INIT("resolution"), 0, 0, -3 },
-	{ STR_INIT("solution"), 0, 0, -3 },
+	/*
+	 * Numbers that are measures, identifiers that are no codes, texts that are about something
+	 * else: -2 is what to do about the code, which describes it where nothing else does.
+	 */
+	{ STR_INIT("action"), 0, 0, -2 },
+	{ STR_INIT("resolution"), 0, 0, -2 },
+	{ STR_INIT("solution"), 0, 0, -2 },
+	{ STR_INIT("handling"), 0, 0, -2 },
+	{ STR_INIT("recovery"), 0, 0, -2 },
 	{ STR_INIT("offset"), 0, -3, 0 },
 	{ STR_INIT("size"), 0, -3, 0 },
 	{ STR_INIT("length"), 0, -3, 0 },
@@ -259,13 +264,16 @@ static const struct hint {
 	{ STR_INIT("author"), -4, -4, 0 },
 	{ STR_INIT("user"), -3, 0, 0 },
 	{ STR_INIT("hint"), 0, 0, -1 },
-	{ STR_INIT("remedy"), 0, 0, -3 },
-	{ STR_INIT("fix"), 0, 0, -3 },
+	{ STR_INIT("remedy"), 0, 0, -2 },
+	{ STR_INIT("fix"), 0, 0, -2 },
+	{ STR_INIT("condition"), 0, 0, 3 },
+	{ STR_INIT("format"), 0, 0, -3 },
+	{ STR_INIT("template"), 0, 0, -3 },
 	{ STR_INIT("example"), 0, 0, -3 },
 	{ STR_INIT("see"), 0, 0, -3 },
 	{ STR_INIT("link"), 0, 0, -3 },
-	{ STR_INIT("reference"), 0, 0, -2 },
-	{ STR_INIT("source"), 0, 0, -2 },
+	{ STR_INIT("reference"), 0, 0, -3 },
+	{ STR_INIT("source"), 0, 0, -3 },
 	{ STR_INIT("sqlstate"), -4, -4, -4 },
 	{ STR_INIT("retry"), 0, -4, -4 },
 	{ STR_INIT("retryable"), -4, -4, -4 },
@@ -290,6 +298,8 @@ struct header_hint header_hint(struct str header)
 		    str_eq_nocase(word, STR("hex")) || str_eq_nocase(word, STR("hexadecimal"));
 		sum.decimal |=
 		    str_eq_nocase(word, STR("dec")) || str_eq_nocase(word, STR("decimal"));
+		sum.full_hex |= str_eq_nocase(without_plural(word), STR("hresult")) ||
+				str_eq_nocase(word, STR("ntstatus"));
 	}
 	return sum;
 }

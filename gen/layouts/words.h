@@ -23,6 +23,7 @@ struct header_hint {
 	int name, value, text;
 	bool hex; /* "hex": digits below it are hexadecimal */
 	bool decimal;
+	bool full_hex; /* "HRESULT": eight digits below it are hexadecimal */
 };
 
 struct header_hint header_hint(struct str header);

@@ -29,6 +29,28 @@ static struct str first_name(const struct record *record)
 	return record->head.name_count ? record->head.names[0].text : STR("(no name)");
 }
 
+/* Digits that may be decimal or hex count where the settings say which; reported. */
+static bool is_base_known(struct build *build, struct record *record)
+{
+	struct value_found *value = &record->head.value;
+	struct str name = first_name(record), choice = build->reading->settings->mismatch;
+	if (!choice.len) {
+		check_report(build->diags, CHECK_AMBIGUOUS_BASE, build->source, record->head.value_offset,
+			     "'%.*s' of %.*s may be 0x%08X or, without its 0x, 0x%08X; left out, write 0x or set 'mismatch'",
+			     STR_ARG(record->head.value_text), STR_ARG(name), value->value, value->second);
+		return false;
+	}
+	if (str_eq(choice, STR("hex"))) {
+		value->value = value->second;
+		value->form = FORM_HEX;
+	}
+	value->state = VALUE_GOOD;
+	check_report(build->diags, CHECK_AMBIGUOUS_BASE, build->source, record->head.value_offset,
+		     "'%.*s' of %.*s may be decimal or hex; read as %.*s (0x%08X), as the settings say",
+		     STR_ARG(record->head.value_text), STR_ARG(name), STR_ARG(choice), value->value);
+	return true;
+}
+
 /* Why a record cannot become an entry; reported. */
 static bool is_usable(struct build *build, struct record *record)
 {
@@ -42,7 +64,13 @@ static bool is_usable(struct build *build, struct record *record)
 	}
 	switch (value->state) {
 	case VALUE_GOOD:
+		if (value->repaired)
+			check_report(build->diags, CHECK_REPAIRED_VALUE, build->source, offset,
+				     "value '%.*s' of %.*s has blanks within; read as 0x%08X",
+				     STR_ARG(record->head.value_text), STR_ARG(name), value->value);
 		return true;
+	case VALUE_AMBIGUOUS:
+		return is_base_known(build, record);
 	case VALUE_TOO_BIG:
 		check_report(build->diags, CHECK_VALUE_TOO_BIG, build->source, offset,
 			     "value '%.*s' of %.*s does not fit 32 bits; left out",

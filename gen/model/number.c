@@ -76,6 +76,119 @@ static bool read_hex(struct str text, size_t at, struct number *number)
 	return true;
 }
 
+static size_t skip_blanks(struct str text, size_t at)
+{
+	while (byte_at(text, at) == ' ')
+		at++;
+	return at;
+}
+
+static size_t hex_end(struct str text, size_t at)
+{
+	while (byte_hex(byte_at(text, at)) >= 0)
+		at++;
+	return at;
+}
+
+/* "0 x 80041001": a product of such numbers is none that anybody writes. */
+static bool read_parted_sign(struct str text, size_t at, struct number *number)
+{
+	enum { FULL = 8 };
+	size_t sign = skip_blanks(text, at + 1), digits = skip_blanks(text, sign + 1);
+	if (byte_at(text, at) != '0' || byte_lower(byte_at(text, sign)) != 'x' ||
+	    digits == at + 2 || hex_end(text, digits) != digits + FULL)
+		return false;
+	number->repaired = true;
+	return read_hex(text, digits, number);
+}
+
+/* "0x8000 4005": what follows the first half can only be the second. */
+static void join_halves(struct str text, size_t digits, struct number *number)
+{
+	enum { HALF = 4, MOST_DECIMAL = 9999 };
+	size_t second = skip_blanks(text, number->end);
+	size_t end = skip_blanks(text, hex_end(text, second));
+	if (number->end != digits + HALF || second == number->end ||
+	    hex_end(text, second) != second + HALF || number->magnitude <= MOST_DECIMAL ||
+	    (end < text.len && text.at[end] != '\n'))
+		return;
+	number->repaired = true;
+	read_hex(text, second, number);
+}
+
+/* Digits of a base up to ten. */
+static bool read_base(struct str text, size_t at, unsigned base, struct number *number)
+{
+	size_t end = at;
+	while (byte_is_digit(byte_at(text, end)) && (unsigned)(text.at[end] - '0') < base) {
+		add_digit(number, base, (unsigned)(text.at[end++] - '0'));
+		if (byte_at(text, end) == '_' && byte_is_digit(byte_at(text, end + 1)))
+			end++;
+	}
+	number->hex = base != 10;
+	number->end = end;
+	return end > at;
+}
+
+static bool read_of_base(struct str text, size_t at, unsigned base, struct number *number)
+{
+	return base == 16 ? read_hex(text, at, number) : read_base(text, at, base, number);
+}
+
+/* "0b101", "0o17" */
+static bool read_letter_base(struct str text, size_t at, struct number *number)
+{
+	char letter = byte_at(text, at + 1);
+	return byte_at(text, at) == '0' &&
+	       ((letter == 'b' && read_base(text, at + 2, 2, number)) ||
+		(letter == 'o' && read_base(text, at + 2, 8, number)));
+}
+
+/* "16#1F", "16#1F#" */
+static bool read_hash_base(struct str text, size_t at, struct number *number)
+{
+	static const struct {
+		struct str sign;
+		unsigned base;
+	} bases[] = {
+		{ STR_INIT("16#"), 16 },
+		{ STR_INIT("10#"), 10 },
+		{ STR_INIT("8#"), 8 },
+		{ STR_INIT("2#"), 2 },
+	};
+	struct str rest = str_slice(text, at, text.len);
+	for (size_t i = 0; i < sizeof bases / sizeof *bases; i++) {
+		if (!str_starts(rest, bases[i].sign))
+			continue;
+		if (!read_of_base(text, at + bases[i].sign.len, bases[i].base, number))
+			return false;
+		number->end += byte_at(text, number->end) == '#';
+		return true;
+	}
+	return false;
+}
+
+/* "32'h1F", "8'd5" */
+static bool read_sized(struct str text, size_t at, struct number *number)
+{
+	while (byte_is_digit(byte_at(text, at)))
+		at++;
+	if (byte_at(text, at) != '\'')
+		return false;
+	switch (byte_at(text, at + 1)) {
+	case 'h':
+		return read_of_base(text, at + 2, 16, number);
+	case 'd':
+		return read_of_base(text, at + 2, 10, number);
+	case 'o':
+		return read_of_base(text, at + 2, 8, number);
+	case 'b':
+		return read_of_base(text, at + 2, 2, number);
+	default:
+		return false;
+	}
+}
+
 static bool read_decimal(struct str text, size_t at, struct number *number)
 {
 	size_t end = at;
@@ -100,23 +213,48 @@ static bool read_hex_h(struct str text, size_t at, struct number *number)
 	return true;
 }
 
+/* Reads what stands behind the sign, in the first of the ways to write it that fits. */
+static bool read_digits(struct str text, size_t at, struct number *number)
+{
+	static bool (*const ways[])(struct str, size_t, struct number *) = {
+		read_parted_sign, read_hex_h, read_letter_base, read_hash_base, read_sized,
+		read_decimal,
+	};
+	char first = byte_at(text, at), second = byte_lower(byte_at(text, at + 1));
+	if (first == '0' && second == 'x' && read_hex(text, at + 2, number)) {
+		join_halves(text, at + 2, number);
+		return true;
+	}
+	if (first == '&' && second == 'h')
+		return read_hex(text, at + 2, number);
+	if (!byte_is_digit(first))
+		return false;
+	const struct number start = *number;
+	for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
+		*number = start;
+		if (ways[i](text, at, number))
+			return true;
+	}
+	return false;
+}
+
+/* "0 x 5": a product, or a number that blanks have strayed into; not the number 0. */
+static bool is_product(struct str text, size_t at, const struct number *number)
+{
+	size_t sign = skip_blanks(text, number->end);
+	return !number->repaired && byte_at(text, at) == '0' && number->end == at + 1 &&
+	       sign > number->end && byte_lower(byte_at(text, sign)) == 'x' &&
+	       byte_hex(byte_at(text, skip_blanks(text, sign + 1))) >= 0;
+}
+
 bool number_read(struct str text, size_t at, struct number *number)
 {
 	*number = (struct number){ 0 };
 	size_t minus = number_minus(text, at);
 	number->negative = minus > 0;
 	at += minus ? minus : byte_at(text, at) == '+';
-	char first = byte_at(text, at), second = byte_lower(byte_at(text, at + 1));
-	bool read;
-	if ((first == '0' && second == 'x') || (first == '&' && second == 'h'))
-		read = read_hex(text, at + 2, number);
-	else if (!byte_is_digit(first))
-		read = false;
-	else
-		read = read_hex_h(text, at, number) ||
-		       (*number = (struct number){ .negative = number->negative },
-			read_decimal(text, at, number));
-	if (!read || goes_on(text, number->end))
+	if (!read_digits(text, at, number) || goes_on(text, number->end) ||
+	    is_product(text, at, number))
 		return false;
 	uint64_t most = number->negative ? 0x80000000u : 0xFFFFFFFFu;
 	number->too_big |= number->magnitude > most;

@@ -2,8 +2,13 @@
  * Reading numbers as pages write them.
  *
  * 0x80041001, 0xC00D0803L, 9001, -2147024891, &H20, 0Ah, 0x20U; leading zeros do not
- * make a number octal. A number that is part of something else (a version, a date, a
- * word, a hex pattern such as 0x8007xxxx) is no number.
+ * make a number octal. Other bases: 0b101 and 0o17; 16#1F (IEC 61131-3, 6.3.3; with a further # at
+ * its end in Ada, ARM 2.4.2); 32'h1F (IEEE 1800, 5.7.1). A number that is part of something else
+ * (a version, a date, a word, a hex pattern such as 0x8007xxxx) is no number.
+ *
+ * Blanks that strayed into it are passed over where it can be nothing else: "0 x 80041001" (eight
+ * digits), "0x8000 4005" (two times four at the text's end, the first too large to be repeated in
+ * decimal behind it).
  */
 #ifndef STATUSGEN_NUMBER_H
 #define STATUSGEN_NUMBER_H
@@ -14,7 +19,8 @@
 struct number {
 	uint64_t magnitude; /* meaningful unless too_big */
 	bool negative;
-	bool hex;
+	bool hex;      /* hex digits, or those of another base than ten */
+	bool repaired; /* blanks were passed over */
 	bool too_big; /* does not fit 32 bits: 0..0xFFFFFFFF, or down to -0x80000000 */
 	size_t end;   /* one past its last byte, suffix included */
 };
@@ -38,6 +44,7 @@ enum value_state {
 	VALUE_MISMATCH, /* decimal and hex are written and disagree */
 	VALUE_TOO_BIG,  /* more than 32 bits */
 	VALUE_RANGE,    /* several: from .. to, a list, or a pattern with x or * for digits */
+	VALUE_AMBIGUOUS, /* digits that may be decimal (`value`) or hex (`second`) */
 };
 
 /* What a page writes as the value of an entry: perhaps in several ways, in wrappers. */
@@ -45,6 +52,7 @@ struct value_found {
 	enum value_state state;
 	uint32_t value;  /* VALUE_GOOD; after VALUE_MISMATCH what is written first */
 	uint32_t second; /* VALUE_MISMATCH: what is written second */
+	bool repaired;   /* see struct number */
 	enum value_form form;
 	bool bracketed; /* it stands in brackets */
 	bool unclosed;  /* a bracket before it is not closed right behind it: "(32 bytes)" */

@@ -185,6 +185,7 @@ static void take(struct value_found *found, enum value_state state, const struct
 	found->state = state;
 	found->value = number_bits(number);
 	found->form = number_form(number);
+	found->repaired = number->repaired;
 }
 
 /* Several numbers as one value: all the same, or one of them in two bases. */

@@ -3,7 +3,8 @@
  *
  * White space is folded to single blanks (non-breaking spaces too), a <br> or the
  * border of a block begins a new line ('\n', never two in a row, none at the ends), as does
- * a line end in a <pre>; raised text is parted from what is before it by a blank; soft hyphens and zero-width characters vanish. For each byte of the text it is known which
+ * a line end in a <pre>; raised text is parted from what is before it by a blank; soft hyphens and zero-width characters
+ * vanish. Of a text that stands there with its translation, only the original counts. For each byte of the text it is known which
  * node and byte it came from and how it was set (bold, code, link).
  */
 #ifndef STATUSGEN_FLAT_H

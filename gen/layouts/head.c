@@ -26,10 +26,21 @@ static bool is_set_apart(const struct reader *r, size_t at)
 
 /* --- taking names and values --- */
 
+static struct str without_blanks(struct arena *arena, struct str text)
+{
+	struct buf out = { 0 };
+	for (size_t i = 0; i < text.len; i++)
+		if (text.at[i] != ' ')
+			buf_add_byte(&out, text.at[i]);
+	return buf_take(&out, arena);
+}
+
 static void take_name(struct reader *r, const struct token *token)
 {
 	struct head *head = r->head;
 	struct str text = str_slice(r->line.text, token->name.from, token->name.to);
+	if (token->name.parted)
+		text = without_blanks(r->arena, text);
 	r->at = token->end > token->name.end ? token->end : token->name.end;
 	for (size_t i = 0; i < head->name_count; i++)
 		if (str_eq(head->names[i].text, text))
@@ -40,7 +51,7 @@ static void take_name(struct reader *r, const struct token *token)
 	head->names[head->name_count++] = (struct head_name){
 		.text = arena_str(r->arena, text),
 		.offset = flat_offset(r->line.flat, token->name.from),
-		.repaired = mark || token->name.stray ||
+		.repaired = mark || token->name.stray || token->name.parted ||
 			    flat_is_split(r->line.flat, token->name.from, token->name.to),
 		.wildcard = token->name.wildcard,
 	};

@@ -121,6 +121,61 @@ static bool is_wrapper(struct str text, const struct name_found *name)
 	       byte_at(text, name->to) == '(';
 }
 
+/* A part of a name that cannot be a translated word: "E", "NOT_FOUND", "errSuccess". */
+static bool is_name_part(struct str part)
+{
+	bool lower = false;
+	for (size_t i = 0; i < part.len; i++)
+		lower |= byte_is_lower(part.at[i]);
+	return part.len && (!lower || name_shape(part) == NAME_SURE);
+}
+
+/* Set as one piece: all of it bold, code or a link, or alone on its line. */
+static bool is_set_together(const struct token_line *line, size_t from, size_t to)
+{
+	if (!str_trim(str_slice(line->text, line->begin, from)).len &&
+	    !str_trim(str_slice(line->text, to, line->text.len)).len)
+		return true;
+	unsigned set = SET_STRONG | SET_CODE | SET_LINK;
+	for (size_t i = from; i < to; i++)
+		set &= flat_set(line->flat, i);
+	return set != 0;
+}
+
+/* "WBEM _ E _ FAILED": blanks beside underscores, as translators leave them. */
+static bool join_parts(const struct token_line *line, struct name_found *name)
+{
+	struct str text = line->text;
+	size_t to = name->to;
+	bool parted = false;
+	if (!is_name_part(str_slice(text, name->from, to)))
+		return false;
+	for (;;) {
+		size_t joint = to, part = to;
+		while (byte_at(text, joint) == ' ')
+			joint++;
+		bool open = text.at[to - 1] == '_', sign = byte_at(text, joint) == '_';
+		if (joint == to || open == sign)
+			break;
+		part = joint + sign;
+		while (byte_at(text, part) == ' ')
+			part++;
+		size_t end = part;
+		while (byte_is_word(byte_at(text, end)))
+			end++;
+		if (!is_name_part(str_slice(text, part, end)))
+			return false;
+		parted = true;
+		to = end;
+	}
+	if (!parted || text.at[to - 1] == '_' || !is_set_together(line, name->from, to))
+		return false;
+	name->to = name->end = to;
+	name->parted = true;
+	name->shape = NAME_SURE;
+	return true;
+}
+
 static void read_word(const struct token_line *line, struct token *token)
 {
 	struct str text = line->text;
@@ -132,6 +187,11 @@ static void read_word(const struct token_line *line, struct token *token)
 	token->end = end > token->from ? end : token->from + 1;
 	token->kind = TOKEN_TEXT;
 	if (name_find(text, token->from, &token->name)) {
+		whole &= !join_parts(line, &token->name);
+		/* The beginning of a name that cannot be put together is none. */
+		if (!token->name.parted &&
+		    str_starts(str_slice(text, token->name.to, text.len), STR(" _ ")))
+			return;
 		bool apart = flat_set(line->flat, token->name.from) & (SET_STRONG | SET_CODE);
 		token->named = token->name.shape == NAME_SURE || line->trust == TRUST_WORD || apart;
 		token->end = token->name.end = skip_index(text, token->name.end);

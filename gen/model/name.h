@@ -23,6 +23,7 @@ struct name_found {
 	size_t end;      /* one past what belongs to it: footnote marks and the like */
 	bool wildcard;   /* "ERROR_INTERNET_*": stands for many names */
 	bool stray;      /* stray characters around it were passed over */
+	bool parted;     /* blanks within are passed over: they are no part of the identifier */
 };
 
 /* Reads the identifier at byte `at`, digits that strayed in front of it included. */

@@ -116,6 +116,11 @@ TEST(several_lines)
 		{ "<p>5</p><p>ERROR_BUSY</p>", "ERROR_BUSY|0x5|" },
 		{ "<p>ERROR_A</p><p>ERROR_B</p><p>5</p>", "ERROR_A ERROR_B|0x5|" },
 		{ "<p>ERROR_OPEN_<br>FAILED</p><p>5</p>", "ERROR_OPEN_FAILED|0x5|" },
+		{ "<b>ERROR _ E _ BUSY</b> (5)", "ERROR_E_BUSY|0x5|" },
+		{ "ERROR _ E_BUSY", "ERROR_E_BUSY|-|" },
+		{ "<b>JET _ errSuccess</b>: 0", "JET_errSuccess|0x0|" },
+		{ "<b>ERROR _ E _ besetzt</b> (5)", "none" },
+		{ "ERROR _ E _ BUSY is told", "none" },
 		{ "<p>ERROR_WAIT_1</p><p>731</p><p>WAIT_1</p>", "ERROR_WAIT_1|0x2DB|WAIT_1" },
 	};
 	check_all(cases, sizeof cases / sizeof *cases, TRUST_SHAPE);

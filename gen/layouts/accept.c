@@ -116,6 +116,21 @@ static void drop_words(struct listing_found *found)
 	found->count = kept;
 }
 
+/* What stands before a name is a type or the like where the next entry has it, too. */
+static void drop_lone_prefixes(struct listing_found *found)
+{
+	size_t kept = 0;
+	struct str before = STR(""), prefix;
+	for (size_t i = 0; i < found->count; i++, before = prefix) {
+		prefix = found->records[i].head.prefix;
+		struct str behind =
+		    i + 1 < found->count ? found->records[i + 1].head.prefix : STR("");
+		if (!prefix.len || str_eq(prefix, before) || str_eq(prefix, behind))
+			found->records[kept++] = found->records[i];
+	}
+	found->count = kept;
+}
+
 /* Eight digits, the first an 8: the failures of an HRESULT begin like that in hex. */
 static bool may_be_hex(const struct head *head, struct number *number)
 {
@@ -151,6 +166,7 @@ bool listing_accept(struct reading *reading, struct listing_found *found)
 {
 	enum { NAMES_MAKE_A_LIST = 3 };
 	drop_words(found);
+	drop_lone_prefixes(found);
 	mark_ambiguous(found);
 	if (is_listing(reading, found))
 		return true;

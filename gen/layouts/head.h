@@ -33,6 +33,7 @@ struct head {
 	size_t note_from,
 	    note_end; /* bytes of words in brackets between names and value, brackets left out */
 	size_t end;   /* byte of the flat text where the description goes on, or its length */
+	struct str prefix; /* in the arena; a type or the like before the name: see head_read_prefixed */
 	bool whole;   /* nothing but names and a value up to `end`, and a border there */
 	bool value_first; /* the value stands before the names */
 	bool plain;       /* name and decimal stand side by side with nothing between: "HTTP 404" */
@@ -51,6 +52,13 @@ bool head_is_surely_complete(const struct head *head);
 /* Only one line; `to` is its end. */
 bool head_read_line(struct arena *arena, const struct flat *flat, size_t at, size_t to,
 		    enum head_trust trust, struct head *head);
+
+/*
+ * "Error **ERR_BUSY** = 44": a sure name set in bold, "=" and a value, and before them what it
+ * is of. Only where the lines around it have the same prefix is it more than a sentence.
+ */
+bool head_read_prefixed(struct arena *arena, const struct flat *flat, size_t at, size_t to,
+			struct head *head);
 
 /* A value line below a name ("5 (0x5)", "Value: 5"): adds it to the head. False: it is none. */
 bool head_read_value(struct arena *arena, const struct flat *flat, size_t at, size_t to,

@@ -94,12 +94,41 @@ static void note_name_for_value(struct arena *arena, const struct flat *flat, st
 	head->value_offset = below.names[0].offset;
 }
 
+bool head_read_prefixed(struct arena *arena, const struct flat *flat, size_t at, size_t to,
+			struct head *head)
+{
+	enum { FAR = 120 };
+	struct str text = flat_text(flat);
+	struct token_line line = { flat, str_slice(text, 0, to), at, TRUST_SHAPE };
+	size_t name = at + 1;
+	while (name < to && name - at < FAR && !(flat_set(flat, name) & SET_STRONG))
+		name++;
+	struct token first = token_at(&line, name);
+	if (first.kind != TOKEN_NAME || first.name.shape != NAME_SURE ||
+	    !(flat_set(flat, first.name.from) & SET_STRONG))
+		return false;
+	struct token sign = token_at(&line, first.end);
+	if (sign.kind != TOKEN_BORDER || sign.sign != '=' ||
+	    token_at(&line, sign.end).kind != TOKEN_VALUE ||
+	    !head_read_line(arena, flat, name, to, TRUST_SHAPE, head) || !head->whole)
+		return false;
+	head->prefix = arena_str(arena, str_trim(str_slice(text, at, name)));
+	return true;
+}
+
 bool head_read(struct arena *arena, const struct flat *flat, size_t at, enum head_trust trust,
 	       struct head *head)
 {
 	struct str text = flat_text(flat);
 	size_t to = line_end(text, at);
-	if (!head_read_line(arena, flat, at, to, trust, head))
+	bool read = head_read_line(arena, flat, at, to, trust, head);
+	struct head prefixed;
+	if (!(read && (head->whole || !lacks_value(head))) &&
+	    head_read_prefixed(arena, flat, at, to, &prefixed)) {
+		*head = prefixed;
+		read = true;
+	}
+	if (!read)
 		return false;
 	if (head->name_count)
 		join_split_name(arena, flat, head, &to);

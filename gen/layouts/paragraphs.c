@@ -110,11 +110,12 @@ static bool read_paragraphs(struct reading *reading, const struct node *first,
 		return false;
 	/* All names are set alike, so that a description that is itself a name begins no entry. */
 	unsigned set = flat_set(&reading->flat, 0);
-	bool value_first = record.head.value_first;
+	bool value_first = record.head.value_first, prefixed = record.head.prefix.len;
 	const struct node *start = first, *node = behind_head(first, &record);
 	while (node && !ends_sequence(node)) {
 		bool begins = begins_entry(reading, node, &record) &&
 			      record.head.value_first == value_first &&
+			      (record.head.prefix.len > 0) == prefixed &&
 			      (flat_set(&reading->flat, 0) == set || is_complete(node, &record));
 		if (begins || is_bare_name(reading, node, set)) {
 			add(reading, found, start, node);

@@ -16,6 +16,8 @@ static const struct str marks[] = {
 	STR_INIT("\xE2\x80\xA0"),
 	STR_INIT("\xE2\x80\xA1"),
 	STR_INIT("\xE2\x80\xA2"),
+	STR_INIT("\xE2\x97\x8F"), /* black circle and small square: bullets, too */
+	STR_INIT("\xE2\x96\xAA"),
 	STR_INIT("\xC2\xB9"),
 	STR_INIT("\xC2\xB2"),
 	STR_INIT("\xC2\xB3"),

@@ -20,6 +20,17 @@ static bool is_lower(struct str name)
 	return true;
 }
 
+/* TEA_COLD, wbemErrFailed: more than an abbreviation or a word. */
+static bool has_parts(struct str name)
+{
+	bool lower = false, underscore = false;
+	for (size_t i = 0; i < name.len; i++) {
+		lower |= byte_is_lower(name.at[i]);
+		underscore |= name.at[i] == '_';
+	}
+	return name_shape(name) == NAME_SURE && (lower || underscore);
+}
+
 /* The bytes of the value, as a key. */
 static struct str value_key(const struct head *head)
 {
@@ -49,7 +60,7 @@ static struct tally count(struct arena *arena, const struct listing_found *found
 		if (head->value.state == VALUE_NONE)
 			continue;
 		tally.complete++;
-		tally.weak += head->plain && !(in_table && name_shape(name) == NAME_SURE);
+		tally.weak += head->plain && !(in_table && has_parts(name));
 		tally.names += is_new(&names, name);
 		tally.values += is_new(&values, value_key(head));
 	}

@@ -75,6 +75,16 @@ bool cell_read_value(struct arena *arena, const struct flat *flat, bool bare_hex
 	return true;
 }
 
+/* "NAME OTHER": sure names up to the end, parted by nothing but blanks. */
+static bool goes_on_with_names(const struct flat *flat, size_t at)
+{
+	const struct token_line line = { flat, flat_text(flat), at, TRUST_SHAPE };
+	struct token token = token_at(&line, at);
+	while (token.kind == TOKEN_NAME && token.name.shape == NAME_SURE)
+		token = token_at(&line, token.end);
+	return token.kind == TOKEN_END;
+}
+
 enum cell_kind cell_read(struct arena *arena, const struct flat *flat, struct head *head)
 {
 	struct str text = flat_text(flat);
@@ -93,6 +103,6 @@ enum cell_kind cell_read(struct arena *arena, const struct flat *flat, struct he
 		       : head->value_first            ? CELL_ALIASED
 						      : CELL_BOTH;
 	if (sure)
-		return head->whole ? CELL_NAME : CELL_TEXT;
+		return head->whole || goes_on_with_names(flat, head->end) ? CELL_NAME : CELL_TEXT;
 	return all ? CELL_WORD : CELL_TEXT;
 }

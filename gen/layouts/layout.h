@@ -31,6 +31,7 @@ struct record {
 	struct str note;            /* then words that stood in brackets between name and value; */
 	const struct extra *extras; /* then further cells */
 	size_t extra_count;
+	struct head_name lost; /* a name that stands among words, and so is not taken; or no text */
 	bool
 	    is_word; /* its name might be a word: it counts where most names of the listing are sure */
 };

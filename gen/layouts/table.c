@@ -136,15 +136,38 @@ static bool read_next_name(struct reading *reading, struct record *record)
 	return true;
 }
 
+/* "NAME OTHER": nothing but sure names, parted by blanks. */
+static bool read_names_in_a_row(struct reading *reading, struct record *record)
+{
+	struct record all = *record;
+	while (!all.head.whole && all.rest.node) {
+		struct record next;
+		if (!record_read(reading, all.top, all.rest, all.end, TRUST_SHAPE, &next) ||
+		    !next.head.name_count || next.head.value.state != VALUE_NONE ||
+		    name_shape(next.head.names[0].text) != NAME_SURE)
+			return false;
+		add_alias_names(&all.head, &next.head);
+		all.rest = next.rest;
+		all.head.whole = next.head.whole;
+	}
+	*record = all;
+	return true;
+}
+
 /* The cell with the name. Words that are no name go to the description, the row may have a value. */
 static void read_names(struct reading *reading, const struct node *cell, struct record *record)
 {
 	bool read = record_read(reading, cell, none, none, TRUST_WORD, record);
+	bool sure = read && record->head.name_count && record->head.value.state == VALUE_NONE &&
+		    name_shape(record->head.names[0].text) == NAME_SURE;
+	if (sure && !record->head.whole)
+		read_names_in_a_row(reading, record);
 	while (read && read_next_name(reading, record))
 		;
 	if (read && (record->head.whole || !record->rest.node))
 		return;
-	*record = (struct record){ .top = cell, .rest = { cell->first, 0 } };
+	struct head_name lost = sure ? record->head.names[0] : (struct head_name){ .offset = 0 };
+	*record = (struct record){ .top = cell, .rest = { cell->first, 0 }, .lost = lost };
 	if (!node_has_text(cell))
 		record->rest.node = NULL;
 }

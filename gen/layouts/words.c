@@ -205,6 +205,7 @@ static const struct hint {
 	{ STR_INIT("facility"), -2, -2, -3 },
 	{ STR_INIT("category"), -3, -2, -3 },
 	{ STR_INIT("parameter"), -3, 0, 0 },
+	{ STR_INIT("param"), -3, 0, 0 },
 	{ STR_INIT("field"), -3, 0, 0 },
 	{ STR_INIT("property"), -3, 0, 0 },
 	{ STR_INIT("option"), -2, 0, 0 },

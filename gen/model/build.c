@@ -258,6 +258,10 @@ static void add_entry(struct build *build, const struct record *record, size_t l
 		return;
 	}
 	check_names(build, record);
+	if (record->lost.text.len)
+		check_report(build->diags, CHECK_MISSING_NAME, build->source, record->lost.offset,
+			     "%.*s stands among words where a name should stand alone; the entry of value '%.*s' has no name",
+			     STR_ARG(record->lost.text), STR_ARG(record->head.value_text));
 	struct entry *old = entry.name_count ? entry_of(build, entry.names[0].text) : NULL;
 	if (old && old->value == entry.value) {
 		merge(build, old, &entry);

@@ -12,9 +12,12 @@ static struct value line_item(const void *self, size_t index)
 	return value_text(lines->items[index]);
 }
 
-/* Where the first line ends: at the last space that is not too far, else at the next one. */
+/* Where the first line ends: at a line end, at the last space that is not too far, else at the next one. */
 static size_t line_end(struct str text)
 {
+	ptrdiff_t own_end = str_find_byte(text, '\n', 0);
+	if (own_end != STR_NONE)
+		text.len = (size_t)own_end;
 	if (text.len <= LINES_WIDTH)
 		return text.len;
 	size_t end = LINES_WIDTH;
@@ -33,7 +36,8 @@ struct value lines_of(struct str text, struct arena *arena)
 		size_t end = line_end(rest);
 		lines->items = arena_grow(arena, lines->items, lines->count, &lines->capacity, sizeof *lines->items);
 		lines->items[lines->count++] = str_trim(str_slice(rest, 0, end));
-		rest = str_trim(str_slice(rest, end, rest.len));
+		/* The byte at the end parts lines; a second line end after it is an empty line. */
+		rest = str_slice(rest, end + 1, rest.len);
 	}
 	return value_list(lines, lines->count, line_item);
 }

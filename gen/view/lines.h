@@ -10,8 +10,8 @@
 enum { LINES_WIDTH = 76 };
 
 /*
- * A list of texts of LINES_WIDTH bytes at most, broken at spaces; a longer word has a line of its own. `text` is one
- * line. Lives in the arena.
+ * A list of texts of LINES_WIDTH bytes at most, broken at line ends and spaces; a longer word has a
+ * line of its own, and an empty line stays one. Lives in the arena.
  */
 struct value lines_of(struct str text, struct arena *arena);
 

@@ -13,8 +13,7 @@ static const struct {
 	[DIAG_FATAL] = { "error", "\033[1;31m" },
 };
 
-/* What the policy makes of a message; false: it is not wanted. */
-static bool apply_policy(const struct diag_policy *policy, struct str check, enum diag_level *level)
+bool diag_apply_policy(const struct diag_policy *policy, struct str check, enum diag_level *level)
 {
 	if (!policy || *level >= DIAG_ERROR)
 		return true;
@@ -36,7 +35,7 @@ static bool apply_policy(const struct diag_policy *policy, struct str check, enu
 
 static void add(struct diags *diags, struct diag diag)
 {
-	if (!apply_policy(diags->policy, diag.check, &diag.level))
+	if (!diag_apply_policy(diags->policy, diag.check, &diag.level))
 		return;
 	diags->items = arena_grow(diags->arena, diags->items, diags->count, &diags->capacity,
 				  sizeof *diags->items);

@@ -35,6 +35,9 @@ struct diag_policy {
 	bool all_errors; /* -W error: every warning is an error */
 };
 
+/* What the policy (NULL: none) makes of a message of this level; false: it is not wanted. */
+bool diag_apply_policy(const struct diag_policy *policy, struct str check, enum diag_level *level);
+
 struct diag {
 	enum diag_level level;
 	struct str path; /* empty: the program itself speaks */

@@ -176,11 +176,17 @@ static void compare_name(struct comparison *c, const struct entry *entry,
 
 static void find_extra(struct comparison *c, const struct map *elsewhere)
 {
+	/* What stands in the header under another name than on the page has been told. */
+	struct map told = { .arena = c->arena };
+	for (size_t i = 0; i < c->result->count; i++)
+		if (c->result->findings[i].kind == AGAINST_NAME)
+			*map_at(&told, c->result->findings[i].header->name) = c->result;
 	for (size_t i = 0; i < c->headers->count; i++) {
 		const struct cheader_definition *def = c->headers->items[i];
 		struct str prefix = family_prefix(&c->families, def->name, KIND);
 		if (!prefix.len || !def->value_count || !str_starts(def->name, prefix) ||
-		    map_get(&c->on_page, def->name) || (elsewhere && map_get(elsewhere, def->name)))
+		    map_get(&c->on_page, def->name) || map_get(&told, def->name) ||
+		    (elsewhere && map_get(elsewhere, def->name)))
 			continue;
 		if (cheaders_find(c->headers, def->name) != def)
 			continue; /* one of several definitions is enough */
@@ -211,6 +217,26 @@ struct against_result *against_compare(struct arena *arena, const struct model *
 	if (options.extra)
 		find_extra(&c, options.elsewhere);
 	return c.result;
+}
+
+enum diag_level against_apply_policy(struct against_result *result, const struct diag_policy *policy)
+{
+	enum diag_level worst = DIAG_NOTE;
+	bool wanted[AGAINST_KINDS];
+	for (enum against_kind kind = 0; kind < AGAINST_KINDS; kind++) {
+		enum diag_level level = against_level(kind);
+		wanted[kind] = diag_apply_policy(policy, against_check(kind), &level);
+		if (!wanted[kind])
+			result->found[kind] = 0;
+		if (result->found[kind] && level > worst)
+			worst = level;
+	}
+	size_t kept = 0;
+	for (size_t i = 0; i < result->count; i++)
+		if (wanted[result->findings[i].kind])
+			result->findings[kept++] = result->findings[i];
+	result->count = kept;
+	return worst;
 }
 
 bool against_differs(const struct against_result *result)

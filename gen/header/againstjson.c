@@ -120,10 +120,20 @@ static json_t *uri_of(struct str path)
 	return text;
 }
 
-/* A physicalLocation (SARIF 3.29); `length` 0 leaves the end of the region open. */
-static json_t *place_of(const struct source *source, size_t offset, size_t length)
+/* How many bytes from `offset` on are one name or number. */
+static size_t word_length(struct str text, size_t offset)
+{
+	size_t end = offset;
+	while (end < text.len && (byte_is_word(text.at[end]) || (end == offset && text.at[end] == '-')))
+		end++;
+	return end - offset;
+}
+
+/* A physicalLocation (SARIF 3.29) of the name or number there. */
+static json_t *place_of(const struct source *source, size_t offset)
 {
 	struct pos pos = source_pos(source, offset);
+	size_t length = word_length(source->text, offset);
 	json_t *region =
 	    json_pack("{s:i, s:i}", "startLine", (int)pos.line, "startColumn", (int)pos.col);
 	if (length)
@@ -142,19 +152,17 @@ static json_t *sarif_result(struct arena *arena, const struct against_result *re
 	    json_pack("{s:o, s:i, s:s, s:{s:o}}", "ruleId", text_of(against_check(finding->kind)),
 		      "ruleIndex", (int)finding->kind, "level", level, "message", "text",
 		      text_of(against_words(arena, finding)));
-	json_t *page;
-	if (finding->kind == AGAINST_EXTRA)
-		page =
-		    json_pack("{s:{s:o}}", "artifactLocation", "uri", uri_of(result->page->path));
-	else
-		page = place_of(result->page, finding->offset, 0);
-	json_object_set_new(item, "locations", json_pack("[{s:o}]", "physicalLocation", page));
-	if (def) {
-		json_t *place = place_of(def->header, def->offset, def->name.len);
+	/* Where one has to look: on the page, but for what only the header has. */
+	bool extra = finding->kind == AGAINST_EXTRA;
+	json_t *header = def ? place_of(def->header, def->offset) : NULL;
+	json_t *page = extra ? json_pack("{s:{s:o}}", "artifactLocation", "uri", uri_of(result->page->path))
+			     : place_of(result->page, finding->offset);
+	json_object_set_new(item, "locations", json_pack("[{s:o}]", "physicalLocation", extra ? header : page));
+	json_t *other = extra ? page : header;
+	if (other)
 		json_object_set_new(item, "relatedLocations",
-				    json_pack("[{s:i, s:o, s:{s:o}}]", "id", 1, "physicalLocation",
-					      place, "message", "text", text_of(def->name)));
-	}
+				    json_pack("[{s:i, s:o, s:{s:o}}]", "id", 1, "physicalLocation", other,
+					      "message", "text", text_of(extra ? result->page->path : def->name)));
 	/* What stays the same when lines move, so that a view knows an old finding again. */
 	json_object_set_new(item, "partialFingerprints",
 			    json_pack("{s:o}", "name/v1", text_of(finding->name)));

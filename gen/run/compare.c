@@ -14,7 +14,8 @@ bool compare_pages(struct arena *arena, struct job *const *jobs, size_t count, c
 	bool text = str_eq(options->against_format, STR("text")), differs = false;
 	for (size_t i = 0; i < count; i++) {
 		results[i] = against_compare(arena, jobs[i]->model, headers, index, against);
-		differs |= against_differs(results[i]);
+		enum diag_level worst = against_apply_policy(results[i], &options->policy);
+		differs |= against_differs(results[i]) || worst >= DIAG_ERROR;
 		if (!text)
 			continue;
 		against_report(&jobs[i]->diags, results[i], options->verbose);

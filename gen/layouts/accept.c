@@ -93,24 +93,31 @@ bool listing_is_of_codes(struct reading *reading, const struct listing_found *fo
 
 /*
  * Most have a value, else these are parameters or the like; names differ, else these are references
- * ("RFC 793", "RFC 2616"); and they have capitals, else these may be settings.
+ * ("RFC 793", "RFC 2616"); and they have capitals, else these may be settings. Says why it is no
+ * listing; nothing where it is one.
  */
-static bool is_listing(struct reading *reading, const struct listing_found *found)
+static struct str why_not(struct reading *reading, const struct listing_found *found)
 {
 	enum { SURELY = 5 };
-	struct tally tally = count(reading->arena, found);
 	if (found->chosen)
-		return found->count > 0;
-	bool valued =
-	    tally.complete && (tally.complete * 2 >= tally.named || tally.complete >= SURELY);
-	if (!valued || (tally.complete > 1 && tally.names * 2 <= tally.complete))
-		return false;
-	if (tally.complete == 1 && (tally.weak || (tally.lower == tally.named && !found->of_codes)))
-		return false;
+		return STR("");
+	struct tally tally = count(reading->arena, found);
+	if (!tally.complete)
+		return STR("no name has a value");
+	if (tally.complete * 2 < tally.named && tally.complete < SURELY)
+		return STR("few of its names have a value");
+	if (tally.complete > 1 && tally.names * 2 <= tally.complete)
+		return STR("the same names again and again");
+	if (tally.complete == 1 && tally.weak)
+		return STR("one word with a number beside it");
+	if (tally.complete == 1 && tally.lower == tally.named && !found->of_codes)
+		return STR("one name without a capital");
 	/* The same few numbers again and again are marks or answers, not codes. */
 	if (tally.complete > 3 && tally.values * 3 < tally.complete)
-		return false;
-	return tally.lower * 2 <= tally.named || listing_is_of_codes(reading, found);
+		return STR("the same few numbers again and again");
+	if (tally.lower * 2 > tally.named && !listing_is_of_codes(reading, found))
+		return STR("names without capitals, and nothing beside them speaks of codes");
+	return STR("");
 }
 
 /* Words that might be names are, where most of the names are sure; else they are left out. */
@@ -179,8 +186,10 @@ bool listing_accept(struct reading *reading, struct listing_found *found)
 	drop_words(found);
 	drop_lone_prefixes(found);
 	mark_ambiguous(found);
-	if (is_listing(reading, found))
-		return true;
 	found->stays_prose = true;
-	return found->count >= NAMES_MAKE_A_LIST;
+	if (!found->count)
+		return false;
+	found->why = why_not(reading, found);
+	found->stays_prose = found->why.len > 0;
+	return !found->stays_prose || found->count >= NAMES_MAKE_A_LIST;
 }

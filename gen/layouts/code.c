@@ -93,8 +93,11 @@ static bool read_code(struct reading *reading, const struct node *pre, struct li
 	block_of_pre(reading->arena, pre, &block);
 	bool defines = str_find(block.text, STR("#define"), 0) != STR_NONE ||
 		       str_find(block.text, STR("enum"), 0) != STR_NONE;
-	if (block_is_program(&block))
+	if (block_is_program(&block)) {
+		if (defines)
+			found->why = STR("a program, not a list of definitions");
 		return false;
+	}
 	found->of_codes = true;
 	block_blank_attributes(&block);
 	if (defines)

@@ -51,6 +51,7 @@ struct listing_found {
 	 * may be listed in other ways.
 	 */
 	bool stays_prose;
+	struct str why; /* it stays prose, or is no listing at all; for -v */
 	/* It stands within another one's descriptions, and so its prose is theirs. */
 	bool nested;
 	/* A header cell or the like says that these are codes: names that look like settings count. */
@@ -58,6 +59,14 @@ struct listing_found {
 	/* Its digits are decimal: a header cell says so, or another column has them in hex. */
 	bool decimal;
 	bool chosen; /* settings name its columns: whatever has a value is an entry */
+};
+
+/* What looked like a listing and is none. */
+struct rejection {
+	const struct layout *layout;
+	uint32_t offset;
+	struct str why;
+	struct str detail; /* what was taken for what, where that was found */
 };
 
 /* Settings of a page that say how to read it; all zero lets the layouts decide. */
@@ -76,6 +85,9 @@ struct reading {
 	struct listing_found *listings;
 	size_t count;
 	size_t capacity;
+	struct rejection *rejections; /* in page order */
+	size_t rejection_count;
+	size_t rejection_capacity;
 };
 
 struct layout {

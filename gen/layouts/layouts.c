@@ -21,9 +21,18 @@ const struct layout *layout_at(size_t index)
 	return index < LAYOUTS ? layouts[index] : NULL;
 }
 
+static void note_rejection(struct reading *reading, const struct rejection *rejection)
+{
+	reading->rejections =
+	    arena_grow(reading->arena, reading->rejections, reading->rejection_count,
+		       &reading->rejection_capacity, sizeof *reading->rejections);
+	reading->rejections[reading->rejection_count++] = *rejection;
+}
+
 static bool try_layouts(struct reading *reading, const struct node *node,
 			struct listing_found *found)
 {
+	struct rejection near = { .why = STR_INIT("") };
 	for (size_t i = 0; i < LAYOUTS; i++) {
 		if (reading->settings->layout.len &&
 		    !str_eq(reading->settings->layout, layouts[i]->name))
@@ -33,7 +42,12 @@ static bool try_layouts(struct reading *reading, const struct node *node,
 		};
 		if (layouts[i]->read(reading, node, found))
 			return true;
+		if (!near.why.len)
+			near = (struct rejection){ layouts[i], node->offset, found->why,
+						   found->detail };
 	}
+	if (near.why.len)
+		note_rejection(reading, &near);
 	return false;
 }
 

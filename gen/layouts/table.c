@@ -246,8 +246,10 @@ static bool read_table(struct reading *reading, const struct node *node,
 	if (!table.grid.count)
 		return false;
 	columns_count(reading, &table.grid, table.columns);
-	if (!columns_decide(table.columns, table.grid.columns, reading->settings, &table.roles))
+	if (!columns_decide(table.columns, table.grid.columns, reading->settings, &table.roles)) {
+		found->why = STR("no column holds names");
 		return false;
+	}
 	find_repetition(reading, &table);
 	for (size_t r = 0; r < table.grid.count; r++)
 		if (!table.grid.rows[r].header)

@@ -28,8 +28,10 @@ static void choose_listings(const struct page_settings *settings, struct reading
 		number += !reading->listings[i].stays_prose;
 		for (size_t k = 0; k < settings->listing_count; k++)
 			wanted |= settings->listings[k] == number;
-		if (!wanted)
-			reading->listings[i].stays_prose = true;
+		if (wanted || reading->listings[i].stays_prose)
+			continue;
+		reading->listings[i].stays_prose = true;
+		reading->listings[i].why = STR("the settings choose other listings");
 	}
 }
 

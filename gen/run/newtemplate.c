@@ -23,7 +23,8 @@ static struct str find_model(struct arena *arena, struct str base, const char *s
 	static const char *const folders[] = { "", "extra/" };
 	struct str installed = templates_installed(arena);
 	for (size_t i = 0; i < sizeof folders / sizeof *folders; i++) {
-		struct str path = arena_printf(arena, "%.*s/%s%.*s", STR_ARG(installed), folders[i], STR_ARG(base));
+		struct str path = arena_printf(arena, "%.*s/%s%.*s", STR_ARG(installed), folders[i],
+					       STR_ARG(base));
 		if (file_kind(path.at) == FILE_PLAIN)
 			return path;
 	}
@@ -36,28 +37,34 @@ bool newtemplate(struct arena *arena, struct str name, FILE *to, struct diags *d
 	struct str path = arena_printf(arena, "%.*s%s", STR_ARG(name), ending);
 	struct template_file file = templates_classify(path_base(path));
 	if (!file.rest.len) {
-		diag_path(diags, DIAG_FATAL, path, "usage", "a template's name says what it makes, as page.lua.mustache");
+		diag_path(diags, DIAG_FATAL, path, "usage",
+			  "a template's name says what it makes, as page.lua.mustache");
 		return false;
 	}
 	if (file_kind(path.at) != FILE_MISSING) {
-		diag_path(diags, DIAG_FATAL, path, "write", "there is such a file already; it was left as it is");
+		diag_path(diags, DIAG_FATAL, path, "write",
+			  "there is such a file already; it was left as it is");
 		return false;
 	}
 	struct str model = find_model(arena, path_base(path), kinds[file.scope].starter), text;
 	int error = file_read(arena, model.at, &text);
 	if (error) {
-		diag_path(diags, DIAG_FATAL, model, "read", "cannot read the template to begin with: %s", strerror(error));
+		diag_path(diags, DIAG_FATAL, model, "read",
+			  "cannot read the template to begin with: %s", strerror(error));
 		return false;
 	}
 	if (file_update(path.at, text, &error) == FILE_FAILED) {
-		diag_path(diags, DIAG_FATAL, path, "write", "cannot write the template: %s", strerror(error));
+		diag_path(diags, DIAG_FATAL, path, "write", "cannot write the template: %s",
+			  strerror(error));
 		return false;
 	}
-	fprintf(to, "%.*s makes %s%.*s%s.\n", STR_ARG(path), kinds[file.scope].before, STR_ARG(file.rest),
-		kinds[file.scope].behind);
+	fprintf(to, "%.*s makes %s%.*s%s.\n", STR_ARG(path), kinds[file.scope].before,
+		STR_ARG(file.rest), kinds[file.scope].behind);
 	if (file.scope != SCOPE_PARTIAL)
 		fprintf(to, "Try it:  statusgen -t %.*s -o out PAGE\n", STR_ARG(path));
-	fprintf(to, "Values are escaped as in %.*s text; doc/templates.md and doc/model.md tell more.\n",
-		STR_ARG(file.escape->name));
+	fprintf(
+	    to,
+	    "Values are escaped as in %.*s text; doc/templates.md and doc/model.md tell more.\n",
+	    STR_ARG(file.escape->name));
 	return true;
 }

@@ -20,15 +20,17 @@ struct str form_other(const struct entry *entry, struct arena *arena)
 
 struct str form_both(const struct entry *entry, struct arena *arena)
 {
-	return arena_printf(arena, "%.*s (%.*s)", STR_ARG(form_written(entry, arena)), STR_ARG(form_other(entry, arena)));
+	return arena_printf(arena, "%.*s (%.*s)", STR_ARG(form_written(entry, arena)),
+			    STR_ARG(form_other(entry, arena)));
 }
 
 struct str form_c(const struct entry *entry, struct str type, struct arena *arena)
 {
 	/* -2147483648L would be the negation of a number that 32 bits do not hold. */
 	bool lowest = entry->form == FORM_NEGATIVE && entry->value == 0x80000000u;
-	struct str number = lowest ? STR("(-2147483647L - 1)")
-				   : arena_printf(arena, "%.*sL", STR_ARG(form_written(entry, arena)));
+	struct str number = lowest
+				? STR("(-2147483647L - 1)")
+				: arena_printf(arena, "%.*sL", STR_ARG(form_written(entry, arena)));
 	if (type.len)
 		return arena_printf(arena, "((%.*s)%.*s)", STR_ARG(type), STR_ARG(number));
 	if (entry->form == FORM_NEGATIVE && !lowest)

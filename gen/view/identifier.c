@@ -74,9 +74,9 @@ static int compare(const void *key, const void *item)
 struct str identifier_safe(struct str name, struct arena *arena)
 {
 	if (str_starts(name, STR("_")))
-	return arena_printf(arena, "N%.*s", STR_ARG(name));
+		return arena_printf(arena, "N%.*s", STR_ARG(name));
 	if (bsearch(&name, reserved, sizeof reserved / sizeof *reserved, sizeof *reserved, compare))
-	return arena_printf(arena, "%.*s_", STR_ARG(name));
+		return arena_printf(arena, "%.*s_", STR_ARG(name));
 	return name;
 }
 
@@ -91,26 +91,29 @@ struct str identifier_of(struct str text, enum identifier_style style, struct ar
 	struct buf out = { 0 };
 	bool word_begins = true;
 	for (size_t i = 0; i < text.len; i++) {
-	char c = text.at[i];
-	if (!is_part(c)) {
-		word_begins = true;
-		continue;
-	}
-	if (!out.len && byte_is_digit(c)) {
-		buf_add(&out, page[style]);
-		if (style != IDENTIFIER_CAMEL)
+		char c = text.at[i];
+		if (!is_part(c)) {
+			word_begins = true;
+			continue;
+		}
+		if (!out.len && byte_is_digit(c)) {
+			buf_add(&out, page[style]);
+			if (style != IDENTIFIER_CAMEL)
+				buf_add_byte(&out, '_');
+			word_begins = false;
+		}
+		bool digits = byte_is_digit(c) && out.len && byte_is_digit(out.at[out.len - 1]);
+		if (word_begins && out.len && (style != IDENTIFIER_CAMEL || digits))
 			buf_add_byte(&out, '_');
+		bool capital =
+		    style == IDENTIFIER_UPPER || (style == IDENTIFIER_CAMEL && word_begins);
+		buf_add_byte(&out, capital                     ? byte_upper(c)
+				   : style == IDENTIFIER_LOWER ? byte_lower(c)
+							       : c);
 		word_begins = false;
 	}
-	bool digits = byte_is_digit(c) && out.len && byte_is_digit(out.at[out.len - 1]);
-	if (word_begins && out.len && (style != IDENTIFIER_CAMEL || digits))
-		buf_add_byte(&out, '_');
-	bool capital = style == IDENTIFIER_UPPER || (style == IDENTIFIER_CAMEL && word_begins);
-	buf_add_byte(&out, capital ? byte_upper(c) : style == IDENTIFIER_LOWER ? byte_lower(c) : c);
-	word_begins = false;
-	}
 	if (!out.len)
-	buf_add(&out, page[style]);
+		buf_add(&out, page[style]);
 	return buf_take(&out, arena);
 }
 
@@ -118,6 +121,6 @@ struct str identifier_lower(struct str text, struct arena *arena)
 {
 	struct buf out = { 0 };
 	for (size_t i = 0; i < text.len; i++)
-	buf_add_byte(&out, byte_lower(text.at[i]));
+		buf_add_byte(&out, byte_lower(text.at[i]));
 	return buf_take(&out, arena);
 }

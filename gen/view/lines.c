@@ -34,7 +34,8 @@ struct value lines_of(struct str text, struct arena *arena)
 	struct lines *lines = arena_alloc(arena, sizeof *lines);
 	for (struct str rest = str_trim(text); rest.len;) {
 		size_t end = line_end(rest);
-		lines->items = arena_grow(arena, lines->items, lines->count, &lines->capacity, sizeof *lines->items);
+		lines->items = arena_grow(arena, lines->items, lines->count, &lines->capacity,
+					  sizeof *lines->items);
 		lines->items[lines->count++] = str_trim(str_slice(rest, 0, end));
 		/* The byte at the end parts lines; a second line end after it is an empty line. */
 		rest = str_slice(rest, end + 1, rest.len);

@@ -9,21 +9,24 @@ static void add_aliases(struct arena *arena, struct view_entry *view)
 		return;
 	view->aliases = arena_array(arena, count - 1, sizeof *view->aliases);
 	for (size_t i = 1; i < count; i++)
-		view->aliases[i - 1] = (struct view_name){ &view->entry->names[i], view, true, i == 1, i + 1 == count };
+		view->aliases[i - 1] = (struct view_name){ &view->entry->names[i], view, true,
+							   i == 1, i + 1 == count };
 }
 
 static void add_names(struct arena *arena, struct view_page *page)
 {
 	const struct model *model = page->model;
 	for (size_t i = 0; i < model->entry_count; i++)
-		page->name_count += model->entries[i].contradicted ? 0 : model->entries[i].name_count;
+		page->name_count +=
+		    model->entries[i].contradicted ? 0 : model->entries[i].name_count;
 	page->names = arena_array(arena, page->name_count + 1, sizeof *page->names);
 	size_t count = 0;
 	for (size_t i = 0; i < model->entry_count; i++) {
 		const struct entry *entry = &model->entries[i];
 		for (size_t k = 0; k < entry->name_count && !entry->contradicted; k++, count++)
-			page->names[count] = (struct view_name){ &entry->names[k], &page->entries[i], k > 0,
-								 count == 0, count + 1 == page->name_count };
+			page->names[count] =
+			    (struct view_name){ &entry->names[k], &page->entries[i], k > 0,
+						count == 0, count + 1 == page->name_count };
 	}
 }
 
@@ -33,14 +36,16 @@ static void add_parts(struct arena *arena, struct view_page *page)
 	page->parts = arena_array(arena, model->listing_count + 1, sizeof *page->parts);
 	for (size_t i = 0; i < model->listing_count; i++) {
 		const struct listing *listing = &model->listings[i];
-		struct view_entry *entries = arena_array(arena, listing->count + 1, sizeof *entries);
+		struct view_entry *entries =
+		    arena_array(arena, listing->count + 1, sizeof *entries);
 		for (size_t k = 0; k < listing->count; k++) {
 			entries[k] = page->entries[listing->first + k];
 			entries[k].first = k == 0;
 			entries[k].last = k + 1 == listing->count;
 		}
-		page->parts[i] = (struct view_part){ page, i, entries, listing->count, i == 0,
-						     i + 1 == model->listing_count };
+		page->parts[i] =
+		    (struct view_part){ page,           i,      entries,
+					listing->count, i == 0, i + 1 == model->listing_count };
 	}
 }
 
@@ -76,8 +81,9 @@ static void tell_severities(struct view_page *page)
 	page->hresults = severities > 2 * bit_30;
 }
 
-struct view_page *view_page_new(struct arena *arena, const struct model *model, const struct page_settings *settings,
-				struct str name, struct msgfiles *const *files, size_t languages)
+struct view_page *view_page_new(struct arena *arena, const struct model *model,
+				const struct page_settings *settings, struct str name,
+				struct msgfiles *const *files, size_t languages)
 {
 	struct view_page *page = arena_alloc(arena, sizeof *page);
 	page->model = model;
@@ -85,7 +91,8 @@ struct view_page *view_page_new(struct arena *arena, const struct model *model, 
 	page->name = name;
 	page->entries = arena_array(arena, model->entry_count + 1, sizeof *page->entries);
 	for (size_t i = 0; i < model->entry_count; i++) {
-		page->entries[i] = (struct view_entry){ &model->entries[i], page, NULL, i == 0, i + 1 == model->entry_count };
+		page->entries[i] = (struct view_entry){ &model->entries[i], page, NULL, i == 0,
+							i + 1 == model->entry_count };
 		add_aliases(arena, &page->entries[i]);
 	}
 	add_names(arena, page);
@@ -98,6 +105,7 @@ struct view_page *view_page_new(struct arena *arena, const struct model *model, 
 	size_t count = 0;
 	for (size_t i = 0; i < languages; i++)
 		for (size_t k = 0; k < files[i]->count; k++)
-			page->files[count++] = (struct view_file){ page, &files[i]->files[k], files[i] };
+			page->files[count++] =
+			    (struct view_file){ page, &files[i]->files[k], files[i] };
 	return page;
 }

@@ -5,7 +5,8 @@
 #include "../base/map.h"
 
 /* Of pages in the run's order. A page alone has no run, and its entries are all on it. */
-static int by_place(const struct view_page *a, size_t a_offset, const struct view_page *b, size_t b_offset)
+static int by_place(const struct view_page *a, size_t a_offset, const struct view_page *b,
+		    size_t b_offset)
 {
 	if (a != b)
 		return a->number < b->number ? -1 : 1;
@@ -16,7 +17,8 @@ static int by_name(const void *left, const void *right)
 {
 	const struct view_name *a = left, *b = right;
 	int order = str_cmp(a->name->text, b->name->text);
-	return order ? order : by_place(a->entry->page, a->name->offset, b->entry->page, b->name->offset);
+	return order ? order
+		     : by_place(a->entry->page, a->name->offset, b->entry->page, b->name->offset);
 }
 
 static int by_value(const void *left, const void *right)
@@ -55,7 +57,8 @@ void order_entries(struct view_entry *entries, size_t count)
 	order_mark_entries(entries, count);
 }
 
-struct view_entry *order_values(struct arena *arena, const struct view_entry *sorted, size_t count, size_t *kept)
+struct view_entry *order_values(struct arena *arena, const struct view_entry *sorted, size_t count,
+				size_t *kept)
 {
 	struct view_entry *values = arena_array(arena, count + 1, sizeof *values);
 	size_t found = 0;
@@ -74,7 +77,8 @@ struct view_entry *order_values(struct arena *arena, const struct view_entry *so
 	return values;
 }
 
-struct view_name *order_distinct(struct arena *arena, const struct view_name *names, size_t count, size_t *kept)
+struct view_name *order_distinct(struct arena *arena, const struct view_name *names, size_t count,
+				 size_t *kept)
 {
 	struct view_name *distinct = arena_array(arena, count + 1, sizeof *distinct);
 	struct arena scratch = { 0 };

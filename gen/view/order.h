@@ -17,10 +17,12 @@ void order_entries(struct view_entry *entries, size_t count);
  * Of entries sorted by value one for each value: the first one with a name, else the first one;
  * contradicted ones are left out. `*kept` is their number.
  */
-struct view_entry *order_values(struct arena *arena, const struct view_entry *sorted, size_t count, size_t *kept);
+struct view_entry *order_values(struct arena *arena, const struct view_entry *sorted, size_t count,
+				size_t *kept);
 
 /* Of names in any order each text once, the first one; the order stays. `*kept` is their number. */
-struct view_name *order_distinct(struct arena *arena, const struct view_name *names, size_t count, size_t *kept);
+struct view_name *order_distinct(struct arena *arena, const struct view_name *names, size_t count,
+				 size_t *kept);
 
 /* Tells the items which of them is first and which last. */
 void order_mark_names(struct view_name *names, size_t count);

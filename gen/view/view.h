@@ -71,18 +71,20 @@ struct view_page {
 	const struct view_run *run;
 	const struct model *model;
 	const struct page_settings *settings;
-	struct str name; /* path of the outputs below the output folder, without extension: "sub/codes" */
+	struct str
+	    name; /* path of the outputs below the output folder, without extension: "sub/codes" */
 	struct view_entry *entries;
 	struct view_name *names;
 	size_t name_count;
 	struct view_part *parts;
 	struct view_file *files; /* of all languages, the page's own first */
 	size_t file_count;
-	struct view_name *by_name;   /* sorted: see order.h */
+	struct view_name *by_name; /* sorted: see order.h */
 	struct view_entry *by_value;
-	struct view_entry *values;   /* each value once */
+	struct view_entry *values; /* each value once */
 	size_t value_count;
-	struct view_neighbour *neighbours; /* the run's other pages; none where they are too many to list */
+	struct view_neighbour
+	    *neighbours; /* the run's other pages; none where they are too many to list */
 	size_t neighbour_count;
 	bool has_severities; /* some value's bits 31 to 16 say more than a number */
 	bool hresults;       /* and in most of them bit 30 does not: they are HRESULTs */
@@ -117,8 +119,9 @@ struct view_run {
  * Makes the view of a page. `name` is the output's path without extension, `files` its message files,
  * a set of them for each of the `languages`; everything must live as long as the view.
  */
-struct view_page *view_page_new(struct arena *arena, const struct model *model, const struct page_settings *settings,
-				struct str name, struct msgfiles *const *files, size_t languages);
+struct view_page *view_page_new(struct arena *arena, const struct model *model,
+				const struct page_settings *settings, struct str name,
+				struct msgfiles *const *files, size_t languages);
 
 /* Gathers the pages of a run and tells each of it. */
 struct view_run *view_run_new(struct arena *arena, struct view_page **pages, size_t count);

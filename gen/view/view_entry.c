@@ -7,11 +7,11 @@
 #include "links.h"
 #include "prose.h"
 
-#define ENTRY                                                                                      \
-	const struct entry *entry = ((const struct view_entry *)self)->entry;                       \
+#define ENTRY                                                                 \
+	const struct entry *entry = ((const struct view_entry *)self)->entry; \
 	(void)arena
-#define VIEW                                                                                       \
-	const struct view_entry *view = self;                                                      \
+#define VIEW                                  \
+	const struct view_entry *view = self; \
 	(void)arena
 
 /* What its first name says of itself; empty text where it has none. */
@@ -69,7 +69,8 @@ static struct value value_bits(const void *self, struct arena *arena)
 static struct value value_signed(const void *self, struct arena *arena)
 {
 	ENTRY;
-	return value_number(entry->value > 0x7FFFFFFFu ? (int64_t)entry->value - 0x100000000 : (int64_t)entry->value);
+	return value_number(entry->value > 0x7FFFFFFFu ? (int64_t)entry->value - 0x100000000
+						       : (int64_t)entry->value);
 }
 
 static struct value value_hex(const void *self, struct arena *arena)
@@ -225,7 +226,8 @@ static struct str anchor_of(const struct entry *entry, struct arena *arena)
 	if (!entry->name_count)
 		return value;
 	struct str name = identifier_lower(entry->names[0].text, arena);
-	return entry->contradicted ? arena_printf(arena, "%.*s-%.*s", STR_ARG(name), STR_ARG(value)) : name;
+	return entry->contradicted ? arena_printf(arena, "%.*s-%.*s", STR_ARG(name), STR_ARG(value))
+				   : name;
 }
 
 static struct value anchor(const void *self, struct arena *arena)
@@ -254,13 +256,15 @@ static struct value link(const void *self, struct arena *arena)
 {
 	VIEW;
 	struct str page = link_encode(view->page->name, arena);
-	return value_text(arena_printf(arena, "%.*s.md#%.*s", STR_ARG(page), STR_ARG(anchor_of(view->entry, arena))));
+	return value_text(arena_printf(arena, "%.*s.md#%.*s", STR_ARG(page),
+				       STR_ARG(anchor_of(view->entry, arena))));
 }
 
 struct str view_entry_output(const struct view_entry *view, struct arena *arena)
 {
 	const struct entry *entry = view->entry;
-	struct str name = entry->name_count ? entry->names[0].text : arena_printf(arena, "0x%08X", entry->value);
+	struct str name =
+	    entry->name_count ? entry->names[0].text : arena_printf(arena, "0x%08X", entry->value);
 	return arena_printf(arena, "%.*s/%.*s", STR_ARG(view->page->name), STR_ARG(name));
 }
 

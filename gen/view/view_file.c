@@ -1,7 +1,9 @@
 /* Fields of message files: what one .mc file holds. */
 #include "fields.h"
 
-#define FILE_VIEW const struct view_file *view = self; (void)arena
+#define FILE_VIEW                            \
+	const struct view_file *view = self; \
+	(void)arena
 
 /* Messages and facilities need nothing but themselves, so their views are the model's own structs. */
 
@@ -11,7 +13,9 @@ static struct value define_item(const void *self, size_t index)
 	return value_text(defines[index]);
 }
 
-#define MESSAGE const struct msgfile_message *message = self; (void)arena
+#define MESSAGE                                       \
+	const struct msgfile_message *message = self; \
+	(void)arena
 
 static struct value message_symbol(const void *self, struct arena *arena)
 {
@@ -62,16 +66,21 @@ static struct value message_defines(const void *self, struct arena *arena)
 }
 
 static const struct field message_fields[] = {
-	{ STR_INIT("symbol"), message_symbol },       { STR_INIT("text"), message_text },
-	{ STR_INIT("code_hex"), message_code_hex },   { STR_INIT("value_hex"), message_value_hex },
-	{ STR_INIT("severity_name"), message_severity }, { STR_INIT("facility_name"), message_facility },
+	{ STR_INIT("symbol"), message_symbol },
+	{ STR_INIT("text"), message_text },
+	{ STR_INIT("code_hex"), message_code_hex },
+	{ STR_INIT("value_hex"), message_value_hex },
+	{ STR_INIT("severity_name"), message_severity },
+	{ STR_INIT("facility_name"), message_facility },
 	{ STR_INIT("value_c"), message_value_c },
 	{ STR_INIT("defines"), message_defines },
 };
 
 DEFINE_CLASS(message);
 
-#define FACILITY const struct msgfile_facility *facility = self; (void)arena
+#define FACILITY                                        \
+	const struct msgfile_facility *facility = self; \
+	(void)arena
 
 static struct value facility_name(const void *self, struct arena *arena)
 {

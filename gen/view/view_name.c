@@ -7,8 +7,8 @@
 /* Where mc.exe puts the value: names are padded to this width. */
 enum { NAME_WIDTH = 33 };
 
-#define NAME                                                                                       \
-	const struct view_name *view = self;                                                       \
+#define NAME                                 \
+	const struct view_name *view = self; \
 	(void)arena
 
 static struct value name_text(const void *self, struct arena *arena)
@@ -59,7 +59,8 @@ static struct value anchors(const void *self, struct arena *arena)
 		return value_list(anchors, 0, anchor_item);
 	anchors->items[0] = identifier_lower(view->name->text, arena);
 	anchors->items[1] = view->name->text;
-	return value_list(anchors, str_eq(anchors->items[0], anchors->items[1]) ? 1 : 2, anchor_item);
+	return value_list(anchors, str_eq(anchors->items[0], anchors->items[1]) ? 1 : 2,
+			  anchor_item);
 }
 
 static struct value link(const void *self, struct arena *arena)

@@ -3,8 +3,8 @@
 
 #include "links.h"
 
-#define NEIGHBOUR                                                                                  \
-	const struct view_neighbour *neighbour = self;                                             \
+#define NEIGHBOUR                                      \
+	const struct view_neighbour *neighbour = self; \
 	(void)arena
 
 static struct value title(const void *self, struct arena *arena)

@@ -5,8 +5,12 @@
 #include "identifier.h"
 #include "links.h"
 
-#define PAGE const struct view_page *page = self; (void)arena
-#define MODEL const struct model *model = ((const struct view_page *)self)->model; (void)arena
+#define PAGE                                 \
+	const struct view_page *page = self; \
+	(void)arena
+#define MODEL                                                                \
+	const struct model *model = ((const struct view_page *)self)->model; \
+	(void)arena
 
 static struct value page_name(const void *self, struct arena *arena)
 {
@@ -63,7 +67,8 @@ static struct value page_keywords(const void *self, struct arena *arena)
 }
 
 /* Pages of a run have different identifiers: from the second namesake on they are numbered. */
-static struct value identifier(const struct view_page *page, enum identifier_style style, struct arena *arena)
+static struct value identifier(const struct view_page *page, enum identifier_style style,
+			       struct arena *arena)
 {
 	struct str text = page->name;
 	if (page->namesake)
@@ -92,7 +97,8 @@ static struct value page_guard(const void *self, struct arena *arena)
 	if (page->settings->guard.len)
 		return value_text(page->settings->guard);
 	/* From the page alone: a header's bytes must not depend on what else is in the run. */
-	return value_text(arena_printf(arena, "%.*s_H", STR_ARG(identifier_of(page->name, IDENTIFIER_UPPER, arena))));
+	return value_text(arena_printf(
+	    arena, "%.*s_H", STR_ARG(identifier_of(page->name, IDENTIFIER_UPPER, arena))));
 }
 
 static struct value page_typedef(const void *self, struct arena *arena)

@@ -1,8 +1,8 @@
 /* Fields of a page's parts: a listing and the prose behind it. */
 #include "fields.h"
 
-#define PART                                                                                       \
-	const struct view_part *part = self;                                                       \
+#define PART                                 \
+	const struct view_part *part = self; \
 	(void)arena
 
 static struct value entry_item(const void *self, size_t index)
@@ -45,7 +45,8 @@ static struct value line(const void *self, struct arena *arena)
 {
 	PART;
 	const struct model *model = part->page->model;
-	return value_number(source_pos(model->page->source, model->listings[part->index].offset).line);
+	return value_number(
+	    source_pos(model->page->source, model->listings[part->index].offset).line);
 }
 
 static struct value first(const void *self, struct arena *arena)

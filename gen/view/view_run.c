@@ -5,7 +5,9 @@
 #include "identifier.h"
 #include "order.h"
 
-#define RUN const struct view_run *run = self; (void)arena
+#define RUN                                \
+	const struct view_run *run = self; \
+	(void)arena
 
 static struct value page_item(const void *self, size_t index)
 {
@@ -160,7 +162,8 @@ static void count_namesakes(struct view_run *run)
 	struct map seen = { .arena = &scratch };
 	for (size_t i = 0; i < run->page_count; i++) {
 		struct view_page *page = run->pages[i];
-		void **before = map_at(&seen, identifier_of(page->name, IDENTIFIER_UPPER, &scratch));
+		void **before =
+		    map_at(&seen, identifier_of(page->name, IDENTIFIER_UPPER, &scratch));
 		if (*before)
 			page->namesake = ((const struct view_page *)*before)->namesake + 1;
 		*before = page;

@@ -14,7 +14,8 @@ static struct str documented(struct arena *arena, struct str text)
 			buf_addf(&out, "%.*s\n", STR_ARG(class));
 		} else if (str_starts(line, STR("| `"))) {
 			ptrdiff_t end = str_find_byte(line, '`', 3);
-			buf_addf(&out, "%.*s.%.*s\n", STR_ARG(class), STR_ARG(str_slice(line, 3, (size_t)end)));
+			buf_addf(&out, "%.*s.%.*s\n", STR_ARG(class),
+				 STR_ARG(str_slice(line, 3, (size_t)end)));
 		}
 	}
 	return buf_take(&out, arena);

@@ -44,7 +44,7 @@ library_libs = $(eval library_libs := \
 	$$(shell $(PKG_CONFIG) --libs $(MODULES) 2>/dev/null))$(library_libs)
 
 COMPILE = $(CC) -std=c11 $(CFLAGS) $(WARNINGS) $(SANITIZERS) -pthread $(CPPFLAGS) \
-	-DSTATUSGEN_VERSION='"$(VERSION)"' -DSTATUSGEN_DATADIR='"$(pkgdatadir)"' $(library_cflags)
+	-DSTATUSGEN_VERSION='"$(VERSION)"' $(library_cflags)
 LINK = $(CC) $(CFLAGS) $(SANITIZERS) -pthread $(LDFLAGS)
 
 SOURCES := $(sort $(wildcard gen/*.c gen/*/*.c))
@@ -118,6 +118,13 @@ $(B)/tests/unit/%: $(B)/tests/unit/%.o $(B)/libstatusgen.a
 	$(Q)$(LINK) -o $@ $^ $(library_libs)
 
 # Changes, and so rebuilds all, when commands change or a source comes or goes.
+# The one file that knows where the program is installed, so that another PREFIX compiles it alone.
+$(B)/gen/run/templates.o: private CPPFLAGS += -DSTATUSGEN_DATADIR='"$(pkgdatadir)"'
+$(B)/gen/run/templates.o: $(B)/prefix
+$(B)/prefix: FORCE
+	@mkdir -p $(@D)
+	@printf '%s\n' '$(pkgdatadir)' | cmp -s - $@ || printf '%s\n' '$(pkgdatadir)' >$@
+
 $(B)/flags: FORCE
 	@scripts/check-libraries '$(CC)' '$(PKG_CONFIG)' $(MODULES)
 	@mkdir -p $(@D)

@@ -14,7 +14,8 @@
  *   run/tables.c     message tables                                    resource/
  *   run/write.c      files
  *
- * run/run.c walks it.
+ * run/run.c walks it; --list, --find and --against turn off before the templates (run/list.c,
+ * run/find.c, run/compare.c). header/ reads C headers, to compare with and to take values from.
  */
 #include <errno.h>
 #include <string.h>
@@ -33,11 +34,13 @@ int main(int argc, char **argv)
 	if (!options_read(&arena, argc, argv, &options, &diags)) {
 		diags_print(&diags, stderr, (struct diag_style){ 0 });
 		status = 2;
-	} else if (options.help || options.version) {
-		if (!options.version)
+	} else if (options.help || options.version || options.checks) {
+		if (options.help)
 			options_print_help(stdout);
-		else if (!options.help)
+		else if (options.version)
 			puts("statusgen " STATUSGEN_VERSION);
+		else
+			options_print_checks(stdout);
 		status = 0;
 		if (fflush(stdout) != 0 || ferror(stdout)) {
 			diag_path(&diags, DIAG_FATAL, STR(""), "write", "cannot write to standard output: %s", strerror(errno));

@@ -97,10 +97,10 @@ struct parse {
 	size_t rule_capacity;
 };
 
-static void print_checks(void)
+void options_print_checks(FILE *to)
 {
 	for (size_t i = 0; i < CHECK_COUNT; i++)
-		printf("%-26s %s\n", checks[i].name, checks[i].about);
+		fprintf(to, "%-26s %s\n", checks[i].name, checks[i].about);
 }
 
 /* -W NAME, -W no-NAME, -W error=NAME, -W error; several may be parted by commas. */
@@ -218,8 +218,7 @@ static bool apply(struct parse *parse, enum option_id id, struct str value)
 		return read_jobs(parse, value);
 	case OPTION_WARNINGS:
 		if (str_eq(value, STR("help"))) {
-			print_checks();
-			options->help = options->version = true; /* both: everything was said */
+			options->checks = true;
 			break;
 		}
 		return read_warning(parse, value);
@@ -315,7 +314,14 @@ bool options_read(struct arena *arena, int argc, char **argv, struct options *op
 		else
 			good = read_short(&parse, str_slice(text, 1, text.len), &next) && good;
 	}
-	if (good && !options->pages.count && !options->help && !options->version && !options->new_template.len) {
+	bool comparison = options->extra || !str_eq(options->against_format, STR("text"));
+	if (good && comparison && !options->against.count) {
+		diag_path(diags, DIAG_FATAL, STR(""), "usage",
+			  "--%s says how to compare, but --against names no header; 'statusgen -h' lists the options",
+			  options->extra ? "extra" : "format");
+		good = false;
+	}
+	if (good && !options->pages.count && !options->help && !options->version && !options->checks && !options->new_template.len) {
 		diag_path(diags, DIAG_FATAL, STR(""), "usage", "no page given; 'statusgen -h' says how to use it");
 		good = false;
 	}

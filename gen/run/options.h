@@ -33,7 +33,7 @@ struct options {
 	struct diag_policy policy;
 	bool quiet, verbose, lenient;
 	struct str color;      /* "auto", "always", "never" */
-	bool help, version;
+	bool help, version, checks; /* print the help, the version, the list of checks, and nothing else */
 };
 
 /*
@@ -42,7 +42,8 @@ struct options {
  */
 bool options_read(struct arena *arena, int argc, char **argv, struct options *options, struct diags *diags);
 
-/* The text of -h. */
+/* The text of -h, and of -W help. */
 void options_print_help(FILE *to);
+void options_print_checks(FILE *to);
 
 #endif

@@ -143,6 +143,19 @@ struct str templates_installed(struct arena *arena)
 	return STR(STATUSGEN_DATADIR "/templates");
 }
 
+/* The template of that name ("page.h", "page.json") among the installed ones, the default set and the extra ones. */
+static struct str find_installed(struct arena *arena, struct str name)
+{
+	static const char *const folders[] = { "", "extra/" };
+	for (size_t i = 0; i < sizeof folders / sizeof *folders; i++) {
+		struct str path = arena_printf(arena, "%.*s/%s%.*s%s", STR_ARG(templates_installed(arena)), folders[i],
+					       STR_ARG(name), str_ends(name, suffix) ? "" : ".mustache");
+		if (file_kind(path.at) == FILE_PLAIN)
+			return path;
+	}
+	return STR("");
+}
+
 static bool add_named(struct templates *templates, struct str path, struct diags *diags)
 {
 	struct arena *arena = templates->arena;
@@ -151,13 +164,12 @@ static bool add_named(struct templates *templates, struct str path, struct diags
 	if (is_folder(path))
 		return add_folder(templates, path, true, diags);
 	if (file_kind(path.at) == FILE_MISSING) {
-		struct str extra = arena_printf(arena, "%.*s/extra/%.*s%s", STR_ARG(templates_installed(arena)), STR_ARG(path),
-						str_ends(path, suffix) ? "" : ".mustache");
-		if (file_kind(extra.at) != FILE_PLAIN) {
+		struct str found = find_installed(arena, path);
+		if (!found.len) {
 			diag_path(diags, DIAG_FATAL, path, "read", "there is no such template, nor an installed one of that name");
 			return false;
 		}
-		path = extra;
+		path = found;
 	}
 	if (!str_ends(path, suffix)) {
 		diag_path(diags, DIAG_FATAL, path, "usage", "a template's name ends in .mustache and says what it makes, as page.h.mustache");

@@ -44,7 +44,7 @@ struct templates {
 
 /*
  * Reads the templates that the options name, or the installed set. "default" names that set, and the name of
- * an extra template ("page.json") that one. False after errors, which are added to `diags`.
+ * an installed template ("page.h", "page.json") that one. False after errors, which are added to `diags`.
  */
 bool templates_read(struct arena *arena, const struct options *options, struct templates *templates,
 		    struct diags *diags);

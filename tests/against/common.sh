@@ -48,6 +48,7 @@ compiled_values() {
 	} >"$TMP/values.c"
 	$compiler -w -S -o "$TMP/values.s" "$TMP/values.c" || return 1
 	awk '/^statusgen_values:/ { on = 1; next }
+	     on && /^\t\.(section|ident)/ { exit }
 	     on && /^\t\.long/ { print $2 }
 	     on && (/^\t\.space/ || /^\t\.zero/) { for (i = 0; i < $2 / 4; i++) print 0 }' \
 		"$TMP/values.s" >"$TMP/numbers"

@@ -10,8 +10,9 @@ from mctools import HERE, MINGW, TMP, WINDRES, WINE, WINESERVER, run
 
 READER = os.path.join(TMP, "reader.exe")
 PREFIX = os.path.join(TMP, "wine")
-WINE_ENVIRONMENT = {**os.environ, "WINEDEBUG": "-all", "WINEPREFIX": PREFIX, "HOME": TMP,
-                    "WINEDLLOVERRIDES": "mscoree,mshtml="}
+# Wine 9.0 of Ubuntu 24.04 aborts where TMPDIR is set, to whatever folder.
+WINE_ENVIRONMENT = {**{name: value for name, value in os.environ.items() if name != "TMPDIR"}, "WINEDEBUG": "-all",
+                    "WINEPREFIX": PREFIX, "HOME": TMP, "WINEDLLOVERRIDES": "mscoree,mshtml="}
 
 
 def run_wine(*command, folder=TMP):

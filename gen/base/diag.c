@@ -44,8 +44,8 @@ static void add(struct diags *diags, struct diag diag)
 	diags->items[diags->count++] = diag;
 }
 
-void diag_at(struct diags *diags, enum diag_level level, const struct source *source,
-	     size_t offset, const char *check, const char *format, ...)
+void diag_at(struct diags *diags, enum diag_level level, const struct source *source, size_t offset,
+	     const char *check, const char *format, ...)
 {
 	va_list args;
 	va_start(args, format);
@@ -63,7 +63,8 @@ void diag_path(struct diags *diags, enum diag_level level, struct str path, cons
 	va_start(args, format);
 	struct str text = arena_vprintf(diags->arena, format, args);
 	va_end(args);
-	add(diags, (struct diag){ .level = level, .path = path, .check = str_of(check), .text = text });
+	add(diags,
+	    (struct diag){ .level = level, .path = path, .check = str_of(check), .text = text });
 }
 
 bool diags_failed(const struct diags *diags)

@@ -57,9 +57,8 @@ struct diags {
 };
 
 /* A message at a byte offset of a file that was read. `check` is a lasting string. */
-void diag_at(struct diags *diags, enum diag_level level, const struct source *source,
-	     size_t offset, const char *check, const char *format, ...)
-    __attribute__((format(printf, 6, 7)));
+void diag_at(struct diags *diags, enum diag_level level, const struct source *source, size_t offset,
+	     const char *check, const char *format, ...) __attribute__((format(printf, 6, 7)));
 
 /* A message on a path as a whole, or on nothing where `path` is empty. */
 void diag_path(struct diags *diags, enum diag_level level, struct str path, const char *check,
@@ -69,9 +68,9 @@ void diag_path(struct diags *diags, enum diag_level level, struct str path, cons
 bool diags_failed(const struct diags *diags);
 
 struct diag_style {
-	bool quiet;  /* errors only */
-	bool color;  /* escape sequences */
-	bool caret;  /* the source line with a caret below the message */
+	bool quiet; /* errors only */
+	bool color; /* escape sequences */
+	bool caret; /* the source line with a caret below the message */
 };
 
 /* Prints all messages, sorted by path (in order of first appearance), line and column. */

@@ -150,7 +150,8 @@ enum file_kind file_kind(const char *path)
 
 static void list_add(struct arena *arena, struct file_list *list, struct str path)
 {
-	list->paths = arena_grow(arena, list->paths, list->count, &list->capacity, sizeof *list->paths);
+	list->paths =
+	    arena_grow(arena, list->paths, list->count, &list->capacity, sizeof *list->paths);
 	list->paths[list->count++] = path;
 }
 
@@ -170,7 +171,8 @@ static int read_folder(struct arena *arena, struct str folder, bool deep, struct
 		if (item->d_name[0] == '.')
 			continue;
 		const char *slash = str_ends(folder, STR("/")) ? "" : "/";
-		struct str path = arena_printf(arena, "%.*s%s%s", STR_ARG(folder), slash, item->d_name);
+		struct str path =
+		    arena_printf(arena, "%.*s%s%s", STR_ARG(folder), slash, item->d_name);
 		struct stat info;
 		if (lstat(path.at, &info) != 0)
 			continue;
@@ -184,7 +186,8 @@ static int read_folder(struct arena *arena, struct str folder, bool deep, struct
 	int error = errno;
 	closedir(dir);
 	if (folders->count > first)
-		qsort(folders->paths + first, folders->count - first, sizeof *folders->paths, by_name);
+		qsort(folders->paths + first, folders->count - first, sizeof *folders->paths,
+		      by_name);
 	return error;
 }
 

@@ -219,7 +219,8 @@ struct against_result *against_compare(struct arena *arena, const struct model *
 	return c.result;
 }
 
-enum diag_level against_apply_policy(struct against_result *result, const struct diag_policy *policy)
+enum diag_level against_apply_policy(struct against_result *result,
+				     const struct diag_policy *policy)
 {
 	enum diag_level worst = DIAG_NOTE;
 	bool wanted[AGAINST_KINDS];

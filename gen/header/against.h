@@ -74,7 +74,8 @@ struct against_result *against_compare(struct arena *arena, const struct model *
  * Drops the findings that the policy (-W) does not want; they count no longer, either. Returns the worst
  * level that it makes of the others.
  */
-enum diag_level against_apply_policy(struct against_result *result, const struct diag_policy *policy);
+enum diag_level against_apply_policy(struct against_result *result,
+				     const struct diag_policy *policy);
 
 /* Whether the page and the headers contradict each other: AGAINST_VALUE or AGAINST_NAME. */
 bool against_differs(const struct against_result *result);

@@ -124,7 +124,8 @@ static json_t *uri_of(struct str path)
 static size_t word_length(struct str text, size_t offset)
 {
 	size_t end = offset;
-	while (end < text.len && (byte_is_word(text.at[end]) || (end == offset && text.at[end] == '-')))
+	while (end < text.len &&
+	       (byte_is_word(text.at[end]) || (end == offset && text.at[end] == '-')))
 		end++;
 	return end - offset;
 }
@@ -155,14 +156,17 @@ static json_t *sarif_result(struct arena *arena, const struct against_result *re
 	/* Where one has to look: on the page, but for what only the header has. */
 	bool extra = finding->kind == AGAINST_EXTRA;
 	json_t *header = def ? place_of(def->header, def->offset) : NULL;
-	json_t *page = extra ? json_pack("{s:{s:o}}", "artifactLocation", "uri", uri_of(result->page->path))
-			     : place_of(result->page, finding->offset);
-	json_object_set_new(item, "locations", json_pack("[{s:o}]", "physicalLocation", extra ? header : page));
+	json_t *page =
+	    extra ? json_pack("{s:{s:o}}", "artifactLocation", "uri", uri_of(result->page->path))
+		  : place_of(result->page, finding->offset);
+	json_object_set_new(item, "locations",
+			    json_pack("[{s:o}]", "physicalLocation", extra ? header : page));
 	json_t *other = extra ? page : header;
 	if (other)
 		json_object_set_new(item, "relatedLocations",
-				    json_pack("[{s:i, s:o, s:{s:o}}]", "id", 1, "physicalLocation", other,
-					      "message", "text", text_of(extra ? result->page->path : def->name)));
+				    json_pack("[{s:i, s:o, s:{s:o}}]", "id", 1, "physicalLocation",
+					      other, "message", "text",
+					      text_of(extra ? result->page->path : def->name)));
 	/* What stays the same when lines move, so that a view knows an old finding again. */
 	json_object_set_new(item, "partialFingerprints",
 			    json_pack("{s:o}", "name/v1", text_of(finding->name)));

@@ -24,7 +24,8 @@ static void note_valued(struct search *search)
 		search->lone &= found->stays_prose;
 		for (size_t r = 0; r < found->count && !found->stays_prose; r++) {
 			const struct head *head = &found->records[r].head;
-			for (size_t n = 0; n < head->name_count && head->value.state != VALUE_NONE; n++)
+			for (size_t n = 0; n < head->name_count && head->value.state != VALUE_NONE;
+			     n++)
 				*map_at(&search->valued, head->names[n].text) = search;
 		}
 	}
@@ -35,16 +36,19 @@ static enum value_form form_of(const struct cheader_definition *def, uint32_t va
 {
 	struct str text = def->header->text;
 	size_t at = def->offset + def->name.len;
-	while (at < text.len && text.at[at] != '\n' && text.at[at] != ',' && !byte_is_digit(text.at[at]))
+	while (at < text.len && text.at[at] != '\n' && text.at[at] != ',' &&
+	       !byte_is_digit(text.at[at]))
 		at++;
 	struct number number;
 	bool minus = at > 0 && at < text.len && text.at[at - 1] == '-';
-	if (number_read(text, at - minus, &number) && !number.too_big && number_bits(&number) == value)
+	if (number_read(text, at - minus, &number) && !number.too_big &&
+	    number_bits(&number) == value)
 		return number_form(&number);
 	return value > 0xFFFF ? FORM_HEX : FORM_DECIMAL;
 }
 
-static bool find_value(const struct search *search, const struct record *record, struct value_found *value)
+static bool find_value(const struct search *search, const struct record *record,
+		       struct value_found *value)
 {
 	const struct cheader_definition *def;
 	struct str name = record->head.names[0].text;
@@ -107,7 +111,8 @@ static bool holds(const struct listing_found *found, const struct listing_found 
 /* For each listing the next one that takes its nodes: in page order the first that can stand in it. */
 static const struct listing_found **next_takers(const struct reading *reading)
 {
-	const struct listing_found **next = arena_array(reading->arena, reading->count + 1, sizeof(struct listing_found *));
+	const struct listing_found **next =
+	    arena_array(reading->arena, reading->count + 1, sizeof(struct listing_found *));
 	for (size_t i = reading->count; i-- > 1;)
 		next[i - 1] = reading->listings[i].stays_prose ? next[i] : &reading->listings[i];
 	return next;
@@ -115,7 +120,9 @@ static const struct listing_found **next_takers(const struct reading *reading)
 
 void known_add(struct reading *reading, const struct cheaders *headers, bool lone_too)
 {
-	struct search search = { .reading = reading, .headers = headers, .valued = { .arena = reading->arena },
+	struct search search = { .reading = reading,
+				 .headers = headers,
+				 .valued = { .arena = reading->arena },
 				 .lone = lone_too };
 	const struct listing_found **next = next_takers(reading);
 	note_valued(&search);
@@ -144,11 +151,13 @@ struct str known_why_not(struct arena *arena, const struct cheaders *headers, st
 	struct pos pos = def ? source_pos(def->header, def->offset) : (struct pos){ 0, 0 };
 	switch (answer) {
 	case CHEADER_UNEVALUATED:
-		return arena_printf(arena, "its value at %.*s:%u:%u could not be worked out: %.*s", STR_ARG(def->header->path),
-				    pos.line, pos.col, STR_ARG(def->problem));
+		return arena_printf(arena, "its value at %.*s:%u:%u could not be worked out: %.*s",
+				    STR_ARG(def->header->path), pos.line, pos.col,
+				    STR_ARG(def->problem));
 	case CHEADER_AMBIGUOUS:
-		return arena_printf(arena, "the header gives it different ones, here and there (%.*s:%u:%u)",
-				    STR_ARG(def->header->path), pos.line, pos.col);
+		return arena_printf(
+		    arena, "the header gives it different ones, here and there (%.*s:%u:%u)",
+		    STR_ARG(def->header->path), pos.line, pos.col);
 	case CHEADER_ABSENT:
 	case CHEADER_FOUND:
 		break;

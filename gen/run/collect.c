@@ -33,9 +33,11 @@ static const struct known *settings_at(struct collector *collector, struct str p
 	struct str text;
 	int error = file_read(collector->arena, path.at, &text);
 	if (error)
-		diag_path(collector->diags, DIAG_FATAL, path, "read", "cannot read the settings: %s", strerror(error));
+		diag_path(collector->diags, DIAG_FATAL, path, "read",
+			  "cannot read the settings: %s", strerror(error));
 	else
-		known->settings = settings_read(collector->arena, source_new(collector->arena, path, text), collector->diags);
+		known->settings = settings_read(
+		    collector->arena, source_new(collector->arena, path, text), collector->diags);
 	known->bad = !known->settings;
 	collector->good &= !known->bad;
 	return known;
@@ -45,7 +47,8 @@ static struct str join(struct collector *collector, struct str folder, struct st
 {
 	if (str_eq(folder, STR(".")))
 		return arena_str(collector->arena, name);
-	return arena_printf(collector->arena, "%.*s%s%.*s", STR_ARG(folder), str_ends(folder, STR("/")) ? "" : "/", STR_ARG(name));
+	return arena_printf(collector->arena, "%.*s%s%.*s", STR_ARG(folder),
+			    str_ends(folder, STR("/")) ? "" : "/", STR_ARG(name));
 }
 
 static const struct known *settings_of(struct collector *collector, struct str page, struct str top)
@@ -53,7 +56,8 @@ static const struct known *settings_of(struct collector *collector, struct str p
 	if (collector->options->config.len)
 		return settings_at(collector, collector->options->config, true);
 	for (struct str folder = path_folder(page);; folder = path_folder(folder)) {
-		const struct known *known = settings_at(collector, join(collector, folder, STR("statusgen.yaml")), false);
+		const struct known *known =
+		    settings_at(collector, join(collector, folder, STR("statusgen.yaml")), false);
 		if (known->settings || known->bad || !top.len || folder.len <= top.len)
 			return known;
 	}
@@ -73,16 +77,20 @@ static void add_job(struct collector *collector, struct str path, struct str nam
 	if (known->bad)
 		return;
 	struct jobs *jobs = collector->jobs;
-	jobs->items = arena_grow(collector->arena, jobs->items, jobs->count, &jobs->capacity, sizeof *jobs->items);
+	jobs->items = arena_grow(collector->arena, jobs->items, jobs->count, &jobs->capacity,
+				 sizeof *jobs->items);
 	jobs->items[jobs->count++] = (struct job){
-		.path = path, .name = arena_str(collector->arena, name), .searched = top.len > 0,
+		.path = path,
+		.name = arena_str(collector->arena, name),
+		.searched = top.len > 0,
 		.settings_file = known->settings,
 	};
 }
 
 static bool is_page(struct str path)
 {
-	static const struct str extensions[] = { STR_INIT(".md"), STR_INIT(".markdown"), STR_INIT(".html"), STR_INIT(".htm") };
+	static const struct str extensions[] = { STR_INIT(".md"), STR_INIT(".markdown"),
+						 STR_INIT(".html"), STR_INIT(".htm") };
 	for (size_t i = 0; i < sizeof extensions / sizeof *extensions; i++)
 		if (str_eq_nocase(path_extension(path), extensions[i]))
 			return true;
@@ -95,7 +103,8 @@ static void add_folder(struct collector *collector, struct str folder)
 	struct str where;
 	int error = file_find(collector->arena, folder.at, true, &files, &where);
 	if (error) {
-		diag_path(collector->diags, DIAG_FATAL, where, "read", "cannot read the folder: %s", strerror(error));
+		diag_path(collector->diags, DIAG_FATAL, where, "read", "cannot read the folder: %s",
+			  strerror(error));
 		collector->good = false;
 	}
 	size_t pages = 0;
@@ -107,7 +116,8 @@ static void add_folder(struct collector *collector, struct str folder)
 	for (size_t i = 0; i < files.count; i++) {
 		struct str below = str_slice(files.paths[i], prefix, files.paths[i].len);
 		/* What an earlier run has made is no page of this one. */
-		bool output = outputs.len && str_starts(below, outputs) && below.at[outputs.len] == '/';
+		bool output =
+		    outputs.len && str_starts(below, outputs) && below.at[outputs.len] == '/';
 		if (output || !is_page(files.paths[i]))
 			continue;
 		add_job(collector, files.paths[i], without_extension(below), top);
@@ -133,11 +143,16 @@ static void add_argument(struct collector *collector, struct str path)
 		add_job(collector, path, without_extension(path_base(path)), STR(""));
 }
 
-bool collect_jobs(struct arena *arena, const struct options *options, struct jobs *jobs, struct diags *diags)
+bool collect_jobs(struct arena *arena, const struct options *options, struct jobs *jobs,
+		  struct diags *diags)
 {
 	struct collector collector = {
-		.arena = arena, .options = options, .jobs = jobs, .diags = diags,
-		.known = { .arena = arena }, .good = true,
+		.arena = arena,
+		.options = options,
+		.jobs = jobs,
+		.diags = diags,
+		.known = { .arena = arena },
+		.good = true,
 	};
 	*jobs = (struct jobs){ 0 };
 	for (size_t i = 0; i < options->pages.count; i++)

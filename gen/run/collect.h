@@ -19,6 +19,7 @@ struct jobs {
  * gets its settings file: the one given, else statusgen.yaml in the page's folder or, for a page found in a
  * folder, in one above up to that folder; a page whose settings are bad is left out. False after errors.
  */
-bool collect_jobs(struct arena *arena, const struct options *options, struct jobs *jobs, struct diags *diags);
+bool collect_jobs(struct arena *arena, const struct options *options, struct jobs *jobs,
+		  struct diags *diags);
 
 #endif

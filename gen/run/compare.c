@@ -1,7 +1,7 @@
 #include "compare.h"
 
-bool compare_pages(struct arena *arena, struct job *const *jobs, size_t count, const struct cheaders *headers,
-		   const struct options *options, FILE *to)
+bool compare_pages(struct arena *arena, struct job *const *jobs, size_t count,
+		   const struct cheaders *headers, const struct options *options, FILE *to)
 {
 	struct map known = { .arena = arena };
 	for (size_t i = 0; i < count; i++)
@@ -10,7 +10,8 @@ bool compare_pages(struct arena *arena, struct job *const *jobs, size_t count, c
 				*map_at(&known, jobs[i]->model->entries[e].names[n].text) = jobs[i];
 	struct against_index *index = against_index_new(arena, headers);
 	struct against_options against = { .extra = options->extra, .elsewhere = &known };
-	struct against_result **results = arena_array(arena, count + 1, sizeof(struct against_result *));
+	struct against_result **results =
+	    arena_array(arena, count + 1, sizeof(struct against_result *));
 	bool text = str_eq(options->against_format, STR("text")), differs = false;
 	for (size_t i = 0; i < count; i++) {
 		results[i] = against_compare(arena, jobs[i]->model, headers, index, against);
@@ -24,8 +25,9 @@ bool compare_pages(struct arena *arena, struct job *const *jobs, size_t count, c
 	}
 	if (!text) {
 		bool json = str_eq(options->against_format, STR("json"));
-		struct str out = json ? against_json(arena, results, count)
-				      : against_sarif(arena, results, count, STR(STATUSGEN_VERSION));
+		struct str out = json
+				     ? against_json(arena, results, count)
+				     : against_sarif(arena, results, count, STR(STATUSGEN_VERSION));
 		fwrite(out.at, 1, out.len, to);
 	}
 	return differs;

@@ -38,8 +38,8 @@ static void add_paths(struct buf *out, const struct str *paths, size_t count, bo
 	}
 }
 
-void depfile_add(struct buf *out, const struct str *outputs, size_t output_count, const struct str *inputs,
-		 size_t input_count)
+void depfile_add(struct buf *out, const struct str *outputs, size_t output_count,
+		 const struct str *inputs, size_t input_count)
 {
 	add_paths(out, outputs, output_count, true);
 	buf_add_byte(out, ':');

@@ -12,7 +12,7 @@
  * reads, too. Neither has a way to write them all: make has none for ';', '|', "\\#", for '=' in the only
  * name, and for empty rules with '%' or '='; ninja's depfiles none for & ' " ; | * ? ^ < > ` and '%' in outputs.
  */
-void depfile_add(struct buf *out, const struct str *outputs, size_t output_count, const struct str *inputs,
-		 size_t input_count);
+void depfile_add(struct buf *out, const struct str *outputs, size_t output_count,
+		 const struct str *inputs, size_t input_count);
 
 #endif

@@ -30,7 +30,8 @@ static struct lines split(struct arena *arena, struct str text)
  * Myers, "An O(ND) Difference Algorithm and Its Variations" (1986), the greedy form: `edits` becomes the
  * script from `a` to `b`; false where more than MOST_EDITS edits would be needed.
  */
-static bool shortest(struct arena *arena, struct lines a, struct lines b, enum edit *edits, size_t *edit_count)
+static bool shortest(struct arena *arena, struct lines a, struct lines b, enum edit *edits,
+		     size_t *edit_count)
 {
 	ptrdiff_t n = (ptrdiff_t)a.count, m = (ptrdiff_t)b.count;
 	ptrdiff_t most = n + m < MOST_EDITS ? n + m : MOST_EDITS;
@@ -40,7 +41,8 @@ static bool shortest(struct arena *arena, struct lines a, struct lines b, enum e
 	ptrdiff_t *mid = reach + most + 1;
 	for (ptrdiff_t d = 0; d <= most; d++) {
 		/* Only the diagonals that this round can look at are kept. */
-		trace[d] = (ptrdiff_t *)arena_array(arena, (size_t)(2 * d + 3), sizeof **trace) + d + 1;
+		trace[d] =
+		    (ptrdiff_t *)arena_array(arena, (size_t)(2 * d + 3), sizeof **trace) + d + 1;
 		for (ptrdiff_t k = -d - 1; k <= d + 1; k++)
 			trace[d][k] = mid[k];
 		for (ptrdiff_t k = -d; k <= d; k += 2) {
@@ -56,7 +58,8 @@ static bool shortest(struct arena *arena, struct lines a, struct lines b, enum e
 				k = x - y;
 				down = k == -d || (k != d && trace[d][k - 1] < trace[d][k + 1]);
 				ptrdiff_t from = down ? k + 1 : k - 1;
-				ptrdiff_t from_x = d ? trace[d][from] : 0, from_y = d ? from_x - from : 0;
+				ptrdiff_t from_x = d ? trace[d][from] : 0,
+					  from_y = d ? from_x - from : 0;
 				while (x > from_x && y > from_y)
 					edits[count++] = KEEP, x--, y--;
 				if (d)
@@ -115,7 +118,8 @@ static void print(struct printer *printer, char sign, struct str line)
 		buf_add(printer->out, STR("\n\\ No newline at end of file\n"));
 }
 
-static void print_hunks(struct printer *printer, struct lines a, struct lines b, const enum edit *edits, size_t count)
+static void print_hunks(struct printer *printer, struct lines a, struct lines b,
+			const enum edit *edits, size_t count)
 {
 	size_t x = 0, y = 0;
 	for (size_t i = 0; i < count;) {
@@ -139,14 +143,16 @@ static void print_hunks(struct printer *printer, struct lines a, struct lines b,
 			fresh += edits[k] != REMOVE;
 		}
 		if (printer->left)
-			buf_addf(printer->out, "@@ -%zu,%zu +%zu,%zu @@\n", from_x + (old > 0), old, from_y + (fresh > 0), fresh);
+			buf_addf(printer->out, "@@ -%zu,%zu +%zu,%zu @@\n", from_x + (old > 0), old,
+				 from_y + (fresh > 0), fresh);
 		for (size_t k = 0; k < before; k++)
 			print(printer, ' ', a.items[from_x + k]);
 		for (; i < last; i++) {
 			if (edits[i] == ADD)
 				print(printer, '+', b.items[y++]);
 			else
-				print(printer, edits[i] == KEEP ? ' ' : '-', a.items[x]), x++, y += edits[i] == KEEP;
+				print(printer, edits[i] == KEEP ? ' ' : '-', a.items[x]), x++,
+				    y += edits[i] == KEEP;
 		}
 	}
 }
@@ -159,7 +165,8 @@ static bool is_text(struct str bytes)
 void diff_add(struct buf *out, struct str path, struct str old, struct str fresh, size_t max_lines)
 {
 	if (!is_text(old) || !is_text(fresh)) {
-		buf_addf(out, "%.*s: binary files differ (%zu bytes, should be %zu)\n", STR_ARG(path), old.len, fresh.len);
+		buf_addf(out, "%.*s: binary files differ (%zu bytes, should be %zu)\n",
+			 STR_ARG(path), old.len, fresh.len);
 		return;
 	}
 	struct arena arena = { 0 };
@@ -168,7 +175,8 @@ void diff_add(struct buf *out, struct str path, struct str old, struct str fresh
 	size_t count = 0;
 	if (!shortest(&arena, a, b, edits, &count))
 		whole_middle(a, b, edits, &count);
-	buf_addf(out, "--- %.*s\t(as it is)\n+++ %.*s\t(as it should be)\n", STR_ARG(path), STR_ARG(path));
+	buf_addf(out, "--- %.*s\t(as it is)\n+++ %.*s\t(as it should be)\n", STR_ARG(path),
+		 STR_ARG(path));
 	struct printer printer = { out, max_lines, 0 };
 	print_hunks(&printer, a, b, edits, count);
 	if (printer.dropped)

@@ -39,7 +39,8 @@ static bool is_word_byte(char byte)
 static bool has_word(struct str text, struct str word)
 {
 	for (size_t at = 0; at + word.len <= text.len; at++)
-		if ((at == 0 || !is_word_byte(text.at[at - 1])) && str_eq_nocase(str_slice(text, at, at + word.len), word))
+		if ((at == 0 || !is_word_byte(text.at[at - 1])) &&
+		    str_eq_nocase(str_slice(text, at, at + word.len), word))
 			return true;
 	return false;
 }
@@ -57,7 +58,8 @@ static bool has_words(const struct query *query, const struct entry *entry)
 	return query->what.len > 0;
 }
 
-static void add_entry(struct buf *out, const struct model *model, const struct entry *entry, struct str path)
+static void add_entry(struct buf *out, const struct model *model, const struct entry *entry,
+		      struct str path)
 {
 	size_t offset = entry->name_count ? entry->names[0].offset : entry->offset;
 	buf_addf(out, "%.*s:%u: ", STR_ARG(path), source_pos(model->page->source, offset).line);
@@ -74,10 +76,12 @@ static void add_entry(struct buf *out, const struct model *model, const struct e
 	buf_add_byte(out, '\n');
 }
 
-size_t find_entries(const struct model *model, struct str path, struct str what, enum find_way way, FILE *to)
+size_t find_entries(const struct model *model, struct str path, struct str what, enum find_way way,
+		    FILE *to)
 {
 	static bool (*const matches[FIND_WAYS])(const struct query *, const struct entry *) = {
-		[FIND_EXACT] = is_exact, [FIND_WORDS] = has_words,
+		[FIND_EXACT] = is_exact,
+		[FIND_WORDS] = has_words,
 	};
 	struct query query = read_query(what);
 	struct buf out = { 0 };

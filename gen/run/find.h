@@ -22,6 +22,7 @@ enum find_way {
  *
  * The signed form is there where the top bit is set.
  */
-size_t find_entries(const struct model *model, struct str path, struct str what, enum find_way way, FILE *to);
+size_t find_entries(const struct model *model, struct str path, struct str what, enum find_way way,
+		    FILE *to);
 
 #endif

@@ -29,8 +29,8 @@ static void add_escaped(struct buf *out, struct str text)
 	}
 }
 
-static void add_line(struct buf *out, const struct model *model, const struct entry *entry, struct str name,
-		     size_t offset, struct str path)
+static void add_line(struct buf *out, const struct model *model, const struct entry *entry,
+		     struct str name, size_t offset, struct str path)
 {
 	add_escaped(out, name);
 	buf_addf(out, "\t0x%08X\t", entry->value);
@@ -40,7 +40,8 @@ static void add_line(struct buf *out, const struct model *model, const struct en
 	buf_add_byte(out, '\n');
 }
 
-static void add_entry(struct buf *out, const struct model *model, const struct entry *entry, struct str path)
+static void add_entry(struct buf *out, const struct model *model, const struct entry *entry,
+		      struct str path)
 {
 	for (size_t i = 0; i < entry->name_count; i++)
 		add_line(out, model, entry, entry->names[i].text, entry->names[i].offset, path);

@@ -35,8 +35,8 @@ static unsigned processors(void)
 	return count > 0 && count < 1024 ? (unsigned)count : 1;
 }
 
-void parallel(size_t count, unsigned threads, void (*work)(void *context, size_t index), void *context,
-	      void (*done)(void *context, size_t finished))
+void parallel(size_t count, unsigned threads, void (*work)(void *context, size_t index),
+	      void *context, void (*done)(void *context, size_t finished))
 {
 	struct crew crew = { .count = count, .work = work, .context = context };
 	if (!threads)

@@ -18,20 +18,23 @@ struct writer {
 
 static void list_add(struct arena *arena, struct str_list *list, struct str item)
 {
-	list->items = arena_grow(arena, list->items, list->count, &list->capacity, sizeof *list->items);
+	list->items =
+	    arena_grow(arena, list->items, list->count, &list->capacity, sizeof *list->items);
 	list->items[list->count++] = item;
 }
 
 static struct str output_path(const struct writer *writer, struct str path)
 {
 	struct str folder = writer->plan->options->output;
-	return arena_printf(writer->plan->arena, "%.*s%s%.*s", STR_ARG(folder), str_ends(folder, STR("/")) ? "" : "/", STR_ARG(path));
+	return arena_printf(writer->plan->arena, "%.*s%s%.*s", STR_ARG(folder),
+			    str_ends(folder, STR("/")) ? "" : "/", STR_ARG(path));
 }
 
 static bool same_file(const struct stat *info, struct str path)
 {
 	struct stat other;
-	return stat(path.at, &other) == 0 && info->st_dev == other.st_dev && info->st_ino == other.st_ino;
+	return stat(path.at, &other) == 0 && info->st_dev == other.st_dev &&
+	       info->st_ino == other.st_ino;
 }
 
 /* Whether an output would replace one of the pages it is made from. */
@@ -50,16 +53,18 @@ static const struct job *replaced_page(const struct writer *writer, struct str p
 }
 
 /* Claims the outputs' paths for a page; reports what stands in the way. */
-static bool claim(struct writer *writer, const struct outputs *outputs, struct str owner, struct diags *diags)
+static bool claim(struct writer *writer, const struct outputs *outputs, struct str owner,
+		  struct diags *diags)
 {
 	bool free_to_write = true;
 	for (size_t i = 0; i < outputs->count; i++) {
 		struct str path = output_path(writer, outputs->items[i].path);
 		struct str *other = map_get(&writer->owners, path);
 		if (other) {
-			diag_path(diags, DIAG_ERROR, owner, "output-twice",
-				  "'%.*s' is made from '%.*s' already; give one of the pages another 'output' in the settings",
-				  STR_ARG(path), STR_ARG(*other));
+			diag_path(
+			    diags, DIAG_ERROR, owner, "output-twice",
+			    "'%.*s' is made from '%.*s' already; give one of the pages another 'output' in the settings",
+			    STR_ARG(path), STR_ARG(*other));
 			free_to_write = false;
 			continue;
 		}
@@ -68,9 +73,10 @@ static bool claim(struct writer *writer, const struct outputs *outputs, struct s
 		*map_at(&writer->owners, path) = mine;
 		const struct job *page = replaced_page(writer, path);
 		if (page) {
-			diag_path(diags, DIAG_ERROR, owner, "output-is-page",
-				  "the output '%.*s' would replace the page '%.*s'; choose another folder with -o",
-				  STR_ARG(path), STR_ARG(page->path));
+			diag_path(
+			    diags, DIAG_ERROR, owner, "output-is-page",
+			    "the output '%.*s' would replace the page '%.*s'; choose another folder with -o",
+			    STR_ARG(path), STR_ARG(page->path));
 			free_to_write = false;
 		}
 	}
@@ -87,7 +93,8 @@ static void check_one(struct writer *writer, struct str path, struct str bytes)
 		buf_addf(&out, "%.*s: missing\n", STR_ARG(path));
 	else if (!str_eq(old, bytes)) {
 		buf_addf(&out, "%.*s: stale\n", STR_ARG(path));
-		diff_add(&out, path, old, bytes, writer->plan->options->verbose ? SIZE_MAX : SOME_LINES);
+		diff_add(&out, path, old, bytes,
+			 writer->plan->options->verbose ? SIZE_MAX : SOME_LINES);
 	}
 	if (out.len) {
 		writer->stale = true;
@@ -103,7 +110,8 @@ static void write_one(struct writer *writer, struct str path, struct str bytes, 
 	if (writer->plan->options->check)
 		check_one(writer, path, bytes);
 	else if (file_update(path.at, bytes, &error) == FILE_FAILED)
-		diag_path(diags, DIAG_FATAL, path, "write", "cannot write the output: %s", strerror(error));
+		diag_path(diags, DIAG_FATAL, path, "write", "cannot write the output: %s",
+			  strerror(error));
 }
 
 static void write_all(struct writer *writer, const struct outputs *outputs, struct diags *diags)
@@ -146,7 +154,8 @@ static void write_depfile(struct writer *writer)
 	depfile_add(&out, writer->written.items, writer->written.count, inputs.items, inputs.count);
 	int error;
 	if (file_update(options->depfile.at, buf_str(&out), &error) == FILE_FAILED)
-		diag_path(plan->diags, DIAG_FATAL, options->depfile, "write", "cannot write the dependencies: %s", strerror(error));
+		diag_path(plan->diags, DIAG_FATAL, options->depfile, "write",
+			  "cannot write the dependencies: %s", strerror(error));
 	buf_free(&out);
 }
 

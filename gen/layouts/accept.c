@@ -8,6 +8,7 @@ struct tally {
 	size_t lower;    /* with a name that has no capital */
 	size_t complete; /* with a name and a value; of these: */
 	size_t weak;     /* "HTTP 404": side by side */
+	size_t years;    /* a word with a number that may be a year */
 	size_t names;    /* names that are different */
 	size_t values;   /* values that are different */
 };
@@ -29,6 +30,13 @@ static bool has_parts(struct str name)
 		underscore |= name.at[i] == '_';
 	}
 	return name_shape(name) == NAME_SURE && (lower || underscore);
+}
+
+/* "ACM (1947)" */
+static bool is_year(const struct head *head)
+{
+	return head->value.form == FORM_DECIMAL && head->value_text.len &&
+	       head->value.value >= 1900 && head->value.value < 2100;
 }
 
 /* The bytes of the value, as a key. */
@@ -61,6 +69,7 @@ static struct tally count(struct arena *arena, const struct listing_found *found
 			continue;
 		tally.complete++;
 		tally.weak += head->plain && !(in_table && has_parts(name));
+		tally.years += is_year(head) && !has_parts(name);
 		tally.names += is_new(&names, name);
 		tally.values += is_new(&values, value_key(head));
 	}
@@ -115,6 +124,8 @@ static struct str why_not(struct reading *reading, const struct listing_found *f
 	/* The same few numbers again and again are marks or answers, not codes. */
 	if (tally.complete > 3 && tally.values * 3 < tally.complete)
 		return STR("the same few numbers again and again");
+	if (tally.years == tally.complete && !listing_is_of_codes(reading, found))
+		return STR("its numbers are years as likely as codes");
 	if (tally.lower * 2 > tally.named && !listing_is_of_codes(reading, found))
 		return STR("names without capitals, and nothing beside them speaks of codes");
 	return STR("");

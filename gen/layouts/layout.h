@@ -88,6 +88,7 @@ struct reading {
 	struct rejection *rejections; /* in page order */
 	size_t rejection_count;
 	size_t rejection_capacity;
+	uint32_t vain_end; /* before this offset, a long sequence of paragraphs was read in vain */
 };
 
 struct layout {
@@ -101,7 +102,7 @@ struct layout {
 	bool of_sections; /* its entries are sections, which may hold other listings */
 };
 
-extern const struct layout layout_card, layout_code, layout_definitions, layout_enum,
+extern const struct layout layout_boxes, layout_card, layout_code, layout_definitions, layout_enum,
     layout_headings, layout_lines, layout_list, layout_paragraphs, layout_table;
 
 /* Finds all listings of the page, in page order. */

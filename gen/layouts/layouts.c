@@ -4,6 +4,7 @@
 static const struct layout *const layouts[] = {
 	&layout_code, &layout_card, &layout_table, &layout_definitions, &layout_headings,
 	&layout_list, &layout_enum, &layout_lines, &layout_paragraphs,
+	&layout_boxes,
 };
 
 enum { LAYOUTS = sizeof layouts / sizeof *layouts };

@@ -105,8 +105,10 @@ static void add(struct reading *reading, struct listing_found *found, const stru
 static bool read_paragraphs(struct reading *reading, const struct node *first,
 			    struct listing_found *found)
 {
+	/* What is shorter may yet be a listing from its second entry on. */
+	enum { LONG = 64 };
 	struct record record;
-	if (!begins_entry(reading, first, &record))
+	if (first->offset < reading->vain_end || !begins_entry(reading, first, &record))
 		return false;
 	/* All names are set alike, so that a description that is itself a name begins no entry. */
 	unsigned set = flat_set(&reading->flat, 0);
@@ -128,8 +130,12 @@ static bool read_paragraphs(struct reading *reading, const struct node *first,
 	enum tag box = first->parent->tag;
 	bool in_cell =
 	    box == TAG_TD || box == TAG_TH || box == TAG_DD || box == TAG_DT || box == TAG_LI;
-	return (found->count > 1 || !in_cell) && listing_accept(reading, found) &&
-	       !found->stays_prose;
+	size_t count = found->count;
+	if ((count > 1 || !in_cell) && listing_accept(reading, found) && !found->stays_prose)
+		return true;
+	if (count > LONG)
+		reading->vain_end = found->last->offset + 1;
+	return false;
 }
 
 const struct layout layout_paragraphs = { .name = STR_INIT("paragraphs"), .read = read_paragraphs };

@@ -202,5 +202,5 @@ bool listing_accept(struct reading *reading, struct listing_found *found)
 		return false;
 	found->why = why_not(reading, found);
 	found->stays_prose = found->why.len > 0;
-	return !found->stays_prose || found->count >= NAMES_MAKE_A_LIST;
+	return !found->stays_prose || found->count >= NAMES_MAKE_A_LIST || reading->few_names;
 }

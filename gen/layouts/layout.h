@@ -81,6 +81,7 @@ struct reading {
 	struct arena *arena;
 	const struct page *page;
 	const struct layout_settings *settings;
+	bool few_names;   /* one or two names without values are noted, too: headers may know them */
 	struct flat flat; /* scratch */
 	struct listing_found *listings;
 	size_t count;

@@ -136,6 +136,7 @@ void known_add(struct reading *reading, const struct cheaders *headers, bool lon
 			    !(search.lone || speaks_of_codes(&search, found)))
 				continue;
 			found->stays_prose = false;
+			found->why = STR("");
 		}
 		take_values(&search, found);
 		if (!found->nested)

@@ -1,6 +1,7 @@
 #define _POSIX_C_SOURCE 200809L
 #include "write.h"
 
+#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -11,7 +12,9 @@
 
 struct writer {
 	struct write_plan *plan;
-	struct map owners;       /* output path to the path of the page that makes it */
+	struct map owners; /* output path to the path of the page that makes it */
+	struct map pages;  /* files to the jobs that read them, once an output exists */
+	bool pages_noted;
 	struct str_list written; /* paths of all outputs, for the depfile */
 	bool stale;
 };
@@ -30,26 +33,35 @@ static struct str output_path(const struct writer *writer, struct str path)
 			    str_ends(folder, STR("/")) ? "" : "/", STR_ARG(path));
 }
 
-static bool same_file(const struct stat *info, struct str path)
-{
-	struct stat other;
-	return stat(path.at, &other) == 0 && info->st_dev == other.st_dev &&
-	       info->st_ino == other.st_ino;
-}
-
-/* Whether an output would replace one of the pages it is made from. */
-static const struct job *replaced_page(const struct writer *writer, struct str path)
+/* What tells a file from all others, however it is called; empty where there is none. */
+static struct str identity(struct arena *arena, struct str path)
 {
 	struct stat info;
 	if (stat(path.at, &info) != 0)
-		return NULL;
+		return STR("");
+	return arena_printf(arena, "%ju:%ju", (uintmax_t)info.st_dev, (uintmax_t)info.st_ino);
+}
+
+static void note_pages(struct writer *writer)
+{
 	for (size_t i = 0; i < writer->plan->jobs->count; i++) {
-		const struct job *job = &writer->plan->jobs->items[i];
-		/* Only a page of the same file name can be the same file, links aside. */
-		if (str_eq(path_base(job->path), path_base(path)) && same_file(&info, job->path))
-			return job;
+		struct job *job = &writer->plan->jobs->items[i];
+		struct str file = identity(writer->plan->arena, job->path);
+		if (file.len)
+			*map_at(&writer->pages, file) = job;
 	}
-	return NULL;
+	writer->pages_noted = true;
+}
+
+/* Whether an output would replace one of the pages it is made from. */
+static const struct job *replaced_page(struct writer *writer, struct str path)
+{
+	struct str file = identity(writer->plan->arena, path);
+	if (!file.len)
+		return NULL;
+	if (!writer->pages_noted)
+		note_pages(writer);
+	return map_get(&writer->pages, file);
 }
 
 /* Claims the outputs' paths for a page; reports what stands in the way. */
@@ -161,7 +173,9 @@ static void write_depfile(struct writer *writer)
 
 bool write_outputs(struct write_plan *plan)
 {
-	struct writer writer = { .plan = plan, .owners = { .arena = plan->arena } };
+	struct writer writer = { .plan = plan,
+				 .owners = { .arena = plan->arena },
+				 .pages = { .arena = plan->arena } };
 	bool all_good = true;
 	for (size_t i = 0; i < plan->jobs->count; i++) {
 		struct job *job = &plan->jobs->items[i];

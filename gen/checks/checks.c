@@ -19,6 +19,8 @@ const struct check_info checks[CHECK_COUNT] = {
 	[CHECK_ALIAS_FOR_VALUE] = { "alias-for-value", DIAG_WARNING,
 				    "another name stands where a value should" },
 	[CHECK_WILDCARD_NAME] = { "wildcard-name", DIAG_WARNING, "a name stands for many names" },
+	[CHECK_KEYWORD_NAME] = { "keyword-name", DIAG_WARNING,
+				 "a name is a word of C or C++, which no header can define" },
 	[CHECK_REPAIRED_NAME] = { "repaired-name", DIAG_WARNING,
 				  "a name was split by markup or had stray characters, and was put together" },
 	[CHECK_REPAIRED_VALUE] = { "repaired-value", DIAG_WARNING,

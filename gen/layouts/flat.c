@@ -82,24 +82,9 @@ static void add_text(struct flat *flat, const struct node *node, size_t byte, si
 	}
 }
 
-/*
- * A translated text whose original stands right behind it, to be looked up: names and values
- * are those of the original.
- */
-static bool is_original(const struct node *node)
-{
-	return node && node->tag == TAG_SPAN &&
-	       str_eq(node_attribute(node, STR("class")), STR("sxs-lookup"));
-}
-
-static bool is_translation(const struct node *node)
-{
-	return node->tag == TAG_SPAN && is_original(node->next);
-}
-
 static bool is_hidden(const struct node *node)
 {
-	return node->tag == TAG_HIDDEN || node->tag == TAG_CHROME || is_translation(node);
+	return node->tag == TAG_HIDDEN || node->tag == TAG_CHROME;
 }
 
 void flat_read(struct flat *flat, const struct node *top, struct point from, struct point to,
@@ -246,11 +231,9 @@ struct node *copy_between(struct arena *arena, const struct node *top, struct po
 	bool text = false;
 	size_t byte = from.byte;
 	while (at && !(at == to.node && to.byte <= byte)) {
-		bool kept = !is_translation(at);
-		enum tag tag = kept ? tag_within(at->tag, into->tag) : TAG_TEXT;
-		struct node *made = node_new(arena, into, tag, at->offset);
-		made->attributes = kept ? at->attributes : NULL;
-		made->text = kept ? at->text : STR("");
+		struct node *made = node_new(arena, into, tag_within(at->tag, into->tag), at->offset);
+		made->attributes = at->attributes;
+		made->text = at->text;
 		if (at->tag == TAG_TEXT) {
 			size_t end = at == to.node ? to.byte : at->text.len;
 			made->text = str_slice(at->text, byte, end);
@@ -261,7 +244,7 @@ struct node *copy_between(struct arena *arena, const struct node *top, struct po
 		byte = 0;
 		if (at == to.node)
 			break;
-		if (at->first && kept) {
+		if (at->first) {
 			into = made;
 			at = at->first;
 			continue;

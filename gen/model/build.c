@@ -3,6 +3,7 @@
 #include "../base/map.h"
 #include "../checks/checks.h"
 #include "alias.h"
+#include "keyword.h"
 #include "known.h"
 
 struct build {
@@ -194,11 +195,17 @@ static void merge(struct build *build, struct entry *old, const struct entry *ag
 
 static void check_names(struct build *build, const struct record *record)
 {
-	for (size_t i = 0; i < record->head.name_count; i++)
-		if (record->head.names[i].repaired)
-			check_report(build->diags, CHECK_REPAIRED_NAME, build->source, record->head.names[i].offset,
+	for (size_t i = 0; i < record->head.name_count; i++) {
+		const struct head_name *name = &record->head.names[i];
+		if (name->repaired)
+			check_report(build->diags, CHECK_REPAIRED_NAME, build->source, name->offset,
 				     "name %.*s is split or has stray characters on the page; read as one name",
-				     STR_ARG(record->head.names[i].text));
+				     STR_ARG(name->text));
+		if (keyword_is(name->text))
+			check_report(build->diags, CHECK_KEYWORD_NAME, build->source, name->offset,
+				     "%.*s is a word of C or C++; the header tells its value in a comment",
+				     STR_ARG(name->text));
+	}
 }
 
 static void check_contradiction(struct build *build, struct entry *entry)

@@ -1,4 +1,5 @@
 /* Fields of entries. */
+#include "../model/keyword.h"
 #include "fields.h"
 
 #include "forms.h"
@@ -273,6 +274,12 @@ static struct value output(const void *self, struct arena *arena)
 	return value_text(view_entry_output(self, arena));
 }
 
+static struct value is_keyword(const void *self, struct arena *arena)
+{
+	ENTRY;
+	return value_bool(entry->name_count && keyword_is(entry->names[0].text));
+}
+
 static struct value contradicted(const void *self, struct arena *arena)
 {
 	ENTRY;
@@ -340,6 +347,7 @@ static const struct field entry_fields[] = {
 	{ STR_INIT("description_markdown"), description_markdown },
 	{ STR_INIT("description_cell"), description_cell },
 	{ STR_INIT("contradicted"), contradicted },
+	{ STR_INIT("is_keyword"), is_keyword },
 	{ STR_INIT("line"), line },
 	{ STR_INIT("column"), column },
 	{ STR_INIT("anchor"), anchor },

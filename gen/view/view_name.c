@@ -1,4 +1,5 @@
 /* Fields of symbolic names: the main one of an entry, and aliases. */
+#include "../model/keyword.h"
 #include "fields.h"
 
 #include "identifier.h"
@@ -27,6 +28,12 @@ static struct value name_padded(const void *self, struct arena *arena)
 {
 	NAME;
 	return value_text(arena_printf(arena, "%-*.*s", NAME_WIDTH - 1, STR_ARG(view->name->text)));
+}
+
+static struct value is_keyword(const void *self, struct arena *arena)
+{
+	NAME;
+	return value_bool(keyword_is(view->name->text));
 }
 
 static struct value is_alias(const void *self, struct arena *arena)
@@ -94,6 +101,7 @@ static const struct field name_fields[] = {
 	{ STR_INIT("name_safe"), name_safe },
 	{ STR_INIT("name_padded"), name_padded },
 	{ STR_INIT("is_alias"), is_alias },
+	{ STR_INIT("is_keyword"), is_keyword },
 	{ STR_INIT("anchor"), anchor },
 	{ STR_INIT("anchors"), anchors },
 	{ STR_INIT("link"), link },

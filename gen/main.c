@@ -43,7 +43,8 @@ int main(int argc, char **argv)
 			options_print_checks(stdout);
 		status = 0;
 		if (fflush(stdout) != 0 || ferror(stdout)) {
-			diag_path(&diags, DIAG_FATAL, STR(""), "write", "cannot write to standard output: %s", strerror(errno));
+			diag_path(&diags, DIAG_FATAL, STR(""), "write",
+				  "cannot write to standard output: %s", strerror(errno));
 			diags_print(&diags, stderr, (struct diag_style){ 0 });
 			status = 2;
 		}

@@ -18,7 +18,8 @@ struct source *source_new(struct arena *arena, struct str path, struct str text)
 	for (size_t i = 0; i < text.len; i++)
 		lines += text.at[i] == '\n';
 	source->line_starts = arena_array(arena, lines, sizeof *source->line_starts);
-	source->codes_before = arena_array(arena, text.len / BLOCK + 1, sizeof *source->codes_before);
+	source->codes_before =
+	    arena_array(arena, text.len / BLOCK + 1, sizeof *source->codes_before);
 
 	uint32_t codes = 0;
 	source->line_count = 1;

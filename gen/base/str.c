@@ -47,7 +47,8 @@ ptrdiff_t str_find(struct str text, struct str needle, size_t from)
 	if (needle.len == 0)
 		return from <= text.len ? (ptrdiff_t)from : STR_NONE;
 	while (from + needle.len <= text.len) {
-		const char *hit = memchr(text.at + from, needle.at[0], text.len - from - needle.len + 1);
+		const char *hit =
+		    memchr(text.at + from, needle.at[0], text.len - from - needle.len + 1);
 		if (!hit)
 			return STR_NONE;
 		from = (size_t)(hit - text.at);

@@ -18,7 +18,9 @@ struct str {
 
 /* A str of a string literal, as an expression and as an initializer. */
 #define STR(literal) ((struct str){ literal, sizeof(literal) - 1 })
+/* clang-format off */
 #define STR_INIT(literal) { literal, sizeof(literal) - 1 }
+/* clang-format on */
 
 /* The two arguments that "%.*s" wants. */
 #define STR_ARG(text) (int)(text).len, (text).at ? (text).at : ""

@@ -52,7 +52,9 @@ static struct model *make_model(struct job *job, const struct job_context *conte
 		.text_column = settings->text_column,
 		.mismatch = settings->mismatch,
 	};
-	struct reading reading = { .arena = &job->arena, .page = page, .settings = &layout,
+	struct reading reading = { .arena = &job->arena,
+				   .page = page,
+				   .settings = &layout,
 				   .few_names = context->values_from != NULL };
 	layouts_read(&reading);
 	if (context->values_from)

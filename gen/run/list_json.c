@@ -8,15 +8,36 @@
  * doc/model.md says so of each, and its test compares.
  */
 static const struct str left_out[] = {
-	STR_INIT("page"),	  STR_INIT("run"),	    STR_INIT("entry"),
-	STR_INIT("neighbours"),	  STR_INIT("has_neighbours"), STR_INIT("files"),
-	STR_INIT("names"),	  STR_INIT("name_count"),   STR_INIT("by_name"),
-	STR_INIT("by_value"),	  STR_INIT("values"),	    STR_INIT("value_count"),
-	STR_INIT("entry_count"),  STR_INIT("has_entries"),  STR_INIT("has_names"),  STR_INIT("has_aliases"),
-	STR_INIT("has_keywords"), STR_INIT("keyword_list"), STR_INIT("name_padded"),
-	STR_INIT("name_safe"),	  STR_INIT("value_int"),	  STR_INIT("value_other"),	  STR_INIT("message_lines"), STR_INIT("description_cell"),
-	STR_INIT("identifier_lower"), STR_INIT("identifier_camel"), STR_INIT("anchors"),
-	STR_INIT("link"),	  STR_INIT("first"),	    STR_INIT("last"),
+	STR_INIT("page"),
+	STR_INIT("run"),
+	STR_INIT("entry"),
+	STR_INIT("neighbours"),
+	STR_INIT("has_neighbours"),
+	STR_INIT("files"),
+	STR_INIT("names"),
+	STR_INIT("name_count"),
+	STR_INIT("by_name"),
+	STR_INIT("by_value"),
+	STR_INIT("values"),
+	STR_INIT("value_count"),
+	STR_INIT("entry_count"),
+	STR_INIT("has_entries"),
+	STR_INIT("has_names"),
+	STR_INIT("has_aliases"),
+	STR_INIT("has_keywords"),
+	STR_INIT("keyword_list"),
+	STR_INIT("name_padded"),
+	STR_INIT("name_safe"),
+	STR_INIT("value_int"),
+	STR_INIT("value_other"),
+	STR_INIT("message_lines"),
+	STR_INIT("description_cell"),
+	STR_INIT("identifier_lower"),
+	STR_INIT("identifier_camel"),
+	STR_INIT("anchors"),
+	STR_INIT("link"),
+	STR_INIT("first"),
+	STR_INIT("last"),
 };
 
 static bool is_left_out(struct str name, bool in_part)
@@ -53,13 +74,15 @@ static json_t *to_json(struct value value, struct str field, struct arena *arena
 	case VALUE_NUMBER:
 		return json_integer(value.as.number);
 	case VALUE_TEXT:
-		return json_stringn_nocheck(value.as.text.at ? value.as.text.at : "", value.as.text.len);
+		return json_stringn_nocheck(value.as.text.at ? value.as.text.at : "",
+					    value.as.text.len);
 	case VALUE_OBJECT:
 		return object_to_json(value.as.object, str_eq(field, STR("parts")), arena);
 	case VALUE_LIST: {
 		json_t *list = json_array();
 		for (size_t i = 0; i < value.as.list.count; i++)
-			json_array_append_new(list, to_json(value.as.list.item(value.as.list.self, i), field, arena));
+			json_array_append_new(
+			    list, to_json(value.as.list.item(value.as.list.self, i), field, arena));
 		return list;
 	}
 	case VALUE_UNKNOWN:

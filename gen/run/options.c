@@ -8,10 +8,26 @@
 enum argument { NO_ARGUMENT, ARGUMENT, OPTIONAL_ARGUMENT };
 
 enum option_id {
-	OPTION_OUTPUT, OPTION_TEMPLATES, OPTION_CONFIG, OPTION_LIST, OPTION_CHECK, OPTION_AGAINST,
-	OPTION_FORMAT, OPTION_EXTRA, OPTION_VALUES_FROM, OPTION_FIND, OPTION_DEPFILE, OPTION_NEW_TEMPLATE,
-	OPTION_LENIENT, OPTION_JOBS, OPTION_WARNINGS, OPTION_QUIET, OPTION_VERBOSE, OPTION_COLOR,
-	OPTION_HELP, OPTION_VERSION,
+	OPTION_OUTPUT,
+	OPTION_TEMPLATES,
+	OPTION_CONFIG,
+	OPTION_LIST,
+	OPTION_CHECK,
+	OPTION_AGAINST,
+	OPTION_FORMAT,
+	OPTION_EXTRA,
+	OPTION_VALUES_FROM,
+	OPTION_FIND,
+	OPTION_DEPFILE,
+	OPTION_NEW_TEMPLATE,
+	OPTION_LENIENT,
+	OPTION_JOBS,
+	OPTION_WARNINGS,
+	OPTION_QUIET,
+	OPTION_VERBOSE,
+	OPTION_COLOR,
+	OPTION_HELP,
+	OPTION_VERSION,
 };
 
 static const struct option {
@@ -27,20 +43,26 @@ static const struct option {
 	  "a template or a folder of them; may be repeated (default: the installed set)" },
 	{ OPTION_CONFIG, 'c', "config", ARGUMENT, "FILE",
 	  "settings (default: statusgen.yaml beside the page, if there is one)" },
-	{ OPTION_LIST, 'l', "list", OPTIONAL_ARGUMENT, "tsv|json", "print the entries instead of writing outputs" },
+	{ OPTION_LIST, 'l', "list", OPTIONAL_ARGUMENT, "tsv|json",
+	  "print the entries instead of writing outputs" },
 	{ OPTION_CHECK, 'n', "check", NO_ARGUMENT, NULL,
 	  "write nothing; name the outputs that are missing or stale and show how they differ" },
 	{ OPTION_AGAINST, 0, "against", ARGUMENT, "FILE",
 	  "compare with the #defines and enums of a C header; may be repeated" },
-	{ OPTION_EXTRA, 0, "extra", NO_ARGUMENT, NULL, "with --against: also name what only the header has" },
-	{ OPTION_FORMAT, 0, "format", ARGUMENT, "text|json|sarif", "with --against: how the findings are printed" },
+	{ OPTION_EXTRA, 0, "extra", NO_ARGUMENT, NULL,
+	  "with --against: also name what only the header has" },
+	{ OPTION_FORMAT, 0, "format", ARGUMENT, "text|json|sarif",
+	  "with --against: how the findings are printed" },
 	{ OPTION_VALUES_FROM, 0, "values-from", ARGUMENT, "FILE",
 	  "take from a C header the values of names that a page lists without one" },
-	{ OPTION_FIND, 0, "find", ARGUMENT, "WHAT", "print the entries with this value, this name, or these words" },
-	{ OPTION_DEPFILE, 0, "depfile", ARGUMENT, "FILE", "write what the outputs depend on as a Make rule" },
+	{ OPTION_FIND, 0, "find", ARGUMENT, "WHAT",
+	  "print the entries with this value, this name, or these words" },
+	{ OPTION_DEPFILE, 0, "depfile", ARGUMENT, "FILE",
+	  "write what the outputs depend on as a Make rule" },
 	{ OPTION_NEW_TEMPLATE, 0, "new-template", ARGUMENT, "NAME",
 	  "write a template to begin with, such as page.py.mustache, and say what to do next" },
-	{ OPTION_LENIENT, 0, "lenient", NO_ARGUMENT, NULL, "unknown names in templates are empty, not errors" },
+	{ OPTION_LENIENT, 0, "lenient", NO_ARGUMENT, NULL,
+	  "unknown names in templates are empty, not errors" },
 	{ OPTION_JOBS, 'j', "jobs", ARGUMENT, "N",
 	  "pages read at the same time (default: the number of processors)" },
 	{ OPTION_WARNINGS, 'W', "warnings", ARGUMENT, "NAME",
@@ -56,37 +78,42 @@ enum { OPTIONS = sizeof table / sizeof *table };
 
 void options_print_help(FILE *to)
 {
-	fputs("Usage: statusgen [OPTION]... PAGE...\n"
-	      "Make C headers, Windows message files, reference pages and more from pages that list\n"
-	      "status and error codes.\n\n"
-	      "  PAGE                     .md, .markdown, .html or .htm file, a directory (searched for\n"
-	      "                           these), or - (Markdown on standard input)\n",
-	      to);
+	fputs(
+	    "Usage: statusgen [OPTION]... PAGE...\n"
+	    "Make C headers, Windows message files, reference pages and more from pages that list\n"
+	    "status and error codes.\n\n"
+	    "  PAGE                     .md, .markdown, .html or .htm file, a directory (searched for\n"
+	    "                           these), or - (Markdown on standard input)\n",
+	    to);
 	for (size_t i = 0; i < OPTIONS; i++) {
 		char left[40];
-		int len = table[i].letter ? snprintf(left, sizeof left, "-%c, --%s", table[i].letter, table[i].name)
+		int len = table[i].letter ? snprintf(left, sizeof left, "-%c, --%s",
+						     table[i].letter, table[i].name)
 					  : snprintf(left, sizeof left, "    --%s", table[i].name);
 		if (table[i].value && len > 0)
 			snprintf(left + len, sizeof left - (size_t)len,
-				 table[i].argument == OPTIONAL_ARGUMENT ? "[=%s]" : " %s", table[i].value);
+				 table[i].argument == OPTIONAL_ARGUMENT ? "[=%s]" : " %s",
+				 table[i].value);
 		fprintf(to, "  %-24s %s\n", left, table[i].about);
 	}
-	fputs("\nExit status: 0 all good; 1 a page is bad, an output is stale, or a comparison differs;\n"
-	      "2 wrong usage or the system failed.\n",
-	      to);
+	fputs(
+	    "\nExit status: 0 all good; 1 a page is bad, an output is stale, or a comparison differs;\n"
+	    "2 wrong usage or the system failed.\n",
+	    to);
 }
 
 static void list_add(struct arena *arena, struct str_list *list, struct str item)
 {
-	list->items = arena_grow(arena, list->items, list->count, &list->capacity, sizeof *list->items);
+	list->items =
+	    arena_grow(arena, list->items, list->count, &list->capacity, sizeof *list->items);
 	list->items[list->count++] = item;
 }
 
 /* `dashes` are those that `what` had on the command line and lost. */
 static void wrong(struct diags *diags, const char *why, const char *dashes, struct str what)
 {
-	diag_path(diags, DIAG_FATAL, STR(""), "usage", "%s '%s%.*s'; 'statusgen -h' lists the options", why, dashes,
-		  STR_ARG(what));
+	diag_path(diags, DIAG_FATAL, STR(""), "usage",
+		  "%s '%s%.*s'; 'statusgen -h' lists the options", why, dashes, STR_ARG(what));
 }
 
 struct parse {
@@ -131,12 +158,15 @@ static bool read_warning(struct parse *parse, struct str value)
 					best = i;
 				}
 			}
-			diag_path(parse->diags, DIAG_FATAL, STR(""), "usage", "there is no check '%.*s'; %s%s%s'-W help' lists them",
+			diag_path(parse->diags, DIAG_FATAL, STR(""), "usage",
+				  "there is no check '%.*s'; %s%s%s'-W help' lists them",
 				  STR_ARG(name), best < CHECK_COUNT ? "did you mean '" : "",
-				  best < CHECK_COUNT ? checks[best].name : "", best < CHECK_COUNT ? "'? " : "");
+				  best < CHECK_COUNT ? checks[best].name : "",
+				  best < CHECK_COUNT ? "'? " : "");
 			return false;
 		}
-		parse->rules = arena_grow(parse->arena, parse->rules, policy->count, &parse->rule_capacity, sizeof *parse->rules);
+		parse->rules = arena_grow(parse->arena, parse->rules, policy->count,
+					  &parse->rule_capacity, sizeof *parse->rules);
 		parse->rules[policy->count++] = (struct diag_rule){ name, setting };
 		policy->rules = parse->rules;
 	}
@@ -146,8 +176,8 @@ static bool read_warning(struct parse *parse, struct str value)
 static bool read_jobs(struct parse *parse, struct str value)
 {
 	struct number number;
-	bool good = number_read(value, 0, &number) && number.end == value.len && !number.negative && !number.hex &&
-		    number.magnitude >= 1 && number.magnitude <= 1024;
+	bool good = number_read(value, 0, &number) && number.end == value.len && !number.negative &&
+		    !number.hex && number.magnitude >= 1 && number.magnitude <= 1024;
 	if (!good) {
 		wrong(parse->diags, "--jobs takes a number from 1 to 1024, not", "", value);
 		return false;
@@ -156,7 +186,8 @@ static bool read_jobs(struct parse *parse, struct str value)
 	return true;
 }
 
-static bool one_of(struct parse *parse, struct str value, const char *const *choices, const char *why)
+static bool one_of(struct parse *parse, struct str value, const char *const *choices,
+		   const char *why)
 {
 	for (; *choices; choices++)
 		if (str_eq(value, str_of(*choices)))
@@ -203,7 +234,8 @@ static bool apply(struct parse *parse, enum option_id id, struct str value)
 	case OPTION_FIND:
 		options->find = value;
 		if (!str_trim(value).len)
-			wrong(parse->diags, "--find takes a value, a name or words, not", "", value);
+			wrong(parse->diags, "--find takes a value, a name or words, not", "",
+			      value);
 		return str_trim(value).len > 0;
 	case OPTION_DEPFILE:
 		options->depfile = value;
@@ -288,7 +320,8 @@ static bool read_short(struct parse *parse, struct str text, char ***next)
 		struct str value = str_slice(text, at + 1, text.len);
 		if (!value.len) {
 			if (!**next) {
-				wrong(parse->diags, "a value is missing for option", "-", str_slice(text, at, at + 1));
+				wrong(parse->diags, "a value is missing for option", "-",
+				      str_slice(text, at, at + 1));
 				return false;
 			}
 			value = str_of(*(*next)++);
@@ -298,9 +331,12 @@ static bool read_short(struct parse *parse, struct str text, char ***next)
 	return true;
 }
 
-bool options_read(struct arena *arena, int argc, char **argv, struct options *options, struct diags *diags)
+bool options_read(struct arena *arena, int argc, char **argv, struct options *options,
+		  struct diags *diags)
 {
-	*options = (struct options){ .output = STR("out"), .against_format = STR("text"), .color = STR("auto") };
+	*options = (struct options){ .output = STR("out"),
+				     .against_format = STR("text"),
+				     .color = STR("auto") };
 	struct parse parse = { .arena = arena, .options = options, .diags = diags };
 	bool only_pages = false, good = true;
 	for (char **next = argv + (argc > 0); *next;) {
@@ -316,13 +352,16 @@ bool options_read(struct arena *arena, int argc, char **argv, struct options *op
 	}
 	bool comparison = options->extra || !str_eq(options->against_format, STR("text"));
 	if (good && comparison && !options->against.count) {
-		diag_path(diags, DIAG_FATAL, STR(""), "usage",
-			  "--%s says how to compare, but --against names no header; 'statusgen -h' lists the options",
-			  options->extra ? "extra" : "format");
+		diag_path(
+		    diags, DIAG_FATAL, STR(""), "usage",
+		    "--%s says how to compare, but --against names no header; 'statusgen -h' lists the options",
+		    options->extra ? "extra" : "format");
 		good = false;
 	}
-	if (good && !options->pages.count && !options->help && !options->version && !options->checks && !options->new_template.len) {
-		diag_path(diags, DIAG_FATAL, STR(""), "usage", "no page given; 'statusgen -h' says how to use it");
+	if (good && !options->pages.count && !options->help && !options->version &&
+	    !options->checks && !options->new_template.len) {
+		diag_path(diags, DIAG_FATAL, STR(""), "usage",
+			  "no page given; 'statusgen -h' says how to use it");
 		good = false;
 	}
 	return good;

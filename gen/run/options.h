@@ -19,28 +19,30 @@ struct options {
 	struct str output;     /* -o; "out" */
 	bool output_given;
 	struct str_list templates; /* -t, in the order given */
-	struct str config;     /* -c, empty: statusgen.yaml beside the page */
+	struct str config;         /* -c, empty: statusgen.yaml beside the page */
 	enum list_format list;
-	bool check;            /* -n */
-	bool extra;            /* --extra: with --against, also what only the header has */
+	bool check;                /* -n */
+	bool extra;                /* --extra: with --against, also what only the header has */
 	struct str against_format; /* "text", "json", "sarif" */
 	struct str_list against;
 	struct str_list values_from;
 	struct str find;
 	struct str depfile;
 	struct str new_template;
-	unsigned jobs;         /* 0: as many as there are processors */
+	unsigned jobs; /* 0: as many as there are processors */
 	struct diag_policy policy;
 	bool quiet, verbose, lenient;
-	struct str color;      /* "auto", "always", "never" */
-	bool help, version, checks; /* print the help, the version, the list of checks, and nothing else */
+	struct str color; /* "auto", "always", "never" */
+	bool help, version,
+	    checks; /* print the help, the version, the list of checks, and nothing else */
 };
 
 /*
  * Reads the arguments into `options`, memory from `arena`. False after an error, which was
  * added to `diags` as DIAG_FATAL.
  */
-bool options_read(struct arena *arena, int argc, char **argv, struct options *options, struct diags *diags);
+bool options_read(struct arena *arena, int argc, char **argv, struct options *options,
+		  struct diags *diags);
 
 /* The text of -h, and of -W help. */
 void options_print_help(FILE *to);

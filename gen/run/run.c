@@ -18,32 +18,35 @@
 struct run {
 	struct arena *arena;
 	const struct options *options;
-	struct diags *diags;   /* of no page in particular */
+	struct diags *diags; /* of no page in particular */
 	struct jobs jobs;
-	struct job **listed;   /* those with a model and without an error */
+	struct job **listed; /* those with a model and without an error */
 	size_t listed_count;
 	struct job_context context;
 	struct templates templates;
 	struct view_run *view;
 	enum table_setting table;
 	struct str table_name;
-	struct map told;       /* messages that were printed: a template's mistake shows on every page */
-	bool progress;         /* pages are counted on the terminal */
-	bool bad;              /* exit status 1 */
-	bool fatal;            /* exit status 2 */
+	struct map told; /* messages that were printed: a template's mistake shows on every page */
+	bool progress;   /* pages are counted on the terminal */
+	bool bad;        /* exit status 1 */
+	bool fatal;      /* exit status 2 */
 };
 
 struct diag_style run_style(const struct options *options)
 {
 	bool terminal = isatty(STDERR_FILENO) == 1;
-	bool color = str_eq(options->color, STR("always")) || (str_eq(options->color, STR("auto")) && terminal);
-	return (struct diag_style){ .quiet = options->quiet, .color = color, .caret = terminal || color };
+	bool color = str_eq(options->color, STR("always")) ||
+		     (str_eq(options->color, STR("auto")) && terminal);
+	return (struct diag_style){ .quiet = options->quiet,
+				    .color = color,
+				    .caret = terminal || color };
 }
 
 static bool told_before(struct run *run, const struct diag *diag)
 {
-	struct str key = arena_printf(run->arena, "%.*s:%u:%u:%.*s", STR_ARG(diag->path), diag->pos.line, diag->pos.col,
-				      STR_ARG(diag->text));
+	struct str key = arena_printf(run->arena, "%.*s:%u:%u:%.*s", STR_ARG(diag->path),
+				      diag->pos.line, diag->pos.col, STR_ARG(diag->text));
 	void **told = map_at(&run->told, key);
 	bool before = *told != NULL;
 	*told = run;
@@ -88,12 +91,14 @@ static void prepare_jobs(struct run *run)
 {
 	for (size_t i = 0; i < run->jobs.count; i++) {
 		struct job *job = &run->jobs.items[i];
-		job->diags = (struct diags){ .arena = &job->arena, .policy = &run->options->policy };
+		job->diags =
+		    (struct diags){ .arena = &job->arena, .policy = &run->options->policy };
 		const struct settings *settings = job->settings_file;
 		/* What holds for the whole run comes from the first settings file in use. */
 		if (settings && !run->context.language.len) {
 			run->table = settings_table(settings, &run->table_name);
-			run->context.language = settings_language(settings, &run->context.language_id);
+			run->context.language =
+			    settings_language(settings, &run->context.language_id);
 		}
 	}
 	if (!run->context.language.len) {
@@ -109,8 +114,10 @@ static void read_pages(struct run *run)
 	run->context.verbose = run->options->verbose;
 	run->context.message_files = run->templates.used[SCOPE_MESSAGES];
 	run->context.tables = run->templates.used[SCOPE_RESOURCE] && run->table != TABLE_NONE;
-	run->progress = run->jobs.count >= MANY && isatty(STDERR_FILENO) == 1 && !run->options->quiet;
-	parallel(run->jobs.count, run->options->jobs, read_one, run, run->progress ? show_progress : NULL);
+	run->progress =
+	    run->jobs.count >= MANY && isatty(STDERR_FILENO) == 1 && !run->options->quiet;
+	parallel(run->jobs.count, run->options->jobs, read_one, run,
+		 run->progress ? show_progress : NULL);
 	run->listed = arena_array(run->arena, run->jobs.count + 1, sizeof(struct job *));
 	for (size_t i = 0; i < run->jobs.count; i++)
 		if (run->jobs.items[i].model && !job_failed(&run->jobs.items[i]))
@@ -126,7 +133,8 @@ static void check_any_listed(struct run *run)
 	if (run->jobs.count && !failed)
 		diag_path(run->diags, DIAG_ERROR, STR(""), "no-listing",
 			  "no listing of names and values found in any of the pages (%zu); "
-			  "'statusgen -v' tells how they were read", run->jobs.count);
+			  "'statusgen -v' tells how they were read",
+			  run->jobs.count);
 }
 
 static bool read_headers(struct run *run, const struct str_list *paths, struct cheaders **headers)
@@ -137,7 +145,8 @@ static bool read_headers(struct run *run, const struct str_list *paths, struct c
 		struct str text;
 		int error = file_read(run->arena, paths->items[i].at, &text);
 		if (error) {
-			diag_path(run->diags, DIAG_FATAL, paths->items[i], "read", "cannot read the header: %s", strerror(error));
+			diag_path(run->diags, DIAG_FATAL, paths->items[i], "read",
+				  "cannot read the header: %s", strerror(error));
 			good = false;
 		} else {
 			cheaders_add(*headers, paths->items[i], text);
@@ -156,7 +165,8 @@ static void view_one(void *context, size_t index)
 static void make_views(struct run *run)
 {
 	parallel(run->listed_count, run->options->jobs, view_one, run, NULL);
-	struct view_page **pages = arena_array(run->arena, run->listed_count + 1, sizeof(struct view_page *));
+	struct view_page **pages =
+	    arena_array(run->arena, run->listed_count + 1, sizeof(struct view_page *));
 	size_t count = 0;
 	for (size_t i = 0; i < run->listed_count; i++)
 		if (!job_failed(run->listed[i]))
@@ -171,7 +181,8 @@ static void render_one(void *context, size_t index)
 	struct run *run = context;
 	struct job *job = run->listed[index];
 	if (!job_failed(job))
-		render_job(job, &run->templates, run->options->lenient, run->context.tables && run->table == TABLE_EACH);
+		render_job(job, &run->templates, run->options->lenient,
+			   run->context.tables && run->table == TABLE_EACH);
 }
 
 static void print_how(struct run *run)
@@ -201,16 +212,22 @@ static void make_outputs(struct run *run)
 	struct outputs shared = { 0 };
 	/* An index without the pages that failed would tell of codes that are gone; so the old one stays. */
 	if (run->listed_count && all_good(run)) {
-		render_run(run->arena, run->view, &run->templates, run->options->lenient, &shared, run->diags);
+		render_run(run->arena, run->view, &run->templates, run->options->lenient, &shared,
+			   run->diags);
 		if (run->context.tables && run->table == TABLE_ONE)
-			render_tables(run->arena, run->listed, run->listed_count, run->view, run->table_name, &run->templates,
-				      run->options->lenient, &shared, run->diags);
+			render_tables(run->arena, run->listed, run->listed_count, run->view,
+				      run->table_name, &run->templates, run->options->lenient,
+				      &shared, run->diags);
 	}
 	if (!all_good(run))
 		shared.count = 0;
 	struct write_plan plan = {
-		.arena = run->arena, .options = run->options, .diags = run->diags,
-		.jobs = &run->jobs, .shared = &shared, .templates = &run->templates,
+		.arena = run->arena,
+		.options = run->options,
+		.diags = run->diags,
+		.jobs = &run->jobs,
+		.shared = &shared,
+		.templates = &run->templates,
 	};
 	if (!write_outputs(&plan))
 		run->bad = true;
@@ -234,7 +251,8 @@ static void find(struct run *run)
 	size_t found = 0;
 	for (enum find_way way = 0; way < FIND_WAYS && !found; way++)
 		for (size_t i = 0; i < run->listed_count; i++)
-			found += find_entries(run->listed[i]->model, run->listed[i]->path, run->options->find, way, stdout);
+			found += find_entries(run->listed[i]->model, run->listed[i]->path,
+					      run->options->find, way, stdout);
 	run->bad |= found == 0;
 	/* Who looks something up does not ask what else the pages say. */
 	for (size_t i = 0; i < run->listed_count; i++)
@@ -245,30 +263,38 @@ static void compare(struct run *run)
 {
 	struct cheaders *headers;
 	if (read_headers(run, &run->options->against, &headers))
-		run->bad |= compare_pages(run->arena, run->listed, run->listed_count, headers, run->options, stdout);
+		run->bad |= compare_pages(run->arena, run->listed, run->listed_count, headers,
+					  run->options, stdout);
 }
 
 static bool print_done(struct run *run)
 {
 	if (fflush(stdout) == 0 && !ferror(stdout))
 		return true;
-	diag_path(run->diags, DIAG_FATAL, STR(""), "write", "cannot write to standard output: %s", strerror(errno));
+	diag_path(run->diags, DIAG_FATAL, STR(""), "write", "cannot write to standard output: %s",
+		  strerror(errno));
 	return false;
 }
 
 int run(struct arena *arena, const struct options *options, struct diags *diags)
 {
-	struct run run = { .arena = arena, .options = options, .diags = diags, .table = TABLE_EACH,
+	struct run run = { .arena = arena,
+			   .options = options,
+			   .diags = diags,
+			   .table = TABLE_EACH,
 			   .told = { .arena = arena } };
 	struct cheaders *values_from = NULL;
 	/* Who compares makes outputs only where that is asked for, too. */
-	bool outputs = !options->against.count || options->output_given || options->check || options->depfile.len;
+	bool outputs = !options->against.count || options->output_given || options->check ||
+		       options->depfile.len;
 	bool writes = !options->list && !options->find.len && outputs;
 	bool ready = !writes || templates_read(arena, options, &run.templates, diags);
 	/* A page that cannot be read does not keep the others from being read. */
 	collect_jobs(arena, options, &run.jobs, diags);
 	translate_mark(arena, &run.jobs);
-	ready = (!options->values_from.count || read_headers(&run, &options->values_from, &values_from)) && ready;
+	ready = (!options->values_from.count ||
+		 read_headers(&run, &options->values_from, &values_from)) &&
+		ready;
 	if (ready) {
 		run.context.values_from = values_from;
 		read_pages(&run);

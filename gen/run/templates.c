@@ -22,7 +22,8 @@ static const struct {
 
 struct template_file templates_classify(struct str file_name)
 {
-	struct template_file found = { .name = str_slice(file_name, 0, file_name.len - suffix.len) };
+	struct template_file found = { .name =
+					   str_slice(file_name, 0, file_name.len - suffix.len) };
 	struct template_file *file = &found;
 	file->scope = SCOPE_RUN;
 	file->rest = file->name;
@@ -33,7 +34,8 @@ struct template_file templates_classify(struct str file_name)
 	}
 	for (size_t i = 0; i < sizeof scopes / sizeof *scopes && file->scope == SCOPE_RUN; i++) {
 		struct str word = scopes[i].word;
-		if (str_starts(file->name, word) && file->name.len > word.len && file->name.at[word.len] == '.') {
+		if (str_starts(file->name, word) && file->name.len > word.len &&
+		    file->name.at[word.len] == '.') {
 			file->scope = scopes[i].scope;
 			file->rest = str_slice(file->name, word.len, file->name.len);
 		}
@@ -42,7 +44,8 @@ struct template_file templates_classify(struct str file_name)
 	/* ".h" alone has no extension as a path. */
 	ptrdiff_t dot = str_find_last(file->rest, '.');
 	if (dot >= 0)
-		file->escape = escape_by_extension(str_slice(file->rest, (size_t)dot, file->rest.len));
+		file->escape =
+		    escape_by_extension(str_slice(file->rest, (size_t)dot, file->rest.len));
 	return found;
 }
 
@@ -63,14 +66,16 @@ static bool add_file(struct templates *templates, struct str path, bool used, st
 	file.used = used;
 	int error = file_read(arena, path.at, &text);
 	if (error) {
-		diag_path(diags, DIAG_FATAL, path, "read", "cannot read the template: %s", strerror(error));
+		diag_path(diags, DIAG_FATAL, path, "read", "cannot read the template: %s",
+			  strerror(error));
 		return false;
 	}
 	const struct source *source = source_new(arena, path, text);
 	ptrdiff_t bad = utf8_invalid(text);
 	if (bad != STR_NONE) {
 		source = source_new(arena, path, str_slice(text, 0, (size_t)bad));
-		diag_at(diags, DIAG_ERROR, source, (size_t)bad, "encoding", "the template is not UTF-8");
+		diag_at(diags, DIAG_ERROR, source, (size_t)bad, "encoding",
+			"the template is not UTF-8");
 		return false;
 	}
 	file.template = template_parse(arena, source, diags);
@@ -79,27 +84,30 @@ static bool add_file(struct templates *templates, struct str path, bool used, st
 		file.used |= old->used;
 		*old = file;
 	} else {
-		templates->files = arena_grow(arena, templates->files, templates->count, &templates->capacity,
-					      sizeof *templates->files);
+		templates->files = arena_grow(arena, templates->files, templates->count,
+					      &templates->capacity, sizeof *templates->files);
 		templates->files[templates->count++] = file;
 	}
 	return file.template != NULL;
 }
 
 /* All templates of a folder. Those that lie beside a single template are there as partials only. */
-static bool add_folder(struct templates *templates, struct str folder, bool used, struct diags *diags)
+static bool add_folder(struct templates *templates, struct str folder, bool used,
+		       struct diags *diags)
 {
 	struct file_list files = { 0 };
 	struct str where;
 	int error = file_find(templates->arena, folder.at, false, &files, &where);
 	if (error) {
-		diag_path(diags, DIAG_FATAL, where, "read", "cannot read the folder of templates: %s", strerror(error));
+		diag_path(diags, DIAG_FATAL, where, "read",
+			  "cannot read the folder of templates: %s", strerror(error));
 		return false;
 	}
 	bool good = true;
 	size_t count = 0;
 	for (size_t i = 0; i < files.count; i++) {
-		if (!str_ends(files.paths[i], suffix) || path_base(files.paths[i]).len == suffix.len)
+		if (!str_ends(files.paths[i], suffix) ||
+		    path_base(files.paths[i]).len == suffix.len)
 			continue;
 		bool partial = str_starts(path_base(files.paths[i]), STR("_"));
 		if (!used && !partial)
@@ -108,7 +116,8 @@ static bool add_folder(struct templates *templates, struct str folder, bool used
 		count++;
 	}
 	if (used && !count) {
-		diag_path(diags, DIAG_FATAL, folder, "usage", "the folder holds no templates (*.mustache)");
+		diag_path(diags, DIAG_FATAL, folder, "usage",
+			  "the folder holds no templates (*.mustache)");
 		return false;
 	}
 	return good;
@@ -131,11 +140,14 @@ struct str templates_installed(struct arena *arena)
 	char program[4096];
 	ssize_t len = readlink("/proc/self/exe", program, sizeof program - 1);
 	if (len > 0) {
-		static const char *const beside[] = { "../templates", "../../templates", "../share/statusgen/templates" };
+		static const char *const beside[] = { "../templates", "../../templates",
+						      "../share/statusgen/templates" };
 		struct str folder = path_folder((struct str){ program, (size_t)len });
 		for (size_t i = 0; i < sizeof beside / sizeof *beside; i++) {
-			struct str path = arena_printf(arena, "%.*s/%s", STR_ARG(folder), beside[i]);
-			struct str probe = arena_printf(arena, "%.*s/page.h.mustache", STR_ARG(path));
+			struct str path =
+			    arena_printf(arena, "%.*s/%s", STR_ARG(folder), beside[i]);
+			struct str probe =
+			    arena_printf(arena, "%.*s/page.h.mustache", STR_ARG(path));
 			if (file_kind(probe.at) == FILE_PLAIN)
 				return path;
 		}
@@ -148,8 +160,10 @@ static struct str find_installed(struct arena *arena, struct str name)
 {
 	static const char *const folders[] = { "", "extra/" };
 	for (size_t i = 0; i < sizeof folders / sizeof *folders; i++) {
-		struct str path = arena_printf(arena, "%.*s/%s%.*s%s", STR_ARG(templates_installed(arena)), folders[i],
-					       STR_ARG(name), str_ends(name, suffix) ? "" : ".mustache");
+		struct str path =
+		    arena_printf(arena, "%.*s/%s%.*s%s", STR_ARG(templates_installed(arena)),
+				 folders[i], STR_ARG(name),
+				 str_ends(name, suffix) ? "" : ".mustache");
 		if (file_kind(path.at) == FILE_PLAIN)
 			return path;
 	}
@@ -166,16 +180,20 @@ static bool add_named(struct templates *templates, struct str path, struct diags
 	if (file_kind(path.at) == FILE_MISSING) {
 		struct str found = find_installed(arena, path);
 		if (!found.len) {
-			diag_path(diags, DIAG_FATAL, path, "read", "there is no such template, nor an installed one of that name");
+			diag_path(diags, DIAG_FATAL, path, "read",
+				  "there is no such template, nor an installed one of that name");
 			return false;
 		}
 		path = found;
 	}
 	if (!str_ends(path, suffix)) {
-		diag_path(diags, DIAG_FATAL, path, "usage", "a template's name ends in .mustache and says what it makes, as page.h.mustache");
+		diag_path(
+		    diags, DIAG_FATAL, path, "usage",
+		    "a template's name ends in .mustache and says what it makes, as page.h.mustache");
 		return false;
 	}
-	return add_folder(templates, arena_str(arena, path_folder(path)), false, diags) && add_file(templates, path, true, diags);
+	return add_folder(templates, arena_str(arena, path_folder(path)), false, diags) &&
+	       add_file(templates, path, true, diags);
 }
 
 static int by_name(const void *left, const void *right)

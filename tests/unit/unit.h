@@ -125,11 +125,11 @@ __attribute__((unused)) static void unit_check_int(const char *file, int line, c
 	} while (0)
 
 /* Ends the test without a verdict; `why` is text that says what is missing. */
-#define SKIP(why)                                                  \
-	do {                                                       \
+#define SKIP(why)                                                 \
+	do {                                                      \
 		printf("skip %s: %s\n", unit.running->name, why); \
-		unit.skipped = true;                               \
-		return;                                            \
+		unit.skipped = true;                              \
+		return;                                           \
 	} while (0)
 
 /* Two struct str with the same bytes: first what came out, then what was wanted. */

@@ -91,7 +91,7 @@ static int write_whole(int fd, struct str bytes)
 
 static int replace(const char *path, struct str bytes)
 {
-	size_t len = strlen(path);
+	size_t len = str_of(path).len;
 	char *temporary = malloc(len + sizeof ".XXXXXX");
 	if (!temporary)
 		out_of_memory();

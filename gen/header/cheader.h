@@ -24,8 +24,8 @@
  * - Nothing is guessed: what cannot be worked out has no value and says why.
  *
  * Time and memory are linear in the size of the headers: each definition is worked
- * out once, after those it refers to, without recursion, with bounds on nesting and
- * on what macros expand to.
+ * out once, after those it refers to; chains of definitions are followed without recursion,
+ * and there are bounds on brackets within an expression and on what macros expand to.
  */
 #ifndef STATUSGEN_CHEADER_H
 #define STATUSGEN_CHEADER_H

@@ -199,17 +199,22 @@ static bool take_note(struct reader *r)
 	return true;
 }
 
-/* "NAME, OTHER", "NAME / OTHER", "NAME or OTHER" */
+/* "NAME, OTHER", "NAME / OTHER", "NAME or OTHER"; and "NAME = OTHER" where a value follows. */
 static bool take_further_name(struct reader *r, char border)
 {
 	struct token token = look(r);
 	bool same = token.kind == TOKEN_SAME;
 	if (same)
 		token = look_behind(r, &token);
-	bool listed = same || border == ',' || border == '/';
+	bool equal = border == '=' && !has_value(r);
+	bool listed = same || equal || border == ',' || border == '/';
 	if (!listed || token.kind != TOKEN_NAME || !fits_first_name(r, &token))
 		return false;
 	struct token behind = look_behind(r, &token);
+	if (equal && behind.kind == TOKEN_BORDER && behind.sign == '=')
+		behind = look_behind(r, &behind);
+	if (equal && behind.kind != TOKEN_VALUE)
+		return false;
 	if (behind.kind == TOKEN_TEXT || behind.kind == TOKEN_LABEL)
 		return false;
 	/* "A = 1, B = 2": the next entry. */

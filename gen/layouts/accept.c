@@ -134,10 +134,12 @@ static struct str why_not(struct reading *reading, const struct listing_found *f
 /* Words that might be names are, where most of the names are sure; else they are left out. */
 static void drop_words(struct listing_found *found)
 {
-	size_t words = 0, kept = 0;
-	for (size_t i = 0; i < found->count; i++)
+	size_t words = 0, named = 0, kept = 0;
+	for (size_t i = 0; i < found->count; i++) {
 		words += found->records[i].is_word;
-	if (words * 2 <= found->count)
+		named += found->records[i].head.name_count > 0;
+	}
+	if (words * 2 <= named)
 		return;
 	for (size_t i = 0; i < found->count; i++)
 		if (!found->records[i].is_word)

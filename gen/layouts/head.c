@@ -262,6 +262,14 @@ static void read_further(struct reader *r)
 	}
 }
 
+static bool is_lower_word(const struct reader *r, const struct token *token)
+{
+	for (size_t i = token->name.from; i < token->name.to; i++)
+		if (!byte_is_lower(r->line.text.at[i]))
+			return false;
+	return true;
+}
+
 /* 5 NAME, 0x5 (NAME), 5: NAME. A name that begins a sentence is the description's. */
 static void read_name_behind(struct reader *r)
 {
@@ -285,6 +293,9 @@ static void read_name_behind(struct reader *r)
 		return;
 	struct token behind = look_behind(&attempt, &token);
 	bool sure = token.name.shape == NAME_SURE || is_set_apart(r, token.name.from);
+	/* "5 - failure" */
+	if (!sure && (border == '-' || border == ':') && is_lower_word(r, &token))
+		return;
 	bool alone = behind.kind == TOKEN_END || behind.kind == TOKEN_CLOSE ||
 		     (sure && (behind.kind == TOKEN_BORDER || behind.kind == TOKEN_OPEN));
 	if (!alone && !(sure && !parted))

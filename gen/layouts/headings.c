@@ -1,6 +1,7 @@
 /*
  * Headings: "## NAME (5)", "# Bug check 0xA: NAME", the text below is the description.
  */
+#include "fields.h"
 #include "layout.h"
 
 static bool ends_description(const struct node *node, const struct node *heading)
@@ -24,6 +25,21 @@ static bool is_entry(const struct listing_found *found, const struct record *rec
 	       str_find_byte(head->names[0].text, '_', 1) != STR_NONE;
 }
 
+/* Fields between the value and the text are told behind the text. */
+static void take_fields(struct reading *reading, struct record *record)
+{
+	const struct flat *flat = &reading->flat;
+	struct str text = flat_text(flat);
+	size_t from = record->head.end, end = fields_end(flat, from);
+	if (end == from || end >= text.len || record->head.value.state == VALUE_NONE)
+		return;
+	struct str fields = str_trim(str_slice(text, from, end));
+	record->note = record->note.len ? arena_printf(reading->arena, "%.*s\n%.*s",
+						       STR_ARG(record->note), STR_ARG(fields))
+					: arena_str(reading->arena, fields);
+	record->rest = flat_point(flat, end);
+}
+
 static bool read_headings(struct reading *reading, const struct node *first,
 			  struct listing_found *found)
 {
@@ -38,6 +54,7 @@ static bool read_headings(struct reading *reading, const struct node *first,
 		if (!record_read_any(reading, heading->parent, from, to, &record) ||
 		    !is_entry(found, &record))
 			break;
+		take_fields(reading, &record);
 		*record_add(reading, found) = record;
 		found->last = end ? end->prev : heading->parent->last;
 		heading = end && end->tag == first->tag ? end : NULL;

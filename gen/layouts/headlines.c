@@ -1,4 +1,5 @@
 /* Heads of several lines: a name and its value below it, or the other way round. */
+#include "fields.h"
 #include "head.h"
 
 static size_t line_end(struct str text, size_t at)
@@ -54,13 +55,27 @@ static bool is_alias_line(struct arena *arena, const struct flat *flat, const st
 	return head_read_value(arena, flat, end + 1, line_end(text, end + 1), &probe);
 }
 
+/* "Severity: critical", "Value: 5" below the name: the fields before the value are its note. */
+static bool read_value_below_fields(struct arena *arena, const struct flat *flat, size_t next,
+				    struct head *head)
+{
+	size_t value = fields_before_value(flat, next);
+	if (value == next || head->note_end ||
+	    !head_read_value(arena, flat, value, line_end(flat_text(flat), value), head))
+		return false;
+	head->note_from = next;
+	head->note_end = value;
+	return true;
+}
+
 /* Takes one more line into the head; false where it belongs to the description. */
 static bool read_below(struct arena *arena, const struct flat *flat, enum head_trust trust,
 		       size_t next, size_t end, struct head *head)
 {
 	struct head below;
 	if (head->name_count && lacks_value(head)) {
-		if (head_read_value(arena, flat, next, end, head))
+		if (head_read_value(arena, flat, next, end, head) ||
+		    read_value_below_fields(arena, flat, next, head))
 			return true;
 		if (!head_read_line(arena, flat, next, end, TRUST_SHAPE, &below) ||
 		    !is_alias_line(arena, flat, head, &below, end))

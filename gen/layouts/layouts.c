@@ -3,8 +3,7 @@
 /* The order matters where two could read the same node: the stricter one stands first. */
 static const struct layout *const layouts[] = {
 	&layout_code, &layout_card, &layout_table, &layout_definitions, &layout_headings,
-	&layout_list, &layout_enum, &layout_lines, &layout_paragraphs,
-	&layout_boxes,
+	&layout_list, &layout_enum, &layout_lines, &layout_paragraphs,  &layout_boxes,
 };
 
 enum { LAYOUTS = sizeof layouts / sizeof *layouts };
@@ -93,8 +92,14 @@ static bool is_taken(const struct reading *reading, struct sections *sections,
 	while (sections->record + 1 < outer->count &&
 	       outer->records[sections->record + 1].offset <= node->offset)
 		sections->record++;
-	const struct node *text = outer->records[sections->record].rest.node;
+	const struct record *record = &outer->records[sections->record];
+	const struct node *text = record->rest.node;
 	if (tag_is_heading(node->tag) || !text)
+		return true;
+	/* The paragraph with the value in it. */
+	if (node->tag == TAG_P && node->offset <= record->head.value_offset &&
+	    node_skip(node, reading->page->root) &&
+	    node_skip(node, reading->page->root)->offset > record->head.value_offset)
 		return true;
 	/* Before the text, and not around it. */
 	return node->offset < text->offset && node->next && node->next->offset <= text->offset;

@@ -1,0 +1,25 @@
+/*
+ * Fields: labelled lines below a name ("Severity: critical") that say something about the code but
+ * are neither its value nor its text.
+ *
+ * A label that announces a value or a text ("Value", "Description") makes no field; a label of the
+ * vocabulary that stands for something else does; any other label does where what it labels is short.
+ */
+#ifndef STATUSGEN_FIELDS_H
+#define STATUSGEN_FIELDS_H
+
+#include "head.h"
+
+/*
+ * The end of the field at byte `at` of the flat text: its line's, or where the next bold label
+ * begins. `at` where none is there.
+ */
+size_t field_end(const struct flat *flat, size_t at);
+
+/* Where the value line behind one or more fields begins; `at` where there is none. */
+size_t fields_before_value(const struct flat *flat, size_t at);
+
+/* The end of all fields from byte `at` on; `at` where none is there. */
+size_t fields_end(const struct flat *flat, size_t at);
+
+#endif

@@ -31,7 +31,8 @@ struct record {
 	struct str note;            /* then words that stood in brackets between name and value; */
 	const struct extra *extras; /* then further cells */
 	size_t extra_count;
-	struct head_name lost; /* a name that stands among words, and so is not taken; or no text */
+	/* A name that stands among words or has hyphens in it, and so is not taken; or no text. */
+	struct head_name lost;
 	bool
 	    is_word; /* its name might be a word: it counts where most names of the listing are sure */
 };
@@ -81,7 +82,7 @@ struct reading {
 	struct arena *arena;
 	const struct page *page;
 	const struct layout_settings *settings;
-	bool few_names;   /* one or two names without values are noted, too: headers may know them */
+	bool few_names; /* one or two names without values are noted, too: headers may know them */
 	struct flat flat; /* scratch */
 	struct listing_found *listings;
 	size_t count;

@@ -32,7 +32,25 @@ static bool read_pair(struct reading *reading, const struct table *table, const 
 	       value->value.state == VALUE_GOOD && again->value.state == VALUE_GOOD;
 }
 
-/* Whether the column repeats the values: they agree in most rows. */
+static bool is_hex(const struct column *column)
+{
+	return column->hint.hex && !column->hint.decimal;
+}
+
+static bool is_decimal(const struct column *column)
+{
+	return column->hint.decimal && !column->hint.hex;
+}
+
+/* "Hex" and "Dec": header cells say that both columns have the value. */
+static bool says_it_repeats(const struct table *table, int column)
+{
+	const struct column *value = &table->columns[table->roles.value],
+			    *again = &table->columns[column];
+	return (is_hex(value) && is_decimal(again)) || (is_decimal(value) && is_hex(again));
+}
+
+/* Whether the column repeats the values: header cells say so, or they agree in most rows. */
 static bool repeats(struct reading *reading, const struct table *table, int column, bool hex)
 {
 	size_t pairs = 0, same = 0, bases = 0;
@@ -44,6 +62,8 @@ static bool repeats(struct reading *reading, const struct table *table, int colu
 		same += value.value.value == again.value.value;
 		bases += (value.value.form == FORM_HEX) != (again.value.form == FORM_HEX);
 	}
+	if (says_it_repeats(table, column))
+		return pairs > 0;
 	return pairs > 1 && same * 3 >= pairs * 2 && bases * 3 >= pairs * 2;
 }
 
@@ -154,6 +174,24 @@ static bool read_names_in_a_row(struct reading *reading, struct record *record)
 	return true;
 }
 
+/* "NOT-FOUND": one word that would be a name but for its hyphens. */
+static struct head_name hyphenated(struct reading *reading, const struct node *cell)
+{
+	struct str text = str_trim(cell_flatten(reading, cell));
+	size_t letters = 0, hyphens = 0;
+	for (size_t i = 0; i < text.len; i++) {
+		bool hyphen = text.at[i] == '-' && i > 0 && text.at[i - 1] != '-';
+		if (!hyphen && !byte_is_word(text.at[i]))
+			return (struct head_name){ .offset = 0 };
+		hyphens += hyphen;
+		letters += byte_is_letter(text.at[i]);
+	}
+	if (!hyphens || !letters || byte_is_digit(text.at[0]) || text.at[text.len - 1] == '-')
+		return (struct head_name){ .offset = 0 };
+	return (struct head_name){ .text = arena_str(reading->arena, text),
+				   .offset = flat_offset(&reading->flat, 0) };
+}
+
 /* The cell with the name. Words that are no name go to the description, the row may have a value. */
 static void read_names(struct reading *reading, const struct node *cell, struct record *record)
 {
@@ -166,7 +204,7 @@ static void read_names(struct reading *reading, const struct node *cell, struct 
 		;
 	if (read && (record->head.whole || !record->rest.node))
 		return;
-	struct head_name lost = sure ? record->head.names[0] : (struct head_name){ .offset = 0 };
+	struct head_name lost = sure ? record->head.names[0] : hyphenated(reading, cell);
 	*record = (struct record){ .top = cell, .rest = { cell->first, 0 }, .lost = lost };
 	if (!node_has_text(cell))
 		record->rest.node = NULL;
@@ -257,9 +295,9 @@ static bool read_table(struct reading *reading, const struct node *node,
 	restate_drop(reading, found);
 	found->detail = describe_roles(reading, &table);
 	found->of_codes = headers_are_of_codes(&table);
-	found->decimal = table.again != COLUMN_NONE ||
-			 (table.roles.value != COLUMN_NONE &&
-			  table.columns[table.roles.value].hint.decimal);
+	found->decimal =
+	    table.again != COLUMN_NONE ||
+	    (table.roles.value != COLUMN_NONE && table.columns[table.roles.value].hint.decimal);
 	found->chosen = table.roles.value != COLUMN_NONE && reading->settings->value_column.len;
 	return listing_accept(reading, found);
 }

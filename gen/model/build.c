@@ -78,9 +78,10 @@ static bool is_usable(struct build *build, struct record *record)
 			     STR_ARG(record->head.value_text), STR_ARG(name));
 		return false;
 	case VALUE_RANGE:
-		check_report(build->diags, CHECK_VALUE_RANGE, build->source, offset,
-			     "'%.*s' of %.*s is a range, not a value; left out",
-			     STR_ARG(record->head.value_text), STR_ARG(name));
+		check_report(build->diags, CHECK_VALUE_RANGE, build->source, offset, "'%.*s' of %.*s %s; left out",
+			     STR_ARG(record->head.value_text), STR_ARG(name),
+			     str_find_byte(record->head.value_text, ',', 0) != STR_NONE ? "is more than one value"
+										      : "is a range, not a value");
 		return false;
 	case VALUE_MISMATCH:
 		break;
@@ -265,7 +266,11 @@ static void add_entry(struct build *build, const struct record *record, size_t l
 		return;
 	}
 	check_names(build, record);
-	if (record->lost.text.len)
+	if (str_find_byte(record->lost.text, '-', 0) != STR_NONE)
+		check_report(build->diags, CHECK_MISSING_NAME, build->source, record->lost.offset,
+			     "%.*s is no C name; the entry of value '%.*s' has no name",
+			     STR_ARG(record->lost.text), STR_ARG(record->head.value_text));
+	else if (record->lost.text.len)
 		check_report(build->diags, CHECK_MISSING_NAME, build->source, record->lost.offset,
 			     "%.*s stands among words where a name should stand alone; the entry of value '%.*s' has no name",
 			     STR_ARG(record->lost.text), STR_ARG(record->head.value_text));

@@ -25,6 +25,17 @@ static bool has_capital(struct str name)
 	return false;
 }
 
+/* "E001": capitals and digits behind them, how many; 0 for anything else. */
+static size_t code_digits(struct str text)
+{
+	size_t letters = 0, at;
+	while (letters < text.len && byte_is_upper(text.at[letters]))
+		letters++;
+	for (at = letters; at < text.len && byte_is_digit(text.at[at]);)
+		at++;
+	return letters && at == text.len ? at - letters : 0;
+}
+
 static void count_hex(struct column *column, struct str text)
 {
 	struct number bare;
@@ -57,6 +68,9 @@ static void count_cell(struct reading *reading, struct column *column, const str
 	}
 	if (kind == CELL_NAME || kind == CELL_WORD)
 		column->lower += !has_capital(head.names[0].text);
+	size_t digits = code_digits(str_trim(text));
+	column->codes += digits > 0;
+	column->long_codes += digits >= 3;
 	count_hex(column, str_trim(text));
 }
 

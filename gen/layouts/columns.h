@@ -23,6 +23,8 @@ struct column {
 	struct map texts;   /* those that were seen */
 	size_t distinct;    /* how many of them */
 	size_t lower;       /* names without a capital letter */
+	size_t codes;       /* "E1": capitals and digits behind them */
+	size_t long_codes;  /* of those, with three digits or more: "E001" */
 	size_t bare_hex;    /* cells that are hex digits and nothing else */
 	size_t hex_letters; /* of those, with a letter among the digits */
 	size_t width;       /* how many hex digits all of those have; 0: they differ */

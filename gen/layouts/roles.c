@@ -41,13 +41,26 @@ static int score_names(const struct column *column)
 	bool repeats = names >= 4 && column->distinct * 2 < names;
 	bool words_only = sure * 4 < names && column->hint.name <= 0;
 	bool settings = column->hint.name < 0 && column->lower * 2 > names;
+	/* "R10" below "Register" */
+	bool parts = column->hint.name <= -3 && column->codes == column->filled;
 	/* Where the header says names and those that are there are sure, rows without one are rows without a name. */
 	int enough = column->hint.name >= 2 && sure == names ? MANY : MOST;
-	if (column_share(column, names) < enough || repeats || words_only || settings ||
+	if (column_share(column, names) < enough || repeats || words_only || settings || parts ||
 	    column_is_bare_hex(column))
 		return 0;
 	return column_share(column, names) + column->hint.name * 10 +
 	       column_share(column, sure) / 2;
+}
+
+/*
+ * "E001" in every row below a header that speaks of codes; registers and pins are named in the
+ * same way. They count as names only beside a column of values that is headed as such.
+ */
+static int score_codes(const struct column *column)
+{
+	bool all = column->filled > 1 && column->long_codes == column->filled &&
+		   column->distinct == column->filled;
+	return all && column->hint.name >= 0 && text_speaks_of_codes(column->header);
 }
 
 static size_t values_of(const struct column *column)
@@ -128,6 +141,9 @@ bool columns_decide(const struct column *columns, size_t count,
 	roles->value =
 	    value != COLUMN_NONE ? value : best(columns, count, roles->name, score_values);
 	roles->both = best(columns, count, COLUMN_NONE, score_both);
+	if (roles->name == COLUMN_NONE && roles->value != COLUMN_NONE &&
+	    columns[roles->value].hint.value >= 2)
+		roles->name = best(columns, count, roles->value, score_codes);
 	bool apart = roles->name != COLUMN_NONE && roles->value != COLUMN_NONE;
 	if (chosen && name == value) {
 		roles->both = name;

@@ -12,8 +12,7 @@ static bool is_small(const struct node *box)
 	enum { NODES = 64 };
 	size_t nodes = 0;
 	for (const struct node *node = node_next(box, box); node; node = node_next(node, box)) {
-		bool plain =
-		    !tag_is_block(node->tag) || node->tag == TAG_DIV || node->tag == TAG_P;
+		bool plain = !tag_is_block(node->tag) || node->tag == TAG_DIV || node->tag == TAG_P;
 		if (!plain || nodes++ > NODES)
 			return false;
 	}
@@ -22,8 +21,7 @@ static bool is_small(const struct node *box)
 
 static bool begins_entry(struct reading *reading, const struct node *box, struct record *record)
 {
-	return box->tag == TAG_DIV &&
-	       record_read(reading, box, none, none, TRUST_SHAPE, record) &&
+	return box->tag == TAG_DIV && record_read(reading, box, none, none, TRUST_SHAPE, record) &&
 	       record->head.whole && record->head.name_count &&
 	       record->head.value.state != VALUE_NONE;
 }

@@ -231,7 +231,8 @@ struct node *copy_between(struct arena *arena, const struct node *top, struct po
 	bool text = false;
 	size_t byte = from.byte;
 	while (at && !(at == to.node && to.byte <= byte)) {
-		struct node *made = node_new(arena, into, tag_within(at->tag, into->tag), at->offset);
+		struct node *made =
+		    node_new(arena, into, tag_within(at->tag, into->tag), at->offset);
 		made->attributes = at->attributes;
 		made->text = at->text;
 		if (at->tag == TAG_TEXT) {

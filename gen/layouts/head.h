@@ -33,8 +33,9 @@ struct head {
 	size_t note_from,
 	    note_end; /* bytes of words in brackets between names and value, brackets left out */
 	size_t end;   /* byte of the flat text where the description goes on, or its length */
-	struct str prefix; /* in the arena; a type or the like before the name: see head_read_prefixed */
-	bool whole;   /* nothing but names and a value up to `end`, and a border there */
+	struct str
+	    prefix; /* in the arena; a type or the like before the name: see head_read_prefixed */
+	bool whole; /* nothing but names and a value up to `end`, and a border there */
 	bool value_first; /* the value stands before the names */
 	bool plain;       /* name and decimal stand side by side with nothing between: "HTTP 404" */
 };

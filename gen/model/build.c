@@ -36,9 +36,10 @@ static bool is_base_known(struct build *build, struct record *record)
 	struct value_found *value = &record->head.value;
 	struct str name = first_name(record), choice = build->reading->settings->mismatch;
 	if (!choice.len) {
-		check_report(build->diags, CHECK_AMBIGUOUS_BASE, build->source, record->head.value_offset,
-			     "'%.*s' of %.*s may be 0x%08X or, without its 0x, 0x%08X; left out, write 0x or set 'mismatch'",
-			     STR_ARG(record->head.value_text), STR_ARG(name), value->value, value->second);
+		check_report(
+		    build->diags, CHECK_AMBIGUOUS_BASE, build->source, record->head.value_offset,
+		    "'%.*s' of %.*s may be 0x%08X or, without its 0x, 0x%08X; left out, write 0x or set 'mismatch'",
+		    STR_ARG(record->head.value_text), STR_ARG(name), value->value, value->second);
 		return false;
 	}
 	if (str_eq(choice, STR("hex"))) {
@@ -46,9 +47,10 @@ static bool is_base_known(struct build *build, struct record *record)
 		value->form = FORM_HEX;
 	}
 	value->state = VALUE_GOOD;
-	check_report(build->diags, CHECK_AMBIGUOUS_BASE, build->source, record->head.value_offset,
-		     "'%.*s' of %.*s may be decimal or hex; read as %.*s (0x%08X), as the settings say",
-		     STR_ARG(record->head.value_text), STR_ARG(name), STR_ARG(choice), value->value);
+	check_report(
+	    build->diags, CHECK_AMBIGUOUS_BASE, build->source, record->head.value_offset,
+	    "'%.*s' of %.*s may be decimal or hex; read as %.*s (0x%08X), as the settings say",
+	    STR_ARG(record->head.value_text), STR_ARG(name), STR_ARG(choice), value->value);
 	return true;
 }
 
@@ -59,8 +61,10 @@ static bool is_usable(struct build *build, struct record *record)
 	struct str name = first_name(record);
 	size_t offset = record->head.value_offset;
 	if (record->head.name_count && record->head.names[0].wildcard) {
-		check_report(build->diags, CHECK_WILDCARD_NAME, build->source, record->head.names[0].offset,
-			     "'%.*s*' stands for many names; left out, list each name with its value", STR_ARG(name));
+		check_report(
+		    build->diags, CHECK_WILDCARD_NAME, build->source, record->head.names[0].offset,
+		    "'%.*s*' stands for many names; left out, list each name with its value",
+		    STR_ARG(name));
 		return false;
 	}
 	switch (value->state) {
@@ -78,10 +82,12 @@ static bool is_usable(struct build *build, struct record *record)
 			     STR_ARG(record->head.value_text), STR_ARG(name));
 		return false;
 	case VALUE_RANGE:
-		check_report(build->diags, CHECK_VALUE_RANGE, build->source, offset, "'%.*s' of %.*s %s; left out",
-			     STR_ARG(record->head.value_text), STR_ARG(name),
-			     str_find_byte(record->head.value_text, ',', 0) != STR_NONE ? "is more than one value"
-										      : "is a range, not a value");
+		check_report(build->diags, CHECK_VALUE_RANGE, build->source, offset,
+			     "'%.*s' of %.*s %s; left out", STR_ARG(record->head.value_text),
+			     STR_ARG(name),
+			     str_find_byte(record->head.value_text, ',', 0) != STR_NONE
+				 ? "is more than one value"
+				 : "is a range, not a value");
 		return false;
 	case VALUE_MISMATCH:
 		break;
@@ -96,14 +102,16 @@ static bool is_usable(struct build *build, struct record *record)
 			value->form = first_is_hex ? FORM_DECIMAL : FORM_HEX;
 		}
 		value->state = VALUE_GOOD;
-		check_report(build->diags, CHECK_DECIMAL_HEX_MISMATCH, build->source, offset,
-			     "decimal and hex of %.*s disagree in '%.*s'; the %.*s value 0x%08X is used, as the settings say",
-			     STR_ARG(name), STR_ARG(record->head.value_text), STR_ARG(choice), value->value);
+		check_report(
+		    build->diags, CHECK_DECIMAL_HEX_MISMATCH, build->source, offset,
+		    "decimal and hex of %.*s disagree in '%.*s'; the %.*s value 0x%08X is used, as the settings say",
+		    STR_ARG(name), STR_ARG(record->head.value_text), STR_ARG(choice), value->value);
 		return true;
 	}
-	check_report(build->diags, CHECK_DECIMAL_HEX_MISMATCH, build->source, offset,
-		     "decimal and hex of %.*s disagree: '%.*s' is 0x%08X and 0x%08X; left out, correct the page or set 'mismatch'",
-		     STR_ARG(name), STR_ARG(record->head.value_text), value->value, value->second);
+	check_report(
+	    build->diags, CHECK_DECIMAL_HEX_MISMATCH, build->source, offset,
+	    "decimal and hex of %.*s disagree: '%.*s' is 0x%08X and 0x%08X; left out, correct the page or set 'mismatch'",
+	    STR_ARG(name), STR_ARG(record->head.value_text), value->value, value->second);
 	return false;
 }
 
@@ -149,12 +157,15 @@ static void take_aliases(struct build *build, struct entry *entry)
 {
 	if (!entry->description || !entry->name_count)
 		return;
-	static const struct { struct point from, to; } all = { { NULL, 0 }, { NULL, 0 } };
+	static const struct {
+		struct point from, to;
+	} all = { { NULL, 0 }, { NULL, 0 } };
 	struct flat flat = { 0 };
 	flat_read(&flat, entry->description, all.from, all.to, SIZE_MAX);
 	struct entry_name alias;
 	bool any = false;
-	for (size_t at = 0, from, to; alias_next(build->arena, &flat, &at, &alias, &from, &to); any = true)
+	for (size_t at = 0, from, to; alias_next(build->arena, &flat, &at, &alias, &from, &to);
+	     any = true)
 		add_name(build, entry, alias.text, alias.offset);
 	flat_free(&flat);
 	if (any)
@@ -186,9 +197,10 @@ static void merge(struct build *build, struct entry *old, const struct entry *ag
 		old->plain = again->plain;
 		old->markdown = again->markdown;
 	} else if (again->plain.len && !same_text(old->plain, again->plain)) {
-		check_report(build->diags, CHECK_DUPLICATE_WITH_OTHER_TEXT, build->source, again->offset,
-			     "%.*s is listed again (first on line %u) with another text; the first text is used",
-			     STR_ARG(again->names[0].text), source_pos(build->source, old->offset).line);
+		check_report(
+		    build->diags, CHECK_DUPLICATE_WITH_OTHER_TEXT, build->source, again->offset,
+		    "%.*s is listed again (first on line %u) with another text; the first text is used",
+		    STR_ARG(again->names[0].text), source_pos(build->source, old->offset).line);
 	}
 	for (size_t i = 0; i < again->name_count; i++)
 		add_name(build, old, again->names[i].text, again->names[i].offset);
@@ -199,13 +211,15 @@ static void check_names(struct build *build, const struct record *record)
 	for (size_t i = 0; i < record->head.name_count; i++) {
 		const struct head_name *name = &record->head.names[i];
 		if (name->repaired)
-			check_report(build->diags, CHECK_REPAIRED_NAME, build->source, name->offset,
-				     "name %.*s is split or has stray characters on the page; read as one name",
-				     STR_ARG(name->text));
+			check_report(
+			    build->diags, CHECK_REPAIRED_NAME, build->source, name->offset,
+			    "name %.*s is split or has stray characters on the page; read as one name",
+			    STR_ARG(name->text));
 		if (keyword_is(name->text))
-			check_report(build->diags, CHECK_KEYWORD_NAME, build->source, name->offset,
-				     "%.*s is a word of C or C++; the header tells its value in a comment",
-				     STR_ARG(name->text));
+			check_report(
+			    build->diags, CHECK_KEYWORD_NAME, build->source, name->offset,
+			    "%.*s is a word of C or C++; the header tells its value in a comment",
+			    STR_ARG(name->text));
 	}
 }
 
@@ -216,10 +230,11 @@ static void check_contradiction(struct build *build, struct entry *entry)
 		if (!old || old->value == entry->value)
 			continue;
 		entry->contradicted = true;
-		check_report(build->diags, CHECK_NAME_WITH_TWO_VALUES, build->source, entry->names[i].offset,
-			     "%.*s has the value 0x%08X here and 0x%08X on line %u; outputs use the first",
-			     STR_ARG(entry->names[i].text), entry->value, old->value,
-			     source_pos(build->source, old->offset).line);
+		check_report(
+		    build->diags, CHECK_NAME_WITH_TWO_VALUES, build->source, entry->names[i].offset,
+		    "%.*s has the value 0x%08X here and 0x%08X on line %u; outputs use the first",
+		    STR_ARG(entry->names[i].text), entry->value, old->value,
+		    source_pos(build->source, old->offset).line);
 	}
 }
 
@@ -233,9 +248,11 @@ static void check_severity(struct build *build, const struct entry *entry)
 		bool failure = entry->value >> 31;
 		if (success == error || entry->value < 0x10000 || failure == error)
 			continue;
-		check_report(build->diags, CHECK_SEVERITY_OF_NAME, build->source, entry->value_offset,
-			     "%.*s sounds like %s, but bit 31 of its value 0x%08X says %s", STR_ARG(name),
-			     success ? "success" : "an error", entry->value, failure ? "failure" : "success");
+		check_report(build->diags, CHECK_SEVERITY_OF_NAME, build->source,
+			     entry->value_offset,
+			     "%.*s sounds like %s, but bit 31 of its value 0x%08X says %s",
+			     STR_ARG(name), success ? "success" : "an error", entry->value,
+			     failure ? "failure" : "success");
 	}
 }
 
@@ -246,7 +263,8 @@ static struct entry make_entry(struct build *build, const struct record *record,
 		.form = record->head.value.form,
 		.value_offset = record->head.value_offset,
 		/* Where a reader would point: at its name, or at its value where it has none. */
-		.offset = record->head.name_count ? record->head.names[0].offset : record->head.value_offset,
+		.offset = record->head.name_count ? record->head.names[0].offset
+						  : record->head.value_offset,
 		.listing = listing,
 	};
 	for (size_t i = 0; i < record->head.name_count; i++)
@@ -262,7 +280,8 @@ static void add_entry(struct build *build, const struct record *record, size_t l
 	struct entry entry = make_entry(build, record, listing);
 	if (!entry.name_count && !entry.plain.len) {
 		check_report(build->diags, CHECK_MISSING_NAME, build->source, entry.value_offset,
-			     "value '%.*s' has neither a name nor a text; left out", STR_ARG(record->head.value_text));
+			     "value '%.*s' has neither a name nor a text; left out",
+			     STR_ARG(record->head.value_text));
 		return;
 	}
 	check_names(build, record);
@@ -271,9 +290,10 @@ static void add_entry(struct build *build, const struct record *record, size_t l
 			     "%.*s is no C name; the entry of value '%.*s' has no name",
 			     STR_ARG(record->lost.text), STR_ARG(record->head.value_text));
 	else if (record->lost.text.len)
-		check_report(build->diags, CHECK_MISSING_NAME, build->source, record->lost.offset,
-			     "%.*s stands among words where a name should stand alone; the entry of value '%.*s' has no name",
-			     STR_ARG(record->lost.text), STR_ARG(record->head.value_text));
+		check_report(
+		    build->diags, CHECK_MISSING_NAME, build->source, record->lost.offset,
+		    "%.*s stands among words where a name should stand alone; the entry of value '%.*s' has no name",
+		    STR_ARG(record->lost.text), STR_ARG(record->head.value_text));
 	struct entry *old = entry.name_count ? entry_of(build, entry.names[0].text) : NULL;
 	if (old && old->value == entry.value) {
 		merge(build, old, &entry);
@@ -284,8 +304,8 @@ static void add_entry(struct build *build, const struct record *record, size_t l
 	if (!entry.plain.len && entry.name_count)
 		check_report(build->diags, CHECK_EMPTY_DESCRIPTION, build->source, entry.offset,
 			     "%.*s has no description", STR_ARG(entry.names[0].text));
-	model->entries = arena_grow(build->arena, model->entries, model->entry_count, &build->entry_capacity,
-				    sizeof *model->entries);
+	model->entries = arena_grow(build->arena, model->entries, model->entry_count,
+				    &build->entry_capacity, sizeof *model->entries);
 	model->entries[model->entry_count++] = entry;
 	for (size_t i = 0; i < entry.name_count && !entry.contradicted; i++) {
 		void **slot = map_at(&build->by_name, entry.names[i].text);
@@ -311,14 +331,18 @@ static void report_unvalued(struct build *build, const struct record *record)
 	struct str name = record->head.names[0].text;
 	const struct cheaders *headers = build->options->values_from;
 	struct str why = headers ? arena_printf(build->arena, ", and %.*s",
-						STR_ARG(known_why_not(build->arena, headers, name))) : STR("");
-	if (cell.len && name_find(cell, 0, &other) && other.shape == NAME_SURE && other.end == cell.len)
-		check_report(build->diags, CHECK_ALIAS_FOR_VALUE, build->source, record->head.value_offset,
-			     "'%.*s' stands where the value of %.*s should%.*s; left out", STR_ARG(cell), STR_ARG(name),
-			     STR_ARG(why));
+						STR_ARG(known_why_not(build->arena, headers, name)))
+				 : STR("");
+	if (cell.len && name_find(cell, 0, &other) && other.shape == NAME_SURE &&
+	    other.end == cell.len)
+		check_report(build->diags, CHECK_ALIAS_FOR_VALUE, build->source,
+			     record->head.value_offset,
+			     "'%.*s' stands where the value of %.*s should%.*s; left out",
+			     STR_ARG(cell), STR_ARG(name), STR_ARG(why));
 	else if (cell.len)
-		check_report(build->diags, CHECK_MISSING_VALUE, build->source, record->head.value_offset,
-			     "'%.*s' is no value for %.*s%.*s; left out", STR_ARG(cell), STR_ARG(name), STR_ARG(why));
+		check_report(build->diags, CHECK_MISSING_VALUE, build->source,
+			     record->head.value_offset, "'%.*s' is no value for %.*s%.*s; left out",
+			     STR_ARG(cell), STR_ARG(name), STR_ARG(why));
 	else
 		check_report(build->diags, CHECK_MISSING_VALUE, build->source, offset,
 			     "%.*s has no value%.*s; left out", STR_ARG(name), STR_ARG(why));
@@ -336,7 +360,8 @@ static void add_listing(struct build *build, const struct listing_found *found, 
 }
 
 /* After all values are known: names without one may have it elsewhere on the page, and then only their text counts. */
-static void add_names_without_value(struct build *build, const struct listing_found *found, size_t listing)
+static void add_names_without_value(struct build *build, const struct listing_found *found,
+				    size_t listing)
 {
 	for (size_t i = 0; i < found->count; i++) {
 		const struct record *record = &found->records[i];
@@ -403,12 +428,16 @@ static void add_prose(struct build *build)
 			model->prose[part++] = STR("");
 			continue;
 		}
-		model->prose[part++] = at_end ? STR("") :
-			prose_markdown_between(build->arena, page->root, from, found->first, build->options->prose);
+		model->prose[part++] =
+		    at_end ? STR("")
+			   : prose_markdown_between(build->arena, page->root, from, found->first,
+						    build->options->prose);
 		from = node_skip(found->last, page->root);
 		at_end = !from;
 	}
-	model->prose[part] = at_end ? STR("") : prose_markdown_between(build->arena, page->root, from, NULL, build->options->prose);
+	model->prose[part] = at_end ? STR("")
+				    : prose_markdown_between(build->arena, page->root, from, NULL,
+							     build->options->prose);
 }
 
 struct model *model_build(struct arena *arena, const struct reading *reading, struct str stem,
@@ -417,15 +446,21 @@ struct model *model_build(struct arena *arena, const struct reading *reading, st
 	struct model *model = arena_alloc(arena, sizeof *model);
 	model->page = reading->page;
 	model->stem = stem;
-	struct build build = { .arena = arena, .reading = reading, .source = reading->page->source,
-			       .options = options, .diags = diags, .model = model, .by_name = { .arena = arena } };
+	struct build build = { .arena = arena,
+			       .reading = reading,
+			       .source = reading->page->source,
+			       .options = options,
+			       .diags = diags,
+			       .model = model,
+			       .by_name = { .arena = arena } };
 	model->listings = arena_array(arena, reading->count + 1, sizeof *model->listings);
 	for (size_t i = 0; i < reading->count; i++) {
 		const struct listing_found *found = &reading->listings[i];
 		if (found->stays_prose)
 			continue;
 		struct listing *listing = &model->listings[model->listing_count];
-		*listing = (struct listing){ found->layout->name, found->offset, model->entry_count, 0, found->detail };
+		*listing = (struct listing){ found->layout->name, found->offset, model->entry_count,
+					     0, found->detail };
 		add_listing(&build, found, model->listing_count++);
 		listing->count = model->entry_count - listing->first;
 	}

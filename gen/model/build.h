@@ -13,7 +13,8 @@
 
 struct model_options {
 	const struct prose_options *prose;
-	const struct cheaders *values_from; /* gives values to names that have none on the page; NULL: none */
+	const struct cheaders
+	    *values_from; /* gives values to names that have none on the page; NULL: none */
 };
 
 /*

@@ -33,10 +33,11 @@ struct entry {
 	bool contradicted;
 	size_t listing;                 /* index into model.listings */
 	const struct node *description; /* NULL where the page gives none */
-	struct str message;             /* message text: the first paragraph, one line of plain text */
-	struct str plain;               /* the whole description as plain text, paragraphs parted by an empty line */
-	struct str markdown;            /* the whole description as Markdown, no line end at its end */
-	size_t offset;                  /* where its name stands, or its value where it has none */
+	struct str message; /* message text: the first paragraph, one line of plain text */
+	struct str
+	    plain; /* the whole description as plain text, paragraphs parted by an empty line */
+	struct str markdown; /* the whole description as Markdown, no line end at its end */
+	size_t offset;       /* where its name stands, or its value where it has none */
 };
 
 /* One table, definition list, ... that holds entries. Prose stands between listings. */
@@ -45,14 +46,15 @@ struct listing {
 	size_t offset;
 	size_t first; /* its entries: first .. first + count - 1 */
 	size_t count;
-	struct str detail; /* for -v: what was taken for what, e.g. "column 1: name, column 2: value" */
+	struct str
+	    detail; /* for -v: what was taken for what, e.g. "column 1: name, column 2: value" */
 };
 
 struct model {
 	const struct page *page;
-	struct str stem;        /* the page's file name without extension: outputs are named after it */
-	struct str heading;     /* the page's own first-level heading as Markdown, else its title */
-	struct str title;       /* front matter, else the first heading's plain text, else the stem */
+	struct str stem;    /* the page's file name without extension: outputs are named after it */
+	struct str heading; /* the page's own first-level heading as Markdown, else its title */
+	struct str title;   /* front matter, else the first heading's plain text, else the stem */
 	struct entry *entries;
 	size_t entry_count;
 	/* Names that the page lists without a value (value and form mean nothing): --values-from may know it. */
@@ -68,11 +70,12 @@ struct model {
 };
 
 /* Fields of a value, after [MS-ERREF] 2.1 (HRESULT) and 2.3 (NTSTATUS): the widest reading of both. */
-unsigned code_severity(uint32_t value); /* bits 31-30: 0 Success, 1 Informational, 2 Warning, 3 Error */
-bool code_customer(uint32_t value);     /* bit 29 */
-bool code_reserved(uint32_t value);     /* bit 28 */
-unsigned code_facility(uint32_t value); /* bits 27-16, 0..0xFFF */
-unsigned code_code(uint32_t value);     /* bits 15-0 */
+unsigned code_severity(
+    uint32_t value);                /* bits 31-30: 0 Success, 1 Informational, 2 Warning, 3 Error */
+bool code_customer(uint32_t value); /* bit 29 */
+bool code_reserved(uint32_t value); /* bit 28 */
+unsigned code_facility(uint32_t value);      /* bits 27-16, 0..0xFFF */
+unsigned code_code(uint32_t value);          /* bits 15-0 */
 struct str severity_name(unsigned severity); /* as mc.exe names it */
 
 #endif

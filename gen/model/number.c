@@ -139,9 +139,8 @@ static bool read_of_base(struct str text, size_t at, unsigned base, struct numbe
 static bool read_letter_base(struct str text, size_t at, struct number *number)
 {
 	char letter = byte_at(text, at + 1);
-	return byte_at(text, at) == '0' &&
-	       ((letter == 'b' && read_base(text, at + 2, 2, number)) ||
-		(letter == 'o' && read_base(text, at + 2, 8, number)));
+	return byte_at(text, at) == '0' && ((letter == 'b' && read_base(text, at + 2, 2, number)) ||
+					    (letter == 'o' && read_base(text, at + 2, 8, number)));
 }
 
 /* "16#1F", "16#1F#" */
@@ -217,8 +216,8 @@ static bool read_hex_h(struct str text, size_t at, struct number *number)
 static bool read_digits(struct str text, size_t at, struct number *number)
 {
 	static bool (*const ways[])(struct str, size_t, struct number *) = {
-		read_parted_sign, read_hex_h, read_letter_base, read_hash_base, read_sized,
-		read_decimal,
+		read_parted_sign, read_hex_h, read_letter_base,
+		read_hash_base,   read_sized, read_decimal,
 	};
 	char first = byte_at(text, at), second = byte_lower(byte_at(text, at + 1));
 	if (first == '0' && second == 'x' && read_hex(text, at + 2, number)) {

@@ -21,8 +21,8 @@ struct number {
 	bool negative;
 	bool hex;      /* hex digits, or those of another base than ten */
 	bool repaired; /* blanks were passed over */
-	bool too_big; /* does not fit 32 bits: 0..0xFFFFFFFF, or down to -0x80000000 */
-	size_t end;   /* one past its last byte, suffix included */
+	bool too_big;  /* does not fit 32 bits: 0..0xFFFFFFFF, or down to -0x80000000 */
+	size_t end;    /* one past its last byte, suffix included */
 };
 
 /* How many bytes a minus sign takes at byte `at`, in any of its typographic forms; 0: none. */
@@ -41,9 +41,9 @@ enum value_form number_form(const struct number *number);
 enum value_state {
 	VALUE_NONE, /* no number here */
 	VALUE_GOOD,
-	VALUE_MISMATCH, /* decimal and hex are written and disagree */
-	VALUE_TOO_BIG,  /* more than 32 bits */
-	VALUE_RANGE,    /* several: from .. to, a list, or a pattern with x or * for digits */
+	VALUE_MISMATCH,  /* decimal and hex are written and disagree */
+	VALUE_TOO_BIG,   /* more than 32 bits */
+	VALUE_RANGE,     /* several: from .. to, a list, or a pattern with x or * for digits */
 	VALUE_AMBIGUOUS, /* digits that may be decimal (`value`) or hex (`second`) */
 };
 

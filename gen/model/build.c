@@ -3,8 +3,7 @@
 #include "../base/map.h"
 #include "../checks/checks.h"
 #include "alias.h"
-#include "keyword.h"
-#include "known.h"
+#include "judge.h"
 
 struct build {
 	struct arena *arena;
@@ -13,6 +12,7 @@ struct build {
 	const struct model_options *options;
 	struct diags *diags;
 	struct model *model;
+	struct judge judge;
 	struct map by_name; /* symbolic name to entry */
 	size_t entry_capacity;
 	size_t unvalued_capacity;
@@ -23,96 +23,6 @@ static struct entry *entry_of(struct build *build, struct str name)
 {
 	uintptr_t index = (uintptr_t)map_get(&build->by_name, name);
 	return index ? &build->model->entries[index - 1] : NULL;
-}
-
-static struct str first_name(const struct record *record)
-{
-	return record->head.name_count ? record->head.names[0].text : STR("(no name)");
-}
-
-/* Digits that may be decimal or hex count where the settings say which; reported. */
-static bool is_base_known(struct build *build, struct record *record)
-{
-	struct value_found *value = &record->head.value;
-	struct str name = first_name(record), choice = build->reading->settings->mismatch;
-	if (!choice.len) {
-		check_report(
-		    build->diags, CHECK_AMBIGUOUS_BASE, build->source, record->head.value_offset,
-		    "'%.*s' of %.*s may be 0x%08X or, without its 0x, 0x%08X; left out, write 0x or set 'mismatch'",
-		    STR_ARG(record->head.value_text), STR_ARG(name), value->value, value->second);
-		return false;
-	}
-	if (str_eq(choice, STR("hex"))) {
-		value->value = value->second;
-		value->form = FORM_HEX;
-	}
-	value->state = VALUE_GOOD;
-	check_report(
-	    build->diags, CHECK_AMBIGUOUS_BASE, build->source, record->head.value_offset,
-	    "'%.*s' of %.*s may be decimal or hex; read as %.*s (0x%08X), as the settings say",
-	    STR_ARG(record->head.value_text), STR_ARG(name), STR_ARG(choice), value->value);
-	return true;
-}
-
-/* Why a record cannot become an entry; reported. */
-static bool is_usable(struct build *build, struct record *record)
-{
-	struct value_found *value = &record->head.value;
-	struct str name = first_name(record);
-	size_t offset = record->head.value_offset;
-	if (record->head.name_count && record->head.names[0].wildcard) {
-		check_report(
-		    build->diags, CHECK_WILDCARD_NAME, build->source, record->head.names[0].offset,
-		    "'%.*s*' stands for many names; left out, list each name with its value",
-		    STR_ARG(name));
-		return false;
-	}
-	switch (value->state) {
-	case VALUE_GOOD:
-		if (value->repaired)
-			check_report(build->diags, CHECK_REPAIRED_VALUE, build->source, offset,
-				     "value '%.*s' of %.*s has blanks within; read as 0x%08X",
-				     STR_ARG(record->head.value_text), STR_ARG(name), value->value);
-		return true;
-	case VALUE_AMBIGUOUS:
-		return is_base_known(build, record);
-	case VALUE_TOO_BIG:
-		check_report(build->diags, CHECK_VALUE_TOO_BIG, build->source, offset,
-			     "value '%.*s' of %.*s does not fit 32 bits; left out",
-			     STR_ARG(record->head.value_text), STR_ARG(name));
-		return false;
-	case VALUE_RANGE:
-		check_report(build->diags, CHECK_VALUE_RANGE, build->source, offset,
-			     "'%.*s' of %.*s %s; left out", STR_ARG(record->head.value_text),
-			     STR_ARG(name),
-			     str_find_byte(record->head.value_text, ',', 0) != STR_NONE
-				 ? "is more than one value"
-				 : "is a range, not a value");
-		return false;
-	case VALUE_MISMATCH:
-		break;
-	case VALUE_NONE:
-		return false;
-	}
-	bool first_is_hex = value->form == FORM_HEX;
-	struct str choice = build->reading->settings->mismatch;
-	if (choice.len) {
-		if (str_eq(choice, STR("hex")) != first_is_hex) {
-			value->value = value->second;
-			value->form = first_is_hex ? FORM_DECIMAL : FORM_HEX;
-		}
-		value->state = VALUE_GOOD;
-		check_report(
-		    build->diags, CHECK_DECIMAL_HEX_MISMATCH, build->source, offset,
-		    "decimal and hex of %.*s disagree in '%.*s'; the %.*s value 0x%08X is used, as the settings say",
-		    STR_ARG(name), STR_ARG(record->head.value_text), STR_ARG(choice), value->value);
-		return true;
-	}
-	check_report(
-	    build->diags, CHECK_DECIMAL_HEX_MISMATCH, build->source, offset,
-	    "decimal and hex of %.*s disagree: '%.*s' is 0x%08X and 0x%08X; left out, correct the page or set 'mismatch'",
-	    STR_ARG(name), STR_ARG(record->head.value_text), value->value, value->second);
-	return false;
 }
 
 static void add_name(struct build *build, struct entry *entry, struct str text, size_t offset)
@@ -206,23 +116,6 @@ static void merge(struct build *build, struct entry *old, const struct entry *ag
 		add_name(build, old, again->names[i].text, again->names[i].offset);
 }
 
-static void check_names(struct build *build, const struct record *record)
-{
-	for (size_t i = 0; i < record->head.name_count; i++) {
-		const struct head_name *name = &record->head.names[i];
-		if (name->repaired)
-			check_report(
-			    build->diags, CHECK_REPAIRED_NAME, build->source, name->offset,
-			    "name %.*s is split or has stray characters on the page; read as one name",
-			    STR_ARG(name->text));
-		if (keyword_is(name->text))
-			check_report(
-			    build->diags, CHECK_KEYWORD_NAME, build->source, name->offset,
-			    "%.*s is a word of C or C++; the header tells its value in a comment",
-			    STR_ARG(name->text));
-	}
-}
-
 static void check_contradiction(struct build *build, struct entry *entry)
 {
 	for (size_t i = 0; i < entry->name_count; i++) {
@@ -284,7 +177,7 @@ static void add_entry(struct build *build, const struct record *record, size_t l
 			     STR_ARG(record->head.value_text));
 		return;
 	}
-	check_names(build, record);
+	judge_names(&build->judge, record);
 	if (str_find_byte(record->lost.text, '-', 0) != STR_NONE)
 		check_report(build->diags, CHECK_MISSING_NAME, build->source, record->lost.offset,
 			     "%.*s is no C name; the entry of value '%.*s' has no name",
@@ -322,39 +215,13 @@ static void add_unvalued(struct build *build, const struct record *record, size_
 	model->unvalued[model->unvalued_count++] = make_entry(build, record, listing);
 }
 
-/* What a name without a value gets told, in a listing in which others have one. */
-static void report_unvalued(struct build *build, const struct record *record)
-{
-	struct str cell = record->head.value_text;
-	struct name_found other;
-	size_t offset = record->head.names[0].offset;
-	struct str name = record->head.names[0].text;
-	const struct cheaders *headers = build->options->values_from;
-	struct str why = headers ? arena_printf(build->arena, ", and %.*s",
-						STR_ARG(known_why_not(build->arena, headers, name)))
-				 : STR("");
-	if (cell.len && name_find(cell, 0, &other) && other.shape == NAME_SURE &&
-	    other.end == cell.len)
-		check_report(build->diags, CHECK_ALIAS_FOR_VALUE, build->source,
-			     record->head.value_offset,
-			     "'%.*s' stands where the value of %.*s should%.*s; left out",
-			     STR_ARG(cell), STR_ARG(name), STR_ARG(why));
-	else if (cell.len)
-		check_report(build->diags, CHECK_MISSING_VALUE, build->source,
-			     record->head.value_offset, "'%.*s' is no value for %.*s%.*s; left out",
-			     STR_ARG(cell), STR_ARG(name), STR_ARG(why));
-	else
-		check_report(build->diags, CHECK_MISSING_VALUE, build->source, offset,
-			     "%.*s has no value%.*s; left out", STR_ARG(name), STR_ARG(why));
-}
-
 static void add_listing(struct build *build, const struct listing_found *found, size_t listing)
 {
 	for (size_t i = 0; i < found->count; i++) {
 		struct record *record = &found->records[i];
 		if (record->head.value.state == VALUE_NONE)
 			continue;
-		if (is_usable(build, record))
+		if (judge_value(&build->judge, record))
 			add_entry(build, record, listing);
 	}
 }
@@ -374,9 +241,9 @@ static void add_names_without_value(struct build *build, const struct listing_fo
 			continue;
 		}
 		if (record->head.names[0].wildcard)
-			is_usable(build, &found->records[i]);
+			judge_value(&build->judge, &found->records[i]);
 		else if (!found->stays_prose)
-			report_unvalued(build, record);
+			judge_missing(&build->judge, record);
 		add_unvalued(build, record, listing);
 	}
 }
@@ -452,6 +319,8 @@ struct model *model_build(struct arena *arena, const struct reading *reading, st
 			       .options = options,
 			       .diags = diags,
 			       .model = model,
+			       .judge = { reading->page->source, reading->settings,
+					  options->values_from, diags },
 			       .by_name = { .arena = arena } };
 	model->listings = arena_array(arena, reading->count + 1, sizeof *model->listings);
 	for (size_t i = 0; i < reading->count; i++) {

@@ -1,0 +1,139 @@
+#include "judge.h"
+
+#include "../checks/checks.h"
+#include "keyword.h"
+#include "known.h"
+
+static struct str first_name(const struct record *record)
+{
+	return record->head.name_count ? record->head.names[0].text : STR("(no name)");
+}
+
+/* Digits that may be decimal or hex count where the settings say which; reported. */
+static bool is_base_known(const struct judge *judge, struct record *record)
+{
+	struct value_found *value = &record->head.value;
+	struct str name = first_name(record), choice = judge->settings->mismatch;
+	if (!choice.len) {
+		check_report(
+		    judge->diags, CHECK_AMBIGUOUS_BASE, judge->source, record->head.value_offset,
+		    "'%.*s' of %.*s may be 0x%08X or, without its 0x, 0x%08X; left out, write 0x or set 'mismatch'",
+		    STR_ARG(record->head.value_text), STR_ARG(name), value->value, value->second);
+		return false;
+	}
+	if (str_eq(choice, STR("hex"))) {
+		value->value = value->second;
+		value->form = FORM_HEX;
+	}
+	value->state = VALUE_GOOD;
+	check_report(
+	    judge->diags, CHECK_AMBIGUOUS_BASE, judge->source, record->head.value_offset,
+	    "'%.*s' of %.*s may be decimal or hex; read as %.*s (0x%08X), as the settings say",
+	    STR_ARG(record->head.value_text), STR_ARG(name), STR_ARG(choice), value->value);
+	return true;
+}
+
+/* Why a record cannot become an entry; reported. */
+bool judge_value(const struct judge *judge, struct record *record)
+{
+	struct value_found *value = &record->head.value;
+	struct str name = first_name(record);
+	size_t offset = record->head.value_offset;
+	if (record->head.name_count && record->head.names[0].wildcard) {
+		check_report(
+		    judge->diags, CHECK_WILDCARD_NAME, judge->source, record->head.names[0].offset,
+		    "'%.*s*' stands for many names; left out, list each name with its value",
+		    STR_ARG(name));
+		return false;
+	}
+	switch (value->state) {
+	case VALUE_GOOD:
+		if (value->repaired)
+			check_report(judge->diags, CHECK_REPAIRED_VALUE, judge->source, offset,
+				     "value '%.*s' of %.*s has blanks within; read as 0x%08X",
+				     STR_ARG(record->head.value_text), STR_ARG(name), value->value);
+		return true;
+	case VALUE_AMBIGUOUS:
+		return is_base_known(judge, record);
+	case VALUE_TOO_BIG:
+		check_report(judge->diags, CHECK_VALUE_TOO_BIG, judge->source, offset,
+			     "value '%.*s' of %.*s does not fit 32 bits; left out",
+			     STR_ARG(record->head.value_text), STR_ARG(name));
+		return false;
+	case VALUE_RANGE:
+		check_report(judge->diags, CHECK_VALUE_RANGE, judge->source, offset,
+			     "'%.*s' of %.*s %s; left out", STR_ARG(record->head.value_text),
+			     STR_ARG(name),
+			     str_find_byte(record->head.value_text, ',', 0) != STR_NONE
+				 ? "is more than one value"
+				 : "is a range, not a value");
+		return false;
+	case VALUE_MISMATCH:
+		break;
+	case VALUE_NONE:
+		return false;
+	}
+	bool first_is_hex = value->form == FORM_HEX;
+	struct str choice = judge->settings->mismatch;
+	if (choice.len) {
+		if (str_eq(choice, STR("hex")) != first_is_hex) {
+			value->value = value->second;
+			value->form = first_is_hex ? FORM_DECIMAL : FORM_HEX;
+		}
+		value->state = VALUE_GOOD;
+		check_report(
+		    judge->diags, CHECK_DECIMAL_HEX_MISMATCH, judge->source, offset,
+		    "decimal and hex of %.*s disagree in '%.*s'; the %.*s value 0x%08X is used, as the settings say",
+		    STR_ARG(name), STR_ARG(record->head.value_text), STR_ARG(choice), value->value);
+		return true;
+	}
+	check_report(
+	    judge->diags, CHECK_DECIMAL_HEX_MISMATCH, judge->source, offset,
+	    "decimal and hex of %.*s disagree: '%.*s' is 0x%08X and 0x%08X; left out, correct the page or set 'mismatch'",
+	    STR_ARG(name), STR_ARG(record->head.value_text), value->value, value->second);
+	return false;
+}
+
+void judge_names(const struct judge *judge, const struct record *record)
+{
+	for (size_t i = 0; i < record->head.name_count; i++) {
+		const struct head_name *name = &record->head.names[i];
+		if (name->repaired)
+			check_report(
+			    judge->diags, CHECK_REPAIRED_NAME, judge->source, name->offset,
+			    "name %.*s is split or has stray characters on the page; read as one name",
+			    STR_ARG(name->text));
+		if (keyword_is(name->text))
+			check_report(
+			    judge->diags, CHECK_KEYWORD_NAME, judge->source, name->offset,
+			    "%.*s is a word of C or C++; the header tells its value in a comment",
+			    STR_ARG(name->text));
+	}
+}
+
+/* What a name without a value gets told, in a listing in which others have one. */
+void judge_missing(const struct judge *judge, const struct record *record)
+{
+	struct str cell = record->head.value_text;
+	struct name_found other;
+	size_t offset = record->head.names[0].offset;
+	struct str name = record->head.names[0].text;
+	const struct cheaders *headers = judge->values_from;
+	struct str why =
+	    headers ? arena_printf(judge->diags->arena, ", and %.*s",
+				   STR_ARG(known_why_not(judge->diags->arena, headers, name)))
+		    : STR("");
+	if (cell.len && name_find(cell, 0, &other) && other.shape == NAME_SURE &&
+	    other.end == cell.len)
+		check_report(judge->diags, CHECK_ALIAS_FOR_VALUE, judge->source,
+			     record->head.value_offset,
+			     "'%.*s' stands where the value of %.*s should%.*s; left out",
+			     STR_ARG(cell), STR_ARG(name), STR_ARG(why));
+	else if (cell.len)
+		check_report(judge->diags, CHECK_MISSING_VALUE, judge->source,
+			     record->head.value_offset, "'%.*s' is no value for %.*s%.*s; left out",
+			     STR_ARG(cell), STR_ARG(name), STR_ARG(why));
+	else
+		check_report(judge->diags, CHECK_MISSING_VALUE, judge->source, offset,
+			     "%.*s has no value%.*s; left out", STR_ARG(name), STR_ARG(why));
+}

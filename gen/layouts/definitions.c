@@ -36,23 +36,42 @@ static bool begins_entry(struct reading *reading, const struct node *term, enum 
 	return head.whole || head.value.state != VALUE_NONE;
 }
 
+/* A term that is nothing but a value, behind an entry that has its value, begins one without a name. */
+static bool begins_nameless(struct reading *reading, const struct node *list,
+			    const struct node *start, const struct node *term)
+{
+	struct record record;
+	const struct point from = { start, 0 }, to = { term, 0 }, none = { NULL, 0 };
+	if (!start || term->tag != TAG_DT ||
+	    !record_read(reading, term, none, none, TRUST_SHAPE, &record) ||
+	    record.head.name_count || record.rest.node)
+		return false;
+	bool read = record_read(reading, list, from, to, TRUST_SHAPE, &record) ||
+		    record_read_any(reading, list, from, to, &record);
+	return read && record.head.value.state != VALUE_NONE;
+}
+
 static bool read_definitions(struct reading *reading, const struct node *list,
 			     struct listing_found *found)
 {
 	if (list->tag != TAG_DL)
 		return false;
 	const struct node *start = NULL, *part = next_part(list, list);
-	bool named = part && begins_entry(reading, part, TERMS_NAMES);
+	bool named = part && begins_entry(reading, part, TERMS_NAMES), is_nameless = false;
 	enum terms terms = named ? TERMS_NAMES : TERMS_VALUES;
 	for (;; part = next_part(part, list)) {
-		if (part && !begins_entry(reading, part, terms))
+		bool nameless = part && named && begins_nameless(reading, list, start, part);
+		if (part && !nameless && !begins_entry(reading, part, terms))
 			continue;
 		struct record record;
 		struct point from = { start, 0 }, to = { part, 0 };
-		if (start && record_read_any(reading, list, from, to, &record) &&
-		    record.head.name_count)
+		if (start &&
+		    (is_nameless ? record_read(reading, list, from, to, TRUST_SHAPE, &record)
+				 : record_read_any(reading, list, from, to, &record) &&
+				       record.head.name_count))
 			*record_add(reading, found) = record;
 		start = part;
+		is_nameless = nameless;
 		if (!part)
 			break;
 	}

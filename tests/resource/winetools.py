@@ -5,6 +5,7 @@ import os
 import shutil
 import struct
 import subprocess
+import time
 
 from mctools import HERE, MINGW, TMP, WINDRES, WINE, WINESERVER, run
 
@@ -53,7 +54,13 @@ def read_messages(folder, values, dll="x.dll", language=0):
     values = sorted(values)
     with open(os.path.join(folder, "values"), "wb") as file:
         file.write(struct.pack(f"<{len(values)}I", *values))
-    status = run_wine(READER, dll, "values", "results", str(language), folder=folder)
+    # Now and then wine does not start: its services of the run before were just ending. A reader that cannot
+    # read fails each time.
+    for _ in range(4):
+        status = run_wine(READER, dll, "values", "results", str(language), folder=folder)
+        if status == 0:
+            break
+        time.sleep(1)
     if status != 0:
         raise RuntimeError(f"wine: the reader's exit status is {status}")
     with open(os.path.join(folder, "results"), "rb") as file:

@@ -16,6 +16,8 @@ const struct check_info checks[CHECK_COUNT] = {
 				  "a name is listed without a readable value" },
 	[CHECK_MISSING_NAME] = { "missing-name", DIAG_WARNING,
 				 "a value is listed with neither name nor text" },
+	[CHECK_PASSED_OVER] = { "passed-over", DIAG_WARNING,
+				"names with values stand in a table or list that is no listing of codes" },
 	[CHECK_ALIAS_FOR_VALUE] = { "alias-for-value", DIAG_WARNING,
 				    "another name stands where a value should" },
 	[CHECK_WILDCARD_NAME] = { "wildcard-name", DIAG_WARNING, "a name stands for many names" },

@@ -131,6 +131,26 @@ static struct str why_not(struct reading *reading, const struct listing_found *f
 	return STR("");
 }
 
+bool record_is_surely_code(const struct record *record)
+{
+	const struct head *head = &record->head;
+	return head->name_count && head->value.state == VALUE_GOOD && !head->plain &&
+	       !head->names[0].wildcard && has_parts(head->names[0].text);
+}
+
+/* Small decimals may be anything's default, unless something speaks of codes. */
+static size_t count_passed_over(struct reading *reading, const struct listing_found *found)
+{
+	size_t count = 0, hex = 0;
+	for (size_t i = 0; i < found->count; i++) {
+		const struct record *record = &found->records[i];
+		bool code = record_is_surely_code(record);
+		count += code;
+		hex += code && record->head.value.form == FORM_HEX;
+	}
+	return hex || (count && listing_is_of_codes(reading, found)) ? count : 0;
+}
+
 /* Words that might be names are, where most of the names are sure; else they are left out. */
 static void drop_words(struct listing_found *found)
 {
@@ -204,5 +224,6 @@ bool listing_accept(struct reading *reading, struct listing_found *found)
 		return false;
 	found->why = why_not(reading, found);
 	found->stays_prose = found->why.len > 0;
+	found->passed_over = found->stays_prose ? count_passed_over(reading, found) : 0;
 	return !found->stays_prose || found->count >= NAMES_MAKE_A_LIST || reading->few_names;
 }

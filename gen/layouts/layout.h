@@ -53,6 +53,8 @@ struct listing_found {
 	 */
 	bool stays_prose;
 	struct str why; /* it stays prose, or is no listing at all; for -v */
+	/* It stays prose, yet has this many records that look like codes in all but their neighbours. */
+	size_t passed_over;
 	/* It stands within another one's descriptions, and so its prose is theirs. */
 	bool nested;
 	/* A header cell or the like says that these are codes: names that look like settings count. */
@@ -148,6 +150,9 @@ struct node *record_add_extras(struct arena *arena, const struct record *record,
  * around whether it is one. False: it is none; true with found->stays_prose: it only has names.
  */
 bool listing_accept(struct reading *reading, struct listing_found *found);
+
+/* A name of several parts ("ERR_BUSY") with a value, and more than a blank between the two. */
+bool record_is_surely_code(const struct record *record);
 
 /* Whether its own header cells, or the words right before it, or the page's title speak of codes. */
 bool listing_is_of_codes(struct reading *reading, const struct listing_found *found);

@@ -248,6 +248,27 @@ static void add_names_without_value(struct build *build, const struct listing_fo
 	}
 }
 
+/* What is no listing of codes may yet hold some; whoever wrote them must hear of it. */
+static void check_passed_over(struct build *build, const struct listing_found *found)
+{
+	size_t count = 0;
+	const struct record *first = NULL;
+	for (size_t i = 0; found->passed_over && found->stays_prose && i < found->count; i++) {
+		const struct record *record = &found->records[i];
+		if (!record_is_surely_code(record) || entry_of(build, record->head.names[0].text))
+			continue;
+		first = first ? first : record;
+		count++;
+	}
+	if (!count)
+		return;
+	struct str more =
+	    count > 1 ? arena_printf(build->arena, " and %zu more rows", count - 1) : STR("");
+	check_report(build->diags, CHECK_PASSED_OVER, build->source, first->offset,
+		     "%.*s%.*s has a value, but this is no listing, since %.*s; left out",
+		     STR_ARG(first->head.names[0].text), STR_ARG(more), STR_ARG(found->why));
+}
+
 static const struct node *find_heading(const struct node *root)
 {
 	for (const struct node *node = root->first; node;) {
@@ -335,6 +356,7 @@ struct model *model_build(struct arena *arena, const struct reading *reading, st
 	}
 	for (size_t i = 0, listing = 0; i < reading->count; i++) {
 		add_names_without_value(&build, &reading->listings[i], listing);
+		check_passed_over(&build, &reading->listings[i]);
 		listing += !reading->listings[i].stays_prose;
 	}
 	add_prose(&build);

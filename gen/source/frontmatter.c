@@ -194,8 +194,29 @@ static void take_turn(struct reading *r, size_t key)
 		r->field = key;
 }
 
+/*
+ * YAML knows no escapes in plain text, but who writes Markdown below it writes ERR\_BUSY above it,
+ * too: a backslash before a character that has a meaning in Markdown, and none in paths, goes.
+ */
+static struct str without_escapes(struct arena *arena, struct str text)
+{
+	if (str_find_byte(text, '\\', 0) == STR_NONE)
+		return text;
+	char *at = arena_alloc(arena, text.len);
+	size_t len = 0;
+	for (size_t i = 0; i < text.len; i++) {
+		struct str next = str_slice(text, i + 1, i + 1 < text.len ? i + 2 : text.len);
+		bool escape = text.at[i] == '\\' && next.len &&
+			      str_find_byte(STR("_*<>[]|"), next.at[0], 0) != STR_NONE;
+		if (!escape)
+			at[len++] = text.at[i];
+	}
+	return (struct str){ at, len };
+}
+
 static void read_scalar(struct reading *r, struct str value)
 {
+	value = without_escapes(r->arena, value);
 	bool known = r->field < FIELDS;
 	if (r->depth == 1) {
 		if (r->has_key && known)

@@ -9,7 +9,10 @@
 #include "../base/source.h"
 #include "../document/document.h"
 
-/* What the YAML between the "---" lines says, each on one line; empty where it says nothing. */
+/*
+ * What the YAML between the "---" lines says, each on one line and without Markdown's escapes;
+ * empty where it says nothing.
+ */
 struct frontmatter {
 	struct str title;
 	struct str description;

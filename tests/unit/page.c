@@ -50,6 +50,23 @@ static void refused(struct str bytes, uint32_t line, uint32_t col, const char *c
 	end(&f);
 }
 
+TEST(takes_the_escapes_of_markdown_out_of_front_matter)
+{
+	struct fixture f;
+	read_md(&f, "---\n"
+		    "title: The TEA\\_E\\_COLD code of C:\\tea\n"
+		    "description: '\\*TEA\\_STATUS\\<1\\>\\'\n"
+		    "keywords: A\\_B, C\n"
+		    "---\n"
+		    "\n"
+		    "# Head\n");
+	REQUIRE(f.page);
+	CHECK_STR(f.page->front.title, STR("The TEA_E_COLD code of C:\\tea"));
+	CHECK_STR(f.page->front.description, STR("*TEA_STATUS<1>\\"));
+	CHECK_STR(f.page->front.keywords[0], STR("A_B"));
+	end(&f);
+}
+
 TEST(reads_front_matter)
 {
 	struct fixture f;

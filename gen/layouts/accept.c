@@ -113,7 +113,8 @@ static struct str why_not(struct reading *reading, const struct listing_found *f
 	struct tally tally = count(reading->arena, found);
 	if (!tally.complete)
 		return STR("no name has a value");
-	if (tally.complete * 2 < tally.named && tally.complete < SURELY)
+	bool few = tally.complete * 2 < tally.named && tally.complete < SURELY;
+	if (few && !(found->has_values && tally.complete > 1))
 		return STR("few of its names have a value");
 	if (tally.complete > 1 && tally.names * 2 <= tally.complete)
 		return STR("the same names again and again");

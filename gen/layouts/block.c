@@ -122,9 +122,10 @@ struct record *block_add(struct reading *reading, struct listing_found *found,
 {
 	struct record *record = record_add(reading, found);
 	*record = (struct record){ .offset = block_offset(block, name_at) };
-	record->head = (struct head){ .name_count = 1, .whole = true };
-	record->head.names[0] =
-	    (struct head_name){ .text = arena_str(reading->arena, name), .offset = record->offset };
+	record->head = (struct head){ .whole = true };
+	const struct head_name first = { .text = arena_str(reading->arena, name),
+					 .offset = record->offset };
+	head_add_name(reading->arena, &record->head, &first);
 	if (text.len)
 		record->text = text_node(reading->arena, text, block_offset(block, text_at));
 	return record;

@@ -29,31 +29,131 @@ static bool read_parted_sign(struct str text, struct value_found *value)
 	return true;
 }
 
+/* A footnote's sign, raised behind a number; but 2<sup>32</sup> is a power. */
+static struct str without_raised(const struct flat *flat, struct str text)
+{
+	size_t end = text.len;
+	while (end && (flat_set(flat, end - 1) & SET_SUP))
+		end--;
+	struct str rest = str_trim(str_slice(text, 0, end));
+	bool power = str_eq(rest, STR("2")) || str_eq(rest, STR("10")) || str_eq(rest, STR("16"));
+	return end && !power ? str_slice(text, 0, end) : text;
+}
+
 /* A comment in brackets or behind slashes, a footnote: what may stand behind a value. */
 static bool is_comment(struct str rest)
 {
-	return !rest.len || rest.at[0] == '(' || rest.at[0] == '[' || str_starts(rest, STR("//")) ||
-	       str_starts(rest, STR("/*"));
+	return !rest.len || str_eq(rest, STR(".")) || rest.at[0] == '(' || rest.at[0] == '[' ||
+	       str_starts(rest, STR("//")) || str_starts(rest, STR("/*"));
 }
 
-bool cell_read_value(struct arena *arena, const struct flat *flat, bool bare_hex, struct head *head)
+bool cell_is_grouped(struct str text, bool *sure)
 {
-	struct str text = one_line(arena, flat_text(flat));
+	enum { GROUP = 3 };
+	size_t at = 0;
+	*sure = false;
+	while (at < text.len && byte_is_digit(text.at[at]))
+		at++;
+	if (!at || at > GROUP || at == text.len ||
+	    str_find_byte(STR(", '"), text.at[at], 0) == STR_NONE)
+		return false;
+	for (char sign = text.at[at]; at < text.len; at += 1 + GROUP) {
+		if (text.at[at] != sign || text.len - at < 1 + GROUP)
+			return false;
+		for (size_t i = 1; i <= GROUP; i++)
+			if (!byte_is_digit(text.at[at + i]))
+				return false;
+		*sure |= text.at[at + 1] == '0';
+	}
+	return true;
+}
+
+/* The digits without what groups them, as a number; false where it is none, or has more than 32 bits. */
+static bool read_grouped(struct str text, struct number *number)
+{
+	enum { MOST = 16 };
+	char digits[MOST];
+	size_t len = 0;
+	bool sure;
+	if (!cell_is_grouped(text, &sure) || text.len > MOST)
+		return false;
+	for (size_t i = 0; i < text.len; i++)
+		if (byte_is_digit(text.at[i]))
+			digits[len++] = text.at[i];
+	return number_read((struct str){ digits, len }, 0, number) && !number->too_big;
+}
+
+/* "FF", "FFh" */
+static bool read_hex(struct str text, struct number *number)
+{
+	if (text.len > 1 && byte_lower(text.at[text.len - 1]) == 'h')
+		text = str_slice(text, 0, text.len - 1);
+	return number_read_bare_hex(text, number);
+}
+
+/* A whole cell as its column is to be read. */
+static bool read_digits(struct str text, enum digits digits, struct number *number)
+{
+	switch (digits) {
+	case DIGITS_HEX:
+		return read_hex(text, number);
+	case DIGITS_OCTAL:
+		return number_read_digits(text, 8, number);
+	case DIGITS_BINARY:
+		return number_read_digits(text, 2, number);
+	case DIGITS_GROUPED:
+		return read_grouped(text, number);
+	case DIGITS_WRITTEN:
+		break;
+	}
+	return false;
+}
+
+static bool is_digits(struct str text)
+{
+	size_t digits = 0;
+	while (digits < text.len && byte_is_digit(text.at[digits]))
+		digits++;
+	return digits == text.len && digits > 0;
+}
+
+/* "'E'": a character stands for its code. Digits in quotes are numbers in quotes. */
+static bool read_character(struct str text, struct value_found *value)
+{
+	if (text.len != 3 || text.at[0] != '\'' || text.at[2] != '\'' || text.at[1] <= ' ' ||
+	    text.at[1] > '~' || byte_is_digit(text.at[1]))
+		return false;
+	*value = (struct value_found){ .state = VALUE_GOOD,
+				       .value = (unsigned char)text.at[1],
+				       .form = FORM_HEX,
+				       .end = text.len };
+	return true;
+}
+
+bool cell_read_value(struct arena *arena, const struct flat *flat, enum digits digits,
+		     struct head *head)
+{
+	struct str text = without_raised(flat, one_line(arena, flat_text(flat)));
 	struct token_line line = { flat, text, 0, TRUST_SHAPE };
 	*head = (struct head){ .value_first = true };
 	size_t from = token_skip_marks(&line, 0);
+	if (from < text.len && text.at[from] == '=')
+		from = token_skip_marks(&line, from + 1);
 	struct str trimmed = str_slice(text, from, text.len);
 	head->value_text = arena_str(arena, str_slice(text, 0, 80));
 	head->value_offset = text.len ? flat_offset(flat, from) : 0;
 	head->end = text.len;
-	struct number bare;
-	if (bare_hex && number_read_bare_hex(str_trim(trimmed), &bare)) {
+	struct number number;
+	if (read_digits(str_trim(trimmed), digits, &number)) {
 		head->value = (struct value_found){ .state = VALUE_GOOD,
-						    .value = number_bits(&bare),
-						    .form = FORM_HEX };
+						    .value = number_bits(&number),
+						    .form = number_form(&number) };
 		return true;
 	}
-	if (read_parted_sign(trimmed, &head->value))
+	/* "8" below "Octal", "1,000,000,000,000" */
+	if ((digits == DIGITS_OCTAL || digits == DIGITS_BINARY) && is_digits(str_trim(trimmed)))
+		return false;
+	if (read_parted_sign(trimmed, &head->value) || read_character(str_trim(text), &head->value))
 		return true;
 	struct value_found found;
 	struct token first = token_at(&line, from);
@@ -90,7 +190,7 @@ enum cell_kind cell_read(struct arena *arena, const struct flat *flat, struct he
 	struct str text = flat_text(flat);
 	if (!text.len)
 		return CELL_EMPTY;
-	if (cell_read_value(arena, flat, false, head))
+	if (cell_read_value(arena, flat, DIGITS_WRITTEN, head))
 		return head->name_count ? CELL_ALIASED : CELL_VALUE;
 	if (!head_read(arena, flat, 0, TRUST_WORD, head))
 		return CELL_TEXT;

@@ -39,14 +39,39 @@ static size_t code_digits(struct str text)
 static void count_hex(struct column *column, struct str text)
 {
 	struct number bare;
+	bool marked = text.len > 1 && byte_lower(text.at[text.len - 1]) == 'h' &&
+		      number_read_bare_hex(str_slice(text, 0, text.len - 1), &bare);
+	column->hex += marked || (number_read(text, 0, &bare) && bare.end == text.len && bare.hex);
 	if (!number_read_bare_hex(text, &bare))
 		return;
+	column->hex++;
 	bool letters = false;
 	for (size_t i = 0; i < text.len; i++)
 		letters |= !byte_is_digit(text.at[i]);
 	column->width = !column->bare_hex || column->width == text.len ? text.len : 0;
 	column->bare_hex++;
 	column->hex_letters += letters;
+}
+
+/* Without a value, but it could have one some day, or has it elsewhere: no text, no setting. */
+static bool is_gap(enum cell_kind kind, struct str text)
+{
+	enum { LONGEST = 40 };
+	bool digit = false;
+	for (size_t i = 0; i < text.len; i++)
+		digit |= byte_is_digit(text.at[i]);
+	return kind == CELL_NAME || text_is_placeholder(text) || (digit && text.len <= LONGEST);
+}
+
+static void count_gap(struct column *column, struct arena *arena, enum cell_kind kind,
+		      struct str text)
+{
+	column->gaps += is_gap(kind, text);
+	column->unread.arena = arena;
+	if (map_get(&column->unread, text))
+		return;
+	*map_at(&column->unread, arena_str(arena, text)) = column;
+	column->unread_distinct++;
 }
 
 static void count_cell(struct reading *reading, struct column *column, const struct node *cell,
@@ -72,15 +97,43 @@ static void count_cell(struct reading *reading, struct column *column, const str
 	column->codes += digits > 0;
 	column->long_codes += digits >= 3;
 	count_hex(column, str_trim(text));
+	bool sure, grouped = cell_is_grouped(str_trim(text), &sure);
+	column->grouped += grouped;
+	column->is_grouped |= grouped && sure;
+	if (kind != CELL_VALUE && kind != CELL_ALIASED)
+		count_gap(column, reading->arena, kind, str_trim(text));
 }
 
-void columns_count(struct reading *reading, struct grid *grid, struct column *columns)
+/* The first header cell names the column; those right below it say more: "Value" over "Hex" and "Dec". */
+static void add_header(struct arena *arena, struct column *column, struct str text, size_t row)
+{
+	enum { HEADER_ROWS = 3 };
+	if (!text.len || (column->header.len && row >= HEADER_ROWS) || str_eq(column->header, text))
+		return;
+	if (!column->header.len)
+		column->header = arena_str(arena, text);
+	struct header_hint hint = header_hint(text), *sum = &column->hint;
+	sum->name += hint.name;
+	sum->value += hint.value;
+	sum->text += hint.text;
+	sum->hex |= hint.hex;
+	sum->decimal |= hint.decimal;
+	sum->octal |= hint.octal;
+	sum->binary |= hint.binary;
+	sum->full_hex |= hint.full_hex;
+}
+
+void columns_find_header(struct reading *reading, struct grid *grid)
 {
 	bool any_header = false;
 	for (size_t r = 0; r < grid->count; r++)
 		any_header |= grid->rows[r].header;
 	if (!any_header && grid->count > 1 && row_is_words(reading, &grid->rows[0]))
 		grid->rows[0].header = true;
+}
+
+void columns_count(struct reading *reading, const struct grid *grid, struct column *columns)
+{
 	for (size_t r = 0; r < grid->count; r++) {
 		const struct row *row = &grid->rows[r];
 		bool apart = row_is_subheading(row);
@@ -90,12 +143,10 @@ void columns_count(struct reading *reading, struct grid *grid, struct column *co
 			struct str text = cell_flatten(reading, row->cells[i]);
 			if (!row->header)
 				count_cell(reading, &columns[i], row->cells[i], text);
-			else if (!columns[i].header.len)
-				columns[i].header = arena_str(reading->arena, text);
+			else
+				add_header(reading->arena, &columns[i], text, r);
 		}
 	}
-	for (size_t i = 0; i < grid->columns; i++)
-		columns[i].hint = header_hint(columns[i].header);
 }
 
 int column_share(const struct column *column, size_t cells)
@@ -105,13 +156,35 @@ int column_share(const struct column *column, size_t cells)
 
 bool column_is_bare_hex(const struct column *column)
 {
-	if (column_share(column, column->bare_hex) < 90)
+	enum { MOST = 60, NEARLY_ALL = 90 };
+	if (column->hint.hex && !column->hint.decimal && column->bare_hex)
+		return column_share(column, column->hex) >= MOST;
+	if (column_share(column, column->bare_hex) < NEARLY_ALL)
 		return false;
-	if (column->hint.hex && !column->hint.decimal)
-		return true;
 	if (column->hint.full_hex && !column->hint.decimal && column->width == 8)
 		return true;
 	/* Digits of one width, with letters among them: C0000005, 0A; not 22001, 42S02. */
 	return column->hex_letters && column->hint.value >= 0 && column->width &&
 	       column->width % 2 == 0;
+}
+
+enum digits column_digits(const struct column *column)
+{
+	const struct header_hint *hint = &column->hint;
+	if (column_is_bare_hex(column) || (hint->hex && !hint->decimal))
+		return DIGITS_HEX;
+	if (hint->octal && !hint->hex && !hint->decimal)
+		return DIGITS_OCTAL;
+	if (hint->binary && !hint->hex && !hint->decimal)
+		return DIGITS_BINARY;
+	return column->is_grouped && hint->value > 0 ? DIGITS_GROUPED : DIGITS_WRITTEN;
+}
+
+size_t column_values(const struct column *column)
+{
+	size_t values = column->kinds[CELL_VALUE] + column->kinds[CELL_ALIASED];
+	enum digits digits = column_digits(column);
+	if (digits == DIGITS_GROUPED)
+		values += column->grouped;
+	return digits == DIGITS_HEX && column->hex > values ? column->hex : values;
 }

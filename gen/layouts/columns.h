@@ -18,32 +18,52 @@ struct column {
 	struct str header;
 	struct header_hint hint;
 	size_t kinds[CELL_KINDS];
-	size_t filled;      /* cells that are not empty */
-	size_t bytes;       /* of their text */
-	struct map texts;   /* those that were seen */
-	size_t distinct;    /* how many of them */
-	size_t lower;       /* names without a capital letter */
-	size_t codes;       /* "E1": capitals and digits behind them */
-	size_t long_codes;  /* of those, with three digits or more: "E001" */
-	size_t bare_hex;    /* cells that are hex digits and nothing else */
-	size_t hex_letters; /* of those, with a letter among the digits */
-	size_t width;       /* how many hex digits all of those have; 0: they differ */
+	size_t filled;          /* cells that are not empty */
+	size_t bytes;           /* of their text */
+	struct map texts;       /* those that were seen */
+	size_t distinct;        /* how many of them */
+	size_t lower;           /* names without a capital letter */
+	size_t codes;           /* "E1": capitals and digits behind them */
+	size_t long_codes;      /* of those, with three digits or more: "E001" */
+	size_t bare_hex;        /* cells that are hex digits and nothing else */
+	size_t hex_letters;     /* of those, with a letter among the digits */
+	size_t width;           /* how many hex digits all of those have; 0: they differ */
+	size_t hex;             /* cells that are hex digits with or without 0x or h */
+	size_t grouped;         /* "1,001" */
+	bool is_grouped;        /* one of those cannot be a list of numbers */
+	size_t gaps;            /* cells without a value: "TBD", "-", another name, an expression */
+	struct map unread;      /* texts of cells without a value */
+	size_t unread_distinct; /* how many of them */
 };
 
 struct roles {
-	int name;      /* names alone */
-	int value;     /* values alone, perhaps with further names */
-	int both;      /* names and values in one cell; then the other two are COLUMN_NONE */
-	int text;      /* the description */
-	bool bare_hex; /* the value column has hex digits without 0x */
+	int name;           /* names alone */
+	int value;          /* values alone, perhaps with further names */
+	int both;           /* names and values in one cell; then the other two are COLUMN_NONE */
+	int text;           /* the description */
+	enum digits digits; /* of the value column */
+	/* A column that may hold the values, where none surely does; or COLUMN_NONE. */
+	int doubtful;
 };
 
-/* Looks at all cells; marks a first row that can only be a header. `columns` has COLUMNS_MAX zeroed elements. */
-void columns_count(struct reading *reading, struct grid *grid, struct column *columns);
+/* Marks a first row that can only be a header, where no row is marked as one. */
+void columns_find_header(struct reading *reading, struct grid *grid);
 
-/* Finds the roles; false where the table lists no codes. Without names only where settings say so. */
+/* Looks at all cells. `columns` has COLUMNS_MAX zeroed elements. */
+void columns_count(struct reading *reading, const struct grid *grid, struct column *columns);
+
+/*
+ * Finds the roles; false where the table lists no codes. Without names only where settings say so.
+ * `of_codes`: what stands around the table speaks of codes.
+ */
 bool columns_decide(const struct column *columns, size_t count,
-		    const struct layout_settings *settings, struct roles *roles);
+		    const struct layout_settings *settings, bool of_codes, struct roles *roles);
+
+/* How many of its cells have a value. */
+size_t column_values(const struct column *column);
+
+/* How the column's digits are to be read. */
+enum digits column_digits(const struct column *column);
 
 /* Whether the column holds hex digits without 0x, going by its header and all of its cells. */
 bool column_is_bare_hex(const struct column *column);

@@ -26,6 +26,25 @@ static bool is_set_apart(const struct reader *r, size_t at)
 
 /* --- taking names and values --- */
 
+void head_add_name(struct arena *arena, struct head *head, const struct head_name *name)
+{
+	/* Most heads have one name, and most heads that are read are none: no room for more at first. */
+	if (head->name_count == head->name_capacity) {
+		head->name_capacity += head->name_capacity + 1;
+		struct head_name *names = arena_array(arena, head->name_capacity, sizeof *names);
+		for (size_t i = 0; i < head->name_count; i++)
+			names[i] = head->names[i];
+		head->names = names;
+	}
+	head->names[head->name_count++] = *name;
+}
+
+void head_add_names(struct arena *arena, struct head *head, const struct head *other)
+{
+	for (size_t i = 0; i < other->name_count; i++)
+		head_add_name(arena, head, &other->names[i]);
+}
+
 static struct str without_blanks(struct arena *arena, struct str text)
 {
 	struct buf out = { 0 };
@@ -42,19 +61,20 @@ static void take_name(struct reader *r, const struct token *token)
 	if (token->name.parted)
 		text = without_blanks(r->arena, text);
 	r->at = token->end > token->name.end ? token->end : token->name.end;
-	for (size_t i = 0; i < head->name_count; i++)
+	/* "NAME (NAME)"; what is repeated farther off, the model drops. */
+	enum { NEAR = 8 };
+	for (size_t i = head->name_count; i-- > 0 && i + NEAR >= head->name_count;)
 		if (str_eq(head->names[i].text, text))
 			return;
-	if (head->name_count == HEAD_NAMES)
-		return;
 	bool mark = token->from > r->line.begin && r->line.text.at[token->from - 1] == '>';
-	head->names[head->name_count++] = (struct head_name){
+	const struct head_name name = {
 		.text = arena_str(r->arena, text),
 		.offset = flat_offset(r->line.flat, token->name.from),
 		.repaired = mark || token->name.stray || token->name.parted ||
 			    flat_is_split(r->line.flat, token->name.from, token->name.to),
 		.wildcard = token->name.wildcard,
 	};
+	head_add_name(r->arena, head, &name);
 }
 
 static void take_value(struct reader *r, const struct token *token)

@@ -15,8 +15,6 @@
 
 #include "token.h"
 
-enum { HEAD_NAMES = 6 };
-
 struct head_name {
 	struct str text; /* in the arena; a C identifier */
 	uint32_t offset;
@@ -24,9 +22,11 @@ struct head_name {
 	bool wildcard;
 };
 
+/* Copies of a head share the array of names: only the last copy made may add to it. */
 struct head {
-	struct head_name names[HEAD_NAMES];
+	struct head_name *names; /* in the arena */
 	size_t name_count;
+	size_t name_capacity;
 	struct value_found value; /* its bytes are of the flat text */
 	struct str value_text;    /* in the arena, as the page has it */
 	uint32_t value_offset;
@@ -46,6 +46,12 @@ struct head {
  */
 bool head_read(struct arena *arena, const struct flat *flat, size_t at, enum head_trust trust,
 	       struct head *head);
+
+/* Adds a further name, however many there are. */
+void head_add_name(struct arena *arena, struct head *head, const struct head_name *name);
+
+/* Adds all names of another head. */
+void head_add_names(struct arena *arena, struct head *head, const struct head *other);
 
 /* Has names and a value, with more than a blank between them and nothing else before the head's end. */
 bool head_is_surely_complete(const struct head *head);

@@ -37,13 +37,6 @@ static void join_split_name(struct arena *arena, const struct flat *flat, struct
 	}
 }
 
-/* Names of another line join the head's. */
-static void add_names(struct head *head, const struct head *other)
-{
-	for (size_t i = 0; i < other->name_count && head->name_count < HEAD_NAMES; i++)
-		head->names[head->name_count++] = other->names[i];
-}
-
 /* A line of nothing but a name, and the value on the line below it: the name is an alias. */
 static bool is_alias_line(struct arena *arena, const struct flat *flat, const struct head *head,
 			  const struct head *below, size_t end)
@@ -89,7 +82,7 @@ static bool read_below(struct arena *arena, const struct flat *flat, enum head_t
 	} else {
 		return false;
 	}
-	add_names(head, &below);
+	head_add_names(arena, head, &below);
 	head->end = below.end;
 	return true;
 }

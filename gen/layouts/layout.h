@@ -62,6 +62,10 @@ struct listing_found {
 	/* Its digits are decimal: a header cell says so, or another column has them in hex. */
 	bool decimal;
 	bool chosen; /* settings name its columns: whatever has a value is an entry */
+	/* A header cell says that a column has the values: rows without one are told of. */
+	bool has_values;
+	/* What a user is told where it is no listing, though it may be one; else empty. */
+	struct str doubt;
 };
 
 /* What looked like a listing and is none. */
@@ -70,6 +74,7 @@ struct rejection {
 	uint32_t offset;
 	struct str why;
 	struct str detail; /* what was taken for what, where that was found */
+	struct str doubt;  /* as in struct listing_found */
 };
 
 /* Settings of a page that say how to read it; all zero lets the layouts decide. */

@@ -44,7 +44,7 @@ static bool try_layouts(struct reading *reading, const struct node *node,
 			return true;
 		if (!near.why.len)
 			near = (struct rejection){ layouts[i], node->offset, found->why,
-						   found->detail };
+						   found->detail, found->doubt };
 	}
 	if (near.why.len)
 		note_rejection(reading, &near);

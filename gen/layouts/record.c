@@ -12,11 +12,16 @@ bool record_read(struct reading *reading, const struct node *top, struct point f
 {
 	enum { ENOUGH_FOR_A_HEAD = 512 };
 	const struct flat *flat = &reading->flat;
-	flat_read(&reading->flat, top, from, to, ENOUGH_FOR_A_HEAD);
 	*record = (struct record){ .top = top, .end = to };
 	struct head *head = &record->head;
-	if (!head_read(reading->arena, flat, 0, trust, head))
-		return false;
+	/* A head of many names may be longer. */
+	for (size_t limit = ENOUGH_FOR_A_HEAD;; limit *= 8) {
+		flat_read(&reading->flat, top, from, to, limit);
+		if (!head_read(reading->arena, flat, 0, trust, head))
+			return false;
+		if (!flat->cut || head->end < flat_text(flat).len)
+			break;
+	}
 	record->offset = flat_offset(flat, 0);
 	record->rest = flat_point(flat, head->end);
 	record->note = arena_str(

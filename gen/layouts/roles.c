@@ -63,21 +63,41 @@ static int score_codes(const struct column *column)
 	return all && column->hint.name >= 0 && text_speaks_of_codes(column->header);
 }
 
-static size_t values_of(const struct column *column)
-{
-	size_t values = column->kinds[CELL_VALUE] + column->kinds[CELL_ALIASED];
-	return column_is_bare_hex(column) && column->bare_hex > values ? column->bare_hex : values;
-}
-
 static int score_values(const struct column *column)
 {
-	int share = column_share(column, values_of(column));
+	int share = column_share(column, column_values(column));
 	/* The same number in most rows is a class or a size, not a code. */
 	bool repeats = column->filled >= 6 && column->distinct * 4 < column->filled;
 	if (share < MOST || column->hint.value < -2 || repeats)
 		return 0;
 	int full = column_share(column, column->distinct) / 10;
 	return share + column->hint.value * 10 + full + 1;
+}
+
+/*
+ * A header says that these are values, and some can be read. The rest are gaps, or few different texts;
+ * where each is another one, these are settings.
+ */
+static int score_gaps(const struct column *column)
+{
+	size_t values = column_values(column);
+	size_t unread = column->filled > values ? column->filled - values : 0;
+	bool gaps = column->gaps * 100 >= unread * MOST || column->unread_distinct * 2 <= unread;
+	int share = column_share(column, values);
+	if (column->hint.value < 2 || values < 2 || share < SOME || !gaps)
+		return 0;
+	return share + column->hint.value * 10;
+}
+
+/* Some values among other cells, or a header that speaks of them over cells that cannot be read. */
+static int score_doubtful(const struct column *column)
+{
+	size_t values = column_values(column);
+	int share = column_share(column, values);
+	bool says = column->hint.value >= 2 && values >= 1;
+	bool holds = column->header.len && column->hint.value >= 0 && column->hint.text <= 0 &&
+		     values >= 2 && share >= SOME && share < MOST;
+	return says || holds ? 1 + share + column->hint.value * 10 : 0;
 }
 
 /* Names and their values in one column, now and then one of them alone. */
@@ -110,7 +130,7 @@ static int find_text(const struct column *columns, size_t count, const struct ro
 		bool taken =
 		    (int)i == roles->name || (int)i == roles->value || (int)i == roles->both;
 		bool numbers =
-		    column_share(column, values_of(column)) >= MOST && column->hint.text <= 0;
+		    column_share(column, column_values(column)) >= MOST && column->hint.text <= 0;
 		if (taken || !column->filled || numbers)
 			continue;
 		if (remedy == COLUMN_NONE && is_remedy(column))
@@ -130,10 +150,45 @@ static int find_text(const struct column *columns, size_t count, const struct ro
 	return points > 20 ? found : remedy;
 }
 
-bool columns_decide(const struct column *columns, size_t count,
-		    const struct layout_settings *settings, struct roles *roles)
+/* Whether names and values stand in one column rather than in two. */
+static bool is_in_one(const struct column *columns, const struct roles *roles)
 {
-	*roles = (struct roles){ COLUMN_NONE, COLUMN_NONE, COLUMN_NONE, COLUMN_NONE, false };
+	if (roles->both == COLUMN_NONE)
+		return false;
+	const struct column *both = &columns[roles->both];
+	if (roles->name == COLUMN_NONE)
+		return true;
+	/* Two columns that hold nothing but names and values say more than one that has both now and then. */
+	if (roles->value != COLUMN_NONE)
+		return column_values(&columns[roles->value]) < both->kinds[CELL_BOTH];
+	/* "MAKE_ERROR(4)" among values, beside names, is a value that cannot be read. */
+	return roles->name == roles->both || !score_gaps(both) ||
+	       column_values(both) <= both->kinds[CELL_BOTH];
+}
+
+/* Beside names that are sure, in a table of codes, a column with gaps holds the values. */
+static void decide_gaps(const struct column *columns, size_t count, bool of_codes,
+			struct roles *roles)
+{
+	const struct column *names = &columns[roles->name];
+	if (names->kinds[CELL_NAME] * 2 < names->filled || names->hint.name < 0)
+		return;
+	int gaps = best(columns, count, roles->name, score_gaps);
+	int doubtful = best(columns, count, roles->name, score_doubtful);
+	of_codes |= text_speaks_of_codes(names->header) ||
+		    (gaps != COLUMN_NONE && text_speaks_of_codes(columns[gaps].header)) ||
+		    (doubtful != COLUMN_NONE && text_speaks_of_codes(columns[doubtful].header));
+	if (of_codes && gaps != COLUMN_NONE)
+		roles->value = gaps;
+	else if (of_codes)
+		roles->doubtful = doubtful;
+}
+
+bool columns_decide(const struct column *columns, size_t count,
+		    const struct layout_settings *settings, bool of_codes, struct roles *roles)
+{
+	*roles = (struct roles){ COLUMN_NONE, COLUMN_NONE,    COLUMN_NONE,
+				 COLUMN_NONE, DIGITS_WRITTEN, COLUMN_NONE };
 	int name = named_column(columns, count, settings->name_column);
 	int value = named_column(columns, count, settings->value_column);
 	bool chosen = name != COLUMN_NONE || value != COLUMN_NONE;
@@ -144,21 +199,16 @@ bool columns_decide(const struct column *columns, size_t count,
 	if (roles->name == COLUMN_NONE && roles->value != COLUMN_NONE &&
 	    columns[roles->value].hint.value >= 2)
 		roles->name = best(columns, count, roles->value, score_codes);
-	bool apart = roles->name != COLUMN_NONE && roles->value != COLUMN_NONE;
-	if (chosen && name == value) {
-		roles->both = name;
-	} else if (chosen) {
+	if (chosen)
+		roles->both = name == value ? name : COLUMN_NONE;
+	else if (!is_in_one(columns, roles))
 		roles->both = COLUMN_NONE;
-	} else if (apart && roles->both != COLUMN_NONE) {
-		/* Two columns that hold nothing but names and values say more than one that has both now and then. */
-		size_t in_one = columns[roles->both].kinds[CELL_BOTH];
-		if (values_of(&columns[roles->value]) >= in_one)
-			roles->both = COLUMN_NONE;
-	}
 	if (roles->both != COLUMN_NONE)
 		roles->name = roles->value = COLUMN_NONE;
-	else if (roles->value != COLUMN_NONE)
-		roles->bare_hex = column_is_bare_hex(&columns[roles->value]);
+	else if (roles->value == COLUMN_NONE && roles->name != COLUMN_NONE && !chosen)
+		decide_gaps(columns, count, of_codes, roles);
+	if (roles->value != COLUMN_NONE)
+		roles->digits = column_digits(&columns[roles->value]);
 	int text = named_column(columns, count, settings->text_column);
 	roles->text = text != COLUMN_NONE ? text : find_text(columns, count, roles);
 	return roles->both != COLUMN_NONE || roles->name != COLUMN_NONE ||

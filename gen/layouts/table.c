@@ -1,6 +1,7 @@
 /*
  * Tables, HTML and Markdown alike: a row an entry, or names and values in columns of their own.
  */
+#include "arrange.h"
 #include "columns.h"
 #include "restate.h"
 
@@ -8,8 +9,8 @@ struct table {
 	struct grid grid;
 	struct column *columns;
 	struct roles roles;
-	int again;      /* a column that has the value again, in another base; or COLUMN_NONE */
-	bool again_hex; /* that one has hex digits without 0x */
+	int again; /* a column that has the value again, in another base; or COLUMN_NONE */
+	enum digits again_digits; /* how its digits are to be read */
 };
 
 static const struct point none = { NULL, 0 };
@@ -18,17 +19,17 @@ static const struct point none = { NULL, 0 };
 
 /* Both columns' values of a row; false where one of them has none. */
 static bool read_pair(struct reading *reading, const struct table *table, const struct row *row,
-		      int column, bool hex, struct head *value, struct head *again)
+		      int column, enum digits digits, struct head *value, struct head *again)
 {
 	const struct node *first = row_cell(row, table->roles.value),
 			  *second = row_cell(row, column);
 	if (row->header || !first || !second)
 		return false;
 	cell_flatten(reading, first);
-	if (!cell_read_value(reading->arena, &reading->flat, table->roles.bare_hex, value))
+	if (!cell_read_value(reading->arena, &reading->flat, table->roles.digits, value))
 		return false;
 	cell_flatten(reading, second);
-	return cell_read_value(reading->arena, &reading->flat, hex, again) &&
+	return cell_read_value(reading->arena, &reading->flat, digits, again) &&
 	       value->value.state == VALUE_GOOD && again->value.state == VALUE_GOOD;
 }
 
@@ -51,12 +52,14 @@ static bool says_it_repeats(const struct table *table, int column)
 }
 
 /* Whether the column repeats the values: header cells say so, or they agree in most rows. */
-static bool repeats(struct reading *reading, const struct table *table, int column, bool hex)
+static bool repeats(struct reading *reading, const struct table *table, int column,
+		    enum digits digits)
 {
 	size_t pairs = 0, same = 0, bases = 0;
 	for (size_t r = 0; r < table->grid.count; r++) {
 		struct head value, again;
-		if (!read_pair(reading, table, &table->grid.rows[r], column, hex, &value, &again))
+		if (!read_pair(reading, table, &table->grid.rows[r], column, digits, &value,
+			       &again))
 			continue;
 		pairs++;
 		same += value.value.value == again.value.value;
@@ -72,13 +75,13 @@ static void find_repetition(struct reading *reading, struct table *table)
 	table->again = COLUMN_NONE;
 	for (size_t i = 0; table->roles.value != COLUMN_NONE && i < table->grid.columns; i++) {
 		const struct column *column = &table->columns[i];
-		bool hex = column_is_bare_hex(column);
-		bool values = column_share(column, column->kinds[CELL_VALUE]) >= 60 || hex;
+		enum digits digits = column_digits(column);
+		bool values = column_share(column, column_values(column)) >= 60;
 		if ((int)i == table->roles.value || (int)i == table->roles.name || !values)
 			continue;
-		if (repeats(reading, table, (int)i, hex)) {
+		if (repeats(reading, table, (int)i, digits)) {
 			table->again = (int)i;
-			table->again_hex = hex;
+			table->again_digits = digits;
 			return;
 		}
 	}
@@ -90,7 +93,7 @@ static void compare_pair(struct reading *reading, const struct table *table, con
 {
 	struct head value, again;
 	if (table->again == COLUMN_NONE || record->head.value.state != VALUE_GOOD ||
-	    !read_pair(reading, table, row, table->again, table->again_hex, &value, &again) ||
+	    !read_pair(reading, table, row, table->again, table->again_digits, &value, &again) ||
 	    value.value.value == again.value.value)
 		return;
 	record->head.value.state = VALUE_MISMATCH;
@@ -121,12 +124,6 @@ static void add_extras(struct reading *reading, const struct table *table, const
 	record->extras = extras;
 }
 
-static void add_alias_names(struct head *head, const struct head *other)
-{
-	for (size_t i = 0; i < other->name_count && head->name_count < HEAD_NAMES; i++)
-		head->names[head->name_count++] = other->names[i];
-}
-
 /* The value column's cell, and names that stand in it beside the value. */
 static void read_value(struct reading *reading, const struct table *table, const struct node *cell,
 		       struct record *record)
@@ -135,9 +132,9 @@ static void read_value(struct reading *reading, const struct table *table, const
 		return;
 	struct head value;
 	cell_flatten(reading, cell);
-	if (cell_read_value(reading->arena, &reading->flat, table->roles.bare_hex, &value)) {
+	if (cell_read_value(reading->arena, &reading->flat, table->roles.digits, &value)) {
 		record->head.value = value.value;
-		add_alias_names(&record->head, &value);
+		head_add_names(reading->arena, &record->head, &value);
 	}
 	record->head.value_text = value.value_text;
 	record->head.value_offset = value.value_text.len ? value.value_offset : cell->offset;
@@ -151,7 +148,7 @@ static bool read_next_name(struct reading *reading, struct record *record)
 	    !record_read(reading, record->top, record->rest, record->end, TRUST_SHAPE, &next) ||
 	    next.head.value.state != VALUE_NONE || !next.head.name_count || !next.head.whole)
 		return false;
-	add_alias_names(&record->head, &next.head);
+	head_add_names(reading->arena, &record->head, &next.head);
 	record->rest = next.rest;
 	return true;
 }
@@ -166,7 +163,7 @@ static bool read_names_in_a_row(struct reading *reading, struct record *record)
 		    !next.head.name_count || next.head.value.state != VALUE_NONE ||
 		    name_shape(next.head.names[0].text) != NAME_SURE)
 			return false;
-		add_alias_names(&all.head, &next.head);
+		head_add_names(reading->arena, &all.head, &next.head);
 		all.rest = next.rest;
 		all.head.whole = next.head.whole;
 	}
@@ -273,6 +270,18 @@ static bool headers_are_of_codes(const struct table *table)
 	return of_codes;
 }
 
+/* What a table that is passed over, though it may list codes, is told of. */
+static struct str tell_doubt(struct reading *reading, const struct table *table)
+{
+	const struct column *name = &table->columns[table->roles.name],
+			    *value = &table->columns[table->roles.doubtful];
+	return arena_printf(
+	    reading->arena,
+	    "column %d \"%.*s\" has names, column %d \"%.*s\" a readable value in %zu of %zu rows; no listing, unless the settings say 'columns: { value: %d }'",
+	    table->roles.name + 1, STR_ARG(name->header), table->roles.doubtful + 1,
+	    STR_ARG(value->header), column_values(value), name->filled, table->roles.doubtful + 1);
+}
+
 static bool read_table(struct reading *reading, const struct node *node,
 		       struct listing_found *found)
 {
@@ -283,8 +292,13 @@ static bool read_table(struct reading *reading, const struct node *node,
 	grid_read(reading, node, &table.grid);
 	if (!table.grid.count)
 		return false;
+	arrange_turn(reading, &table.grid);
+	columns_find_header(reading, &table.grid);
+	arrange_fold(reading, &table.grid);
 	columns_count(reading, &table.grid, table.columns);
-	if (!columns_decide(table.columns, table.grid.columns, reading->settings, &table.roles)) {
+	bool of_codes = listing_is_of_codes(reading, found);
+	if (!columns_decide(table.columns, table.grid.columns, reading->settings, of_codes,
+			    &table.roles)) {
 		found->why = STR("no column holds names");
 		return false;
 	}
@@ -298,6 +312,10 @@ static bool read_table(struct reading *reading, const struct node *node,
 	found->decimal =
 	    table.again != COLUMN_NONE ||
 	    (table.roles.value != COLUMN_NONE && table.columns[table.roles.value].hint.decimal);
+	found->has_values = table.roles.value != COLUMN_NONE && (of_codes || found->of_codes) &&
+			    table.columns[table.roles.value].hint.value >= 2;
+	if (table.roles.doubtful != COLUMN_NONE)
+		found->doubt = tell_doubt(reading, &table);
 	found->chosen = table.roles.value != COLUMN_NONE && reading->settings->value_column.len;
 	return listing_accept(reading, found);
 }

@@ -80,6 +80,27 @@ bool word_is_unit(struct str word)
 	return IS_ONE_OF(word, units);
 }
 
+bool text_is_placeholder(struct str text)
+{
+	static const struct str words[] = {
+		STR_INIT("tbd"),         STR_INIT("tba"),          STR_INIT("tbc"),
+		STR_INIT("todo"),        STR_INIT("n/a"),          STR_INIT("na"),
+		STR_INIT("n.a."),        STR_INIT("none"),         STR_INIT("nil"),
+		STR_INIT("null"),        STR_INIT("unknown"),      STR_INIT("unassigned"),
+		STR_INIT("undefined"),   STR_INIT("unspecified"),  STR_INIT("unused"),
+		STR_INIT("reserved"),    STR_INIT("pending"),      STR_INIT("missing"),
+		STR_INIT("varies"),      STR_INIT("various"),      STR_INIT("not used"),
+		STR_INIT("not defined"), STR_INIT("not assigned"), STR_INIT("not available"),
+	};
+	text = str_trim(text);
+	if (text.len > 2 && text.at[0] == '(' && text.at[text.len - 1] == ')')
+		text = str_slice(text, 1, text.len - 1);
+	bool word = false;
+	for (size_t i = 0; i < text.len; i++)
+		word |= byte_is_word(text.at[i]);
+	return !word || IS_ONE_OF(text, words);
+}
+
 /* Takes the next word of ASCII letters (and "#") off the text. */
 static bool next_word(struct str text, size_t *at, struct str *word)
 {
@@ -140,6 +161,10 @@ static const struct hint {
 	{ STR_INIT("hexadecimal"), 0, 3, 0 },
 	{ STR_INIT("decimal"), 0, 3, 0 },
 	{ STR_INIT("dec"), 0, 3, 0 },
+	{ STR_INIT("octal"), 0, 1, 0 },
+	{ STR_INIT("oct"), 0, 1, 0 },
+	{ STR_INIT("binary"), 0, 1, 0 },
+	{ STR_INIT("bin"), 0, 1, 0 },
 	{ STR_INIT("number"), 0, 2, 0 },
 	{ STR_INIT("numeric"), 0, 2, 0 },
 	{ STR_INIT("#"), 0, 1, 0 },
@@ -213,6 +238,7 @@ static const struct hint {
 	{ STR_INIT("argument"), -3, 0, 0 },
 	{ STR_INIT("attribute"), -3, 0, 0 },
 	{ STR_INIT("type"), -3, 0, -3 },
+	{ STR_INIT("feature"), -3, 0, 0 },
 	{ STR_INIT("function"), -3, 0, 0 },
 	{ STR_INIT("method"), -3, 0, 0 },
 	{ STR_INIT("class"), -3, 0, 0 },
@@ -299,6 +325,8 @@ struct header_hint header_hint(struct str header)
 		    str_eq_nocase(word, STR("hex")) || str_eq_nocase(word, STR("hexadecimal"));
 		sum.decimal |=
 		    str_eq_nocase(word, STR("dec")) || str_eq_nocase(word, STR("decimal"));
+		sum.octal |= str_eq_nocase(word, STR("octal")) || str_eq_nocase(word, STR("oct"));
+		sum.binary |= str_eq_nocase(word, STR("binary")) || str_eq_nocase(word, STR("bin"));
 		sum.full_hex |= str_eq_nocase(without_plural(word), STR("hresult")) ||
 				str_eq_nocase(word, STR("ntstatus"));
 	}

@@ -15,6 +15,8 @@ bool word_is_label(struct str word);
 bool word_says_same(struct str word);
 /* "bytes", "ms": a number before it measures something. */
 bool word_is_unit(struct str word);
+/* "TBD", "n/a", "-", "reserved": stands where a value is not known yet, or is none. */
+bool text_is_placeholder(struct str text);
 /* Whether any word of the text is one of codes: "errors", "Return values", "exit status". */
 bool text_speaks_of_codes(struct str text);
 
@@ -22,7 +24,7 @@ bool text_speaks_of_codes(struct str text);
 struct header_hint {
 	int name, value, text;
 	bool hex; /* "hex": digits below it are hexadecimal */
-	bool decimal;
+	bool decimal, octal, binary;
 	bool full_hex; /* "HRESULT": eight digits below it are hexadecimal */
 };
 

@@ -4,6 +4,7 @@
 #include "../checks/checks.h"
 #include "alias.h"
 #include "judge.h"
+#include "passed.h"
 
 struct build {
 	struct arena *arena;
@@ -35,6 +36,21 @@ static void add_name(struct build *build, struct entry *entry, struct str text, 
 		names[i] = entry->names[i];
 	names[entry->name_count++] = (struct entry_name){ text, offset };
 	entry->names = names;
+}
+
+/* All names of a record, each once; a cell may have any number of them. */
+static void take_names(struct build *build, struct entry *entry, const struct head *head)
+{
+	struct map seen = { .arena = build->arena };
+	entry->names = arena_array(build->arena, head->name_count, sizeof *entry->names);
+	for (size_t i = 0; i < head->name_count; i++) {
+		const struct head_name *name = &head->names[i];
+		void **slot = map_at(&seen, name->text);
+		if (!*slot)
+			entry->names[entry->name_count++] =
+			    (struct entry_name){ name->text, name->offset };
+		*slot = entry;
+	}
 }
 
 /* "Message: text" in a paragraph of its own: the page says which of its texts is the message. */
@@ -113,7 +129,8 @@ static void merge(struct build *build, struct entry *old, const struct entry *ag
 		    STR_ARG(again->names[0].text), source_pos(build->source, old->offset).line);
 	}
 	for (size_t i = 0; i < again->name_count; i++)
-		add_name(build, old, again->names[i].text, again->names[i].offset);
+		if (entry_of(build, again->names[i].text) != old)
+			add_name(build, old, again->names[i].text, again->names[i].offset);
 }
 
 static void check_contradiction(struct build *build, struct entry *entry)
@@ -160,8 +177,7 @@ static struct entry make_entry(struct build *build, const struct record *record,
 						  : record->head.value_offset,
 		.listing = listing,
 	};
-	for (size_t i = 0; i < record->head.name_count; i++)
-		add_name(build, &entry, record->head.names[i].text, record->head.names[i].offset);
+	take_names(build, &entry, &record->head);
 	describe(build, &entry, record);
 	take_aliases(build, &entry);
 	return entry;
@@ -246,27 +262,6 @@ static void add_names_without_value(struct build *build, const struct listing_fo
 			judge_missing(&build->judge, record);
 		add_unvalued(build, record, listing);
 	}
-}
-
-/* What is no listing of codes may yet hold some; whoever wrote them must hear of it. */
-static void check_passed_over(struct build *build, const struct listing_found *found)
-{
-	size_t count = 0;
-	const struct record *first = NULL;
-	for (size_t i = 0; found->passed_over && found->stays_prose && i < found->count; i++) {
-		const struct record *record = &found->records[i];
-		if (!record_is_surely_code(record) || entry_of(build, record->head.names[0].text))
-			continue;
-		first = first ? first : record;
-		count++;
-	}
-	if (!count)
-		return;
-	struct str more =
-	    count > 1 ? arena_printf(build->arena, " and %zu more rows", count - 1) : STR("");
-	check_report(build->diags, CHECK_PASSED_OVER, build->source, first->offset,
-		     "%.*s%.*s has a value, but this is no listing, since %.*s; left out",
-		     STR_ARG(first->head.names[0].text), STR_ARG(more), STR_ARG(found->why));
 }
 
 static const struct node *find_heading(const struct node *root)
@@ -356,9 +351,9 @@ struct model *model_build(struct arena *arena, const struct reading *reading, st
 	}
 	for (size_t i = 0, listing = 0; i < reading->count; i++) {
 		add_names_without_value(&build, &reading->listings[i], listing);
-		check_passed_over(&build, &reading->listings[i]);
 		listing += !reading->listings[i].stays_prose;
 	}
+	passed_tell(arena, reading, &build.by_name, diags);
 	add_prose(&build);
 	if (reading->page->front.title.len)
 		model->title = reading->page->front.title;

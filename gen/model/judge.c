@@ -1,6 +1,7 @@
 #include "judge.h"
 
 #include "../checks/checks.h"
+#include "../layouts/words.h"
 #include "keyword.h"
 #include "known.h"
 
@@ -123,8 +124,8 @@ void judge_missing(const struct judge *judge, const struct record *record)
 	    headers ? arena_printf(judge->diags->arena, ", and %.*s",
 				   STR_ARG(known_why_not(judge->diags->arena, headers, name)))
 		    : STR("");
-	if (cell.len && name_find(cell, 0, &other) && other.shape == NAME_SURE &&
-	    other.end == cell.len)
+	if (cell.len && !text_is_placeholder(cell) && name_find(cell, 0, &other) &&
+	    other.shape == NAME_SURE && other.end == cell.len)
 		check_report(judge->diags, CHECK_ALIAS_FOR_VALUE, judge->source,
 			     record->head.value_offset,
 			     "'%.*s' stands where the value of %.*s should%.*s; left out",

@@ -188,11 +188,25 @@ static bool read_sized(struct str text, size_t at, struct number *number)
 	}
 }
 
+/* "1_006": an underscore before three digits. */
+static bool is_thousands(struct str text, size_t at)
+{
+	if (byte_at(text, at) != '_')
+		return false;
+	size_t digits = 0;
+	while (byte_is_digit(byte_at(text, at + 1 + digits)))
+		digits++;
+	return digits == 3;
+}
+
 static bool read_decimal(struct str text, size_t at, struct number *number)
 {
 	size_t end = at;
-	while (end < text.len && byte_is_digit(text.at[end]))
+	while (end < text.len && byte_is_digit(text.at[end])) {
 		add_digit(number, 10, (unsigned)(text.at[end++] - '0'));
+		if (is_thousands(text, end))
+			end++;
+	}
 	if (end == at)
 		return false;
 	number->end = skip_suffix(text, end);
@@ -265,6 +279,13 @@ bool number_read_bare_hex(struct str text, struct number *number)
 	*number = (struct number){ 0 };
 	return text.len >= 1 && text.len <= 8 && read_hex(text, 0, number) &&
 	       number->end == text.len;
+}
+
+bool number_read_digits(struct str text, unsigned base, struct number *number)
+{
+	*number = (struct number){ 0 };
+	return read_base(text, 0, base, number) && number->end == text.len && !number->too_big &&
+	       number->magnitude <= UINT32_MAX;
 }
 
 uint32_t number_bits(const struct number *number)

@@ -34,6 +34,9 @@ bool number_read(struct str text, size_t at, struct number *number);
 /* Bare hex digits, as a column headed "Hex" has them: 1 to 8 digits, all of the text. */
 bool number_read_bare_hex(struct str text, struct number *number);
 
+/* Digits of base 2 or 8 without a sign that says so: all of the text, and no more than 32 bits. */
+bool number_read_digits(struct str text, unsigned base, struct number *number);
+
 /* The 32 bits of a number that is not too_big. */
 uint32_t number_bits(const struct number *number);
 enum value_form number_form(const struct number *number);

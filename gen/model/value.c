@@ -250,6 +250,37 @@ static void read_repeats(struct str text, size_t open, const struct number *firs
 	}
 }
 
+/*
+ * "1 << 3": the byte behind a shift, and `number` shifted; `at` where there is none. A sum or a product
+ * is no number that is written there.
+ */
+static size_t skip_shift(struct str text, size_t at, struct number *number)
+{
+	enum { BITS = 32 };
+	struct number count;
+	size_t sign = skip_spaces(text, at);
+	if (!str_starts(str_slice(text, sign, text.len), STR("<<")) ||
+	    !number_read(text, skip_spaces(text, sign + 2), &count) || count.negative ||
+	    count.magnitude >= BITS || number->negative || number->too_big)
+		return at;
+	number->magnitude <<= count.magnitude;
+	number->too_big = number->magnitude > UINT32_MAX;
+	number->hex = true;
+	number->end = count.end;
+	return count.end;
+}
+
+/* "5 + 1", "1 << N": what is written here is more than its first number. */
+static bool is_expression(struct str text, size_t at)
+{
+	size_t sign = skip_spaces(text, at);
+	struct str rest = str_slice(text, sign, text.len);
+	size_t operand = skip_spaces(text, sign + 1);
+	bool sum = (str_starts(rest, STR("+")) || str_starts(rest, STR("*"))) && sign > at &&
+		   operand > sign + 1 && operand < text.len && byte_is_digit(text.at[operand]);
+	return sum || str_starts(rest, STR("<<"));
+}
+
 bool value_find(struct str text, size_t at, struct value_found *found)
 {
 	*found = (struct value_found){ .state = VALUE_NONE, .from = at, .end = at };
@@ -266,6 +297,9 @@ bool value_find(struct str text, size_t at, struct value_found *found)
 	struct number first, last;
 	if (!number_read(text, start, &first) ||
 	    (wrapped && !first.negative && first.magnitude < FULL))
+		return false;
+	skip_shift(text, first.end, &first);
+	if (is_expression(text, first.end))
 		return false;
 	take(found, first.too_big ? VALUE_TOO_BIG : VALUE_GOOD, &first);
 	found->end = skip_closings(text, first.end, &open);

@@ -1,0 +1,62 @@
+#include "passed.h"
+
+#include "../checks/checks.h"
+
+static bool is_known(const struct map *known, const struct record *record)
+{
+	return record->head.name_count && map_get(known, record->head.names[0].text);
+}
+
+/* Names with values in what is no listing. */
+static void tell_values(struct arena *arena, const struct source *source,
+			const struct listing_found *found, const struct map *known,
+			struct diags *diags)
+{
+	size_t count = 0;
+	const struct record *first = NULL;
+	for (size_t i = 0; found->passed_over && i < found->count; i++) {
+		const struct record *record = &found->records[i];
+		if (!record_is_surely_code(record) || is_known(known, record))
+			continue;
+		first = first ? first : record;
+		count++;
+	}
+	if (!count)
+		return;
+	struct str more =
+	    count > 1 ? arena_printf(arena, " and %zu more rows", count - 1) : STR("");
+	check_report(diags, CHECK_PASSED_OVER, source, first->offset,
+		     "%.*s%.*s has a value, but this is no listing, since %.*s; left out",
+		     STR_ARG(first->head.names[0].text), STR_ARG(more), STR_ARG(found->why));
+}
+
+/* A table with names and some values, where its names are not all entries of other listings. */
+static void tell_doubt(const struct source *source, const struct listing_found *found,
+		       const struct map *known, struct diags *diags)
+{
+	bool lost = false;
+	for (size_t i = 0; i < found->count; i++)
+		lost |= found->records[i].head.name_count && !is_known(known, &found->records[i]);
+	if (found->doubt.len && lost)
+		check_report(diags, CHECK_PASSED_OVER, source, found->offset, "%.*s",
+			     STR_ARG(found->doubt));
+}
+
+void passed_tell(struct arena *arena, const struct reading *reading, const struct map *known,
+		 struct diags *diags)
+{
+	const struct source *source = reading->page->source;
+	for (size_t i = 0; i < reading->count; i++) {
+		const struct listing_found *found = &reading->listings[i];
+		if (!found->stays_prose)
+			continue;
+		tell_values(arena, source, found, known, diags);
+		tell_doubt(source, found, known, diags);
+	}
+	for (size_t i = 0; i < reading->rejection_count; i++) {
+		const struct rejection *rejection = &reading->rejections[i];
+		if (rejection->doubt.len)
+			check_report(diags, CHECK_PASSED_OVER, source, rejection->offset, "%.*s",
+				     STR_ARG(rejection->doubt));
+	}
+}

@@ -8,7 +8,7 @@
  *   run/collect.c    which pages, with which settings                  source/settings.c
  *   run/job.c        a page: bytes, front matter, tree                 source/ document/
  *                    listings, entries, checks                         layouts/ model/ checks/
- *                    message files, and the names that templates see   resource/ view/
+ *                    message files, and the names that templates see   resource/ prose/ view/
  *   run/translate.c  the page's messages in other languages            resource/
  *   run/render.c     templates                                         render/
  *   run/tables.c     message tables                                    resource/

@@ -8,7 +8,7 @@
 #include "../base/diag.h"
 #include "../header/cheader.h"
 #include "../layouts/layout.h"
-#include "../view/prose.h"
+#include "../prose/prose.h"
 #include "model.h"
 
 struct model_options {

@@ -2,11 +2,11 @@
 #include "../model/keyword.h"
 #include "fields.h"
 
+#include "../prose/prose.h"
 #include "forms.h"
 #include "identifier.h"
 #include "lines.h"
 #include "links.h"
-#include "prose.h"
 
 #define ENTRY                                                                 \
 	const struct entry *entry = ((const struct view_entry *)self)->entry; \

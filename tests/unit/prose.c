@@ -6,7 +6,7 @@
 
 #include "../../gen/base/buf.h"
 #include "../../gen/document/document.h"
-#include "../../gen/view/prose.h"
+#include "../../gen/prose/prose.h"
 
 static struct arena arena;
 

@@ -4,8 +4,8 @@
  */
 #include "unit.h"
 
+#include "../../gen/prose/prose.h"
 #include "../../gen/source/page.h"
-#include "../../gen/view/prose.h"
 #include "prose_seen.h"
 
 static struct arena arena;

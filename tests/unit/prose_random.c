@@ -7,7 +7,7 @@
 
 #include "../../gen/base/buf.h"
 #include "../../gen/document/document.h"
-#include "../../gen/view/prose.h"
+#include "../../gen/prose/prose.h"
 #include "prose_seen.h"
 
 enum { TREES = 10000, RENDERED = 5000, PARTS = 24, DEEPEST = 6 };

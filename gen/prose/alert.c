@@ -1,4 +1,4 @@
-#include "prose_alert.h"
+#include "alert.h"
 
 static const struct str kinds[] = {
 	STR_INIT("Note"),    STR_INIT("Tip"),     STR_INIT("Important"),

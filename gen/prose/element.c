@@ -1,6 +1,6 @@
-#include "prose_element.h"
+#include "element.h"
 
-#include "prose_alert.h"
+#include "alert.h"
 
 long element_number(const struct node *node, struct str name, long low, long high, long otherwise)
 {

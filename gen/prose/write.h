@@ -1,7 +1,7 @@
 /*
- * How pieces of a flow (prose_flow.h) are written as GitHub Flavored Markdown. One file each:
- * prose_escape.c text, prose_link.c destinations, prose_inline.c runs, prose_cell.c cells,
- * prose_table.c tables; prose_markdown.c puts blocks together.
+ * How pieces of a flow (flow.h) are written as GitHub Flavored Markdown. One file each:
+ * escape.c text, link.c destinations, inline.c runs, cell.c cells,
+ * table.c tables; markdown.c puts blocks together.
  *
  * What is written must be read as the same by every reader of CommonMark 0.29 and later (with
  * tables and strikethrough), and stay so when a template puts other text around it: escapes look
@@ -12,8 +12,8 @@
 #define STATUSGEN_PROSE_WRITE_H
 
 #include "../base/buf.h"
+#include "flow.h"
 #include "prose.h"
-#include "prose_flow.h"
 
 /* Where text stands; it decides about escapes and about how a line end is written. */
 enum place { PLACE_PARAGRAPH, PLACE_HEADING, PLACE_CELL };

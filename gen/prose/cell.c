@@ -1,4 +1,4 @@
-#include "prose_write.h"
+#include "write.h"
 
 /* What a container is in a cell. */
 static const struct str tags[BLOCK_KINDS] = {

@@ -1,4 +1,4 @@
-#include "prose_write.h"
+#include "write.h"
 
 /*
  * Where the cells of a table stand. Columns from FLOW_SPAN on are not looked at for spans, so

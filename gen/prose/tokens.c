@@ -1,4 +1,4 @@
-#include "prose_tokens.h"
+#include "tokens.h"
 
 /* Styles that nest; code is written with its run. */
 enum { NESTING = STYLE_CODE };

@@ -1,11 +1,11 @@
 /*
- * The runs of a leaf (prose_flow.h) as a line of tokens: what opens, what closes, and the runs
- * between, properly nested. What each pair is written as is decided by prose_inline.c.
+ * The runs of a leaf (flow.h) as a line of tokens: what opens, what closes, and the runs
+ * between, properly nested. What each pair is written as is decided by inline.c.
  */
 #ifndef STATUSGEN_PROSE_TOKENS_H
 #define STATUSGEN_PROSE_TOKENS_H
 
-#include "prose_flow.h"
+#include "flow.h"
 
 enum token_kind { TOKEN_OPEN, TOKEN_CLOSE, TOKEN_RUN };
 

@@ -5,7 +5,7 @@
 #ifndef STATUSGEN_PROSE_ELEMENT_H
 #define STATUSGEN_PROSE_ELEMENT_H
 
-#include "prose_flow.h"
+#include "flow.h"
 
 /* STYLES where the element brings none. */
 enum style element_style(const struct node *node);

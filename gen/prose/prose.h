@@ -1,7 +1,7 @@
 /*
  * Prose: document nodes as plain text and as GitHub Flavored Markdown.
  *
- * Both are printed from the same normal form (prose_flow.h), which knows paragraphs and lists but
+ * Both are printed from the same normal form (flow.h), which knows paragraphs and lists but
  * no tags. So the visible text of the Markdown is the plain text, and Markdown that is read again
  * gives the same plain text, the same first paragraph and, byte for byte, the same Markdown.
  *
@@ -14,7 +14,7 @@
  *   of class "alert" that begins with such a word. Kinds: note, tip, important, warning, caution.
  *   (GitHub Docs, "Basic writing and formatting syntax", Alerts.)
  * - Empty headings, items, rows and tables are left out, TAG_CHROME and TAG_HIDDEN too.
- * - In nesting deeper than any reader could follow (some eight lists, FLOW_DEPTH in prose_flow.h),
+ * - In nesting deeper than any reader could follow (some eight lists, FLOW_DEPTH in flow.h),
  *   the innermost boxes are dissolved: text is never lost, and time stays linear.
  * - Code is indented by spaces, tabs counting as far as to the next column of four.
  *

@@ -1,7 +1,7 @@
 #include "../base/buf.h"
+#include "alert.h"
+#include "flow.h"
 #include "prose.h"
-#include "prose_alert.h"
-#include "prose_flow.h"
 
 /* What parts two leaves, the weakest first. */
 enum gap { GAP_NONE, GAP_SPACE, GAP_TAB, GAP_LINE, GAP_PARAGRAPH };

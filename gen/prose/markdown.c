@@ -1,4 +1,4 @@
-#include "prose_write.h"
+#include "write.h"
 
 enum gap { GAP_LINE, GAP_EMPTY_LINE };
 

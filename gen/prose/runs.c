@@ -1,4 +1,4 @@
-#include "prose_runs.h"
+#include "runs.h"
 
 void runs_begin(struct runs *runs)
 {

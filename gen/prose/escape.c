@@ -1,4 +1,4 @@
-#include "prose_write.h"
+#include "write.h"
 
 /* Codes above ASCII of which all readers agree what they are; all others are unsure. */
 static const struct {

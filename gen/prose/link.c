@@ -1,4 +1,4 @@
-#include "prose_write.h"
+#include "write.h"
 
 #include <string.h>
 

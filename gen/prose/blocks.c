@@ -1,7 +1,7 @@
-#include "prose_blocks.h"
+#include "blocks.h"
 
-#include "prose_alert.h"
-#include "prose_element.h"
+#include "alert.h"
+#include "element.h"
 
 /*
  * Room that must be left to open a container: with what it stands in (a cell in a list: item,

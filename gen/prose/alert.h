@@ -5,7 +5,7 @@
 #ifndef STATUSGEN_PROSE_ALERT_H
 #define STATUSGEN_PROSE_ALERT_H
 
-#include "prose_flow.h"
+#include "flow.h"
 
 /* Whether a box is an alert: of class "alert", and its first words are a bold kind. */
 bool alert_box(const struct node *box);

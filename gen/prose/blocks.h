@@ -1,5 +1,5 @@
 /*
- * The blocks of a flow (prose_flow.h) while they are made: which containers are open, and what has
+ * The blocks of a flow (flow.h) while they are made: which containers are open, and what has
  * to be opened or closed so that a block stands where such a block may stand.
  *
  * A container is made when there is something in it, so that none is empty. Containers that the
@@ -9,8 +9,8 @@
 #ifndef STATUSGEN_PROSE_BLOCKS_H
 #define STATUSGEN_PROSE_BLOCKS_H
 
-#include "prose_flow.h"
-#include "prose_runs.h"
+#include "flow.h"
+#include "runs.h"
 
 /* A container that is open. */
 struct frame {

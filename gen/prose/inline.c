@@ -1,6 +1,6 @@
-#include "prose_element.h"
-#include "prose_tokens.h"
-#include "prose_write.h"
+#include "element.h"
+#include "tokens.h"
+#include "write.h"
 
 /*
  * The line that is being written. What a pair of tokens is written as is decided when all of them

@@ -1,4 +1,4 @@
-#include "prose_code.h"
+#include "code.h"
 #include "../base/buf.h"
 
 /*

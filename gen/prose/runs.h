@@ -1,12 +1,12 @@
 /*
- * The words of a page as runs (prose_flow.h): collects words, white space and breaks in the order
+ * The words of a page as runs (flow.h): collects words, white space and breaks in the order
  * in which they come, and settles what white space becomes once the next word is there.
  */
 #ifndef STATUSGEN_PROSE_RUNS_H
 #define STATUSGEN_PROSE_RUNS_H
 
 #include "../base/buf.h"
-#include "prose_flow.h"
+#include "flow.h"
 
 enum run_space { SPACE_NONE, SPACE_PLAIN, SPACE_NO_BREAK };
 

@@ -1,9 +1,9 @@
-#include "prose_flow.h"
+#include "flow.h"
 
-#include "prose_alert.h"
-#include "prose_blocks.h"
-#include "prose_code.h"
-#include "prose_element.h"
+#include "alert.h"
+#include "blocks.h"
+#include "code.h"
+#include "element.h"
 
 struct builder {
 	struct blocks blocks;

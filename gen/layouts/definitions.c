@@ -2,7 +2,7 @@
  * Definition lists, flat or nested: a term with a name begins an entry, whatever follows up to the
  * next such term belongs to it (a nested list with the value and the text, too).
  */
-#include "layout.h"
+#include "unread.h"
 
 /* The list's terms and definitions stand directly in it, or in boxes that group them. */
 static const struct node *next_part(const struct node *node, const struct node *list)
@@ -15,12 +15,12 @@ static const struct node *next_part(const struct node *node, const struct node *
 }
 
 /* Which terms begin an entry. */
-enum terms {
-	TERMS_NAMES,  /* those with a name; a value alone belongs to the name before it */
-	TERMS_VALUES, /* those with a value alone, too: the first one has no name */
+enum names {
+	NAMES_FIRST,  /* those with a name; a value alone belongs to the name before it */
+	VALUES_FIRST, /* those with a value alone, too: the first one has no name */
 };
 
-static bool begins_entry(struct reading *reading, const struct node *term, enum terms terms)
+static bool begins_entry(struct reading *reading, const struct node *term, enum names names)
 {
 	enum { ENOUGH = 200 };
 	const struct point none = { NULL, 0 };
@@ -32,23 +32,103 @@ static bool begins_entry(struct reading *reading, const struct node *term, enum 
 		return head_read(reading->arena, &reading->flat, 0, TRUST_WORD, &head) &&
 		       head_is_surely_complete(&head);
 	if (!head.name_count)
-		return terms == TERMS_VALUES && head.end >= flat_text(&reading->flat).len;
+		return names == VALUES_FIRST && head.end >= flat_text(&reading->flat).len;
 	return head.whole || head.value.state != VALUE_NONE;
 }
 
-/* A term that is nothing but a value, behind an entry that has its value, begins one without a name. */
-static bool begins_nameless(struct reading *reading, const struct node *list,
-			    const struct node *start, const struct node *term)
+struct terms {
+	const struct node *list;
+	enum names names;
+	struct row_form form; /* of the first entry whose term has name and value */
+	bool has_form;
+	bool has_text; /* a definition stands behind the term that is being read */
+};
+
+/* Whether the entry from `start` on has its value before `end`. */
+static bool has_value(struct reading *reading, const struct node *list, const struct node *start,
+		      const struct node *end)
 {
 	struct record record;
-	const struct point from = { start, 0 }, to = { term, 0 }, none = { NULL, 0 };
-	if (!start || term->tag != TAG_DT ||
-	    !record_read(reading, term, none, none, TRUST_SHAPE, &record) ||
-	    record.head.name_count || record.rest.node)
-		return false;
+	const struct point from = { start, 0 }, to = { end, 0 };
 	bool read = record_read(reading, list, from, to, TRUST_SHAPE, &record) ||
 		    record_read_any(reading, list, from, to, &record);
 	return read && record.head.value.state != VALUE_NONE;
+}
+
+/* A term that is nothing but a value, behind an entry that has its value, begins one without a name. */
+static bool begins_nameless(struct reading *reading, const struct terms *terms,
+			    const struct node *start, const struct node *term)
+{
+	struct record record;
+	const struct point none = { NULL, 0 };
+	return start && term->tag == TAG_DT &&
+	       record_read(reading, term, none, none, TRUST_SHAPE, &record) &&
+	       !record.head.name_count && !record.rest.node &&
+	       (terms->has_text || has_value(reading, terms->list, start, term));
+}
+
+/* A term that has the form of the others and cannot be read as one. */
+static bool begins_unread(struct reading *reading, const struct terms *terms,
+			  const struct node *start, const struct node *term)
+{
+	struct record record;
+	const struct point none = { NULL, 0 };
+	if (!start || term->tag != TAG_DT)
+		return false;
+	enum unread unread =
+	    unread_read(reading, term, none, none, &terms->form, PLACE_TEXT, &record);
+	bool value = unread == UNREAD_NAMELESS && record.head.value_first;
+	return value ? terms->has_text || has_value(reading, terms->list, start, term)
+		     : unread != UNREAD_NONE;
+}
+
+/* How a part of the list begins an entry. */
+enum begin { BEGIN_NONE, BEGIN_NAMED, BEGIN_NAMELESS, BEGIN_UNREAD };
+
+static bool find_form(struct reading *reading, struct terms *terms)
+{
+	const struct point none = { NULL, 0 };
+	for (const struct node *part = next_part(terms->list, terms->list); part;
+	     part = next_part(part, terms->list)) {
+		struct record record;
+		if (part->tag != TAG_DT ||
+		    !record_read(reading, part, none, none, TRUST_SHAPE, &record) ||
+		    !record.head.name_count || record.head.value.state != VALUE_GOOD)
+			continue;
+		terms->form = row_form_of(&reading->flat, 0);
+		return true;
+	}
+	return false;
+}
+
+static enum begin begins(struct reading *reading, const struct terms *terms,
+			 const struct node *start, const struct node *part)
+{
+	if (terms->names == NAMES_FIRST && begins_nameless(reading, terms, start, part))
+		return BEGIN_NAMELESS;
+	if (begins_entry(reading, part, terms->names))
+		return BEGIN_NAMED;
+	bool unread = terms->has_form && begins_unread(reading, terms, start, part);
+	return unread ? BEGIN_UNREAD : BEGIN_NONE;
+}
+
+/* The entry from `start` on. */
+static void add(struct reading *reading, const struct terms *terms, enum begin begin,
+		const struct node *start, const struct node *end, struct listing_found *found)
+{
+	struct record record;
+	const struct node *list = terms->list;
+	const struct point from = { start, 0 }, to = { end, 0 };
+	bool read = false;
+	if (begin == BEGIN_NAMELESS)
+		read = record_read(reading, list, from, to, TRUST_SHAPE, &record);
+	else if (begin == BEGIN_NAMED)
+		read = record_read_any(reading, list, from, to, &record) && record.head.name_count;
+	else if (begin == BEGIN_UNREAD)
+		read = unread_read(reading, list, from, to, &terms->form, PLACE_TEXT, &record) !=
+		       UNREAD_NONE;
+	if (read)
+		*record_add(reading, found) = record;
 }
 
 static bool read_definitions(struct reading *reading, const struct node *list,
@@ -56,26 +136,23 @@ static bool read_definitions(struct reading *reading, const struct node *list,
 {
 	if (list->tag != TAG_DL)
 		return false;
+	struct terms terms = { .list = list };
 	const struct node *start = NULL, *part = next_part(list, list);
-	bool named = part && begins_entry(reading, part, TERMS_NAMES), is_nameless = false;
-	enum terms terms = named ? TERMS_NAMES : TERMS_VALUES;
-	for (;; part = next_part(part, list)) {
-		bool nameless = part && named && begins_nameless(reading, list, start, part);
-		if (part && !nameless && !begins_entry(reading, part, terms))
+	bool named = part && begins_entry(reading, part, NAMES_FIRST);
+	terms.names = named ? NAMES_FIRST : VALUES_FIRST;
+	terms.has_form = find_form(reading, &terms);
+	enum begin before = BEGIN_NONE;
+	for (; part; part = next_part(part, list)) {
+		enum begin begin = begins(reading, &terms, start, part);
+		terms.has_text = part->tag == TAG_DD && (terms.has_text || node_has_text(part));
+		if (begin == BEGIN_NONE)
 			continue;
-		struct record record;
-		struct point from = { start, 0 }, to = { part, 0 };
-		if (start &&
-		    (is_nameless ? record_read(reading, list, from, to, TRUST_SHAPE, &record)
-				 : record_read_any(reading, list, from, to, &record) &&
-				       record.head.name_count))
-			*record_add(reading, found) = record;
+		add(reading, &terms, before, start, part, found);
 		start = part;
-		is_nameless = nameless;
-		if (!part)
-			break;
+		before = begin;
 	}
-	return listing_accept(reading, found);
+	add(reading, &terms, before, start, NULL, found);
+	return unread_accept(reading, found);
 }
 
 const struct layout layout_definitions = { .name = STR_INIT("definitions"),

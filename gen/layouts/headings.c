@@ -2,7 +2,7 @@
  * Headings: "## NAME (5)", "# Bug check 0xA: NAME", the text below is the description.
  */
 #include "fields.h"
-#include "layout.h"
+#include "unread.h"
 
 static bool ends_description(const struct node *node, const struct node *heading)
 {
@@ -40,9 +40,25 @@ static void take_fields(struct reading *reading, struct record *record)
 	record->rest = flat_point(flat, end);
 }
 
+/* The section of a heading that cannot be read, and yet has the form of those before it. */
+static bool read_unread(struct reading *reading, const struct node *heading, struct point to,
+			const struct row_form *form, struct record *record)
+{
+	const struct point none = { NULL, 0 }, from = { heading, 0 };
+	struct record line;
+	enum unread unread = unread_read(reading, heading, none, none, form, PLACE_TEXT, &line);
+	/* "5 things to know" is a heading like any other. */
+	if (unread == UNREAD_NAMELESS && !form->value_first && line.head.value_first &&
+	    !unread_is_alone(reading, &line))
+		return false;
+	return unread != UNREAD_NONE &&
+	       unread_read(reading, heading->parent, from, to, form, PLACE_TEXT, record) == unread;
+}
+
 static bool read_headings(struct reading *reading, const struct node *first,
 			  struct listing_found *found)
 {
+	struct row_form form = { .set = 0 };
 	if (!tag_is_heading(first->tag))
 		return false;
 	for (const struct node *heading = first; heading;) {
@@ -51,15 +67,19 @@ static bool read_headings(struct reading *reading, const struct node *first,
 			end = end->next;
 		struct point from = { heading, 0 }, to = { end, 0 };
 		struct record record;
-		if (!record_read_any(reading, heading->parent, from, to, &record) ||
-		    !is_entry(found, &record))
+		if (record_read_any(reading, heading->parent, from, to, &record) &&
+		    is_entry(found, &record)) {
+			if (!found->count)
+				form = row_form_of(&reading->flat, 0);
+			take_fields(reading, &record);
+		} else if (!found->count || !read_unread(reading, heading, to, &form, &record)) {
 			break;
-		take_fields(reading, &record);
+		}
 		*record_add(reading, found) = record;
 		found->last = end ? end->prev : heading->parent->last;
 		heading = end && end->tag == first->tag ? end : NULL;
 	}
-	return found->count && listing_accept(reading, found);
+	return found->count && unread_accept(reading, found);
 }
 
 const struct layout layout_headings = { .name = STR_INIT("headings"),

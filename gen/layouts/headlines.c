@@ -61,6 +61,13 @@ static bool read_value_below_fields(struct arena *arena, const struct flat *flat
 	return true;
 }
 
+/* "Cancelled." is a text of one word. */
+static bool is_sentence(const struct flat *flat, size_t from, size_t to, const struct head *head)
+{
+	return flat_text(flat).at[to - 1] == '.' && name_shape(head->names[0].text) != NAME_SURE &&
+	       !(flat_set(flat, from) & (SET_STRONG | SET_CODE));
+}
+
 /* Takes one more line into the head; false where it belongs to the description. */
 static bool read_below(struct arena *arena, const struct flat *flat, enum head_trust trust,
 		       size_t next, size_t end, struct head *head)
@@ -77,7 +84,7 @@ static bool read_below(struct arena *arena, const struct flat *flat, enum head_t
 		bool name = head_read_line(arena, flat, next, end, trust, &below) &&
 			    below.name_count && lacks_value(&below) &&
 			    (below.whole || (flat_set(flat, next) & (SET_STRONG | SET_CODE)));
-		if (!name)
+		if (!name || is_sentence(flat, next, end, &below))
 			return false;
 	} else {
 		return false;

@@ -35,6 +35,7 @@ struct record {
 	struct head_name lost;
 	bool
 	    is_word; /* its name might be a word: it counts where most names of the listing are sure */
+	bool unread; /* it has the form of an entry, and no name or no value: see unread.h */
 };
 
 struct listing_found {

@@ -4,6 +4,7 @@
  */
 #include "../base/map.h"
 #include "declare.h"
+#include "unread.h"
 
 static bool has_blocks(const struct node *node)
 {
@@ -45,6 +46,8 @@ static bool contradicts_itself(struct arena *arena, const struct listing_found *
 	struct map names = { .arena = arena };
 	for (size_t i = 0; i < found->count; i++) {
 		const struct head *head = &found->records[i].head;
+		if (found->records[i].unread)
+			continue;
 		void **seen = map_at(&names, head->names[0].text);
 		if (*seen && ((const struct head *)*seen)->value.value != head->value.value)
 			return true;
@@ -67,18 +70,16 @@ static void add(struct reading *reading, const struct node *box, struct listing_
 		size_t at, const struct head *head, bool word)
 {
 	const struct flat *flat = &reading->flat;
-	if (found->count)
-		found->records[found->count - 1].end = flat_point(flat, at);
-	struct record record = {
+	*record_add(reading, found) = (struct record){
 		.head = *head,
 		.offset = flat_offset(flat, at),
 		.top = box,
+		.end = flat_point(flat, at),
 		.is_word = word,
 		.rest = flat_point(flat, head->end),
 		.note = arena_str(reading->arena,
 				  str_slice(flat_text(flat), head->note_from, head->note_end)),
 	};
-	*record_add(reading, found) = record;
 }
 
 /* The head of an entry on the line; with a word for a name where it cannot be anything else. */
@@ -97,27 +98,118 @@ static bool read_head(struct reading *reading, size_t at, size_t to, bool in_pre
 	       head_is_surely_complete(head);
 }
 
+static size_t line_end(struct str text, size_t at)
+{
+	ptrdiff_t end = str_find_byte(text, '\n', at);
+	return end == STR_NONE ? text.len : (size_t)end;
+}
+
+/* How the entries of a box are written, as its first one shows it. */
+struct lines {
+	const struct node *box;
+	bool in_pre, has_form;
+	struct row_form form;
+	size_t name_column, value_column; /* of a <pre> */
+};
+
+/* How far from the line's beginning the byte stands on the page; of a <pre>, that means something. */
+static size_t column_of(const struct flat *flat, size_t at)
+{
+	enum { FAR = 200 };
+	struct point point = flat_point(flat, at);
+	size_t column = 0;
+	const struct node *node = point.node;
+	for (size_t byte = point.byte; node && column < FAR;) {
+		while (byte > 0 && node->text.at[byte - 1] != '\n')
+			byte--, column++;
+		if (byte > 0 || !node->prev)
+			return column;
+		node = node->prev;
+		while (node->tag != TAG_TEXT && node->last)
+			node = node->last;
+		byte = node->text.len;
+	}
+	return column;
+}
+
+static void find_form(struct reading *reading, struct lines *lines)
+{
+	struct str text = flat_text(&reading->flat);
+	for (size_t at = 0, to; at < text.len && !lines->has_form; at = to + 1) {
+		to = line_end(text, at);
+		struct head head;
+		bool word;
+		if (!read_head(reading, at, to, lines->in_pre, &head, &word) || word)
+			continue;
+		lines->has_form = true;
+		lines->form = row_form_of(&reading->flat, at);
+		lines->name_column = column_of(&reading->flat, at);
+		lines->value_column = column_of(&reading->flat, head.value.from);
+	}
+}
+
+/*
+ * A line that is no entry and has the form of one. In a <pre> it stands in the column of the names, or
+ * of the values where it has no name.
+ */
+static bool read_unread(struct reading *reading, const struct lines *lines, size_t at, size_t to,
+			struct record *record)
+{
+	if (!lines->has_form)
+		return false;
+	size_t column = lines->in_pre ? column_of(&reading->flat, at) : 0;
+	bool row = lines->in_pre && column == lines->name_column;
+	enum unread unread = unread_line(reading, at, to, &lines->form,
+					 row             ? PLACE_ROW
+					 : lines->in_pre ? PLACE_TEXT
+							 : PLACE_LINE,
+					 record);
+	if (unread != UNREAD_NAMELESS || !record->head.value_first)
+		return unread != UNREAD_NONE && (row || !lines->in_pre);
+	if (lines->in_pre)
+		return column == lines->value_column;
+	record->is_word = !unread_is_set_alike(reading, record, &lines->form);
+	return record->head.whole;
+}
+
 /* Adds the entries of the flattened box; how many lines begin none. */
-static size_t read_entries(struct reading *reading, const struct node *box,
+static size_t read_entries(struct reading *reading, const struct lines *lines,
 			   struct listing_found *found)
 {
 	struct str text = flat_text(&reading->flat);
-	bool in_pre = box->tag == TAG_PRE;
 	size_t others = 0;
 	for (size_t at = 0, to; at < text.len; at = to + 1) {
-		ptrdiff_t end = str_find_byte(text, '\n', at);
-		to = end == STR_NONE ? text.len : (size_t)end;
+		to = line_end(text, at);
 		struct head head;
+		struct record record;
 		bool any = false;
 		bool word;
-		while (at < to && read_head(reading, at, to, in_pre, &head, &word)) {
-			add(reading, box, found, at, &head, word);
+		size_t begin = at;
+		while (at < to && read_head(reading, at, to, lines->in_pre, &head, &word)) {
+			add(reading, lines->box, found, at, &head, word);
 			any = true;
 			at = next_on_line(text, &head, to);
+		}
+		if (!any && read_unread(reading, lines, begin, to, &record)) {
+			record.top = lines->box;
+			record.end = flat_point(&reading->flat, begin);
+			record.rest = flat_point(&reading->flat, record.head.end);
+			if (record.head.end >= to)
+				unread_note_as_text(reading, &record);
+			*record_add(reading, found) = record;
+			any = true;
 		}
 		others += !any;
 	}
 	return others;
+}
+
+/* Each description ends where the next entry begins; until now, `end` is where the entry itself does. */
+static void set_ends(struct listing_found *found)
+{
+	for (size_t i = 0; i < found->count; i++)
+		found->records[i].end =
+		    i + 1 < found->count ? found->records[i + 1].end : (struct point){ NULL, 0 };
 }
 
 static bool has_line_break(const struct node *box)
@@ -128,28 +220,39 @@ static bool has_line_break(const struct node *box)
 	return false;
 }
 
+static size_t count_readable(const struct listing_found *found)
+{
+	size_t readable = 0;
+	for (size_t i = 0; i < found->count; i++)
+		readable += !found->records[i].unread;
+	return readable;
+}
+
 static bool read_lines(struct reading *reading, const struct node *box, struct listing_found *found)
 {
 	const struct point none = { NULL, 0 };
 	if (!holds_lines(box))
 		return false;
 	/* Line ends of the source mean nothing, unless each of the lines is an entry. */
-	bool broken = box->tag == TAG_PRE || has_line_break(box);
+	struct lines lines = { .box = box, .in_pre = box->tag == TAG_PRE };
+	bool broken = lines.in_pre || has_line_break(box);
 	reading->flat.keep_lines = !broken;
 	flat_read(&reading->flat, box, none, none, SIZE_MAX);
 	reading->flat.keep_lines = false;
 	/* Definitions are the code layout's. */
-	if (box->tag == TAG_PRE &&
-	    str_find(flat_text(&reading->flat), STR("#define"), 0) != STR_NONE)
+	if (lines.in_pre && str_find(flat_text(&reading->flat), STR("#define"), 0) != STR_NONE)
 		return false;
-	size_t others = read_entries(reading, box, found);
+	find_form(reading, &lines);
+	size_t others = read_entries(reading, &lines, found);
+	size_t readable = count_readable(found);
 	if (!broken && others)
 		return false;
-	if (box->tag == TAG_PRE &&
-	    (others > found->count || contradicts_itself(reading->arena, found)))
+	others += found->count - readable;
+	if (lines.in_pre && (others > readable || contradicts_itself(reading->arena, found)))
 		return false;
+	set_ends(found);
 	/* One line alone may be any sentence's beginning; a paragraph of it is the paragraphs layout's. */
-	return found->count > 1 && listing_accept(reading, found);
+	return readable > 1 && unread_accept(reading, found);
 }
 
 const struct layout layout_lines = { .name = STR_INIT("lines"), .read = read_lines };

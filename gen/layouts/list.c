@@ -1,7 +1,7 @@
 /*
  * Lists: an item an entry ("- NAME (5): text"); among those, "- 6: text" is one without a name.
  */
-#include "layout.h"
+#include "unread.h"
 
 /* "- 5: text" among items with names: an entry that has no name. */
 static bool read_nameless(struct reading *reading, const struct node *item, struct record *record)
@@ -13,7 +13,7 @@ static bool read_nameless(struct reading *reading, const struct node *item, stru
 
 static bool is_sure(const struct record *record)
 {
-	return record->head.name_count && !record->is_word &&
+	return record->head.name_count && !record->is_word && !record->unread &&
 	       record->head.value.state != VALUE_NONE;
 }
 
@@ -25,9 +25,35 @@ static void drop_nameless(struct listing_found *found)
 		if (is_sure(&found->records[i]))
 			return;
 	for (size_t i = 0; i < found->count; i++)
-		if (found->records[i].head.name_count)
+		if (found->records[i].head.name_count && !found->records[i].unread)
 			found->records[kept++] = found->records[i];
 	found->count = kept;
+}
+
+/* An item that has the form of the others, but cannot be read. */
+static void read_unread(struct reading *reading, const struct node *item,
+			const struct row_form *form, struct listing_found *found)
+{
+	const struct point none = { NULL, 0 };
+	struct record record;
+	if (unread_read(reading, item, none, none, form, PLACE_ROW, &record) != UNREAD_NONE)
+		*record_add(reading, found) = record;
+}
+
+/* The form of the first item that is surely an entry; false where there is none. */
+static bool find_form(struct reading *reading, const struct node *list, struct row_form *form)
+{
+	const struct point none = { NULL, 0 };
+	for (const struct node *item = list->first; item; item = item->next) {
+		struct record record;
+		if (item->tag != TAG_LI ||
+		    !record_read(reading, item, none, none, TRUST_SHAPE, &record) ||
+		    !record.head.name_count || record.head.value.state != VALUE_GOOD)
+			continue;
+		*form = row_form_of(&reading->flat, 0);
+		return true;
+	}
+	return false;
 }
 
 static bool read_list(struct reading *reading, const struct node *list, struct listing_found *found)
@@ -35,6 +61,8 @@ static bool read_list(struct reading *reading, const struct node *list, struct l
 	if (list->tag != TAG_UL && list->tag != TAG_OL)
 		return false;
 	const struct point none = { NULL, 0 };
+	struct row_form form;
+	bool has_form = find_form(reading, list, &form);
 	for (const struct node *item = list->first; item; item = item->next) {
 		struct record record;
 		if (item->tag != TAG_LI)
@@ -44,9 +72,11 @@ static bool read_list(struct reading *reading, const struct node *list, struct l
 		if (named ? record.head.whole || record.head.value.state != VALUE_NONE
 			  : read_nameless(reading, item, &record))
 			*record_add(reading, found) = record;
+		else if (has_form)
+			read_unread(reading, item, &form, found);
 	}
 	drop_nameless(found);
-	return listing_accept(reading, found);
+	return unread_accept(reading, found);
 }
 
 const struct layout layout_list = { .name = STR_INIT("list"), .read = read_list };

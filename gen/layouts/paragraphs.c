@@ -2,7 +2,7 @@
  * Sequences of paragraphs: a name, then its value, then the description, each a paragraph; or
  * name and value in one. The next name, or a heading, ends an entry.
  */
-#include "layout.h"
+#include "unread.h"
 
 /* A <pre> with nothing but a head in it is set like a paragraph. */
 static bool is_paragraph(const struct node *node)
@@ -93,12 +93,63 @@ static bool is_bare_name(struct reading *reading, const struct node *node, unsig
 	       head.name_count && head.end == flat_text(&reading->flat).len;
 }
 
-static void add(struct reading *reading, struct listing_found *found, const struct node *start,
-		const struct node *end)
+/* A sequence, as its first entry shows it. */
+struct sequence {
+	unsigned set; /* of its names: a description that is itself a name begins no entry */
+	bool value_first, prefixed;
+	struct row_form form;
+};
+
+/* How a paragraph begins an entry. */
+enum begin { BEGIN_NONE, BEGIN_ENTRY, BEGIN_BARE, BEGIN_UNREAD };
+
+/*
+ * A paragraph that has the form of an entry and cannot be read as one. A value without a name is
+ * set like the names, or alone where values stand first.
+ */
+static bool begins_unread(struct reading *reading, const struct sequence *sequence,
+			  const struct node *node, struct record *record)
+{
+	const struct point none = { NULL, 0 };
+	if (!is_paragraph(node) || sequence->prefixed)
+		return false;
+	enum unread unread =
+	    unread_read(reading, node, none, none, &sequence->form, PLACE_TEXT, record);
+	if (unread != UNREAD_NAMELESS || !record->head.value_first)
+		return unread != UNREAD_NONE;
+	return record->head.whole &&
+	       (!sequence->form.set || unread_is_set_alike(reading, record, &sequence->form));
+}
+
+static enum begin begins(struct reading *reading, const struct sequence *sequence,
+			 const struct node *node, struct record *record)
+{
+	if (begins_entry(reading, node, record) &&
+	    record->head.value_first == sequence->value_first &&
+	    (record->head.prefix.len > 0) == sequence->prefixed &&
+	    (flat_set(&reading->flat, 0) == sequence->set || is_complete(node, record)))
+		return BEGIN_ENTRY;
+	if (is_bare_name(reading, node, sequence->set))
+		return BEGIN_BARE;
+	return begins_unread(reading, sequence, node, record) ? BEGIN_UNREAD : BEGIN_NONE;
+}
+
+static void add(struct reading *reading, struct listing_found *found, enum begin begin,
+		const struct sequence *sequence, const struct node *start, const struct node *end)
 {
 	struct record record;
 	struct point from = { start, 0 }, to = { end, 0 };
-	if (record_read(reading, start->parent, from, to, TRUST_SHAPE, &record))
+	bool read = false;
+	if (begin != BEGIN_UNREAD) {
+		read = record_read(reading, start->parent, from, to, TRUST_SHAPE, &record);
+	} else {
+		enum unread unread = unread_read(reading, start->parent, from, to, &sequence->form,
+						 PLACE_TEXT, &record);
+		read = unread != UNREAD_NONE;
+		record.is_word = unread == UNREAD_NAMELESS && record.head.value_first &&
+				 !unread_is_set_alike(reading, &record, &sequence->form);
+	}
+	if (read)
 		*record_add(reading, found) = record;
 }
 
@@ -110,28 +161,34 @@ static bool read_paragraphs(struct reading *reading, const struct node *first,
 	struct record record;
 	if (first->offset < reading->vain_end || !begins_entry(reading, first, &record))
 		return false;
-	/* All names are set alike, so that a description that is itself a name begins no entry. */
-	unsigned set = flat_set(&reading->flat, 0);
-	bool value_first = record.head.value_first, prefixed = record.head.prefix.len;
+	const struct sequence sequence = { .set = flat_set(&reading->flat, 0),
+					   .value_first = record.head.value_first,
+					   .prefixed = record.head.prefix.len > 0,
+					   .form = row_form_of(&reading->flat, 0) };
 	const struct node *start = first, *node = behind_head(first, &record);
+	enum begin before = BEGIN_ENTRY;
+	size_t count = 1;
+	uint32_t value = record.head.value_offset; /* a paragraph with it belongs to the head */
 	while (node && !ends_sequence(node)) {
-		bool begins = begins_entry(reading, node, &record) &&
-			      record.head.value_first == value_first &&
-			      (record.head.prefix.len > 0) == prefixed &&
-			      (flat_set(&reading->flat, 0) == set || is_complete(node, &record));
-		if (begins || is_bare_name(reading, node, set)) {
-			add(reading, found, start, node);
+		enum begin begin = begins(reading, &sequence, node, &record);
+		if (begin == BEGIN_UNREAD && node->offset <= value)
+			begin = BEGIN_NONE;
+		if (begin == BEGIN_ENTRY)
+			value = record.head.value_offset;
+		if (begin != BEGIN_NONE) {
+			add(reading, found, before, &sequence, start, node);
 			start = node;
+			before = begin;
+			count += begin != BEGIN_UNREAD;
 		}
-		node = begins ? behind_head(node, &record) : node->next;
+		node = begin == BEGIN_ENTRY ? behind_head(node, &record) : node->next;
 	}
-	add(reading, found, start, node);
+	add(reading, found, before, &sequence, start, node);
 	found->last = node ? node->prev : first->parent->last;
 	enum tag box = first->parent->tag;
 	bool in_cell =
 	    box == TAG_TD || box == TAG_TH || box == TAG_DD || box == TAG_DT || box == TAG_LI;
-	size_t count = found->count;
-	if ((count > 1 || !in_cell) && listing_accept(reading, found) && !found->stays_prose)
+	if ((count > 1 || !in_cell) && unread_accept(reading, found) && !found->stays_prose)
 		return true;
 	if (count > LONG)
 		reading->vain_end = found->last->offset + 1;

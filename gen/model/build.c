@@ -183,6 +183,14 @@ static struct entry make_entry(struct build *build, const struct record *record,
 	return entry;
 }
 
+static bool is_identifier(struct str text)
+{
+	bool word = text.len && !byte_is_digit(text.at[0]);
+	for (size_t i = 0; i < text.len; i++)
+		word &= byte_is_word(text.at[i]);
+	return word;
+}
+
 static void add_entry(struct build *build, const struct record *record, size_t listing)
 {
 	struct model *model = build->model;
@@ -194,7 +202,7 @@ static void add_entry(struct build *build, const struct record *record, size_t l
 		return;
 	}
 	judge_names(&build->judge, record);
-	if (str_find_byte(record->lost.text, '-', 0) != STR_NONE)
+	if (record->lost.text.len && !is_identifier(record->lost.text))
 		check_report(build->diags, CHECK_MISSING_NAME, build->source, record->lost.offset,
 			     "%.*s is no C name; the entry of value '%.*s' has no name",
 			     STR_ARG(record->lost.text), STR_ARG(record->head.value_text));
@@ -248,8 +256,12 @@ static void add_names_without_value(struct build *build, const struct listing_fo
 {
 	for (size_t i = 0; i < found->count; i++) {
 		const struct record *record = &found->records[i];
-		if (record->head.value.state != VALUE_NONE || !record->head.name_count)
+		if (record->head.value.state != VALUE_NONE)
 			continue;
+		if (!record->head.name_count) {
+			judge_row(&build->judge, record);
+			continue;
+		}
 		struct entry *known = entry_of(build, record->head.names[0].text);
 		if (known) {
 			if (!known->plain.len)

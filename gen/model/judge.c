@@ -138,3 +138,13 @@ void judge_missing(const struct judge *judge, const struct record *record)
 		check_report(judge->diags, CHECK_MISSING_VALUE, judge->source, offset,
 			     "%.*s has no value%.*s; left out", STR_ARG(name), STR_ARG(why));
 }
+
+/* A row with the form of an entry of which nothing can be read. */
+void judge_row(const struct judge *judge, const struct record *record)
+{
+	if (record->lost.text.len)
+		check_report(
+		    judge->diags, CHECK_MISSING_VALUE, judge->source, record->lost.offset,
+		    "'%.*s' is no name, and no value that can be read stands beside it; left out",
+		    STR_ARG(record->lost.text));
+}

@@ -44,10 +44,8 @@ static uint32_t codes_to(const struct source *source, size_t offset)
 	return codes;
 }
 
-struct pos source_pos(const struct source *source, size_t offset)
+size_t source_line_index(const struct source *source, size_t offset)
 {
-	if (offset > source->text.len)
-		offset = source->text.len;
 	size_t low = 0, high = source->line_count;
 	while (high - low > 1) {
 		size_t mid = low + (high - low) / 2;
@@ -56,8 +54,16 @@ struct pos source_pos(const struct source *source, size_t offset)
 		else
 			high = mid;
 	}
-	uint32_t before = codes_to(source, source->line_starts[low]);
-	return (struct pos){ (uint32_t)low + 1, codes_to(source, offset) - before + 1 };
+	return low;
+}
+
+struct pos source_pos(const struct source *source, size_t offset)
+{
+	if (offset > source->text.len)
+		offset = source->text.len;
+	size_t index = source_line_index(source, offset);
+	uint32_t before = codes_to(source, source->line_starts[index]);
+	return (struct pos){ (uint32_t)index + 1, codes_to(source, offset) - before + 1 };
 }
 
 struct str source_line(const struct source *source, uint32_t line)

@@ -30,6 +30,9 @@ enum { SOURCE_MAX = 1u << 30 }; /* bytes; a longer file is refused by whoever re
 /* Indexes `text`, which is kept, not copied. */
 struct source *source_new(struct arena *arena, struct str path, struct str text);
 
+/* The index in line_starts of the line that the byte `offset` stands on; past the end it is the last one. */
+size_t source_line_index(const struct source *source, size_t offset);
+
 /* Where the byte `offset` stands; an offset past the end is the end. O(log lines). */
 struct pos source_pos(const struct source *source, size_t offset);
 

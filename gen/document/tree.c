@@ -130,16 +130,9 @@ static void flush(struct tree *tree)
 static void begin_text(struct tree *tree, uint32_t offset)
 {
 	const struct source *source = tree->source;
-	size_t low = 0, high = source->line_count;
-	while (high - low > 1) {
-		size_t mid = low + (high - low) / 2;
-		if (source->line_starts[mid] <= offset)
-			low = mid;
-		else
-			high = mid;
-	}
+	size_t next = source_line_index(source, offset) + 1;
 	tree->pending_at = offset;
-	tree->line_end = high < source->line_count ? source->line_starts[high] : UINT32_MAX;
+	tree->line_end = next < source->line_count ? source->line_starts[next] : UINT32_MAX;
 }
 
 /* A line end is LF in the tree, whatever it is on the page. */

@@ -18,6 +18,8 @@ const struct check_info checks[CHECK_COUNT] = {
 				 "a value is listed with neither name nor text" },
 	[CHECK_PASSED_OVER] = { "passed-over", DIAG_WARNING,
 				"names with values stand in a table or list that is no listing of codes" },
+	[CHECK_BROKEN_ROW] = { "broken-row", DIAG_WARNING,
+			       "a row of a pipe table is broken over several lines" },
 	[CHECK_ALIAS_FOR_VALUE] = { "alias-for-value", DIAG_WARNING,
 				    "another name stands where a value should" },
 	[CHECK_WILDCARD_NAME] = { "wildcard-name", DIAG_WARNING, "a name stands for many names" },

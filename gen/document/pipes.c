@@ -1,15 +1,7 @@
 #include "pipes.h"
 
 #include "htmlblock.h"
-
-/* A line of the page, and what stands on it behind quote marks and list markers. */
-struct line {
-	size_t begin;
-	size_t end;    /* without the line end */
-	size_t next;   /* where the next line begins */
-	size_t prefix; /* end of its white space and ">" */
-	size_t text;   /* end of its list markers, too: here its own text begins */
-};
+#include "piperow.h"
 
 struct scan {
 	struct arena *arena;
@@ -24,58 +16,8 @@ struct scan {
 	char fence;    /* a fenced code block, by its byte; 0: none */
 	size_t fence_len;
 	unsigned quotes; /* ">" before the table's rows */
+	size_t cells;    /* of its header row, where that begins and ends in "|"; else 0 */
 };
-
-static char at(const struct scan *s, size_t offset)
-{
-	return offset < s->text.len ? s->text.at[offset] : '\n';
-}
-
-/* The end of a list marker and the white space after it, or `from`. */
-static size_t skip_marker(const struct scan *s, size_t from, size_t end)
-{
-	size_t to = from;
-	if (at(s, to) == '-' || at(s, to) == '*' || at(s, to) == '+') {
-		to++;
-	} else {
-		while (to < end && to - from < 9 && byte_is_digit(at(s, to)))
-			to++;
-		if (to == from || (at(s, to) != '.' && at(s, to) != ')'))
-			return from;
-		to++;
-	}
-	if (to < end && at(s, to) != ' ' && at(s, to) != '\t')
-		return from;
-	while (to < end && (at(s, to) == ' ' || at(s, to) == '\t'))
-		to++;
-	return to;
-}
-
-static struct line line_at(const struct scan *s, size_t begin)
-{
-	ptrdiff_t end = str_find_byte(s->text, '\n', begin);
-	struct line line = { .begin = begin };
-	line.end = end == STR_NONE ? s->text.len : (size_t)end;
-	line.next = end == STR_NONE ? s->text.len : line.end + 1;
-	if (line.end > begin && at(s, line.end - 1) == '\r')
-		line.end--;
-	line.prefix = begin;
-	while (line.prefix < line.end && (at(s, line.prefix) == ' ' || at(s, line.prefix) == '\t' ||
-					  at(s, line.prefix) == '>'))
-		line.prefix++;
-	line.text = line.prefix;
-	for (size_t to; (to = skip_marker(s, line.text, line.end)) > line.text;)
-		line.text = to;
-	return line;
-}
-
-static unsigned quotes_of(const struct scan *s, const struct line *line)
-{
-	unsigned quotes = 0;
-	for (size_t i = line->begin; i < line->prefix; i++)
-		quotes += at(s, i) == '>';
-	return quotes;
-}
 
 /* Copies the text up to `offset` and puts `bytes` in there. */
 static void insert(struct scan *s, size_t offset, struct str bytes)
@@ -97,110 +39,25 @@ static void insert(struct scan *s, size_t offset, struct str bytes)
 }
 
 /* A blank line before `line`, in the same quotation. */
-static void insert_blank(struct scan *s, const struct line *line)
+static void insert_blank(struct scan *s, const struct piperow *line)
 {
 	insert(s, line->begin, str_slice(s->text, line->begin, line->prefix));
 	insert(s, line->begin, STR("\n"));
 }
 
-/* One cell of a delimiter row, from `*from` on; false: it is none. */
-static bool take_delimiter(const struct scan *s, size_t *from, size_t end)
-{
-	size_t to = *from;
-	to += at(s, to) == ':';
-	size_t dashes = to;
-	while (to < end && at(s, to) == '-')
-		to++;
-	if (to == dashes)
-		return false;
-	to += to < end && at(s, to) == ':';
-	*from = to;
-	return true;
-}
-
-static size_t skip_blanks(const struct scan *s, size_t from, size_t end)
-{
-	while (from < end && (at(s, from) == ' ' || at(s, from) == '\t'))
-		from++;
-	return from;
-}
-
-/* How many cells the line has as a delimiter row; 0: it is none. */
-static size_t count_delimiters(const struct scan *s, const struct line *line)
-{
-	/* "- | -" is a list item: a marker and text. */
-	if (line->text != line->prefix)
-		return 0;
-	size_t i = line->prefix, cells = 0;
-	bool pipes = i < line->end && at(s, i) == '|';
-	i = skip_blanks(s, i + pipes, line->end);
-	while (i < line->end) {
-		if (!take_delimiter(s, &i, line->end))
-			return 0;
-		cells++;
-		i = skip_blanks(s, i, line->end);
-		if (i == line->end)
-			break;
-		if (at(s, i) != '|')
-			return 0;
-		pipes = true;
-		i = skip_blanks(s, i + 1, line->end);
-	}
-	return pipes ? cells : 0;
-}
-
-/* Where the run of backticks at `from` is closed by one of the same length; `from` if nowhere. */
-static size_t skip_code(const struct scan *s, size_t from, size_t end)
-{
-	enum { LONGEST = 16 }; /* so that unclosed runs of all lengths cost little */
-	size_t len = 0;
-	while (from + len < end && at(s, from + len) == '`')
-		len++;
-	if (len > LONGEST)
-		return from + len;
-	for (size_t i = from + len; i < end;) {
-		size_t run = 0;
-		while (i + run < end && at(s, i + run) == '`')
-			run++;
-		if (run == len)
-			return i + run;
-		i += run ? run : 1;
-	}
-	return from + len;
-}
-
-/* How many cells the line has as a table row, up to the last that is not empty. */
-static size_t count_cells(const struct scan *s, const struct line *line)
-{
-	size_t i = line->text, cell = 1, last = 0;
-	i += i < line->end && at(s, i) == '|';
-	while (i < line->end) {
-		char c = at(s, i);
-		if (c == '|')
-			cell++;
-		else if (c != ' ' && c != '\t')
-			last = cell;
-		if (c == '\\')
-			i += 2;
-		else
-			i = c == '`' ? skip_code(s, i, line->end) : i + 1;
-	}
-	return last;
-}
-
-static bool begins_html(const struct scan *s, const struct line *line)
+static bool begins_html(const struct scan *s, const struct piperow *line)
 {
 	return htmlblock_begins(str_slice(s->text, line->prefix, line->end));
 }
 
 /* Opens or closes fenced code; true: the line is a fence, or in between. */
-static bool take_fence(struct scan *s, const struct line *line)
+static bool take_fence(struct scan *s, const struct piperow *line)
 {
 	size_t i = s->fence ? line->prefix : line->text;
-	char c = at(s, i);
+	char c = piperow_byte(s->text, i);
 	size_t len = 0;
 	if (c == '`' || c == '~')
-		while (i + len < line->end && at(s, i + len) == c)
+		while (i + len < line->end && piperow_byte(s->text, i + len) == c)
 			len++;
 	struct str rest = str_slice(s->text, i + len, line->end);
 	if (s->fence) {
@@ -216,14 +73,15 @@ static bool take_fence(struct scan *s, const struct line *line)
 }
 
 /* Whether the line begins a block that ends a table: heading, quotation, list, rule, fence, HTML. */
-static bool ends_table(const struct scan *s, const struct line *line)
+static bool ends_table(const struct scan *s, const struct piperow *line)
 {
-	if (line->text > line->prefix || quotes_of(s, line) > s->quotes || begins_html(s, line))
+	if (line->text > line->prefix || piperow_quotes(s->text, line) > s->quotes ||
+	    begins_html(s, line))
 		return true;
 	size_t i = line->prefix, hashes = 0;
-	while (at(s, i + hashes) == '#')
+	while (piperow_byte(s->text, i + hashes) == '#')
 		hashes++;
-	char after = at(s, i + hashes);
+	char after = piperow_byte(s->text, i + hashes);
 	return hashes >= 1 && hashes <= 6 && (after == ' ' || after == '\t' || after == '\n');
 }
 
@@ -232,10 +90,10 @@ static size_t longest_row(const struct scan *s, size_t from)
 {
 	size_t most = 0;
 	while (from < s->text.len) {
-		struct line line = line_at(s, from);
+		struct piperow line = piperow_line(s->text, from);
 		if (line.prefix == line.end || ends_table(s, &line))
 			break;
-		size_t cells = count_cells(s, &line);
+		size_t cells = piperow_cells(s->text, &line);
 		most = cells > most ? cells : most;
 		from = line.next;
 	}
@@ -243,35 +101,74 @@ static size_t longest_row(const struct scan *s, size_t from)
 }
 
 /* Makes each cell of the delimiter row three bytes, and the row `cells` cells. */
-static void widen(struct scan *s, const struct line *line, size_t has, size_t cells)
+static void widen(struct scan *s, const struct piperow *line, size_t has, size_t cells)
 {
 	size_t i = line->prefix, end = line->prefix;
-	i = skip_blanks(s, i + (at(s, i) == '|'), line->end);
+	i = piperow_skip_blanks(s->text, i + (piperow_byte(s->text, i) == '|'), line->end);
 	while (i < line->end) {
 		size_t begin = i;
-		take_delimiter(s, &i, line->end);
+		piperow_take_delimiter(s->text, &i, line->end);
 		if (i - begin < 3)
-			insert(s, begin + (at(s, begin) == ':'),
+			insert(s, begin + (piperow_byte(s->text, begin) == ':'),
 			       str_slice(STR("--"), 0, 3 - (i - begin)));
 		end = i;
-		i = skip_blanks(s, i, line->end);
-		i = skip_blanks(s, i + 1, line->end);
+		i = piperow_skip_blanks(s->text, i, line->end);
+		i = piperow_skip_blanks(s->text, i + 1, line->end);
 	}
 	for (; has < cells; has++)
 		insert(s, end, STR("|---"));
 }
 
-/* md4c passes over a cell without a byte in it, and what follows would be in the wrong column. */
-static void fill_cells(struct scan *s, const struct line *line)
+/* Puts a blank in the place of a line end. */
+static void join_lines(struct scan *s, size_t offset)
+{
+	buf_add(&s->copy, str_slice(s->text, s->copied, offset));
+	buf_add_byte(&s->copy, ' ');
+	s->copied = offset + 1;
+}
+
+/*
+ * Rows end in "|", and this one does not: the author broke it. Where a line below ends it, and no more
+ * cells come together than the header has, the row goes on to there.
+ */
+static void join_row(const struct scan *s, struct piperow *row)
+{
+	if (!s->cells || s->quotes || piperow_byte(s->text, row->text) != '|' ||
+	    piperow_is_closed(s->text, row))
+		return;
+	for (size_t from = row->next; from < s->text.len;) {
+		struct piperow line = piperow_line(s->text, from), whole = *row;
+		char first = piperow_byte(s->text, line.prefix);
+		if (line.prefix == line.end || first == '|' || first == '#' ||
+		    piperow_quotes(s->text, &line) || begins_html(s, &line))
+			return;
+		whole.end = line.end;
+		whole.next = from = line.next;
+		if (!piperow_is_closed(s->text, &line))
+			continue;
+		if (piperow_cells(s->text, &whole) > s->cells)
+			return;
+		*row = whole;
+		return;
+	}
+}
+
+/*
+ * md4c passes over a cell without a byte in it, and what follows would be in the wrong column. A row
+ * that was broken over lines becomes one.
+ */
+static void fill_cells(struct scan *s, const struct piperow *line)
 {
 	for (size_t i = line->text + 1; i < line->end; i++)
-		if (at(s, i) == '|' && at(s, i - 1) == '|')
+		if (s->text.at[i] == '\n' || s->text.at[i] == '\r')
+			join_lines(s, i);
+		else if (piperow_byte(s->text, i) == '|' && piperow_byte(s->text, i - 1) == '|')
 			insert(s, i, STR(" "));
 }
 
 /* A header row whose delimiter row follows: a table begins. */
-static void take_table(struct scan *s, const struct line *header, const struct line *delimiters,
-		       size_t has)
+static void take_table(struct scan *s, const struct piperow *header,
+		       const struct piperow *delimiters, size_t has)
 {
 	bool too_wide = has > PIPES_MOST_COLUMNS;
 	if (too_wide && s->result->too_wide == SIZE_MAX)
@@ -287,8 +184,11 @@ static void take_table(struct scan *s, const struct line *header, const struct l
 		insert_blank(s, header);
 	fill_cells(s, header);
 	s->in_table = true;
-	s->quotes = quotes_of(s, header);
-	size_t cells = count_cells(s, header), most = longest_row(s, delimiters->next);
+	s->quotes = piperow_quotes(s->text, header);
+	bool bordered =
+	    piperow_byte(s->text, header->text) == '|' && piperow_is_closed(s->text, header);
+	s->cells = bordered ? piperow_cells(s->text, header) : 0;
+	size_t cells = piperow_cells(s->text, header), most = longest_row(s, delimiters->next);
 	cells = most > cells ? most : cells;
 	widen(s, delimiters, has, cells < PIPES_MOST_COLUMNS ? cells : PIPES_MOST_COLUMNS);
 }
@@ -296,10 +196,11 @@ static void take_table(struct scan *s, const struct line *header, const struct l
 /* Takes one line, or a table's first two; returns where the next one begins. */
 static size_t take_line(struct scan *s, size_t begin)
 {
-	struct line line = line_at(s, begin);
+	struct piperow line = piperow_line(s->text, begin);
 	if (s->in_table && line.prefix < line.end) {
 		bool fence = take_fence(s, &line);
 		if (!fence && !ends_table(s, &line)) {
+			join_row(s, &line);
 			fill_cells(s, &line);
 			return line.next;
 		}
@@ -318,12 +219,12 @@ static size_t take_line(struct scan *s, size_t begin)
 		s->in_run = s->in_html = false;
 		return line.next;
 	}
-	if (begins_html(s, &line) || (!s->in_run && at(s, line.text) == '<'))
+	if (begins_html(s, &line) || (!s->in_run && piperow_byte(s->text, line.text) == '<'))
 		s->in_html = true;
 	if (!s->in_html && line.next < s->text.len) {
-		struct line below = line_at(s, line.next);
-		size_t has = count_delimiters(s, &below);
-		if (has && quotes_of(s, &below) == quotes_of(s, &line)) {
+		struct piperow below = piperow_line(s->text, line.next);
+		size_t has = piperow_delimiters(s->text, &below);
+		if (has && piperow_quotes(s->text, &below) == piperow_quotes(s->text, &line)) {
 			take_table(s, &line, &below, has);
 			s->in_run = true;
 			return below.next;
@@ -339,7 +240,7 @@ struct pipes_copy pipes_prepare(struct arena *arena, struct str text)
 	struct scan scan = { .arena = arena, .text = text, .result = &result };
 	for (size_t next = 0; next < text.len;)
 		next = take_line(&scan, next);
-	if (result.count) {
+	if (scan.copied) {
 		buf_add(&scan.copy, str_slice(text, scan.copied, text.len));
 		result.text = buf_take(&scan.copy, arena);
 	}

@@ -8,8 +8,12 @@
  * the cells of a row that are more than the delimiter row has; here no text is left out, so the
  * delimiter row is made as long as the longest row.
  *
+ * A row that an author broke over several lines, which ends the table or makes rows of its parts on
+ * GitHub, is put together where all rows begin and end in "|" and a line below closes it; layouts
+ * tell of it.
+ *
  * All this is done by putting bytes into the copy of the page that md4c reads: blank
- * lines, dashes, spaces, "|---". They are taken out of any text that comes back, so a line that only
+ * lines, dashes, spaces, "|---" (and blanks in the place of line ends). They are taken out of any text that comes back, so a line that only
  * looks like a delimiter row (in a code block, say) comes out as it went in.
  */
 #ifndef STATUSGEN_PIPES_H

@@ -38,6 +38,19 @@ struct record {
 	bool unread; /* it has the form of an entry, and no name or no value: see unread.h */
 };
 
+/* What is wrong with a row, apart from its name and value. */
+enum row_trouble {
+	ROW_UNREAD, /* it has neither, though it has text */
+	ROW_LINE,   /* a line without "|" between rows of a pipe table */
+	ROW_BROKEN, /* a row of a pipe table that goes over several lines of the page */
+};
+
+struct row_note {
+	enum row_trouble trouble;
+	uint32_t offset;
+	struct str text;
+};
+
 struct listing_found {
 	const struct layout *layout;
 	uint32_t offset;
@@ -65,6 +78,9 @@ struct listing_found {
 	bool chosen; /* settings name its columns: whatever has a value is an entry */
 	/* A header cell says that a column has the values: rows without one are told of. */
 	bool has_values;
+	struct row_note *notes;
+	size_t note_count;
+	size_t note_capacity;
 	/* What a user is told where it is no listing, though it may be one; else empty. */
 	struct str doubt;
 };

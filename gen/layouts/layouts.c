@@ -1,4 +1,5 @@
 #include "layout.h"
+#include "stray.h"
 
 /* The order matters where two could read the same node: the stricter one stands first. */
 static const struct layout *const layouts[] = {
@@ -46,6 +47,13 @@ static bool try_layouts(struct reading *reading, const struct node *node,
 			near = (struct rejection){ layouts[i], node->offset, found->why,
 						   found->detail, found->doubt };
 	}
+	uint32_t offset;
+	struct str stray = stray_rows(reading, node, &offset);
+	if (stray.len)
+		near = (struct rejection){ .layout = layout_by_name(STR("table")),
+					   .offset = offset,
+					   .why = STR("its lines are no rows in Markdown"),
+					   .doubt = stray };
 	if (near.why.len)
 		note_rejection(reading, &near);
 	return false;

@@ -4,6 +4,7 @@
 #include "arrange.h"
 #include "columns.h"
 #include "restate.h"
+#include "rownote.h"
 
 struct table {
 	struct grid grid;
@@ -135,6 +136,9 @@ static void read_value(struct reading *reading, const struct table *table, const
 	if (cell_read_value(reading->arena, &reading->flat, table->roles.digits, &value)) {
 		record->head.value = value.value;
 		head_add_names(reading->arena, &record->head, &value);
+	} else if (record->head.value.state != VALUE_NONE) {
+		/* The name's cell has a value, and this one none. */
+		return;
 	}
 	record->head.value_text = value.value_text;
 	record->head.value_offset = value.value_text.len ? value.value_offset : cell->offset;
@@ -207,6 +211,17 @@ static void read_names(struct reading *reading, const struct node *cell, struct 
 		record->rest.node = NULL;
 }
 
+/* The header once more, in the middle of a long table. */
+static bool is_header_again(struct reading *reading, const struct table *table,
+			    const struct row *row)
+{
+	for (size_t i = 0; i < row->count; i++)
+		if (row->cells[i] && !str_eq_nocase(str_trim(cell_flatten(reading, row->cells[i])),
+						    table->columns[i].header))
+			return false;
+	return true;
+}
+
 static void read_row(struct reading *reading, struct listing_found *found,
 		     const struct table *table, const struct row *row)
 {
@@ -220,8 +235,13 @@ static void read_row(struct reading *reading, struct listing_found *found,
 		read_value(reading, table, row_cell(row, roles->value), &record);
 	bool valued = record.head.value.state != VALUE_NONE;
 	bool sure = record.head.name_count && name_shape(record.head.names[0].text) == NAME_SURE;
-	if (!valued && (!record.head.name_count || (!sure && row_is_subheading(row))))
+	if (!valued && is_header_again(reading, table, row))
 		return;
+	if (!valued && (!record.head.name_count || (!sure && row_is_subheading(row)))) {
+		rownote_unread(reading, found, row);
+		return;
+	}
+	rownote_broken(reading, found, row);
 	record.offset = row->node->offset;
 	record.text = row_cell(row, roles->text);
 	compare_pair(reading, table, row, &record);

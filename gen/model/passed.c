@@ -42,14 +42,44 @@ static void tell_doubt(const struct source *source, const struct listing_found *
 			     STR_ARG(found->doubt));
 }
 
+/* Rows of a listing that are no entries, or are only just. */
+static void tell_rows(const struct source *source, const struct listing_found *found,
+		      struct diags *diags)
+{
+	for (size_t i = 0; i < found->note_count; i++) {
+		const struct row_note *note = &found->notes[i];
+		switch (note->trouble) {
+		case ROW_UNREAD:
+			check_report(
+			    diags, CHECK_MISSING_VALUE, source, note->offset,
+			    "'%.*s' is no name, and no value that can be read stands in its row; left out",
+			    STR_ARG(note->text));
+			break;
+		case ROW_LINE:
+			check_report(
+			    diags, CHECK_BROKEN_ROW, source, note->offset,
+			    "'%.*s' is a line without '|' in a table, of no entry; left out",
+			    STR_ARG(note->text));
+			break;
+		case ROW_BROKEN:
+			check_report(diags, CHECK_BROKEN_ROW, source, note->offset,
+				     "the row of '%.*s' goes over several lines; read as one row",
+				     STR_ARG(note->text));
+			break;
+		}
+	}
+}
+
 void passed_tell(struct arena *arena, const struct reading *reading, const struct map *known,
 		 struct diags *diags)
 {
 	const struct source *source = reading->page->source;
 	for (size_t i = 0; i < reading->count; i++) {
 		const struct listing_found *found = &reading->listings[i];
-		if (!found->stays_prose)
+		if (!found->stays_prose) {
+			tell_rows(source, found, diags);
 			continue;
+		}
 		tell_values(arena, source, found, known, diags);
 		tell_doubt(source, found, known, diags);
 	}

@@ -1,0 +1,16 @@
+/*
+ * What is wrong with rows of a table, apart from their names and values. Whether it is told is decided
+ * later: nobody wants to hear of tables that list no codes.
+ */
+#ifndef STATUSGEN_ROWNOTE_H
+#define STATUSGEN_ROWNOTE_H
+
+#include "grid.h"
+
+/* Notes a row that gives no entry, unless it is one that should give none: a subheading, dots. */
+void rownote_unread(struct reading *reading, struct listing_found *found, const struct row *row);
+
+/* Notes a row of a pipe table that goes over several lines of the page. */
+void rownote_broken(struct reading *reading, struct listing_found *found, const struct row *row);
+
+#endif

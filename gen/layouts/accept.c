@@ -226,5 +226,5 @@ bool listing_accept(struct reading *reading, struct listing_found *found)
 	found->why = why_not(reading, found);
 	found->stays_prose = found->why.len > 0;
 	found->passed_over = found->stays_prose ? count_passed_over(reading, found) : 0;
-	return !found->stays_prose || found->count >= NAMES_MAKE_A_LIST || reading->few_names;
+	return !found->stays_prose || found->count >= NAMES_MAKE_A_LIST || reading->knows;
 }

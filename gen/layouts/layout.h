@@ -106,7 +106,12 @@ struct reading {
 	struct arena *arena;
 	const struct page *page;
 	const struct layout_settings *settings;
-	bool few_names; /* one or two names without values are noted, too: headers may know them */
+	/*
+	 * Whether headers know a name, which makes names without values worth noting: one or two, and such as
+	 * stand alone. NULL: no header is asked.
+	 */
+	bool (*knows)(const void *headers, struct str name);
+	const void *headers;
 	struct flat flat; /* scratch */
 	struct listing_found *listings;
 	size_t count;
@@ -115,6 +120,7 @@ struct reading {
 	size_t rejection_count;
 	size_t rejection_capacity;
 	uint32_t vain_end; /* before this offset, a long sequence of paragraphs was read in vain */
+	uint32_t names_end[TAG_H6 + 1]; /* before it, such blocks were read as names alone */
 };
 
 struct layout {
@@ -129,7 +135,7 @@ struct layout {
 };
 
 extern const struct layout layout_boxes, layout_card, layout_code, layout_definitions, layout_enum,
-    layout_headings, layout_lines, layout_list, layout_paragraphs, layout_table;
+    layout_headings, layout_lines, layout_list, layout_names, layout_paragraphs, layout_table;
 
 /* Finds all listings of the page, in page order. */
 void layouts_read(struct reading *reading);

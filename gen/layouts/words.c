@@ -139,6 +139,35 @@ bool text_speaks_of_codes(struct str text)
 	return false;
 }
 
+bool text_speaks_of_input(struct str text)
+{
+	static const struct str words[] = {
+		STR_INIT("flag"),   STR_INIT("option"),    STR_INIT("parameter"), STR_INIT("param"),
+		STR_INIT("mask"),   STR_INIT("argument"),  STR_INIT("bitmask"),   STR_INIT("mode"),
+		STR_INIT("access"), STR_INIT("attribute"),
+	};
+	struct str word;
+	for (size_t at = 0; next_word(text, &at, &word);)
+		if (IS_ONE_OF(without_plural(word), words))
+			return true;
+	return false;
+}
+
+bool name_speaks_of_codes(struct str name)
+{
+	static const struct str parts[] = {
+		STR_INIT("E"),       STR_INIT("ERR"),  STR_INIT("OK"),
+		STR_INIT("SUCCESS"), STR_INIT("FAIL"), STR_INIT("FAILED"),
+	};
+	if (text_speaks_of_codes(name))
+		return true;
+	struct str part;
+	for (size_t at = 0; next_word(name, &at, &part);)
+		if (IS_ONE_OF(part, parts))
+			return true;
+	return false;
+}
+
 static const struct hint {
 	struct str word;
 	signed char name, value, text;

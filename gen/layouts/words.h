@@ -19,6 +19,10 @@ bool word_is_unit(struct str word);
 bool text_is_placeholder(struct str text);
 /* Whether any word of the text is one of codes: "errors", "Return values", "exit status". */
 bool text_speaks_of_codes(struct str text);
+/* Whether any word of the text is one of what is handed to a function: "flags", "parameter". */
+bool text_speaks_of_input(struct str text);
+/* Whether a part of the name says that it is a code: "ERROR", "ERR", "OK", "E". */
+bool name_speaks_of_codes(struct str name);
 
 /* What the words of a header cell say for (above zero) or against what may stand below it. */
 struct header_hint {

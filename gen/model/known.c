@@ -2,13 +2,13 @@
 
 #include "../base/map.h"
 #include "../layouts/words.h"
+#include "knownlists.h"
 #include "number.h"
 
 struct search {
 	struct reading *reading;
 	const struct cheaders *headers;
 	struct map valued; /* names that have a value on the page */
-	bool lone;         /* the page has no listing but those of names alone */
 };
 
 static bool lacks_value(const struct record *record)
@@ -21,7 +21,6 @@ static void note_valued(struct search *search)
 {
 	for (size_t i = 0; i < search->reading->count; i++) {
 		const struct listing_found *found = &search->reading->listings[i];
-		search->lone &= found->stays_prose;
 		for (size_t r = 0; r < found->count && !found->stays_prose; r++) {
 			const struct head *head = &found->records[r].head;
 			for (size_t n = 0; n < head->name_count && head->value.state != VALUE_NONE;
@@ -47,11 +46,9 @@ static enum value_form form_of(const struct cheader_definition *def, uint32_t va
 	return value > 0xFFFF ? FORM_HEX : FORM_DECIMAL;
 }
 
-static bool find_value(const struct search *search, const struct record *record,
-		       struct value_found *value)
+static bool find_value(const struct search *search, struct str name, struct value_found *value)
 {
 	const struct cheader_definition *def;
-	struct str name = record->head.names[0].text;
 	*value = (struct value_found){ .state = VALUE_GOOD };
 	if (map_get(&search->valued, name) ||
 	    cheaders_value(search->headers, name, &value->value, &def) != CHEADER_FOUND)
@@ -60,43 +57,105 @@ static bool find_value(const struct search *search, const struct record *record,
 	return true;
 }
 
-/* Whether the headers know enough of the names for a listing of codes. */
-static bool is_known(const struct search *search, const struct listing_found *found)
+/* A failure's number has its top bit set, and is more than that bit. */
+static bool is_failure(uint32_t value)
 {
-	enum { SURELY = 5 };
-	size_t named = 0, known = 0;
-	struct value_found value;
-	for (size_t i = 0; i < found->count; i++) {
-		if (!lacks_value(&found->records[i]))
-			continue;
-		named++;
-		known += find_value(search, &found->records[i], &value);
-	}
-	return known && (known * 2 >= named || known >= SURELY);
+	return value >> 31 && (value & 0xFFFF);
 }
 
-static bool speaks_of_codes(const struct search *search, const struct listing_found *found)
+/*
+ * "A or B", "A, B": each is there for itself. In "A (also B)" the page says that B is another name of A, and
+ * below it, in another element, that it says the value. Markup may stand between.
+ */
+static bool stands_alone(const struct search *search, const struct head *head, size_t name)
 {
-	size_t named = 0, speaking = 0;
+	struct str text = search->reading->page->source->text;
+	size_t at = name ? head->names[name - 1].offset : 0, to = head->names[name].offset;
+	bool parted = !name, in_tag = false;
+	while (at < text.len && (byte_is_word(text.at[at]) || text.at[at] == '\\'))
+		at++;
+	for (; name && at < to && at < text.len; at++) {
+		char byte = text.at[at];
+		in_tag |= byte == '<';
+		parted |= !in_tag && (byte == ',' || byte == '/' || byte_is_letter(byte));
+		if (byte == '(')
+			return false;
+		in_tag &= byte != '>';
+	}
+	return parted;
+}
+
+static struct known_tally count(const struct search *search, const struct listing_found *found)
+{
+	struct known_tally tally = { 0 };
 	for (size_t i = 0; i < found->count; i++) {
+		const struct head *head = &found->records[i].head;
+		struct value_found value;
 		if (!lacks_value(&found->records[i]))
 			continue;
-		named++;
-		speaking += text_speaks_of_codes(found->records[i].head.names[0].text);
+		bool known = false;
+		for (size_t n = 0; n < head->name_count && !known; n++)
+			known = stands_alone(search, head, n) &&
+				find_value(search, head->names[n].text, &value);
+		tally.named++;
+		tally.known += known;
+		tally.speaking +=
+		    name_speaks_of_codes(head->names[0].text) || (known && is_failure(value.value));
 	}
-	return speaking * 2 > named || listing_is_of_codes(search->reading, found);
+	return tally;
+}
+
+/* Whether the name belongs to an entry of this value; what is no more than another name may be unknown. */
+static bool joins(const struct search *search, const struct head *head, size_t name, uint32_t value)
+{
+	struct value_found own;
+	if (find_value(search, head->names[name].text, &own))
+		return own.value == value;
+	return !stands_alone(search, head, name);
+}
+
+/*
+ * A record for each value that its names have in the headers: "A or B" need not be two names of one. Names
+ * that the headers lack stand alone, and are told of later.
+ */
+static void split(const struct search *search, struct listing_found *to,
+		  const struct record *record)
+{
+	const struct head *head = &record->head;
+	bool taken[HEAD_NAMES] = { false };
+	for (size_t n = 0; n < head->name_count; n++) {
+		struct value_found value;
+		if (taken[n] || !stands_alone(search, head, n))
+			continue;
+		struct record *part = record_add(search->reading, to);
+		*part = *record;
+		part->head.names[0] = head->names[n];
+		part->head.name_count = 1;
+		if (!find_value(search, head->names[n].text, &value))
+			continue;
+		part->head.value = value;
+		part->head.value_offset = head->names[n].offset;
+		for (size_t k = n + 1; k < head->name_count; k++) {
+			taken[k] |= joins(search, head, k, value.value);
+			if (taken[k])
+				part->head.names[part->head.name_count++] = head->names[k];
+		}
+	}
 }
 
 static void take_values(const struct search *search, struct listing_found *found)
 {
+	struct listing_found split_up = { 0 };
 	for (size_t i = 0; i < found->count; i++) {
-		struct record *record = &found->records[i];
-		struct value_found value;
-		if (!lacks_value(record) || !find_value(search, record, &value))
-			continue;
-		record->head.value = value;
-		record->head.value_offset = record->head.names[0].offset;
+		const struct record *record = &found->records[i];
+		if (lacks_value(record))
+			split(search, &split_up, record);
+		else
+			*record_add(search->reading, &split_up) = *record;
 	}
+	found->records = split_up.records;
+	found->count = split_up.count;
+	found->capacity = split_up.capacity;
 }
 
 /* Whether the other one begins in what this one takes or would take. */
@@ -118,22 +177,34 @@ static const struct listing_found **next_takers(const struct reading *reading)
 	return next;
 }
 
-void known_add(struct reading *reading, const struct cheaders *headers, bool lone_too)
+bool known_has(const void *headers, struct str name)
+{
+	uint32_t value;
+	const struct cheader_definition *where;
+	return cheaders_value(headers, name, &value, &where) == CHEADER_FOUND;
+}
+
+void known_add(struct reading *reading, const struct cheaders *headers, bool named)
 {
 	struct search search = { .reading = reading,
 				 .headers = headers,
-				 .valued = { .arena = reading->arena },
-				 .lone = lone_too };
-	const struct listing_found **next = next_takers(reading);
+				 .valued = { .arena = reading->arena } };
 	note_valued(&search);
+	struct known_tally *tallies =
+	    arena_array(reading->arena, reading->count + 1, sizeof *tallies);
+	for (size_t i = 0; i < reading->count; i++)
+		tallies[i] = count(&search, &reading->listings[i]);
+	const enum standing *standings = knownlists_judge(reading, tallies);
+	enum standing least = knownlists_least(reading, standings, named);
+	const struct listing_found **next = next_takers(reading);
 	const struct listing_found *outer = NULL; /* the last one that takes its nodes */
 	for (size_t i = 0; i < reading->count; i++) {
 		struct listing_found *found = &reading->listings[i];
+		found->nested |= outer && holds(outer, found);
 		if (found->stays_prose) {
-			found->nested = outer && holds(outer, found);
 			bool taken = found->nested && !outer->layout->of_sections;
-			if (taken || holds(found, next[i]) || !is_known(&search, found) ||
-			    !(search.lone || speaks_of_codes(&search, found)))
+			bool full = !found->layout->of_sections && holds(found, next[i]);
+			if (taken || full || standings[i] < least)
 				continue;
 			found->stays_prose = false;
 			found->why = STR("");

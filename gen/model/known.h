@@ -10,13 +10,17 @@
 #include "../header/cheader.h"
 #include "../layouts/layout.h"
 
+/* For reading.knows, with `headers` a struct cheaders: they give the name one value. */
+bool known_has(const void *headers, struct str name);
+
 /*
- * Gives such names the values that the headers have. A listing of names alone becomes a listing
- * of codes where the headers know enough of its names (half of them, or five), and it speaks of codes (flags
- * have names in headers, too) or, with `lone_too`, the page has no other listing; unless it holds a listing or
- * stands in one that takes its nodes. Call it after layouts_read.
+ * Gives such names the values that the headers have; names of one record that have different values there
+ * become records of their own. A listing of names alone becomes a listing of codes where the headers know
+ * enough of its names (half of them, or five) and it is about codes (see knownlists.h); with `named`, the user
+ * has named the page; unless it holds a listing or stands in one that takes its nodes. Call it after
+ * layouts_read, for a reading that `knows`.
  */
-void known_add(struct reading *reading, const struct cheaders *headers, bool lone_too);
+void known_add(struct reading *reading, const struct cheaders *headers, bool named);
 
 /* Why the headers give the name no value, as half a sentence ("the header has no such name"). */
 struct str known_why_not(struct arena *arena, const struct cheaders *headers, struct str name);

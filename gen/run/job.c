@@ -55,7 +55,8 @@ static struct model *make_model(struct job *job, const struct job_context *conte
 	struct reading reading = { .arena = &job->arena,
 				   .page = page,
 				   .settings = &layout,
-				   .few_names = context->values_from != NULL };
+				   .knows = context->values_from ? known_has : NULL,
+				   .headers = context->values_from };
 	layouts_read(&reading);
 	if (context->values_from)
 		known_add(&reading, context->values_from, !job->searched);

@@ -1,5 +1,6 @@
 #include "page.h"
 
+#include <string.h>
 #include <yaml.h>
 
 /* One value, by the keys that give it; the first key that has one wins. */
@@ -265,6 +266,27 @@ static void read_event(struct reading *r, const yaml_event_t *event)
 	}
 }
 
+/* Blanks for tabs behind the dashes of a sequence, which YAML 1.2 allows (6.2) and libyaml does not: as many bytes. */
+static struct str without_tabs(struct arena *arena, struct str yaml)
+{
+	if (str_find(yaml, STR("-\t"), 0) == STR_NONE)
+		return yaml;
+	char *copy = arena_alloc(arena, yaml.len);
+	memcpy(copy, yaml.at, yaml.len);
+	struct str line;
+	for (size_t at = 0; at < yaml.len;) {
+		size_t i = at;
+		line = next_line(yaml, &at);
+		size_t end = i + line.len;
+		while (i < end && copy[i] == ' ')
+			i++;
+		if (i < end && copy[i++] == '-')
+			for (; i < end && copy[i] == '\t'; i++)
+				copy[i] = ' ';
+	}
+	return (struct str){ copy, yaml.len };
+}
+
 static bool read_yaml(struct arena *arena, const struct source *source, const struct extent *extent,
 		      struct frontmatter *front, struct diags *diags)
 {
@@ -272,8 +294,8 @@ static bool read_yaml(struct arena *arena, const struct source *source, const st
 	if (!yaml_parser_initialize(&parser))
 		out_of_memory();
 	yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING);
-	yaml_parser_set_input_string(&parser, (const unsigned char *)source->text.at + extent->yaml,
-				     extent->end - extent->yaml);
+	struct str yaml = without_tabs(arena, str_slice(source->text, extent->yaml, extent->end));
+	yaml_parser_set_input_string(&parser, (const unsigned char *)yaml.at, yaml.len);
 	struct reading reading = { .arena = arena, .front = front, .field = FIELDS };
 	bool good = true;
 	for (bool done = false; good && !done;) {

@@ -67,6 +67,24 @@ TEST(takes_the_escapes_of_markdown_out_of_front_matter)
 	end(&f);
 }
 
+TEST(tabs_may_stand_behind_the_dashes_of_a_list)
+{
+	struct fixture f;
+	read_md(&f, "---\n"
+		    "title: A -\tB\n"
+		    "keywords:\n"
+		    "-\tONE\n"
+		    "-\t\tTWO\n"
+		    "---\n"
+		    "\n"
+		    "# Head\n");
+	REQUIRE(f.page);
+	CHECK_STR(f.page->front.title, STR("A - B"));
+	CHECK_INT(f.page->front.keyword_count, 2);
+	CHECK_STR(f.page->front.keywords[1], STR("TWO"));
+	end(&f);
+}
+
 TEST(reads_front_matter)
 {
 	struct fixture f;

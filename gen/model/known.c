@@ -105,41 +105,51 @@ static struct known_tally count(const struct search *search, const struct listin
 	return tally;
 }
 
-/* Whether the name belongs to an entry of this value; what is no more than another name may be unknown. */
-static bool joins(const struct search *search, const struct head *head, size_t name, uint32_t value)
+/* One of the records that a record becomes: without names yet. */
+static size_t add_part(const struct search *search, struct listing_found *to,
+		       const struct record *record, const struct value_found *value,
+		       uint32_t offset)
 {
-	struct value_found own;
-	if (find_value(search, head->names[name].text, &own))
-		return own.value == value;
-	return !stands_alone(search, head, name);
+	struct record *part = record_add(search->reading, to);
+	*part = *record;
+	part->head.names = NULL;
+	part->head.name_count = part->head.name_capacity = 0;
+	if (value) {
+		part->head.value = *value;
+		part->head.value_offset = offset;
+	}
+	return to->count - 1;
 }
 
 /*
  * A record for each value that its names have in the headers: "A or B" need not be two names of one. Names
- * that the headers lack stand alone, and are told of later.
+ * that the headers lack are records of their own, and told of later; but what is no more than another name of
+ * the one before may be unknown.
  */
 static void split(const struct search *search, struct listing_found *to,
 		  const struct record *record)
 {
 	const struct head *head = &record->head;
-	bool taken[HEAD_NAMES] = { false };
+	struct map parts = { .arena =
+				 search->reading->arena }; /* value to index of its record + 1 */
+	size_t part = 0;
 	for (size_t n = 0; n < head->name_count; n++) {
+		const struct head_name *name = &head->names[n];
 		struct value_found value;
-		if (taken[n] || !stands_alone(search, head, n))
+		bool found = find_value(search, name->text, &value);
+		bool alone = stands_alone(search, head, n);
+		struct str key = { (const char *)&value.value, sizeof value.value };
+		uintptr_t same = found ? (uintptr_t)map_get(&parts, key) : 0;
+		if (same)
+			part = same - 1;
+		else if (alone)
+			part = add_part(search, to, record, found ? &value : NULL, name->offset);
+		else if (found)
 			continue;
-		struct record *part = record_add(search->reading, to);
-		*part = *record;
-		part->head.names[0] = head->names[n];
-		part->head.name_count = 1;
-		if (!find_value(search, head->names[n].text, &value))
-			continue;
-		part->head.value = value;
-		part->head.value_offset = head->names[n].offset;
-		for (size_t k = n + 1; k < head->name_count; k++) {
-			taken[k] |= joins(search, head, k, value.value);
-			if (taken[k])
-				part->head.names[part->head.name_count++] = head->names[k];
-		}
+		if (found && !same)
+			*map_at(&parts, arena_str(search->reading->arena, key)) =
+			    (void *)(uintptr_t)(part + 1);
+		head_add_name(search->reading->arena, &to->records[part].head, name);
 	}
 }
 

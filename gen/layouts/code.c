@@ -31,6 +31,20 @@ static bool looks_like_number(struct str text, size_t name_end)
 	return at < line.len && (byte_is_word(line.at[at]) || line.at[at] == '(');
 }
 
+/* What is written for a value, without a comment and the sign that ends it. */
+static struct str expression(struct str line, size_t at)
+{
+	static const struct str comments[] = { STR_INIT("//"), STR_INIT("/*") };
+	for (size_t i = 0; i < sizeof comments / sizeof *comments; i++) {
+		ptrdiff_t end = str_find(line, comments[i], at);
+		line = end == STR_NONE ? line : str_slice(line, 0, (size_t)end);
+	}
+	line = str_trim(str_slice(line, at, line.len));
+	while (line.len && str_find_byte(STR(",;}"), line.at[line.len - 1], 0) != STR_NONE)
+		line = str_trim(str_slice(line, 0, line.len - 1));
+	return line;
+}
+
 /* The value as the block writes it, where it is a plain number; else in the form that fits it. */
 static void read_form(struct reading *reading, const struct block *block, size_t name_end,
 		      struct head *head)
@@ -45,8 +59,7 @@ static void read_form(struct reading *reading, const struct block *block, size_t
 		head->value_text =
 		    arena_str(reading->arena, str_slice(line, written.from, written.end));
 	} else if (head->value.state == VALUE_NONE) {
-		head->value_text =
-		    arena_str(reading->arena, str_trim(str_slice(line, at, at + 80)));
+		head->value_text = arena_str(reading->arena, expression(line, at));
 	} else {
 		bool negative = head->value.value >> 20 == 0xFFF;
 		head->value.form = negative                     ? FORM_NEGATIVE
@@ -54,6 +67,15 @@ static void read_form(struct reading *reading, const struct block *block, size_t
 								: FORM_DECIMAL;
 		head->value_text = arena_printf(reading->arena, "0x%08X", head->value.value);
 	}
+}
+
+/* "NAME", "NAME = ...": "case none = 0" of another language is for declare_read. */
+static bool is_c_enumerator(struct str text, size_t name_end)
+{
+	size_t at = name_end;
+	while (at < text.len && (byte_is_space(text.at[at]) || text.at[at] == '\n'))
+		at++;
+	return at >= text.len || !byte_is_word(text.at[at]);
 }
 
 void enums_add(struct reading *reading, struct listing_found *found, const struct block *block)
@@ -69,7 +91,11 @@ void enums_add(struct reading *reading, struct listing_found *found, const struc
 			    block->text.at[name_end] == '(';
 		if (definition->kind == CHEADER_CONSTANT || call)
 			continue;
-		if (definition->value_count != 1 && !looks_like_number(block->text, name_end))
+		/* Behind an enumerator whose value is not known, those without one have none either. */
+		bool enumerator = definition->kind == CHEADER_ENUMERATOR;
+		if (definition->value_count != 1 &&
+		    !(enumerator ? is_c_enumerator(block->text, name_end)
+				 : looks_like_number(block->text, name_end)))
 			continue;
 		size_t text_at = 0;
 		struct str text = comment_of(reading->arena, block->text, definition->offset,

@@ -2,6 +2,7 @@
 
 #include "../base/map.h"
 #include "comment.h"
+#include "goconst.h"
 
 /* Whether the block says what its lines are; else only names that can be nothing but constants count. */
 struct style {
@@ -16,8 +17,9 @@ struct line {
 
 struct constant {
 	size_t name_from, name_to;
-	struct value_found value;
-	struct str text; /* the text in quotes behind the value */
+	struct value_found value; /* its bytes are good where `written` is empty */
+	struct str written;       /* what stands for the value, of a constant of Go */
+	struct str text;          /* the text in quotes behind the value */
 	size_t text_at;
 };
 
@@ -117,9 +119,26 @@ static bool ends_definition(const struct line *line, size_t at, struct constant 
 		constant->text = str_trim(str_slice(rest, 2, rest.len));
 		return true;
 	}
-	return !rest.len || rest.at[0] == ',' || rest.at[0] == ';' || rest.at[0] == '#' ||
+	bool option = str_starts(rest, STR("[")) && str_ends(rest, STR("];"));
+	return !rest.len || option || rest.at[0] == ',' || rest.at[0] == ';' || rest.at[0] == '#' ||
 	       rest.at[0] == '}' || str_starts(rest, STR("//")) || str_starts(rest, STR("/*")) ||
 	       str_starts(rest, STR("--"));
+}
+
+/* Where a comment begins, or the signs that end a definition. */
+static size_t expression_end(const struct line *line, size_t at)
+{
+	static const struct str comments[] = { STR_INIT("//"), STR_INIT("/*"), STR_INIT(" #"),
+					       STR_INIT("--") };
+	struct str text = line->text;
+	for (size_t i = 0; i < sizeof comments / sizeof *comments; i++) {
+		ptrdiff_t end = str_find(text, comments[i], at);
+		text = end == STR_NONE ? text : str_slice(text, 0, (size_t)end);
+	}
+	size_t end = text.len;
+	while (end > at && str_find_byte(STR(" \t,;"), text.at[end - 1], 0) != STR_NONE)
+		end--;
+	return end;
 }
 
 static bool read_assignment(const struct line *line, const struct style *style,
@@ -141,13 +160,16 @@ static bool read_assignment(const struct line *line, const struct style *style,
 	    ends_definition(line, constant->value.end, constant))
 		return true;
 	/* What stands there instead is told of, where it might be meant as a number. */
-	constant->value =
-	    (struct value_found){ .state = VALUE_NONE, .from = at, .end = line->text.len };
-	return at < line->text.len && (byte_is_word(line->text.at[at]) || line->text.at[at] == '(');
+	constant->value = (struct value_found){ .state = VALUE_NONE,
+						.from = at,
+						.end = expression_end(line, at) };
+	struct str rest = str_slice(line->text, at, line->text.len);
+	return rest.len &&
+	       (byte_is_word(rest.at[0]) || rest.at[0] == '(' || str_starts(rest, STR("$((")));
 }
 
 /* NOT_FOUND(404, "Not Found"), as enums of Java, Kotlin and the like have it. */
-static bool read_call(const struct line *line, struct constant *constant)
+static bool read_call(const struct line *line, const struct style *style, struct constant *constant)
 {
 	constant->name_from = skip_blanks(line, line->from);
 	constant->name_to = word_end(line, constant->name_from);
@@ -155,14 +177,23 @@ static bool read_call(const struct line *line, struct constant *constant)
 	struct number number;
 	size_t at = constant->name_to + 1;
 	if (!name.len || !byte_is_upper(name.at[0]) || at > line->text.len ||
-	    line->text.at[at - 1] != '(' || !number_read(line->text, at, &number))
+	    line->text.at[at - 1] != '(')
 		return false;
-	size_t close = number.end;
+	bool numeric = number_read(line->text, at, &number);
+	if (!numeric &&
+	    (!style->constants || at >= line->text.len || !byte_is_upper(line->text.at[at])))
+		return false;
+	size_t close = numeric ? number.end : at;
 	while (close < line->text.len && line->text.at[close] != ')')
 		close++;
 	rest = str_trim(str_slice(line->text, close, line->text.len));
 	if (rest.len > 2 && !str_starts(rest, STR("),")) && !str_starts(rest, STR(");")))
 		return false;
+	if (!numeric) {
+		constant->value =
+		    (struct value_found){ .state = VALUE_NONE, .from = at, .end = close };
+		return close < line->text.len;
+	}
 	constant->value =
 	    (struct value_found){ .state = number.too_big ? VALUE_TOO_BIG : VALUE_GOOD,
 				  .value = number_bits(&number),
@@ -177,6 +208,21 @@ static bool read_call(const struct line *line, struct constant *constant)
 		constant->text = str_slice(arguments, constant->text_at, (size_t)end);
 	}
 	return str_starts(rest, STR(")"));
+}
+
+/* "case lost" in an enum whose other cases have values. */
+static bool read_case(const struct line *line, const struct style *style, struct constant *constant)
+{
+	size_t from = skip_blanks(line, line->from), end = word_end(line, from);
+	constant->name_from = skip_blanks(line, end);
+	constant->name_to = word_end(line, constant->name_from);
+	size_t behind = skip_blanks(line, constant->name_to);
+	constant->value =
+	    (struct value_found){ .state = VALUE_NONE, .from = behind, .end = behind };
+	return style->constants && str_eq(str_slice(line->text, from, end), STR("case")) &&
+	       constant->name_to > constant->name_from &&
+	       !byte_is_digit(line->text.at[constant->name_from]) &&
+	       expression_end(line, behind) == behind;
 }
 
 /* Lines that define nothing and need not: comments, brackets, "enum X {", attributes. */
@@ -207,58 +253,105 @@ static void add(struct reading *reading, struct listing_found *found, const stru
 	struct head *head =
 	    &block_add(reading, found, block, name, constant->name_from, text, text_at)->head;
 	head->value = constant->value;
+	if (constant->written.len) {
+		head->value_offset = block_offset(block, constant->name_from);
+		head->value_text = arena_str(reading->arena, constant->written);
+		return;
+	}
 	head->value_offset = block_offset(block, constant->value.from);
 	head->value_text = arena_str(reading->arena, str_slice(block->text, constant->value.from,
 							       constant->value.end));
 }
 
+/* A block that is read line by line. */
+struct scan {
+	const struct block *block;
+	struct style style;
+	struct map known;    /* names that have a record already */
+	struct map declared; /* names that got one here */
+	struct goconst go;
+	size_t others;    /* lines that define nothing, though they are no comments or brackets */
+	bool contradicts; /* a name that gets several values is a variable */
+	bool in_comment;
+};
+
+/* A constant of Go whose value is not written as a number. */
+static bool read_go(struct scan *scan, const struct line *line, struct constant *constant)
+{
+	struct goconst_item item;
+	struct str text = str_slice(line->text, line->from, line->text.len);
+	if (!scan->style.name_first || !goconst_line(&scan->go, text, &item))
+		return false;
+	constant->name_from = line->from + item.name_from;
+	constant->name_to = line->from + item.name_to;
+	constant->written = item.expression;
+	if (!item.known) {
+		constant->value = (struct value_found){ .state = VALUE_NONE };
+		return true;
+	}
+	struct number number = { .magnitude = (uint64_t)(item.value < 0 ? -item.value : item.value),
+				 .negative = item.value < 0 };
+	bool too_big = item.value > UINT32_MAX || item.value < INT32_MIN;
+	constant->value = (struct value_found){ .state = too_big ? VALUE_TOO_BIG : VALUE_GOOD,
+						.value = number_bits(&number),
+						.form = number_form(&number) };
+	return true;
+}
+
+static void take_constant(struct reading *reading, struct listing_found *found, struct scan *scan,
+			  const struct constant *constant)
+{
+	struct str name = str_slice(scan->block->text, constant->name_from, constant->name_to);
+	if (map_get(&scan->known, name))
+		return;
+	void **seen = map_at(&scan->declared, name);
+	scan->contradicts |= *seen != NULL;
+	*seen = found;
+	add(reading, found, scan->block, constant);
+	scan->others += constant->value.state == VALUE_NONE;
+}
+
+static void read_line(struct reading *reading, struct listing_found *found, struct scan *scan,
+		      const struct line *line)
+{
+	struct str text = str_slice(line->text, line->from, line->text.len);
+	bool comment = scan->in_comment;
+	if (str_find(text, STR("/*"), 0) != STR_NONE)
+		scan->in_comment = true;
+	if (str_find(text, STR("*/"), 0) != STR_NONE)
+		scan->in_comment = false;
+	if (comment || (scan->in_comment && str_starts(str_trim(text), STR("/*"))))
+		return;
+	struct constant constant = { .text = STR_INIT("") };
+	if (read_go(scan, line, &constant) || read_assignment(line, &scan->style, &constant) ||
+	    read_call(line, &scan->style, &constant) || read_case(line, &scan->style, &constant))
+		take_constant(reading, found, scan, &constant);
+	else
+		scan->others += !is_frame(line);
+}
+
 void declare_read(struct reading *reading, struct listing_found *found, const struct block *block)
 {
-	struct style style = {
-		.constants = str_find(block->text, STR("enum"), 0) != STR_NONE ||
-			     str_find(block->text, STR("Enum"), 0) != STR_NONE,
-		.name_first = str_find(block->text, STR("const ("), 0) != STR_NONE,
+	struct scan scan = {
+		.block = block,
+		.style = { .constants = str_find(block->text, STR("enum"), 0) != STR_NONE ||
+					str_find(block->text, STR("Enum"), 0) != STR_NONE,
+			   .name_first = str_find(block->text, STR("const ("), 0) != STR_NONE },
+		.known = { .arena = reading->arena },
+		.declared = { .arena = reading->arena },
 	};
-	style.constants |= style.name_first;
-	struct map known = { .arena = reading->arena }, declared = { .arena = reading->arena };
+	scan.style.constants |= scan.style.name_first;
 	size_t before = found->count;
 	for (size_t i = 0; i < before; i++)
-		*map_at(&known, found->records[i].head.names[0].text) = found;
-	size_t others = 0;
-	bool contradicts = false;
-	bool in_comment = false;
+		*map_at(&scan.known, found->records[i].head.names[0].text) = found;
 	for (size_t at = 0; at < block->text.len;) {
 		ptrdiff_t end = str_find_byte(block->text, '\n', at);
 		struct line line = { str_slice(block->text, 0,
 					       end == STR_NONE ? block->text.len : (size_t)end),
 				     at };
-		struct str text = str_slice(line.text, at, line.text.len);
-		struct constant constant = { .text = STR_INIT("") };
 		at = line.text.len + 1;
-		bool comment = in_comment;
-		if (str_find(text, STR("/*"), 0) != STR_NONE)
-			in_comment = true;
-		if (str_find(text, STR("*/"), 0) != STR_NONE)
-			in_comment = false;
-		if (comment || (in_comment && str_starts(str_trim(text), STR("/*"))))
-			continue;
-		bool read =
-		    read_assignment(&line, &style, &constant) || read_call(&line, &constant);
-		if (read &&
-		    map_get(&known, str_slice(block->text, constant.name_from, constant.name_to)))
-			continue;
-		if (read) {
-			void **seen = map_at(&declared, str_slice(block->text, constant.name_from,
-								  constant.name_to));
-			contradicts |= *seen != NULL;
-			*seen = found;
-			add(reading, found, block, &constant);
-			others += constant.value.state == VALUE_NONE;
-		} else {
-			others += !is_frame(&line);
-		}
+		read_line(reading, found, &scan, &line);
 	}
-	/* A name that gets several values is a variable. */
-	if (others > found->count || contradicts)
+	if (scan.others > found->count || scan.contradicts)
 		found->count = before;
 }

@@ -172,6 +172,15 @@ static bool read_unread(struct reading *reading, const struct lines *lines, size
 	return record->head.whole;
 }
 
+/* "}", "----": ends what is above it, and is no text of it. */
+static bool is_border(struct str line)
+{
+	for (size_t i = 0; i < line.len; i++)
+		if (byte_is_word(line.at[i]) || (unsigned char)line.at[i] >= 0x80)
+			return false;
+	return line.len > 0;
+}
+
 /* Adds the entries of the flattened box; how many lines begin none. */
 static size_t read_entries(struct reading *reading, const struct lines *lines,
 			   struct listing_found *found)
@@ -199,17 +208,33 @@ static size_t read_entries(struct reading *reading, const struct lines *lines,
 			*record_add(reading, found) = record;
 			any = true;
 		}
+		if (!any && lines->in_pre && is_border(str_slice(text, begin, to)))
+			*record_add(reading, found) =
+			    (struct record){ .unread = true,
+					     .end = flat_point(&reading->flat, begin) };
 		others += !any;
 	}
 	return others;
 }
 
+static bool is_empty(const struct record *record)
+{
+	return !record->head.name_count && record->head.value.state == VALUE_NONE &&
+	       !record->lost.text.len;
+}
+
 /* Each description ends where the next entry begins; until now, `end` is where the entry itself does. */
 static void set_ends(struct listing_found *found)
 {
+	const struct point none = { NULL, 0 };
+	size_t kept = 0;
 	for (size_t i = 0; i < found->count; i++)
-		found->records[i].end =
-		    i + 1 < found->count ? found->records[i + 1].end : (struct point){ NULL, 0 };
+		found->records[i].end = i + 1 < found->count ? found->records[i + 1].end : none;
+	/* Borders have done their work. */
+	for (size_t i = 0; i < found->count; i++)
+		if (!is_empty(&found->records[i]))
+			found->records[kept++] = found->records[i];
+	found->count = kept;
 }
 
 static bool has_line_break(const struct node *box)
@@ -247,10 +272,10 @@ static bool read_lines(struct reading *reading, const struct node *box, struct l
 	size_t readable = count_readable(found);
 	if (!broken && others)
 		return false;
+	set_ends(found);
 	others += found->count - readable;
 	if (lines.in_pre && (others > readable || contradicts_itself(reading->arena, found)))
 		return false;
-	set_ends(found);
 	/* One line alone may be any sentence's beginning; a paragraph of it is the paragraphs layout's. */
 	return readable > 1 && unread_accept(reading, found);
 }

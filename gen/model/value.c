@@ -80,7 +80,7 @@ static size_t skip_openings(struct str text, size_t at, size_t *open, bool *wrap
 		at = skip_spaces(text, at);
 		at = skip_cast(text, at);
 		at = skip_wrapper(text, at, open, wrapped);
-		if (is_opening(text, at)) {
+		if (is_opening(text, at) && skip_cast(text, at) == at) {
 			++*open;
 			at++;
 		}

@@ -20,6 +20,8 @@ const struct check_info checks[CHECK_COUNT] = {
 				"names with values stand in a table or list that is no listing of codes" },
 	[CHECK_BROKEN_ROW] = { "broken-row", DIAG_WARNING,
 			       "a row of a pipe table is broken over several lines" },
+	[CHECK_TWO_VALUE_COLUMNS] = { "two-value-columns", DIAG_WARNING,
+				      "two columns of a table have values, and no header says which counts" },
 	[CHECK_ALIAS_FOR_VALUE] = { "alias-for-value", DIAG_WARNING,
 				    "another name stands where a value should" },
 	[CHECK_WILDCARD_NAME] = { "wildcard-name", DIAG_WARNING, "a name stands for many names" },

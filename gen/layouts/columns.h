@@ -44,6 +44,8 @@ struct roles {
 	enum digits digits; /* of the value column */
 	/* A column that may hold the values, where none surely does; or COLUMN_NONE. */
 	int doubtful;
+	/* Another column with values, where no header says which one counts; or COLUMN_NONE. */
+	int rival;
 };
 
 /* Marks a first row that can only be a header, where no row is marked as one. */

@@ -78,6 +78,8 @@ struct listing_found {
 	bool chosen; /* settings name its columns: whatever has a value is an entry */
 	/* A header cell says that a column has the values: rows without one are told of. */
 	bool has_values;
+	/* What a user is told where two columns have values, and nothing says which one counts. */
+	struct str rival;
 	struct row_note *notes;
 	size_t note_count;
 	size_t note_capacity;

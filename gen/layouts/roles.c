@@ -184,11 +184,25 @@ static void decide_gaps(const struct column *columns, size_t count, bool of_code
 		roles->doubtful = doubtful;
 }
 
+/* Another column with as many values below a header that says no less of them. */
+static int find_rival(const struct column *columns, size_t count, const struct roles *roles)
+{
+	const struct column *value = &columns[roles->value];
+	for (size_t i = 0; i < count; i++) {
+		const struct column *column = &columns[i];
+		if ((int)i != roles->value && (int)i != roles->name && score_values(column) &&
+		    column->hint.value >= value->hint.value &&
+		    column->distinct * 2 > column->filled)
+			return (int)i;
+	}
+	return COLUMN_NONE;
+}
+
 bool columns_decide(const struct column *columns, size_t count,
 		    const struct layout_settings *settings, bool of_codes, struct roles *roles)
 {
-	*roles = (struct roles){ COLUMN_NONE, COLUMN_NONE,    COLUMN_NONE,
-				 COLUMN_NONE, DIGITS_WRITTEN, COLUMN_NONE };
+	*roles = (struct roles){ COLUMN_NONE,    COLUMN_NONE, COLUMN_NONE, COLUMN_NONE,
+				 DIGITS_WRITTEN, COLUMN_NONE, COLUMN_NONE };
 	int name = named_column(columns, count, settings->name_column);
 	int value = named_column(columns, count, settings->value_column);
 	bool chosen = name != COLUMN_NONE || value != COLUMN_NONE;
@@ -209,8 +223,15 @@ bool columns_decide(const struct column *columns, size_t count,
 		decide_gaps(columns, count, of_codes, roles);
 	if (roles->value != COLUMN_NONE)
 		roles->digits = column_digits(&columns[roles->value]);
+	if (roles->value != COLUMN_NONE && !chosen)
+		roles->rival = find_rival(columns, count, roles);
 	int text = named_column(columns, count, settings->text_column);
 	roles->text = text != COLUMN_NONE ? text : find_text(columns, count, roles);
+	/* Codes, as a header says, and nothing that could name them. */
+	if (roles->name == COLUMN_NONE && roles->value != COLUMN_NONE && !chosen &&
+	    roles->both == COLUMN_NONE && columns[roles->value].hint.value >= 2 &&
+	    text_speaks_of_codes(columns[roles->value].header))
+		roles->doubtful = roles->value;
 	return roles->both != COLUMN_NONE || roles->name != COLUMN_NONE ||
 	       (chosen && roles->value != COLUMN_NONE);
 }

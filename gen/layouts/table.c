@@ -290,16 +290,42 @@ static bool headers_are_of_codes(const struct table *table)
 	return of_codes;
 }
 
+/* "column 2 "Value"" */
+static struct str tell_column(struct reading *reading, const struct table *table, int column)
+{
+	struct str header = table->columns[column].header;
+	return header.len
+		   ? arena_printf(reading->arena, "column %d \"%.*s\"", column + 1, STR_ARG(header))
+		   : arena_printf(reading->arena, "column %d", column + 1);
+}
+
 /* What a table that is passed over, though it may list codes, is told of. */
 static struct str tell_doubt(struct reading *reading, const struct table *table)
 {
-	const struct column *name = &table->columns[table->roles.name],
-			    *value = &table->columns[table->roles.doubtful];
+	const struct roles *roles = &table->roles;
+	const struct column *value = &table->columns[roles->doubtful];
+	struct str names = STR("no column");
+	size_t rows = value->filled;
+	if (roles->name != COLUMN_NONE) {
+		names = tell_column(reading, table, roles->name);
+		rows = table->columns[roles->name].filled;
+	}
 	return arena_printf(
 	    reading->arena,
-	    "column %d \"%.*s\" has names, column %d \"%.*s\" a readable value in %zu of %zu rows; no listing, unless the settings say 'columns: { value: %d }'",
-	    table->roles.name + 1, STR_ARG(name->header), table->roles.doubtful + 1,
-	    STR_ARG(value->header), column_values(value), name->filled, table->roles.doubtful + 1);
+	    "%.*s has names, %.*s a readable value in %zu of %zu rows; no listing, unless the settings say 'columns: { value: %d }'",
+	    STR_ARG(names), STR_ARG(tell_column(reading, table, roles->doubtful)),
+	    column_values(value), rows, roles->doubtful + 1);
+}
+
+/* Two columns have values, and nothing says which one counts. */
+static struct str tell_rival(struct reading *reading, const struct table *table)
+{
+	const struct roles *roles = &table->roles;
+	return arena_printf(
+	    reading->arena,
+	    "%.*s and %.*s have different values; the first is read, unless the settings say 'columns: { value: %d }'",
+	    STR_ARG(tell_column(reading, table, roles->value)),
+	    STR_ARG(tell_column(reading, table, roles->rival)), roles->rival + 1);
 }
 
 static bool read_table(struct reading *reading, const struct node *node,
@@ -317,8 +343,11 @@ static bool read_table(struct reading *reading, const struct node *node,
 	arrange_fold(reading, &table.grid);
 	columns_count(reading, &table.grid, table.columns);
 	bool of_codes = listing_is_of_codes(reading, found);
-	if (!columns_decide(table.columns, table.grid.columns, reading->settings, of_codes,
-			    &table.roles)) {
+	bool decided = columns_decide(table.columns, table.grid.columns, reading->settings,
+				      of_codes, &table.roles);
+	if (table.roles.doubtful != COLUMN_NONE)
+		found->doubt = tell_doubt(reading, &table);
+	if (!decided) {
 		found->why = STR("no column holds names");
 		return false;
 	}
@@ -334,8 +363,8 @@ static bool read_table(struct reading *reading, const struct node *node,
 	    (table.roles.value != COLUMN_NONE && table.columns[table.roles.value].hint.decimal);
 	found->has_values = table.roles.value != COLUMN_NONE && (of_codes || found->of_codes) &&
 			    table.columns[table.roles.value].hint.value >= 2;
-	if (table.roles.doubtful != COLUMN_NONE)
-		found->doubt = tell_doubt(reading, &table);
+	if (table.roles.rival != COLUMN_NONE && table.roles.rival != table.again)
+		found->rival = tell_rival(reading, &table);
 	found->chosen = table.roles.value != COLUMN_NONE && reading->settings->value_column.len;
 	return listing_accept(reading, found);
 }

@@ -78,6 +78,9 @@ void passed_tell(struct arena *arena, const struct reading *reading, const struc
 		const struct listing_found *found = &reading->listings[i];
 		if (!found->stays_prose) {
 			tell_rows(source, found, diags);
+			if (found->rival.len)
+				check_report(diags, CHECK_TWO_VALUE_COLUMNS, source, found->offset,
+					     "%.*s", STR_ARG(found->rival));
 			continue;
 		}
 		tell_values(arena, source, found, known, diags);

@@ -1,6 +1,6 @@
 /* What makes a number of records a listing of codes. */
 #include "../base/map.h"
-#include "layout.h"
+#include "assign.h"
 #include "words.h"
 
 struct tally {
@@ -127,6 +127,9 @@ static struct str why_not(struct reading *reading, const struct listing_found *f
 		return STR("the same few numbers again and again");
 	if (tally.years == tally.complete && !listing_is_of_codes(reading, found))
 		return STR("its numbers are years as likely as codes");
+	if (listing_sets_variables(reading, found))
+		return STR(
+		    "these set or switch something, and nothing beside them speaks of codes");
 	if (tally.lower * 2 > tally.named && !listing_is_of_codes(reading, found))
 		return STR("names without capitals, and nothing beside them speaks of codes");
 	return STR("");

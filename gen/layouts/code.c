@@ -4,6 +4,7 @@
  * would (gen/header). A program that merely uses codes is no listing.
  */
 #include "../header/cheader.h"
+#include "assign.h"
 #include "block.h"
 #include "comment.h"
 #include "declare.h"
@@ -129,6 +130,7 @@ static bool read_code(struct reading *reading, const struct node *pre, struct li
 	if (defines)
 		enums_add(reading, found, &block);
 	declare_read(reading, found, &block);
+	found->of_codes = !listing_sets_variables(reading, found);
 	return found->count >= AT_LEAST && listing_accept(reading, found);
 }
 

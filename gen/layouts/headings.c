@@ -12,6 +12,20 @@ static bool ends_description(const struct node *node, const struct node *heading
 	return heading->tag == TAG_H1 || node->tag <= heading->tag;
 }
 
+/* "### -field NAME:5": a word behind a dash says what the heading is of; the head begins behind it. */
+static struct point head_begins(const struct node *heading)
+{
+	const struct node *first = heading->first;
+	size_t at = 1;
+	if (!first || first->tag != TAG_TEXT || !str_starts(first->text, STR("-")))
+		return (struct point){ heading, 0 };
+	struct str text = first->text;
+	while (at < text.len && byte_is_lower(text.at[at]))
+		at++;
+	bool word = at > 1 && at < text.len && byte_is_space(text.at[at]);
+	return word ? (struct point){ first, (uint32_t)at } : (struct point){ heading, 0 };
+}
+
 /* A name without a value counts where it is of the same make as those with one. */
 static bool is_entry(const struct listing_found *found, const struct record *record)
 {
@@ -44,7 +58,7 @@ static void take_fields(struct reading *reading, struct record *record)
 static bool read_unread(struct reading *reading, const struct node *heading, struct point to,
 			const struct row_form *form, struct record *record)
 {
-	const struct point none = { NULL, 0 }, from = { heading, 0 };
+	const struct point none = { NULL, 0 }, from = head_begins(heading);
 	struct record line;
 	enum unread unread = unread_read(reading, heading, none, none, form, PLACE_TEXT, &line);
 	/* "5 things to know" is a heading like any other. */
@@ -65,7 +79,7 @@ static bool read_headings(struct reading *reading, const struct node *first,
 		const struct node *end = heading->next;
 		while (end && !ends_description(end, heading))
 			end = end->next;
-		struct point from = { heading, 0 }, to = { end, 0 };
+		struct point from = head_begins(heading), to = { end, 0 };
 		struct record record;
 		if (record_read_any(reading, heading->parent, from, to, &record) &&
 		    is_entry(found, &record)) {

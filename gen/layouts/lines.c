@@ -31,13 +31,17 @@ static bool has_capital(struct str name)
 	return false;
 }
 
-/* In a <pre>, blanks part name, value and text; but small names are variables. */
+/*
+ * In a <pre>, blanks part name, value and text; but small names are variables. Elsewhere a border stands
+ * before the text ("NAME = 5: text"), or at least before the value ("NAME=5 text").
+ */
 static bool begins_entry(const struct head *head, bool in_pre)
 {
 	if (!head->name_count || head->value.state == VALUE_NONE)
 		return false;
 	struct str name = head->names[0].text;
-	return in_pre ? name_shape(name) == NAME_SURE && has_capital(name) : head->whole;
+	bool sure = name_shape(name) == NAME_SURE && has_capital(name);
+	return in_pre ? sure : head->whole || (sure && !head->plain && !head->value_first);
 }
 
 /* The same name with other values is output of a program. */

@@ -94,7 +94,10 @@ static bool read_value(const struct token_line *line, struct token *token)
 {
 	struct str text = line->text;
 	size_t at = token->from;
-	if ((number_minus(text, at) || text.at[at] == '[') && !(token->apart || at == line->begin))
+	bool apart = token->apart || at == line->begin;
+	/* "NAME-5" has a dash, "NAME=-5" and "NAME:-5" have a minus. */
+	bool behind_sign = !apart && str_find_byte(STR("=:,;|"), text.at[at - 1], 0) != STR_NONE;
+	if ((number_minus(text, at) && !apart && !behind_sign) || (text.at[at] == '[' && !apart))
 		return false;
 	if (!value_find(text, at, &token->value) ||
 	    (token->value.bracketed && token->value.unclosed))

@@ -53,6 +53,16 @@ static bool has_parts(struct str name)
 	return false;
 }
 
+/* "Success:0" and nothing else on the line, of which digits follow from `at` on; "SQL:1999" is no such word. */
+static bool is_whole_line(struct str text, size_t from, size_t at)
+{
+	if (!byte_is_upper(text.at[from]) || !byte_is_lower(byte_at(text, from + 1)))
+		return false;
+	while (byte_is_digit(byte_at(text, at)))
+		at++;
+	return (from == 0 || text.at[from - 1] == '\n') && (at == text.len || text.at[at] == '\n');
+}
+
 /* Whether what follows makes it another thing than a name: "node.js", "C:\\x", "it's", "free()". */
 static bool goes_on(struct str text, size_t from, size_t to)
 {
@@ -70,7 +80,8 @@ static bool goes_on(struct str text, size_t from, size_t to)
 			return c == ':';
 		/* "UTF-8", "SQL:1999": of a word without parts, a number right behind is a part. */
 		return next == ':' || (c == '-' && byte_is_letter(next)) ||
-		       (byte_is_digit(next) && !has_parts(str_slice(text, from, to)));
+		       (byte_is_digit(next) && !has_parts(str_slice(text, from, to)) &&
+			!(c == ':' && is_whole_line(text, from, to + 1)));
 	case '(':
 		return next == ')' || is_manual_page(text, from, to);
 	default:

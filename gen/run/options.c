@@ -4,6 +4,8 @@
 
 #include "../checks/checks.h"
 #include "../model/number.h"
+#include "../render/nearest.h"
+#include "modes.h"
 
 enum argument { NO_ARGUMENT, ARGUMENT, OPTIONAL_ARGUMENT };
 
@@ -130,6 +132,12 @@ void options_print_checks(FILE *to)
 		fprintf(to, "%-26s %s\n", checks[i].name, checks[i].about);
 }
 
+/* "; did you mean 'x'?", or ";" where nothing is near. */
+static struct str meant(const struct parse *parse, const struct nearest *nearest)
+{
+	return nearest->best_count ? nearest_words(nearest, parse->arena) : STR(";");
+}
+
 /* -W NAME, -W no-NAME, -W error=NAME, -W error; several may be parted by commas. */
 static bool read_warning(struct parse *parse, struct str value)
 {
@@ -150,19 +158,12 @@ static bool read_warning(struct parse *parse, struct str value)
 			name = str_slice(one, 6, one.len);
 		}
 		if (check_by_name(name) == CHECK_COUNT) {
-			size_t best = CHECK_COUNT, distance = 5;
-			for (size_t i = 0; i < CHECK_COUNT; i++) {
-				size_t d = str_distance(name, str_of(checks[i].name), 5);
-				if (d < distance) {
-					distance = d;
-					best = i;
-				}
-			}
+			struct nearest nearest = { .wanted = name };
+			for (size_t i = 0; i < CHECK_COUNT; i++)
+				nearest_offer(&nearest, str_of(checks[i].name));
 			diag_path(parse->diags, DIAG_FATAL, STR(""), "usage",
-				  "there is no check '%.*s'; %s%s%s'-W help' lists them",
-				  STR_ARG(name), best < CHECK_COUNT ? "did you mean '" : "",
-				  best < CHECK_COUNT ? checks[best].name : "",
-				  best < CHECK_COUNT ? "'? " : "");
+				  "there is no check '%.*s'%.*s '-W help' lists them",
+				  STR_ARG(name), STR_ARG(meant(parse, &nearest)));
 			return false;
 		}
 		parse->rules = arena_grow(parse->arena, parse->rules, policy->count,
@@ -297,7 +298,12 @@ static bool read_long(struct parse *parse, struct str text, char ***next)
 		}
 		return apply(parse, table[i].id, value);
 	}
-	wrong(parse->diags, "unknown option", "--", name);
+	struct nearest nearest = { .wanted = arena_printf(parse->arena, "--%.*s", STR_ARG(name)) };
+	for (size_t i = 0; i < OPTIONS; i++)
+		nearest_offer(&nearest, arena_printf(parse->arena, "--%s", table[i].name));
+	diag_path(parse->diags, DIAG_FATAL, STR(""), "usage",
+		  "unknown option '--%.*s'%.*s 'statusgen -h' lists the options", STR_ARG(name),
+		  STR_ARG(meant(parse, &nearest)));
 	return false;
 }
 
@@ -350,19 +356,6 @@ bool options_read(struct arena *arena, int argc, char **argv, struct options *op
 		else
 			good = read_short(&parse, str_slice(text, 1, text.len), &next) && good;
 	}
-	bool comparison = options->extra || !str_eq(options->against_format, STR("text"));
-	if (good && comparison && !options->against.count) {
-		diag_path(
-		    diags, DIAG_FATAL, STR(""), "usage",
-		    "--%s says how to compare, but --against names no header; 'statusgen -h' lists the options",
-		    options->extra ? "extra" : "format");
-		good = false;
-	}
-	if (good && !options->pages.count && !options->help && !options->version &&
-	    !options->checks && !options->new_template.len) {
-		diag_path(diags, DIAG_FATAL, STR(""), "usage",
-			  "no page given; 'statusgen -h' says how to use it");
-		good = false;
-	}
-	return good;
+	bool told = options->help || options->version || options->checks;
+	return good && (told || modes_agree(options, diags));
 }

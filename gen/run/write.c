@@ -1,10 +1,12 @@
 #define _POSIX_C_SOURCE 200809L
 #include "write.h"
 
+#include <errno.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "../base/file.h"
 #include "depfile.h"
@@ -17,6 +19,7 @@ struct writer {
 	bool pages_noted;
 	struct str_list written; /* paths of all outputs, for the depfile */
 	bool stale;
+	bool stopped; /* no output can be written, and that was told */
 };
 
 static void list_add(struct arena *arena, struct str_list *list, struct str item)
@@ -116,14 +119,30 @@ static void check_one(struct writer *writer, struct str path, struct str bytes)
 	arena_free(&arena);
 }
 
+/* Whether the reason holds for all outputs: the folder is not there or not to be written to, or nothing is. */
+static bool fails_all(struct str folder, int error)
+{
+	return error == ENOSPC || error == EDQUOT || error == EROFS ||
+	       file_kind(folder.at) != FILE_FOLDER || access(folder.at, W_OK | X_OK) != 0;
+}
+
 static void write_one(struct writer *writer, struct str path, struct str bytes, struct diags *diags)
 {
+	struct str folder = writer->plan->options->output;
 	int error;
-	if (writer->plan->options->check)
+	if (writer->plan->options->check) {
 		check_one(writer, path, bytes);
-	else if (file_update(path.at, bytes, &error) == FILE_FAILED)
+	} else if (writer->stopped || file_update(path.at, bytes, &error) != FILE_FAILED) {
+		return;
+	} else if (fails_all(folder, error)) {
+		writer->stopped = true;
+		diag_path(writer->plan->diags, DIAG_FATAL, folder, "write",
+			  "cannot write to the output folder: %s; nothing more is written",
+			  strerror(error));
+	} else {
 		diag_path(diags, DIAG_FATAL, path, "write", "cannot write the output: %s",
 			  strerror(error));
+	}
 }
 
 static void write_all(struct writer *writer, const struct outputs *outputs, struct diags *diags)

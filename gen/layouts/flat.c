@@ -2,6 +2,8 @@
 
 #include <stdlib.h>
 
+#include "twin.h"
+
 static unsigned set_of(const struct node *node, const struct node *top)
 {
 	unsigned set = 0;
@@ -111,10 +113,10 @@ void flat_read(struct flat *flat, const struct node *top, struct point from, str
 		byte = 0;
 		state.line_due |= node->tag == TAG_BR || tag_is_block(node->tag);
 		state.space_due |= node->tag == TAG_SUP;
-		const struct node *next =
-		    is_hidden(node) ? node_skip(node, top) : node_next(node, top);
+		bool skipped = is_hidden(node) || twin_is_copy(node);
+		const struct node *next = skipped ? node_skip(node, top) : node_next(node, top);
 		/* Leaving blocks on the way to the next node begins a new line as well. */
-		if (!node->first || is_hidden(node))
+		if (!node->first || skipped)
 			for (const struct node *up = node; up != top && next && up != next->parent;
 			     up = up->parent)
 				state.line_due |= tag_is_block(up->tag);

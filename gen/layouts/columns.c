@@ -85,6 +85,8 @@ static void count_cell(struct reading *reading, struct column *column, const str
 	if (kind == CELL_EMPTY)
 		return;
 	column->filled++;
+	column->in_turn += kind == CELL_VALUE && head.value.state == VALUE_GOOD &&
+			   head.value.value == column->filled;
 	column->bytes += text.len;
 	column->texts.arena = reading->arena;
 	if (!map_get(&column->texts, text)) {
@@ -187,4 +189,17 @@ size_t column_values(const struct column *column)
 	if (digits == DIGITS_GROUPED)
 		values += column->grouped;
 	return digits == DIGITS_HEX && column->hex > values ? column->hex : values;
+}
+
+bool column_counts_rows(const struct column *column)
+{
+	static const struct str headers[] = { STR_INIT("#"),   STR_INIT("No"),
+					      STR_INIT("No."), STR_INIT("Nr"),
+					      STR_INIT("Nr."), STR_INIT("\xE2\x84\x96") };
+	if (column->in_turn != column->filled || column->filled < 2)
+		return false;
+	for (size_t i = 0; i < sizeof headers / sizeof *headers; i++)
+		if (str_eq_nocase(column->header, headers[i]))
+			return true;
+	return false;
 }

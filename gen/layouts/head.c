@@ -26,25 +26,6 @@ static bool is_set_apart(const struct reader *r, size_t at)
 
 /* --- taking names and values --- */
 
-void head_add_name(struct arena *arena, struct head *head, const struct head_name *name)
-{
-	/* Most heads have one name, and most heads that are read are none: no room for more at first. */
-	if (head->name_count == head->name_capacity) {
-		head->name_capacity += head->name_capacity + 1;
-		struct head_name *names = arena_array(arena, head->name_capacity, sizeof *names);
-		for (size_t i = 0; i < head->name_count; i++)
-			names[i] = head->names[i];
-		head->names = names;
-	}
-	head->names[head->name_count++] = *name;
-}
-
-void head_add_names(struct arena *arena, struct head *head, const struct head *other)
-{
-	for (size_t i = 0; i < other->name_count; i++)
-		head_add_name(arena, head, &other->names[i]);
-}
-
 static struct str without_blanks(struct arena *arena, struct str text)
 {
 	struct buf out = { 0 };

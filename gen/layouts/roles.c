@@ -1,7 +1,7 @@
 /* The roles of a table's columns, from what was counted. */
 #include "columns.h"
 
-enum { MOST = 60, MANY = 40, SOME = 25 }; /* of a hundred cells */
+enum { MOST = 60, SOME = 25 }; /* of a hundred cells */
 
 /* A column as settings name it: by number from 1, or by its header cell. */
 static int named_column(const struct column *columns, size_t count, struct str wanted)
@@ -44,7 +44,7 @@ static int score_names(const struct column *column)
 	/* "R10" below "Register" */
 	bool parts = column->hint.name <= -3 && column->codes == column->filled;
 	/* Where the header says names and those that are there are sure, rows without one are rows without a name. */
-	int enough = column->hint.name >= 2 && sure == names ? MANY : MOST;
+	int enough = column->hint.name >= 2 && sure == names ? SOME : MOST;
 	if (column_share(column, names) < enough || repeats || words_only || settings || parts ||
 	    column_is_bare_hex(column))
 		return 0;
@@ -68,7 +68,7 @@ static int score_values(const struct column *column)
 	int share = column_share(column, column_values(column));
 	/* The same number in most rows is a class or a size, not a code. */
 	bool repeats = column->filled >= 6 && column->distinct * 4 < column->filled;
-	if (share < MOST || column->hint.value < -2 || repeats)
+	if (share < MOST || column->hint.value < -2 || repeats || column_counts_rows(column))
 		return 0;
 	int full = column_share(column, column->distinct) / 10;
 	return share + column->hint.value * 10 + full + 1;
@@ -94,6 +94,8 @@ static int score_doubtful(const struct column *column)
 {
 	size_t values = column_values(column);
 	int share = column_share(column, values);
+	if (column_counts_rows(column))
+		return 1;
 	bool says = column->hint.value >= 2 && values >= 1;
 	bool holds = column->header.len && column->hint.value >= 0 && column->hint.text <= 0 &&
 		     values >= 2 && share >= SOME && share < MOST;

@@ -3,6 +3,7 @@
  */
 #include "arrange.h"
 #include "columns.h"
+#include "namecell.h"
 #include "restate.h"
 #include "rownote.h"
 
@@ -13,8 +14,6 @@ struct table {
 	int again; /* a column that has the value again, in another base; or COLUMN_NONE */
 	enum digits again_digits; /* how its digits are to be read */
 };
-
-static const struct point none = { NULL, 0 };
 
 /* --- a second column with the value --- */
 
@@ -144,73 +143,6 @@ static void read_value(struct reading *reading, const struct table *table, const
 	record->head.value_offset = value.value_text.len ? value.value_offset : cell->offset;
 }
 
-/* A further line of the name's cell that is nothing but a name, too. */
-static bool read_next_name(struct reading *reading, struct record *record)
-{
-	struct record next;
-	if (record->head.value.state != VALUE_NONE || !record->rest.node || !record->head.whole ||
-	    !record_read(reading, record->top, record->rest, record->end, TRUST_SHAPE, &next) ||
-	    next.head.value.state != VALUE_NONE || !next.head.name_count || !next.head.whole)
-		return false;
-	head_add_names(reading->arena, &record->head, &next.head);
-	record->rest = next.rest;
-	return true;
-}
-
-/* "NAME OTHER": nothing but sure names, parted by blanks. */
-static bool read_names_in_a_row(struct reading *reading, struct record *record)
-{
-	struct record all = *record;
-	while (!all.head.whole && all.rest.node) {
-		struct record next;
-		if (!record_read(reading, all.top, all.rest, all.end, TRUST_SHAPE, &next) ||
-		    !next.head.name_count || next.head.value.state != VALUE_NONE ||
-		    name_shape(next.head.names[0].text) != NAME_SURE)
-			return false;
-		head_add_names(reading->arena, &all.head, &next.head);
-		all.rest = next.rest;
-		all.head.whole = next.head.whole;
-	}
-	*record = all;
-	return true;
-}
-
-/* "NOT-FOUND": one word that would be a name but for its hyphens. */
-static struct head_name hyphenated(struct reading *reading, const struct node *cell)
-{
-	struct str text = str_trim(cell_flatten(reading, cell));
-	size_t letters = 0, hyphens = 0;
-	for (size_t i = 0; i < text.len; i++) {
-		bool hyphen = text.at[i] == '-' && i > 0 && text.at[i - 1] != '-';
-		if (!hyphen && !byte_is_word(text.at[i]))
-			return (struct head_name){ .offset = 0 };
-		hyphens += hyphen;
-		letters += byte_is_letter(text.at[i]);
-	}
-	if (!hyphens || !letters || byte_is_digit(text.at[0]) || text.at[text.len - 1] == '-')
-		return (struct head_name){ .offset = 0 };
-	return (struct head_name){ .text = arena_str(reading->arena, text),
-				   .offset = flat_offset(&reading->flat, 0) };
-}
-
-/* The cell with the name. Words that are no name go to the description, the row may have a value. */
-static void read_names(struct reading *reading, const struct node *cell, struct record *record)
-{
-	bool read = record_read(reading, cell, none, none, TRUST_WORD, record);
-	bool sure = read && record->head.name_count && record->head.value.state == VALUE_NONE &&
-		    name_shape(record->head.names[0].text) == NAME_SURE;
-	if (sure && !record->head.whole)
-		read_names_in_a_row(reading, record);
-	while (read && read_next_name(reading, record))
-		;
-	if (read && (record->head.whole || !record->rest.node))
-		return;
-	struct head_name lost = sure ? record->head.names[0] : hyphenated(reading, cell);
-	*record = (struct record){ .top = cell, .rest = { cell->first, 0 }, .lost = lost };
-	if (!node_has_text(cell))
-		record->rest.node = NULL;
-}
-
 /* The header once more, in the middle of a long table. */
 static bool is_header_again(struct reading *reading, const struct table *table,
 			    const struct row *row)
@@ -230,7 +162,7 @@ static void read_row(struct reading *reading, struct listing_found *found,
 	const struct node *cell =
 	    row_cell(row, roles->both != COLUMN_NONE ? roles->both : roles->name);
 	if (cell)
-		read_names(reading, cell, &record);
+		namecell_read(reading, cell, &record);
 	if (roles->value != COLUMN_NONE)
 		read_value(reading, table, row_cell(row, roles->value), &record);
 	bool valued = record.head.value.state != VALUE_NONE;
@@ -310,11 +242,16 @@ static struct str tell_doubt(struct reading *reading, const struct table *table)
 		names = tell_column(reading, table, roles->name);
 		rows = table->columns[roles->name].filled;
 	}
+	struct str column = tell_column(reading, table, roles->doubtful);
+	if (column_counts_rows(value))
+		return arena_printf(
+		    reading->arena,
+		    "%.*s has names, and the numbers of %.*s may only count the rows; no listing, unless the settings say 'columns: { value: %d }'",
+		    STR_ARG(names), STR_ARG(column), roles->doubtful + 1);
 	return arena_printf(
 	    reading->arena,
 	    "%.*s has names, %.*s a readable value in %zu of %zu rows; no listing, unless the settings say 'columns: { value: %d }'",
-	    STR_ARG(names), STR_ARG(tell_column(reading, table, roles->doubtful)),
-	    column_values(value), rows, roles->doubtful + 1);
+	    STR_ARG(names), STR_ARG(column), column_values(value), rows, roles->doubtful + 1);
 }
 
 /* Two columns have values, and nothing says which one counts. */

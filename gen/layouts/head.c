@@ -326,7 +326,9 @@ static bool read_line(struct reader *r)
 		/* "Error 5: text" has a number, but no name; it may be any sentence. */
 		return !labels || r->head->name_count || look(r).kind == TOKEN_END;
 	}
-	if (!token.named || token.kind == TOKEN_SAME)
+	/* "alias" announces a name, ALIAS alone is one. */
+	bool announces = token.kind == TOKEN_SAME && look_behind(r, &token).kind != TOKEN_END;
+	if (!token.named || announces)
 		return false;
 	take_name(r, &token);
 	read_further(r);

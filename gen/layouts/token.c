@@ -108,8 +108,12 @@ static bool read_value(const struct token_line *line, struct token *token)
 	while (byte_is_letter(byte_at(word, letters)))
 		letters++;
 	bool attached = byte_is_word(byte_at(text, end));
+	/* "222 Second keyword": a text that begins with such a word. */
+	bool text_begins = byte_is_upper(byte_at(word, 0)) && byte_is_lower(byte_at(word, 1)) &&
+			   byte_at(word, letters) == ' ' &&
+			   byte_is_lower(byte_at(word, letters + 1));
 	bool unit = token->value.form == FORM_DECIMAL &&
-		    word_is_unit(str_slice(word, 0, letters)) &&
+		    word_is_unit(str_slice(word, 0, letters)) && !text_begins &&
 		    !byte_is_word(byte_at(word, letters));
 	/* 2<sup>32</sup> is a power; behind another number, what is raised is a footnote. */
 	bool power =

@@ -1,6 +1,7 @@
 #include "document.h"
 #include "html.h"
 #include "markdown.h"
+#include "numbered.h"
 
 struct node *document_read(struct arena *arena, const struct source *source, size_t body,
 			   enum markup markup, struct diags *diags)
@@ -15,6 +16,7 @@ struct node *document_read(struct arena *arena, const struct source *source, siz
 		buf_add(&html, str_slice(source->text, body, source->text.len));
 	}
 	struct node *root = html_read(arena, &scratch, source, &html, &origins, markup, diags);
+	numbered_join(arena, root);
 	buf_free(&html);
 	arena_free(&scratch);
 	return root;

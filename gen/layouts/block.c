@@ -31,6 +31,10 @@ void block_of_pre(struct arena *arena, const struct node *pre, struct block *blo
 	block->bytes = arena_alloc(arena, text.len + 1);
 	for (size_t i = 0; i < text.len; i++)
 		block->bytes[i] = text.at[i];
+	/* A non-breaking space is a blank of two bytes, so that all keep their places. */
+	for (size_t i = 0; i < text.len; i++)
+		if (str_space_at(buf_str(&text), i) == 2)
+			block->bytes[i] = block->bytes[i + 1] = ' ';
 	block->text = (struct str){ block->bytes, text.len };
 	buf_free(&text);
 }

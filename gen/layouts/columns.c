@@ -165,8 +165,8 @@ bool column_is_bare_hex(const struct column *column)
 		return false;
 	if (column->hint.full_hex && !column->hint.decimal && column->width == 8)
 		return true;
-	/* "E1" to "E8" are names of codes, as "E001" is. */
-	if (column->codes == column->filled && column->width < 8)
+	/* "E1" to "E8" number errors. */
+	if (column->codes == column->filled && !column->long_codes)
 		return false;
 	/* Digits of one width, with letters among them: C0000005, 0A; not 22001, 42S02. */
 	return column->hex_letters && column->hint.value >= 0 && column->width &&

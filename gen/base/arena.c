@@ -6,7 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { CHUNK = 64 * 1024 };
+/* Of thousands of arenas most hold little. */
+enum { FIRST_CHUNK = 8 * 1024, CHUNK = 64 * 1024 };
 
 struct arena_chunk {
 	struct arena_chunk *next;
@@ -29,13 +30,14 @@ void *arena_alloc(struct arena *arena, size_t size)
 	size = (size + align - 1) / align * align;
 	struct arena_chunk *chunk = arena->chunks;
 	if (!chunk || chunk->size - chunk->used < size) {
-		size_t room = size > CHUNK ? size : CHUNK;
+		size_t usual = chunk ? CHUNK : FIRST_CHUNK;
+		size_t room = size > usual ? size : usual;
 		struct arena_chunk *fresh = malloc(sizeof *fresh + room);
 		if (!fresh)
 			out_of_memory();
 		fresh->used = 0;
 		fresh->size = room;
-		if (chunk && room > CHUNK) {
+		if (chunk && room > usual) {
 			/* A big block must not hide the room left in the current chunk. */
 			fresh->next = chunk->next;
 			chunk->next = fresh;

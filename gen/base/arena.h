@@ -4,7 +4,7 @@
  * Everything that lives as long as a page, or as long as the run, is taken
  * from one arena and never freed by itself. An arena belongs to one thread at
  * a time. There is no failure to handle: where the system has no memory left,
- * the program says so and ends with status 2, before any output is replaced.
+ * the program says so and ends with status 2; no output is left half-written.
  */
 #ifndef STATUSGEN_ARENA_H
 #define STATUSGEN_ARENA_H

@@ -5,6 +5,7 @@
 #include "alias.h"
 #include "judge.h"
 #include "passed.h"
+#include "settle.h"
 
 struct build {
 	struct arena *arena;
@@ -64,30 +65,32 @@ static struct str labelled_message(struct str plain)
 }
 
 /* The message text is of the description proper; notes and further columns only follow it. */
-static void describe(struct build *build, struct entry *entry, const struct record *record)
+static const struct node *describe(struct build *build, struct entry *entry,
+				   const struct record *record)
 {
 	struct arena *arena = build->arena;
 	struct node *text = record_text(arena, record);
 	struct node *all = record_add_extras(arena, record, text);
-	entry->description = all;
 	entry->message = text ? prose_message(arena, text) : STR("");
 	struct str labelled = text ? labelled_message(prose_plain(arena, text)) : STR("");
 	if (labelled.len)
 		entry->message = labelled;
 	entry->plain = all ? prose_plain(arena, all) : STR("");
 	entry->markdown = all ? prose_markdown(arena, all, build->options->prose) : STR("");
+	entry->cell = all ? prose_markdown_cell(arena, all, build->options->prose) : STR("");
+	return all;
 }
 
 /* Sentences of the description that give further names. */
-static void take_aliases(struct build *build, struct entry *entry)
+static void take_aliases(struct build *build, struct entry *entry, const struct node *description)
 {
-	if (!entry->description || !entry->name_count)
+	if (!description || !entry->name_count)
 		return;
 	static const struct {
 		struct point from, to;
 	} all = { { NULL, 0 }, { NULL, 0 } };
 	struct flat flat = { 0 };
-	flat_read(&flat, entry->description, all.from, all.to, SIZE_MAX);
+	flat_read(&flat, description, all.from, all.to, SIZE_MAX);
 	struct entry_name alias;
 	bool any = false;
 	for (size_t at = 0, from, to; alias_next(build->arena, &flat, &at, &alias, &from, &to);
@@ -117,11 +120,11 @@ static bool same_text(struct str a, struct str b)
 /* The name is listed again with the same value: it counts once. */
 static void merge(struct build *build, struct entry *old, const struct entry *again)
 {
-	if (!old->description || !old->plain.len) {
-		old->description = again->description;
+	if (!old->plain.len) {
 		old->message = again->message;
 		old->plain = again->plain;
 		old->markdown = again->markdown;
+		old->cell = again->cell;
 	} else if (again->plain.len && !same_text(old->plain, again->plain)) {
 		check_report(
 		    build->diags, CHECK_DUPLICATE_WITH_OTHER_TEXT, build->source, again->offset,
@@ -178,8 +181,7 @@ static struct entry make_entry(struct build *build, const struct record *record,
 		.listing = listing,
 	};
 	take_names(build, &entry, &record->head);
-	describe(build, &entry, record);
-	take_aliases(build, &entry);
+	take_aliases(build, &entry, describe(build, &entry, record));
 	return entry;
 }
 
@@ -338,10 +340,11 @@ static void add_prose(struct build *build)
 struct model *model_build(struct arena *arena, const struct reading *reading, struct str stem,
 			  const struct model_options *options, struct diags *diags)
 {
-	struct model *model = arena_alloc(arena, sizeof *model);
+	struct arena *scratch = reading->arena;
+	struct model *model = arena_alloc(scratch, sizeof *model);
 	model->page = reading->page;
 	model->stem = stem;
-	struct build build = { .arena = arena,
+	struct build build = { .arena = scratch,
 			       .reading = reading,
 			       .source = reading->page->source,
 			       .options = options,
@@ -349,8 +352,8 @@ struct model *model_build(struct arena *arena, const struct reading *reading, st
 			       .model = model,
 			       .judge = { reading->page->source, reading->settings,
 					  options->values_from, diags },
-			       .by_name = { .arena = arena } };
-	model->listings = arena_array(arena, reading->count + 1, sizeof *model->listings);
+			       .by_name = { .arena = scratch } };
+	model->listings = arena_array(scratch, reading->count + 1, sizeof *model->listings);
 	for (size_t i = 0; i < reading->count; i++) {
 		const struct listing_found *found = &reading->listings[i];
 		if (found->stays_prose)
@@ -365,11 +368,11 @@ struct model *model_build(struct arena *arena, const struct reading *reading, st
 		add_names_without_value(&build, &reading->listings[i], listing);
 		listing += !reading->listings[i].stays_prose;
 	}
-	passed_tell(arena, reading, &build.by_name, diags);
+	passed_tell(scratch, reading, &build.by_name, diags);
 	add_prose(&build);
 	if (reading->page->front.title.len)
 		model->title = reading->page->front.title;
 	else if (!model->title.len)
 		model->title = stem;
-	return model;
+	return model_settle(arena, model);
 }

@@ -18,8 +18,8 @@ struct model_options {
 };
 
 /*
- * Builds the model of a page from its listings; lives in the page's arena. Reports with
- * the named checks whatever is left out, repaired or doubtful.
+ * Builds the model of a page from its listings. Reports with the named checks whatever is left out,
+ * repaired or doubtful. The model lives in `arena`; what is needed to make it is left behind in the reading's.
  */
 struct model *model_build(struct arena *arena, const struct reading *reading, struct str stem,
 			  const struct model_options *options, struct diags *diags);

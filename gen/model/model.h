@@ -3,7 +3,7 @@
  *
  * An entry is one value with its names and its text. Entries stand in page order.
  * The model is made once from a page and its listings; checks, views and
- * comparisons only read it. All of it lives in the page's arena.
+ * comparisons only read it. Nothing of it needs the page's tree.
  */
 #ifndef STATUSGEN_MODEL_H
 #define STATUSGEN_MODEL_H
@@ -31,12 +31,12 @@ struct entry {
 	 * shows both; outputs use the first and keep this one as a comment.
 	 */
 	bool contradicted;
-	size_t listing;                 /* index into model.listings */
-	const struct node *description; /* NULL where the page gives none */
+	size_t listing;     /* index into model.listings */
 	struct str message; /* message text: the first paragraph, one line of plain text */
 	struct str
 	    plain; /* the whole description as plain text, paragraphs parted by an empty line */
 	struct str markdown; /* the whole description as Markdown, no line end at its end */
+	struct str cell;     /* the same as a cell of a table in Markdown */
 	size_t offset;       /* where its name stands, or its value where it has none */
 };
 

@@ -41,9 +41,10 @@ static void use_message_setting(struct model *model, const struct page_settings 
 		model->entries[i].message = model->entries[i].plain;
 }
 
-static struct model *make_model(struct job *job, const struct job_context *context,
-				const struct page *page, const struct page_settings *settings,
-				struct str stem, struct str *how)
+static struct model *make_model(struct job *job, struct arena *scratch,
+				const struct job_context *context, const struct page *page,
+				const struct page_settings *settings, struct str stem,
+				struct str *how)
 {
 	struct layout_settings layout = {
 		.layout = settings->layout,
@@ -52,7 +53,7 @@ static struct model *make_model(struct job *job, const struct job_context *conte
 		.text_column = settings->text_column,
 		.mismatch = settings->mismatch,
 	};
-	struct reading reading = { .arena = &job->arena,
+	struct reading reading = { .arena = scratch,
 				   .page = page,
 				   .settings = &layout,
 				   .knows = context->values_from ? known_has : NULL,
@@ -74,6 +75,7 @@ static struct model *make_model(struct job *job, const struct job_context *conte
 struct model *job_read_model(struct job *job, const struct job_context *context, struct str path,
 			     const struct page_settings *settings, struct str stem, struct str *how)
 {
+	struct arena scratch = { 0 }; /* the tree, and all that is tried on it */
 	struct str bytes;
 	int error = file_read(&job->arena, path.at, &bytes);
 	struct str shown = str_eq(path, STR("-")) ? STR("<stdin>") : path;
@@ -82,9 +84,14 @@ struct model *job_read_model(struct job *job, const struct job_context *context,
 			  "cannot read the page: %s", strerror(error));
 		return NULL;
 	}
-	const struct page *page =
-	    page_read(&job->arena, shown, bytes, job_markup(path), &job->diags);
-	return page ? make_model(job, context, page, settings, stem, how) : NULL;
+	struct page *page =
+	    page_read(&job->arena, &scratch, shown, bytes, job_markup(path), &job->diags);
+	struct model *model =
+	    page ? make_model(job, &scratch, context, page, settings, stem, how) : NULL;
+	if (page)
+		page->root = NULL;
+	arena_free(&scratch);
+	return model;
 }
 
 void job_read(struct job *job, const struct job_context *context)
@@ -192,5 +199,6 @@ bool job_failed(const struct job *job)
 
 void job_free(struct job *job)
 {
+	arena_free(&job->drawn);
 	arena_free(&job->arena);
 }

@@ -53,6 +53,7 @@ struct job {
 	struct str *translations; /* paths of the translated pages that were read, for --depfile */
 	size_t translation_count;
 	struct view_page *view;
+	struct arena drawn; /* the outputs', until they are written */
 	struct outputs outputs;
 };
 

@@ -34,7 +34,7 @@ static bool lists_codes(const struct job *job)
 	} else {
 		struct str text = mended(&arena, bytes);
 		const struct page *page =
-		    page_read(&arena, job->path, text, job_markup(job->path), &unheard);
+		    page_read(&arena, &arena, job->path, text, job_markup(job->path), &unheard);
 		struct layout_settings settings = { 0 };
 		struct reading reading = { .arena = &arena, .page = page, .settings = &settings };
 		if (page)

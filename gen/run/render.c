@@ -22,10 +22,10 @@ static void render_page(struct job *job, const struct template_file *file,
 			const struct templates *templates, bool lenient)
 {
 	struct str text;
-	if (render(file, templates, lenient, view_of_page(job->view), &job->arena, &job->diags,
+	if (render(file, templates, lenient, view_of_page(job->view), &job->drawn, &job->diags,
 		   &text))
-		outputs_add(&job->arena, &job->outputs,
-			    arena_printf(&job->arena, "%.*s%.*s", STR_ARG(job->name),
+		outputs_add(&job->drawn, &job->outputs,
+			    arena_printf(&job->drawn, "%.*s%.*s", STR_ARG(job->name),
 					 STR_ARG(file->rest)),
 			    text);
 }
@@ -39,12 +39,12 @@ static void render_entries(struct job *job, const struct template_file *file,
 		if (entry->contradicted)
 			continue;
 		const struct view_entry *view = &job->view->entries[i];
-		if (!render(file, templates, lenient, view_of_entry(view), &job->arena, &job->diags,
+		if (!render(file, templates, lenient, view_of_entry(view), &job->drawn, &job->diags,
 			    &text))
 			return;
-		struct str output = view_entry_output(view, &job->arena);
-		outputs_add(&job->arena, &job->outputs,
-			    arena_printf(&job->arena, "%.*s%.*s", STR_ARG(output),
+		struct str output = view_entry_output(view, &job->drawn);
+		outputs_add(&job->drawn, &job->outputs,
+			    arena_printf(&job->drawn, "%.*s%.*s", STR_ARG(output),
 					 STR_ARG(file->rest)),
 			    text);
 	}
@@ -58,20 +58,20 @@ static void render_messages(struct job *job, const struct template_file *file,
 		struct msgfile *messages = job->view->files[i].file;
 		struct value root = view_of_file(&job->view->files[i]);
 		struct str text;
-		if (!render(file, templates, lenient, root, &job->arena, &job->diags, &text))
+		if (!render(file, templates, lenient, root, &job->drawn, &job->diags, &text))
 			return;
 		/* The template's own words may need another form than the messages; the flags it prints change with it. */
 		enum mcform form = mcform_of(text, wide);
 		if (form != messages->form) {
 			messages->form = form;
-			if (!render(file, templates, lenient, root, &job->arena, &job->diags,
+			if (!render(file, templates, lenient, root, &job->drawn, &job->diags,
 				    &text))
 				return;
 		}
-		struct str path = arena_printf(&job->arena, "%.*s%.*s%.*s", STR_ARG(job->name),
+		struct str path = arena_printf(&job->drawn, "%.*s%.*s%.*s", STR_ARG(job->name),
 					       STR_ARG(messages->suffix), STR_ARG(file->rest));
-		outputs_add(&job->arena, &job->outputs, path,
-			    mcform_encode(&job->arena, text, form));
+		outputs_add(&job->drawn, &job->outputs, path,
+			    mcform_encode(&job->drawn, text, form));
 	}
 }
 
@@ -113,7 +113,7 @@ void render_job(struct job *job, const struct templates *templates, bool lenient
 	}
 	const struct view_resource *resource = tables ? tables_of_job(job) : NULL;
 	if (resource)
-		render_scripts(resource, templates, lenient, &job->arena, &job->outputs,
+		render_scripts(resource, templates, lenient, &job->drawn, &job->outputs,
 			       &job->diags);
 }
 

@@ -25,6 +25,7 @@ struct run {
 	struct job_context context;
 	struct templates templates;
 	struct view_run *view;
+	size_t rendered; /* so many of the listed pages have their outputs */
 	enum table_setting table;
 	struct str table_name;
 	struct map told; /* messages that were printed: a template's mistake shows on every page */
@@ -179,7 +180,7 @@ static void make_views(struct run *run)
 static void render_one(void *context, size_t index)
 {
 	struct run *run = context;
-	struct job *job = run->listed[index];
+	struct job *job = run->listed[run->rendered + index];
 	if (!job_failed(job))
 		render_job(job, &run->templates, run->options->lenient,
 			   run->context.tables && run->table == TABLE_EACH);
@@ -205,10 +206,30 @@ static bool all_good(const struct run *run)
 	return good;
 }
 
+/* The outputs of some pages at a time, so that those of all are never in memory together. */
+static void make_page_outputs(struct run *run, struct writer *writer)
+{
+	enum { SOME = 256 };
+	while (run->rendered < run->listed_count) {
+		size_t left = run->listed_count - run->rendered, count = left < SOME ? left : SOME;
+		parallel(count, run->options->jobs, render_one, run, NULL);
+		for (size_t end = run->rendered + count; run->rendered < end; run->rendered++)
+			writer_add(writer, run->listed[run->rendered]);
+	}
+}
+
 static void make_outputs(struct run *run)
 {
+	const struct write_plan plan = {
+		.arena = run->arena,
+		.options = run->options,
+		.diags = run->diags,
+		.jobs = &run->jobs,
+		.templates = &run->templates,
+	};
+	struct writer *writer = writer_new(&plan);
 	make_views(run);
-	parallel(run->listed_count, run->options->jobs, render_one, run, NULL);
+	make_page_outputs(run, writer);
 	struct outputs shared = { 0 };
 	/* An index without the pages that failed would tell of codes that are gone; so the old one stays. */
 	if (run->listed_count && all_good(run)) {
@@ -219,17 +240,7 @@ static void make_outputs(struct run *run)
 				      run->table_name, &run->templates, run->options->lenient,
 				      &shared, run->diags);
 	}
-	if (!all_good(run))
-		shared.count = 0;
-	struct write_plan plan = {
-		.arena = run->arena,
-		.options = run->options,
-		.diags = run->diags,
-		.jobs = &run->jobs,
-		.shared = &shared,
-		.templates = &run->templates,
-	};
-	if (!write_outputs(&plan))
+	if (!writer_finish(writer, &shared))
 		run->bad = true;
 	report_pages(run);
 }

@@ -27,7 +27,7 @@ static void report_size(struct diags *diags, struct str path, struct str name)
 
 const struct view_resource *tables_of_job(struct job *job)
 {
-	struct arena *arena = &job->arena;
+	struct arena *arena = &job->drawn;
 	struct view_resource *resource = arena_alloc(arena, sizeof *resource);
 	struct view_page **pages = arena_alloc(arena, sizeof *pages);
 	struct view_table *tables = arena_array(arena, job->edition_count, sizeof *tables);

@@ -13,7 +13,7 @@
 #include "diff.h"
 
 struct writer {
-	struct write_plan *plan;
+	const struct write_plan *plan;
 	struct map owners; /* output path to the path of the page that makes it */
 	struct map pages;  /* files to the jobs that read them, once an output exists */
 	bool pages_noted;
@@ -156,7 +156,7 @@ static void write_all(struct writer *writer, const struct outputs *outputs, stru
 
 static void write_depfile(struct writer *writer)
 {
-	struct write_plan *plan = writer->plan;
+	const struct write_plan *plan = writer->plan;
 	const struct options *options = plan->options;
 	struct str_list inputs = { 0 };
 	struct map seen = { .arena = plan->arena };
@@ -167,11 +167,11 @@ static void write_depfile(struct writer *writer)
 		for (size_t k = 0; k < job->translation_count; k++) {
 			if (!map_get(&seen, job->translations[k]))
 				list_add(plan->arena, &inputs, job->translations[k]);
-			*map_at(&seen, job->translations[k]) = plan;
+			*map_at(&seen, job->translations[k]) = writer;
 		}
 		struct str settings = settings_path(job->settings_file);
 		if (settings.len && !map_get(&seen, settings)) {
-			*map_at(&seen, settings) = plan;
+			*map_at(&seen, settings) = writer;
 			list_add(plan->arena, &inputs, settings);
 		}
 	}
@@ -190,24 +190,38 @@ static void write_depfile(struct writer *writer)
 	buf_free(&out);
 }
 
-bool write_outputs(struct write_plan *plan)
+struct writer *writer_new(const struct write_plan *plan)
 {
-	struct writer writer = { .plan = plan,
-				 .owners = { .arena = plan->arena },
-				 .pages = { .arena = plan->arena } };
-	bool all_good = true;
-	for (size_t i = 0; i < plan->jobs->count; i++) {
-		struct job *job = &plan->jobs->items[i];
-		bool good = job->model && !job_failed(job);
-		if (good && claim(&writer, &job->outputs, job->path, &job->diags))
-			write_all(&writer, &job->outputs, &job->diags);
-		all_good &= !job_failed(job);
-	}
+	struct writer *writer = arena_alloc(plan->arena, sizeof *writer);
+	*writer = (struct writer){ .plan = plan,
+				   .owners = { .arena = plan->arena },
+				   .pages = { .arena = plan->arena } };
+	return writer;
+}
+
+void writer_add(struct writer *writer, struct job *job)
+{
+	if (!job_failed(job) && claim(writer, &job->outputs, job->path, &job->diags))
+		write_all(writer, &job->outputs, &job->diags);
+	arena_free(&job->drawn);
+	job->outputs = (struct outputs){ 0 };
+}
+
+static bool all_good(const struct write_plan *plan)
+{
+	bool good = !diags_failed(plan->diags);
+	for (size_t i = 0; i < plan->jobs->count; i++)
+		good &= !job_failed(&plan->jobs->items[i]);
+	return good;
+}
+
+bool writer_finish(struct writer *writer, const struct outputs *shared)
+{
+	const struct write_plan *plan = writer->plan;
 	/* What tells of all pages must not tell of one that has just failed. */
-	if (all_good && claim(&writer, plan->shared, STR("the run"), plan->diags))
-		write_all(&writer, plan->shared, plan->diags);
-	all_good &= !diags_failed(plan->diags);
-	if (plan->options->depfile.len && all_good && !plan->options->check)
-		write_depfile(&writer);
-	return !writer.stale;
+	if (all_good(plan) && claim(writer, shared, STR("the run"), plan->diags))
+		write_all(writer, shared, plan->diags);
+	if (plan->options->depfile.len && all_good(plan) && !plan->options->check)
+		write_depfile(writer);
+	return !writer->stale;
 }

@@ -10,17 +10,26 @@
 struct write_plan {
 	struct arena *arena;
 	const struct options *options;
-	struct diags *diags;
+	struct diags *diags; /* of no page in particular */
 	struct jobs *jobs;
-	const struct outputs *shared; /* of the run, not of one page */
 	const struct templates *templates;
 };
 
+struct writer;
+
+/* A writer for the run; the plan and what it points to must stay. */
+struct writer *writer_new(const struct write_plan *plan);
+
 /*
- * Writes (or checks) the outputs of all pages without an error, then those of the run, and the depfile. A page's
- * outputs are written only when none of them is another page's output or one of the pages read. With --check,
- * differences go to standard output. False where an output is stale or could not be written.
+ * Writes (or with --check compares) the outputs of a page, unless it has an error, and frees their memory.
+ * They are written only when none of them is another page's output or one of the pages read. With --check,
+ * differences go to standard output.
  */
-bool write_outputs(struct write_plan *plan);
+void writer_add(struct writer *writer, struct job *job);
+
+/*
+ * Writes the outputs of the run, where no page has an error, and then the depfile. False where an output is stale.
+ */
+bool writer_finish(struct writer *writer, const struct outputs *shared);
 
 #endif

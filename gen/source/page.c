@@ -54,8 +54,8 @@ static void read_head(struct arena *arena, const struct node *root, struct front
 	}
 }
 
-struct page *page_read(struct arena *arena, struct str path, struct str bytes, enum markup markup,
-		       struct diags *diags)
+struct page *page_read(struct arena *arena, struct arena *tree, struct str path, struct str bytes,
+		       enum markup markup, struct diags *diags)
 {
 	if (str_starts(bytes, STR("\xEF\xBB\xBF")))
 		bytes = str_slice(bytes, 3, bytes.len);
@@ -78,7 +78,7 @@ struct page *page_read(struct arena *arena, struct str path, struct str bytes, e
 			return NULL;
 		page->body = (size_t)body;
 	}
-	page->root = document_read(arena, page->source, page->body, markup, diags);
+	page->root = document_read(tree, page->source, page->body, markup, diags);
 	if (markup == MARKUP_HTML)
 		read_head(arena, page->root, &page->front);
 	return page;

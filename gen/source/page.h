@@ -25,18 +25,18 @@ struct page {
 	const struct source *source;
 	enum markup markup;
 	struct frontmatter front;
-	size_t body; /* byte where the body begins: after the front matter, or 0 */
-	struct node *root;
+	size_t body;             /* byte where the body begins: after the front matter, or 0 */
+	const struct node *root; /* lives as long as the tree's arena */
 };
 
 /*
- * Reads `bytes` as the page `path` (as messages show it). Everything lives in
- * `arena`. A byte-order mark is taken off; a page that is not UTF-8, is empty, or whose
+ * Reads `bytes` as the page `path` (as messages show it). The tree lives in `tree`, all else in
+ * `arena`, which may be the same. A byte-order mark is taken off; a page that is not UTF-8, is empty, or whose
  * front matter is broken is an error (checks "encoding", "empty-page",
  * "front-matter") and NULL is returned.
  */
-struct page *page_read(struct arena *arena, struct str path, struct str bytes, enum markup markup,
-		       struct diags *diags);
+struct page *page_read(struct arena *arena, struct arena *tree, struct str path, struct str bytes,
+		       enum markup markup, struct diags *diags);
 
 /*
  * Reads front matter at the start of the source ("---" line, YAML, "---" or "..."

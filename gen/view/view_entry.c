@@ -208,11 +208,8 @@ static struct value description_markdown(const void *self, struct arena *arena)
 
 static struct value description_cell(const void *self, struct arena *arena)
 {
-	VIEW;
-	if (!view->entry->description)
-		return value_text(STR(""));
-	struct prose_options options = { .link_base = view->page->settings->link_base };
-	return value_text(prose_markdown_cell(arena, view->entry->description, &options));
+	ENTRY;
+	return value_text(entry->cell);
 }
 
 /* --- places --- */

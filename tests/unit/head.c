@@ -11,7 +11,7 @@ static struct str read_head(struct arena *arena, const char *html, enum head_tru
 {
 	struct diags diags = { .arena = arena };
 	const struct page *page =
-	    page_read(arena, STR("head.html"), str_of(html), MARKUP_HTML, &diags);
+	    page_read(arena, arena, STR("head.html"), str_of(html), MARKUP_HTML, &diags);
 	struct flat flat = { 0 };
 	const struct point none = { NULL, 0 };
 	flat_read(&flat, page->root, none, none, SIZE_MAX);

@@ -16,7 +16,7 @@ static void read_as(struct fixture *f, struct str bytes, enum markup markup)
 {
 	*f = (struct fixture){ .diags.count = 0 };
 	f->diags.arena = &f->arena;
-	f->page = page_read(&f->arena, STR("p.md"), bytes, markup, &f->diags);
+	f->page = page_read(&f->arena, &f->arena, STR("p.md"), bytes, markup, &f->diags);
 }
 
 static void read_md(struct fixture *f, const char *bytes)

@@ -18,7 +18,7 @@ static const struct node *read_page(struct str path)
 	    str_starts(path_extension(path), STR(".htm")) ? MARKUP_HTML : MARKUP_MARKDOWN;
 	if (file_read(&arena, path.at, &bytes) != 0)
 		return NULL;
-	const struct page *page = page_read(&arena, path, bytes, markup, &diags);
+	const struct page *page = page_read(&arena, &arena, path, bytes, markup, &diags);
 	return page ? page->root : NULL;
 }
 

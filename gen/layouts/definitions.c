@@ -73,13 +73,14 @@ static bool begins_unread(struct reading *reading, const struct terms *terms,
 {
 	struct record record;
 	const struct point none = { NULL, 0 };
-	if (!start || term->tag != TAG_DT)
+	if (term->tag != TAG_DT)
 		return false;
 	enum unread unread =
 	    unread_read(reading, term, none, none, &terms->form, PLACE_TEXT, &record);
 	bool value = unread == UNREAD_NAMELESS && record.head.value_first;
-	return value ? terms->has_text || has_value(reading, terms->list, start, term)
-		     : unread != UNREAD_NONE;
+	if (!value)
+		return unread != UNREAD_NONE;
+	return start && (terms->has_text || has_value(reading, terms->list, start, term));
 }
 
 /* How a part of the list begins an entry. */
@@ -131,6 +132,24 @@ static void add(struct reading *reading, const struct terms *terms, enum begin b
 		*record_add(reading, found) = record;
 }
 
+/* A term with nothing behind it but the next one: both share the definition that follows. */
+static void share_text(struct listing_found *found, size_t *bare)
+{
+	if (!found->count)
+		return;
+	const struct record *last = &found->records[found->count - 1];
+	const struct node *box = last->rest.node;
+	while (box && box != last->top && box->tag != TAG_DD)
+		box = box->parent;
+	for (size_t i = 1; box && box->tag == TAG_DD && i <= *bare; i++) {
+		struct record *record = &found->records[found->count - 1 - i];
+		record->rest = last->rest;
+		record->end = last->end;
+	}
+	if (last->rest.node)
+		*bare = 0;
+}
+
 static bool read_definitions(struct reading *reading, const struct node *list,
 			     struct listing_found *found)
 {
@@ -142,19 +161,28 @@ static bool read_definitions(struct reading *reading, const struct node *list,
 	terms.names = named ? NAMES_FIRST : VALUES_FIRST;
 	terms.has_form = find_form(reading, &terms);
 	enum begin before = BEGIN_NONE;
+	size_t bare = 0;
 	for (; part; part = next_part(part, list)) {
 		enum begin begin = begins(reading, &terms, start, part);
 		terms.has_text = part->tag == TAG_DD && (terms.has_text || node_has_text(part));
 		if (begin == BEGIN_NONE)
 			continue;
+		size_t count = found->count;
+		bool is_bare = start && next_part(start, list) == part;
 		add(reading, &terms, before, start, part, found);
+		share_text(found, &bare);
+		bare = is_bare && found->count > count && !found->records[count].rest.node
+			   ? bare + 1
+			   : 0;
 		start = part;
 		before = begin;
 	}
 	add(reading, &terms, before, start, NULL, found);
+	share_text(found, &bare);
 	return unread_accept(reading, found);
 }
 
 const struct layout layout_definitions = { .name = STR_INIT("definitions"),
 					   .read = read_definitions,
-					   .continues = true };
+					   .continues = true,
+					   .resumes = true };

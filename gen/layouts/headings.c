@@ -96,6 +96,6 @@ static bool read_headings(struct reading *reading, const struct node *first,
 	return found->count && unread_accept(reading, found);
 }
 
-const struct layout layout_headings = { .name = STR_INIT("headings"),
-					.read = read_headings,
-					.of_sections = true };
+const struct layout layout_headings = {
+	.name = STR_INIT("headings"), .read = read_headings, .resumes = true, .of_sections = true
+};

@@ -133,6 +133,7 @@ struct layout {
 	 */
 	bool (*read)(struct reading *reading, const struct node *node, struct listing_found *found);
 	bool continues;   /* one right behind another of it is the same listing */
+	bool resumes;     /* it may go on behind something else: see resume.h */
 	bool of_sections; /* its entries are sections, which may hold other listings */
 };
 

@@ -1,4 +1,5 @@
 /* Which of the rows that cannot be read stay in their listing. */
+#include "resume.h"
 #include "unread.h"
 
 static bool has_both(const struct record *record)
@@ -46,10 +47,15 @@ bool unread_accept(struct reading *reading, struct listing_found *found)
 	for (size_t i = 0; i < all.count; i++)
 		if (!all.records[i].unread)
 			*record_add(reading, found) = all.records[i];
-	if (!listing_accept(reading, found))
-		return false;
-	if (found->stays_prose)
-		return true;
+	bool read = listing_accept(reading, found);
+	if (!read || found->stays_prose) {
+		struct listing_found again = all;
+		if (all.layout->resumes && listing_resume(reading, &again)) {
+			*found = again;
+			return true;
+		}
+		return read;
+	}
 	/* Some may have been dropped; the offsets of the others tell where they stood. */
 	const struct listing_found accepted = *found;
 	found->records = NULL;

@@ -2,6 +2,7 @@
  * Definition lists, flat or nested: a term with a name begins an entry, whatever follows up to the
  * next such term belongs to it (a nested list with the value and the text, too).
  */
+#include "fields.h"
 #include "unread.h"
 
 /* The list's terms and definitions stand directly in it, or in boxes that group them. */
@@ -128,8 +129,10 @@ static void add(struct reading *reading, const struct terms *terms, enum begin b
 	else if (begin == BEGIN_UNREAD)
 		read = unread_read(reading, list, from, to, &terms->form, PLACE_TEXT, &record) !=
 		       UNREAD_NONE;
-	if (read)
-		*record_add(reading, found) = record;
+	if (!read)
+		return;
+	record_take_fields(reading, &record);
+	*record_add(reading, found) = record;
 }
 
 /* A term with nothing behind it but the next one: both share the definition that follows. */

@@ -84,3 +84,17 @@ size_t fields_before_value(const struct flat *flat, size_t at)
 				   TRUST_SHAPE };
 	return next < text.len && token_at(&line, next).kind == TOKEN_LABEL ? next : at;
 }
+
+void record_take_fields(struct reading *reading, struct record *record)
+{
+	const struct flat *flat = &reading->flat;
+	struct str text = flat_text(flat);
+	size_t from = record->head.end, end = fields_end(flat, from);
+	if (end == from || end >= text.len || record->head.value.state == VALUE_NONE)
+		return;
+	struct str fields = str_trim(str_slice(text, from, end));
+	record->note = record->note.len ? arena_printf(reading->arena, "%.*s\n%.*s",
+						       STR_ARG(record->note), STR_ARG(fields))
+					: arena_str(reading->arena, fields);
+	record->rest = flat_point(flat, end);
+}

@@ -8,7 +8,7 @@
 #ifndef STATUSGEN_FIELDS_H
 #define STATUSGEN_FIELDS_H
 
-#include "head.h"
+#include "layout.h"
 
 /*
  * The end of the field at byte `at` of the flat text: its line's, or where the next bold label
@@ -21,5 +21,11 @@ size_t fields_before_value(const struct flat *flat, size_t at);
 
 /* The end of all fields from byte `at` on; `at` where none is there. */
 size_t fields_end(const struct flat *flat, size_t at);
+
+/*
+ * Fields between the value and the text of a record that has just been read from reading->flat are
+ * told behind the text.
+ */
+void record_take_fields(struct reading *reading, struct record *record);
 
 #endif

@@ -297,7 +297,12 @@ static void read_name_behind(struct reader *r)
 	/* "5 - failure" */
 	if (!sure && (border == '-' || border == ':') && is_lower_word(r, &token))
 		return;
-	bool alone = behind.kind == TOKEN_END || behind.kind == TOKEN_CLOSE ||
+	/* "**5: NAME** text": value and name are set apart together. */
+	unsigned set = flat_set(r->line.flat, r->head->value.from) &
+		       flat_set(r->line.flat, token.name.from) & SET_STRONG;
+	bool together = token.name.shape == NAME_SURE && set &&
+			!(flat_set(r->line.flat, behind.from) & SET_STRONG);
+	bool alone = behind.kind == TOKEN_END || behind.kind == TOKEN_CLOSE || together ||
 		     (sure && (behind.kind == TOKEN_BORDER || behind.kind == TOKEN_OPEN));
 	if (!alone && !(sure && !parted))
 		return;

@@ -39,21 +39,6 @@ static bool is_entry(const struct listing_found *found, const struct record *rec
 	       str_find_byte(head->names[0].text, '_', 1) != STR_NONE;
 }
 
-/* Fields between the value and the text are told behind the text. */
-static void take_fields(struct reading *reading, struct record *record)
-{
-	const struct flat *flat = &reading->flat;
-	struct str text = flat_text(flat);
-	size_t from = record->head.end, end = fields_end(flat, from);
-	if (end == from || end >= text.len || record->head.value.state == VALUE_NONE)
-		return;
-	struct str fields = str_trim(str_slice(text, from, end));
-	record->note = record->note.len ? arena_printf(reading->arena, "%.*s\n%.*s",
-						       STR_ARG(record->note), STR_ARG(fields))
-					: arena_str(reading->arena, fields);
-	record->rest = flat_point(flat, end);
-}
-
 /* The section of a heading that cannot be read, and yet has the form of those before it. */
 static bool read_unread(struct reading *reading, const struct node *heading, struct point to,
 			const struct row_form *form, struct record *record)
@@ -85,7 +70,7 @@ static bool read_headings(struct reading *reading, const struct node *first,
 		    is_entry(found, &record)) {
 			if (!found->count)
 				form = row_form_of(&reading->flat, 0);
-			take_fields(reading, &record);
+			record_take_fields(reading, &record);
 		} else if (!found->count || !read_unread(reading, heading, to, &form, &record)) {
 			break;
 		}

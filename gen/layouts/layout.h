@@ -121,6 +121,9 @@ struct reading {
 	struct rejection *rejections; /* in page order */
 	size_t rejection_count;
 	size_t rejection_capacity;
+	const struct node
+	    *probed;       /* looked at last for a listing within a sequence of paragraphs, */
+	bool probed_lists; /* and whether it is one */
 	uint32_t vain_end; /* before this offset, a long sequence of paragraphs was read in vain */
 	uint32_t names_end[TAG_H6 + 1]; /* before it, such blocks were read as names alone */
 };

@@ -1,6 +1,7 @@
 /*
  * Lists: an item an entry ("- NAME (5): text"); among those, "- 6: text" is one without a name.
  */
+#include "fields.h"
 #include "unread.h"
 
 /* "- 5: text" among items with names: an entry that has no name. */
@@ -70,10 +71,12 @@ static bool read_list(struct reading *reading, const struct node *list, struct l
 		bool named =
 		    record_read_any(reading, item, none, none, &record) && record.head.name_count;
 		if (named ? record.head.whole || record.head.value.state != VALUE_NONE
-			  : read_nameless(reading, item, &record))
+			  : read_nameless(reading, item, &record)) {
+			record_take_fields(reading, &record);
 			*record_add(reading, found) = record;
-		else if (has_form)
+		} else if (has_form) {
 			read_unread(reading, item, &form, found);
+		}
 	}
 	drop_nameless(found);
 	return unread_accept(reading, found);

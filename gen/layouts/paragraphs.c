@@ -2,6 +2,7 @@
  * Sequences of paragraphs: a name, then its value, then the description, each a paragraph; or
  * name and value in one. The next name, or a heading, ends an entry.
  */
+#include "fields.h"
 #include "unread.h"
 
 /* A <pre> with nothing but a head in it is set like a paragraph. */
@@ -93,6 +94,35 @@ static bool is_bare_name(struct reading *reading, const struct node *node, unsig
 	       head.name_count && head.end == flat_text(&reading->flat).len;
 }
 
+/* A list or a table of codes is a listing of its own, not the text of the entry above it. */
+static bool find_other_listing(struct reading *reading, const struct node *node)
+{
+	static const struct layout *const others[] = { &layout_table, &layout_definitions,
+						       &layout_list };
+	enum { AT_LEAST = 2 };
+	for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+		struct listing_found found = {
+			.layout = others[i], .offset = node->offset, .first = node, .last = node
+		};
+		if (!others[i]->read(reading, node, &found) || found.stays_prose)
+			continue;
+		size_t codes = 0;
+		for (size_t k = 0; k < found.count; k++)
+			codes += record_is_surely_code(&found.records[k]);
+		if (codes >= AT_LEAST)
+			return true;
+	}
+	return false;
+}
+
+static bool is_other_listing(struct reading *reading, const struct node *node)
+{
+	if (node != reading->probed)
+		reading->probed_lists = find_other_listing(reading, node);
+	reading->probed = node;
+	return reading->probed_lists;
+}
+
 /* A sequence, as its first entry shows it. */
 struct sequence {
 	unsigned set; /* of its names: a description that is itself a name begins no entry */
@@ -142,6 +172,8 @@ static void add(struct reading *reading, struct listing_found *found, enum begin
 	bool read = false;
 	if (begin != BEGIN_UNREAD) {
 		read = record_read(reading, start->parent, from, to, TRUST_SHAPE, &record);
+		if (read)
+			record_take_fields(reading, &record);
 	} else {
 		enum unread unread = unread_read(reading, start->parent, from, to, &sequence->form,
 						 PLACE_TEXT, &record);
@@ -169,7 +201,7 @@ static bool read_paragraphs(struct reading *reading, const struct node *first,
 	enum begin before = BEGIN_ENTRY;
 	size_t count = 1;
 	uint32_t value = record.head.value_offset; /* a paragraph with it belongs to the head */
-	while (node && !ends_sequence(node)) {
+	while (node && !ends_sequence(node) && !is_other_listing(reading, node)) {
 		enum begin begin = begins(reading, &sequence, node, &record);
 		if (begin == BEGIN_UNREAD && node->offset <= value)
 			begin = BEGIN_NONE;

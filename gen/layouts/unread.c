@@ -67,8 +67,8 @@ static bool is_announced(const struct row_line *line, const struct subject *subj
 	bool sign =
 	    behind.kind == TOKEN_OPEN ||
 	    (behind.kind == TOKEN_BORDER && str_find_byte(STR(":-=>"), behind.sign, 0) != STR_NONE);
-	return line->place == PLACE_LINE && subject->sure && sign &&
-	       str_find_byte(name, '_', 1) != STR_NONE;
+	return (line->place == PLACE_LINE || row_is_set_alike(line, subject->from)) &&
+	       subject->sure && sign && str_find_byte(name, '_', 1) != STR_NONE;
 }
 
 /* A name, and what is no value: of a row, that need not be there. */

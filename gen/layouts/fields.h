@@ -24,7 +24,8 @@ size_t fields_end(const struct flat *flat, size_t at);
 
 /*
  * Fields between the value and the text of a record that has just been read from reading->flat are
- * told behind the text.
+ * told behind the text. Where that is labelled itself, only those whose label is known to be no text's:
+ * of the others ("Cause: ...", in any language) the first may be the text.
  */
 void record_take_fields(struct reading *reading, struct record *record);
 

@@ -64,6 +64,8 @@ const struct check_info checks[CHECK_COUNT] = {
 	[CHECK_MARKUP] = { "markup", DIAG_WARNING, "broken markup hides a part of the page" },
 	[CHECK_IGNORED_TAG] = { "ignored-tag", DIAG_WARNING,
 				"a tag of a template has no effect where it stands" },
+	[CHECK_UNMADE_OUTPUT] = { "unmade-output", DIAG_WARNING,
+				  "an output is of a page that is gone (--check of whole folders)" },
 	[CHECK_AGAINST_VALUE] = { "against-value", DIAG_WARNING,
 				  "page and header give a name different values" },
 	[CHECK_AGAINST_NAME] = { "against-name", DIAG_WARNING,

@@ -11,6 +11,7 @@
 #include "../base/file.h"
 #include "depfile.h"
 #include "diff.h"
+#include "unmade.h"
 
 struct writer {
 	const struct write_plan *plan;
@@ -221,6 +222,8 @@ bool writer_finish(struct writer *writer, const struct outputs *shared)
 	/* What tells of all pages must not tell of one that has just failed. */
 	if (all_good(plan) && claim(writer, shared, STR("the run"), plan->diags))
 		write_all(writer, shared, plan->diags);
+	if (plan->options->check && all_good(plan))
+		unmade_tell(plan->arena, plan->options, plan->jobs, &writer->owners, plan->diags);
 	if (plan->options->depfile.len && all_good(plan) && !plan->options->check)
 		write_depfile(writer);
 	return !writer->stale;

@@ -12,6 +12,15 @@ static bool read_nameless(struct reading *reading, const struct node *item, stru
 	       !record->head.name_count && record->head.whole && record->rest.node;
 }
 
+/* "**Breaking**: 3 functions", "HTTP 404 is handled": words and a number that begin a sentence. */
+static bool begins_sentence(const struct head *head)
+{
+	struct str name = head->names[0].text;
+	bool plain = head->plain && str_find_byte(name, '_', 1) == STR_NONE;
+	return !head->whole && !head->value.bracketed && head->value.form == FORM_DECIMAL &&
+	       (plain || name_shape(name) != NAME_SURE);
+}
+
 static bool is_sure(const struct record *record)
 {
 	return record->head.name_count && !record->is_word && !record->unread &&
@@ -70,7 +79,8 @@ static bool read_list(struct reading *reading, const struct node *list, struct l
 			continue;
 		bool named =
 		    record_read_any(reading, item, none, none, &record) && record.head.name_count;
-		if (named ? record.head.whole || record.head.value.state != VALUE_NONE
+		if (named ? record.head.whole || (record.head.value.state != VALUE_NONE &&
+						  !begins_sentence(&record.head))
 			  : read_nameless(reading, item, &record)) {
 			record_take_fields(reading, &record);
 			*record_add(reading, found) = record;

@@ -61,7 +61,10 @@ static bool begins_entry(struct reading *reading, const struct node *node, struc
 		return false;
 	bool goes_on =
 	    node->tag == TAG_PRE && record->rest.node && is_inside(record->rest.node, node);
-	return record->head.name_count && record->head.whole &&
+	/* "Step 1 (5 minutes)" */
+	bool counts = record->head.plain && record->head.name_count &&
+		      name_shape(record->head.names[0].text) != NAME_SURE;
+	return record->head.name_count && record->head.whole && !counts &&
 	       record->head.value.state != VALUE_NONE && !goes_on;
 }
 
@@ -81,7 +84,7 @@ static const struct node *behind_head(const struct node *node, const struct reco
 }
 
 /* A name alone, set like the names of the entries before it, of which the page gives no value. */
-static bool is_bare_name(struct reading *reading, const struct node *node, unsigned set)
+static bool is_bare_name(struct reading *reading, const struct node *node, unsigned set, bool sure)
 {
 	enum { ENOUGH = 200 };
 	const struct point none = { NULL, 0 };
@@ -91,7 +94,8 @@ static bool is_bare_name(struct reading *reading, const struct node *node, unsig
 	struct head head;
 	return flat_text(&reading->flat).len && flat_set(&reading->flat, 0) == set &&
 	       head_read(reading->arena, &reading->flat, 0, TRUST_SHAPE, &head) &&
-	       head.name_count && head.end == flat_text(&reading->flat).len;
+	       head.name_count && head.end == flat_text(&reading->flat).len &&
+	       (!sure || name_shape(head.names[0].text) == NAME_SURE);
 }
 
 /* A list or a table of codes is a listing of its own, not the text of the entry above it. */
@@ -126,9 +130,17 @@ static bool is_other_listing(struct reading *reading, const struct node *node)
 /* A sequence, as its first entry shows it. */
 struct sequence {
 	unsigned set; /* of its names: a description that is itself a name begins no entry */
-	bool value_first, prefixed;
+	bool value_first, prefixed, complete;
 	struct row_form form;
 };
+
+/* Where names have their values beside them, a word and a number below it are none: "Example", "5". */
+static bool has_form(const struct sequence *sequence, const struct node *node,
+		     const struct record *record)
+{
+	return !sequence->complete || is_complete(node, record) ||
+	       name_shape(record->head.names[0].text) == NAME_SURE;
+}
 
 /* How a paragraph begins an entry. */
 enum begin { BEGIN_NONE, BEGIN_ENTRY, BEGIN_BARE, BEGIN_UNREAD };
@@ -154,12 +166,12 @@ static bool begins_unread(struct reading *reading, const struct sequence *sequen
 static enum begin begins(struct reading *reading, const struct sequence *sequence,
 			 const struct node *node, struct record *record)
 {
-	if (begins_entry(reading, node, record) &&
+	if (begins_entry(reading, node, record) && has_form(sequence, node, record) &&
 	    record->head.value_first == sequence->value_first &&
 	    (record->head.prefix.len > 0) == sequence->prefixed &&
 	    (flat_set(&reading->flat, 0) == sequence->set || is_complete(node, record)))
 		return BEGIN_ENTRY;
-	if (is_bare_name(reading, node, sequence->set))
+	if (is_bare_name(reading, node, sequence->set, sequence->complete))
 		return BEGIN_BARE;
 	return begins_unread(reading, sequence, node, record) ? BEGIN_UNREAD : BEGIN_NONE;
 }
@@ -196,6 +208,7 @@ static bool read_paragraphs(struct reading *reading, const struct node *first,
 	const struct sequence sequence = { .set = flat_set(&reading->flat, 0),
 					   .value_first = record.head.value_first,
 					   .prefixed = record.head.prefix.len > 0,
+					   .complete = is_complete(first, &record),
 					   .form = row_form_of(&reading->flat, 0) };
 	const struct node *start = first, *node = behind_head(first, &record);
 	enum begin before = BEGIN_ENTRY;

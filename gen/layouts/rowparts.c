@@ -122,6 +122,14 @@ static bool holds_blank(struct str text)
 	return str_find_byte(text, ' ', 0) != STR_NONE;
 }
 
+static bool holds_digit(struct str text)
+{
+	for (size_t i = 0; i < text.len; i++)
+		if (byte_is_digit(text.at[i]))
+			return true;
+	return false;
+}
+
 struct subject row_subject(const struct row_line *line, size_t at)
 {
 	struct str text = line->tokens.text;
@@ -162,6 +170,10 @@ struct subject row_subject(const struct row_line *line, size_t at)
 		subject.end = words_end(line, token.from);
 		subject.kind = SUBJECT_WORDS;
 	}
+	/* "Version 2 (2020)", "Step 1 (5 minutes)" */
+	struct str found = str_slice(text, subject.from, subject.end);
+	if (subject.kind == SUBJECT_WORDS && holds_digit(found))
+		subject.kind = SUBJECT_NONE;
 	if (subject.end <= subject.from || subject.end - subject.from > LONGEST)
 		subject.kind = SUBJECT_NONE;
 	return subject;
@@ -234,9 +246,10 @@ struct object row_object(const struct row_line *line, size_t at)
 	struct token value = token;
 	if (token.kind == TOKEN_LABEL)
 		read_labelled(line, &value);
+	bool in_column = line->place == PLACE_ROW && !form->bracketed && !form->sign;
 	if (token.kind == TOKEN_END)
 		object.kind = OBJECT_NOTHING;
-	else if (value.kind == TOKEN_VALUE && (in_form || line->place == PLACE_ROW))
+	else if (value.kind == TOKEN_VALUE && (in_form || in_column))
 		object = (struct object){ OBJECT_VALUE, at, value.end };
 	else if (token.kind == TOKEN_OPEN)
 		read_bracket(line, &token, &object);

@@ -82,7 +82,7 @@ static enum unread read_valueless(const struct row_line *line, const struct subj
 		return UNREAD_NONE;
 	if (object->kind == OBJECT_TEXT && !row && !(alike && is_announced(line, subject)))
 		return UNREAD_NONE;
-	if (object->kind == OBJECT_NOTHING && !alike)
+	if (object->kind == OBJECT_NOTHING && !(alike && (subject->sure || row)))
 		return UNREAD_NONE;
 	take_name(line, subject, head);
 	head->end = object->end;

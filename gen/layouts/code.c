@@ -9,6 +9,7 @@
 #include "comment.h"
 #include "declare.h"
 #include "enums.h"
+#include "words.h"
 
 /* Where the value stands behind a name, and the text up to the line's end. */
 static size_t find_value(struct str text, size_t name_end, struct str *line)
@@ -118,7 +119,7 @@ static bool read_code(struct reading *reading, const struct node *pre, struct li
 		return false;
 	struct block block;
 	block_of_pre(reading->arena, pre, &block);
-	bool defines = str_find(block.text, STR("#define"), 0) != STR_NONE ||
+	bool defines = text_find_define(block.text) != STR_NONE ||
 		       str_find(block.text, STR("enum"), 0) != STR_NONE;
 	if (block_is_program(&block)) {
 		if (defines)

@@ -1,8 +1,10 @@
 /*
  * Headings: "## NAME (5)", "# Bug check 0xA: NAME", the text below is the description.
  */
+#include "enums.h"
 #include "fields.h"
 #include "unread.h"
+#include "words.h"
 
 static bool ends_description(const struct node *node, const struct node *heading)
 {
@@ -39,6 +41,44 @@ static bool is_entry(const struct listing_found *found, const struct record *rec
 	       str_find_byte(head->names[0].text, '_', 1) != STR_NONE;
 }
 
+/* The block of code right below a heading that is nothing but a name. */
+static const struct node *code_below(const struct node *heading, const struct record *record)
+{
+	const struct node *code = heading->next;
+	while (code && code->tag == TAG_TEXT && !str_trim(code->text).len)
+		code = code->next;
+	bool bare = record->head.name_count && record->head.value.state == VALUE_NONE;
+	return bare && code && code->tag == TAG_PRE ? code : NULL;
+}
+
+enum declared { DECLARED_NOTHING, DECLARED_VALUE, DECLARED_OTHER };
+
+/*
+ * "## NAME" over a block of nothing but "#define NAME 5": takes the value, and the text goes on behind it; one
+ * that cannot be worked out is left to be told of. The name in other code declares a type or a function.
+ */
+static enum declared take_declaration(struct reading *reading, const struct node *code,
+				      struct record *record)
+{
+	struct listing_found defined = { .offset = code->offset };
+	struct block block;
+	struct str name = record->head.names[0].text;
+	block_of_pre(reading->arena, code, &block);
+	if (str_find(block.text, name, 0) == STR_NONE)
+		return DECLARED_NOTHING;
+	if (text_find_define(str_trim(block.text)) == 0)
+		enums_add(reading, &defined, &block);
+	const struct head *only = defined.count == 1 ? &defined.records[0].head : NULL;
+	if (!only || !str_eq(only->names[0].text, name))
+		return DECLARED_OTHER;
+	record->head.value = only->value;
+	record->head.value_text = only->value_text;
+	record->head.value_offset = only->value_offset;
+	record->head.whole = true;
+	record->rest = (struct point){ node_skip(code, reading->page->root), 0 };
+	return DECLARED_VALUE;
+}
+
 /* The section of a heading that cannot be read, and yet has the form of those before it. */
 static bool read_unread(struct reading *reading, const struct node *heading, struct point to,
 			const struct row_form *form, struct record *record)
@@ -66,11 +106,17 @@ static bool read_headings(struct reading *reading, const struct node *first,
 			end = end->next;
 		struct point from = head_begins(heading), to = { end, 0 };
 		struct record record;
-		if (record_read_any(reading, heading->parent, from, to, &record) &&
-		    is_entry(found, &record)) {
-			if (!found->count)
-				form = row_form_of(&reading->flat, 0);
-			record_take_fields(reading, &record);
+		bool read = record_read_any(reading, heading->parent, from, to, &record);
+		struct row_form row = read ? row_form_of(&reading->flat, 0) : form;
+		const struct node *code = read ? code_below(heading, &record) : NULL;
+		enum declared declared =
+		    code ? take_declaration(reading, code, &record) : DECLARED_NOTHING;
+		if (declared == DECLARED_OTHER)
+			break;
+		if (read && (declared == DECLARED_VALUE || is_entry(found, &record))) {
+			form = found->count ? form : row;
+			if (declared == DECLARED_NOTHING)
+				record_take_fields(reading, &record);
 		} else if (!found->count || !read_unread(reading, heading, to, &form, &record)) {
 			break;
 		}

@@ -5,6 +5,7 @@
 #include "../base/map.h"
 #include "declare.h"
 #include "unread.h"
+#include "words.h"
 
 static bool has_blocks(const struct node *node)
 {
@@ -269,7 +270,7 @@ static bool read_lines(struct reading *reading, const struct node *box, struct l
 	flat_read(&reading->flat, box, none, none, SIZE_MAX);
 	reading->flat.keep_lines = false;
 	/* Definitions are the code layout's. */
-	if (lines.in_pre && str_find(flat_text(&reading->flat), STR("#define"), 0) != STR_NONE)
+	if (lines.in_pre && text_find_define(flat_text(&reading->flat)) != STR_NONE)
 		return false;
 	find_form(reading, &lines);
 	size_t others = read_entries(reading, &lines, found);

@@ -66,57 +66,12 @@ static struct record *add(struct sequence *sequence, const struct head *head, ui
 
 /* --- headings --- */
 
-static const struct node *first_shown(const struct node *box)
-{
-	const struct node *node = box->first;
-	while (node && node->tag == TAG_TEXT && !str_trim(node->text).len)
-		node = node->next;
-	return node;
-}
-
-/* The heading that a box begins with, or the node itself where it is one. */
-static const struct node *leading_heading(const struct node *node)
-{
-	enum { DEEPEST = 8 };
-	for (int depth = 0; node && node->tag == TAG_DIV && depth < DEEPEST; depth++)
-		node = first_shown(node);
-	return node && tag_is_heading(node->tag) ? node : NULL;
-}
-
-/* Whether a box is the section of its first heading alone. */
-static bool is_section(const struct node *box, const struct node *heading)
-{
-	for (const struct node *node = node_skip(heading, box); node; node = node_next(node, box))
-		if (tag_is_heading(node->tag) && node->tag <= heading->tag)
-			return false;
-	return true;
-}
-
 static bool ends_section(const struct node *node, const struct node *heading)
 {
 	if (!tag_is_heading(node->tag))
 		return false;
 	/* A page's title describes the whole page: its first words are the entry's, its sections are not. */
 	return heading->tag == TAG_H1 || node->tag <= heading->tag;
-}
-
-/* Sections that are boxes: the next one follows at once. */
-static void read_boxes(struct sequence *sequence, const struct node *box)
-{
-	const struct node *heading = leading_heading(box);
-	enum tag tag = heading->tag;
-	struct head head;
-	while (heading && heading->tag == tag && is_section(box, heading) &&
-	       is_bare(sequence->reading, heading, &head)) {
-		struct record *record = add(sequence, &head, heading->offset);
-		record->top = box;
-		record->rest.node = node_skip(heading, box);
-		sequence->found->last = box;
-		do
-			box = box->next;
-		while (box && box->tag == TAG_TEXT && !str_trim(box->text).len);
-		heading = box && box->tag == TAG_DIV ? leading_heading(box) : NULL;
-	}
 }
 
 static void read_sections(struct sequence *sequence, const struct node *heading)
@@ -285,14 +240,12 @@ static bool read_names(struct reading *reading, const struct node *node,
 		       struct listing_found *found)
 {
 	struct sequence sequence = { reading, found, 0 };
-	const struct node *heading = reading->knows ? leading_heading(node) : NULL;
+	bool heading = tag_is_heading(node->tag);
 	struct start start = { .bare = true };
-	enum tag kind = heading ? heading->tag : TAG_P;
+	enum tag kind = heading ? node->tag : TAG_P;
 	if (!reading->knows || node->offset < reading->names_end[kind])
 		return false;
-	if (heading && heading != node)
-		read_boxes(&sequence, node);
-	else if (heading)
+	if (heading)
 		read_sections(&sequence, node);
 	else if (!is_in_cell(node) && begins(reading, node, &start))
 		read_paragraphs(&sequence, node, start.bare);

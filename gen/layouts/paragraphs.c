@@ -4,6 +4,7 @@
  */
 #include "fields.h"
 #include "unread.h"
+#include "words.h"
 
 /* A <pre> with nothing but a head in it is set like a paragraph. */
 static bool is_paragraph(const struct node *node)
@@ -57,7 +58,7 @@ static bool begins_entry(struct reading *reading, const struct node *node, struc
 	struct point from = { node, 0 }, to = { next_heading(node), 0 };
 	if (!record_read(reading, node->parent, from, to, TRUST_SHAPE, record))
 		return false;
-	if (node->tag == TAG_PRE && str_starts(flat_text(&reading->flat), STR("#define")))
+	if (node->tag == TAG_PRE && text_find_define(flat_text(&reading->flat)) == 0)
 		return false;
 	bool goes_on =
 	    node->tag == TAG_PRE && record->rest.node && is_inside(record->rest.node, node);

@@ -361,3 +361,16 @@ struct header_hint header_hint(struct str header)
 	}
 	return sum;
 }
+
+ptrdiff_t text_find_define(struct str text)
+{
+	for (ptrdiff_t sign = str_find_byte(text, '#', 0); sign != STR_NONE;
+	     sign = str_find_byte(text, '#', (size_t)sign + 1)) {
+		size_t at = (size_t)sign + 1;
+		while (at < text.len && (text.at[at] == ' ' || text.at[at] == '\t'))
+			at++;
+		if (str_starts(str_slice(text, at, text.len), STR("define")))
+			return sign;
+	}
+	return STR_NONE;
+}

@@ -19,6 +19,9 @@ bool word_is_unit(struct str word);
 bool text_is_placeholder(struct str text);
 /* Whether any word of the text is one of codes: "errors", "Return values", "exit status". */
 bool text_speaks_of_codes(struct str text);
+
+/* The byte of the first "#define", blanks behind the sign or not; or STR_NONE. */
+ptrdiff_t text_find_define(struct str text);
 /* Whether any word of the text is one of what is handed to a function: "flags", "parameter". */
 bool text_speaks_of_input(struct str text);
 /* Whether a part of the name says that it is a code: "ERROR", "ERR", "OK", "E". */

@@ -23,8 +23,7 @@ static void tell_values(struct arena *arena, const struct source *source,
 	}
 	if (!count)
 		return;
-	struct str more =
-	    count > 1 ? arena_printf(arena, " and %zu more rows", count - 1) : STR("");
+	struct str more = count > 1 ? arena_printf(arena, " and %zu more", count - 1) : STR("");
 	check_report(diags, CHECK_PASSED_OVER, source, first->offset,
 		     "%.*s%.*s has a value, but this is no listing, since %.*s; left out",
 		     STR_ARG(first->head.names[0].text), STR_ARG(more), STR_ARG(found->why));

@@ -1,0 +1,38 @@
+#include "sections.h"
+
+/* The first child that shows something, or is a block. */
+static const struct node *first_shown(const struct node *box)
+{
+	const struct node *first = box->first;
+	while (first && !tag_is_block(first->tag) && !node_has_text(first))
+		first = first->next;
+	return first;
+}
+
+/* Begins with a heading, which may stand in boxes of its own. */
+static bool is_section(const struct node *box)
+{
+	enum { DEEPEST = 8 };
+	for (int depth = 0; box && box->tag == TAG_DIV && depth < DEEPEST; depth++)
+		box = first_shown(box);
+	return box && tag_is_heading(box->tag);
+}
+
+static void open(struct node *box)
+{
+	for (struct node *child = box->first; child; child = child->next)
+		child->parent = box->parent;
+	box->first->prev = box;
+	box->last->next = box->next;
+	*(box->next ? &box->next->prev : &box->parent->last) = box->last;
+	box->next = box->first;
+	box->first = box->last = NULL;
+}
+
+void sections_open(struct node *root)
+{
+	for (struct node *node = root->first; node;
+	     node = (struct node *)(uintptr_t)node_next(node, root))
+		if (node->tag == TAG_DIV && is_section(node))
+			open(node);
+}

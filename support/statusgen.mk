@@ -17,19 +17,30 @@ statusgen_mk := $(lastword $(MAKEFILE_LIST))
 STATUSGEN ?= statusgen
 STATUSGEN_TEMPLATES ?= $(dir $(statusgen_mk))templates
 
-# A stamp stands for the run, since outputs that did not change keep their old time. statusgen
-# writes "outputs: inputs" for each page; what make has to know is that the stamp depends on the
-# inputs. In such a rule only the first colon stands before a space: spaces in names are escaped.
+# Those of the files that are not there.
+statusgen_missing = $(filter-out $(wildcard $(1)),$(1))
+
+# A stamp stands for the run, since outputs that did not change keep their old time; where an output
+# was removed, it counts for nothing. statusgen writes "outputs: inputs" for each page; what make has
+# to know is that the stamp depends on the inputs. In such a rule only the first colon stands before a
+# space: spaces in names are escaped. The makefile's own first target stays the default one.
 define statusgen_rules
 $(addprefix $(1)/,$(2)): $(1)/.statusgen.stamp ;
 
-$(1)/.statusgen.stamp: $(3) $(firstword $(MAKEFILE_LIST))
+$(1)/.statusgen.stamp: $(3) $(firstword $(MAKEFILE_LIST)) \
+		$(if $(call statusgen_missing,$(addprefix $(1)/,$(2))),statusgen-missing)
 	@mkdir -p $(1)
 	$$(STATUSGEN) -o $(1) --depfile $$@.new $(or $(4),-t $(STATUSGEN_TEMPLATES)/page.h.mustache) $(3)
+	@for output in $(2); do test -f "$(1)/$$$$output" || { \
+		echo "statusgen makes no $(1)/$$$$output of $(3)" >&2; exit 1; }; done
 	@sed -e ':join' -e '/\\$$$$/{' -e 'N' -e 's/\\\n//' -e 'b join' -e '}' \
 		-e 's|^.*: \{1,\}|$$@: |' $$@.new >$$@.d
 	@rm -f $$@.new
 	@touch $$@
 
+.PHONY: statusgen-missing
+statusgen-missing:
+
 -include $(1)/.statusgen.stamp.d
+.DEFAULT_GOAL := $(.DEFAULT_GOAL)
 endef

@@ -10,8 +10,10 @@
 #	PAGES page...           the pages, all read by one call of statusgen
 #	[OUTPUTS name...]       the outputs (default: NAME.h for each page NAME.md)
 #	[DIRECTORY folder]      where they go (default: statusgen in the current binary folder)
-#	[TEMPLATES path...]     templates, or folders of them (default: the header that is installed)
-#	[OPTIONS option...])    further options of statusgen
+#	[TEMPLATES path...]     templates, folders of them, or names of installed ones, such as page.json
+#	                        (default: the header that is installed)
+#	[OPTIONS option...])    further options of statusgen; files in the current source folder by their
+#	                        relative names
 # It may be called several times for one target, with another DIRECTORY each time.
 #
 # statusgen runs again when a page changed, or anything else that its outputs depend on. An output
@@ -66,7 +68,22 @@ function(statusgen_generate)
 	set(templates)
 	foreach(template IN LISTS arg_TEMPLATES)
 		get_filename_component(path "${template}" ABSOLUTE)
+		if(NOT EXISTS "${path}")
+			set(path "${template}")
+		endif()
 		list(APPEND templates -t "${path}")
+	endforeach()
+
+	# The command does not run in the source folder, and what stands in a depfile must be found from anywhere.
+	set(options)
+	foreach(option IN LISTS arg_OPTIONS)
+		string(REGEX MATCH "^--[a-z-]+=" name "${option}")
+		string(LENGTH "${name}" length)
+		string(SUBSTRING "${option}" ${length} -1 value)
+		if(value AND EXISTS "${CMAKE_CURRENT_SOURCE_DIR}/${value}")
+			set(option "${name}${CMAKE_CURRENT_SOURCE_DIR}/${value}")
+		endif()
+		list(APPEND options "${option}")
 	endforeach()
 
 	# A stamp stands for the run, since outputs that did not change keep their old time.
@@ -75,7 +92,7 @@ function(statusgen_generate)
 		OUTPUT "${stamp}"
 		BYPRODUCTS ${outputs}
 		COMMAND "${Statusgen_EXECUTABLE}" -o "${folder}" --depfile "${stamp}.d"
-			${templates} ${arg_OPTIONS} ${pages}
+			${templates} ${options} ${pages}
 		COMMAND "${CMAKE_COMMAND}" "-DSTAMP=${stamp}" -P "${statusgen_stamp_script}"
 		DEPENDS ${pages} "${Statusgen_EXECUTABLE}"
 		DEPFILE "${stamp}.d"

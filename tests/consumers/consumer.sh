@@ -139,5 +139,15 @@ The lamp is broken: 0x80050001'
 	cp "$TMP/good.md" "$project/lamp.md"
 	run_build
 	expect 'the page put right, the build ends well' 0 'generate'
+
+	# CMake's makefiles know only of stamps.
+	if [[ $kind:$(basename "$0") != cmake:cmake-make.test ]]; then
+		find "$project" -name lamp.h -exec rm {} \;
+		run_build
+		expect 'a removed output is made again' 0 'compile lamp.c, generate'
+		run_build
+		expect 'and then nothing is left to do' 0 ''
+	fi
+	[[ $(type -t more) == function ]] && more
 	exit $checks
 }

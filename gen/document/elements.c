@@ -135,10 +135,12 @@ static const struct str kept[] = {
 	STR_INIT("role"),    STR_INIT("lang"),  STR_INIT("content"), STR_INIT("property"),
 };
 
-bool element_keeps(struct str attribute)
+bool element_keeps(struct str attribute, struct str value)
 {
+	enum { LONGEST_KEY = 64 };
 	for (size_t i = 0; i < sizeof kept / sizeof *kept; i++)
 		if (str_eq(kept[i], attribute))
 			return true;
-	return false;
+	/* What programs attach may be large; only keys are of use. */
+	return str_starts(attribute, STR("data-")) && value.len <= LONGEST_KEY;
 }

@@ -29,7 +29,7 @@ struct element {
 /* Never NULL: an element that is not known stands in a line (TAG_SPAN), without a name. */
 const struct element *element_find(struct str name);
 
-/* Whether attributes of this name are kept in the tree. */
-bool element_keeps(struct str attribute);
+/* Whether the attribute is kept in the tree. */
+bool element_keeps(struct str attribute, struct str value);
 
 #endif

@@ -52,11 +52,12 @@ static struct attribute *copy_attributes(struct arena *arena, const xmlChar **li
 	struct attribute *first = NULL, **end = &first;
 	for (; list && list[0]; list += 2) {
 		struct str name = str_xml(list[0]);
-		if (!element_keeps(name))
+		struct str value = list[1] ? str_xml(list[1]) : STR("");
+		if (!element_keeps(name, value))
 			continue;
 		*end = arena_alloc(arena, sizeof **end);
 		(*end)->name = arena_str(arena, name);
-		(*end)->value = arena_str(arena, list[1] ? str_xml(list[1]) : STR(""));
+		(*end)->value = arena_str(arena, value);
 		end = &(*end)->next;
 	}
 	return first;

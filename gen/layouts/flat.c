@@ -2,8 +2,6 @@
 
 #include <stdlib.h>
 
-#include "twin.h"
-
 static unsigned set_of(const struct node *node, const struct node *top)
 {
 	unsigned set = 0;
@@ -113,7 +111,7 @@ void flat_read(struct flat *flat, const struct node *top, struct point from, str
 		byte = 0;
 		state.line_due |= node->tag == TAG_BR || tag_is_block(node->tag);
 		state.space_due |= node->tag == TAG_SUP;
-		bool skipped = is_hidden(node) || twin_is_copy(node);
+		bool skipped = is_hidden(node);
 		const struct node *next = skipped ? node_skip(node, top) : node_next(node, top);
 		/* Leaving blocks on the way to the next node begins a new line as well. */
 		if (!node->first || skipped)

@@ -265,6 +265,10 @@ static void find(struct run *run)
 			found += find_entries(run->listed[i]->model, run->listed[i]->path,
 					      run->options->find, way, stdout);
 	run->bad |= found == 0;
+	if (!found)
+		diag_path(run->diags, DIAG_NOTE, STR(""), "find",
+			  "no entry has the value, the name or the words '%.*s'",
+			  STR_ARG(run->options->find));
 	/* Who looks something up does not ask what else the pages say. */
 	for (size_t i = 0; i < run->listed_count; i++)
 		run->listed[i]->diags.count = 0;

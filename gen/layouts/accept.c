@@ -11,6 +11,7 @@ struct tally {
 	size_t years;    /* a word with a number that may be a year */
 	size_t names;    /* names that are different */
 	size_t values;   /* values that are different */
+	size_t nameless; /* values with nothing where names stand */
 };
 
 static bool is_lower(struct str name)
@@ -60,6 +61,8 @@ static struct tally count(struct arena *arena, const struct listing_found *found
 	bool in_table = found->layout == &layout_table;
 	for (size_t i = 0; i < found->count; i++) {
 		const struct head *head = &found->records[i].head;
+		tally.nameless += !head->name_count && head->value.state == VALUE_GOOD &&
+				  !found->records[i].lost.text.len;
 		if (!head->name_count)
 			continue;
 		struct str name = head->names[0].text;
@@ -118,6 +121,9 @@ static struct str why_not(struct reading *reading, const struct listing_found *f
 		return STR("few of its names have a value");
 	if (tally.complete > 1 && tally.names * 2 <= tally.complete)
 		return STR("the same names again and again");
+	/* The name of a setting, and below it what it may be set to. */
+	if (found->layout == &layout_table && tally.nameless > tally.complete)
+		return STR("most of its values have no name");
 	if (tally.complete == 1 && tally.weak)
 		return STR("one word with a number beside it");
 	if (tally.complete == 1 && tally.lower == tally.named && !found->of_codes)

@@ -87,11 +87,22 @@ static bool is_sentence(const struct flat *flat, size_t from, size_t to, const s
 	       !(flat_set(flat, from) & (SET_STRONG | SET_CODE));
 }
 
+/* "Message: text" */
+static bool is_field(const struct head *head, struct str text, size_t end)
+{
+	size_t at = head->end;
+	while (at > 0 && text.at[at - 1] == ' ')
+		at--;
+	return head->end < end && at > 0 && text.at[at - 1] == ':' &&
+	       name_shape(head->names[0].text) != NAME_SURE;
+}
+
 /* Takes one more line into the head; false where it belongs to the description. */
 static bool read_below(struct arena *arena, const struct flat *flat, enum head_trust trust,
 		       size_t next, size_t end, struct head *head)
 {
 	struct head below;
+	struct str text = flat_text(flat);
 	if (head->name_count && lacks_value(head)) {
 		if (head_read_value(arena, flat, next, end, head) ||
 		    read_value_below_fields(arena, flat, next, head))
@@ -103,7 +114,7 @@ static bool read_below(struct arena *arena, const struct flat *flat, enum head_t
 		bool name = head_read_line(arena, flat, next, end, trust, &below) &&
 			    below.name_count && lacks_value(&below) &&
 			    (below.whole || (flat_set(flat, next) & (SET_STRONG | SET_CODE)));
-		if (!name || is_sentence(flat, next, end, &below))
+		if (!name || is_sentence(flat, next, end, &below) || is_field(&below, text, end))
 			return false;
 	} else {
 		return false;

@@ -133,7 +133,9 @@ static int find_text(const struct column *columns, size_t count, const struct ro
 		    (int)i == roles->name || (int)i == roles->value || (int)i == roles->both;
 		bool numbers =
 		    column_share(column, column_values(column)) >= MOST && column->hint.text <= 0;
-		if (taken || !column->filled || numbers)
+		/* "#define" in each row */
+		bool same = column->filled > 1 && column->distinct == 1 && !column->header.len;
+		if (taken || !column->filled || numbers || same)
 			continue;
 		if (remedy == COLUMN_NONE && is_remedy(column))
 			remedy = (int)i;

@@ -13,6 +13,7 @@ struct table {
 	struct roles roles;
 	int again; /* a column that has the value again, in another base; or COLUMN_NONE */
 	enum digits again_digits; /* how its digits are to be read */
+	bool texts_below;         /* descriptions stand in rows of their own */
 };
 
 /* --- a second column with the value --- */
@@ -154,13 +155,55 @@ static bool is_header_again(struct reading *reading, const struct table *table,
 	return true;
 }
 
+static int name_column(const struct table *table)
+{
+	return table->roles.both != COLUMN_NONE ? table->roles.both : table->roles.name;
+}
+
+/* Nothing but text, in the column of names. */
+static bool is_text_row(const struct table *table, const struct row *row)
+{
+	const struct node *text = row_cell(row, name_column(table));
+	return !row->header && row_is_subheading(row) && text && node_has_text(text);
+}
+
+/*
+ * Whether descriptions stand in rows of their own, each below its entry. Where few entries have such a row,
+ * those are subheadings.
+ */
+static bool has_texts_below(const struct table *table)
+{
+	size_t texts = 0, entries = 0;
+	for (size_t r = 0; r < table->grid.count; r++) {
+		const struct row *row = &table->grid.rows[r];
+		bool text = is_text_row(table, row);
+		texts += text;
+		entries += !text && !row->header && !row_is_subheading(row);
+	}
+	return table->roles.text == COLUMN_NONE && name_column(table) != COLUMN_NONE &&
+	       texts * 2 >= entries;
+}
+
+/* False: the row above is no entry, or has a text. */
+static bool take_text_below(const struct listing_found *found, const struct table *table,
+			    const struct row *row)
+{
+	if (!table->texts_below || !found->count || row == table->grid.rows ||
+	    !is_text_row(table, row))
+		return false;
+	struct record *above = &found->records[found->count - 1];
+	if (above->offset != row[-1].node->offset || above->text || above->rest.node)
+		return false;
+	above->text = row_cell(row, name_column(table));
+	return true;
+}
+
 static void read_row(struct reading *reading, struct listing_found *found,
 		     const struct table *table, const struct row *row)
 {
 	const struct roles *roles = &table->roles;
 	struct record record = { 0 };
-	const struct node *cell =
-	    row_cell(row, roles->both != COLUMN_NONE ? roles->both : roles->name);
+	const struct node *cell = row_cell(row, name_column(table));
 	if (cell)
 		namecell_read(reading, cell, &record);
 	if (roles->value != COLUMN_NONE)
@@ -168,6 +211,8 @@ static void read_row(struct reading *reading, struct listing_found *found,
 	bool valued = record.head.value.state != VALUE_NONE;
 	bool sure = record.head.name_count && name_shape(record.head.names[0].text) == NAME_SURE;
 	if (!valued && is_header_again(reading, table, row))
+		return;
+	if (!valued && !sure && take_text_below(found, table, row))
 		return;
 	if (!valued && (!record.head.name_count || (!sure && row_is_subheading(row)))) {
 		rownote_unread(reading, found, row);
@@ -289,6 +334,7 @@ static bool read_table(struct reading *reading, const struct node *node,
 		return false;
 	}
 	find_repetition(reading, &table);
+	table.texts_below = has_texts_below(&table);
 	for (size_t r = 0; r < table.grid.count; r++)
 		if (!table.grid.rows[r].header)
 			read_row(reading, found, &table, &table.grid.rows[r]);

@@ -339,12 +339,17 @@ static const struct hint {
 struct header_hint header_hint(struct str header)
 {
 	struct header_hint sum = { 0 };
+	bool seen[sizeof hints / sizeof *hints] = { false };
 	struct str word;
 	for (size_t at = 0; next_word(header, &at, &word);) {
 		for (size_t i = 0; i < sizeof hints / sizeof *hints; i++) {
 			if (!str_eq_nocase(word, hints[i].word) &&
 			    !str_eq_nocase(without_plural(word), hints[i].word))
 				continue;
+			/* "Codes, bits 27-0 (28 bits)": said twice, it means no more. */
+			if (seen[i])
+				break;
+			seen[i] = true;
 			sum.name += hints[i].name;
 			sum.value += hints[i].value;
 			sum.text += hints[i].text;

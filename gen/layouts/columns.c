@@ -53,6 +53,21 @@ static void count_hex(struct column *column, struct str text)
 	column->hex_letters += letters;
 }
 
+static void count_string(struct column *column, struct str text)
+{
+	size_t digits = 0, capitals = 0;
+	for (size_t i = 0; i < text.len; i++) {
+		digits += byte_is_digit(text.at[i]);
+		capitals += byte_is_upper(text.at[i]);
+	}
+	if (!column->strings)
+		column->string_width = text.len;
+	if (digits + capitals != text.len || text.len != column->string_width)
+		return;
+	column->strings++;
+	column->string_letters += digits && capitals;
+}
+
 /* Without a value, but it could have one some day, or has it elsewhere: no text, no setting. */
 static bool is_gap(enum cell_kind kind, struct str text)
 {
@@ -99,6 +114,7 @@ static void count_cell(struct reading *reading, struct column *column, const str
 	column->codes += digits > 0;
 	column->long_codes += digits >= 3;
 	count_hex(column, str_trim(text));
+	count_string(column, str_trim(text));
 	bool sure, grouped = cell_is_grouped(str_trim(text), &sure);
 	column->grouped += grouped;
 	column->is_grouped |= grouped && sure;
@@ -171,6 +187,15 @@ bool column_is_bare_hex(const struct column *column)
 	/* Digits of one width, with letters among them: C0000005, 0A; not 22001, 42S02. */
 	return column->hex_letters && column->hint.value >= 0 && column->width &&
 	       column->width % 2 == 0;
+}
+
+bool column_is_of_strings(const struct column *column)
+{
+	enum { NARROWEST = 3, WIDEST = 8, NEARLY_ALL = 90 };
+	return column->string_letters > 1 && column->string_width >= NARROWEST &&
+	       column->string_width <= WIDEST &&
+	       column_share(column, column->strings) >= NEARLY_ALL &&
+	       column_digits(column) == DIGITS_WRITTEN;
 }
 
 enum digits column_digits(const struct column *column)

@@ -18,22 +18,25 @@ struct column {
 	struct str header;
 	struct header_hint hint;
 	size_t kinds[CELL_KINDS];
-	size_t filled;      /* cells that are not empty */
-	size_t bytes;       /* of their text */
-	struct map texts;   /* those that were seen */
-	size_t distinct;    /* how many of them */
-	size_t lower;       /* names without a capital letter */
-	size_t codes;       /* "E1": capitals and digits behind them */
-	size_t long_codes;  /* of those, with three digits or more: "E001" */
-	size_t bare_hex;    /* cells that are hex digits and nothing else */
-	size_t hex_letters; /* of those, with a letter among the digits */
-	size_t width;       /* how many hex digits all of those have; 0: they differ */
-	size_t hex;         /* cells that are hex digits with or without 0x or h */
-	size_t grouped;     /* "1,001" */
-	bool is_grouped;    /* one of those cannot be a list of numbers */
-	size_t in_turn;     /* 1, 2, 3, ...: cells with the number that they have in the column */
-	size_t gaps;        /* cells without a value: "TBD", "-", another name, an expression */
-	struct map unread;  /* texts of cells without a value */
+	size_t filled;         /* cells that are not empty */
+	size_t bytes;          /* of their text */
+	struct map texts;      /* those that were seen */
+	size_t distinct;       /* how many of them */
+	size_t lower;          /* names without a capital letter */
+	size_t codes;          /* "E1": capitals and digits behind them */
+	size_t long_codes;     /* of those, with three digits or more: "E001" */
+	size_t bare_hex;       /* cells that are hex digits and nothing else */
+	size_t hex_letters;    /* of those, with a letter among the digits */
+	size_t width;          /* how many hex digits all of those have; 0: they differ */
+	size_t hex;            /* cells that are hex digits with or without 0x or h */
+	size_t strings;        /* cells of one width, of capitals and digits */
+	size_t string_width;   /* that width */
+	size_t string_letters; /* of those, with a letter and a digit: "2202E" */
+	size_t grouped;        /* "1,001" */
+	bool is_grouped;       /* one of those cannot be a list of numbers */
+	size_t in_turn;    /* 1, 2, 3, ...: cells with the number that they have in the column */
+	size_t gaps;       /* cells without a value: "TBD", "-", another name, an expression */
+	struct map unread; /* texts of cells without a value */
 	size_t unread_distinct; /* how many of them */
 };
 
@@ -61,6 +64,9 @@ void columns_count(struct reading *reading, const struct grid *grid, struct colu
  */
 bool columns_decide(const struct column *columns, size_t count,
 		    const struct layout_settings *settings, bool of_codes, struct roles *roles);
+
+/* "22012" among "2202E": a place in an alphabet, and no number. */
+bool column_is_of_strings(const struct column *column);
 
 /* How many of its cells have a value. */
 size_t column_values(const struct column *column);

@@ -68,7 +68,8 @@ static int score_values(const struct column *column)
 	int share = column_share(column, column_values(column));
 	/* The same number in most rows is a class or a size, not a code. */
 	bool repeats = column->filled >= 6 && column->distinct * 4 < column->filled;
-	if (share < MOST || column->hint.value < -2 || repeats || column_counts_rows(column))
+	if (share < MOST || column->hint.value < -2 || repeats || column_counts_rows(column) ||
+	    column_is_of_strings(column))
 		return 0;
 	int full = column_share(column, column->distinct) / 10;
 	return share + column->hint.value * 10 + full + 1;
@@ -84,7 +85,8 @@ static int score_gaps(const struct column *column)
 	size_t unread = column->filled > values ? column->filled - values : 0;
 	bool gaps = column->gaps * 100 >= unread * MOST || column->unread_distinct * 2 <= unread;
 	int share = column_share(column, values);
-	if (column->hint.value < 2 || values < 2 || share < SOME || !gaps)
+	if (column->hint.value < 2 || values < 2 || share < SOME || !gaps ||
+	    column_is_of_strings(column))
 		return 0;
 	return share + column->hint.value * 10;
 }
@@ -94,7 +96,7 @@ static int score_doubtful(const struct column *column)
 {
 	size_t values = column_values(column);
 	int share = column_share(column, values);
-	if (column_counts_rows(column))
+	if (column_counts_rows(column) || column_is_of_strings(column))
 		return 1;
 	bool says = column->hint.value >= 2 && values >= 1;
 	bool holds = column->header.len && column->hint.value >= 0 && column->hint.text <= 0 &&

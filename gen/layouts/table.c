@@ -288,6 +288,11 @@ static struct str tell_doubt(struct reading *reading, const struct table *table)
 		rows = table->columns[roles->name].filled;
 	}
 	struct str column = tell_column(reading, table, roles->doubtful);
+	if (column_is_of_strings(value))
+		return arena_printf(
+		    reading->arena,
+		    "%.*s has names, and %.*s codes of letters and digits, which are no numbers; no listing",
+		    STR_ARG(names), STR_ARG(column));
 	if (column_counts_rows(value))
 		return arena_printf(
 		    reading->arena,

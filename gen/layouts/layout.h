@@ -140,8 +140,9 @@ struct layout {
 	bool of_sections; /* its entries are sections, which may hold other listings */
 };
 
-extern const struct layout layout_boxes, layout_card, layout_code, layout_definitions, layout_enum,
-    layout_headings, layout_lines, layout_list, layout_names, layout_paragraphs, layout_table;
+extern const struct layout layout_boxes, layout_card, layout_code, layout_data, layout_definitions,
+    layout_enum, layout_headings, layout_lines, layout_list, layout_names, layout_paragraphs,
+    layout_table;
 
 /* Finds all listings of the page, in page order. */
 void layouts_read(struct reading *reading);

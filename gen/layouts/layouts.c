@@ -3,9 +3,9 @@
 
 /* The order matters where two could read the same node: the stricter one stands first. */
 static const struct layout *const layouts[] = {
-	&layout_code,       &layout_card,  &layout_table, &layout_definitions,
-	&layout_headings,   &layout_list,  &layout_enum,  &layout_lines,
-	&layout_paragraphs, &layout_boxes, &layout_names,
+	&layout_code,        &layout_data,       &layout_card,  &layout_table,
+	&layout_definitions, &layout_headings,   &layout_list,  &layout_enum,
+	&layout_lines,       &layout_paragraphs, &layout_boxes, &layout_names,
 };
 
 enum { LAYOUTS = sizeof layouts / sizeof *layouts };

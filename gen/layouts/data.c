@@ -1,0 +1,211 @@
+/*
+ * Data that maps codes, in a block of code: objects that have a code each, or one that has names
+ * and their values.
+ *
+ *	[{"code": 5, "name": "BUSY", "message": "..."}, ...]	{"BUSY": 5, "GONE": 6}
+ *
+ * One object alone is an answer of a program as likely as not. Identifiers with numbers are data of
+ * any kind, so something has to speak of codes.
+ */
+#include "../base/buf.h"
+#include "block.h"
+#include "comment.h"
+#include "mapping.h"
+#include "words.h"
+
+/* Keys are written errorCode, error_code, error-code: their words. */
+static struct str key_words(struct arena *arena, struct str key)
+{
+	struct buf words = { 0 };
+	for (size_t i = 0; i < key.len; i++) {
+		if (i && byte_is_upper(key.at[i]) && byte_is_lower(key.at[i - 1]))
+			buf_add_byte(&words, ' ');
+		buf_add_byte(&words, key.at[i]);
+	}
+	return buf_take(&words, arena);
+}
+
+static bool is_number(struct str text, struct value_found *value)
+{
+	struct str bare = str_trim(text);
+	return bare.len && value_find(bare, 0, value) && value->end == bare.len &&
+	       value->state != VALUE_NONE && !value->bracketed;
+}
+
+static bool is_identifier(struct str text)
+{
+	bool words = text.len > 0;
+	for (size_t i = 0; i < text.len; i++)
+		words &= byte_is_word(text.at[i]);
+	return words && !byte_is_digit(text.at[0]);
+}
+
+/* STORE_BUSY, StoreBusy: keys that begin with a small letter are properties of anything. */
+static bool is_constant(struct str name)
+{
+	return is_identifier(name) && byte_is_upper(name.at[0]) && name_shape(name) == NAME_SURE;
+}
+
+/* An object's parts, as their keys and what they are say. */
+struct parts {
+	struct str name, value, text, value_key;
+	size_t name_at, value_at, text_at;
+	bool quoted; /* the text */
+	struct value_found number;
+};
+
+static void find_parts(struct arena *arena, const struct mapping_object *object,
+		       struct parts *parts)
+{
+	enum { ENOUGH = 32 };
+	int name = 0, number = 1, text = 1;
+	*parts = (struct parts){ .name = STR_INIT("") };
+	for (size_t i = 0; i < object->count && i < ENOUGH; i++) {
+		const struct mapping_field *field = &object->fields[i];
+		struct str words = key_words(arena, field->key);
+		struct header_hint hint = header_hint(words);
+		struct value_found value;
+		enum name_shape shape =
+		    is_identifier(field->value) ? name_shape(field->value) : NAME_NONE;
+		int names = hint.name + (shape == NAME_SURE) * 2;
+		if (is_number(field->value, &value)) {
+			int points = hint.value * 2 + text_speaks_of_codes(words);
+			if (hint.value < 2 || points <= number)
+				continue;
+			number = points;
+			parts->number = value;
+			parts->value = field->value;
+			parts->value_at = field->value_at;
+			parts->value_key = words;
+		} else if (shape != NAME_NONE && names >= 2 && names > name) {
+			name = names;
+			parts->name = field->value;
+			parts->name_at = field->value_at;
+		} else if (hint.text > text) {
+			text = hint.text;
+			parts->text = field->value;
+			parts->text_at = field->value_at;
+			parts->quoted = field->quoted;
+		}
+	}
+	/* "BUSY: {code: 5}", "5: {name: BUSY}" */
+	if (!parts->name.len && is_constant(object->key)) {
+		parts->name = object->key;
+		parts->name_at = object->key_at;
+	} else if (!parts->value.len && is_number(object->key, &parts->number)) {
+		parts->value = object->key;
+		parts->value_at = object->key_at;
+	}
+}
+
+/* A text in double quotes, without its escapes. */
+static struct str without_escapes(struct arena *arena, struct str text)
+{
+	struct buf out = { 0 };
+	for (size_t i = 0; i < text.len; i++) {
+		char next = i + 1 < text.len ? text.at[i + 1] : '\0';
+		bool escape = text.at[i] == '\\' && next;
+		i += escape;
+		buf_add_byte(&out, escape && (next == 'n' || next == 't') ? ' ' : text.at[i]);
+	}
+	return buf_take(&out, arena);
+}
+
+struct listing_data {
+	struct reading *reading;
+	struct listing_found *found;
+	const struct block *block;
+	size_t speaking; /* names that speak of codes */
+	bool keyed;      /* a key says that its value is a code */
+	bool counted;    /* a key says no more than that it is a number: "id" */
+};
+
+static void add(struct listing_data *data, const struct parts *parts)
+{
+	struct arena *arena = data->reading->arena;
+	struct str text = parts->quoted ? without_escapes(arena, parts->text) : parts->text;
+	size_t text_at = parts->text_at;
+	if (!text.len)
+		text = comment_of(arena, data->block->text, parts->name_at, parts->name, &text_at);
+	struct head *head = &block_add(data->reading, data->found, data->block, parts->name,
+				       parts->name_at, text, text_at)
+				 ->head;
+	head->value = parts->number;
+	head->value_text = arena_str(arena, parts->value);
+	head->value_offset = block_offset(data->block, parts->value_at);
+	data->speaking += name_speaks_of_codes(parts->name);
+}
+
+/* "BUSY": 5 or 5: "BUSY" */
+static bool read_pair(const struct mapping_field *field, struct parts *parts)
+{
+	*parts = (struct parts){ .text = STR_INIT("") };
+	bool named = is_constant(field->key);
+	parts->name = named ? field->key : field->value;
+	parts->value = named ? field->value : field->key;
+	parts->name_at = named ? field->key_at : field->value_at;
+	parts->value_at = named ? field->value_at : field->key_at;
+	return is_constant(parts->name) && is_number(parts->value, &parts->number);
+}
+
+/* Adds the names and values of an object that has little else. */
+static void add_pairs(struct listing_data *data, const struct mapping_object *object)
+{
+	struct parts parts;
+	size_t pairs = 0;
+	for (size_t i = 0; i < object->count; i++)
+		pairs += read_pair(&object->fields[i], &parts);
+	if (pairs * 2 <= object->count)
+		return;
+	for (size_t i = 0; i < object->count; i++)
+		if (read_pair(&object->fields[i], &parts))
+			add(data, &parts);
+	data->keyed |= text_speaks_of_codes(key_words(data->reading->arena, object->key));
+}
+
+static void add_object(struct listing_data *data, const struct mapping_object *object)
+{
+	struct arena *arena = data->reading->arena;
+	struct parts parts;
+	find_parts(arena, object, &parts);
+	if (!parts.name.len || !parts.value.len) {
+		add_pairs(data, object);
+		return;
+	}
+	data->counted |= parts.value_key.len && header_hint(parts.value_key).name <= 0 &&
+			 !text_speaks_of_codes(parts.value_key);
+	data->keyed |= text_speaks_of_codes(key_words(arena, object->box));
+	add(data, &parts);
+}
+
+static bool is_of_codes(const struct listing_data *data)
+{
+	bool says = data->keyed || data->speaking * 2 > data->found->count;
+	return says || (!data->counted && listing_is_of_codes(data->reading, data->found));
+}
+
+static bool read_data(struct reading *reading, const struct node *pre, struct listing_found *found)
+{
+	enum { AT_LEAST = 2 };
+	static bool (*const syntaxes[])(struct mapping *) = { mapping_read_json, mapping_read_toml,
+							      mapping_read_yaml };
+	if (pre->tag != TAG_PRE)
+		return false;
+	struct block block;
+	block_of_pre(reading->arena, pre, &block);
+	struct mapping mapping = { .text = STR_INIT("") };
+	bool read = false;
+	for (size_t i = 0; i < sizeof syntaxes / sizeof *syntaxes && !read; i++) {
+		mapping = (struct mapping){ .arena = reading->arena, .text = block.text };
+		read = syntaxes[i](&mapping);
+	}
+	struct listing_data data = { .reading = reading, .found = found, .block = &block };
+	for (size_t i = 0; read && i < mapping.count; i++)
+		add_object(&data, &mapping.objects[i]);
+	if (found->count < AT_LEAST || !is_of_codes(&data))
+		return false;
+	found->of_codes = true;
+	return listing_accept(reading, found) && !found->stays_prose;
+}
+
+const struct layout layout_data = { .name = STR_INIT("data"), .read = read_data };

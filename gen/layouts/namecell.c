@@ -5,13 +5,14 @@
 
 static const struct point none = { NULL, 0 };
 
-/* A further line of the name's cell that is nothing but a name, too. */
+/* A further line of the name's cell that is nothing but a name, too; a word may begin a text ("`Sorry, ...`"). */
 static bool read_next_name(struct reading *reading, struct record *record)
 {
 	struct record next;
 	if (record->head.value.state != VALUE_NONE || !record->rest.node || !record->head.whole ||
 	    !record_read(reading, record->top, record->rest, record->end, TRUST_SHAPE, &next) ||
-	    next.head.value.state != VALUE_NONE || !next.head.name_count || !next.head.whole)
+	    next.head.value.state != VALUE_NONE || !next.head.name_count || !next.head.whole ||
+	    (next.rest.node && name_shape(next.head.names[0].text) != NAME_SURE))
 		return false;
 	head_add_names(reading->arena, &record->head, &next.head);
 	record->rest = next.rest;

@@ -80,6 +80,12 @@ static void add_definitions(struct buf *to, const struct cheader_definition *def
 	}
 }
 
+/* As HRESULT_FROM_WIN32 makes it: a failure of facility 7 with the same code ([MS-ERREF] 2.1). */
+static bool is_hresult_of(uint32_t value, uint32_t error)
+{
+	return error && error <= 0xFFFF && value == (0x80070000 | error);
+}
+
 struct str against_words(struct arena *arena, const struct against_finding *finding)
 {
 	const struct cheader_definition *def = finding->header;
@@ -91,6 +97,9 @@ struct str against_words(struct arena *arena, const struct against_finding *find
 		add_value(&text, finding->value, finding->form);
 		buf_add(&text, STR(" here and "));
 		add_definitions(&text, def, finding->form);
+		if (is_hresult_of(finding->value, def->values[0]))
+			buf_add(&text,
+				STR("; the page has the HRESULT of the header's Win32 error"));
 		break;
 	case AGAINST_NAME:
 		buf_add(&text, STR(" is not in the header, which has "));

@@ -25,8 +25,9 @@ static void tell_values(struct arena *arena, const struct source *source,
 		return;
 	struct str more = count > 1 ? arena_printf(arena, " and %zu more", count - 1) : STR("");
 	check_report(diags, CHECK_PASSED_OVER, source, first->offset,
-		     "%.*s%.*s has a value, but this is no listing, since %.*s; left out",
-		     STR_ARG(first->head.names[0].text), STR_ARG(more), STR_ARG(found->why));
+		     "%.*s%.*s %s a value, but this is no listing, since %.*s; left out",
+		     STR_ARG(first->head.names[0].text), STR_ARG(more), count > 1 ? "have" : "has",
+		     STR_ARG(found->why));
 }
 
 /* A table with names and some values, where its names are not all entries of other listings. */

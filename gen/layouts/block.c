@@ -73,6 +73,9 @@ static bool is_statement(struct str line)
 	static const struct str signs[] = { STR_INIT("#include"), STR_INIT("return "),
 					    STR_INIT("return;"), STR_INIT("import "),
 					    STR_INIT("using ") };
+	/* "import enum" announces constants. */
+	if (str_find(line, STR("enum"), 0) != STR_NONE)
+		return false;
 	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
 		if (str_starts(line, signs[i]))
 			return true;

@@ -1,21 +1,19 @@
 /*
  * Constants of Go whose values are not written: iota counts the lines of a "const (" ... ")", and a
  * line without a value repeats the expression above it. The Go Programming Language Specification,
- * "Constant declarations", "Iota" and "Operators".
- *
- * Worked out is what has integers, iota, brackets, conversions and + - * / % << >> & | ^ in it; anything
- * else has no value here.
+ * "Constant declarations" and "Iota". What is worked out, constexpr.h tells.
  */
 #ifndef STATUSGEN_GOCONST_H
 #define STATUSGEN_GOCONST_H
 
-#include "../base/str.h"
+#include "../base/map.h"
 
-/* Where one is, from line to line; all zero at first. */
+/* Where one is, from line to line; all zero at first but for `known`. */
 struct goconst {
-	bool inside;           /* between "const (" and ")" */
-	int64_t iota;          /* of the next line that declares something */
-	struct str expression; /* the last one that was written */
+	bool inside;             /* between "const (" and ")" */
+	int64_t iota;            /* of the next line that declares something */
+	struct str expression;   /* the last one that was written */
+	const struct map *known; /* set by the caller: int64_t by name; or NULL */
 };
 
 struct goconst_item {

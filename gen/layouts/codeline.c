@@ -1,0 +1,236 @@
+#include "codeline.h"
+
+#include "../model/name.h"
+#include "declare.h"
+
+static size_t skip_blanks(const struct codeline *line, size_t at)
+{
+	while (at < line->text.len && byte_is_space(line->text.at[at]))
+		at++;
+	return at;
+}
+
+static size_t word_end(const struct codeline *line, size_t at)
+{
+	while (at < line->text.len && byte_is_word(line->text.at[at]))
+		at++;
+	return at;
+}
+
+static bool is_keyword(struct str word)
+{
+	static const struct str keywords[] = {
+		STR_INIT("const"), STR_INIT("constexpr"), STR_INIT("static"),   STR_INIT("final"),
+		STR_INIT("pub"),   STR_INIT("public"),    STR_INIT("readonly"), STR_INIT("val"),
+		STR_INIT("case"),  STR_INIT("constant"),  STR_INIT("define"),
+	};
+	for (size_t i = 0; i < sizeof keywords / sizeof *keywords; i++)
+		if (str_eq(word, keywords[i]))
+			return true;
+	return false;
+}
+
+/* The "=" that assigns, or STR_NONE. */
+static ptrdiff_t find_assignment(const struct codeline *line)
+{
+	for (size_t at = line->from; at < line->text.len; at++) {
+		char c = line->text.at[at],
+		     next = at + 1 < line->text.len ? line->text.at[at + 1] : '\0';
+		if (c == '"' || c == '\'' || c == '(' || c == '#' || (c == '/' && next == '/'))
+			return STR_NONE;
+		bool operator= at> line->from &&
+		    str_find_byte(STR("=<>!+-*/|&^%"), line->text.at[at - 1], 0) != STR_NONE;
+		if (c == '=')
+			return operator|| next == '=' || next == '>' ? STR_NONE : (ptrdiff_t)at;
+	}
+	return STR_NONE;
+}
+
+bool declare_sets_variable(struct str line)
+{
+	static const struct str words[] = { STR_INIT("export"), STR_INIT("set"), STR_INIT("setenv"),
+					    STR_INIT("ENV"),    STR_INIT("env"), STR_INIT("ARG") };
+	const struct codeline all = { line, 0 };
+	size_t from = skip_blanks(&all, 0), to = word_end(&all, from);
+	size_t name = skip_blanks(&all, to), end = word_end(&all, name);
+	if (to == name || end == name || end == line.len || line.at[end] != '=')
+		return false;
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (str_eq(str_slice(line, from, to), words[i]))
+			return true;
+	return false;
+}
+
+/* The name left of the "=": before a ":", else the last word (the first, in Go). */
+static bool find_name(const struct codeline *line, size_t to, const struct codeline_style *style,
+		      struct constant *constant, bool *keyword)
+{
+	bool found = false;
+	for (size_t at = line->from; at < to;) {
+		size_t end = word_end(line, at);
+		if (end == at) {
+			if (line->text.at[at] == ':' && found)
+				return true;
+			if (str_find_byte(STR(" \t:*&<>[],."), line->text.at[at], 0) == STR_NONE)
+				return false;
+			at++;
+			continue;
+		}
+		struct str word = str_slice(line->text, at, end);
+		if (is_keyword(word)) {
+			*keyword = true;
+		} else if (!byte_is_digit(word.at[0]) && !(style->name_first && found)) {
+			constant->name_from = at;
+			constant->name_to = end;
+			found = true;
+		}
+		at = end;
+	}
+	return found;
+}
+
+/* What may stand behind the value: the end, a comma, a comment; or the text, behind a colon. */
+static bool ends_definition(const struct codeline *line, size_t at, struct constant *constant)
+{
+	at = skip_blanks(line, at);
+	struct str rest = str_slice(line->text, at, line->text.len);
+	if (str_starts(rest, STR(": "))) {
+		constant->text_at = at + 2;
+		constant->text = str_trim(str_slice(rest, 2, rest.len));
+		return true;
+	}
+	bool option = str_starts(rest, STR("[")) && str_ends(rest, STR("];"));
+	return !rest.len || option || rest.at[0] == ',' || rest.at[0] == ';' || rest.at[0] == '#' ||
+	       rest.at[0] == '}' || str_starts(rest, STR("//")) || str_starts(rest, STR("/*")) ||
+	       str_starts(rest, STR("--"));
+}
+
+/* Where a comment begins, or the signs that end a constant. */
+static size_t expression_end(const struct codeline *line, size_t at)
+{
+	static const struct str comments[] = { STR_INIT("//"), STR_INIT("/*"), STR_INIT(" #"),
+					       STR_INIT("--") };
+	struct str text = line->text;
+	for (size_t i = 0; i < sizeof comments / sizeof *comments; i++) {
+		ptrdiff_t end = str_find(text, comments[i], at);
+		text = end == STR_NONE ? text : str_slice(text, 0, (size_t)end);
+	}
+	size_t end = text.len;
+	while (end > at && str_find_byte(STR(" \t,;"), text.at[end - 1], 0) != STR_NONE)
+		end--;
+	return end;
+}
+
+static bool read_assignment(const struct codeline *line, const struct codeline_style *style,
+			    struct constant *constant)
+{
+	ptrdiff_t equals = find_assignment(line);
+	bool keyword = false;
+	struct str text = str_slice(line->text, line->from, line->text.len);
+	if (equals == STR_NONE || declare_sets_variable(text) ||
+	    !find_name(line, (size_t)equals, style, constant, &keyword))
+		return false;
+	struct str name = str_slice(line->text, constant->name_from, constant->name_to);
+	bool surely =
+	    name_shape(name) == NAME_SURE && (byte_is_upper(name.at[0]) || name.at[0] == '_');
+	if (!keyword && !style->constants && !surely)
+		return false;
+	size_t at = skip_blanks(line, (size_t)equals + 1);
+	if (value_find(line->text, at, &constant->value) &&
+	    ends_definition(line, constant->value.end, constant))
+		return true;
+	/* What stands there instead is told of, where it might be meant as a number. */
+	constant->value = (struct value_found){ .state = VALUE_NONE,
+						.from = at,
+						.end = expression_end(line, at) };
+	struct str rest = str_slice(line->text, at, line->text.len);
+	size_t sign = str_starts(rest, STR("-")) || str_starts(rest, STR("~"));
+	rest = str_slice(rest, sign, rest.len);
+	return rest.len &&
+	       (byte_is_word(rest.at[0]) || rest.at[0] == '(' || str_starts(rest, STR("$((")));
+}
+
+/* NOT_FOUND(404, "Not Found"), as enums of Java, Kotlin and the like have it. */
+static bool read_call(const struct codeline *line, const struct codeline_style *style,
+		      struct constant *constant)
+{
+	constant->name_from = skip_blanks(line, line->from);
+	constant->name_to = word_end(line, constant->name_from);
+	struct str name = str_slice(line->text, constant->name_from, constant->name_to), rest;
+	struct number number;
+	size_t at = constant->name_to + 1;
+	if (!name.len || !byte_is_upper(name.at[0]) || at > line->text.len ||
+	    line->text.at[at - 1] != '(')
+		return false;
+	bool numeric = number_read(line->text, at, &number);
+	if (!numeric &&
+	    (!style->constants || at >= line->text.len || !byte_is_upper(line->text.at[at])))
+		return false;
+	size_t close = numeric ? number.end : at;
+	while (close < line->text.len && line->text.at[close] != ')')
+		close++;
+	struct str arguments = str_slice(line->text, 0, close);
+	rest = str_trim(str_slice(line->text, close, line->text.len));
+	if (rest.len > 2 && !str_starts(rest, STR("),")) && !str_starts(rest, STR(");")))
+		return false;
+	ptrdiff_t comma = str_find_byte(arguments, ',', at);
+	constant->value = (struct value_found){ .state = VALUE_NONE,
+						.from = at,
+						.end = comma == STR_NONE ? close : (size_t)comma };
+	if (numeric)
+		constant->value =
+		    (struct value_found){ .state = number.too_big ? VALUE_TOO_BIG : VALUE_GOOD,
+					  .value = number_bits(&number),
+					  .form = number_form(&number),
+					  .from = at,
+					  .end = number.end };
+	ptrdiff_t quote = str_find_byte(arguments, '"', constant->value.end),
+		  end = str_find_last(arguments, '"');
+	if (quote != STR_NONE && end > quote) {
+		constant->text_at = (size_t)quote + 1;
+		constant->text = str_slice(arguments, constant->text_at, (size_t)end);
+	}
+	return close < line->text.len;
+}
+
+/* "case lost" in an enum whose other cases have values. */
+static bool read_case(const struct codeline *line, const struct codeline_style *style,
+		      struct constant *constant)
+{
+	size_t from = skip_blanks(line, line->from), end = word_end(line, from);
+	constant->name_from = skip_blanks(line, end);
+	constant->name_to = word_end(line, constant->name_from);
+	size_t behind = skip_blanks(line, constant->name_to);
+	constant->value =
+	    (struct value_found){ .state = VALUE_NONE, .from = behind, .end = behind };
+	return style->constants && str_eq(str_slice(line->text, from, end), STR("case")) &&
+	       constant->name_to > constant->name_from &&
+	       !byte_is_digit(line->text.at[constant->name_from]) &&
+	       expression_end(line, behind) == behind;
+}
+
+bool codeline_is_frame(const struct codeline *line)
+{
+	struct str text = str_trim(str_slice(line->text, line->from, line->text.len));
+	static const struct str starts[] = { STR_INIT("//"), STR_INIT("/*"),    STR_INIT("*"),
+					     STR_INIT("#"),  STR_INIT("--"),    STR_INIT("@"),
+					     STR_INIT("["),  STR_INIT("\"\"\"") };
+	bool letters = false;
+	for (size_t i = 0; i < text.len; i++)
+		letters |= byte_is_word(text.at[i]);
+	for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
+		if (str_starts(text, starts[i]))
+			return true;
+	return !letters || str_ends(text, STR("{")) || str_ends(text, STR("(")) ||
+	       str_ends(text, STR(":"));
+}
+bool codeline_constant(const struct codeline *line, const struct codeline_style *style,
+		       struct constant *constant)
+{
+	static bool (*const forms[])(const struct codeline *, const struct codeline_style *,
+				     struct constant *) = { read_assignment, read_call, read_case };
+	bool read = false;
+	for (size_t i = 0; i < sizeof forms / sizeof *forms && !read; i++)
+		read = forms[i](line, style, constant);
+	return read;
+}

@@ -1,0 +1,203 @@
+#include "constexpr.h"
+
+enum { DEEPEST = 8, BITS_MAX = 62 };
+
+/*
+ * Kinds of operators of one bracket. "+", "-" and "*" bind in one way everywhere, and "<<" always
+ * closer than "|"; all other mixtures differ from language to language.
+ */
+enum { SUMS = 1, SHIFTS = 2, ANDS = 4, ORS = 8, XORS = 16, QUOTIENTS = 32 };
+
+struct expression {
+	struct str text;
+	const struct constexpr_scope *scope;
+	size_t at;
+	int depth;
+	unsigned kinds; /* of the innermost bracket */
+	bool good;
+};
+
+static int64_t read_sum(struct expression *e);
+
+static void skip_blanks(struct expression *e)
+{
+	while (e->at < e->text.len && byte_is_space(e->text.at[e->at]))
+		e->at++;
+}
+
+static bool take(struct expression *e, struct str sign)
+{
+	skip_blanks(e);
+	if (!str_starts(str_slice(e->text, e->at, e->text.len), sign))
+		return false;
+	e->at += sign.len;
+	return true;
+}
+
+static int64_t fail(struct expression *e)
+{
+	e->good = false;
+	return 0;
+}
+
+/* Notes that the bracket has such an operator. */
+static void note(struct expression *e, unsigned kind)
+{
+	e->kinds |= kind;
+	bool one = !(e->kinds & (e->kinds - 1)) || e->kinds == (SHIFTS | ORS);
+	if (!e->scope->go && (!one || kind == QUOTIENTS))
+		e->good = false;
+}
+
+static int64_t read_bracket(struct expression *e)
+{
+	unsigned outer = e->kinds;
+	if (++e->depth > DEEPEST)
+		return fail(e);
+	e->kinds = 0;
+	int64_t value = read_sum(e);
+	e->kinds = outer;
+	e->depth--;
+	return take(e, STR(")")) ? value : fail(e);
+}
+
+/* A name that has a value, iota, or a conversion: "Code(iota)". */
+static int64_t read_word(struct expression *e, struct str word)
+{
+	const int64_t *known = e->scope->known ? map_get(e->scope->known, word) : NULL;
+	if (e->scope->has_iota && str_eq(word, STR("iota")))
+		return e->scope->iota;
+	if (known)
+		return *known;
+	return e->scope->go && word.len && take(e, STR("(")) ? read_bracket(e) : fail(e);
+}
+
+/* Decimal and hex; Go's octal, and digits parted by '_', are left alone. */
+static int64_t read_integer(struct expression *e)
+{
+	struct str rest = str_slice(e->text, e->at, e->text.len);
+	bool hex = str_starts(rest, STR("0x")) || str_starts(rest, STR("0X"));
+	size_t from = hex ? 2 : 0, at = from;
+	int64_t value = 0, base = hex ? 16 : 10;
+	for (int digit; at < rest.len && (digit = byte_hex(rest.at[at])) >= 0 && digit < base;
+	     at++) {
+		if (value >> (BITS_MAX - 4))
+			return fail(e);
+		value = value * base + digit;
+	}
+	bool octal = !hex && at > 1 && rest.at[0] == '0';
+	bool more = at < rest.len && (byte_is_word(rest.at[at]) || rest.at[at] == '.');
+	e->at += at;
+	return at == from || octal || more ? fail(e) : value;
+}
+
+static int64_t read_operand(struct expression *e)
+{
+	skip_blanks(e);
+	size_t minus = 0, signs = 0;
+	for (; e->at < e->text.len && (e->text.at[e->at] == '-' || e->text.at[e->at] == '+');
+	     signs++) {
+		minus += e->text.at[e->at++] == '-';
+		skip_blanks(e);
+	}
+	int64_t value = 0;
+	size_t end = e->at;
+	while (end < e->text.len && byte_is_word(e->text.at[end]))
+		end++;
+	struct str word = str_slice(e->text, e->at, end);
+	if (take(e, STR("("))) {
+		value = read_bracket(e);
+	} else if (word.len && byte_is_digit(word.at[0])) {
+		value = read_integer(e);
+	} else {
+		e->at = end;
+		value = read_word(e, word);
+	}
+	return minus % 2 ? -value : value;
+}
+
+/* No overflow: values that are too large for a code are none. */
+static bool is_small(int64_t value)
+{
+	return value > -((int64_t)1 << 33) && value < (int64_t)1 << 33;
+}
+
+static int64_t multiply(struct expression *e, int64_t a, int64_t b)
+{
+	return is_small(a) && b > -(1 << 20) && b < 1 << 20 ? a * b : fail(e);
+}
+
+static int64_t shift_left(struct expression *e, int64_t a, int64_t b)
+{
+	return a >= 0 && a < (int64_t)1 << 32 && b >= 0 && b < 32 ? a << b : fail(e);
+}
+
+/* "*", "/", "%", "<<", ">>" and "&" bind alike, and closer than the others. */
+static int64_t read_product(struct expression *e)
+{
+	int64_t value = read_operand(e);
+	while (e->good) {
+		if (take(e, STR("&^")) || take(e, STR("&&")) || take(e, STR("**"))) {
+			return fail(e);
+		} else if (take(e, STR("*"))) {
+			note(e, SUMS);
+			value = multiply(e, value, read_operand(e));
+		} else if (take(e, STR("<<"))) {
+			note(e, SHIFTS);
+			value = shift_left(e, value, read_operand(e));
+		} else if (take(e, STR(">>"))) {
+			note(e, SHIFTS);
+			int64_t by = read_operand(e);
+			value = value >= 0 && by >= 0 && by < 63 ? value >> by : fail(e);
+		} else if (take(e, STR("&"))) {
+			note(e, ANDS);
+			value &= read_operand(e);
+		} else if (take(e, STR("/"))) {
+			note(e, QUOTIENTS);
+			int64_t by = read_operand(e);
+			value = by ? value / by : fail(e);
+		} else if (take(e, STR("%"))) {
+			note(e, QUOTIENTS);
+			int64_t by = read_operand(e);
+			value = by ? value % by : fail(e);
+		} else {
+			break;
+		}
+	}
+	return value;
+}
+
+static int64_t read_sum(struct expression *e)
+{
+	int64_t value = read_product(e);
+	while (e->good) {
+		if (take(e, STR("||"))) {
+			return fail(e);
+		} else if (take(e, STR("+"))) {
+			note(e, SUMS);
+			value += read_product(e);
+		} else if (take(e, STR("-"))) {
+			note(e, SUMS);
+			value -= read_product(e);
+		} else if (take(e, STR("|"))) {
+			note(e, ORS);
+			value |= read_product(e);
+		} else if (take(e, STR("^"))) {
+			note(e, XORS);
+			value ^= read_product(e);
+		} else {
+			break;
+		}
+		if (!is_small(value))
+			return fail(e);
+	}
+	return value;
+}
+
+bool constexpr_evaluate(struct str text, const struct constexpr_scope *scope, int64_t *value)
+{
+	struct expression e = { .text = text, .scope = scope, .good = true };
+	*value = read_sum(&e);
+	skip_blanks(&e);
+	return e.good && e.at == e.text.len;
+}

@@ -1,6 +1,7 @@
 /* What makes a number of records a listing of codes. */
 #include "../base/map.h"
 #include "assign.h"
+#include "others.h"
 #include "words.h"
 
 struct tally {
@@ -233,7 +234,9 @@ bool listing_accept(struct reading *reading, struct listing_found *found)
 	if (!found->count)
 		return false;
 	found->why = why_not(reading, found);
+	found->passed_over = found->why.len ? count_passed_over(reading, found) : 0;
+	if (!found->why.len && !found->chosen)
+		found->why = listing_is_of_others(reading, found);
 	found->stays_prose = found->why.len > 0;
-	found->passed_over = found->stays_prose ? count_passed_over(reading, found) : 0;
 	return !found->stays_prose || found->count >= NAMES_MAKE_A_LIST || reading->knows;
 }

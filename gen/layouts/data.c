@@ -204,7 +204,7 @@ static bool read_data(struct reading *reading, const struct node *pre, struct li
 		add_object(&data, &mapping.objects[i]);
 	if (found->count < AT_LEAST || !is_of_codes(&data))
 		return false;
-	found->of_codes = true;
+	found->of_codes = data.keyed;
 	return listing_accept(reading, found) && !found->stays_prose;
 }
 

@@ -294,7 +294,7 @@ static const struct hint {
 	{ STR_INIT("step"), 0, -4, 0 },
 	{ STR_INIT("timeout"), 0, -4, 0 },
 	{ STR_INIT("address"), 0, -4, 0 },
-	{ STR_INIT("pin"), 0, -4, 0 },
+	{ STR_INIT("pin"), -3, -4, 0 },
 	{ STR_INIT("gpio"), 0, -4, 0 },
 	{ STR_INIT("baud"), 0, -4, 0 },
 	{ STR_INIT("frequency"), 0, -4, 0 },

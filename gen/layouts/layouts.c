@@ -114,6 +114,18 @@ static bool is_taken(const struct reading *reading, struct sections *sections,
 	return node->offset < text->offset && node->next && node->next->offset <= text->offset;
 }
 
+/* A listing that begins a section's text is no description: that goes on behind it. */
+static void begin_behind(struct reading *reading, const struct sections *sections,
+			 const struct listing_found *found, const struct node *end)
+{
+	struct record *record = &reading->listings[sections->listing].records[sections->record];
+	const struct node *text = record->rest.node;
+	while (text && text != found->first)
+		text = text->parent;
+	if (text)
+		record->rest = (struct point){ end, 0 };
+}
+
 void layouts_read(struct reading *reading)
 {
 	const struct node *root = reading->page->root;
@@ -130,9 +142,11 @@ void layouts_read(struct reading *reading)
 			node = node_next(node, root);
 			continue;
 		}
-		found.nested = sections.inside;
-		add_listing(reading, &found);
 		const struct node *end = node_skip(found.last, root);
+		found.nested = sections.inside;
+		if (found.nested && !found.stays_prose)
+			begin_behind(reading, &sections, &found, end);
+		add_listing(reading, &found);
 		if (found.stays_prose) {
 			node = node_next(node, root);
 		} else if (found.layout->of_sections) {

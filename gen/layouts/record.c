@@ -40,6 +40,25 @@ bool record_read_any(struct reading *reading, const struct node *top, struct poi
 	return head_is_surely_complete(&record->head);
 }
 
+/* Shows nothing: blanks, an anchor, an empty box. */
+static bool is_blank(const struct node *node)
+{
+	bool shows = node->tag == TAG_IMG || node->tag == TAG_TABLE || tag_is_heading(node->tag);
+	return !shows && node->tag != TAG_HR && !node_has_text(node);
+}
+
+/* A line across the page at the end of a text parts it from the next one, with what belongs to that. */
+static void drop_rule(struct node *text)
+{
+	struct node *last = text->last;
+	while (last && is_blank(last))
+		last = last->prev;
+	if (!last || last->tag != TAG_HR)
+		return;
+	text->last = last->prev;
+	*(last->prev ? &last->prev->next : &text->first) = NULL;
+}
+
 struct node *record_text(struct arena *arena, const struct record *record)
 {
 	const struct point none = { NULL, 0 };
@@ -48,7 +67,10 @@ struct node *record_text(struct arena *arena, const struct record *record)
 	    record->rest.node ? copy_between(arena, record->top, record->rest, record->end) : NULL;
 	if (text && rest)
 		node_copy(arena, text, rest);
-	return text ? text : rest;
+	text = text ? text : rest;
+	if (text)
+		drop_rule(text);
+	return text;
 }
 
 static struct node *add_text(struct arena *arena, struct node *into, struct str text)

@@ -220,9 +220,6 @@ static void add_entry(struct build *build, const struct record *record, size_t l
 	}
 	check_contradiction(build, &entry);
 	check_severity(build, &entry);
-	if (!entry.plain.len && entry.name_count)
-		check_report(build->diags, CHECK_EMPTY_DESCRIPTION, build->source, entry.offset,
-			     "%.*s has no description", STR_ARG(entry.names[0].text));
 	model->entries = arena_grow(build->arena, model->entries, model->entry_count,
 				    &build->entry_capacity, sizeof *model->entries);
 	model->entries[model->entry_count++] = entry;
@@ -249,6 +246,19 @@ static void add_listing(struct build *build, const struct listing_found *found, 
 			continue;
 		if (judge_value(&build->judge, record))
 			add_entry(build, record, listing);
+	}
+}
+
+/* When all is read: another place of the page may have described it. */
+static void check_descriptions(const struct build *build)
+{
+	const struct model *model = build->model;
+	for (size_t i = 0; i < model->entry_count; i++) {
+		const struct entry *entry = &model->entries[i];
+		if (!entry->plain.len && entry->name_count)
+			check_report(build->diags, CHECK_EMPTY_DESCRIPTION, build->source,
+				     entry->offset, "%.*s has no description",
+				     STR_ARG(entry->names[0].text));
 	}
 }
 
@@ -290,6 +300,14 @@ static const struct node *find_heading(const struct node *root)
 		node = hidden ? node_skip(node, root) : node_next(node, root);
 	}
 	return NULL;
+}
+
+/* Where the page has no heading, or one that is an entry, its title stands for it. */
+static struct str title_markdown(const struct build *build)
+{
+	struct node *box = node_new(build->arena, NULL, TAG_DIV, 0);
+	node_new(build->arena, box, TAG_TEXT, 0)->text = build->model->title;
+	return prose_markdown(build->arena, box, build->options->prose);
 }
 
 /* The prose between the listings that do not stay prose. */
@@ -368,11 +386,14 @@ struct model *model_build(struct arena *arena, const struct reading *reading, st
 		add_names_without_value(&build, &reading->listings[i], listing);
 		listing += !reading->listings[i].stays_prose;
 	}
+	check_descriptions(&build);
 	passed_tell(scratch, reading, &build.by_name, diags);
 	add_prose(&build);
 	if (reading->page->front.title.len)
 		model->title = reading->page->front.title;
 	else if (!model->title.len)
 		model->title = stem;
+	if (!model->heading.len)
+		model->heading = title_markdown(&build);
 	return model_settle(arena, model);
 }

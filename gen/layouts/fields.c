@@ -4,8 +4,7 @@
 
 enum { FIELDS_MAX = 8 };
 
-/* Letters in at most three words: a label's text ends where its colon stands. */
-static size_t label_end(struct str text, size_t at)
+size_t field_label_end(struct str text, size_t at)
 {
 	enum { LONG = 30, WORDS = 3 };
 	size_t end = at, words = 1;
@@ -31,7 +30,7 @@ static size_t next_label(const struct flat *flat, size_t colon, size_t to)
 		/* A folded blank may be set as what is behind it. */
 		size_t before = text.at[at - 1] == ' ' ? at - 2 : at - 1;
 		if ((flat_set(flat, at) & SET_STRONG) && !(flat_set(flat, before) & SET_STRONG) &&
-		    label_end(text, at) > at)
+		    field_label_end(text, at) > at)
 			return at;
 	}
 	return to;
@@ -46,7 +45,7 @@ static bool is_short(struct str text)
 size_t field_end(const struct flat *flat, size_t at)
 {
 	struct str text = flat_text(flat);
-	size_t colon = label_end(text, at);
+	size_t colon = field_label_end(text, at);
 	if (colon == at)
 		return at;
 	size_t end = next_label(flat, colon, line_end(text, colon));
@@ -99,7 +98,7 @@ static bool is_labelled(struct str text, size_t at)
 /* The label is known to stand for something else than a text; of others, the first may be the text. */
 static bool is_aside(struct str text, size_t at)
 {
-	return header_hint(str_slice(text, at, label_end(text, at))).text <= -3;
+	return header_hint(str_slice(text, at, field_label_end(text, at))).text <= -3;
 }
 
 void record_take_fields(struct reading *reading, struct record *record)

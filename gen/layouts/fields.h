@@ -11,6 +11,12 @@
 #include "layout.h"
 
 /*
+ * Where the colon of the label at byte `at` stands: letters in at most three words; `at` where there is
+ * no label.
+ */
+size_t field_label_end(struct str text, size_t at);
+
+/*
  * The end of the field at byte `at` of the flat text: its line's, or where the next bold label
  * begins. `at` where none is there.
  */

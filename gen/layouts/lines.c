@@ -4,6 +4,7 @@
  */
 #include "../base/map.h"
 #include "declare.h"
+#include "labelled.h"
 #include "unread.h"
 #include "words.h"
 
@@ -94,8 +95,9 @@ static bool read_head(struct reading *reading, size_t at, size_t to, bool in_pre
 	*word = false;
 	if (in_pre && declare_sets_variable(str_slice(flat_text(&reading->flat), at, to)))
 		return false;
-	if (head_read_line(reading->arena, &reading->flat, at, to, TRUST_SHAPE, head) &&
-	    begins_entry(head, in_pre))
+	if (labelled_read(reading->arena, &reading->flat, at, to, head) ||
+	    (head_read_line(reading->arena, &reading->flat, at, to, TRUST_SHAPE, head) &&
+	     begins_entry(head, in_pre)))
 		return true;
 	*word = true;
 	return !in_pre &&

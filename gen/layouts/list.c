@@ -4,6 +4,12 @@
 #include "fields.h"
 #include "unread.h"
 
+static size_t line_end(struct str text, size_t at)
+{
+	ptrdiff_t end = str_find_byte(text, '\n', at);
+	return end == STR_NONE ? text.len : (size_t)end;
+}
+
 /* "- 5: text" among items with names: an entry that has no name. */
 static bool read_nameless(struct reading *reading, const struct node *item, struct record *record)
 {
@@ -66,6 +72,31 @@ static bool find_form(struct reading *reading, const struct node *list, struct r
 	return false;
 }
 
+/* The further entries of "- NAME (5) OTHER (6)", where the item has nothing else. */
+static void add_further(struct reading *reading, struct listing_found *found)
+{
+	const struct record first = found->records[found->count - 1];
+	const struct flat *flat = &reading->flat;
+	struct str text = flat_text(flat);
+	struct head head;
+	size_t before = found->count;
+	for (size_t at = first.head.end; at < text.len && !flat->cut; at = head.end) {
+		size_t to = line_end(text, at);
+		bool entry = head_read_line(reading->arena, flat, at, to, TRUST_SHAPE, &head) &&
+			     head.name_count && head.value.state == VALUE_GOOD && !head.plain &&
+			     name_shape(head.names[0].text) == NAME_SURE;
+		if (!entry) {
+			found->count = before;
+			return;
+		}
+		*record_add(reading, found) = (struct record){ .head = head,
+							       .offset = flat_offset(flat, at),
+							       .top = first.top };
+	}
+	if (found->count > before)
+		found->records[before - 1].rest = (struct point){ NULL, 0 };
+}
+
 static bool read_list(struct reading *reading, const struct node *list, struct listing_found *found)
 {
 	if (list->tag != TAG_UL && list->tag != TAG_OL)
@@ -84,6 +115,8 @@ static bool read_list(struct reading *reading, const struct node *list, struct l
 			  : read_nameless(reading, item, &record)) {
 			record_take_fields(reading, &record);
 			*record_add(reading, found) = record;
+			if (named && record.head.value.state == VALUE_GOOD)
+				add_further(reading, found);
 		} else if (has_form) {
 			read_unread(reading, item, &form, found);
 		}

@@ -50,13 +50,66 @@ static bool is_inside(const struct node *node, const struct node *box)
 	return node == box;
 }
 
+/* Name and value stand in the paragraph itself, so it is no description that is itself a name. */
+static bool is_complete(const struct node *node, const struct record *record)
+{
+	return !node->next || record->head.value_offset < node->next->offset;
+}
+
+/* Whether one of its first lines goes on where the page has a line end. */
+static bool has_line_end(const struct node *node)
+{
+	enum { FIRST = 8 };
+	const struct node *child = node->first;
+	for (int i = 0; child && i < FIRST; i++, child = child->next)
+		if (child->tag == TAG_TEXT && str_ends(child->text, STR("\n")))
+			return true;
+	return false;
+}
+
+static bool has_both(const struct head *head)
+{
+	return head->name_count && head->whole && head->value.state != VALUE_NONE;
+}
+
+/* "HTTP 404" may begin a sentence, ERR_BUSY 5 cannot. */
+static bool is_sure(const struct head *head)
+{
+	struct str name = head->names[0].text;
+	return name_shape(name) == NAME_SURE &&
+	       (!head->plain || str_find_byte(name, '_', 1) != STR_NONE);
+}
+
+/*
+ * Reads the head of an entry. Line ends of the page mean nothing, unless they are what makes lines of it:
+ * "ERR_BUSY", "Value: 1" and the text, a line each.
+ */
+static bool read_head(struct reading *reading, const struct node *node, struct point to,
+		      struct record *record)
+{
+	struct record lines;
+	const struct point from = { node, 0 };
+	bool read = record_read(reading, node->parent, from, to, TRUST_SHAPE, record);
+	if ((read && has_both(&record->head)) || node->tag != TAG_P || !has_line_end(node))
+		return read;
+	reading->flat.keep_lines = true;
+	bool by_lines = record_read(reading, node->parent, from, to, TRUST_SHAPE, &lines);
+	reading->flat.keep_lines = false;
+	if (by_lines && has_both(&lines.head) && is_complete(node, &lines) &&
+	    is_sure(&lines.head)) {
+		*record = lines;
+		return true;
+	}
+	return read;
+}
+
 /* A paragraph whose first line is nothing but a name, or a name with its value, or a value with its name. */
 static bool begins_entry(struct reading *reading, const struct node *node, struct record *record)
 {
 	if (!is_paragraph(node))
 		return false;
-	struct point from = { node, 0 }, to = { next_heading(node), 0 };
-	if (!record_read(reading, node->parent, from, to, TRUST_SHAPE, record))
+	const struct point to = { next_heading(node), 0 };
+	if (!read_head(reading, node, to, record))
 		return false;
 	if (node->tag == TAG_PRE && text_find_define(flat_text(&reading->flat)) == 0)
 		return false;
@@ -65,14 +118,7 @@ static bool begins_entry(struct reading *reading, const struct node *node, struc
 	/* "Step 1 (5 minutes)" */
 	bool counts = record->head.plain && record->head.name_count &&
 		      name_shape(record->head.names[0].text) != NAME_SURE;
-	return record->head.name_count && record->head.whole && !counts &&
-	       record->head.value.state != VALUE_NONE && !goes_on;
-}
-
-/* Name and value stand in the paragraph itself, so it is no description that is itself a name. */
-static bool is_complete(const struct node *node, const struct record *record)
-{
-	return !node->next || record->head.value_offset < node->next->offset;
+	return has_both(&record->head) && !counts && !goes_on;
 }
 
 /* The sibling of `node` in which the entry's description begins: until there, all is its head. */
@@ -103,7 +149,7 @@ static bool is_bare_name(struct reading *reading, const struct node *node, unsig
 static bool find_other_listing(struct reading *reading, const struct node *node)
 {
 	static const struct layout *const others[] = { &layout_table, &layout_definitions,
-						       &layout_list };
+						       &layout_list, &layout_lines };
 	enum { AT_LEAST = 2 };
 	for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
 		struct listing_found found = {
@@ -168,7 +214,8 @@ static enum begin begins(struct reading *reading, const struct sequence *sequenc
 			 const struct node *node, struct record *record)
 {
 	if (begins_entry(reading, node, record) && has_form(sequence, node, record) &&
-	    record->head.value_first == sequence->value_first &&
+	    (record->head.value_first == sequence->value_first ||
+	     (is_complete(node, record) && is_sure(&record->head))) &&
 	    (record->head.prefix.len > 0) == sequence->prefixed &&
 	    (flat_set(&reading->flat, 0) == sequence->set || is_complete(node, record)))
 		return BEGIN_ENTRY;
@@ -181,10 +228,10 @@ static void add(struct reading *reading, struct listing_found *found, enum begin
 		const struct sequence *sequence, const struct node *start, const struct node *end)
 {
 	struct record record;
-	struct point from = { start, 0 }, to = { end, 0 };
+	const struct point from = { start, 0 }, to = { end, 0 };
 	bool read = false;
 	if (begin != BEGIN_UNREAD) {
-		read = record_read(reading, start->parent, from, to, TRUST_SHAPE, &record);
+		read = read_head(reading, start, to, &record);
 		if (read)
 			record_take_fields(reading, &record);
 	} else {

@@ -1,3 +1,4 @@
+#include "labelled.h"
 #include "layout.h"
 
 struct record *record_add(struct reading *reading, struct listing_found *found)
@@ -17,7 +18,8 @@ bool record_read(struct reading *reading, const struct node *top, struct point f
 	/* A head of many names may be longer. */
 	for (size_t limit = ENOUGH_FOR_A_HEAD;; limit *= 8) {
 		flat_read(&reading->flat, top, from, to, limit);
-		if (!head_read(reading->arena, flat, 0, trust, head))
+		if (!labelled_read(reading->arena, flat, 0, flat_text(flat).len, head) &&
+		    !head_read(reading->arena, flat, 0, trust, head))
 			return false;
 		if (!flat->cut || head->end < flat_text(flat).len)
 			break;

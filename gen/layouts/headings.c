@@ -28,15 +28,14 @@ static struct point head_begins(const struct node *heading)
 	return word ? (struct point){ first, (uint32_t)at } : (struct point){ heading, 0 };
 }
 
-/* A name without a value counts where it is of the same make as those with one. */
-static bool is_entry(const struct listing_found *found, const struct record *record)
+/* A name without a value counts where it is of the same make as those with one, of which one is `first`. */
+static bool is_entry(struct str first, const struct record *record)
 {
 	const struct head *head = &record->head;
 	if (!head->name_count || head->value.state != VALUE_NONE)
 		return head->name_count > 0;
-	if (!found->count || !head->whole || name_shape(head->names[0].text) != NAME_SURE)
+	if (!first.len || !head->whole || name_shape(head->names[0].text) != NAME_SURE)
 		return false;
-	struct str first = found->records[0].head.names[0].text;
 	return str_find_byte(first, '_', 1) != STR_NONE &&
 	       str_find_byte(head->names[0].text, '_', 1) != STR_NONE;
 }
@@ -94,35 +93,107 @@ static bool read_unread(struct reading *reading, const struct node *heading, str
 	       unread_read(reading, heading->parent, from, to, form, PLACE_TEXT, record) == unread;
 }
 
+/* The signs behind the value that begins the line: ": ", " - ". */
+static struct str signs_behind_value(struct arena *arena, struct str text, size_t at)
+{
+	size_t end = at;
+	while (end < text.len && !byte_is_word(text.at[end]) && text.at[end] != '(')
+		end++;
+	return arena_str(arena, str_trim(str_slice(text, at, end)));
+}
+
+/* "## 0: fine" before "## 1: ERR_BUSY"; but "## 1. Introduction" numbers a section. */
+static bool is_nameless_alike(struct reading *reading, const struct node *heading,
+			      const struct row_form *form, struct str signs)
+{
+	const struct point none = { NULL, 0 };
+	struct record record;
+	if (unread_read(reading, heading, none, none, form, PLACE_TEXT, &record) !=
+		UNREAD_NAMELESS ||
+	    !record.head.value_first)
+		return true;
+	struct str text = flat_text(&reading->flat);
+	struct str own = signs_behind_value(reading->arena, text, record.head.value.end);
+	return unread_is_alone(reading, &record) ||
+	       (form->value_first && own.len && !str_eq(own, STR(".")) && str_eq(own, signs));
+}
+
+/* Sections that cannot be read may stand before the first one that can: the earliest of them, or that one. */
+static const struct node *find_start(struct reading *reading, const struct node *first,
+				     const struct row_form *form, struct str signs)
+{
+	enum { NEAR = 64 };
+	const struct listing_found *before =
+	    reading->count ? &reading->listings[reading->count - 1] : NULL;
+	const struct node *start = first, *node = first->prev;
+	const struct point none = { NULL, 0 };
+	for (int i = 0; node && i < NEAR; i++, node = node->prev) {
+		struct record record;
+		if (before && node->offset <= before->last->offset)
+			break;
+		if (!tag_is_heading(node->tag) || node->tag > first->tag)
+			continue;
+		if (node->tag < first->tag || node->tag == TAG_H1 ||
+		    !read_unread(reading, node, none, form, &record) ||
+		    !is_nameless_alike(reading, node, form, signs))
+			break;
+		start = node;
+	}
+	return start;
+}
+
+/* Whether an entry begins at the heading; `form` is how its line is written. */
+static bool read_entry(struct reading *reading, const struct node *heading, struct point to,
+		       struct str first, struct record *record, struct row_form *form,
+		       enum declared *declared)
+{
+	*declared = DECLARED_NOTHING;
+	if (!record_read_any(reading, heading->parent, head_begins(heading), to, record))
+		return false;
+	*form = row_form_of(&reading->flat, 0);
+	const struct node *code = code_below(heading, record);
+	if (code)
+		*declared = take_declaration(reading, code, record);
+	return *declared != DECLARED_OTHER &&
+	       (*declared == DECLARED_VALUE || is_entry(first, record));
+}
+
+static struct point section_end(const struct node *heading)
+{
+	const struct node *end = heading->next;
+	while (end && !ends_description(end, heading))
+		end = end->next;
+	return (struct point){ end, 0 };
+}
+
 static bool read_headings(struct reading *reading, const struct node *first,
 			  struct listing_found *found)
 {
-	struct row_form form = { .set = 0 };
-	if (!tag_is_heading(first->tag))
+	struct row_form form = { .set = 0 }, row;
+	struct record record;
+	enum declared declared;
+	struct str name = STR("");
+	if (!tag_is_heading(first->tag) ||
+	    !read_entry(reading, first, section_end(first), name, &record, &form, &declared))
 		return false;
-	for (const struct node *heading = first; heading;) {
-		const struct node *end = heading->next;
-		while (end && !ends_description(end, heading))
-			end = end->next;
-		struct point from = head_begins(heading), to = { end, 0 };
-		struct record record;
-		bool read = record_read_any(reading, heading->parent, from, to, &record);
-		struct row_form row = read ? row_form_of(&reading->flat, 0) : form;
-		const struct node *code = read ? code_below(heading, &record) : NULL;
-		enum declared declared =
-		    code ? take_declaration(reading, code, &record) : DECLARED_NOTHING;
-		if (declared == DECLARED_OTHER)
-			break;
-		if (read && (declared == DECLARED_VALUE || is_entry(found, &record))) {
-			form = found->count ? form : row;
+	name = record.head.names[0].text;
+	struct str signs =
+	    signs_behind_value(reading->arena, flat_text(&reading->flat), record.head.value.end);
+	found->first =
+	    declared == DECLARED_NOTHING ? find_start(reading, first, &form, signs) : first;
+	for (const struct node *heading = found->first; heading;) {
+		struct point to = section_end(heading);
+		bool early = heading->offset < first->offset;
+		if (!early && read_entry(reading, heading, to, name, &record, &row, &declared)) {
 			if (declared == DECLARED_NOTHING)
 				record_take_fields(reading, &record);
-		} else if (!found->count || !read_unread(reading, heading, to, &form, &record)) {
+		} else if (declared == DECLARED_OTHER ||
+			   !read_unread(reading, heading, to, &form, &record)) {
 			break;
 		}
 		*record_add(reading, found) = record;
-		found->last = end ? end->prev : heading->parent->last;
-		heading = end && end->tag == first->tag ? end : NULL;
+		found->last = to.node ? to.node->prev : heading->parent->last;
+		heading = to.node && to.node->tag == first->tag ? to.node : NULL;
 	}
 	return found->count && unread_accept(reading, found);
 }

@@ -111,7 +111,10 @@ static bool begins_entry(struct reading *reading, const struct node *node, struc
 	const struct point to = { next_heading(node), 0 };
 	if (!read_head(reading, node, to, record))
 		return false;
-	if (node->tag == TAG_PRE && text_find_define(flat_text(&reading->flat)) == 0)
+	struct str text = flat_text(&reading->flat);
+	/* "FEATURE >= 199309": what a program asks for. */
+	if (node->tag == TAG_PRE &&
+	    (text_find_define(text) == 0 || str_find(text, STR(">="), 0) != STR_NONE))
 		return false;
 	bool goes_on =
 	    node->tag == TAG_PRE && record->rest.node && is_inside(record->rest.node, node);
@@ -245,6 +248,27 @@ static void add(struct reading *reading, struct listing_found *found, enum begin
 		*record_add(reading, found) = record;
 }
 
+/*
+ * Entries that cannot be read may stand before the first one that can: the earliest of them, or that one.
+ */
+static const struct node *find_start(struct reading *reading, const struct sequence *sequence,
+				     const struct node *first)
+{
+	enum { NEAR = 16 };
+	const struct listing_found *before =
+	    reading->count ? &reading->listings[reading->count - 1] : NULL;
+	const struct node *start = first, *node = first->prev;
+	for (int i = 0; node && i < NEAR; i++, node = node->prev) {
+		struct record record;
+		if (ends_sequence(node) || node->tag == TAG_TABLE || node->tag == TAG_DL ||
+		    (before && node->offset <= before->last->offset))
+			break;
+		if (begins_unread(reading, sequence, node, &record) && record.head.whole)
+			start = node;
+	}
+	return start;
+}
+
 static bool read_paragraphs(struct reading *reading, const struct node *first,
 			    struct listing_found *found)
 {
@@ -262,6 +286,13 @@ static bool read_paragraphs(struct reading *reading, const struct node *first,
 	enum begin before = BEGIN_ENTRY;
 	size_t count = 1;
 	uint32_t value = record.head.value_offset; /* a paragraph with it belongs to the head */
+	found->first = find_start(reading, &sequence, first);
+	if (found->first != first) {
+		start = found->first;
+		node = start->next;
+		before = BEGIN_UNREAD;
+		count = value = 0;
+	}
 	while (node && !ends_sequence(node) && !is_other_listing(reading, node)) {
 		enum begin begin = begins(reading, &sequence, node, &record);
 		if (begin == BEGIN_UNREAD && node->offset <= value)

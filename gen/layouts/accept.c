@@ -69,7 +69,7 @@ static struct tally count(struct arena *arena, const struct listing_found *found
 		struct str name = head->names[0].text;
 		tally.named++;
 		tally.lower += is_lower(name);
-		if (head->value.state == VALUE_NONE)
+		if (head->value.state == VALUE_NONE || head->value.state == VALUE_UNCLEAR)
 			continue;
 		tally.complete++;
 		tally.weak += head->plain && !(in_table && has_parts(name));

@@ -130,6 +130,14 @@ static bool read_character(struct str text, struct value_found *value)
 	return true;
 }
 
+/* "5 | BASE", "5 - BASE": what parts a value from another name elsewhere makes an expression here. */
+static bool is_sum(const struct token_line *line, const struct head *head)
+{
+	struct token sign = token_at(line, head->value.end);
+	return head->name_count && sign.kind == TOKEN_BORDER &&
+	       (sign.sign == '|' || (sign.sign == '-' && head->value.form == FORM_DECIMAL));
+}
+
 bool cell_read_value(struct arena *arena, const struct flat *flat, enum digits digits,
 		     struct head *head)
 {
@@ -157,7 +165,9 @@ bool cell_read_value(struct arena *arena, const struct flat *flat, enum digits d
 		return true;
 	struct value_found found;
 	struct token first = token_at(&line, from);
-	if (value_find(text, from, &found) && token_at(&line, found.end).kind == TOKEN_END) {
+	bool unclear = first.kind == TOKEN_VALUE && first.value.state == VALUE_UNCLEAR;
+	if (!unclear && value_find(text, from, &found) && found.state != VALUE_UNCLEAR &&
+	    token_at(&line, found.end).kind == TOKEN_END) {
 		head->value = found;
 		return true;
 	}
@@ -165,7 +175,7 @@ bool cell_read_value(struct arena *arena, const struct flat *flat, enum digits d
 		return false;
 	struct head rest;
 	if (!head_read(arena, flat, 0, TRUST_SHAPE, &rest) || rest.value.state == VALUE_NONE ||
-	    !rest.value_first)
+	    !rest.value_first || rest.value.state == VALUE_UNCLEAR || is_sum(&line, &rest))
 		return false;
 	struct token behind = token_at(&line, rest.name_count ? rest.end : rest.value.end);
 	if (!is_comment(str_slice(text, behind.from, text.len)))

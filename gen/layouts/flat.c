@@ -11,6 +11,8 @@ static unsigned set_of(const struct node *node, const struct node *top)
 		       : n->tag == TAG_A    ? SET_LINK
 		       : n->tag == TAG_EM   ? SET_EM
 		       : n->tag == TAG_SUP  ? SET_SUP
+		       : n->tag == TAG_SUB  ? SET_SUB
+		       : n->tag == TAG_DEL  ? SET_DEL
 					    : 0u;
 		set |= n->tag == TAG_PRE ? SET_PRE : 0u;
 		if (n == top || tag_is_block(n->tag))

@@ -19,7 +19,16 @@ struct point {
 	uint32_t byte;
 };
 
-enum { SET_STRONG = 1, SET_CODE = 2, SET_LINK = 4, SET_EM = 8, SET_PRE = 16, SET_SUP = 32 };
+enum {
+	SET_STRONG = 1,
+	SET_CODE = 2,
+	SET_LINK = 4,
+	SET_EM = 8,
+	SET_PRE = 16,
+	SET_SUP = 32,
+	SET_SUB = 64,
+	SET_DEL = 128, /* struck out */
+};
 
 struct flat_run {
 	size_t at; /* where it begins in the text; bytes follow one another in the node as well */

@@ -1,4 +1,5 @@
 #include "head.h"
+#include "gap.h"
 
 /* A place in a line, and the head that is being made. */
 struct reader {
@@ -73,6 +74,14 @@ static void take_value(struct reader *r, const struct token *token)
 	r->at = token->end;
 }
 
+/* The same behind signs that begin at `from`: some of them say that this is not the value. */
+static void take_value_of_gap(struct reader *r, const struct token *token, size_t from)
+{
+	take_value(r, token);
+	if (r->head->value.state == VALUE_GOOD && !gap_parts(&r->line, from, token->from))
+		r->head->value.state = VALUE_UNCLEAR;
+}
+
 static bool has_value(const struct reader *r)
 {
 	return r->head->value.state != VALUE_NONE;
@@ -145,8 +154,9 @@ static bool take_bracket(struct reader *r)
 {
 	struct reader attempt = *r;
 	struct head before = *r->head;
-	bool any = false;
+	bool any = false, same = false;
 	const struct token open = look(r);
+	size_t gap = open.end;
 	attempt.at = open.end;
 	for (;;) {
 		skip_labels(&attempt);
@@ -159,13 +169,18 @@ static bool take_bracket(struct reader *r)
 			any &= open.apart || attempt.head->value.state == before.value.state ||
 			       attempt.head->name_count == before.name_count;
 			break;
-		} else if (token.kind == TOKEN_VALUE && !has_value(&attempt)) {
-			take_value(&attempt, &token);
+		} else if (token.kind == TOKEN_VALUE && !has_value(&attempt) && !same) {
+			take_value_of_gap(&attempt, &token, gap);
 			any = true;
 		} else if (token.kind == TOKEN_NAME && fits_first_name(&attempt, &token)) {
 			take_name(&attempt, &token);
+			gap = attempt.at;
 			any = true;
-		} else if (token.kind == TOKEN_SAME || token.kind == TOKEN_BORDER) {
+		} else if (token.kind == TOKEN_SAME) {
+			/* "(formerly 5)" */
+			same = true;
+			attempt.at = gap = token.end;
+		} else if (token.kind == TOKEN_BORDER) {
 			attempt.at = token.end;
 		} else {
 			any = false;
@@ -214,7 +229,8 @@ static bool take_further_name(struct reader *r, char border)
 	struct token behind = look_behind(r, &token);
 	if (equal && behind.kind == TOKEN_BORDER && behind.sign == '=')
 		behind = look_behind(r, &behind);
-	if (equal && behind.kind != TOKEN_VALUE)
+	/* "NAME = MAKE_ERROR(5)" is a call. */
+	if (equal && (behind.kind != TOKEN_VALUE || (behind.value.bracketed && !behind.apart)))
 		return false;
 	if (behind.kind == TOKEN_TEXT || behind.kind == TOKEN_LABEL)
 		return false;
@@ -229,8 +245,8 @@ static bool take_further_name(struct reader *r, char border)
 
 /* --- the two kinds of lines --- */
 
-/* The value behind a name, after borders and labels. */
-static bool take_value_behind(struct reader *r, char border)
+/* The value behind a name, after borders, which begin at `gap`, and labels. */
+static bool take_value_behind(struct reader *r, char border, size_t gap)
 {
 	bool labels = skip_labels(r);
 	struct token token = look(r);
@@ -238,7 +254,7 @@ static bool take_value_behind(struct reader *r, char border)
 		return false;
 	r->head->plain =
 	    !border && !labels && !token.value.bracketed && token.value.form == FORM_DECIMAL;
-	take_value(r, &token);
+	take_value_of_gap(r, &token, gap);
 	return true;
 }
 
@@ -248,7 +264,7 @@ static void read_further(struct reader *r)
 	for (;;) {
 		struct reader attempt = *r;
 		char border = skip_borders(&attempt);
-		bool taken = r->head->name_count && take_value_behind(&attempt, border);
+		bool taken = r->head->name_count && take_value_behind(&attempt, border, r->at);
 		if (!taken) {
 			attempt.at = r->at;
 			skip_borders(&attempt);
@@ -316,7 +332,9 @@ static void read_name_behind(struct reader *r)
 static void skip_stray_mark(struct reader *r)
 {
 	struct token token = look(r);
-	if (token.kind == TOKEN_BORDER && token.sign == '>')
+	/* "> 5" is none: it compares. */
+	if (token.kind == TOKEN_BORDER && token.sign == '>' &&
+	    look_behind(r, &token).kind != TOKEN_VALUE)
 		r->at = token.end;
 }
 
@@ -340,10 +358,29 @@ static bool read_line(struct reader *r)
 	return true;
 }
 
+/* "NAME = 5 | OTHER", "NAME = 5 - OTHER" and no more: behind "=", an expression. */
+static bool is_sum(const struct reader *r)
+{
+	const struct head *head = r->head;
+	struct str text = r->line.text;
+	size_t sign_at = head->value.from;
+	while (sign_at > r->line.begin && byte_is_space(text.at[sign_at - 1]))
+		sign_at--;
+	struct token sign = look(r);
+	if (head->value_first || sign_at == r->line.begin || text.at[sign_at - 1] != '=' ||
+	    sign.kind != TOKEN_BORDER || (sign.sign != '|' && sign.sign != '-'))
+		return false;
+	struct token name = look_behind(r, &sign);
+	return name.kind == TOKEN_NAME && name.name.shape == NAME_SURE &&
+	       look_behind(r, &name).kind == TOKEN_END;
+}
+
 /* Ends the head where the description begins. */
 static void finish(struct reader *r)
 {
 	size_t before = r->at;
+	if (r->head->value.state == VALUE_GOOD && is_sum(r))
+		r->head->value.state = VALUE_UNCLEAR;
 	bool border = skip_borders(r) != '\0';
 	struct token next = look(r);
 	bool end = next.kind == TOKEN_END;
@@ -380,7 +417,7 @@ bool head_read_value(struct arena *arena, const struct flat *flat, size_t at, si
 	struct token token = look(&r);
 	if (token.kind != TOKEN_VALUE)
 		return false;
-	take_value(&r, &token);
+	take_value_of_gap(&r, &token, at);
 	struct token behind = look(&r);
 	bool comment = str_starts(str_slice(r.line.text, behind.from, to), STR("//"));
 	/* "5 minutes have passed" is a sentence; "5 // since v2", "(5) text" or "0x5" are not. */

@@ -124,6 +124,32 @@ static bool read_below(struct arena *arena, const struct flat *flat, enum head_t
 	return true;
 }
 
+/*
+ * "NAME = 5" and nothing but another number on the next line: the value in another base, or no single
+ * value.
+ */
+static void read_value_again(struct arena *arena, const struct flat *flat, struct head *head,
+			     size_t to)
+{
+	struct str text = flat_text(flat);
+	if (!head->name_count || head->value.state != VALUE_GOOD || head->value_first ||
+	    head->end != to || to >= text.len)
+		return;
+	size_t end = line_end(text, to + 1);
+	struct str line = str_slice(text, to + 1, end);
+	struct value_found again;
+	if (!value_find(line, 0, &again) || again.state != VALUE_GOOD || again.end != line.len)
+		return;
+	bool other_base = (again.form == FORM_HEX) != (head->value.form == FORM_HEX);
+	head->end = end;
+	if (again.value == head->value.value)
+		return;
+	head->value.state = other_base ? VALUE_MISMATCH : VALUE_RANGE;
+	head->value.second = again.value;
+	head->value_text =
+	    arena_printf(arena, "%.*s, %.*s", STR_ARG(head->value_text), STR_ARG(line));
+}
+
 /* "NAME" and on the next and last line "OTHER": what stands where the value should is kept for the message. */
 static void note_name_for_value(struct arena *arena, const struct flat *flat, struct head *head,
 				size_t to)
@@ -184,6 +210,7 @@ bool head_read(struct arena *arena, const struct flat *flat, size_t at, enum hea
 		to = end;
 	}
 	note_name_for_value(arena, flat, head, to);
+	read_value_again(arena, flat, head, to);
 	if (head->end < text.len && text.at[head->end] == '\n')
 		head->end++;
 	return true;

@@ -76,10 +76,16 @@ size_t token_skip_marks(const struct token_line *line, size_t at)
 		/* What is raised is a footnote's sign. */
 		if (at < line->text.len && (flat_set(line->flat, at) & SET_SUP))
 			at++;
+		/* A number that is struck out is no longer the value. */
+		if (byte_is_digit(byte_at(line->text, at)))
+			while (at < line->text.len && (flat_set(line->flat, at) & SET_DEL))
+				at++;
 		struct str rest = str_slice(line->text, at, line->text.len);
 		at = at > line->begin ? skip_index(line->text, at) : at;
-		/* "#123" is an issue's number. */
-		if (str_starts(rest, STR("#")) && byte_is_digit(byte_at(rest, 1)))
+		/* "#123" is an issue's number; a section's sign behind a word is a footnote. */
+		bool section = str_starts(rest, STR("\xC2\xA7")) &&
+			       !(at > line->begin && byte_is_word(line->text.at[at - 1]));
+		if (section || (str_starts(rest, STR("#")) && byte_is_digit(byte_at(rest, 1))))
 			return at;
 		for (size_t i = 0; i < sizeof marks / sizeof *marks && at == start; i++)
 			if (str_starts(rest, marks[i]))
@@ -89,6 +95,46 @@ size_t token_skip_marks(const struct token_line *line, size_t at)
 	}
 }
 
+/* Behind a sign that parts names from values, and that is no hyphen. */
+static bool is_behind_sign(struct str before)
+{
+	static const struct str ends[] = { STR_INIT("="),
+					   STR_INIT(":"),
+					   STR_INIT(","),
+					   STR_INIT(";"),
+					   STR_INIT("|"),
+					   STR_INIT(">"),
+					   STR_INIT("\xE2\x80\x93"), /* dashes, an arrow */
+					   STR_INIT("\xE2\x80\x94"),
+					   STR_INIT("\xE2\x86\x92") };
+	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+		if (str_ends(before, ends[i]))
+			return true;
+	return false;
+}
+
+/* 2<sup>32</sup> is a power; behind another number, what is raised is a footnote. */
+static bool is_power(const struct token_line *line, const struct value_found *value)
+{
+	size_t end = value->end < line->text.len ? value->end + 2 : value->end;
+	bool raised = false;
+	for (size_t i = value->from; i < end && i < line->text.len; i++)
+		raised |= (flat_set(line->flat, i) & SET_SUP) != 0;
+	return raised && (value->value == 2 || value->value == 10 || value->value == 16);
+}
+
+/* "33" of which the second digit is a link, or lowered: a footnote's sign, or a base. */
+static bool is_half_marked(const struct flat *flat, size_t from, size_t end)
+{
+	enum { MARKS = SET_LINK | SET_SUB };
+	struct str text = flat_text(flat);
+	for (size_t i = from + 1; i < end; i++)
+		if (byte_is_digit(text.at[i]) && byte_is_digit(text.at[i - 1]) &&
+		    (flat_set(flat, i) & MARKS) != (flat_set(flat, i - 1) & MARKS))
+			return true;
+	return false;
+}
+
 /* "(5)", "0x5", "-5", "_HRESULT_TYPEDEF_(5)": a value, and nothing that makes it a part of something else. */
 static bool read_value(const struct token_line *line, struct token *token)
 {
@@ -96,7 +142,7 @@ static bool read_value(const struct token_line *line, struct token *token)
 	size_t at = token->from;
 	bool apart = token->apart || at == line->begin;
 	/* "NAME-5" has a dash, "NAME=-5" and "NAME:-5" have a minus. */
-	bool behind_sign = !apart && str_find_byte(STR("=:,;|"), text.at[at - 1], 0) != STR_NONE;
+	bool behind_sign = !apart && is_behind_sign(str_slice(text, 0, at));
 	if ((number_minus(text, at) && !apart && !behind_sign) || (text.at[at] == '[' && !apart))
 		return false;
 	if (!value_find(text, at, &token->value) ||
@@ -115,12 +161,10 @@ static bool read_value(const struct token_line *line, struct token *token)
 	bool unit = token->value.form == FORM_DECIMAL &&
 		    word_is_unit(str_slice(word, 0, letters)) && !text_begins &&
 		    !byte_is_word(byte_at(word, letters));
-	/* 2<sup>32</sup> is a power; behind another number, what is raised is a footnote. */
-	bool power =
-	    (token->value.value == 2 || token->value.value == 10 || token->value.value == 16) &&
-	    end + 1 < text.len && (flat_set(line->flat, end + 1) & SET_SUP);
 	token->end = end;
-	return !attached && !unit && !power;
+	if (token->value.state == VALUE_GOOD && is_half_marked(line->flat, token->value.from, end))
+		token->value.state = VALUE_UNCLEAR;
+	return !attached && !unit && !is_power(line, &token->value);
 }
 
 /* A macro that wraps a value: underscores at both ends, a bracket behind. */

@@ -76,6 +76,8 @@ bool word_is_unit(struct str word)
 		STR_INIT("mv"),      STR_INIT("v"),          STR_INIT("ma"),
 		STR_INIT("threads"), STR_INIT("blocks"),     STR_INIT("samples"),
 		STR_INIT("frames"),  STR_INIT("packets"),    STR_INIT("slots"),
+		STR_INIT("mm"),      STR_INIT("cm"),         STR_INIT("km"),
+		STR_INIT("mg"),      STR_INIT("kg"),         STR_INIT("kw"),
 	};
 	return IS_ONE_OF(word, units);
 }

@@ -69,6 +69,11 @@ bool judge_value(const struct judge *judge, struct record *record)
 				 ? "is more than one value"
 				 : "is a range, not a value");
 		return false;
+	case VALUE_UNCLEAR:
+		check_report(judge->diags, CHECK_MISSING_VALUE, judge->source, offset,
+			     "'%.*s' is no value for %.*s, though it has a number; left out",
+			     STR_ARG(record->head.value_text), STR_ARG(name));
+		return false;
 	case VALUE_MISMATCH:
 		break;
 	case VALUE_NONE:

@@ -47,6 +47,7 @@ enum value_state {
 	VALUE_MISMATCH,  /* decimal and hex are written and disagree */
 	VALUE_TOO_BIG,   /* more than 32 bits */
 	VALUE_RANGE,     /* several: from .. to, a list, or a pattern with x or * for digits */
+	VALUE_UNCLEAR,   /* a part of something else, an expression or a measure: see behind.h */
 	VALUE_AMBIGUOUS, /* digits that may be decimal (`value`) or hex (`second`) */
 };
 

@@ -1,12 +1,7 @@
 /* Values as pages write them: numbers in brackets, casts and wrappers, once or more often. */
-#include "number.h"
-
-static size_t skip_spaces(struct str text, size_t at)
-{
-	while (at < text.len && text.at[at] == ' ')
-		at++;
-	return at;
-}
+#include "based.h"
+#include "behind.h"
+#include "joint.h"
 
 static size_t skip_word(struct str text, size_t at)
 {
@@ -44,14 +39,14 @@ static size_t skip_cast(struct str text, size_t at)
 {
 	if (!is_opening(text, at))
 		return at;
-	size_t words = 0, end = skip_spaces(text, at + 1);
+	size_t words = 0, end = joint_skip_blanks(text, at + 1);
 	bool basic = true;
 	while (end < text.len && (byte_is_letter(text.at[end]) || text.at[end] == '_') &&
 	       words++ < 4) {
 		size_t word = end;
 		end = skip_word(text, word);
 		basic &= is_basic_type(str_slice(text, word, end));
-		end = skip_spaces(text, end);
+		end = joint_skip_blanks(text, end);
 	}
 	if (!words || !is_closing(text, end) || (words > 1 && !basic))
 		return at;
@@ -59,16 +54,34 @@ static size_t skip_cast(struct str text, size_t at)
 	return basic || attached ? end + 1 : at;
 }
 
-/* "_HRESULT_TYPEDEF_(": an identifier and its bracket; counts the bracket. */
+/* "u8", "int32_t", "UINT32_C": a conversion, whatever is in its bracket. */
+static bool is_conversion(struct str word)
+{
+	size_t at = word.len && byte_lower(word.at[0]) == 'u', digits;
+	if (str_starts(str_slice(word, at, word.len), STR("int")) ||
+	    str_starts(str_slice(word, at, word.len), STR("INT")))
+		at += 3;
+	else
+		at += at < word.len && word.at[at] == 'i';
+	for (digits = at; digits < word.len && byte_is_digit(word.at[digits]);)
+		digits++;
+	struct str tail = str_slice(word, digits, word.len);
+	bool whole = !tail.len || str_eq(tail, STR("_t")) || str_eq(tail, STR("_C"));
+	return is_basic_type(word) || (at && digits > at && whole);
+}
+
+/*
+ * "_HRESULT_TYPEDEF_(": an identifier and its bracket; counts the bracket. What is no mere conversion may
+ * change the number: `*wrapped`.
+ */
 static size_t skip_wrapper(struct str text, size_t at, size_t *open, bool *wrapped)
 {
 	if (at >= text.len || !(byte_is_letter(text.at[at]) || text.at[at] == '_'))
 		return at;
 	size_t end = skip_word(text, at);
-	if (!is_opening(text, end))
+	if (end >= text.len || text.at[end] != '(')
 		return at;
-	for (size_t i = at; i < end; i++)
-		*wrapped |= byte_is_upper(text.at[i]);
+	*wrapped |= !is_conversion(str_slice(text, at, end));
 	++*open;
 	return end + 1;
 }
@@ -77,7 +90,7 @@ static size_t skip_openings(struct str text, size_t at, size_t *open, bool *wrap
 {
 	for (;;) {
 		size_t start = at;
-		at = skip_spaces(text, at);
+		at = joint_skip_blanks(text, at);
 		at = skip_cast(text, at);
 		at = skip_wrapper(text, at, open, wrapped);
 		if (is_opening(text, at) && skip_cast(text, at) == at) {
@@ -87,42 +100,6 @@ static size_t skip_openings(struct str text, size_t at, size_t *open, bool *wrap
 		if (at == start)
 			return at;
 	}
-}
-
-static size_t skip_closings(struct str text, size_t at, size_t *open)
-{
-	for (;;) {
-		size_t next = skip_spaces(text, at);
-		if (!*open || !is_closing(text, next))
-			return at;
-		--*open;
-		at = next + 1;
-	}
-}
-
-/* "-", an en or em dash, "..", "to", "through": between the ends of a range. */
-static size_t skip_range_sign(struct str text, size_t at)
-{
-	static const struct str signs[] = {
-		STR_INIT("-"),
-		STR_INIT("\xE2\x80\x93"),
-		STR_INIT("\xE2\x80\x94"),
-		STR_INIT("..."),
-		STR_INIT(".."),
-		STR_INIT("to "),
-		STR_INIT("through "),
-		STR_INIT("~"),
-		STR_INIT("\xE2\x80\xA6"),
-	};
-	size_t start = skip_spaces(text, at);
-	/* "3707 -5": a sign, not a range. */
-	size_t minus = number_minus(text, start);
-	if (minus && start > at && start + minus < text.len && text.at[start + minus] != ' ')
-		return at;
-	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
-		if (str_starts(str_slice(text, start, text.len), signs[i]))
-			return skip_spaces(text, start + signs[i].len);
-	return at;
 }
 
 /* 0x8007xxxx, 0x80005***: hex digits that go over into wildcards. */
@@ -142,34 +119,14 @@ static bool read_pattern(struct str text, size_t at, size_t *end)
 	return i > wild && (i >= text.len || !byte_is_word(text.at[i]));
 }
 
-/* What may stand between a number and the next way to write it. */
-enum joint { JOINT_SPACE, JOINT_COLON, JOINT_SIGN, JOINT_BRACKET };
-
-static size_t skip_joint(struct str text, size_t at, enum joint *joint, size_t *open)
-{
-	static const struct str words[] = { STR_INIT("or "), STR_INIT("hex "),
-					    STR_INIT("decimal ") };
-	*joint = JOINT_SPACE;
-	at = skip_spaces(text, at);
-	if (at < text.len && str_find_byte(STR(",/=:|"), text.at[at], 0) != STR_NONE) {
-		*joint = text.at[at] == ':' ? JOINT_COLON : JOINT_SIGN;
-		at = skip_spaces(text, at + 1);
-	}
-	while (is_opening(text, at)) {
-		*joint = JOINT_BRACKET;
-		++*open;
-		at = skip_spaces(text, at + 1);
-	}
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (str_starts(str_slice(text, at, text.len), words[i]))
-			at = skip_spaces(text, at + words[i].len);
-	return at;
-}
-
 /* Nothing but the value stands up to here: the text's or the line's end, a closing bracket. */
 static bool at_border(struct str text, size_t at)
 {
-	at = skip_spaces(text, at);
+	at = joint_skip_blanks(text, at);
+	size_t behind = joint_skip_blanks(text, at + 1);
+	if (at < text.len && (text.at[at] == '.' || text.at[at] == ';') &&
+	    (behind >= text.len || text.at[behind] == '\n'))
+		return true;
 	return at >= text.len || text.at[at] == '\n' || is_closing(text, at);
 }
 
@@ -202,7 +159,7 @@ static void judge(const struct number *numbers, size_t count, struct value_found
 		take(found, VALUE_GOOD, first);
 		return;
 	}
-	for (size_t i = 0; count > 2 && i < count; i++)
+	for (size_t i = 0; count == 3 && i < count; i++)
 		for (size_t k = i + 1; k < count; k++)
 			if (numbers[i].hex != numbers[k].hex && agree(&numbers[i], &numbers[k])) {
 				take(found, VALUE_GOOD, &numbers[i]);
@@ -214,40 +171,45 @@ static void judge(const struct number *numbers, size_t count, struct value_found
 			found->second = number_bits(&numbers[i]);
 }
 
-/* Further numbers behind the first, as far as they are other ways to write it. */
+/* How many numbers are taken, and up to where. */
+struct taken {
+	size_t count, end, open;
+};
+
+/*
+ * Further numbers behind the first, as far as they are other ways to write it, or are listed with it. What
+ * only follows it may be the text: "5 10 people", "404: 5 retries were made".
+ */
 static void read_repeats(struct str text, size_t open, const struct number *first,
 			 struct value_found *found)
 {
-	struct number numbers[NUMBERS] = { *first };
-	size_t count = 1, pair_end = 0, pair_open = 0, at = found->end;
-	while (count < NUMBERS) {
+	struct number numbers[NUMBERS + 1] = { *first };
+	struct taken taken = { 1, found->end, open };
+	size_t count = 1, at = found->end;
+	while (count <= NUMBERS) {
 		enum joint joint;
-		size_t more = open, next = skip_joint(text, at, &joint, &more);
-		if (next == at || !number_read(text, next, &numbers[count]))
+		struct number *next = &numbers[count];
+		size_t more = open, from = joint_skip(text, at, &joint, &more);
+		if (from == at || !number_read_based(text, from, next))
 			break;
-		bool other_base = numbers[count].hex != first->hex;
-		/* "4 [2]": a footnote. */
-		if (!other_base && skip_spaces(text, at) < text.len &&
-		    text.at[skip_spaces(text, at)] == '[')
+		bool other_base = next->hex != first->hex;
+		if (joint == JOINT_FOOT && !other_base)
 			break;
-		/* "404: 5 retries were made": a text may begin with another number. */
-		if (joint == JOINT_COLON && !other_base && !agree(&numbers[count], first))
-			break;
-		at = skip_closings(text, numbers[count].end, &more);
+		at = joint_skip_closings(text, next->end, &more);
+		bool listed = joint == JOINT_LIST && more <= open;
 		open = more;
-		if (count == 1 && other_base && joint != JOINT_SPACE)
-			pair_end = at, pair_open = open;
 		count++;
+		bool text_begins = joint == JOINT_COLON && !agree(next, first);
+		if (other_base || listed || (at_border(text, at) && !text_begins))
+			taken = (struct taken){ count, at, open };
+		else if (joint == JOINT_TEXT || joint == JOINT_COLON)
+			break;
 	}
-	if (count > 1 && at_border(text, at)) {
-		found->end = at;
-		found->unclosed = open > 0;
-		judge(numbers, count, found);
-	} else if (pair_end) {
-		found->end = pair_end;
-		found->unclosed = pair_open > 0;
-		judge(numbers, 2, found);
-	}
+	if (taken.count == 1)
+		return;
+	found->end = taken.end;
+	found->unclosed = taken.open > 0;
+	judge(numbers, taken.count, found);
 }
 
 /*
@@ -258,9 +220,9 @@ static size_t skip_shift(struct str text, size_t at, struct number *number)
 {
 	enum { BITS = 32 };
 	struct number count;
-	size_t sign = skip_spaces(text, at);
+	size_t sign = joint_skip_blanks(text, at);
 	if (!str_starts(str_slice(text, sign, text.len), STR("<<")) ||
-	    !number_read(text, skip_spaces(text, sign + 2), &count) || count.negative ||
+	    !number_read(text, joint_skip_blanks(text, sign + 2), &count) || count.negative ||
 	    count.magnitude >= BITS || number->negative || number->too_big)
 		return at;
 	number->magnitude <<= count.magnitude;
@@ -273,12 +235,54 @@ static size_t skip_shift(struct str text, size_t at, struct number *number)
 /* "5 + 1", "1 << N": what is written here is more than its first number. */
 static bool is_expression(struct str text, size_t at)
 {
-	size_t sign = skip_spaces(text, at);
+	size_t sign = joint_skip_blanks(text, at);
 	struct str rest = str_slice(text, sign, text.len);
-	size_t operand = skip_spaces(text, sign + 1);
+	size_t operand = joint_skip_blanks(text, sign + 1);
 	bool sum = (str_starts(rest, STR("+")) || str_starts(rest, STR("*"))) && sign > at &&
 		   operand > sign + 1 && operand < text.len && byte_is_digit(text.at[operand]);
 	return sum || str_starts(rest, STR("<<"));
+}
+
+/* "0x123 - 12A": the end of hex digits whose 0x stands before the first number only; `at`: none. */
+static size_t skip_bare_hex(struct str text, size_t at)
+{
+	struct number number;
+	size_t end = skip_word(text, at);
+	bool digit = false;
+	for (size_t i = at; i < end; i++)
+		digit |= byte_is_digit(text.at[i]);
+	return digit && number_read_bare_hex(str_slice(text, at, end), &number) ? end : at;
+}
+
+/* "5 - 7", "-5..-1", "0x5-0xF"; what repeats it in another base is passed over. */
+static bool read_range(struct str text, size_t open, const struct number *first,
+		       struct value_found *found)
+{
+	struct number numbers[2] = { *first };
+	struct number *last = &numbers[1];
+	size_t range = joint_skip_range(text, found->end), end;
+	if (range == found->end)
+		return false;
+	if (number_read(text, range, last)) {
+		end = last->end;
+	} else {
+		end = first->hex ? skip_bare_hex(text, range) : range;
+		*last = *first;
+	}
+	if (end == range)
+		return false;
+	found->end = joint_skip_closings(text, end, &open);
+	found->unclosed = open > 0;
+	if (last->hex != first->hex) {
+		judge(numbers, 2, found);
+		return true;
+	}
+	found->state = VALUE_RANGE;
+	enum joint joint;
+	size_t more = open, again = joint_skip(text, found->end, &joint, &more);
+	if (more > open && number_read(text, again, last))
+		found->end = joint_skip_closings(text, last->end, &more);
+	return true;
 }
 
 bool value_find(struct str text, size_t at, struct value_found *found)
@@ -288,34 +292,30 @@ bool value_find(struct str text, size_t at, struct value_found *found)
 	enum { FULL = 0x10000 };
 	bool wrapped = false;
 	size_t open = 0, start = skip_openings(text, at, &open, &wrapped);
-	found->bracketed = open > 0 && is_opening(text, skip_spaces(text, at));
+	found->bracketed = open > 0 && is_opening(text, joint_skip_blanks(text, at));
 	if (read_pattern(text, start, &found->end)) {
 		found->state = VALUE_RANGE;
-		found->end = skip_closings(text, found->end, &open);
+		found->end = joint_skip_closings(text, found->end, &open);
 		return true;
 	}
-	struct number first, last;
-	if (!number_read(text, start, &first) ||
+	struct number first;
+	if (!number_read_based(text, start, &first) ||
 	    (wrapped && !first.negative && first.magnitude < FULL))
 		return false;
-	skip_shift(text, first.end, &first);
+	bool shifted = skip_shift(text, first.end, &first) > first.end;
 	if (is_expression(text, first.end))
 		return false;
 	take(found, first.too_big ? VALUE_TOO_BIG : VALUE_GOOD, &first);
-	found->end = skip_closings(text, first.end, &open);
+	found->end = joint_skip_closings(text, first.end, &open);
 	found->unclosed = open > 0;
-	size_t range = skip_range_sign(text, found->end);
-	if (range > found->end && number_read(text, range, &last) && last.hex == first.hex &&
-	    !last.negative) {
-		found->state = VALUE_RANGE;
-		found->end = skip_closings(text, last.end, &open);
-		found->unclosed = open > 0;
-		enum joint joint;
-		size_t more = open, again = skip_joint(text, found->end, &joint, &more);
-		if (joint == JOINT_BRACKET && number_read(text, again, &last))
-			found->end = skip_closings(text, last.end, &more);
+	if (!shifted && read_range(text, open, &first, found))
 		return true;
-	}
+	size_t end = found->end, on;
 	read_repeats(text, open, &first, found);
+	if (found->end == end && found->state == VALUE_GOOD &&
+	    behind_goes_on(text, start, &first, end, &on)) {
+		found->state = VALUE_UNCLEAR;
+		found->end = on;
+	}
 	return true;
 }

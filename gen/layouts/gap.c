@@ -1,0 +1,48 @@
+#include "gap.h"
+
+/* Without the blanks between them; dashes are '-', an arrow of one character is "->". */
+static const struct str gaps[] = {
+	STR_INIT(":"), STR_INIT("="),  STR_INIT(":="), STR_INIT("=:"),  STR_INIT("=="),
+	STR_INIT("-"), STR_INIT("--"), STR_INIT("->"), STR_INIT("-->"), STR_INIT("=>"),
+	STR_INIT("|"), STR_INIT("||"), STR_INIT(","),  STR_INIT(";"),   STR_INIT("/"),
+	STR_INIT("."), STR_INIT(".:"), STR_INIT(":-"), STR_INIT("==>"), STR_INIT("---"),
+};
+
+enum { LONGEST = 4 };
+
+bool gap_parts(const struct token_line *line, size_t from, size_t to)
+{
+	char signs[LONGEST];
+	size_t count = 0, dots = 0;
+	struct token token = token_at(line, from), last = token;
+	/* The name stands on the line before. */
+	bool first = from == line->begin, apart = token.apart || first;
+	for (; token.kind == TOKEN_BORDER && token.end <= to; token = token_at(line, token.end)) {
+		bool arrow = token.sign == '>' && token.end > token.from + 1;
+		dots += token.sign == '.';
+		if (count + 2 <= LONGEST && arrow)
+			signs[count++] = '-';
+		if (count < LONGEST)
+			signs[count] = token.sign;
+		count++;
+		last = token;
+	}
+	if (!count)
+		return true;
+	/* "-(5)" and "--5", ".5", "..5" and "/5": signs of the value, not of the gap. */
+	bool attached = !token.apart;
+	bool minus = number_minus(line->text, last.from) > 0;
+	if (attached && ((minus && (apart || count > 1)) || (last.sign == '/' && apart)))
+		return false;
+	if (first && str_find_byte(STR("./,;|"), last.sign, 0) != STR_NONE)
+		return false;
+	if (dots == count)
+		return count > 2 || token.apart || (count == 1 && !apart);
+	if (count > LONGEST)
+		return false;
+	struct str all = { signs, count };
+	for (size_t i = 0; i < sizeof gaps / sizeof *gaps; i++)
+		if (str_eq(all, gaps[i]))
+			return true;
+	return false;
+}

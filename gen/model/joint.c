@@ -1,0 +1,133 @@
+#include "joint.h"
+
+#include "number.h"
+
+static const struct {
+	struct str text;
+	enum joint joint;
+} signs[] = {
+	{ STR_INIT("=="), JOINT_LIST },
+	{ STR_INIT("=>"), JOINT_LIST },
+	{ STR_INIT("="), JOINT_LIST },
+	{ STR_INIT(","), JOINT_LIST },
+	{ STR_INIT("/"), JOINT_LIST },
+	{ STR_INIT("\\"), JOINT_LIST },
+	{ STR_INIT("&"), JOINT_LIST },
+	{ STR_INIT("~"), JOINT_LIST },
+	{ STR_INIT("\xE2\x89\xA1"), JOINT_LIST }, /* identical to */
+	{ STR_INIT("->"), JOINT_LIST },
+	{ STR_INIT("\xE2\x86\x92"), JOINT_LIST }, /* arrow */
+	{ STR_INIT(":"), JOINT_COLON },
+	{ STR_INIT(";"), JOINT_TEXT },
+	{ STR_INIT("|"), JOINT_TEXT },
+	{ STR_INIT("- "), JOINT_TEXT },
+	{ STR_INIT("\xE2\x80\x93 "), JOINT_TEXT }, /* en and em dash, bullet, middle dot */
+	{ STR_INIT("\xE2\x80\x94"), JOINT_TEXT },
+	{ STR_INIT("\xE2\x80\xA2"), JOINT_TEXT },
+	{ STR_INIT("\xC2\xB7"), JOINT_TEXT },
+};
+
+static const struct str brackets[] = { STR_INIT("("),
+				       STR_INIT("["),
+				       STR_INIT("{"),
+				       STR_INIT("<"),
+				       STR_INIT("\xEF\xBC\x88"),
+				       STR_INIT("\xEF\xBC\xBB") };
+static const struct str closings[] = { STR_INIT(")"),
+				       STR_INIT("]"),
+				       STR_INIT("}"),
+				       STR_INIT(">"),
+				       STR_INIT("\xEF\xBC\x89"),
+				       STR_INIT("\xEF\xBC\xBD") };
+
+/* Words between numbers; those of a base are read with their number. */
+static const struct str words[] = {
+	STR_INIT("or "),   STR_INIT("OR "),   STR_INIT("and "),     STR_INIT("aka "),
+	STR_INIT("i.e. "), STR_INIT("hex "),  STR_INIT("decimal "), STR_INIT("hex: "),
+	STR_INIT("dec "),  STR_INIT("dec: "),
+};
+
+static const struct str range_words[] = { STR_INIT("to "), STR_INIT("through "), STR_INIT("thru "),
+					  STR_INIT("until "), STR_INIT("till ") };
+
+static const struct str range_signs[] = {
+	STR_INIT("\xE2\x80\x94"), /* em dash */
+	STR_INIT("..="),          STR_INIT("..."),          STR_INIT(".."), STR_INIT("~"),
+	STR_INIT("\xE2\x80\xA6"), /* ellipsis, wave dash, full-width tilde */
+	STR_INIT("\xE3\x80\x9C"), STR_INIT("\xEF\xBD\x9E"),
+};
+
+static size_t starts_with(struct str text, size_t at, const struct str *list, size_t count)
+{
+	struct str rest = str_slice(text, at, text.len);
+	for (size_t i = 0; i < count; i++)
+		if (str_starts(rest, list[i]))
+			return list[i].len;
+	return 0;
+}
+
+#define STARTS_WITH(text, at, list) starts_with(text, at, list, sizeof(list) / sizeof *(list))
+
+size_t joint_skip_blanks(struct str text, size_t at)
+{
+	while (at < text.len && text.at[at] == ' ')
+		at++;
+	return at;
+}
+
+static size_t skip_sign(struct str text, size_t at, enum joint *joint)
+{
+	struct str rest = str_slice(text, at, text.len);
+	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+		if (!str_starts(rest, signs[i].text))
+			continue;
+		*joint = signs[i].joint;
+		return joint_skip_blanks(text, at + signs[i].text.len);
+	}
+	return at;
+}
+
+size_t joint_skip(struct str text, size_t at, enum joint *joint, size_t *open)
+{
+	size_t start = at, len;
+	*joint = JOINT_SPACE;
+	at = skip_sign(text, joint_skip_blanks(text, at), joint);
+	while ((len = STARTS_WITH(text, at, words)) && at > start) {
+		*joint = JOINT_LIST;
+		at = joint_skip_blanks(text, at + len);
+	}
+	while ((len = STARTS_WITH(text, at, brackets))) {
+		*joint = text.at[at] == '[' ? JOINT_FOOT : JOINT_LIST;
+		++*open;
+		at = joint_skip_blanks(text, at + len);
+	}
+	if (at < text.len && text.at[at] == '=' && *open)
+		at = joint_skip_blanks(text, at + 1);
+	while ((len = STARTS_WITH(text, at, words)) && at > start)
+		at = joint_skip_blanks(text, at + len);
+	return at;
+}
+
+size_t joint_skip_range(struct str text, size_t at)
+{
+	size_t start = joint_skip_blanks(text, at), minus = number_minus(text, start);
+	size_t len = minus ? minus : STARTS_WITH(text, start, range_signs);
+	if (!len && start > at)
+		len = STARTS_WITH(text, start, range_words);
+	/* "3707 -5": a sign, not a range. */
+	if (minus && start > at && start + minus < text.len && text.at[start + minus] != ' ')
+		return at;
+	return len ? joint_skip_blanks(text, start + len) : at;
+}
+
+size_t joint_skip_closings(struct str text, size_t at, size_t *open)
+{
+	for (;;) {
+		size_t next = joint_skip_blanks(text, at);
+		size_t len = STARTS_WITH(text, next, closings);
+		if (!*open || !len)
+			return at;
+		--*open;
+		at = next + len;
+	}
+}

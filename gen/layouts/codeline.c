@@ -177,7 +177,10 @@ static bool read_call(const struct codeline *line, const struct codeline_style *
 	constant->value = (struct value_found){ .state = VALUE_NONE,
 						.from = at,
 						.end = comma == STR_NONE ? close : (size_t)comma };
-	if (numeric)
+	/* "ERR(5 + BASE)", "ERR(1 << 3)": the number is not all of the argument. */
+	size_t next = numeric ? skip_blanks(line, number.end) : close;
+	if (numeric && next < line->text.len &&
+	    str_find_byte(STR(",)"), line->text.at[next], 0) != STR_NONE)
 		constant->value =
 		    (struct value_found){ .state = number.too_big ? VALUE_TOO_BIG : VALUE_GOOD,
 					  .value = number_bits(&number),

@@ -46,3 +46,16 @@ bool gap_parts(const struct token_line *line, size_t from, size_t to)
 			return true;
 	return false;
 }
+
+bool gap_is_of_sum(const struct token_line *line, size_t value, size_t at)
+{
+	while (value > line->begin && byte_is_space(line->text.at[value - 1]))
+		value--;
+	struct token sign = token_at(line, at);
+	if (value == line->begin || line->text.at[value - 1] != '=' || sign.kind != TOKEN_BORDER ||
+	    (sign.sign != '|' && sign.sign != '-'))
+		return false;
+	struct token name = token_at(line, sign.end);
+	return name.kind == TOKEN_NAME && name.name.shape == NAME_SURE &&
+	       token_at(line, name.end).kind == TOKEN_END;
+}

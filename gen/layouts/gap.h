@@ -14,4 +14,10 @@
 /* Whether the signs in from..to, behind which a value stands, part it from a name and nothing more. */
 bool gap_parts(const struct token_line *line, size_t from, size_t to);
 
+/*
+ * "NAME = 5 | OTHER", "NAME = 5 - OTHER" and no more: whether "=" stands before the value at `value`, and what is behind
+ * it, from `at` on, makes it an expression.
+ */
+bool gap_is_of_sum(const struct token_line *line, size_t value, size_t at);
+
 #endif

@@ -27,21 +27,10 @@ static bool is_set_apart(const struct reader *r, size_t at)
 
 /* --- taking names and values --- */
 
-static struct str without_blanks(struct arena *arena, struct str text)
-{
-	struct buf out = { 0 };
-	for (size_t i = 0; i < text.len; i++)
-		if (text.at[i] != ' ')
-			buf_add_byte(&out, text.at[i]);
-	return buf_take(&out, arena);
-}
-
 static void take_name(struct reader *r, const struct token *token)
 {
 	struct head *head = r->head;
-	struct str text = str_slice(r->line.text, token->name.from, token->name.to);
-	if (token->name.parted)
-		text = without_blanks(r->arena, text);
+	struct str text = token_name(r->arena, &r->line, token);
 	r->at = token->end > token->name.end ? token->end : token->name.end;
 	/* "NAME (NAME)"; what is repeated farther off, the model drops. */
 	enum { NEAR = 8 };
@@ -50,7 +39,7 @@ static void take_name(struct reader *r, const struct token *token)
 			return;
 	bool mark = token->from > r->line.begin && r->line.text.at[token->from - 1] == '>';
 	const struct head_name name = {
-		.text = arena_str(r->arena, text),
+		.text = text,
 		.offset = flat_offset(r->line.flat, token->name.from),
 		.repaired = mark || token->name.stray || token->name.parted ||
 			    flat_is_split(r->line.flat, token->name.from, token->name.to),
@@ -77,9 +66,13 @@ static void take_value(struct reader *r, const struct token *token)
 /* The same behind signs that begin at `from`: some of them say that this is not the value. */
 static void take_value_of_gap(struct reader *r, const struct token *token, size_t from)
 {
+	struct head *head = r->head;
 	take_value(r, token);
-	if (r->head->value.state == VALUE_GOOD && !gap_parts(&r->line, from, token->from))
-		r->head->value.state = VALUE_UNCLEAR;
+	if (head->value.state != VALUE_GOOD || gap_parts(&r->line, from, token->from))
+		return;
+	head->value.state = VALUE_UNCLEAR;
+	head->value_text =
+	    arena_str(r->arena, str_trim(str_slice(r->line.text, from, token->value.end)));
 }
 
 static bool has_value(const struct reader *r)
@@ -128,22 +121,14 @@ static char skip_borders(struct reader *r)
 
 /* --- further names --- */
 
-static bool is_composed(struct str name)
-{
-	for (size_t i = 1; i < name.len; i++)
-		if (name.at[i] == '_' ||
-		    (byte_is_upper(name.at[i]) && byte_is_lower(name.at[i - 1])))
-			return true;
-	return false;
-}
-
 /* Of the same make as the name before it: "(TLS)" behind ERROR_HANDSHAKE_FAILED abbreviates something. */
 static bool fits_first_name(const struct reader *r, const struct token *token)
 {
 	if (!token->named || token->name.shape != NAME_SURE)
 		return false;
 	struct str name = str_slice(r->line.text, token->name.from, token->name.to);
-	return !r->head->name_count || is_composed(name) || !is_composed(r->head->names[0].text);
+	return !r->head->name_count || name_has_parts(name) ||
+	       !name_has_parts(r->head->names[0].text);
 }
 
 /*
@@ -279,14 +264,6 @@ static void read_further(struct reader *r)
 	}
 }
 
-static bool is_lower_word(const struct reader *r, const struct token *token)
-{
-	for (size_t i = token->name.from; i < token->name.to; i++)
-		if (!byte_is_lower(r->line.text.at[i]))
-			return false;
-	return true;
-}
-
 /* 5 NAME, 0x5 (NAME), 5: NAME. A name that begins a sentence is the description's. */
 static void read_name_behind(struct reader *r)
 {
@@ -311,7 +288,8 @@ static void read_name_behind(struct reader *r)
 	struct token behind = look_behind(&attempt, &token);
 	bool sure = token.name.shape == NAME_SURE || is_set_apart(r, token.name.from);
 	/* "5 - failure" */
-	if (!sure && (border == '-' || border == ':') && is_lower_word(r, &token))
+	if (!sure && (border == '-' || border == ':') &&
+	    name_is_lower(str_slice(r->line.text, token.name.from, token.name.to)))
 		return;
 	/* "**5: NAME** text": value and name are set apart together. */
 	unsigned set = flat_set(r->line.flat, r->head->value.from) &
@@ -358,29 +336,17 @@ static bool read_line(struct reader *r)
 	return true;
 }
 
-/* "NAME = 5 | OTHER", "NAME = 5 - OTHER" and no more: behind "=", an expression. */
-static bool is_sum(const struct reader *r)
-{
-	const struct head *head = r->head;
-	struct str text = r->line.text;
-	size_t sign_at = head->value.from;
-	while (sign_at > r->line.begin && byte_is_space(text.at[sign_at - 1]))
-		sign_at--;
-	struct token sign = look(r);
-	if (head->value_first || sign_at == r->line.begin || text.at[sign_at - 1] != '=' ||
-	    sign.kind != TOKEN_BORDER || (sign.sign != '|' && sign.sign != '-'))
-		return false;
-	struct token name = look_behind(r, &sign);
-	return name.kind == TOKEN_NAME && name.name.shape == NAME_SURE &&
-	       look_behind(r, &name).kind == TOKEN_END;
-}
-
 /* Ends the head where the description begins. */
 static void finish(struct reader *r)
 {
 	size_t before = r->at;
-	if (r->head->value.state == VALUE_GOOD && is_sum(r))
-		r->head->value.state = VALUE_UNCLEAR;
+	struct head *head = r->head;
+	if (head->value.state == VALUE_GOOD && !head->value_first &&
+	    gap_is_of_sum(&r->line, head->value.from, r->at)) {
+		head->value.state = VALUE_UNCLEAR;
+		head->value_text = arena_str(r->arena, str_slice(r->line.text, head->value.from,
+								 r->line.text.len));
+	}
 	bool border = skip_borders(r) != '\0';
 	struct token next = look(r);
 	bool end = next.kind == TOKEN_END;
@@ -431,9 +397,4 @@ bool head_read_value(struct arena *arena, const struct flat *flat, size_t at, si
 		below.end = to;
 	*head = below;
 	return true;
-}
-
-bool head_is_surely_complete(const struct head *head)
-{
-	return head->name_count && head->value.state != VALUE_NONE && head->whole && !head->plain;
 }

@@ -215,3 +215,8 @@ bool head_read(struct arena *arena, const struct flat *flat, size_t at, enum hea
 		head->end++;
 	return true;
 }
+
+bool head_is_surely_complete(const struct head *head)
+{
+	return head->name_count && head->value.state != VALUE_NONE && head->whole && !head->plain;
+}

@@ -295,3 +295,13 @@ struct token token_at(const struct token_line *line, size_t at)
 		read_word(line, &token);
 	return token;
 }
+
+struct str token_name(struct arena *arena, const struct token_line *line, const struct token *token)
+{
+	struct str text = str_slice(line->text, token->name.from, token->name.to);
+	struct buf out = { 0 };
+	for (size_t i = 0; i < text.len; i++)
+		if (text.at[i] != ' ')
+			buf_add_byte(&out, text.at[i]);
+	return buf_take(&out, arena);
+}

@@ -51,6 +51,10 @@ struct token_line {
 /* The token at or behind byte `at`. */
 struct token token_at(const struct token_line *line, size_t at);
 
+/* The token's name, without the blanks in it; in the arena. */
+struct str token_name(struct arena *arena, const struct token_line *line,
+		      const struct token *token);
+
 /* The byte behind spaces and marks. */
 size_t token_skip_marks(const struct token_line *line, size_t at);
 

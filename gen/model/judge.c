@@ -34,6 +34,18 @@ static bool is_base_known(const struct judge *judge, struct record *record)
 	return true;
 }
 
+/* "5, 6", "5 or 6", "5 (6)" */
+static bool is_list(struct str text)
+{
+	static const struct str signs[] = { STR_INIT(","),    STR_INIT(";"),    STR_INIT("/"),
+					    STR_INIT(" & "),  STR_INIT(" ("),   STR_INIT("|"),
+					    STR_INIT(" or "), STR_INIT(" and ") };
+	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+		if (str_find(text, signs[i], 0) != STR_NONE)
+			return true;
+	return false;
+}
+
 /* Why a record cannot become an entry; reported. */
 bool judge_value(const struct judge *judge, struct record *record)
 {
@@ -65,9 +77,8 @@ bool judge_value(const struct judge *judge, struct record *record)
 		check_report(judge->diags, CHECK_VALUE_RANGE, judge->source, offset,
 			     "'%.*s' of %.*s %s; left out", STR_ARG(record->head.value_text),
 			     STR_ARG(name),
-			     str_find_byte(record->head.value_text, ',', 0) != STR_NONE
-				 ? "is more than one value"
-				 : "is a range, not a value");
+			     is_list(record->head.value_text) ? "is more than one value"
+							      : "is a range, not a value");
 		return false;
 	case VALUE_UNCLEAR:
 		check_report(judge->diags, CHECK_MISSING_VALUE, judge->source, offset,

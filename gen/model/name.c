@@ -19,6 +19,14 @@ enum name_shape name_shape(struct str name)
 	return !lower && upper + digits >= 3 ? NAME_SURE : NAME_WORD;
 }
 
+bool name_is_lower(struct str name)
+{
+	for (size_t i = 0; i < name.len; i++)
+		if (!byte_is_lower(name.at[i]))
+			return false;
+	return true;
+}
+
 static char byte_at(struct str text, size_t at)
 {
 	return at < text.len ? text.at[at] : '\0';
@@ -44,7 +52,7 @@ static bool is_punctuation(struct str text, size_t at)
 	       (code >= 0xFF1A && code < 0xFF21) || (code >= 0xFE00 && code < 0xFE70);
 }
 
-static bool has_parts(struct str name)
+bool name_has_parts(struct str name)
 {
 	for (size_t i = 1; i < name.len; i++)
 		if (name.at[i] == '_' ||
@@ -80,7 +88,7 @@ static bool goes_on(struct str text, size_t from, size_t to)
 			return c == ':';
 		/* "UTF-8", "SQL:1999": of a word without parts, a number right behind is a part. */
 		return next == ':' || (c == '-' && byte_is_letter(next)) ||
-		       (byte_is_digit(next) && !has_parts(str_slice(text, from, to)) &&
+		       (byte_is_digit(next) && !name_has_parts(str_slice(text, from, to)) &&
 			!(c == ':' && is_whole_line(text, from, to + 1)));
 	case '(':
 		return next == ')' || is_manual_page(text, from, to);

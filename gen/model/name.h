@@ -31,4 +31,10 @@ bool name_find(struct str text, size_t at, struct name_found *found);
 
 enum name_shape name_shape(struct str identifier);
 
+/* "ERR_BUSY", "errBusy": more than one word. */
+bool name_has_parts(struct str identifier);
+
+/* Nothing but small letters. */
+bool name_is_lower(struct str identifier);
+
 #endif

@@ -61,6 +61,29 @@ static void drop_rule(struct node *text)
 	*(last->prev ? &last->prev->next : &text->first) = NULL;
 }
 
+static bool begins_line(const struct node *text)
+{
+	const struct node *before = text->prev;
+	return !before || before->tag == TAG_BR || tag_is_block(before->tag) ||
+	       (before->tag == TAG_TEXT && str_ends(before->text, STR("\n")));
+}
+
+/* ": text" below a term is how some dialects of Markdown write definitions: the colon is no text. */
+static void drop_marks(struct node *top)
+{
+	for (const struct node *at = top; at; at = node_next(at, top)) {
+		struct node *node = (struct node *)(uintptr_t)at;
+		if (node->tag != TAG_TEXT || !begins_line(node) || node->text.len < 2 ||
+		    node->text.at[0] != ':' || !byte_is_space(node->text.at[1]))
+			continue;
+		size_t from = 1;
+		while (from < node->text.len && byte_is_space(node->text.at[from]))
+			from++;
+		node->text = str_slice(node->text, from, node->text.len);
+		node->offset += (uint32_t)from;
+	}
+}
+
 struct node *record_text(struct arena *arena, const struct record *record)
 {
 	const struct point none = { NULL, 0 };
@@ -70,8 +93,10 @@ struct node *record_text(struct arena *arena, const struct record *record)
 	if (text && rest)
 		node_copy(arena, text, rest);
 	text = text ? text : rest;
-	if (text)
+	if (text) {
 		drop_rule(text);
+		drop_marks(text);
+	}
 	return text;
 }
 

@@ -72,6 +72,22 @@ static int64_t read_word(struct expression *e, struct str word)
 	return e->scope->go && word.len && take(e, STR("(")) ? read_bracket(e) : fail(e);
 }
 
+/* "5i32", "5_u8", "5UL": the end of the letters that say which type the integer has. */
+static size_t suffix_end(struct str text, size_t at)
+{
+	size_t end = at + (at < text.len && text.at[at] == '_');
+	if (end < text.len && (text.at[end] == 'i' || text.at[end] == 'u')) {
+		size_t digits = end + 1;
+		while (digits < text.len && byte_is_digit(text.at[digits]))
+			digits++;
+		if (digits > end + 1)
+			return digits;
+	}
+	while (end < text.len && str_find_byte(STR("uUlL"), text.at[end], 0) != STR_NONE)
+		end++;
+	return end;
+}
+
 /* Decimal and hex; Go's octal, and digits parted by '_', are left alone. */
 static int64_t read_integer(struct expression *e)
 {
@@ -86,9 +102,11 @@ static int64_t read_integer(struct expression *e)
 		value = value * base + digit;
 	}
 	bool octal = !hex && at > 1 && rest.at[0] == '0';
+	size_t digits = at - from;
+	at = suffix_end(rest, at);
 	bool more = at < rest.len && (byte_is_word(rest.at[at]) || rest.at[at] == '.');
 	e->at += at;
-	return at == from || octal || more ? fail(e) : value;
+	return !digits || octal || more ? fail(e) : value;
 }
 
 static int64_t read_operand(struct expression *e)

@@ -9,6 +9,7 @@
 #define STATUSGEN_LAYOUT_H
 
 #include "../base/diag.h"
+#include "../base/map.h"
 #include "../source/page.h"
 #include "head.h"
 
@@ -125,6 +126,9 @@ struct reading {
 	    *probed;       /* looked at last for a listing within a sequence of paragraphs, */
 	bool probed_lists; /* and whether it is one */
 	uint32_t vain_end; /* before this offset, a long sequence of paragraphs was read in vain */
+	uint32_t details_end; /* before it, boxes of declarations were read, in vain or not */
+	struct map listed;    /* names that listings before have, */
+	struct map described; /* and those of them that have a text there */
 	uint32_t names_end[TAG_H6 + 1]; /* before it, such blocks were read as names alone */
 };
 
@@ -141,8 +145,8 @@ struct layout {
 };
 
 extern const struct layout layout_boxes, layout_card, layout_code, layout_data, layout_definitions,
-    layout_enum, layout_headings, layout_lines, layout_list, layout_names, layout_paragraphs,
-    layout_table;
+    layout_details, layout_enum, layout_headings, layout_lines, layout_list, layout_names,
+    layout_paragraphs, layout_table;
 
 /* Finds all listings of the page, in page order. */
 void layouts_read(struct reading *reading);

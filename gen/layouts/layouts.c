@@ -3,9 +3,9 @@
 
 /* The order matters where two could read the same node: the stricter one stands first. */
 static const struct layout *const layouts[] = {
-	&layout_code,        &layout_data,       &layout_card,  &layout_table,
-	&layout_definitions, &layout_headings,   &layout_list,  &layout_enum,
-	&layout_lines,       &layout_paragraphs, &layout_boxes, &layout_names,
+	&layout_code,        &layout_data,     &layout_details, &layout_card, &layout_table,
+	&layout_definitions, &layout_headings, &layout_list,    &layout_enum, &layout_lines,
+	&layout_paragraphs,  &layout_boxes,    &layout_names,
 };
 
 enum { LAYOUTS = sizeof layouts / sizeof *layouts };
@@ -67,8 +67,22 @@ static bool continues(const struct listing_found *before, const struct listing_f
 	       found->layout->continues && found->first->prev == before->last;
 }
 
+static void note_names(struct reading *reading, const struct listing_found *found)
+{
+	reading->listed.arena = reading->described.arena = reading->arena;
+	for (size_t i = 0; i < found->count && !found->stays_prose; i++) {
+		const struct record *record = &found->records[i];
+		if (!record->head.name_count)
+			continue;
+		*map_at(&reading->listed, record->head.names[0].text) = reading;
+		if (record->text || record->rest.node)
+			*map_at(&reading->described, record->head.names[0].text) = reading;
+	}
+}
+
 static void add_listing(struct reading *reading, const struct listing_found *found)
 {
+	note_names(reading, found);
 	struct listing_found *before =
 	    reading->count ? &reading->listings[reading->count - 1] : NULL;
 	if (before && continues(before, found)) {

@@ -1,0 +1,165 @@
+/*
+ * Reference pages that programs make: a box or heading with the declaration of a constant, and its text in a box of
+ * its own behind that, both in one box or side by side. Between two of them may stand a heading or an anchor.
+ *
+ *	<div><div>#define NAME 5</div><div>text</div></div>
+ *	<section>pub const NAME: i32 = 5</section><div>text</div>
+ */
+#include "../base/map.h"
+#include "declare.h"
+#include "enums.h"
+#include "words.h"
+
+static const struct point none = { NULL, 0 };
+
+/* White space, an anchor, a box that was opened and has nothing left in it. */
+static bool is_blank(const struct node *node)
+{
+	if (node->tag == TAG_TEXT)
+		return !str_trim(node->text).len;
+	return (node->tag == TAG_DIV && !node->first) ||
+	       (node->tag == TAG_A && !node_has_text(node));
+}
+
+static const struct node *skip_blank(const struct node *node)
+{
+	enum { NEAR = 16 };
+	for (int i = 0; node && i < NEAR && is_blank(node); i++)
+		node = node->next;
+	return node;
+}
+
+/* A box of nothing but the declaration of one constant that has a value. */
+static bool read_declaration(struct reading *reading, const struct node *box, struct record *record)
+{
+	enum { LONGEST = 300 };
+	struct listing_found declared = { .offset = box->offset };
+	struct block block;
+	if (box->tag != TAG_DIV && !tag_is_heading(box->tag))
+		return false;
+	flat_read(&reading->flat, box, none, none, LONGEST);
+	struct str text = flat_text(&reading->flat);
+	if (reading->flat.cut || str_find_byte(text, '\n', 0) != STR_NONE)
+		return false;
+	block_of_flat(reading->arena, &reading->flat, STR(""), 0, text.len, &block);
+	if (text_find_define(text) == 0)
+		enums_add(reading, &declared, &block);
+	else if (str_find_byte(text, '=', 0) != STR_NONE)
+		declare_read(reading, &declared, &block);
+	if (declared.count != 1 || declared.records[0].head.value.state != VALUE_GOOD)
+		return false;
+	*record = declared.records[0];
+	return true;
+}
+
+/* Reads a declaration with its text; `*last` is the last node of both. */
+static bool read_detail(struct reading *reading, const struct node *node, struct record *record,
+			const struct node **last)
+{
+	const struct node *inner = skip_blank(node->first);
+	const struct node *text = inner ? skip_blank(inner->next) : NULL;
+	struct record other;
+	if (node->tag == TAG_DIV && text && text->tag == TAG_DIV && !skip_blank(text->next) &&
+	    read_declaration(reading, inner, record)) {
+		*last = node;
+		record->text = text;
+		return true;
+	}
+	text = skip_blank(node->next);
+	if (!text || text->tag != TAG_DIV || !node_has_text(text) ||
+	    !read_declaration(reading, node, record) || read_declaration(reading, text, &other))
+		return false;
+	*last = text;
+	record->text = text;
+	return true;
+}
+
+static bool is_in(const struct map *names, const struct record *record)
+{
+	return map_get(names, record->head.names[0].text) != NULL;
+}
+
+/* Reads the next one, at the node or behind a heading there. */
+static bool read_next(struct reading *reading, const struct node *node, struct record *record,
+		      const struct node **last)
+{
+	node = skip_blank(node);
+	if (!node || read_detail(reading, node, record, last))
+		return node;
+	node = tag_is_heading(node->tag) ? skip_blank(node->next) : NULL;
+	return node && read_detail(reading, node, record, last);
+}
+
+/* The letters of a text, without its digits. */
+static struct str letters_of(struct reading *reading, const struct node *box)
+{
+	enum { ENOUGH = 300 };
+	struct buf letters = { 0 };
+	flat_read(&reading->flat, box, none, none, ENOUGH);
+	struct str text = flat_text(&reading->flat);
+	for (size_t i = 0; i < text.len; i++)
+		if (!byte_is_digit(text.at[i]))
+			buf_add_byte(&letters, text.at[i]);
+	return buf_take(&letters, reading->arena);
+}
+
+static const struct node *last_part(const struct node *box)
+{
+	const struct node *last = box->last;
+	while (last && is_blank(last))
+		last = last->prev;
+	return last;
+}
+
+/* What programs put below each declaration ("Defined at line 5") is no text of it. */
+static void drop_repeated(struct reading *reading, struct listing_found *found)
+{
+	struct map seen = { .arena = reading->arena };
+	for (int pass = 0; pass < 2; pass++) {
+		for (size_t i = 0; i < found->count; i++) {
+			struct record *record = &found->records[i];
+			const struct node *box = record->text, *last = last_part(box);
+			if (!last)
+				continue;
+			void **slot = map_at(&seen, letters_of(reading, last));
+			if (pass == 0) {
+				*slot = *slot ? found : (void *)record;
+			} else if (*slot == found) {
+				record->text = NULL;
+				record->top = box;
+				record->rest = (struct point){ box->first, 0 };
+				record->end = (struct point){ last, 0 };
+			}
+		}
+	}
+}
+
+/*
+ * Those that a summary above has with a text are that one at more length: they stay prose. One that it has
+ * without a text counts by itself.
+ */
+static bool read_details(struct reading *reading, const struct node *first,
+			 struct listing_found *found)
+{
+	enum { AT_LEAST = 2 };
+	struct record record;
+	const struct node *last = NULL;
+	if (first->offset < reading->details_end)
+		return false;
+	if (!read_detail(reading, first, &record, &last))
+		return false;
+	do {
+		if (is_in(&reading->described, &record))
+			break;
+		*record_add(reading, found) = record;
+		found->last = last;
+	} while (read_next(reading, last->next, &record, &last));
+	if (!found->count ||
+	    (found->count < AT_LEAST && !is_in(&reading->listed, &found->records[0])))
+		return false;
+	reading->details_end = found->last->offset + 1;
+	drop_repeated(reading, found);
+	return listing_accept(reading, found) && !found->stays_prose;
+}
+
+const struct layout layout_details = { .name = STR_INIT("details"), .read = read_details };

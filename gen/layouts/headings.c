@@ -56,8 +56,8 @@ enum declared { DECLARED_NOTHING, DECLARED_VALUE, DECLARED_OTHER };
  * "## NAME" over a block of nothing but "#define NAME 5": takes the value, and the text goes on behind it; one
  * that cannot be worked out is left to be told of. The name in other code declares a type or a function.
  */
-static enum declared take_declaration(struct reading *reading, const struct node *code,
-				      struct record *record)
+static enum declared take_declaration(struct reading *reading, const struct node *heading,
+				      const struct node *code, struct record *record)
 {
 	struct listing_found defined = { .offset = code->offset };
 	struct block block;
@@ -74,7 +74,7 @@ static enum declared take_declaration(struct reading *reading, const struct node
 	record->head.value_text = only->value_text;
 	record->head.value_offset = only->value_offset;
 	record->head.whole = true;
-	record->rest = (struct point){ node_skip(code, reading->page->root), 0 };
+	record->rest = (struct point){ node_skip(code, heading->parent), 0 };
 	return DECLARED_VALUE;
 }
 

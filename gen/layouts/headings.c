@@ -153,7 +153,7 @@ static bool read_entry(struct reading *reading, const struct node *heading, stru
 	*form = row_form_of(&reading->flat, 0);
 	const struct node *code = code_below(heading, record);
 	if (code)
-		*declared = take_declaration(reading, code, record);
+		*declared = take_declaration(reading, heading, code, record);
 	return *declared != DECLARED_OTHER &&
 	       (*declared == DECLARED_VALUE || is_entry(first, record));
 }

@@ -8,6 +8,7 @@ struct tally {
 	size_t named;    /* records with a name */
 	size_t lower;    /* with a name that has no capital */
 	size_t complete; /* with a name and a value; of these: */
+	size_t unclear;  /* with a name and a number that is no value */
 	size_t weak;     /* "HTTP 404": side by side */
 	size_t years;    /* a word with a number that may be a year */
 	size_t names;    /* names that are different */
@@ -69,6 +70,7 @@ static struct tally count(struct arena *arena, const struct listing_found *found
 		struct str name = head->names[0].text;
 		tally.named++;
 		tally.lower += is_lower(name);
+		tally.unclear += head->value.state == VALUE_UNCLEAR;
 		if (head->value.state == VALUE_NONE || head->value.state == VALUE_UNCLEAR)
 			continue;
 		tally.complete++;
@@ -117,7 +119,7 @@ static struct str why_not(struct reading *reading, const struct listing_found *f
 	struct tally tally = count(reading->arena, found);
 	if (!tally.complete)
 		return STR("no name has a value");
-	bool few = tally.complete * 2 < tally.named && tally.complete < SURELY;
+	bool few = (tally.complete + tally.unclear) * 2 < tally.named && tally.complete < SURELY;
 	if (few && !(found->has_values && tally.complete > 1))
 		return STR("few of its names have a value");
 	if (tally.complete > 1 && tally.names * 2 <= tally.complete)

@@ -15,8 +15,9 @@ bool gap_parts(const struct token_line *line, size_t from, size_t to)
 	char signs[LONGEST];
 	size_t count = 0, dots = 0;
 	struct token token = token_at(line, from), last = token;
-	/* The name stands on the line before. */
-	bool first = from == line->begin, apart = token.apart || first;
+	/* The name stands on the line before, or before a bracket. */
+	bool first = from == line->begin || line->text.at[from - 1] == '(';
+	bool apart = token.apart || first;
 	for (; token.kind == TOKEN_BORDER && token.end <= to; token = token_at(line, token.end)) {
 		bool arrow = token.sign == '>' && token.end > token.from + 1;
 		dots += token.sign == '.';

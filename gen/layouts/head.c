@@ -91,8 +91,12 @@ static bool is_label(const struct reader *r, const struct token *token)
 	if (next.kind == TOKEN_BORDER && (next.sign == ':' || next.sign == '-') &&
 	    next.apart <= (next.sign == '-'))
 		next = look_behind(r, &next);
-	if (next.kind == TOKEN_VALUE)
-		return !next.value.bracketed;
+	if (next.kind == TOKEN_VALUE) {
+		/* "Error (5)" may be a name with its value; "Error (5) ERR_BUSY" is not. */
+		struct token name = look_behind(r, &next);
+		return !next.value.bracketed ||
+		       (name.kind == TOKEN_NAME && name.name.shape == NAME_SURE);
+	}
 	return next.kind == TOKEN_NAME || next.kind == TOKEN_LABEL;
 }
 

@@ -22,6 +22,8 @@ static const struct str marks[] = {
 	STR_INIT("\xC2\xB2"),
 	STR_INIT("\xC2\xB3"),
 	STR_INIT("\xC2\xB6"),
+	STR_INIT("\xC2\xAB"), /* angle quotes */
+	STR_INIT("\xC2\xBB"),
 	STR_INIT("\xC2\xA7"),
 };
 

@@ -33,12 +33,8 @@ static const struct str brackets[] = { STR_INIT("("),
 				       STR_INIT("<"),
 				       STR_INIT("\xEF\xBC\x88"),
 				       STR_INIT("\xEF\xBC\xBB") };
-static const struct str closings[] = { STR_INIT(")"),
-				       STR_INIT("]"),
-				       STR_INIT("}"),
-				       STR_INIT(">"),
-				       STR_INIT("\xEF\xBC\x89"),
-				       STR_INIT("\xEF\xBC\xBD") };
+static const struct str closings[] = { STR_INIT(")"), STR_INIT("]"), STR_INIT("}"),
+				       STR_INIT("\xEF\xBC\x89"), STR_INIT("\xEF\xBC\xBD") };
 
 /* Words between numbers; those of a base are read with their number. */
 static const struct str words[] = {
@@ -75,14 +71,20 @@ size_t joint_skip_blanks(struct str text, size_t at)
 	return at;
 }
 
-static size_t skip_sign(struct str text, size_t at, enum joint *joint)
+static size_t skip_sign(struct str text, size_t start, enum joint *joint)
 {
+	size_t at = joint_skip_blanks(text, start);
+	bool apart = at > start;
 	struct str rest = str_slice(text, at, text.len);
 	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
 		if (!str_starts(rest, signs[i].text))
 			continue;
-		*joint = signs[i].joint;
-		return joint_skip_blanks(text, at + signs[i].text.len);
+		size_t end = joint_skip_blanks(text, at + signs[i].text.len);
+		/* "5;6" is a list, "5; 6 cups" goes on with a text. */
+		bool attached =
+		    signs[i].joint == JOINT_TEXT && !apart && end == at + signs[i].text.len;
+		*joint = attached ? JOINT_LIST : signs[i].joint;
+		return end;
 	}
 	return at;
 }
@@ -91,7 +93,7 @@ size_t joint_skip(struct str text, size_t at, enum joint *joint, size_t *open)
 {
 	size_t start = at, len;
 	*joint = JOINT_SPACE;
-	at = skip_sign(text, joint_skip_blanks(text, at), joint);
+	at = skip_sign(text, at, joint);
 	while ((len = STARTS_WITH(text, at, words)) && at > start) {
 		*joint = JOINT_LIST;
 		at = joint_skip_blanks(text, at + len);
@@ -120,11 +122,20 @@ size_t joint_skip_range(struct str text, size_t at)
 	return len ? joint_skip_blanks(text, start + len) : at;
 }
 
+/* "<0x5>": right behind the number, and no sign of an expression. */
+static bool closes_angle(struct str text, size_t at, size_t next)
+{
+	char behind = next + 1 < text.len ? text.at[next + 1] : ' ';
+	return next == at && next < text.len && text.at[next] == '>' && !byte_is_word(behind) &&
+	       behind != '>' && behind != '=';
+}
+
 size_t joint_skip_closings(struct str text, size_t at, size_t *open)
 {
 	for (;;) {
 		size_t next = joint_skip_blanks(text, at);
 		size_t len = STARTS_WITH(text, next, closings);
+		len += closes_angle(text, at, next);
 		if (!*open || !len)
 			return at;
 		--*open;

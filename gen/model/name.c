@@ -1,5 +1,17 @@
 #include "name.h"
 
+/* "C0000005": a number rather than a name, unless the place is one for names. */
+static bool is_full_hex(struct str name)
+{
+	enum { DIGITS = 8 };
+	bool digit = false, hex = name.len == DIGITS;
+	for (size_t i = 0; i < name.len; i++) {
+		digit |= byte_is_digit(name.at[i]);
+		hex &= byte_hex(name.at[i]) >= 0;
+	}
+	return hex && digit;
+}
+
 enum name_shape name_shape(struct str name)
 {
 	size_t upper = 0, lower = 0, humps = 0, inner_underscores = 0, digits = 0;
@@ -13,6 +25,8 @@ enum name_shape name_shape(struct str name)
 	}
 	if (name.len == 0 || byte_is_digit(name.at[0]) || upper + lower == 0)
 		return NAME_NONE;
+	if (is_full_hex(name))
+		return NAME_WORD;
 	if (inner_underscores || humps)
 		return NAME_SURE;
 	/* Two capitals are an abbreviation as often as a name (OK, IO, ID). */
@@ -137,9 +151,9 @@ bool name_find(struct str text, size_t at, struct name_found *found)
 	if (scoped > from && shape != NAME_SURE &&
 	    !(text.at[scoped - 1] == ':' && byte_is_upper(name.at[0])))
 		return false;
-	/* "3rd" and "0x10" are no names with stray digits: only a sure name can have them. */
-	if (found->stray &&
-	    (shape != NAME_SURE || byte_lower(name.at[0]) == 'x' || byte_is_lower(name.at[0])))
+	/* "3rd", "5ULL" and "0x10" are no names with stray digits: only a sure name can have them. */
+	if (found->stray && (shape != NAME_SURE || str_eq_nocase(name, STR("ULL")) ||
+			     byte_lower(name.at[0]) == 'x' || byte_is_lower(name.at[0])))
 		return false;
 	found->shape = shape;
 	found->from = scoped;

@@ -26,22 +26,48 @@ static char byte_at(struct str text, size_t at)
 	return at < text.len ? text.at[at] : '\0';
 }
 
-/* U, L, UL, LL, ... and i64, as C and its dialects put them behind a number. */
+/* "u32", "_i64", "ui64": the type of a literal, as Rust and some C compilers have it. */
+static size_t skip_type(struct str text, size_t at)
+{
+	static const struct str widths[] = { STR_INIT("8"),  STR_INIT("16"),  STR_INIT("32"),
+					     STR_INIT("64"), STR_INIT("128"), STR_INIT("size") };
+	size_t end = at + (byte_at(text, at) == '_'), letters = end;
+	end += byte_at(text, end) == 'u';
+	end += byte_at(text, end) == 'i';
+	struct str rest = str_slice(text, end, text.len);
+	for (size_t i = 0; i < sizeof widths / sizeof *widths; i++)
+		if (end > letters && str_starts(rest, widths[i]) &&
+		    !byte_is_word(byte_at(rest, widths[i].len)))
+			return end + widths[i].len;
+	return at;
+}
+
+/* U, L, UL, LL, ..., as C and its dialects put them behind a number; the type of a literal. */
 static size_t skip_suffix(struct str text, size_t at)
 {
-	size_t end = at;
+	size_t end = skip_type(text, at);
 	while (end - at < 3 &&
 	       (byte_lower(byte_at(text, end)) == 'u' || byte_lower(byte_at(text, end)) == 'l'))
 		end++;
 	return end;
 }
 
+/* "17/0x11", "0x11,17": the number again in another base, or another number; no fraction, no thousands. */
+static bool is_of_bases(struct str text, size_t end, bool hex)
+{
+	char c = byte_at(text, end);
+	bool sign = byte_at(text, end + 1) == '0' && byte_lower(byte_at(text, end + 2)) == 'x';
+	return (c == '/' || c == ',') && (hex || sign);
+}
+
 /* Whether what stands behind the digits makes them part of something longer. */
-static bool goes_on(struct str text, size_t end)
+static bool goes_on(struct str text, size_t end, bool hex)
 {
 	char c = byte_at(text, end);
 	if (byte_is_word(c) || c == '%' || (c == '-' && byte_is_lower(byte_at(text, end + 1))))
 		return true;
+	if (is_of_bases(text, end, hex))
+		return false;
 	bool joins = c == '.' || c == ',' || c == '/' || c == ':' || c == '\'';
 	return joins && byte_is_digit(byte_at(text, end + 1));
 }
@@ -266,7 +292,7 @@ bool number_read(struct str text, size_t at, struct number *number)
 	size_t minus = number_minus(text, at);
 	number->negative = minus > 0;
 	at += minus ? minus : byte_at(text, at) == '+';
-	if (!read_digits(text, at, number) || goes_on(text, number->end) ||
+	if (!read_digits(text, at, number) || goes_on(text, number->end, number->hex) ||
 	    is_product(text, at, number))
 		return false;
 	uint64_t most = number->negative ? 0x80000000u : 0xFFFFFFFFu;

@@ -52,7 +52,15 @@ TEST(numbers)
 		{ "0x8000 4005", true, 0x80004005, FORM_HEX, 11 },
 		{ "0x8000 4005 and more", true, 0x8000, FORM_HEX, 6 },
 		{ "0x1234 4660", true, 0x1234, FORM_HEX, 6 }, /* twice the same */
+		{ "5u32", true, 5, FORM_DECIMAL, 4 },
+		{ "0x11_i64", true, 0x11, FORM_HEX, 8 },
+		{ "5ui64", true, 5, FORM_DECIMAL, 5 },
+		{ "18ULL", true, 18, FORM_DECIMAL, 5 },
+		{ "0x5/17", true, 5, FORM_HEX, 3 },
+		{ "5,0x5", true, 5, FORM_DECIMAL, 1 },
 		/* parts of something else */
+		{ "5u33", false, 0, FORM_DECIMAL, 0 },
+		{ "5/17", false, 0, FORM_DECIMAL, 0 },
 		{ "0 x 5", false, 0, FORM_DECIMAL, 0 },
 		{ "2#12", false, 0, FORM_DECIMAL, 0 },
 		{ "0b12", false, 0, FORM_DECIMAL, 0 },
@@ -160,6 +168,10 @@ TEST(values)
 		/* in two bases, whatever joins them */
 		{ "17; 0x11", VALUE_GOOD, 17, 0, FORM_DECIMAL, 8 },
 		{ "17 - 0x11 - text", VALUE_GOOD, 17, 0, FORM_DECIMAL, 9 },
+		{ "17/0x11", VALUE_GOOD, 17, 0, FORM_DECIMAL, 7 },
+		{ "0x11,17", VALUE_GOOD, 17, 0, FORM_HEX, 7 },
+		{ "0x11,18", VALUE_MISMATCH, 17, 18, FORM_HEX, 7 },
+		{ "0x80,0x07", VALUE_RANGE, 0, 0, FORM_HEX, 9 },
 		{ "17-0x11", VALUE_GOOD, 17, 0, FORM_DECIMAL, 7 },
 		{ "17 {0x11}", VALUE_GOOD, 17, 0, FORM_DECIMAL, 9 },
 		{ "17 <0x11>", VALUE_GOOD, 17, 0, FORM_DECIMAL, 9 },

@@ -165,7 +165,9 @@ bool cell_read_value(struct arena *arena, const struct flat *flat, enum digits d
 		return true;
 	struct value_found found;
 	struct token first = token_at(&line, from);
-	bool unclear = first.kind == TOKEN_VALUE && first.value.state == VALUE_UNCLEAR;
+	/* 2<sup>5</sup> is a number for all but the token. */
+	bool unclear = first.kind == TOKEN_VALUE ? first.value.state == VALUE_UNCLEAR
+						 : from < text.len && byte_is_digit(text.at[from]);
 	if (!unclear && value_find(text, from, &found) && found.state != VALUE_UNCLEAR &&
 	    token_at(&line, found.end).kind == TOKEN_END) {
 		head->value = found;

@@ -187,6 +187,8 @@ TEST(values)
 		{ "11 hex", VALUE_GOOD, 17, 0, FORM_HEX, 6 },
 		{ "17 (decimal)", VALUE_GOOD, 17, 0, FORM_DECIMAL, 12 },
 		{ "21 (octal)", VALUE_GOOD, 17, 0, FORM_HEX, 10 },
+		{ "123456789 (hex)", VALUE_TOO_BIG, 0, 0, FORM_HEX, 15 },
+		{ "0x11 (hex 123456789)", VALUE_TOO_BIG, 0x11, 0, FORM_HEX, 20 },
 		{ "11 hex digits", VALUE_GOOD, 11, 0, FORM_DECIMAL, 2 },
 		{ "18 (octal)", VALUE_NONE, 0, 0, FORM_HEX, 0 },
 		/* parts of something else */

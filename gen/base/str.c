@@ -7,11 +7,6 @@ struct str str_of(const char *nul_terminated)
 	return (struct str){ nul_terminated, nul_terminated ? strlen(nul_terminated) : 0 };
 }
 
-bool str_eq(struct str a, struct str b)
-{
-	return a.len == b.len && (a.len == 0 || memcmp(a.at, b.at, a.len) == 0);
-}
-
 bool str_eq_nocase(struct str a, struct str b)
 {
 	if (a.len != b.len)
@@ -29,11 +24,6 @@ int str_cmp(struct str a, struct str b)
 	if (order)
 		return order;
 	return (a.len > b.len) - (a.len < b.len);
-}
-
-bool str_starts(struct str text, struct str prefix)
-{
-	return text.len >= prefix.len && str_eq(str_slice(text, 0, prefix.len), prefix);
 }
 
 bool str_ends(struct str text, struct str suffix)
@@ -73,15 +63,6 @@ ptrdiff_t str_find_last(struct str text, char c)
 		if (text.at[i - 1] == c)
 			return (ptrdiff_t)(i - 1);
 	return STR_NONE;
-}
-
-struct str str_slice(struct str text, size_t from, size_t to)
-{
-	if (to > text.len)
-		to = text.len;
-	if (from > to)
-		from = to;
-	return (struct str){ text.at ? text.at + from : NULL, to - from };
 }
 
 size_t str_space_at(struct str text, size_t at)
@@ -124,46 +105,6 @@ bool str_part(struct str *rest, char separator, struct str *part)
 	*part = str_slice(*rest, 0, (size_t)cut);
 	*rest = str_slice(*rest, (size_t)cut + 1, rest->len);
 	return true;
-}
-
-bool byte_is_space(char c)
-{
-	return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
-bool byte_is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-bool byte_is_upper(char c)
-{
-	return c >= 'A' && c <= 'Z';
-}
-
-bool byte_is_lower(char c)
-{
-	return c >= 'a' && c <= 'z';
-}
-
-bool byte_is_letter(char c)
-{
-	return byte_is_upper(c) || byte_is_lower(c);
-}
-
-bool byte_is_word(char c)
-{
-	return byte_is_letter(c) || byte_is_digit(c) || c == '_';
-}
-
-char byte_lower(char c)
-{
-	return byte_is_upper(c) ? (char)(c + ('a' - 'A')) : c;
-}
-
-char byte_upper(char c)
-{
-	return byte_is_lower(c) ? (char)(c - ('a' - 'A')) : c;
 }
 
 int byte_hex(char c)

@@ -10,6 +10,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 struct str {
 	const char *at;
@@ -27,15 +28,79 @@ struct str {
 
 enum { STR_NONE = -1 };
 
+/* Bytes are told apart, and texts compared and cut, for each byte of a page: in line. */
+
+static inline bool byte_is_space(char c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+static inline bool byte_is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static inline bool byte_is_upper(char c)
+{
+	return c >= 'A' && c <= 'Z';
+}
+
+static inline bool byte_is_lower(char c)
+{
+	return c >= 'a' && c <= 'z';
+}
+
+static inline bool byte_is_letter(char c)
+{
+	return byte_is_upper(c) || byte_is_lower(c);
+}
+
+/* A letter, a digit or '_'. */
+static inline bool byte_is_word(char c)
+{
+	return byte_is_letter(c) || byte_is_digit(c) || c == '_';
+}
+
+static inline char byte_lower(char c)
+{
+	return byte_is_upper(c) ? (char)(c + ('a' - 'A')) : c;
+}
+
+static inline char byte_upper(char c)
+{
+	return byte_is_lower(c) ? (char)(c - ('a' - 'A')) : c;
+}
+
 /* The text of a NUL-terminated string: for what the system hands us. */
 struct str str_of(const char *nul_terminated);
 
-bool str_eq(struct str a, struct str b);
+static inline bool str_eq(struct str a, struct str b)
+{
+	return a.len == b.len && (a.len == 0 || memcmp(a.at, b.at, a.len) == 0);
+}
+
+/* Bytes from..to of the text; both are cut to its length. */
+static inline struct str str_slice(struct str text, size_t from, size_t to)
+{
+	if (to > text.len)
+		to = text.len;
+	if (from > to)
+		from = to;
+	return (struct str){ text.at ? text.at + from : NULL, to - from };
+}
+
+static inline bool str_starts(struct str text, struct str prefix)
+{
+	/* Mostly the first byte tells, when a text is compared with many. */
+	return text.len >= prefix.len &&
+	       (!prefix.len ||
+		(text.at[0] == prefix.at[0] && memcmp(text.at, prefix.at, prefix.len) == 0));
+}
+
 /* Letters A-Z and a-z are the same; other bytes must be equal. */
 bool str_eq_nocase(struct str a, struct str b);
 /* Order by bytes: below, equal to or above zero. */
 int str_cmp(struct str a, struct str b);
-bool str_starts(struct str text, struct str prefix);
 bool str_ends(struct str text, struct str suffix);
 
 /* Offset of the first `needle` at or after `from`, or STR_NONE. */
@@ -45,8 +110,6 @@ ptrdiff_t str_find_byte(struct str text, char c, size_t from);
 /* The same from the end: offset of the last byte `c`, or STR_NONE. */
 ptrdiff_t str_find_last(struct str text, char c);
 
-/* Bytes from..to of the text; both are cut to its length. */
-struct str str_slice(struct str text, size_t from, size_t to);
 /* Without white space (ASCII and U+00A0) at both ends. */
 struct str str_trim(struct str text);
 
@@ -59,15 +122,6 @@ bool str_part(struct str *rest, char separator, struct str *part);
 /* How many bytes of white space (ASCII or U+00A0) stand at `at`: 0, 1 or 2. */
 size_t str_space_at(struct str text, size_t at);
 
-bool byte_is_space(char c);
-bool byte_is_digit(char c);
-bool byte_is_letter(char c);
-bool byte_is_upper(char c);
-bool byte_is_lower(char c);
-/* A letter, a digit or '_'. */
-bool byte_is_word(char c);
-char byte_lower(char c);
-char byte_upper(char c);
 /* 0..15, or -1. */
 int byte_hex(char c);
 

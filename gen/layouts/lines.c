@@ -139,20 +139,26 @@ static size_t column_of(const struct flat *flat, size_t at)
 	return column;
 }
 
-static void find_form(struct reading *reading, struct lines *lines)
+/* The form of the first entry, if there is one; whether any line is more than text. */
+static bool find_form(struct reading *reading, struct lines *lines)
 {
 	struct str text = flat_text(&reading->flat);
+	bool any = false;
 	for (size_t at = 0, to; at < text.len && !lines->has_form; at = to + 1) {
 		to = line_end(text, at);
 		struct head head;
 		bool word;
-		if (!read_head(reading, at, to, lines->in_pre, &head, &word) || word)
+		if (!read_head(reading, at, to, lines->in_pre, &head, &word))
+			continue;
+		any = true;
+		if (word)
 			continue;
 		lines->has_form = true;
 		lines->form = row_form_of(&reading->flat, at);
 		lines->name_column = column_of(&reading->flat, at);
 		lines->value_column = column_of(&reading->flat, head.value.from);
 	}
+	return any;
 }
 
 /*
@@ -274,7 +280,8 @@ static bool read_lines(struct reading *reading, const struct node *box, struct l
 	/* Definitions are the code layout's. */
 	if (lines.in_pre && text_find_define(flat_text(&reading->flat)) != STR_NONE)
 		return false;
-	find_form(reading, &lines);
+	if (!find_form(reading, &lines))
+		return false;
 	size_t others = read_entries(reading, &lines, found);
 	size_t readable = count_readable(found);
 	if (!broken && others)

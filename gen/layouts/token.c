@@ -118,11 +118,13 @@ static bool is_behind_sign(struct str before)
 /* 2<sup>32</sup> is a power; behind another number, what is raised is a footnote. */
 static bool is_power(const struct token_line *line, const struct value_found *value)
 {
+	if (value->value != 2 && value->value != 10 && value->value != 16)
+		return false;
 	size_t end = value->end < line->text.len ? value->end + 2 : value->end;
 	bool raised = false;
 	for (size_t i = value->from; i < end && i < line->text.len; i++)
 		raised |= (flat_set(line->flat, i) & SET_SUP) != 0;
-	return raised && (value->value == 2 || value->value == 10 || value->value == 16);
+	return raised;
 }
 
 /* "33" of which the second digit is a link, or lowered: a footnote's sign, or a base. */
@@ -130,10 +132,13 @@ static bool is_half_marked(const struct flat *flat, size_t from, size_t end)
 {
 	enum { MARKS = SET_LINK | SET_SUB };
 	struct str text = flat_text(flat);
-	for (size_t i = from + 1; i < end; i++)
-		if (byte_is_digit(text.at[i]) && byte_is_digit(text.at[i - 1]) &&
-		    (flat_set(flat, i) & MARKS) != (flat_set(flat, i - 1) & MARKS))
+	unsigned before = flat_set(flat, from) & MARKS;
+	for (size_t i = from + 1; i < end; i++) {
+		unsigned set = flat_set(flat, i) & MARKS;
+		if (set != before && byte_is_digit(text.at[i]) && byte_is_digit(text.at[i - 1]))
 			return true;
+		before = set;
+	}
 	return false;
 }
 

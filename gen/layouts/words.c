@@ -1,10 +1,12 @@
 /* Generic vocabulary; no word here belongs to one product or page. */
 #include "words.h"
 
+/* The lists are in small letters. */
 static bool is_one_of(struct str word, const struct str *list, size_t count)
 {
+	char first = word.len ? byte_lower(word.at[0]) : '\0';
 	for (size_t i = 0; i < count; i++)
-		if (str_eq_nocase(word, list[i]))
+		if (list[i].at[0] == first && str_eq_nocase(word, list[i]))
 			return true;
 	return false;
 }
@@ -158,8 +160,8 @@ bool text_speaks_of_input(struct str text)
 bool name_speaks_of_codes(struct str name)
 {
 	static const struct str parts[] = {
-		STR_INIT("E"),       STR_INIT("ERR"),  STR_INIT("OK"),
-		STR_INIT("SUCCESS"), STR_INIT("FAIL"), STR_INIT("FAILED"),
+		STR_INIT("e"),       STR_INIT("err"),  STR_INIT("ok"),
+		STR_INIT("success"), STR_INIT("fail"), STR_INIT("failed"),
 	};
 	if (text_speaks_of_codes(name))
 		return true;

@@ -142,7 +142,7 @@ bool cell_read_value(struct arena *arena, const struct flat *flat, enum digits d
 		     struct head *head)
 {
 	struct str text = without_raised(flat, one_line(arena, flat_text(flat)));
-	struct token_line line = { flat, text, 0, TRUST_SHAPE };
+	struct token_line line = { flat, text, 0, TRUST_SHAPE, NULL };
 	*head = (struct head){ .value_first = true };
 	size_t from = token_skip_marks(&line, 0);
 	if (from < text.len && text.at[from] == '=')
@@ -190,7 +190,7 @@ bool cell_read_value(struct arena *arena, const struct flat *flat, enum digits d
 /* "NAME OTHER": sure names up to the end, parted by nothing but blanks. */
 static bool goes_on_with_names(const struct flat *flat, size_t at)
 {
-	const struct token_line line = { flat, flat_text(flat), at, TRUST_SHAPE };
+	const struct token_line line = { flat, flat_text(flat), at, TRUST_SHAPE, NULL };
 	struct token token = token_at(&line, at);
 	while (token.kind == TOKEN_NAME && token.name.shape == NAME_SURE)
 		token = token_at(&line, token.end);

@@ -80,7 +80,7 @@ size_t fields_before_value(const struct flat *flat, size_t at)
 	struct str text = flat_text(flat);
 	size_t next = fields_end(flat, at);
 	struct token_line line = { flat, str_slice(text, 0, line_end(text, next)), next,
-				   TRUST_SHAPE };
+				   TRUST_SHAPE, NULL };
 	return next < text.len && token_at(&line, next).kind == TOKEN_LABEL ? next : at;
 }
 

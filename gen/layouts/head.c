@@ -366,8 +366,9 @@ bool head_read_line(struct arena *arena, const struct flat *flat, size_t at, siz
 		    enum head_trust trust, struct head *head)
 {
 	*head = (struct head){ .end = at };
+	struct token_memo memo = { 0 };
 	struct reader r = {
-		arena, { flat, str_slice(flat_text(flat), 0, to), at, trust }, head, at
+		arena, { flat, str_slice(flat_text(flat), 0, to), at, trust, &memo }, head, at
 	};
 	if (!read_line(&r))
 		return false;
@@ -379,9 +380,11 @@ bool head_read_value(struct arena *arena, const struct flat *flat, size_t at, si
 		     struct head *head)
 {
 	struct head below = *head;
-	struct reader r = {
-		arena, { flat, str_slice(flat_text(flat), 0, to), at, TRUST_SHAPE }, &below, at
-	};
+	struct token_memo memo = { 0 };
+	struct reader r = { arena,
+			    { flat, str_slice(flat_text(flat), 0, to), at, TRUST_SHAPE, &memo },
+			    &below,
+			    at };
 	skip_borders(&r);
 	bool labels = skip_labels(&r);
 	struct token token = look(&r);

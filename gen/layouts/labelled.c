@@ -87,7 +87,7 @@ static bool read_field(struct reader *r, struct str label, size_t from, size_t e
 {
 	struct header_hint hint = header_hint(label);
 	const struct token_line line = { r->flat, str_slice(r->text, 0, end), from,
-					 hint.name >= 2 ? TRUST_WORD : TRUST_SHAPE };
+					 hint.name >= 2 ? TRUST_WORD : TRUST_SHAPE, NULL };
 	struct token token = token_at(&line, from);
 	/* "ID: 5" may count anything. */
 	bool counts =

@@ -27,7 +27,8 @@ struct row_form row_form_of(const struct flat *flat, size_t at)
 {
 	enum { FAR = 16 };
 	struct str text = flat_text(flat);
-	struct token_line line = { flat, str_slice(text, 0, line_end(text, at)), at, TRUST_SHAPE };
+	struct token_line line = { flat, str_slice(text, 0, line_end(text, at)), at, TRUST_SHAPE,
+				   NULL };
 	struct token token = token_at(&line, at);
 	struct row_form form = { .set = row_set(flat, token.from),
 				 .value_first = token.kind == TOKEN_VALUE };

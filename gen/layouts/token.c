@@ -278,7 +278,7 @@ static bool read_sign(const struct token_line *line, struct token *token)
 	return false;
 }
 
-struct token token_at(const struct token_line *line, size_t at)
+static struct token read_token(const struct token_line *line, size_t at)
 {
 	struct token token = { .from = token_skip_marks(line, at) };
 	token.apart = token.from > at || (at > line->begin && byte_at(line->text, at - 1) == ' ');
@@ -301,6 +301,20 @@ struct token token_at(const struct token_line *line, size_t at)
 	if (!read_sign(line, &token))
 		read_word(line, &token);
 	return token;
+}
+
+struct token token_at(const struct token_line *line, size_t at)
+{
+	struct token_memo *memo = line->memo;
+	if (!memo)
+		return read_token(line, at);
+	enum { SLOTS = sizeof memo->slots / sizeof *memo->slots };
+	size_t slot = at % SLOTS;
+	if (memo->slots[slot].behind != at + 1) {
+		memo->slots[slot].token = read_token(line, at);
+		memo->slots[slot].behind = at + 1;
+	}
+	return memo->slots[slot].token;
 }
 
 struct str token_name(struct arena *arena, const struct token_line *line, const struct token *token)

@@ -1,8 +1,8 @@
 /*
  * The parts of a line in which a page gives an entry's names and value.
  *
- * A token is read where one looks; nothing is kept, so the grammar of head.c can look ahead
- * and come back. White space and marks that only decorate (quotes, bullets, footnote signs) stand
+ * A token is read where one looks, so the grammar of head.c can look ahead and come back; a memo
+ * keeps it from reading the same ones again. White space and marks that only decorate (quotes, bullets, footnote signs) stand
  * before a token and belong to none.
  */
 #ifndef STATUSGEN_TOKEN_H
@@ -40,12 +40,21 @@ struct token {
 	struct value_found value; /* VALUE */
 };
 
+/* Tokens that were read: the grammar comes back to the same places several times. All zero at first. */
+struct token_memo {
+	struct {
+		size_t behind; /* 1 + the byte where one looked; 0: empty */
+		struct token token;
+	} slots[4];
+};
+
 /* One line of the flat text. */
 struct token_line {
 	const struct flat *flat;
 	struct str text; /* the flat text up to the line's end, so that offsets are the same */
 	size_t begin;
 	enum head_trust trust;
+	struct token_memo *memo; /* of this line, or NULL */
 };
 
 /* The token at or behind byte `at`. */

@@ -158,7 +158,7 @@ enum unread unread_line(struct reading *reading, size_t at, size_t to, const str
 {
 	struct str text = str_slice(flat_text(&reading->flat), 0, to);
 	const struct row_line line = {
-		reading, { &reading->flat, text, at, TRUST_SHAPE }, form, place
+		reading, { &reading->flat, text, at, TRUST_SHAPE, NULL }, form, place
 	};
 	*record = (struct record){ .offset = flat_offset(&reading->flat, at), .unread = true };
 	record->head.end = at;

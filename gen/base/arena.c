@@ -91,9 +91,12 @@ struct str arena_printf(struct arena *arena, const char *format, ...)
 
 void *arena_grow(struct arena *arena, void *items, size_t count, size_t *capacity, size_t size)
 {
+	/* Of large elements there is often only one. */
+	enum { USUAL = 8, ROOM = 512 };
 	if (count < *capacity)
 		return items;
-	size_t more = *capacity ? *capacity * 2 : 8;
+	size_t first = size * USUAL <= ROOM ? USUAL : size < ROOM ? ROOM / size : 1;
+	size_t more = *capacity ? *capacity * 2 : first;
 	void *fresh = arena_array(arena, more, size);
 	if (count)
 		memcpy(fresh, items, count * size);

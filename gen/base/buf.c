@@ -33,7 +33,9 @@ void buf_add(struct buf *buf, struct str text)
 
 void buf_add_byte(struct buf *buf, char c)
 {
-	buf_add(buf, (struct str){ &c, 1 });
+	buf_reserve(buf, 1);
+	buf->at[buf->len++] = c;
+	buf->at[buf->len] = '\0';
 }
 
 void buf_add_code(struct buf *buf, uint32_t code)

@@ -1,7 +1,9 @@
 #include "diag.h"
 
 #include <stdlib.h>
-#include <string.h>
+
+#include "buf.h"
+#include "map.h"
 
 static const struct {
 	const char *word;
@@ -91,83 +93,99 @@ static int by_position(const void *left, const void *right)
 }
 
 /* The source line, cut around the column where it is long, and a caret under the column. */
-static void print_caret(const struct diag *diag, FILE *to)
+static void print_caret(const struct diag *diag, struct buf *to)
 {
 	enum { WIDTH = 100 };
 	uint32_t first = diag->pos.col > WIDTH * 3 / 4 ? diag->pos.col - WIDTH / 2 : 1;
 	uint32_t col = 1;
-	fputs("  ", to);
+	buf_add(to, STR("  "));
 	for (size_t at = 0; at < diag->line.len && col < first + WIDTH; col++) {
 		size_t from = at;
 		uint32_t code = utf8_next(diag->line, &at);
 		if (col < first)
 			continue;
 		if (code < 0x20 || code == 0x7F)
-			fputc(' ', to);
+			buf_add_byte(to, ' ');
 		else
-			fwrite(diag->line.at + from, 1, at - from, to);
+			buf_add(to, str_slice(diag->line, from, at));
 	}
-	fputs("\n  ", to);
+	buf_add(to, STR("\n  "));
 	for (col = first; col < diag->pos.col; col++)
-		fputc(' ', to);
-	fputs("^\n", to);
+		buf_add_byte(to, ' ');
+	buf_add(to, STR("^\n"));
 }
 
 /* Quoted page text must not reach the terminal as control codes, nor break the line. */
-static void print_text(struct str text, FILE *to)
+static void print_text(struct str text, struct buf *to)
 {
 	for (size_t i = 0; i < text.len; i++) {
 		unsigned char c = (unsigned char)text.at[i];
 		if (c < 0x20 || c == 0x7F)
-			fprintf(to, "\\x%02X", c);
+			buf_addf(to, "\\x%02X", c);
 		else
-			fputc(c, to);
+			buf_add_byte(to, (char)c);
 	}
 }
 
-static void print_one(const struct diag *diag, FILE *to, struct diag_style style)
+static void print_one(const struct diag *diag, struct buf *to, struct diag_style style)
 {
 	if (!diag->path.len) {
-		fputs("statusgen: ", to);
+		buf_add(to, STR("statusgen: "));
 	} else {
 		print_text(diag->path, to);
 		if (diag->pos.line)
-			fprintf(to, ":%u:%u", diag->pos.line, diag->pos.col);
-		fputs(": ", to);
+			buf_addf(to, ":%u:%u", diag->pos.line, diag->pos.col);
+		buf_add(to, STR(": "));
 	}
 	const char *word = levels[diag->level].word;
 	if (style.color)
-		fprintf(to, "%s%s:\033[0m ", levels[diag->level].color, word);
+		buf_addf(to, "%s%s:\033[0m ", levels[diag->level].color, word);
 	else
-		fprintf(to, "%s: ", word);
+		buf_addf(to, "%s: ", word);
 	print_text(diag->text, to);
 	if (diag->check.len)
-		fprintf(to, " [%.*s]", STR_ARG(diag->check));
-	fputc('\n', to);
+		buf_addf(to, " [%.*s]", STR_ARG(diag->check));
+	buf_add_byte(to, '\n');
 	if (style.caret && diag->line.len && diag->pos.line)
 		print_caret(diag, to);
 }
 
+static void flush(struct buf *text, FILE *to)
+{
+	fwrite(text->at, 1, text->len, to);
+	buf_clear(text);
+}
+
 void diags_print(const struct diags *diags, FILE *to, struct diag_style style)
 {
+	/* Many at a time, for stderr writes each byte that it gets. */
+	enum { ENOUGH = 64 * 1024 };
 	if (!diags->count)
 		return;
 	struct ordered *order = calloc(diags->count, sizeof *order);
 	if (!order)
 		out_of_memory();
+	struct arena scratch = { 0 };
+	struct map firsts = { .arena = &scratch }; /* of each path the first message */
 	for (size_t i = 0; i < diags->count; i++) {
 		order[i] = (struct ordered){ &diags->items[i], i, i };
-		/* Few messages have another path than the one before, so the search is short. */
-		for (size_t k = i; k-- > 0;) {
-			if (str_eq(diags->items[k].path, diags->items[i].path)) {
-				order[i].file = order[k].file;
-				break;
-			}
-		}
+		void **first = map_at(&firsts, diags->items[i].path);
+		if (*first)
+			order[i].file = ((const struct ordered *)*first)->file;
+		else
+			*first = &order[i];
 	}
 	qsort(order, diags->count, sizeof *order, by_position);
-	for (size_t i = 0; i < diags->count; i++)
+	struct buf text = { 0 };
+	for (size_t i = 0; i < diags->count; i++) {
 		if (!style.quiet || order[i].diag->level >= DIAG_ERROR)
-			print_one(order[i].diag, to, style);
+			print_one(order[i].diag, &text, style);
+		if (text.len > ENOUGH)
+			flush(&text, to);
+	}
+	if (text.len)
+		flush(&text, to);
+	buf_free(&text);
+	arena_free(&scratch);
 	free(order);
 }

@@ -141,6 +141,9 @@ bool element_keeps(struct str attribute, struct str value)
 	for (size_t i = 0; i < sizeof kept / sizeof *kept; i++)
 		if (str_eq(kept[i], attribute))
 			return true;
+	/* Of style, what makes tables of boxes. */
+	if (str_eq(attribute, STR("style")))
+		return str_find(value, STR("table"), 0) != STR_NONE;
 	/* What programs attach may be large; only keys are of use. */
 	return str_starts(attribute, STR("data-")) && value.len <= LONGEST_KEY;
 }

@@ -1,4 +1,5 @@
 #include "document.h"
+#include "grids.h"
 #include "html.h"
 #include "markdown.h"
 #include "numbered.h"
@@ -21,6 +22,7 @@ struct node *document_read(struct arena *arena, const struct source *source, siz
 	numbered_join(arena, root);
 	sections_open(root);
 	twins_hide(root);
+	grids_make(arena, root);
 	buf_free(&html);
 	arena_free(&scratch);
 	return root;

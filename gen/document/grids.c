@@ -1,0 +1,9 @@
+#include "grids.h"
+
+void grids_make(struct arena *arena, struct node *root)
+{
+	for (struct node *node = root->first; node;
+	     node = (struct node *)(uintptr_t)node_next(node, root))
+		if (!grids_take_said(node))
+			grids_take_shown(arena, node);
+}

@@ -1,15 +1,8 @@
 #include "labelled.h"
 
 #include "fields.h"
+#include "reader.h"
 #include "words.h"
-
-struct reader {
-	struct arena *arena;
-	const struct flat *flat;
-	struct str text; /* up to the end of what is read */
-	struct head *head;
-	size_t at;
-};
 
 static size_t skip_signs(struct str text, size_t at)
 {
@@ -53,63 +46,44 @@ static size_t field_ends(struct str text, size_t from)
 /* Whether the field is over behind its name or value, or a text begins there: "5 The store is busy". */
 static bool is_over(const struct reader *r, size_t at, size_t end)
 {
-	at = skip_signs(r->text, at);
-	return at >= end || (end >= line_end(r->text, at) && byte_is_upper(r->text.at[at]));
-}
-
-static bool take_name(struct reader *r, const struct token *token)
-{
-	struct str name = str_slice(r->text, token->name.from, token->name.to);
-	const struct head_name first = { .text = arena_str(r->arena, name),
-					 .offset = flat_offset(r->flat, token->name.from),
-					 .repaired = flat_is_split(r->flat, token->name.from,
-								   token->name.to),
-					 .wildcard = token->name.wildcard };
-	head_add_name(r->arena, r->head, &first);
-	r->at = token->end;
-	return true;
-}
-
-static bool take_value(struct reader *r, const struct token *token)
-{
-	struct head *head = r->head;
-	head->value = token->value;
-	head->value_text =
-	    arena_str(r->arena, str_trim(str_slice(r->text, token->value.from, token->value.end)));
-	head->value_offset = flat_offset(r->flat, token->value.from);
-	head->value_first = !head->name_count;
-	r->at = token->end;
-	return true;
+	at = skip_signs(r->line.text, at);
+	return at >= end ||
+	       (end >= line_end(r->line.text, at) && byte_is_upper(r->line.text.at[at]));
 }
 
 /* What a field says by its label and what is behind it; false: it is neither a name nor a value. */
 static bool read_field(struct reader *r, struct str label, size_t from, size_t end)
 {
 	struct header_hint hint = header_hint(label);
-	const struct token_line line = { r->flat, str_slice(r->text, 0, end), from,
-					 hint.name >= 2 ? TRUST_WORD : TRUST_SHAPE, NULL };
-	struct token token = token_at(&line, from);
+	struct reader field = *r;
+	field.line.text = str_slice(r->line.text, 0, end);
+	field.line.begin = field.at = from;
+	field.line.trust = hint.name >= 2 ? TRUST_WORD : TRUST_SHAPE;
+	const struct token token = reader_look(&field);
 	/* "ID: 5" may count anything. */
 	bool counts =
 	    hint.value >= 2 && hint.name <= 0 && !hint.hex && !text_speaks_of_codes(label);
 	if (!is_over(r, token.end, end))
 		return false;
-	if (token.kind == TOKEN_VALUE && hint.value > 0 && !counts &&
-	    r->head->value.state == VALUE_NONE)
-		return take_value(r, &token);
-	return token.named && hint.name > 0 && !r->head->name_count && take_name(r, &token);
+	if (token.kind == TOKEN_VALUE && hint.value > 0 && !counts && !reader_has_value(r))
+		reader_take_value(r, &token);
+	else if (token.named && hint.name > 0 && !r->head->name_count)
+		reader_take_name(r, &token);
+	else
+		return false;
+	return true;
 }
 
 /* A further field between the others: part of the note. */
 static bool take_note(struct reader *r, size_t from, size_t end)
 {
 	struct head *head = r->head;
-	if (head->note_end && skip_signs(r->text, head->note_end) != from)
+	if (head->note_end && skip_signs(r->line.text, head->note_end) != from)
 		return false;
 	head->note_from = head->note_end ? head->note_from : from;
 	head->note_end = r->at = end;
 	while (head->note_end > from &&
-	       str_find_byte(STR(" ,;|"), r->text.at[head->note_end - 1], 0) != STR_NONE)
+	       str_find_byte(STR(" ,;|"), r->line.text.at[head->note_end - 1], 0) != STR_NONE)
 		head->note_end--;
 	return true;
 }
@@ -119,18 +93,21 @@ bool labelled_read(struct arena *arena, const struct flat *flat, size_t at, size
 {
 	enum { FIELDS = 8 };
 	*head = (struct head){ .end = at };
-	struct reader r = { arena, flat, str_slice(flat_text(flat), 0, to), head, at };
+	struct reader r = {
+		arena, { flat, str_slice(flat_text(flat), 0, to), at, TRUST_SHAPE, NULL }, head, at
+	};
 	bool complete = false;
 	for (int i = 0; i < FIELDS; i++) {
-		size_t from = skip_signs(r.text, r.at), colon = field_label_end(r.text, from);
-		struct str label = str_slice(r.text, from, colon);
+		size_t from = skip_signs(r.line.text, r.at),
+		       colon = field_label_end(r.line.text, from);
+		struct str label = str_slice(r.line.text, from, colon);
 		struct header_hint hint = header_hint(label);
-		complete = head->name_count && head->value.state != VALUE_NONE;
+		complete = head->name_count && reader_has_value(&r);
 		bool is_text = hint.text >= 2 && hint.name <= 0 && hint.value <= 0;
-		r.at = complete && is_text ? skip_signs(r.text, colon + 1) : from;
+		r.at = complete && is_text ? skip_signs(r.line.text, colon + 1) : from;
 		if (colon == from || is_text || (complete && !is_known(hint)))
 			break;
-		size_t end = field_ends(r.text, colon + 1);
+		size_t end = field_ends(r.line.text, colon + 1);
 		if (!read_field(&r, label, colon + 1, end) &&
 		    (complete || !take_note(&r, from, end)))
 			break;

@@ -1,0 +1,135 @@
+#include "further.h"
+
+/* Of the same make as the name before it: "(TLS)" behind ERROR_HANDSHAKE_FAILED abbreviates something. */
+static bool fits_first_name(const struct reader *r, const struct token *token)
+{
+	if (!token->named || token->name.shape != NAME_SURE)
+		return false;
+	struct str name = str_slice(r->line.text, token->name.from, token->name.to);
+	return !r->head->name_count || name_has_parts(name) ||
+	       !name_has_parts(r->head->names[0].text);
+}
+
+bool further_bracket(struct reader *r)
+{
+	struct reader attempt = *r;
+	struct head before = *r->head;
+	bool any = false, same = false;
+	const struct token open = reader_look(r);
+	size_t gap = open.end;
+	attempt.at = open.end;
+	for (;;) {
+		reader_skip_labels(&attempt);
+		struct token token = reader_look(&attempt);
+		if (token.kind == TOKEN_CLOSE) {
+			attempt.at = token.end;
+			any &= !(token.end < r->line.text.len &&
+				 byte_is_word(r->line.text.at[token.end]));
+			/* "init(1, COLOR_RED)" is a call. */
+			any &= open.apart || attempt.head->value.state == before.value.state ||
+			       attempt.head->name_count == before.name_count;
+			break;
+		} else if (token.kind == TOKEN_VALUE && !reader_has_value(&attempt) && !same) {
+			reader_take_value_of_gap(&attempt, &token, gap);
+			any = true;
+		} else if (token.kind == TOKEN_NAME && fits_first_name(&attempt, &token)) {
+			reader_take_name(&attempt, &token);
+			gap = attempt.at;
+			any = true;
+		} else if (token.kind == TOKEN_SAME) {
+			/* "(formerly 5)" */
+			same = true;
+			attempt.at = gap = token.end;
+		} else if (token.kind == TOKEN_BORDER) {
+			attempt.at = token.end;
+		} else {
+			any = false;
+			break;
+		}
+	}
+	if (any)
+		*r = attempt;
+	else
+		*r->head = before;
+	return any;
+}
+
+/* "NAME (obsolete) 5": the bracket's words are a note, if the value does follow. */
+static bool take_note(struct reader *r)
+{
+	const struct token open = reader_look(r);
+	ptrdiff_t close = str_find_byte(r->line.text, ')', open.end);
+	if (close == STR_NONE || r->head->note_end)
+		return false;
+	struct reader attempt = *r;
+	attempt.at = (size_t)close + 1;
+	reader_skip_borders(&attempt);
+	if (reader_look(&attempt).kind != TOKEN_VALUE)
+		return false;
+	r->head->note_from = open.end;
+	r->head->note_end = (size_t)close;
+	r->at = attempt.at;
+	return true;
+}
+
+/* "NAME, OTHER", "NAME / OTHER", "NAME or OTHER"; and "NAME = OTHER" where a value follows. */
+static bool take_further_name(struct reader *r, char border)
+{
+	struct token token = reader_look(r);
+	bool same = token.kind == TOKEN_SAME;
+	if (same)
+		token = reader_look_behind(r, &token);
+	bool equal = border == '=' && !reader_has_value(r);
+	bool listed = same || equal || border == ',' || border == '/';
+	if (!listed || token.kind != TOKEN_NAME || !fits_first_name(r, &token))
+		return false;
+	struct token behind = reader_look_behind(r, &token);
+	if (equal && behind.kind == TOKEN_BORDER && behind.sign == '=')
+		behind = reader_look_behind(r, &behind);
+	/* "NAME = MAKE_ERROR(5)" is a call. */
+	if (equal && (behind.kind != TOKEN_VALUE || (behind.value.bracketed && !behind.apart)))
+		return false;
+	if (behind.kind == TOKEN_TEXT || behind.kind == TOKEN_LABEL)
+		return false;
+	/* "A = 1, B = 2": the next entry. */
+	bool other = behind.kind == TOKEN_VALUE ||
+		     (behind.kind == TOKEN_BORDER && behind.sign != ',' && behind.sign != '/');
+	if (reader_has_value(r) && other)
+		return false;
+	reader_take_name(r, &token);
+	return true;
+}
+
+/* The value behind a name, after borders, which begin at `gap`, and labels. */
+static bool take_value_behind(struct reader *r, char border, size_t gap)
+{
+	bool labels = reader_skip_labels(r);
+	struct token token = reader_look(r);
+	if (token.kind != TOKEN_VALUE || reader_has_value(r))
+		return false;
+	r->head->plain =
+	    !border && !labels && !token.value.bracketed && token.value.form == FORM_DECIMAL;
+	reader_take_value_of_gap(r, &token, gap);
+	return true;
+}
+
+void further_read(struct reader *r)
+{
+	for (;;) {
+		struct reader attempt = *r;
+		char border = reader_skip_borders(&attempt);
+		bool taken = r->head->name_count && take_value_behind(&attempt, border, r->at);
+		if (!taken) {
+			attempt.at = r->at;
+			reader_skip_borders(&attempt);
+			taken = take_further_name(&attempt, border);
+		}
+		if (!taken && reader_look(&attempt).kind == TOKEN_OPEN &&
+		    (!border || border == '-' || !reader_has_value(r)))
+			taken = further_bracket(&attempt) ||
+				(!reader_has_value(r) && take_note(&attempt));
+		if (!taken)
+			return;
+		*r = attempt;
+	}
+}

@@ -1,0 +1,42 @@
+/*
+ * A place in a line, and the head that is being made of what stands there: the steps that all parts of
+ * the grammar of head.h take.
+ *
+ * A reader is a plain value: a copy of it looks ahead, and is given back or dropped. Both copies write
+ * to the same head, so who drops one restores the head, too. Offsets are bytes of the flat text.
+ */
+#ifndef STATUSGEN_READER_H
+#define STATUSGEN_READER_H
+
+#include "head.h"
+
+struct reader {
+	struct arena *arena;
+	struct token_line line;
+	struct head *head;
+	size_t at; /* where one looks */
+};
+
+/* The token at the place, and the one behind a token; TOKEN_END where the line is over. */
+struct token reader_look(const struct reader *r);
+struct token reader_look_behind(const struct reader *r, const struct token *token);
+
+/* Adds the name of a token that is `named` to the head, once, and goes behind it. */
+void reader_take_name(struct reader *r, const struct token *token);
+
+/* Makes the value of a TOKEN_VALUE the head's, and goes behind it. */
+void reader_take_value(struct reader *r, const struct token *token);
+
+/* The same behind signs that begin at byte `from`: some of them say that this is not the value. */
+void reader_take_value_of_gap(struct reader *r, const struct token *token, size_t from);
+
+/* Whether the head has a value, be it one that cannot be used. */
+bool reader_has_value(const struct reader *r);
+
+/* Goes behind labels that announce what follows, and their signs. False: there are none. */
+bool reader_skip_labels(struct reader *r);
+
+/* Goes behind dashes, colons, ...; the last one's sign, or '\0' where there is none. */
+char reader_skip_borders(struct reader *r);
+
+#endif

@@ -17,6 +17,22 @@ bool str_eq_nocase(struct str a, struct str b)
 	return true;
 }
 
+bool str_is_one_of(struct str text, const struct str *array, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (str_eq(text, array[i]))
+			return true;
+	return false;
+}
+
+bool str_is_one_of_nocase(struct str text, const struct str *array, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (text.len == array[i].len && str_eq_nocase(text, array[i]))
+			return true;
+	return false;
+}
+
 int str_cmp(struct str a, struct str b)
 {
 	size_t common = a.len < b.len ? a.len : b.len;
@@ -55,6 +71,12 @@ ptrdiff_t str_find_byte(struct str text, char c, size_t from)
 		return STR_NONE;
 	const char *hit = memchr(text.at + from, c, text.len - from);
 	return hit ? hit - text.at : STR_NONE;
+}
+
+size_t str_line_end(struct str text, size_t at)
+{
+	ptrdiff_t end = str_find_byte(text, '\n', at);
+	return end == STR_NONE ? text.len : (size_t)end;
 }
 
 ptrdiff_t str_find_last(struct str text, char c)

@@ -97,8 +97,43 @@ static inline bool str_starts(struct str text, struct str prefix)
 		(text.at[0] == prefix.at[0] && memcmp(text.at, prefix.at, prefix.len) == 0));
 }
 
+/* The byte at `at`; '\0' where the text is over. */
+static inline char str_byte(struct str text, size_t at)
+{
+	return at < text.len ? text.at[at] : '\0';
+}
+
+/* Where the text goes on behind ' '; behind white space of any kind; behind letters, digits and '_'. */
+static inline size_t str_skip_blanks(struct str text, size_t at)
+{
+	while (at < text.len && text.at[at] == ' ')
+		at++;
+	return at;
+}
+
+static inline size_t str_skip_space(struct str text, size_t at)
+{
+	while (at < text.len && byte_is_space(text.at[at]))
+		at++;
+	return at;
+}
+
+static inline size_t str_word_end(struct str text, size_t at)
+{
+	while (at < text.len && byte_is_word(text.at[at]))
+		at++;
+	return at;
+}
+
 /* Letters A-Z and a-z are the same; other bytes must be equal. */
 bool str_eq_nocase(struct str a, struct str b);
+/* Whether it is one of the texts of an array, small and capital letters being different or the same. */
+#define STR_IS_ONE_OF(text, array) str_is_one_of(text, array, sizeof(array) / sizeof *(array))
+#define STR_IS_ONE_OF_NOCASE(text, array) \
+	str_is_one_of_nocase(text, array, sizeof(array) / sizeof *(array))
+bool str_is_one_of(struct str text, const struct str *array, size_t count);
+bool str_is_one_of_nocase(struct str text, const struct str *array, size_t count);
+
 /* Order by bytes: below, equal to or above zero. */
 int str_cmp(struct str a, struct str b);
 bool str_ends(struct str text, struct str suffix);
@@ -107,7 +142,9 @@ bool str_ends(struct str text, struct str suffix);
 ptrdiff_t str_find(struct str text, struct str needle, size_t from);
 /* Offset of the first byte `c` at or after `from`, or STR_NONE. */
 ptrdiff_t str_find_byte(struct str text, char c, size_t from);
-/* The same from the end: offset of the last byte `c`, or STR_NONE. */
+/* Where the line ends on which byte `at` stands: its '\n', or the text's length. */
+size_t str_line_end(struct str text, size_t at);
+/* Offset of the last byte `c`, or STR_NONE. */
 ptrdiff_t str_find_last(struct str text, char c);
 
 /* Without white space (ASCII and U+00A0) at both ends. */

@@ -41,17 +41,10 @@ static void read_text(const struct node *top, struct text *text)
 		text->len--;
 }
 
-static size_t word_end(struct str text, size_t at)
-{
-	while (at < text.len && byte_is_word(text.at[at]))
-		at++;
-	return at;
-}
-
 /* "WBEM_E_FAILED" and nothing else. */
 static bool is_name(struct str text)
 {
-	return text.len && byte_is_letter(text.at[0]) && word_end(text, 0) == text.len &&
+	return text.len && byte_is_letter(text.at[0]) && str_word_end(text, 0) == text.len &&
 	       str_find_byte(text, '_', 1) != STR_NONE;
 }
 
@@ -62,7 +55,7 @@ static bool is_value(struct str text)
 		text = str_slice(text, 1, text.len);
 	if (text.len && text.at[text.len - 1] == ')')
 		text = str_slice(text, 0, text.len - 1);
-	return text.len && byte_is_digit(text.at[0]) && word_end(text, 0) == text.len;
+	return text.len && byte_is_digit(text.at[0]) && str_word_end(text, 0) == text.len;
 }
 
 /* Nothing but names and values. */
@@ -85,14 +78,14 @@ static bool is_torn(struct str text, struct str name)
 	ptrdiff_t at = str_find(text, part, 0);
 	return (str_find(text, STR(" _"), 0) != STR_NONE ||
 		str_find(text, STR("_ "), 0) != STR_NONE) &&
-	       at != STR_NONE && word_end(text, (size_t)at) == (size_t)at + part.len;
+	       at != STR_NONE && str_word_end(text, (size_t)at) == (size_t)at + part.len;
 }
 
 /* "2147749890 (0x80041002 angezeigt)": begins with the digits that the value begins with. */
 static bool begins_alike(struct str text, struct str value)
 {
-	size_t digits = word_end(value, 0);
-	return digits && word_end(text, 0) == digits &&
+	size_t digits = str_word_end(value, 0);
+	return digits && str_word_end(text, 0) == digits &&
 	       str_eq(str_slice(text, 0, digits), str_slice(value, 0, digits));
 }
 
@@ -120,7 +113,7 @@ static bool is_copy(struct str text, struct str whole)
 	if (whole.len < SHORTEST)
 		return false;
 	return str_eq(text, whole) || (is_name(whole) && is_torn(text, whole)) ||
-	       (is_head(whole) && is_value(str_slice(whole, 0, word_end(whole, 0))) &&
+	       (is_head(whole) && is_value(str_slice(whole, 0, str_word_end(whole, 0))) &&
 		begins_alike(text, whole));
 }
 

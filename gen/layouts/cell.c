@@ -14,9 +14,7 @@ static struct str one_line(struct arena *arena, struct str text)
 /* "- 1": where nothing but a number stands, a dash before it is its sign. */
 static bool read_parted_sign(struct str text, struct value_found *value)
 {
-	size_t sign = number_minus(text, 0), at = sign;
-	while (at < text.len && text.at[at] == ' ')
-		at++;
+	size_t sign = number_minus(text, 0), at = str_skip_blanks(text, sign);
 	struct number number;
 	if (!sign || at == sign || !number_read(text, at, &number) || number.end != text.len ||
 	    number.hex || number.magnitude > 0x80000000u)

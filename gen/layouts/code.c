@@ -74,9 +74,7 @@ static void read_form(struct reading *reading, const struct block *block, size_t
 /* "NAME", "NAME = ...": "case none = 0" of another language is for declare_read. */
 static bool is_c_enumerator(struct str text, size_t name_end)
 {
-	size_t at = name_end;
-	while (at < text.len && (byte_is_space(text.at[at]) || text.at[at] == '\n'))
-		at++;
+	size_t at = str_skip_space(text, name_end);
 	return at >= text.len || !byte_is_word(text.at[at]);
 }
 

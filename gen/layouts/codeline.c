@@ -3,20 +3,6 @@
 #include "../model/name.h"
 #include "declare.h"
 
-static size_t skip_blanks(const struct codeline *line, size_t at)
-{
-	while (at < line->text.len && byte_is_space(line->text.at[at]))
-		at++;
-	return at;
-}
-
-static size_t word_end(const struct codeline *line, size_t at)
-{
-	while (at < line->text.len && byte_is_word(line->text.at[at]))
-		at++;
-	return at;
-}
-
 static bool is_keyword(struct str word)
 {
 	static const struct str keywords[] = {
@@ -24,24 +10,21 @@ static bool is_keyword(struct str word)
 		STR_INIT("pub"),   STR_INIT("public"),    STR_INIT("readonly"), STR_INIT("val"),
 		STR_INIT("case"),  STR_INIT("constant"),  STR_INIT("define"),
 	};
-	for (size_t i = 0; i < sizeof keywords / sizeof *keywords; i++)
-		if (str_eq(word, keywords[i]))
-			return true;
-	return false;
+	return STR_IS_ONE_OF(word, keywords);
 }
 
 /* The "=" that assigns, or STR_NONE. */
 static ptrdiff_t find_assignment(const struct codeline *line)
 {
 	for (size_t at = line->from; at < line->text.len; at++) {
-		char c = line->text.at[at],
-		     next = at + 1 < line->text.len ? line->text.at[at + 1] : '\0';
+		char c = line->text.at[at], next = str_byte(line->text, at + 1);
 		if (c == '"' || c == '\'' || c == '(' || c == '#' || (c == '/' && next == '/'))
 			return STR_NONE;
-		bool operator= at> line->from &&
+		bool joined =
+		    at > line->from &&
 		    str_find_byte(STR("=<>!+-*/|&^%"), line->text.at[at - 1], 0) != STR_NONE;
 		if (c == '=')
-			return operator|| next == '=' || next == '>' ? STR_NONE : (ptrdiff_t)at;
+			return joined || next == '=' || next == '>' ? STR_NONE : (ptrdiff_t)at;
 	}
 	return STR_NONE;
 }
@@ -50,15 +33,11 @@ bool declare_sets_variable(struct str line)
 {
 	static const struct str words[] = { STR_INIT("export"), STR_INIT("set"), STR_INIT("setenv"),
 					    STR_INIT("ENV"),    STR_INIT("env"), STR_INIT("ARG") };
-	const struct codeline all = { line, 0 };
-	size_t from = skip_blanks(&all, 0), to = word_end(&all, from);
-	size_t name = skip_blanks(&all, to), end = word_end(&all, name);
+	size_t from = str_skip_space(line, 0), to = str_word_end(line, from);
+	size_t name = str_skip_space(line, to), end = str_word_end(line, name);
 	if (to == name || end == name || end == line.len || line.at[end] != '=')
 		return false;
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (str_eq(str_slice(line, from, to), words[i]))
-			return true;
-	return false;
+	return STR_IS_ONE_OF(str_slice(line, from, to), words);
 }
 
 /* The name left of the "=": before a ":", else the last word (the first, in Go). */
@@ -67,7 +46,7 @@ static bool find_name(const struct codeline *line, size_t to, const struct codel
 {
 	bool found = false;
 	for (size_t at = line->from; at < to;) {
-		size_t end = word_end(line, at);
+		size_t end = str_word_end(line->text, at);
 		if (end == at) {
 			if (line->text.at[at] == ':' && found)
 				return true;
@@ -92,7 +71,7 @@ static bool find_name(const struct codeline *line, size_t to, const struct codel
 /* What may stand behind the value: the end, a comma, a comment; or the text, behind a colon. */
 static bool ends_definition(const struct codeline *line, size_t at, struct constant *constant)
 {
-	at = skip_blanks(line, at);
+	at = str_skip_space(line->text, at);
 	struct str rest = str_slice(line->text, at, line->text.len);
 	if (str_starts(rest, STR(": "))) {
 		constant->text_at = at + 2;
@@ -135,7 +114,7 @@ static bool read_assignment(const struct codeline *line, const struct codeline_s
 	    name_shape(name) == NAME_SURE && (byte_is_upper(name.at[0]) || name.at[0] == '_');
 	if (!keyword && !style->constants && !surely)
 		return false;
-	size_t at = skip_blanks(line, (size_t)equals + 1);
+	size_t at = str_skip_space(line->text, (size_t)equals + 1);
 	if (value_find(line->text, at, &constant->value) &&
 	    ends_definition(line, constant->value.end, constant))
 		return true;
@@ -154,8 +133,8 @@ static bool read_assignment(const struct codeline *line, const struct codeline_s
 static bool read_call(const struct codeline *line, const struct codeline_style *style,
 		      struct constant *constant)
 {
-	constant->name_from = skip_blanks(line, line->from);
-	constant->name_to = word_end(line, constant->name_from);
+	constant->name_from = str_skip_space(line->text, line->from);
+	constant->name_to = str_word_end(line->text, constant->name_from);
 	struct str name = str_slice(line->text, constant->name_from, constant->name_to), rest;
 	struct number number;
 	size_t at = constant->name_to + 1;
@@ -178,7 +157,7 @@ static bool read_call(const struct codeline *line, const struct codeline_style *
 						.from = at,
 						.end = comma == STR_NONE ? close : (size_t)comma };
 	/* "ERR(5 + BASE)", "ERR(1 << 3)": the number is not all of the argument. */
-	size_t next = numeric ? skip_blanks(line, number.end) : close;
+	size_t next = numeric ? str_skip_space(line->text, number.end) : close;
 	if (numeric && next < line->text.len &&
 	    str_find_byte(STR(",)"), line->text.at[next], 0) != STR_NONE)
 		constant->value =
@@ -200,10 +179,10 @@ static bool read_call(const struct codeline *line, const struct codeline_style *
 static bool read_case(const struct codeline *line, const struct codeline_style *style,
 		      struct constant *constant)
 {
-	size_t from = skip_blanks(line, line->from), end = word_end(line, from);
-	constant->name_from = skip_blanks(line, end);
-	constant->name_to = word_end(line, constant->name_from);
-	size_t behind = skip_blanks(line, constant->name_to);
+	size_t from = str_skip_space(line->text, line->from), end = str_word_end(line->text, from);
+	constant->name_from = str_skip_space(line->text, end);
+	constant->name_to = str_word_end(line->text, constant->name_from);
+	size_t behind = str_skip_space(line->text, constant->name_to);
 	constant->value =
 	    (struct value_found){ .state = VALUE_NONE, .from = behind, .end = behind };
 	return style->constants && str_eq(str_slice(line->text, from, end), STR("case")) &&
@@ -227,6 +206,7 @@ bool codeline_is_frame(const struct codeline *line)
 	return !letters || str_ends(text, STR("{")) || str_ends(text, STR("(")) ||
 	       str_ends(text, STR(":"));
 }
+
 bool codeline_constant(const struct codeline *line, const struct codeline_style *style,
 		       struct constant *constant)
 {

@@ -226,8 +226,5 @@ bool column_counts_rows(const struct column *column)
 					      STR_INIT("Nr."), STR_INIT("\xE2\x84\x96") };
 	if (column->in_turn != column->filled || column->filled < 2)
 		return false;
-	for (size_t i = 0; i < sizeof headers / sizeof *headers; i++)
-		if (str_eq_nocase(column->header, headers[i]))
-			return true;
-	return false;
+	return STR_IS_ONE_OF_NOCASE(column->header, headers);
 }

@@ -9,12 +9,6 @@ static size_t line_start(struct str code, size_t at)
 	return at;
 }
 
-static size_t line_end(struct str code, size_t at)
-{
-	ptrdiff_t end = str_find_byte(code, '\n', at);
-	return end == STR_NONE ? code.len : (size_t)end;
-}
-
 /* A line that goes on and on holds more than one definition and its comment. */
 static bool is_endless(struct str code, size_t at)
 {
@@ -22,7 +16,7 @@ static bool is_endless(struct str code, size_t at)
 	size_t before = at > LONGEST ? at - LONGEST : 0;
 	struct str near = str_slice(code, before, at + LONGEST);
 	bool begins = before == 0 || line_start(near, at - before) > 0;
-	return !begins || (line_end(near, at - before) == near.len && at + LONGEST < code.len);
+	return !begins || (str_line_end(near, at - before) == near.len && at + LONGEST < code.len);
 }
 
 /* "<summary>Text.</summary>", as documentation comments have it. */
@@ -82,7 +76,7 @@ static struct str join(struct arena *arena, struct str lines, struct str name)
 /* Behind the definition on its own line; it may go on over the next lines where it is a block comment. */
 static bool find_behind(struct str code, size_t at, size_t *from, size_t *to)
 {
-	struct str line = str_slice(code, 0, line_end(code, at));
+	struct str line = str_slice(code, 0, str_line_end(code, at));
 	ptrdiff_t slashes = str_find(line, STR("//"), at), block = str_find(line, STR("/*"), at);
 	if (slashes == STR_NONE && block == STR_NONE)
 		slashes = str_find(line, STR(" # "), at);

@@ -11,9 +11,7 @@ void constants_begin(struct constants *constants, struct arena *arena)
 static bool holds_word(struct str text, struct str wanted)
 {
 	for (size_t at = 0; at < text.len;) {
-		size_t end = at;
-		while (end < text.len && byte_is_word(text.at[end]))
-			end++;
+		size_t end = str_word_end(text, at);
 		if (str_eq(str_slice(text, at, end), wanted))
 			return true;
 		at = end + 1;

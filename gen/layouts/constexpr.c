@@ -21,8 +21,7 @@ static int64_t read_sum(struct expression *e);
 
 static void skip_blanks(struct expression *e)
 {
-	while (e->at < e->text.len && byte_is_space(e->text.at[e->at]))
-		e->at++;
+	e->at = str_skip_space(e->text, e->at);
 }
 
 static bool take(struct expression *e, struct str sign)
@@ -119,9 +118,7 @@ static int64_t read_operand(struct expression *e)
 		skip_blanks(e);
 	}
 	int64_t value = 0;
-	size_t end = e->at;
-	while (end < e->text.len && byte_is_word(e->text.at[end]))
-		end++;
+	size_t end = str_word_end(e->text, e->at);
 	struct str word = str_slice(e->text, e->at, end);
 	if (take(e, STR("("))) {
 		value = read_bracket(e);

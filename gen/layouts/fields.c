@@ -16,12 +16,6 @@ size_t field_label_end(struct str text, size_t at)
 	return label ? end : at;
 }
 
-static size_t line_end(struct str text, size_t at)
-{
-	ptrdiff_t end = str_find_byte(text, '\n', at);
-	return end == STR_NONE ? text.len : (size_t)end;
-}
-
 /* Where the next bold label on the line begins, or the line ends. */
 static size_t next_label(const struct flat *flat, size_t colon, size_t to)
 {
@@ -48,7 +42,7 @@ size_t field_end(const struct flat *flat, size_t at)
 	size_t colon = field_label_end(text, at);
 	if (colon == at)
 		return at;
-	size_t end = next_label(flat, colon, line_end(text, colon));
+	size_t end = next_label(flat, colon, str_line_end(text, colon));
 	struct header_hint hint = header_hint(str_slice(text, at, colon));
 	struct str labelled = str_trim(str_slice(text, colon + 1, end));
 	bool elsewhere = hint.text <= -3 && hint.value <= 0;
@@ -79,7 +73,7 @@ size_t fields_before_value(const struct flat *flat, size_t at)
 {
 	struct str text = flat_text(flat);
 	size_t next = fields_end(flat, at);
-	struct token_line line = { flat, str_slice(text, 0, line_end(text, next)), next,
+	struct token_line line = { flat, str_slice(text, 0, str_line_end(text, next)), next,
 				   TRUST_SHAPE, NULL };
 	return next < text.len && token_at(&line, next).kind == TOKEN_LABEL ? next : at;
 }

@@ -42,10 +42,7 @@ bool gap_parts(const struct token_line *line, size_t from, size_t to)
 	if (count > LONGEST)
 		return false;
 	struct str all = { signs, count };
-	for (size_t i = 0; i < sizeof gaps / sizeof *gaps; i++)
-		if (str_eq(all, gaps[i]))
-			return true;
-	return false;
+	return STR_IS_ONE_OF(all, gaps);
 }
 
 bool gap_is_of_sum(const struct token_line *line, size_t value, size_t at)

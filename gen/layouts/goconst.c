@@ -41,9 +41,7 @@ bool goconst_line(struct goconst *state, struct str line, struct goconst_item *i
 	state->inside &= !str_starts(bare, STR(")"));
 	if (!state->inside || !bare.len)
 		return false;
-	size_t from = (size_t)(bare.at - line.at), to = from;
-	while (to < code.len && byte_is_word(code.at[to]))
-		to++;
+	size_t from = (size_t)(bare.at - line.at), to = str_word_end(code, from);
 	ptrdiff_t equals = str_find_byte(code, '=', to);
 	bool written = equals != STR_NONE;
 	if (written)

@@ -21,12 +21,6 @@ void head_add_names(struct arena *arena, struct head *head, const struct head *o
 		head_add_name(arena, head, &other->names[i]);
 }
 
-static size_t line_end(struct str text, size_t at)
-{
-	ptrdiff_t end = str_find_byte(text, '\n', at);
-	return end == STR_NONE ? text.len : (size_t)end;
-}
-
 static bool lacks_value(const struct head *head)
 {
 	return head->value.state == VALUE_NONE;
@@ -40,15 +34,13 @@ static void join_split_name(struct arena *arena, const struct flat *flat, struct
 	struct head_name *name = &head->names[head->name_count - 1];
 	while (lacks_value(head) && !name->wildcard && name->text.at[name->text.len - 1] == '_' &&
 	       *to < text.len) {
-		size_t next = *to + 1, end = next;
-		while (end < text.len && byte_is_word(text.at[end]))
-			end++;
+		size_t next = *to + 1, end = str_word_end(text, next);
 		if (end == next || byte_is_digit(text.at[next]))
 			return;
 		name->text = arena_printf(arena, "%.*s%.*s", STR_ARG(name->text), (int)(end - next),
 					  text.at + next);
 		name->repaired = true;
-		*to = line_end(text, next);
+		*to = str_line_end(text, next);
 		head->end = *to;
 		if (str_trim(str_slice(text, end, *to)).len &&
 		    !head_read_value(arena, flat, end, *to, head))
@@ -64,7 +56,7 @@ static bool is_alias_line(struct arena *arena, const struct flat *flat, const st
 	if (below->end != end || !below->name_count || !lacks_value(below) || end >= text.len)
 		return false;
 	struct head probe = *head;
-	return head_read_value(arena, flat, end + 1, line_end(text, end + 1), &probe);
+	return head_read_value(arena, flat, end + 1, str_line_end(text, end + 1), &probe);
 }
 
 /* "Severity: critical", "Value: 5" below the name: the fields before the value are its note. */
@@ -73,7 +65,7 @@ static bool read_value_below_fields(struct arena *arena, const struct flat *flat
 {
 	size_t value = fields_before_value(flat, next);
 	if (value == next || head->note_end ||
-	    !head_read_value(arena, flat, value, line_end(flat_text(flat), value), head))
+	    !head_read_value(arena, flat, value, str_line_end(flat_text(flat), value), head))
 		return false;
 	head->note_from = next;
 	head->note_end = value;
@@ -135,7 +127,7 @@ static void read_value_again(struct arena *arena, const struct flat *flat, struc
 	if (!head->name_count || head->value.state != VALUE_GOOD || head->value_first ||
 	    head->end != to || to >= text.len)
 		return;
-	size_t end = line_end(text, to + 1);
+	size_t end = str_line_end(text, to + 1);
 	struct str line = str_slice(text, to + 1, end);
 	struct value_found again;
 	if (!value_find(line, 0, &again) || again.state != VALUE_GOOD || again.end != line.len)
@@ -157,7 +149,7 @@ static void note_name_for_value(struct arena *arena, const struct flat *flat, st
 	struct str text = flat_text(flat);
 	struct head below;
 	if (!head->name_count || !lacks_value(head) || head->end != to || to >= text.len ||
-	    line_end(text, to + 1) != text.len ||
+	    str_line_end(text, to + 1) != text.len ||
 	    !head_read_line(arena, flat, to + 1, text.len, TRUST_SHAPE, &below) ||
 	    !below.name_count || below.end != text.len)
 		return;
@@ -191,7 +183,7 @@ bool head_read(struct arena *arena, const struct flat *flat, size_t at, enum hea
 	       struct head *head)
 {
 	struct str text = flat_text(flat);
-	size_t to = line_end(text, at);
+	size_t to = str_line_end(text, at);
 	bool read = head_read_line(arena, flat, at, to, trust, head);
 	struct head prefixed;
 	if (!(read && (head->whole || !lacks_value(head))) &&
@@ -204,7 +196,7 @@ bool head_read(struct arena *arena, const struct flat *flat, size_t at, enum hea
 	if (head->name_count)
 		join_split_name(arena, flat, head, &to);
 	while (head->end == to && to < text.len) {
-		size_t next = to + 1, end = line_end(text, next);
+		size_t next = to + 1, end = str_line_end(text, next);
 		if (!read_below(arena, flat, trust, next, end, head))
 			break;
 		to = end;

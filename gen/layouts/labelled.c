@@ -11,12 +11,6 @@ static size_t skip_signs(struct str text, size_t at)
 	return at;
 }
 
-static size_t line_end(struct str text, size_t at)
-{
-	ptrdiff_t end = str_find_byte(text, '\n', at);
-	return end == STR_NONE ? text.len : (size_t)end;
-}
-
 static bool is_known(struct header_hint hint)
 {
 	return hint.name || hint.value || hint.text;
@@ -34,7 +28,7 @@ static bool begins_field(struct str text, size_t at)
 /* Where the next field on the line begins, or the line ends. */
 static size_t field_ends(struct str text, size_t from)
 {
-	size_t end = line_end(text, from);
+	size_t end = str_line_end(text, from);
 	for (size_t at = from; at < end; at++) {
 		bool border = at > 0 && str_find_byte(STR(" ,;|"), text.at[at - 1], 0) != STR_NONE;
 		if (border && byte_is_letter(text.at[at]) && begins_field(text, at))
@@ -48,7 +42,7 @@ static bool is_over(const struct reader *r, size_t at, size_t end)
 {
 	at = skip_signs(r->line.text, at);
 	return at >= end ||
-	       (end >= line_end(r->line.text, at) && byte_is_upper(r->line.text.at[at]));
+	       (end >= str_line_end(r->line.text, at) && byte_is_upper(r->line.text.at[at]));
 }
 
 /* What a field says by its label and what is behind it; false: it is neither a name nor a value. */

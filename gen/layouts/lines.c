@@ -105,12 +105,6 @@ static bool read_head(struct reading *reading, size_t at, size_t to, bool in_pre
 	       head_is_surely_complete(head);
 }
 
-static size_t line_end(struct str text, size_t at)
-{
-	ptrdiff_t end = str_find_byte(text, '\n', at);
-	return end == STR_NONE ? text.len : (size_t)end;
-}
-
 /* How the entries of a box are written, as its first one shows it. */
 struct lines {
 	const struct node *box;
@@ -145,7 +139,7 @@ static bool find_form(struct reading *reading, struct lines *lines)
 	struct str text = flat_text(&reading->flat);
 	bool any = false;
 	for (size_t at = 0, to; at < text.len && !lines->has_form; at = to + 1) {
-		to = line_end(text, at);
+		to = str_line_end(text, at);
 		struct head head;
 		bool word;
 		if (!read_head(reading, at, to, lines->in_pre, &head, &word))
@@ -201,7 +195,7 @@ static size_t read_entries(struct reading *reading, const struct lines *lines,
 	struct str text = flat_text(&reading->flat);
 	size_t others = 0;
 	for (size_t at = 0, to; at < text.len; at = to + 1) {
-		to = line_end(text, at);
+		to = str_line_end(text, at);
 		struct head head;
 		struct record record;
 		bool any = false;

@@ -4,12 +4,6 @@
 #include "fields.h"
 #include "unread.h"
 
-static size_t line_end(struct str text, size_t at)
-{
-	ptrdiff_t end = str_find_byte(text, '\n', at);
-	return end == STR_NONE ? text.len : (size_t)end;
-}
-
 /* "- 5: text" among items with names: an entry that has no name. */
 static bool read_nameless(struct reading *reading, const struct node *item, struct record *record)
 {
@@ -81,7 +75,7 @@ static void add_further(struct reading *reading, struct listing_found *found)
 	struct head head;
 	size_t before = found->count;
 	for (size_t at = first.head.end; at < text.len && !flat->cut; at = head.end) {
-		size_t to = line_end(text, at);
+		size_t to = str_line_end(text, at);
 		bool entry = head_read_line(reading->arena, flat, at, to, TRUST_SHAPE, &head) &&
 			     head.name_count && head.value.state == VALUE_GOOD && !head.plain &&
 			     name_shape(head.names[0].text) == NAME_SURE;

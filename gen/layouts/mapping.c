@@ -48,7 +48,7 @@ bool mapping_scalar(struct str text, size_t *at, struct str ends, struct mapping
 		return true;
 	}
 	size_t from = *at;
-	while (*at < text.len && !byte_is_space(text.at[*at]) && text.at[*at] != '\n' &&
+	while (*at < text.len && !byte_is_space(text.at[*at]) &&
 	       str_find_byte(ends, text.at[*at], 0) == STR_NONE)
 		++*at;
 	field->value_at = from;
@@ -86,7 +86,7 @@ static void skip_between(struct scan *scan)
 			end = str_find_byte(text, '\n', scan->at);
 		else if (str_starts(rest, STR("/*")))
 			end = str_find(text, STR("*/"), scan->at + 2) + 1;
-		else if (byte_is_space(c) || c == '\n' || c == ',')
+		else if (byte_is_space(c) || c == ',')
 			continue;
 		else
 			return;
@@ -180,8 +180,8 @@ bool mapping_read_json(struct mapping *mapping)
 	do {
 		if (!mapping_read_braces(mapping, &at, STR(""), STR("")))
 			return false;
-		while (at < text.len && (byte_is_space(text.at[at]) || text.at[at] == '\n' ||
-					 text.at[at] == ';' || text.at[at] == ','))
+		while (at < text.len &&
+		       (byte_is_space(text.at[at]) || text.at[at] == ';' || text.at[at] == ','))
 			at++;
 	} while (at < text.len);
 	return mapping->count > 0;

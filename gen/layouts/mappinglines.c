@@ -1,17 +1,10 @@
 /* YAML and TOML: data in lines. */
 #include "mapping.h"
 
-static size_t skip_blanks(struct str line, size_t at)
-{
-	while (at < line.len && byte_is_space(line.at[at]))
-		at++;
-	return at;
-}
-
 /* A comment, or nothing. */
 static bool ends_line(struct str line, size_t at)
 {
-	at = skip_blanks(line, at);
+	at = str_skip_space(line, at);
 	return at >= line.len || line.at[at] == '#';
 }
 
@@ -19,7 +12,7 @@ static bool ends_line(struct str line, size_t at)
 static void read_value(const struct mapping *mapping, struct str line, size_t at,
 		       struct mapping_field *field)
 {
-	size_t end = at = skip_blanks(line, at);
+	size_t end = at = str_skip_space(line, at);
 	bool quotes = at < line.len && (line.at[at] == '"' || line.at[at] == '\'');
 	if (!quotes || !mapping_scalar(line, &end, STR(""), field) || !ends_line(line, end)) {
 		ptrdiff_t comment = str_find(line, STR(" #"), at);
@@ -37,7 +30,7 @@ static bool read_key(const struct mapping *mapping, struct str line, size_t *at,
 	const char both[] = { ':', '=' };
 	if (!mapping_scalar(line, at, (struct str){ both, sizeof both }, key))
 		return false;
-	*at = skip_blanks(line, *at);
+	*at = str_skip_space(line, *at);
 	key->value_at += mapping_at(mapping, line);
 	bool found = *at < line.len && line.at[*at] == sign;
 	++*at;
@@ -128,9 +121,7 @@ static void fold(struct yaml *yaml, struct str line)
 
 static bool read_yaml_line(struct yaml *yaml, struct str line)
 {
-	size_t column = 0;
-	while (column < line.len && line.at[column] == ' ')
-		column++;
+	size_t column = str_skip_blanks(line, 0);
 	if (yaml->folds && yaml->depth && column > yaml->frames[yaml->depth - 1].column) {
 		fold(yaml, line);
 		return true;
@@ -141,7 +132,7 @@ static bool read_yaml_line(struct yaml *yaml, struct str line)
 	bool element = str_starts(str_slice(line, column, line.len), STR("- "));
 	leave(yaml, column);
 	if (element) {
-		column = skip_blanks(line, column + 1);
+		column = str_skip_space(line, column + 1);
 		if (column < line.len && line.at[column] == '{') {
 			size_t brace = mapping_at(yaml->mapping, line) + column;
 			struct str box = yaml->depth ? yaml->frames[yaml->depth - 1].key : STR("");

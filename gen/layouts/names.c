@@ -119,12 +119,6 @@ static bool read_start(struct reading *reading, size_t at, size_t to, struct sta
 	return start->bare || head->whole || is_apart(flat, head);
 }
 
-static size_t line_end(struct str text, size_t at)
-{
-	ptrdiff_t end = str_find_byte(text, '\n', at);
-	return end == STR_NONE ? text.len : (size_t)end;
-}
-
 static bool begins(struct reading *reading, const struct node *block, struct start *start)
 {
 	enum { ENOUGH = 300 };
@@ -133,16 +127,14 @@ static bool begins(struct reading *reading, const struct node *block, struct sta
 		return false;
 	flat_read(&reading->flat, block, none, none, ENOUGH);
 	struct str text = flat_text(&reading->flat);
-	return text.len && read_start(reading, 0, line_end(text, 0), start);
+	return text.len && read_start(reading, 0, str_line_end(text, 0), start);
 }
 
 /* The entry goes on behind its head, in the paragraph or below it. */
 static void set_rest(struct record *record, const struct flat *flat, const struct node *paragraph)
 {
 	struct str text = flat_text(flat);
-	size_t at = record->head.end;
-	while (at < text.len && byte_is_space(text.at[at]))
-		at++;
+	size_t at = str_skip_space(text, record->head.end);
 	record->top = paragraph->parent;
 	record->rest = at < text.len ? flat_point(flat, at) : (struct point){ paragraph->next, 0 };
 }
@@ -158,7 +150,7 @@ static void read_lines(struct sequence *sequence, const struct node *paragraph, 
 	struct record *before = NULL;
 	for (size_t at = 0, to; at < text.len; at = to + 1) {
 		struct start start;
-		to = line_end(text, at);
+		to = str_line_end(text, at);
 		if (!read_start(reading, at, to, &start) || start.bare != bare)
 			continue;
 		size_t was = sequence->found->count;

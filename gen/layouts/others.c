@@ -4,16 +4,6 @@
 
 /* --- names that measure --- */
 
-static bool is_one_of(struct str word, const struct str *list, size_t count)
-{
-	for (size_t i = 0; i < count; i++)
-		if (str_eq_nocase(word, list[i]))
-			return true;
-	return false;
-}
-
-#define IS_ONE_OF(word, list) is_one_of(word, list, sizeof(list) / sizeof *(list))
-
 /* The parts of MAX_RETRIES, MaxRetries: the first and the last one. False: it has no parts. */
 static bool read_parts(struct str name, struct str *first, struct str *last)
 {
@@ -43,7 +33,8 @@ static bool measures(struct str name)
 	};
 	struct str first, last;
 	return read_parts(name, &first, &last) &&
-	       (IS_ONE_OF(first, begins) || IS_ONE_OF(last, ends) || word_is_unit(last));
+	       (STR_IS_ONE_OF_NOCASE(first, begins) || STR_IS_ONE_OF_NOCASE(last, ends) ||
+		word_is_unit(last));
 }
 
 /* --- where names and values stand --- */
@@ -68,7 +59,7 @@ static bool is_manual_page(struct str page, const struct head *head)
 	if (!section || head->value_offset <= end || head->value_offset > end + FAR)
 		return false;
 	for (size_t i = end; i < head->value_offset && i < page.len; i++)
-		if (byte_is_space(page.at[i]) || page.at[i] == '\n')
+		if (byte_is_space(page.at[i]))
 			return false;
 	return true;
 }

@@ -76,9 +76,7 @@ static void drop_marks(struct node *top)
 		if (node->tag != TAG_TEXT || !begins_line(node) || node->text.len < 2 ||
 		    node->text.at[0] != ':' || !byte_is_space(node->text.at[1]))
 			continue;
-		size_t from = 1;
-		while (from < node->text.len && byte_is_space(node->text.at[from]))
-			from++;
+		size_t from = str_skip_space(node->text, 1);
 		node->text = str_slice(node->text, from, node->text.len);
 		node->offset += (uint32_t)from;
 	}

@@ -4,12 +4,6 @@
 
 enum { SETS = SET_STRONG | SET_CODE, LONGEST = 60 };
 
-static size_t line_end(struct str text, size_t at)
-{
-	ptrdiff_t end = str_find_byte(text, '\n', at);
-	return end == STR_NONE ? text.len : (size_t)end;
-}
-
 /* All of a <pre> may be code: there, that sets nothing apart. */
 unsigned row_set(const struct flat *flat, size_t at)
 {
@@ -27,8 +21,8 @@ struct row_form row_form_of(const struct flat *flat, size_t at)
 {
 	enum { FAR = 16 };
 	struct str text = flat_text(flat);
-	struct token_line line = { flat, str_slice(text, 0, line_end(text, at)), at, TRUST_SHAPE,
-				   NULL };
+	struct token_line line = { flat, str_slice(text, 0, str_line_end(text, at)), at,
+				   TRUST_SHAPE, NULL };
 	struct token token = token_at(&line, at);
 	struct row_form form = { .set = row_set(flat, token.from),
 				 .value_first = token.kind == TOKEN_VALUE };

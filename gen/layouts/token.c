@@ -56,18 +56,14 @@ static const struct sign {
 	{ STR_INIT("\xEF\xBC\x89"), TOKEN_CLOSE, ')' },
 };
 
-static char byte_at(struct str text, size_t at)
-{
-	return at < text.len ? text.at[at] : '\0';
-}
-
 /* "NAME[1]", "NAME [1]": a footnote, or the size of an array. */
 static size_t skip_index(struct str text, size_t at)
 {
 	size_t end = at + 1;
-	while (byte_is_digit(byte_at(text, end)))
+	while (byte_is_digit(str_byte(text, end)))
 		end++;
-	return byte_at(text, at) == '[' && end > at + 1 && byte_at(text, end) == ']' ? end + 1 : at;
+	return str_byte(text, at) == '[' && end > at + 1 && str_byte(text, end) == ']' ? end + 1
+										       : at;
 }
 
 size_t token_skip_marks(const struct token_line *line, size_t at)
@@ -79,7 +75,7 @@ size_t token_skip_marks(const struct token_line *line, size_t at)
 		if (at < line->text.len && (flat_set(line->flat, at) & SET_SUP))
 			at++;
 		/* A number that is struck out is no longer the value. */
-		if (byte_is_digit(byte_at(line->text, at)))
+		if (byte_is_digit(str_byte(line->text, at)))
 			while (at < line->text.len && (flat_set(line->flat, at) & SET_DEL))
 				at++;
 		struct str rest = str_slice(line->text, at, line->text.len);
@@ -87,7 +83,7 @@ size_t token_skip_marks(const struct token_line *line, size_t at)
 		/* "#123" is an issue's number; a section's sign behind a word is a footnote. */
 		bool section = str_starts(rest, STR("\xC2\xA7")) &&
 			       !(at > line->begin && byte_is_word(line->text.at[at - 1]));
-		if (section || (str_starts(rest, STR("#")) && byte_is_digit(byte_at(rest, 1))))
+		if (section || (str_starts(rest, STR("#")) && byte_is_digit(str_byte(rest, 1))))
 			return at;
 		for (size_t i = 0; i < sizeof marks / sizeof *marks && at == start; i++)
 			if (str_starts(rest, marks[i]))
@@ -158,16 +154,16 @@ static bool read_value(const struct token_line *line, struct token *token)
 	size_t end = token->value.end;
 	struct str word = str_trim(str_slice(text, end, text.len));
 	size_t letters = 0;
-	while (byte_is_letter(byte_at(word, letters)))
+	while (byte_is_letter(str_byte(word, letters)))
 		letters++;
-	bool attached = byte_is_word(byte_at(text, end));
+	bool attached = byte_is_word(str_byte(text, end));
 	/* "222 Second keyword": a text that begins with such a word. */
-	bool text_begins = byte_is_upper(byte_at(word, 0)) && byte_is_lower(byte_at(word, 1)) &&
-			   byte_at(word, letters) == ' ' &&
-			   byte_is_lower(byte_at(word, letters + 1));
+	bool text_begins = byte_is_upper(str_byte(word, 0)) && byte_is_lower(str_byte(word, 1)) &&
+			   str_byte(word, letters) == ' ' &&
+			   byte_is_lower(str_byte(word, letters + 1));
 	bool unit = token->value.form == FORM_DECIMAL &&
 		    word_is_unit(str_slice(word, 0, letters)) && !text_begins &&
-		    !byte_is_word(byte_at(word, letters));
+		    !byte_is_word(str_byte(word, letters));
 	token->end = end;
 	if (token->value.state == VALUE_GOOD && is_half_marked(line->flat, token->value.from, end))
 		token->value.state = VALUE_UNCLEAR;
@@ -178,7 +174,7 @@ static bool read_value(const struct token_line *line, struct token *token)
 static bool is_wrapper(struct str text, const struct name_found *name)
 {
 	return text.at[name->from] == '_' && text.at[name->to - 1] == '_' &&
-	       byte_at(text, name->to) == '(';
+	       str_byte(text, name->to) == '(';
 }
 
 /* A part of a name that cannot be a translated word: "E", "NOT_FOUND", "errSuccess". */
@@ -211,18 +207,11 @@ static bool join_parts(const struct token_line *line, struct name_found *name)
 	if (!is_name_part(str_slice(text, name->from, to)))
 		return false;
 	for (;;) {
-		size_t joint = to, part = to;
-		while (byte_at(text, joint) == ' ')
-			joint++;
-		bool open = text.at[to - 1] == '_', sign = byte_at(text, joint) == '_';
+		size_t joint = str_skip_blanks(text, to);
+		bool open = text.at[to - 1] == '_', sign = str_byte(text, joint) == '_';
 		if (joint == to || open == sign)
 			break;
-		part = joint + sign;
-		while (byte_at(text, part) == ' ')
-			part++;
-		size_t end = part;
-		while (byte_is_word(byte_at(text, end)))
-			end++;
+		size_t part = str_skip_blanks(text, joint + sign), end = str_word_end(text, part);
 		if (!is_name_part(str_slice(text, part, end)))
 			return false;
 		parted = true;
@@ -240,10 +229,10 @@ static void read_word(const struct token_line *line, struct token *token)
 {
 	struct str text = line->text;
 	size_t end = token->from;
-	while (byte_is_letter(byte_at(text, end)))
+	while (byte_is_letter(str_byte(text, end)))
 		end++;
 	struct str word = str_slice(text, token->from, end);
-	bool whole = !byte_is_word(byte_at(text, end));
+	bool whole = !byte_is_word(str_byte(text, end));
 	token->end = end > token->from ? end : token->from + 1;
 	token->kind = TOKEN_TEXT;
 	if (name_find(text, token->from, &token->name)) {
@@ -281,7 +270,7 @@ static bool read_sign(const struct token_line *line, struct token *token)
 static struct token read_token(const struct token_line *line, size_t at)
 {
 	struct token token = { .from = token_skip_marks(line, at) };
-	token.apart = token.from > at || (at > line->begin && byte_at(line->text, at - 1) == ' ');
+	token.apart = token.from > at || (at > line->begin && str_byte(line->text, at - 1) == ' ');
 	token.end = token.from;
 	if (token.from >= line->text.len)
 		return token;

@@ -1,11 +1,5 @@
 #include "unread.h"
 
-static size_t line_end(struct str text, size_t at)
-{
-	ptrdiff_t end = str_find_byte(text, '\n', at);
-	return end == STR_NONE ? text.len : (size_t)end;
-}
-
 static void take_name(const struct row_line *line, const struct subject *subject, struct head *head)
 {
 	const struct name_found *name = &subject->token.name;
@@ -198,7 +192,7 @@ enum unread unread_read(struct reading *reading, const struct node *top, struct 
 	struct str text = flat_text(&reading->flat);
 	if (!text.len)
 		return UNREAD_NONE;
-	enum unread unread = unread_line(reading, 0, line_end(text, 0), form, place, record);
+	enum unread unread = unread_line(reading, 0, str_line_end(text, 0), form, place, record);
 	record->top = top;
 	record->end = to;
 	record->rest = flat_point(&reading->flat, record->head.end);

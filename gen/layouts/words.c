@@ -1,18 +1,6 @@
 /* Generic vocabulary; no word here belongs to one product or page. */
 #include "words.h"
 
-/* The lists are in small letters. */
-static bool is_one_of(struct str word, const struct str *list, size_t count)
-{
-	char first = word.len ? byte_lower(word.at[0]) : '\0';
-	for (size_t i = 0; i < count; i++)
-		if (list[i].at[0] == first && str_eq_nocase(word, list[i]))
-			return true;
-	return false;
-}
-
-#define IS_ONE_OF(word, list) is_one_of(word, list, sizeof(list) / sizeof *(list))
-
 bool word_is_label(struct str word)
 {
 	static const struct str labels[] = {
@@ -35,7 +23,7 @@ bool word_is_label(struct str word)
 		STR_INIT("dword"),     STR_INIT("integer"),    STR_INIT("exception"),
 		STR_INIT("signal"),    STR_INIT("type"),
 	};
-	return IS_ONE_OF(word, labels);
+	return STR_IS_ONE_OF_NOCASE(word, labels);
 }
 
 bool word_says_same(struct str word)
@@ -50,7 +38,7 @@ bool word_says_same(struct str word)
 		STR_INIT("synonym"),    STR_INIT("for"),      STR_INIT("equivalent"),
 		STR_INIT("superseded"),
 	};
-	return IS_ONE_OF(word, same);
+	return STR_IS_ONE_OF_NOCASE(word, same);
 }
 
 bool word_is_unit(struct str word)
@@ -81,7 +69,7 @@ bool word_is_unit(struct str word)
 		STR_INIT("mm"),      STR_INIT("cm"),         STR_INIT("km"),
 		STR_INIT("mg"),      STR_INIT("kg"),         STR_INIT("kw"),
 	};
-	return IS_ONE_OF(word, units);
+	return STR_IS_ONE_OF_NOCASE(word, units);
 }
 
 bool text_is_placeholder(struct str text)
@@ -102,7 +90,7 @@ bool text_is_placeholder(struct str text)
 	bool word = false;
 	for (size_t i = 0; i < text.len; i++)
 		word |= byte_is_word(text.at[i]);
-	return !word || IS_ONE_OF(text, words);
+	return !word || STR_IS_ONE_OF_NOCASE(text, words);
 }
 
 /* Takes the next word of ASCII letters (and "#") off the text. */
@@ -138,7 +126,8 @@ bool text_speaks_of_codes(struct str text)
 	};
 	struct str word;
 	for (size_t at = 0; next_word(text, &at, &word);)
-		if (IS_ONE_OF(word, words) || IS_ONE_OF(without_plural(word), words))
+		if (STR_IS_ONE_OF_NOCASE(word, words) ||
+		    STR_IS_ONE_OF_NOCASE(without_plural(word), words))
 			return true;
 	return false;
 }
@@ -152,7 +141,7 @@ bool text_speaks_of_input(struct str text)
 	};
 	struct str word;
 	for (size_t at = 0; next_word(text, &at, &word);)
-		if (IS_ONE_OF(without_plural(word), words))
+		if (STR_IS_ONE_OF_NOCASE(without_plural(word), words))
 			return true;
 	return false;
 }
@@ -167,7 +156,7 @@ bool name_speaks_of_codes(struct str name)
 		return true;
 	struct str part;
 	for (size_t at = 0; next_word(name, &at, &part);)
-		if (IS_ONE_OF(part, parts))
+		if (STR_IS_ONE_OF_NOCASE(part, parts))
 			return true;
 	return false;
 }

@@ -75,9 +75,7 @@ struct str alias_cut(struct arena *arena, struct str text)
 {
 	struct buf kept = { 0 };
 	for (size_t from = 0; from < text.len;) {
-		size_t to = sentence_end(text, from);
-		while (to < text.len && text.at[to] == ' ')
-			to++;
+		size_t to = str_skip_blanks(text, sentence_end(text, from));
 		struct name_found found;
 		if (!find_alias(text, from, to, &found))
 			buf_add(&kept, str_slice(text, from, to));

@@ -18,35 +18,23 @@ static unsigned base_of(struct str word)
 	return 0;
 }
 
-static char byte_at(struct str text, size_t at)
-{
-	return at < text.len ? text.at[at] : '\0';
-}
-
-static size_t skip_blanks(struct str text, size_t at)
-{
-	while (byte_at(text, at) == ' ')
-		at++;
-	return at;
-}
-
 /* "(hex)" or "hex" behind the number that ends at `at`; `*end`: one past it. 0: no such word. */
 static unsigned base_behind(struct str text, size_t at, size_t *end)
 {
-	size_t from = skip_blanks(text, at), to;
-	if (byte_at(text, from) == '(') {
+	size_t from = str_skip_blanks(text, at), to;
+	if (str_byte(text, from) == '(') {
 		enum { LONGEST = 16 };
 		struct str near = str_slice(text, 0, from + LONGEST);
 		ptrdiff_t close = str_find_byte(near, ')', from);
 		*end = close == STR_NONE ? at : (size_t)close + 1;
 		return close == STR_NONE ? 0 : base_of(str_slice(text, from + 1, (size_t)close));
 	}
-	for (to = from; byte_is_lower(byte_at(text, to));)
+	for (to = from; byte_is_lower(str_byte(text, to));)
 		to++;
-	size_t next = skip_blanks(text, to);
-	bool text_begins = next > to && byte_is_lower(byte_at(text, next));
+	size_t next = str_skip_blanks(text, to);
+	bool text_begins = next > to && byte_is_lower(str_byte(text, next));
 	*end = to;
-	return from == at || text_begins || byte_is_word(byte_at(text, to))
+	return from == at || text_begins || byte_is_word(str_byte(text, to))
 		   ? 0
 		   : base_of(str_slice(text, from, to));
 }
@@ -84,13 +72,13 @@ static bool read_digits(struct str digits, unsigned base, struct number *number)
 bool number_read_based(struct str text, size_t at, struct number *number)
 {
 	size_t to = at, behind;
-	while (byte_hex(byte_at(text, to)) >= 0)
+	while (byte_hex(str_byte(text, to)) >= 0)
 		to++;
 	unsigned base = base_behind(text, to, &behind);
 	size_t end = base ? behind : to;
 	if (!base)
 		base = base_before(text, at);
-	bool bare = to > at && !byte_is_word(byte_at(text, to));
+	bool bare = to > at && !byte_is_word(str_byte(text, to));
 	if (bare && base && base != 10) {
 		if (!read_digits(str_slice(text, at, to), base, number))
 			return false;

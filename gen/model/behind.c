@@ -59,41 +59,22 @@ static const struct sign {
 	{ STR_INIT("\xE2\x80\xAF"), WITHIN },
 };
 
-static char byte_at(struct str text, size_t at)
-{
-	return at < text.len ? text.at[at] : '\0';
-}
-
-static size_t skip_blanks(struct str text, size_t at)
-{
-	while (byte_at(text, at) == ' ')
-		at++;
-	return at;
-}
-
-static size_t word_end(struct str text, size_t at)
-{
-	while (byte_is_word(byte_at(text, at)))
-		at++;
-	return at;
-}
-
 static bool is_operand(struct str text, size_t at)
 {
 	struct name_found name;
-	return byte_is_digit(byte_at(text, at)) || byte_at(text, at) == '(' ||
+	return byte_is_digit(str_byte(text, at)) || str_byte(text, at) == '(' ||
 	       (name_find(text, at, &name) && name.shape == NAME_SURE);
 }
 
 static bool stands(struct str text, enum stand stand, bool apart, size_t behind)
 {
-	size_t operand = skip_blanks(text, behind);
-	bool digit = byte_is_digit(byte_at(text, operand));
+	size_t operand = str_skip_blanks(text, behind);
+	bool digit = byte_is_digit(str_byte(text, operand));
 	switch (stand) {
 	case MEASURE:
 		return true;
 	case ANYHOW:
-		return !apart || !byte_is_word(byte_at(text, behind));
+		return !apart || !byte_is_word(str_byte(text, behind));
 	case ATTACHED:
 		return !apart;
 	case OPERATOR:
@@ -112,14 +93,14 @@ static bool stands(struct str text, enum stand stand, bool apart, size_t behind)
 /* The end of the word or the number that begins at `at`. */
 static size_t operand_end(struct str text, size_t at)
 {
-	at = skip_blanks(text, at);
-	size_t end = word_end(text, at);
+	at = str_skip_blanks(text, at);
+	size_t end = str_word_end(text, at);
 	return end > at || end >= text.len ? end : at;
 }
 
 static bool is_sign(struct str text, size_t at, bool bracketed, size_t *end)
 {
-	size_t sign = skip_blanks(text, at);
+	size_t sign = str_skip_blanks(text, at);
 	struct str rest = str_slice(text, sign, text.len);
 	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
 		size_t behind = sign + signs[i].text.len;
@@ -137,27 +118,27 @@ static bool is_sign(struct str text, size_t at, bool bracketed, size_t *end)
 /* "5.x", "5.txt"; a sentence begins with a capital. */
 static bool is_suffix(struct str text, size_t at, size_t *end)
 {
-	*end = word_end(text, at + 1);
-	return byte_at(text, at) == '.' && byte_is_lower(byte_at(text, at + 1));
+	*end = str_word_end(text, at + 1);
+	return str_byte(text, at) == '.' && byte_is_lower(str_byte(text, at + 1));
 }
 
 /* "5-" and nothing behind it; "5 -1"; "12-Jan-2024" */
 static bool is_dash(struct str text, size_t at, size_t *end)
 {
-	size_t sign = skip_blanks(text, at), minus = number_minus(text, sign);
+	size_t sign = str_skip_blanks(text, at), minus = number_minus(text, sign);
 	size_t behind = sign + minus;
 	if (minus && sign > at) {
-		*end = word_end(text, behind);
-		return byte_is_digit(byte_at(text, behind));
+		*end = str_word_end(text, behind);
+		return byte_is_digit(str_byte(text, behind));
 	}
 	if (!minus)
 		return false;
-	size_t next = skip_blanks(text, behind), word = word_end(text, behind);
+	size_t next = str_skip_blanks(text, behind), word = str_word_end(text, behind);
 	*end = word;
 	if (next >= text.len || text.at[next] == '\n' || text.at[next] == ')')
 		return true;
-	return word > behind && byte_at(text, word) == '-' &&
-	       byte_is_digit(byte_at(text, word + 1));
+	return word > behind && str_byte(text, word) == '-' &&
+	       byte_is_digit(str_byte(text, word + 1));
 }
 
 /* "5 or more", "5 and above", "5th" with a blank in it, "5 pm", "5 Jan 2024" */
@@ -177,8 +158,8 @@ static bool is_word_of_more(struct str text, size_t at, size_t *end)
 		STR_INIT("Sep"), STR_INIT("Oct"), STR_INIT("Nov"), STR_INIT("Dec"),
 	};
 	enum { YEAR = 4 };
-	size_t from = skip_blanks(text, at), to = word_end(text, from);
-	size_t next = skip_blanks(text, to), last = word_end(text, next);
+	size_t from = str_skip_blanks(text, at), to = str_word_end(text, from);
+	size_t next = str_skip_blanks(text, to), last = str_word_end(text, next);
 	struct str word = str_slice(text, from, to), second = str_slice(text, next, last);
 	*end = last;
 	if (from == at)
@@ -202,18 +183,18 @@ static bool is_grouped(struct str text, size_t from, const struct number *number
 		       size_t *end)
 {
 	enum { GROUP = 3 };
-	size_t next = skip_blanks(text, at), to = next;
-	while (byte_is_digit(byte_at(text, to)))
+	size_t next = str_skip_blanks(text, at), to = next;
+	while (byte_is_digit(str_byte(text, to)))
 		to++;
 	*end = to;
-	if (next == at || to == next || byte_is_word(byte_at(text, to)))
+	if (next == at || to == next || byte_is_word(str_byte(text, to)))
 		return false;
-	from += byte_at(text, from) == '+' || byte_at(text, from) == '-';
+	from += str_byte(text, from) == '+' || str_byte(text, from) == '-';
 	bool thousands = !number->hex && to - next == GROUP && number->end - from <= GROUP;
 	bool zeros = text.at[next] == '0' && to - next > 1;
 	/* Three in a row are columns, or bytes. */
-	size_t third = skip_blanks(text, to);
-	bool more = third > to && byte_is_digit(byte_at(text, third));
+	size_t third = str_skip_blanks(text, to);
+	bool more = third > to && byte_is_digit(str_byte(text, third));
 	return thousands || zeros || more;
 }
 
@@ -221,21 +202,22 @@ static bool is_grouped(struct str text, size_t from, const struct number *number
 static bool is_second_half(struct str text, const struct number *number, size_t at, size_t *end)
 {
 	enum { HALF = 4 };
-	size_t next = skip_blanks(text, at), first = 0;
-	if (!number->hex || byte_at(text, number->end - 1) == ')')
+	size_t next = str_skip_blanks(text, at), first = 0;
+	if (!number->hex || str_byte(text, number->end - 1) == ')')
 		return false;
-	if (next > at && byte_at(text, next) == '0' && byte_lower(byte_at(text, next + 1)) == 'x') {
-		*end = word_end(text, next);
+	if (next > at && str_byte(text, next) == '0' &&
+	    byte_lower(str_byte(text, next + 1)) == 'x') {
+		*end = str_word_end(text, next);
 		return *end > next + 2;
 	}
 	if (next == at) {
 		size_t minus = number_minus(text, at);
-		next += minus ? minus : str_find_byte(STR(":."), byte_at(text, at), 0) != STR_NONE;
+		next += minus ? minus : str_find_byte(STR(":."), str_byte(text, at), 0) != STR_NONE;
 	}
 	while (number->end > first && byte_hex(text.at[number->end - 1 - first]) >= 0)
 		first++;
 	bool digit = false, lower = false;
-	*end = word_end(text, next);
+	*end = str_word_end(text, next);
 	for (size_t i = next; i < *end; i++) {
 		digit |= byte_is_digit(text.at[i]);
 		lower |= byte_is_lower(text.at[i]);

@@ -64,22 +64,15 @@ static size_t starts_with(struct str text, size_t at, const struct str *list, si
 
 #define STARTS_WITH(text, at, list) starts_with(text, at, list, sizeof(list) / sizeof *(list))
 
-size_t joint_skip_blanks(struct str text, size_t at)
-{
-	while (at < text.len && text.at[at] == ' ')
-		at++;
-	return at;
-}
-
 static size_t skip_sign(struct str text, size_t start, enum joint *joint)
 {
-	size_t at = joint_skip_blanks(text, start);
+	size_t at = str_skip_blanks(text, start);
 	bool apart = at > start;
 	struct str rest = str_slice(text, at, text.len);
 	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
 		if (!str_starts(rest, signs[i].text))
 			continue;
-		size_t end = joint_skip_blanks(text, at + signs[i].text.len);
+		size_t end = str_skip_blanks(text, at + signs[i].text.len);
 		/* "5;6" is a list, "5; 6 cups" goes on with a text. */
 		bool attached =
 		    signs[i].joint == JOINT_TEXT && !apart && end == at + signs[i].text.len;
@@ -96,30 +89,30 @@ size_t joint_skip(struct str text, size_t at, enum joint *joint, size_t *open)
 	at = skip_sign(text, at, joint);
 	while ((len = STARTS_WITH(text, at, words)) && at > start) {
 		*joint = JOINT_LIST;
-		at = joint_skip_blanks(text, at + len);
+		at = str_skip_blanks(text, at + len);
 	}
 	while ((len = STARTS_WITH(text, at, brackets))) {
 		*joint = text.at[at] == '[' ? JOINT_FOOT : JOINT_LIST;
 		++*open;
-		at = joint_skip_blanks(text, at + len);
+		at = str_skip_blanks(text, at + len);
 	}
 	if (at < text.len && text.at[at] == '=' && *open)
-		at = joint_skip_blanks(text, at + 1);
+		at = str_skip_blanks(text, at + 1);
 	while ((len = STARTS_WITH(text, at, words)) && at > start)
-		at = joint_skip_blanks(text, at + len);
+		at = str_skip_blanks(text, at + len);
 	return at;
 }
 
 size_t joint_skip_range(struct str text, size_t at)
 {
-	size_t start = joint_skip_blanks(text, at), minus = number_minus(text, start);
+	size_t start = str_skip_blanks(text, at), minus = number_minus(text, start);
 	size_t len = minus ? minus : STARTS_WITH(text, start, range_signs);
 	if (!len && start > at)
 		len = STARTS_WITH(text, start, range_words);
 	/* "3707 -5": a sign, not a range. */
 	if (minus && start > at && start + minus < text.len && text.at[start + minus] != ' ')
 		return at;
-	return len ? joint_skip_blanks(text, start + len) : at;
+	return len ? str_skip_blanks(text, start + len) : at;
 }
 
 /* "<0x5>": right behind the number, and no sign of an expression. */
@@ -133,7 +126,7 @@ static bool closes_angle(struct str text, size_t at, size_t next)
 size_t joint_skip_closings(struct str text, size_t at, size_t *open)
 {
 	for (;;) {
-		size_t next = joint_skip_blanks(text, at);
+		size_t next = str_skip_blanks(text, at);
 		size_t len = STARTS_WITH(text, next, closings);
 		len += closes_angle(text, at, next);
 		if (!*open || !len)

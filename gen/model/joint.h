@@ -14,8 +14,6 @@ enum joint {
 	JOINT_FOOT,  /* a bracket that footnotes have, too: "5 [2]" */
 };
 
-size_t joint_skip_blanks(struct str text, size_t at);
-
 /* The byte behind what joins two numbers; adds the brackets that open in it to `*open`. */
 size_t joint_skip(struct str text, size_t at, enum joint *joint, size_t *open);
 

@@ -41,20 +41,15 @@ bool name_is_lower(struct str name)
 	return true;
 }
 
-static char byte_at(struct str text, size_t at)
-{
-	return at < text.len ? text.at[at] : '\0';
-}
-
 /* "pcrebuild(3)": a page of a manual's section. */
 static bool is_manual_page(struct str text, size_t from, size_t to)
 {
 	for (size_t i = from; i < to; i++)
 		if (byte_is_upper(text.at[i]))
 			return false;
-	return byte_at(text, to) == '(' && byte_is_digit(byte_at(text, to + 1)) &&
-	       (byte_at(text, to + 2) == ')' ||
-		(byte_is_lower(byte_at(text, to + 2)) && byte_at(text, to + 3) == ')'));
+	return str_byte(text, to) == '(' && byte_is_digit(str_byte(text, to + 1)) &&
+	       (str_byte(text, to + 2) == ')' ||
+		(byte_is_lower(str_byte(text, to + 2)) && str_byte(text, to + 3) == ')'));
 }
 
 /* Dashes, quotes, full-width brackets and the like part words; letters of other scripts do not. */
@@ -78,9 +73,9 @@ bool name_has_parts(struct str name)
 /* "Success:0" and nothing else on the line, of which digits follow from `at` on; "SQL:1999" is no such word. */
 static bool is_whole_line(struct str text, size_t from, size_t at)
 {
-	if (!byte_is_upper(text.at[from]) || !byte_is_lower(byte_at(text, from + 1)))
+	if (!byte_is_upper(text.at[from]) || !byte_is_lower(str_byte(text, from + 1)))
 		return false;
-	while (byte_is_digit(byte_at(text, at)))
+	while (byte_is_digit(str_byte(text, at)))
 		at++;
 	return (from == 0 || text.at[from - 1] == '\n') && (at == text.len || text.at[at] == '\n');
 }
@@ -88,7 +83,7 @@ static bool is_whole_line(struct str text, size_t from, size_t at)
 /* Whether what follows makes it another thing than a name: "node.js", "C:\\x", "it's", "free()". */
 static bool goes_on(struct str text, size_t from, size_t to)
 {
-	char c = byte_at(text, to), next = byte_at(text, to + 1);
+	char c = str_byte(text, to), next = str_byte(text, to + 1);
 	switch (c) {
 	case '.':
 	case '\\':
@@ -112,23 +107,16 @@ static bool goes_on(struct str text, size_t from, size_t to)
 	}
 }
 
-static size_t word_end(struct str text, size_t at)
-{
-	while (byte_is_word(byte_at(text, at)))
-		at++;
-	return at;
-}
-
 /* "HttpStatus.NOT_FOUND", "ErrorKind::NotFound": the name is the last part. Where it begins. */
 static size_t skip_scopes(struct str text, size_t at)
 {
 	for (;;) {
-		size_t end = word_end(text, at);
-		bool colons = byte_at(text, end) == ':' && byte_at(text, end + 1) == ':';
-		if (end == at || !(colons || byte_at(text, end) == '.'))
+		size_t end = str_word_end(text, at);
+		bool colons = str_byte(text, end) == ':' && str_byte(text, end + 1) == ':';
+		if (end == at || !(colons || str_byte(text, end) == '.'))
 			return at;
 		size_t next = end + (colons ? 2 : 1);
-		if (!byte_is_letter(byte_at(text, next)) && byte_at(text, next) != '_')
+		if (!byte_is_letter(str_byte(text, next)) && str_byte(text, next) != '_')
 			return at;
 		at = next;
 	}
@@ -138,11 +126,11 @@ bool name_find(struct str text, size_t at, struct name_found *found)
 {
 	*found = (struct name_found){ .shape = NAME_NONE };
 	size_t from = at;
-	while (byte_is_digit(byte_at(text, from)))
+	while (byte_is_digit(str_byte(text, from)))
 		from++;
 	found->stray = from > at;
 	size_t scoped = found->stray ? from : skip_scopes(text, from);
-	size_t to = word_end(text, scoped);
+	size_t to = str_word_end(text, scoped);
 	struct str name = str_slice(text, scoped, to);
 	enum name_shape shape = name_shape(name);
 	if (shape == NAME_NONE || goes_on(text, scoped, to))
@@ -159,7 +147,7 @@ bool name_find(struct str text, size_t at, struct name_found *found)
 	found->from = scoped;
 	found->to = to;
 	found->end = to;
-	if (byte_at(text, to) == '*' && byte_at(text, to - 1) == '_') {
+	if (str_byte(text, to) == '*' && str_byte(text, to - 1) == '_') {
 		found->wildcard = true;
 		found->end = to + 1;
 	}

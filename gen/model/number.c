@@ -21,23 +21,18 @@ size_t number_minus(struct str text, size_t at)
 	return 0;
 }
 
-static char byte_at(struct str text, size_t at)
-{
-	return at < text.len ? text.at[at] : '\0';
-}
-
 /* "u32", "_i64", "ui64": the type of a literal, as Rust and some C compilers have it. */
 static size_t skip_type(struct str text, size_t at)
 {
 	static const struct str widths[] = { STR_INIT("8"),  STR_INIT("16"),  STR_INIT("32"),
 					     STR_INIT("64"), STR_INIT("128"), STR_INIT("size") };
-	size_t end = at + (byte_at(text, at) == '_'), letters = end;
-	end += byte_at(text, end) == 'u';
-	end += byte_at(text, end) == 'i';
+	size_t end = at + (str_byte(text, at) == '_'), letters = end;
+	end += str_byte(text, end) == 'u';
+	end += str_byte(text, end) == 'i';
 	struct str rest = str_slice(text, end, text.len);
 	for (size_t i = 0; i < sizeof widths / sizeof *widths; i++)
 		if (end > letters && str_starts(rest, widths[i]) &&
-		    !byte_is_word(byte_at(rest, widths[i].len)))
+		    !byte_is_word(str_byte(rest, widths[i].len)))
 			return end + widths[i].len;
 	return at;
 }
@@ -47,7 +42,7 @@ static size_t skip_suffix(struct str text, size_t at)
 {
 	size_t end = skip_type(text, at);
 	while (end - at < 3 &&
-	       (byte_lower(byte_at(text, end)) == 'u' || byte_lower(byte_at(text, end)) == 'l'))
+	       (byte_lower(str_byte(text, end)) == 'u' || byte_lower(str_byte(text, end)) == 'l'))
 		end++;
 	return end;
 }
@@ -55,21 +50,21 @@ static size_t skip_suffix(struct str text, size_t at)
 /* "17/0x11", "0x11,17": the number again in another base, or another number; no fraction, no thousands. */
 static bool is_of_bases(struct str text, size_t end, bool hex)
 {
-	char c = byte_at(text, end);
-	bool sign = byte_at(text, end + 1) == '0' && byte_lower(byte_at(text, end + 2)) == 'x';
+	char c = str_byte(text, end);
+	bool sign = str_byte(text, end + 1) == '0' && byte_lower(str_byte(text, end + 2)) == 'x';
 	return (c == '/' || c == ',') && (hex || sign);
 }
 
 /* Whether what stands behind the digits makes them part of something longer. */
 static bool goes_on(struct str text, size_t end, bool hex)
 {
-	char c = byte_at(text, end);
-	if (byte_is_word(c) || c == '%' || (c == '-' && byte_is_lower(byte_at(text, end + 1))))
+	char c = str_byte(text, end);
+	if (byte_is_word(c) || c == '%' || (c == '-' && byte_is_lower(str_byte(text, end + 1))))
 		return true;
 	if (is_of_bases(text, end, hex))
 		return false;
 	bool joins = c == '.' || c == ',' || c == '/' || c == ':' || c == '\'';
-	return joins && byte_is_digit(byte_at(text, end + 1));
+	return joins && byte_is_digit(str_byte(text, end + 1));
 }
 
 static void add_digit(struct number *number, unsigned base, unsigned digit)
@@ -83,7 +78,7 @@ static void add_digit(struct number *number, unsigned base, unsigned digit)
 /* "0x8000_0001": an underscore between digits only groups them. */
 static size_t skip_group_sign(struct str text, size_t at, size_t end)
 {
-	return end > at && byte_at(text, end) == '_' && byte_hex(byte_at(text, end + 1)) >= 0
+	return end > at && str_byte(text, end) == '_' && byte_hex(str_byte(text, end + 1)) >= 0
 		   ? end + 1
 		   : end;
 }
@@ -102,16 +97,9 @@ static bool read_hex(struct str text, size_t at, struct number *number)
 	return true;
 }
 
-static size_t skip_blanks(struct str text, size_t at)
-{
-	while (byte_at(text, at) == ' ')
-		at++;
-	return at;
-}
-
 static size_t hex_end(struct str text, size_t at)
 {
-	while (byte_hex(byte_at(text, at)) >= 0)
+	while (byte_hex(str_byte(text, at)) >= 0)
 		at++;
 	return at;
 }
@@ -120,8 +108,8 @@ static size_t hex_end(struct str text, size_t at)
 static bool read_parted_sign(struct str text, size_t at, struct number *number)
 {
 	enum { FULL = 8 };
-	size_t sign = skip_blanks(text, at + 1), digits = skip_blanks(text, sign + 1);
-	if (byte_at(text, at) != '0' || byte_lower(byte_at(text, sign)) != 'x' ||
+	size_t sign = str_skip_blanks(text, at + 1), digits = str_skip_blanks(text, sign + 1);
+	if (str_byte(text, at) != '0' || byte_lower(str_byte(text, sign)) != 'x' ||
 	    digits == at + 2 || hex_end(text, digits) != digits + FULL)
 		return false;
 	number->repaired = true;
@@ -132,8 +120,8 @@ static bool read_parted_sign(struct str text, size_t at, struct number *number)
 static void join_halves(struct str text, size_t digits, struct number *number)
 {
 	enum { HALF = 4, MOST_DECIMAL = 9999 };
-	size_t second = skip_blanks(text, number->end);
-	size_t end = skip_blanks(text, hex_end(text, second));
+	size_t second = str_skip_blanks(text, number->end);
+	size_t end = str_skip_blanks(text, hex_end(text, second));
 	if (number->end != digits + HALF || second == number->end ||
 	    hex_end(text, second) != second + HALF || number->magnitude <= MOST_DECIMAL ||
 	    (end < text.len && text.at[end] != '\n'))
@@ -146,9 +134,9 @@ static void join_halves(struct str text, size_t digits, struct number *number)
 static bool read_base(struct str text, size_t at, unsigned base, struct number *number)
 {
 	size_t end = at;
-	while (byte_is_digit(byte_at(text, end)) && (unsigned)(text.at[end] - '0') < base) {
+	while (byte_is_digit(str_byte(text, end)) && (unsigned)(text.at[end] - '0') < base) {
 		add_digit(number, base, (unsigned)(text.at[end++] - '0'));
-		if (byte_at(text, end) == '_' && byte_is_digit(byte_at(text, end + 1)))
+		if (str_byte(text, end) == '_' && byte_is_digit(str_byte(text, end + 1)))
 			end++;
 	}
 	number->hex = base != 10;
@@ -164,9 +152,10 @@ static bool read_of_base(struct str text, size_t at, unsigned base, struct numbe
 /* "0b101", "0o17" */
 static bool read_letter_base(struct str text, size_t at, struct number *number)
 {
-	char letter = byte_at(text, at + 1);
-	return byte_at(text, at) == '0' && ((letter == 'b' && read_base(text, at + 2, 2, number)) ||
-					    (letter == 'o' && read_base(text, at + 2, 8, number)));
+	char letter = str_byte(text, at + 1);
+	return str_byte(text, at) == '0' &&
+	       ((letter == 'b' && read_base(text, at + 2, 2, number)) ||
+		(letter == 'o' && read_base(text, at + 2, 8, number)));
 }
 
 /* "16#1F", "16#1F#" */
@@ -187,7 +176,7 @@ static bool read_hash_base(struct str text, size_t at, struct number *number)
 			continue;
 		if (!read_of_base(text, at + bases[i].sign.len, bases[i].base, number))
 			return false;
-		number->end += byte_at(text, number->end) == '#';
+		number->end += str_byte(text, number->end) == '#';
 		return true;
 	}
 	return false;
@@ -196,11 +185,11 @@ static bool read_hash_base(struct str text, size_t at, struct number *number)
 /* "32'h1F", "8'd5" */
 static bool read_sized(struct str text, size_t at, struct number *number)
 {
-	while (byte_is_digit(byte_at(text, at)))
+	while (byte_is_digit(str_byte(text, at)))
 		at++;
-	if (byte_at(text, at) != '\'')
+	if (str_byte(text, at) != '\'')
 		return false;
-	switch (byte_at(text, at + 1)) {
+	switch (str_byte(text, at + 1)) {
 	case 'h':
 		return read_of_base(text, at + 2, 16, number);
 	case 'd':
@@ -217,10 +206,10 @@ static bool read_sized(struct str text, size_t at, struct number *number)
 /* "1_006": an underscore before three digits. */
 static bool is_thousands(struct str text, size_t at)
 {
-	if (byte_at(text, at) != '_')
+	if (str_byte(text, at) != '_')
 		return false;
 	size_t digits = 0;
-	while (byte_is_digit(byte_at(text, at + 1 + digits)))
+	while (byte_is_digit(str_byte(text, at + 1 + digits)))
 		digits++;
 	return digits == 3;
 }
@@ -245,7 +234,7 @@ static bool read_hex_h(struct str text, size_t at, struct number *number)
 	size_t end = at;
 	while (end < text.len && byte_hex(text.at[end]) >= 0)
 		end++;
-	bool is_hex = byte_is_digit(byte_at(text, at)) && byte_lower(byte_at(text, end)) == 'h';
+	bool is_hex = byte_is_digit(str_byte(text, at)) && byte_lower(str_byte(text, end)) == 'h';
 	if (!is_hex || !read_hex(text, at, number))
 		return false;
 	number->end = end + 1;
@@ -259,7 +248,7 @@ static bool read_digits(struct str text, size_t at, struct number *number)
 		read_parted_sign, read_hex_h, read_letter_base,
 		read_hash_base,   read_sized, read_decimal,
 	};
-	char first = byte_at(text, at), second = byte_lower(byte_at(text, at + 1));
+	char first = str_byte(text, at), second = byte_lower(str_byte(text, at + 1));
 	if (first == '0' && second == 'x' && read_hex(text, at + 2, number)) {
 		join_halves(text, at + 2, number);
 		return true;
@@ -280,10 +269,10 @@ static bool read_digits(struct str text, size_t at, struct number *number)
 /* "0 x 5": a product, or a number that blanks have strayed into; not the number 0. */
 static bool is_product(struct str text, size_t at, const struct number *number)
 {
-	size_t sign = skip_blanks(text, number->end);
-	return !number->repaired && byte_at(text, at) == '0' && number->end == at + 1 &&
-	       sign > number->end && byte_lower(byte_at(text, sign)) == 'x' &&
-	       byte_hex(byte_at(text, skip_blanks(text, sign + 1))) >= 0;
+	size_t sign = str_skip_blanks(text, number->end);
+	return !number->repaired && str_byte(text, at) == '0' && number->end == at + 1 &&
+	       sign > number->end && byte_lower(str_byte(text, sign)) == 'x' &&
+	       byte_hex(str_byte(text, str_skip_blanks(text, sign + 1))) >= 0;
 }
 
 bool number_read(struct str text, size_t at, struct number *number)
@@ -291,7 +280,7 @@ bool number_read(struct str text, size_t at, struct number *number)
 	*number = (struct number){ 0 };
 	size_t minus = number_minus(text, at);
 	number->negative = minus > 0;
-	at += minus ? minus : byte_at(text, at) == '+';
+	at += minus ? minus : str_byte(text, at) == '+';
 	if (!read_digits(text, at, number) || goes_on(text, number->end, number->hex) ||
 	    is_product(text, at, number))
 		return false;

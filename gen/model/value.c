@@ -3,13 +3,6 @@
 #include "behind.h"
 #include "joint.h"
 
-static size_t skip_word(struct str text, size_t at)
-{
-	while (at < text.len && byte_is_word(text.at[at]))
-		at++;
-	return at;
-}
-
 static bool is_opening(struct str text, size_t at)
 {
 	return at < text.len && (text.at[at] == '(' || text.at[at] == '[');
@@ -25,10 +18,7 @@ static bool is_basic_type(struct str word)
 	static const struct str types[] = { STR_INIT("unsigned"), STR_INIT("signed"),
 					    STR_INIT("long"),     STR_INIT("int"),
 					    STR_INIT("short"),    STR_INIT("char") };
-	for (size_t i = 0; i < sizeof types / sizeof *types; i++)
-		if (str_eq(word, types[i]))
-			return true;
-	return false;
+	return STR_IS_ONE_OF(word, types);
 }
 
 /*
@@ -39,14 +29,14 @@ static size_t skip_cast(struct str text, size_t at)
 {
 	if (!is_opening(text, at))
 		return at;
-	size_t words = 0, end = joint_skip_blanks(text, at + 1);
+	size_t words = 0, end = str_skip_blanks(text, at + 1);
 	bool basic = true;
 	while (end < text.len && (byte_is_letter(text.at[end]) || text.at[end] == '_') &&
 	       words++ < 4) {
 		size_t word = end;
-		end = skip_word(text, word);
+		end = str_word_end(text, word);
 		basic &= is_basic_type(str_slice(text, word, end));
-		end = joint_skip_blanks(text, end);
+		end = str_skip_blanks(text, end);
 	}
 	if (!words || !is_closing(text, end) || (words > 1 && !basic))
 		return at;
@@ -78,7 +68,7 @@ static size_t skip_wrapper(struct str text, size_t at, size_t *open, bool *wrapp
 {
 	if (at >= text.len || !(byte_is_letter(text.at[at]) || text.at[at] == '_'))
 		return at;
-	size_t end = skip_word(text, at);
+	size_t end = str_word_end(text, at);
 	if (end >= text.len || text.at[end] != '(')
 		return at;
 	*wrapped |= !is_conversion(str_slice(text, at, end));
@@ -90,7 +80,7 @@ static size_t skip_openings(struct str text, size_t at, size_t *open, bool *wrap
 {
 	for (;;) {
 		size_t start = at;
-		at = joint_skip_blanks(text, at);
+		at = str_skip_blanks(text, at);
 		at = skip_cast(text, at);
 		at = skip_wrapper(text, at, open, wrapped);
 		if (is_opening(text, at) && skip_cast(text, at) == at) {
@@ -122,8 +112,8 @@ static bool read_pattern(struct str text, size_t at, size_t *end)
 /* Nothing but the value stands up to here: the text's or the line's end, a closing bracket. */
 static bool at_border(struct str text, size_t at)
 {
-	at = joint_skip_blanks(text, at);
-	size_t behind = joint_skip_blanks(text, at + 1);
+	at = str_skip_blanks(text, at);
+	size_t behind = str_skip_blanks(text, at + 1);
 	if (at < text.len && (text.at[at] == '.' || text.at[at] == ';') &&
 	    (behind >= text.len || text.at[behind] == '\n'))
 		return true;
@@ -220,9 +210,9 @@ static size_t skip_shift(struct str text, size_t at, struct number *number)
 {
 	enum { BITS = 32 };
 	struct number count;
-	size_t sign = joint_skip_blanks(text, at);
+	size_t sign = str_skip_blanks(text, at);
 	if (!str_starts(str_slice(text, sign, text.len), STR("<<")) ||
-	    !number_read(text, joint_skip_blanks(text, sign + 2), &count) || count.negative ||
+	    !number_read(text, str_skip_blanks(text, sign + 2), &count) || count.negative ||
 	    count.magnitude >= BITS || number->negative || number->too_big)
 		return at;
 	number->magnitude <<= count.magnitude;
@@ -235,9 +225,9 @@ static size_t skip_shift(struct str text, size_t at, struct number *number)
 /* "5 + 1", "1 << N": what is written here is more than its first number. */
 static bool is_expression(struct str text, size_t at)
 {
-	size_t sign = joint_skip_blanks(text, at);
+	size_t sign = str_skip_blanks(text, at);
 	struct str rest = str_slice(text, sign, text.len);
-	size_t operand = joint_skip_blanks(text, sign + 1);
+	size_t operand = str_skip_blanks(text, sign + 1);
 	bool sum = (str_starts(rest, STR("+")) || str_starts(rest, STR("*"))) && sign > at &&
 		   operand > sign + 1 && operand < text.len && byte_is_digit(text.at[operand]);
 	return sum || str_starts(rest, STR("<<"));
@@ -247,7 +237,7 @@ static bool is_expression(struct str text, size_t at)
 static size_t skip_bare_hex(struct str text, size_t at)
 {
 	struct number number;
-	size_t end = skip_word(text, at);
+	size_t end = str_word_end(text, at);
 	bool digit = false;
 	for (size_t i = at; i < end; i++)
 		digit |= byte_is_digit(text.at[i]);
@@ -292,7 +282,7 @@ bool value_find(struct str text, size_t at, struct value_found *found)
 	enum { FULL = 0x10000 };
 	bool wrapped = false;
 	size_t open = 0, start = skip_openings(text, at, &open, &wrapped);
-	found->bracketed = open > 0 && is_opening(text, joint_skip_blanks(text, at));
+	found->bracketed = open > 0 && is_opening(text, str_skip_blanks(text, at));
 	if (read_pattern(text, start, &found->end)) {
 		found->state = VALUE_RANGE;
 		found->end = joint_skip_closings(text, found->end, &open);

@@ -135,9 +135,7 @@ enum tag_result tag_read(struct tag_reader *reader, size_t from, struct tag *tag
 	if (hit == STR_NONE)
 		return TAG_NONE;
 	*tag = (struct tag){ .kind = TAG_NAME, .begin = (size_t)hit };
-	size_t content = tag->begin + reader->open.len;
-	while (content < text.len && byte_is_space(text.at[content]))
-		content++;
+	size_t content = str_skip_space(text, tag->begin + reader->open.len);
 	char sigil = '\0';
 	for (size_t i = 0; i < sizeof sigils / sizeof sigils[0]; i++) {
 		if (content < text.len && text.at[content] == sigils[i].sigil) {

@@ -5,16 +5,11 @@
 
 enum { FINAL_LINE_END = 2, REPLACEMENT = 0xFFFD, SUBSTITUTE = 0x1A };
 
-static char byte_at(struct str text, size_t at)
-{
-	return at < text.len ? text.at[at] : '\0';
-}
-
 static size_t skip_number(struct str text, size_t at)
 {
-	if (byte_at(text, at) == '*')
+	if (str_byte(text, at) == '*')
 		return at + 1;
-	while (byte_is_digit(byte_at(text, at)))
+	while (byte_is_digit(str_byte(text, at)))
 		at++;
 	return at;
 }
@@ -29,13 +24,13 @@ static size_t format_length(struct str text, size_t at)
 					    STR_INIT("l"),   STR_INIT("h"),   STR_INIT("w"),
 					    STR_INIT("I") };
 	const struct str flags = STR("-+ #0"), types = STR("cCdeEfgGiopsSuxX");
-	if (byte_at(text, at) != '!')
+	if (str_byte(text, at) != '!')
 		return 0;
 	size_t end = at + 1;
 	while (end < text.len && str_find_byte(flags, text.at[end], 0) != STR_NONE)
 		end++;
 	end = skip_number(text, end);
-	if (byte_at(text, end) == '.')
+	if (str_byte(text, end) == '.')
 		end = skip_number(text, end + 1);
 	for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
 		if (str_starts(str_slice(text, end, text.len), sizes[i])) {
@@ -45,17 +40,17 @@ static size_t format_length(struct str text, size_t at)
 	}
 	if (end >= text.len || str_find_byte(types, text.at[end], 0) == STR_NONE)
 		return 0;
-	return byte_at(text, end + 1) == '!' ? end + 2 - at : 0;
+	return str_byte(text, end + 1) == '!' ? end + 2 - at : 0;
 }
 
 /* The length of an insert at `at`, its format specifier included, or 0. */
 static size_t insert_length(struct str text, size_t at)
 {
-	char first = byte_at(text, at + 1);
-	if (byte_at(text, at) != '%' || first < '1' || first > '9')
+	char first = str_byte(text, at + 1);
+	if (str_byte(text, at) != '%' || first < '1' || first > '9')
 		return 0;
 	size_t end = at + 2;
-	if (byte_is_digit(byte_at(text, end)))
+	if (byte_is_digit(str_byte(text, end)))
 		end++;
 	return end - at + format_length(text, end);
 }
@@ -86,7 +81,7 @@ static void take_step(struct step *step, struct str text, size_t at, bool line_s
 	step->end = at;
 	uint32_t code = utf8_next(text, &step->end);
 	if (code == '\r' || code == '\n') {
-		if (code == '\r' && byte_at(text, step->end) == '\n')
+		if (code == '\r' && str_byte(text, step->end) == '\n')
 			step->end++;
 		write_ascii(step, STR("\n"), 2);
 	} else if (code == '%') {

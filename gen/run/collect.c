@@ -91,10 +91,7 @@ static bool is_page(struct str path)
 {
 	static const struct str extensions[] = { STR_INIT(".md"), STR_INIT(".markdown"),
 						 STR_INIT(".html"), STR_INIT(".htm") };
-	for (size_t i = 0; i < sizeof extensions / sizeof *extensions; i++)
-		if (str_eq_nocase(path_extension(path), extensions[i]))
-			return true;
-	return false;
+	return STR_IS_ONE_OF_NOCASE(path_extension(path), extensions);
 }
 
 static void add_folder(struct collector *collector, struct str folder)

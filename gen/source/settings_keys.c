@@ -151,14 +151,6 @@ static void read_language(struct settings_reader *reader, const struct settings_
 		settings_error_value(reader, key, value);
 }
 
-static bool is_one_of(struct str text, const struct str *words, size_t count)
-{
-	for (size_t i = 0; i < count; i++)
-		if (str_eq_nocase(text, words[i]))
-			return true;
-	return false;
-}
-
 static void read_table(struct settings_reader *reader, const struct settings_key *key,
 		       const struct yamltree_node *value, void *base)
 {
@@ -172,8 +164,7 @@ static void read_table(struct settings_reader *reader, const struct settings_key
 	} else if (text && value->plain && str_eq_nocase(value->text, STR("false"))) {
 		settings->table = TABLE_NONE;
 	} else if (text && is_file_name(value->text) &&
-		   !(value->plain &&
-		     is_one_of(value->text, unclear, sizeof unclear / sizeof *unclear))) {
+		   !(value->plain && STR_IS_ONE_OF_NOCASE(value->text, unclear))) {
 		settings->table = TABLE_ONE;
 		settings->table_name = value->text;
 	} else {

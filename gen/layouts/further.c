@@ -1,5 +1,8 @@
 #include "further.h"
 
+#include "../model/number.h"
+#include "gap.h"
+
 /* Of the same make as the name before it: "(TLS)" behind ERROR_HANDSHAKE_FAILED abbreviates something. */
 static bool fits_first_name(const struct reader *r, const struct token *token)
 {
@@ -29,7 +32,9 @@ bool further_bracket(struct reader *r)
 			any &= open.apart || attempt.head->value.state == before.value.state ||
 			       attempt.head->name_count == before.name_count;
 			break;
-		} else if (token.kind == TOKEN_VALUE && !reader_has_value(&attempt) && !same) {
+		} else if (token.kind == TOKEN_VALUE && !reader_has_value(&attempt) && !same &&
+			   !(attempt.head->name_count > before.name_count &&
+			     gap_is_operator(&r->line, gap, token.from))) {
 			reader_take_value_of_gap(&attempt, &token, gap);
 			any = true;
 		} else if (token.kind == TOKEN_NAME && fits_first_name(&attempt, &token)) {
@@ -63,6 +68,9 @@ static bool take_note(struct reader *r)
 		return false;
 	struct reader attempt = *r;
 	attempt.at = (size_t)close + 1;
+	/* "(void *)-1" has a minus, "(obsolete) - 1" a dash. */
+	if (number_minus(r->line.text, attempt.at))
+		return false;
 	reader_skip_borders(&attempt);
 	if (reader_look(&attempt).kind != TOKEN_VALUE)
 		return false;

@@ -57,3 +57,10 @@ bool gap_is_of_sum(const struct token_line *line, size_t value, size_t at)
 	return name.kind == TOKEN_NAME && name.name.shape == NAME_SURE &&
 	       token_at(line, name.end).kind == TOKEN_END;
 }
+
+bool gap_is_operator(const struct token_line *line, size_t from, size_t to)
+{
+	struct str gap = str_trim(str_slice(line->text, from, to));
+	return from == to ||
+	       (gap.len && str_find_byte(STR("-+*/%|&^<>~"), gap.at[0], 0) != STR_NONE);
+}

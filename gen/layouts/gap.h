@@ -20,4 +20,10 @@ bool gap_parts(const struct token_line *line, size_t from, size_t to);
  */
 bool gap_is_of_sum(const struct token_line *line, size_t value, size_t at);
 
+/*
+ * "(OTHER - 5)", "(OTHER|0x5)", "(OTHER+5)": whether what stands in from..to, between a name and a number in one bracket,
+ * works a value out of that name's. The value is neither the number nor the other name's.
+ */
+bool gap_is_operator(const struct token_line *line, size_t from, size_t to);
+
 #endif

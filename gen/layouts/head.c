@@ -44,7 +44,8 @@ static void read_name_behind(struct reader *r)
 	bool together = token.name.shape == NAME_SURE && set &&
 			!(flat_set(r->line.flat, behind.from) & SET_STRONG);
 	bool alone = behind.kind == TOKEN_END || behind.kind == TOKEN_CLOSE || together ||
-		     (sure && (behind.kind == TOKEN_BORDER || behind.kind == TOKEN_OPEN));
+		     (sure && (behind.kind == TOKEN_BORDER || behind.kind == TOKEN_OPEN ||
+			       behind.kind == TOKEN_COMMENT));
 	if (!alone && !(sure && !parted))
 		return;
 	attempt.head->plain = !parted && attempt.head->value.form == FORM_DECIMAL;
@@ -101,9 +102,10 @@ static void finish(struct reader *r)
 	/* "**5 NAME** text": what is set apart ends at a border, too. */
 	bool apart = !end && r->head->value.state != VALUE_NONE && before > r->line.begin &&
 		     is_set_apart(r, before - 1) && !is_set_apart(r, next.from);
-	r->head->whole =
-	    border || apart || end || next.kind == TOKEN_CLOSE || next.kind == TOKEN_OPEN;
-	r->head->end = end ? r->line.text.len : next.from;
+	bool comment = next.kind == TOKEN_COMMENT;
+	r->head->whole = border || apart || end || comment || next.kind == TOKEN_CLOSE ||
+			 next.kind == TOKEN_OPEN;
+	r->head->end = end ? r->line.text.len : comment ? next.end : next.from;
 }
 
 bool head_read_line(struct arena *arena, const struct flat *flat, size_t at, size_t to,

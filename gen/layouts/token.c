@@ -32,6 +32,7 @@ static const struct sign {
 	enum token_kind kind;
 	char sign;
 } signs[] = {
+	{ STR_INIT("/*"), TOKEN_COMMENT, '*' },
 	{ STR_INIT(":"), TOKEN_BORDER, ':' },
 	{ STR_INIT("="), TOKEN_BORDER, '=' },
 	{ STR_INIT(","), TOKEN_BORDER, ',' },
@@ -235,6 +236,8 @@ static void read_word(const struct token_line *line, struct token *token)
 	bool whole = !byte_is_word(str_byte(text, end));
 	token->end = end > token->from ? end : token->from + 1;
 	token->kind = TOKEN_TEXT;
+	if (whole && word_begins_clause(word))
+		return;
 	if (name_find(text, token->from, &token->name)) {
 		whole &= !join_parts(line, &token->name);
 		/* The beginning of a name that cannot be put together is none. */

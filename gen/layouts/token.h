@@ -27,7 +27,8 @@ enum token_kind {
 	TOKEN_BORDER, /* a dash, colon, comma, ... */
 	TOKEN_OPEN,   /* brackets; a value in brackets is one token, they belong to it */
 	TOKEN_CLOSE,
-	TOKEN_TEXT, /* anything else: words, other scripts */
+	TOKEN_COMMENT, /* what begins one of C; names in it are not this one's */
+	TOKEN_TEXT,    /* anything else: words, other scripts */
 };
 
 struct token {

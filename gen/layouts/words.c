@@ -41,6 +41,17 @@ bool word_says_same(struct str word)
 	return STR_IS_ONE_OF_NOCASE(word, same);
 }
 
+bool word_begins_clause(struct str word)
+{
+	static const struct str words[] = {
+		STR_INIT("if"),
+		STR_INIT("when"),
+		STR_INIT("unless"),
+		STR_INIT("whether"),
+	};
+	return word.len > 1 && byte_is_lower(word.at[1]) && IS_ONE_OF(word, words);
+}
+
 bool word_is_unit(struct str word)
 {
 	static const struct str units[] = {

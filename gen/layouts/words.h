@@ -13,6 +13,8 @@
 bool word_is_label(struct str word);
 /* "or", "also", "formerly": says that the name beside it names the same value. */
 bool word_says_same(struct str word);
+/* "If 1, ...": a word of a sentence, whatever number stands behind it; IF in capitals is a name. */
+bool word_begins_clause(struct str word);
 /* "bytes", "ms": a number before it measures something. */
 bool word_is_unit(struct str word);
 /* "TBD", "n/a", "-", "reserved": stands where a value is not known yet, or is none. */

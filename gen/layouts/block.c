@@ -83,9 +83,18 @@ static bool is_statement(struct str line)
 	return brace != STR_NONE && str_ends(str_trim(str_slice(line, 0, (size_t)brace)), STR(")"));
 }
 
+/* "enum X {"; Python's "from enum import" is none yet. */
+static bool has_enum(struct str text)
+{
+	for (ptrdiff_t at = 0; (at = str_find(text, STR("enum "), (size_t)at)) != STR_NONE; at++)
+		if (!str_starts(str_slice(text, (size_t)at, text.len), STR("enum import ")))
+			return true;
+	return false;
+}
+
 bool block_is_program(const struct block *block)
 {
-	if (str_find(block->text, STR("enum "), 0) != STR_NONE)
+	if (has_enum(block->text))
 		return false;
 	bool parameters = false; /* the line before ends them: ")" */
 	for (struct str rest = block->text, line; str_part(&rest, '\n', &line);) {

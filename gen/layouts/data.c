@@ -115,6 +115,7 @@ struct listing_data {
 	struct reading *reading;
 	struct listing_found *found;
 	const struct block *block;
+	bool declared;   /* the objects stand in a program, each assigned to its key */
 	size_t speaking; /* names that speak of codes */
 	bool keyed;      /* a key says that its value is a code */
 	bool counted;    /* a key says no more than that it is a number: "id" */
@@ -136,16 +137,41 @@ static void add(struct listing_data *data, const struct parts *parts)
 	data->speaking += name_speaks_of_codes(parts->name);
 }
 
-/* "BUSY": 5 or 5: "BUSY" */
-static bool read_pair(const struct mapping_field *field, struct parts *parts)
+/*
+ * Whether the object's own name says that it has codes, not one of them: "ErrorCode", "errorCodes". What
+ * a program made of one call is "result".
+ */
+static bool is_named_for_codes(struct arena *arena, const struct mapping_object *object)
+{
+	struct str name = object->key.len ? object->key : object->box;
+	return text_speaks_of_codes(key_words(arena, name)) &&
+	       (byte_is_upper(name.at[0]) || name_has_parts(name));
+}
+
+/* Nothing but names with numbers, and most of the names no words: "notFound: 404, gone: 410". */
+static bool has_only_names(const struct mapping_object *object)
+{
+	size_t sure = 0;
+	struct value_found value;
+	for (size_t i = 0; i < object->count; i++) {
+		const struct mapping_field *field = &object->fields[i];
+		if (!is_identifier(field->key) || !is_number(field->value, &value))
+			return false;
+		sure += name_shape(field->key) == NAME_SURE;
+	}
+	return sure * 2 > object->count;
+}
+
+/* "BUSY": 5 or 5: "BUSY"; any key where all of them are `names`. */
+static bool read_pair(const struct mapping_field *field, bool names, struct parts *parts)
 {
 	*parts = (struct parts){ .text = STR_INIT("") };
-	bool named = is_constant(field->key);
+	bool named = names || is_constant(field->key);
 	parts->name = named ? field->key : field->value;
 	parts->value = named ? field->value : field->key;
 	parts->name_at = named ? field->key_at : field->value_at;
 	parts->value_at = named ? field->value_at : field->key_at;
-	return is_constant(parts->name) && is_number(parts->value, &parts->number);
+	return (names || is_constant(parts->name)) && is_number(parts->value, &parts->number);
 }
 
 /* Adds the names and values of an object that has little else. */
@@ -153,12 +179,14 @@ static void add_pairs(struct listing_data *data, const struct mapping_object *ob
 {
 	struct parts parts;
 	size_t pairs = 0;
+	bool names = data->declared && is_named_for_codes(data->reading->arena, object) &&
+		     has_only_names(object);
 	for (size_t i = 0; i < object->count; i++)
-		pairs += read_pair(&object->fields[i], &parts);
+		pairs += read_pair(&object->fields[i], names, &parts);
 	if (pairs * 2 <= object->count)
 		return;
 	for (size_t i = 0; i < object->count; i++)
-		if (read_pair(&object->fields[i], &parts))
+		if (read_pair(&object->fields[i], names, &parts))
 			add(data, &parts);
 	data->keyed |= text_speaks_of_codes(key_words(data->reading->arena, object->key));
 }
@@ -167,14 +195,17 @@ static void add_object(struct listing_data *data, const struct mapping_object *o
 {
 	struct arena *arena = data->reading->arena;
 	struct parts parts;
+	/* What a program declares with a code and a name is an answer of it, unless there are several. */
+	bool alone = data->declared && str_eq(object->key, object->box);
 	find_parts(arena, object, &parts);
-	if (!parts.name.len || !parts.value.len) {
+	if (alone || !parts.name.len || !parts.value.len) {
 		add_pairs(data, object);
 		return;
 	}
 	data->counted |= parts.value_key.len && header_hint(parts.value_key).name <= 0 &&
 			 !text_speaks_of_codes(parts.value_key);
-	data->keyed |= text_speaks_of_codes(key_words(arena, object->box));
+	data->keyed |= text_speaks_of_codes(key_words(arena, object->box)) ||
+		       (data->declared && text_speaks_of_codes(parts.value_key));
 	add(data, &parts);
 }
 
@@ -184,24 +215,60 @@ static bool is_of_codes(const struct listing_data *data)
 	return says || (!data->counted && listing_is_of_codes(data->reading, data->found));
 }
 
+/*
+ * A program declares objects of any kind: those count that speak of codes, by their own names or by what they
+ * hold. Where none does, and there is nothing but objects, what stands around may.
+ */
+static void add_declared(struct listing_data *data, const struct mapping *mapping, bool all)
+{
+	bool keyed = false;
+	for (size_t i = 0; i < mapping->count; i++) {
+		size_t before = data->found->count, speaking = data->speaking;
+		data->keyed = false;
+		add_object(data, &mapping->objects[i]);
+		size_t added = data->found->count - before;
+		if (all || data->keyed || (data->speaking - speaking) * 2 > added) {
+			keyed |= data->keyed;
+			continue;
+		}
+		data->found->count = before;
+		data->speaking = speaking;
+	}
+	data->keyed = keyed;
+}
+
+static void add_objects(struct listing_data *data, const struct mapping *mapping)
+{
+	if (data->declared) {
+		add_declared(data, mapping, false);
+		if (!data->found->count && !block_is_program(data->block))
+			add_declared(data, mapping, true);
+		return;
+	}
+	for (size_t i = 0; i < mapping->count; i++)
+		add_object(data, &mapping->objects[i]);
+}
+
 static bool read_data(struct reading *reading, const struct node *pre, struct listing_found *found)
 {
-	enum { AT_LEAST = 2 };
-	static bool (*const syntaxes[])(struct mapping *) = { mapping_read_json, mapping_read_toml,
+	enum { AT_LEAST = 2, DECLARED = 0 };
+	static bool (*const syntaxes[])(struct mapping *) = { [DECLARED] = mapping_read_source,
+							      mapping_read_json,
+							      mapping_read_toml,
 							      mapping_read_yaml };
 	if (pre->tag != TAG_PRE)
 		return false;
 	struct block block;
 	block_of_pre(reading->arena, pre, &block);
 	struct mapping mapping = { .text = STR_INIT("") };
-	bool read = false;
-	for (size_t i = 0; i < sizeof syntaxes / sizeof *syntaxes && !read; i++) {
-		mapping = (struct mapping){ .arena = reading->arena, .text = block.text };
-		read = syntaxes[i](&mapping);
-	}
 	struct listing_data data = { .reading = reading, .found = found, .block = &block };
-	for (size_t i = 0; read && i < mapping.count; i++)
-		add_object(&data, &mapping.objects[i]);
+	for (size_t i = 0; i < sizeof syntaxes / sizeof *syntaxes && !mapping.count; i++) {
+		mapping = (struct mapping){ .arena = reading->arena, .text = block.text };
+		if (!syntaxes[i](&mapping))
+			mapping.count = 0;
+		data.declared = i == DECLARED;
+	}
+	add_objects(&data, &mapping);
 	if (found->count < AT_LEAST || !is_of_codes(&data))
 		return false;
 	found->of_codes = data.keyed;

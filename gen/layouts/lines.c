@@ -111,7 +111,28 @@ struct lines {
 	bool in_pre, has_form;
 	struct row_form form;
 	size_t name_column, value_column; /* of a <pre> */
+	size_t braces;                    /* of a <pre>: how many are open before the line */
 };
+
+/*
+ * Where a <pre> has braces, small names in them are the fields of an object that a program prints or
+ * sets: "{ cupCount: 5, potSize: 7 }". Objects that are declared with codes are the data layout's.
+ */
+static bool is_field(const struct lines *lines, const struct head *head)
+{
+	return lines->braces && head->name_count && byte_is_lower(head->names[0].text.at[0]);
+}
+
+/* Notes what the line's end leaves open. */
+static void count_braces(struct lines *lines, struct str line)
+{
+	line = str_trim(line);
+	if (!lines->in_pre || !line.len)
+		return;
+	if (line.at[0] == '}' && lines->braces)
+		lines->braces--;
+	lines->braces += line.at[line.len - 1] == '{';
+}
 
 /* How far from the line's beginning the byte stands on the page; of a <pre>, that means something. */
 static size_t column_of(const struct flat *flat, size_t at)
@@ -142,7 +163,9 @@ static bool find_form(struct reading *reading, struct lines *lines)
 		to = str_line_end(text, at);
 		struct head head;
 		bool word;
-		if (!read_head(reading, at, to, lines->in_pre, &head, &word))
+		count_braces(lines, str_slice(text, at, to));
+		if (!read_head(reading, at, to, lines->in_pre, &head, &word) ||
+		    is_field(lines, &head))
 			continue;
 		any = true;
 		if (word)
@@ -189,19 +212,22 @@ static bool is_border(struct str line)
 }
 
 /* Adds the entries of the flattened box; how many lines begin none. */
-static size_t read_entries(struct reading *reading, const struct lines *lines,
+static size_t read_entries(struct reading *reading, struct lines *lines,
 			   struct listing_found *found)
 {
 	struct str text = flat_text(&reading->flat);
 	size_t others = 0;
+	lines->braces = 0;
 	for (size_t at = 0, to; at < text.len; at = to + 1) {
 		to = str_line_end(text, at);
+		count_braces(lines, str_slice(text, at, to));
 		struct head head;
 		struct record record;
 		bool any = false;
 		bool word;
 		size_t begin = at;
-		while (at < to && read_head(reading, at, to, lines->in_pre, &head, &word)) {
+		while (at < to && read_head(reading, at, to, lines->in_pre, &head, &word) &&
+		       !is_field(lines, &head)) {
 			add(reading, lines->box, found, at, &head, word);
 			any = true;
 			at = next_on_line(text, &head, to);

@@ -162,21 +162,10 @@ bool mapping_read_braces(struct mapping *mapping, size_t *at, struct str key, st
 	return true;
 }
 
-/* Behind "const errors =" or the like on the first line, else where the text begins. */
-static size_t data_begins(struct str text)
-{
-	size_t at = 0;
-	while (at < text.len && str_find_byte(STR("{[\n"), text.at[at], 0) == STR_NONE)
-		at++;
-	struct str before = str_trim(str_slice(text, 0, at));
-	bool assigned = before.len && before.at[before.len - 1] == '=';
-	return !before.len || assigned ? at : text.len;
-}
-
 bool mapping_read_json(struct mapping *mapping)
 {
 	struct str text = mapping->text;
-	size_t at = data_begins(text);
+	size_t at = 0;
 	do {
 		if (!mapping_read_braces(mapping, &at, STR(""), STR("")))
 			return false;

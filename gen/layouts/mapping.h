@@ -36,7 +36,7 @@ struct mapping {
 	size_t count, capacity;
 };
 
-/* JSON or what is like it, behind an assignment or not. False: the text is none. */
+/* JSON or what is like it. False: the text is none. */
 bool mapping_read_json(struct mapping *mapping);
 
 /* Lines of "key: value". False: the text is none. */
@@ -44,6 +44,12 @@ bool mapping_read_yaml(struct mapping *mapping);
 
 /* Lines of "key = value" below "[table]" or "[[table]]". False: the text is none. */
 bool mapping_read_toml(struct mapping *mapping);
+
+/*
+ * The objects and arrays that a program assigns to a name, with that as their key and box, whatever else is in
+ * it: "export const Errors = Object.freeze({ BUSY: 5 });"; and the class bodies of Python. False: there are none.
+ */
+bool mapping_read_source(struct mapping *mapping);
 
 /* --- for the files that read one of these --- */
 

@@ -103,6 +103,15 @@ static bool read_head(struct reading *reading, const struct node *node, struct p
 	return read;
 }
 
+/* "FEATURE >= 199309": what a program asks for; "reply.statusCode = 404;": what it does. */
+static bool is_code(struct str text, const struct head *head)
+{
+	struct str rest = text, line;
+	bool statement = str_part(&rest, '\n', &line) && str_ends(str_trim(line), STR(";")) &&
+			 head->name_count && byte_is_lower(head->names[0].text.at[0]);
+	return statement || text_find_define(text) == 0 || str_find(text, STR(">="), 0) != STR_NONE;
+}
+
 /* A paragraph whose first line is nothing but a name, or a name with its value, or a value with its name. */
 static bool begins_entry(struct reading *reading, const struct node *node, struct record *record)
 {
@@ -112,9 +121,7 @@ static bool begins_entry(struct reading *reading, const struct node *node, struc
 	if (!read_head(reading, node, to, record))
 		return false;
 	struct str text = flat_text(&reading->flat);
-	/* "FEATURE >= 199309": what a program asks for. */
-	if (node->tag == TAG_PRE &&
-	    (text_find_define(text) == 0 || str_find(text, STR(">="), 0) != STR_NONE))
+	if (node->tag == TAG_PRE && is_code(text, &record->head))
 		return false;
 	bool goes_on =
 	    node->tag == TAG_PRE && record->rest.node && is_inside(record->rest.node, node);

@@ -146,7 +146,8 @@ void columns_find_header(struct reading *reading, struct grid *grid)
 	bool any_header = false;
 	for (size_t r = 0; r < grid->count; r++)
 		any_header |= grid->rows[r].header;
-	if (!any_header && grid->count > 1 && row_is_words(reading, &grid->rows[0]))
+	if (!any_header && grid->count > 1 && !grid->rows[0].code &&
+	    row_is_words(reading, &grid->rows[0]))
 		grid->rows[0].header = true;
 }
 
@@ -154,7 +155,7 @@ void columns_count(struct reading *reading, const struct grid *grid, struct colu
 {
 	for (size_t r = 0; r < grid->count; r++) {
 		const struct row *row = &grid->rows[r];
-		bool apart = row_is_subheading(row);
+		bool apart = row->code || row_is_subheading(row);
 		for (size_t i = 0; i < row->count && !apart; i++) {
 			if (!row->cells[i])
 				continue;

@@ -50,8 +50,10 @@ static void add_row(struct reading *reading, struct grid *grid, const struct nod
 	grid->rows = arena_grow(reading->arena, grid->rows, grid->count, &grid->capacity,
 				sizeof *grid->rows);
 	struct row *row = &grid->rows[grid->count++];
-	*row =
-	    (struct row){ tr, arena_array(reading->arena, column, sizeof *cells), column, header };
+	*row = (struct row){ .node = tr,
+			     .cells = arena_array(reading->arena, column, sizeof *cells),
+			     .count = column,
+			     .header = header };
 	for (size_t i = 0; i < column; i++)
 		row->cells[i] = cells[i];
 	if (column > grid->columns)

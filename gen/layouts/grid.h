@@ -13,6 +13,7 @@ struct row {
 	const struct node **cells; /* by column; NULL where there is none */
 	size_t count;
 	bool header;
+	bool code; /* one of its cells is an enum: see enums.h */
 };
 
 struct grid {

@@ -3,6 +3,7 @@
  */
 #include "arrange.h"
 #include "columns.h"
+#include "enums.h"
 #include "namecell.h"
 #include "restate.h"
 #include "rownote.h"
@@ -203,6 +204,10 @@ static void read_row(struct reading *reading, struct listing_found *found,
 {
 	const struct roles *roles = &table->roles;
 	struct record record = { 0 };
+	if (row->code) {
+		enums_add_row(reading, found, row);
+		return;
+	}
 	const struct node *cell = row_cell(row, name_column(table));
 	if (cell)
 		namecell_read(reading, cell, &record);
@@ -325,6 +330,7 @@ static bool read_table(struct reading *reading, const struct node *node,
 	grid_read(reading, node, &table.grid);
 	if (!table.grid.count)
 		return false;
+	enums_mark_rows(reading, &table.grid);
 	arrange_turn(reading, &table.grid);
 	columns_find_header(reading, &table.grid);
 	arrange_fold(reading, &table.grid);

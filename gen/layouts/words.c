@@ -49,7 +49,7 @@ bool word_begins_clause(struct str word)
 		STR_INIT("unless"),
 		STR_INIT("whether"),
 	};
-	return word.len > 1 && byte_is_lower(word.at[1]) && IS_ONE_OF(word, words);
+	return word.len > 1 && byte_is_lower(word.at[1]) && STR_IS_ONE_OF_NOCASE(word, words);
 }
 
 bool word_is_unit(struct str word)

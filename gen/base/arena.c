@@ -104,6 +104,19 @@ void *arena_grow(struct arena *arena, void *items, size_t count, size_t *capacit
 	return fresh;
 }
 
+void *heap_grow(void *items, size_t count, size_t *capacity, size_t size)
+{
+	enum { AT_FIRST = 32 };
+	if (count < *capacity)
+		return items;
+	size_t more = *capacity ? *capacity * 2 : AT_FIRST;
+	void *larger = more <= SIZE_MAX / size ? realloc(items, more * size) : NULL;
+	if (!larger)
+		out_of_memory();
+	*capacity = more;
+	return larger;
+}
+
 void arena_free(struct arena *arena)
 {
 	for (struct arena_chunk *chunk = arena->chunks; chunk;) {

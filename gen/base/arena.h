@@ -43,6 +43,9 @@ struct str arena_vprintf(struct arena *arena, const char *format, va_list args)
  */
 void *arena_grow(struct arena *arena, void *items, size_t count, size_t *capacity, size_t size);
 
+/* The same for an array that malloc made, or NULL; the caller frees it. */
+void *heap_grow(void *items, size_t count, size_t *capacity, size_t size);
+
 /* Frees all that was taken from the arena; it is empty and usable afterwards. */
 void arena_free(struct arena *arena);
 

@@ -44,17 +44,22 @@ static uint32_t codes_to(const struct source *source, size_t offset)
 	return codes;
 }
 
-size_t source_line_index(const struct source *source, size_t offset)
+size_t source_span(const uint32_t *starts, size_t count, size_t at)
 {
-	size_t low = 0, high = source->line_count;
+	size_t low = 0, high = count;
 	while (high - low > 1) {
 		size_t mid = low + (high - low) / 2;
-		if (source->line_starts[mid] <= offset)
+		if (starts[mid] <= at)
 			low = mid;
 		else
 			high = mid;
 	}
 	return low;
+}
+
+size_t source_line_index(const struct source *source, size_t offset)
+{
+	return source_span(source->line_starts, source->line_count, offset);
 }
 
 struct pos source_pos(const struct source *source, size_t offset)

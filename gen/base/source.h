@@ -30,6 +30,9 @@ enum { SOURCE_MAX = 1u << 30 }; /* bytes; a longer file is refused by whoever re
 /* Indexes `text`, which is kept, not copied. */
 struct source *source_new(struct arena *arena, struct str path, struct str text);
 
+/* The index of the last of `count` ascending starts that is not above `at`; 0 where there is none. */
+size_t source_span(const uint32_t *starts, size_t count, size_t at);
+
 /* The index in line_starts of the line that the byte `offset` stands on; past the end it is the last one. */
 size_t source_line_index(const struct source *source, size_t offset);
 

@@ -9,7 +9,7 @@ static void reserve(struct arena *arena, struct block *block, size_t pieces)
 
 static void add_piece(struct block *block, size_t start, uint32_t offset)
 {
-	block->starts[block->count] = start;
+	block->starts[block->count] = (uint32_t)start;
 	block->offsets[block->count++] = offset;
 }
 
@@ -56,15 +56,10 @@ void block_of_flat(struct arena *arena, const struct flat *flat, struct str befo
 
 uint32_t block_offset(const struct block *block, size_t at)
 {
-	size_t low = 0, high = block->count;
-	while (high - low > 1) {
-		size_t mid = low + (high - low) / 2;
-		if (block->starts[mid] <= at)
-			low = mid;
-		else
-			high = mid;
-	}
-	return block->count ? block->offsets[low] + (uint32_t)(at - block->starts[low]) : 0;
+	if (!block->count)
+		return 0;
+	size_t piece = source_span(block->starts, block->count, at);
+	return block->offsets[piece] + (uint32_t)(at - block->starts[piece]);
 }
 
 /* A line that begins a function's body, or that is a statement, an include or an import. */

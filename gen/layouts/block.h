@@ -9,7 +9,7 @@
 struct block {
 	struct str text;   /* in the arena */
 	char *bytes;       /* the same, of a TAG_PRE */
-	size_t *starts;    /* pieces of it, in order, */
+	uint32_t *starts;  /* pieces of it, in order, */
 	uint32_t *offsets; /* and where each begins on the page */
 	size_t count;
 };

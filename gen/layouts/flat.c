@@ -23,12 +23,8 @@ static unsigned set_of(const struct node *node, const struct node *top)
 
 static void add_run(struct flat *flat, const struct node *node, size_t byte, unsigned set)
 {
-	if (flat->run_count == flat->run_capacity) {
-		flat->run_capacity = flat->run_capacity ? flat->run_capacity * 2 : 64;
-		flat->runs = realloc(flat->runs, flat->run_capacity * sizeof *flat->runs);
-		if (!flat->runs)
-			out_of_memory();
-	}
+	flat->runs =
+	    heap_grow(flat->runs, flat->run_count, &flat->run_capacity, sizeof *flat->runs);
 	flat->runs[flat->run_count++] =
 	    (struct flat_run){ flat->text.len, { node, (uint32_t)byte }, set };
 }

@@ -8,14 +8,8 @@ static const struct value unknown = { .kind = VALUE_UNKNOWN };
 
 void context_push(struct context *context, struct value value)
 {
-	if (context->count == context->capacity) {
-		size_t capacity = context->capacity ? context->capacity * 2 : 32;
-		struct value *items = realloc(context->items, capacity * sizeof *items);
-		if (!items)
-			out_of_memory();
-		context->items = items;
-		context->capacity = capacity;
-	}
+	context->items =
+	    heap_grow(context->items, context->count, &context->capacity, sizeof *context->items);
 	context->items[context->count++] = value;
 }
 

@@ -9,14 +9,8 @@ struct frame *frames_top(const struct frames *frames)
 
 static struct frame *add(struct frames *frames)
 {
-	if (frames->count == frames->capacity) {
-		size_t capacity = frames->capacity ? frames->capacity * 2 : 32;
-		struct frame *items = realloc(frames->items, capacity * sizeof *items);
-		if (!items)
-			out_of_memory();
-		frames->items = items;
-		frames->capacity = capacity;
-	}
+	frames->items =
+	    heap_grow(frames->items, frames->count, &frames->capacity, sizeof *frames->items);
 	return &frames->items[frames->count++];
 }
 

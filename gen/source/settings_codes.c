@@ -34,18 +34,18 @@ static void read_facility(struct settings_reader *reader, const struct settings_
 			  const struct yamltree_node *value, void *base)
 {
 	struct facility_setting *facility = base;
-	struct settings_seen seen = { 0 };
 	if (value->kind == YAMLTREE_TEXT && settings_is_identifier(value->text) &&
 	    !yamltree_is_null(value))
 		facility->name = value->text;
-	else if (!settings_read_map(reader, &facility_table, value, facility, &seen))
-		settings_error_value(reader, key, value);
+	else
+		settings_read_table(reader, key, value, facility);
 }
 
 static const struct settings_key facility_key = {
 	.name = STR_INIT("facilities"),
 	.wants = "for each number a C identifier, or { name, symbol }",
 	.read = read_facility,
+	.table = &facility_table,
 	.size = sizeof(struct facility_setting),
 };
 
@@ -107,18 +107,11 @@ static const struct settings_table translation_table = {
 	.count = sizeof translation_keys / sizeof *translation_keys,
 };
 
-static void read_translation(struct settings_reader *reader, const struct settings_key *key,
-			     const struct yamltree_node *value, void *base)
-{
-	struct settings_seen seen = { 0 };
-	if (!settings_read_map(reader, &translation_table, value, base, &seen))
-		settings_error_value(reader, key, value);
-}
-
 static const struct settings_key translation_key = {
 	.name = STR_INIT("translations"),
 	.wants = "for each language { id, page }",
-	.read = read_translation,
+	.read = settings_read_table,
+	.table = &translation_table,
 	.size = sizeof(struct translation_setting),
 };
 

@@ -92,14 +92,6 @@ static const struct settings_table column_table = {
 	.count = sizeof column_keys / sizeof *column_keys,
 };
 
-static void read_columns(struct settings_reader *reader, const struct settings_key *key,
-			 const struct yamltree_node *value, void *base)
-{
-	struct settings_seen seen = { 0 };
-	if (!settings_read_map(reader, &column_table, value, base, &seen))
-		settings_error_value(reader, key, value);
-}
-
 /* A number alone is a list of one. */
 static void read_listing(struct settings_reader *reader, const struct settings_key *key,
 			 const struct yamltree_node *value, void *base)
@@ -142,14 +134,6 @@ static const struct settings_table language_table = {
 	.keys = language_keys,
 	.count = sizeof language_keys / sizeof *language_keys,
 };
-
-static void read_language(struct settings_reader *reader, const struct settings_key *key,
-			  const struct yamltree_node *value, void *base)
-{
-	struct settings_seen seen = { 0 };
-	if (!settings_read_map(reader, &language_table, value, base, &seen))
-		settings_error_value(reader, key, value);
-}
 
 static void read_table(struct settings_reader *reader, const struct settings_key *key,
 		       const struct yamltree_node *value, void *base)
@@ -236,7 +220,8 @@ static const struct settings_key keys[] = {
 	  PAGE(layout, layout) },
 	{ .name = STR_INIT("columns"),
 	  .wants = "a map of 'name', 'value' and 'text'",
-	  .read = read_columns,
+	  .read = settings_read_table,
+	  .table = &column_table,
 	  PAGE(name_column, text_column) },
 	{ .name = STR_INIT("listing"),
 	  .wants = "a number from 1, or a list of such",
@@ -294,7 +279,8 @@ static const struct settings_key keys[] = {
 	  PAGE(translations, translation_count) },
 	{ .name = STR_INIT("language"),
 	  .wants = "a map of 'name' and 'id'",
-	  .read = read_language,
+	  .read = settings_read_table,
+	  .table = &language_table,
 	  RUN(language, language_id) },
 	{ .name = STR_INIT("table"),
 	  .wants = "true, false, or a file name without folder",

@@ -139,6 +139,14 @@ bool settings_read_map(struct settings_reader *reader, const struct settings_tab
 	return true;
 }
 
+void settings_read_table(struct settings_reader *reader, const struct settings_key *key,
+			 const struct yamltree_node *value, void *base)
+{
+	struct settings_seen seen = { 0 };
+	if (!settings_read_map(reader, key->table, value, base, &seen))
+		settings_error_value(reader, key, value);
+}
+
 static struct str lower(struct arena *arena, struct str text)
 {
 	char *copy = arena_alloc(arena, text.len + 1);

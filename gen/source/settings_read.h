@@ -24,6 +24,7 @@ struct settings_reader {
 };
 
 struct settings_key;
+struct settings_table;
 
 /*
  * Reads `value` into the `key->size` bytes from `key->from` of the struct at `base`, which are zero
@@ -36,12 +37,13 @@ struct settings_key {
 	struct str name;
 	const char *wants; /* what the value is, for messages */
 	settings_read_fn *read;
-	size_t from, size;      /* the bytes of the struct that it fills */
-	bool run_only;          /* at the top of the file only */
-	bool required;          /* must be there */
-	bool (*is)(struct str); /* settings_read_text: whether the text will do */
-	struct str words[2];    /* settings_read_word, settings_read_switch: the two that will do */
-	unsigned least, most;   /* settings_read_number */
+	const struct settings_table *table; /* settings_read_table: the keys of the map */
+	size_t from, size;                  /* the bytes of the struct that it fills */
+	bool run_only;                      /* at the top of the file only */
+	bool required;                      /* must be there */
+	bool (*is)(struct str);             /* settings_read_text: whether the text will do */
+	struct str words[2];  /* settings_read_word, settings_read_switch: the two that will do */
+	unsigned least, most; /* settings_read_number */
 };
 
 /* The bytes of `type` from one member to another. */
@@ -79,6 +81,10 @@ void settings_read_value(struct settings_reader *reader, const struct settings_k
 /* Reads a map with the keys of a table into the struct at `base`. False: it is no map. */
 bool settings_read_map(struct settings_reader *reader, const struct settings_table *table,
 		       const struct yamltree_node *map, void *base, struct settings_seen *seen);
+
+/* A settings_read_fn for such a map: its keys are those of key->table. */
+void settings_read_table(struct settings_reader *reader, const struct settings_key *key,
+			 const struct yamltree_node *value, void *base);
 
 /* Words that must not stand twice in a map. All zero but the arena is none. */
 struct settings_words {

@@ -1,7 +1,6 @@
 #include "codeline.h"
 
 #include "../model/name.h"
-#include "declare.h"
 
 static bool is_keyword(struct str word)
 {
@@ -29,7 +28,7 @@ static ptrdiff_t find_assignment(const struct codeline *line)
 	return STR_NONE;
 }
 
-bool declare_sets_variable(struct str line)
+bool codeline_sets_variable(struct str line)
 {
 	static const struct str words[] = { STR_INIT("export"), STR_INIT("set"), STR_INIT("setenv"),
 					    STR_INIT("ENV"),    STR_INIT("env"), STR_INIT("ARG") };
@@ -106,7 +105,7 @@ static bool read_assignment(const struct codeline *line, const struct codeline_s
 	ptrdiff_t equals = find_assignment(line);
 	bool keyword = false;
 	struct str text = str_slice(line->text, line->from, line->text.len);
-	if (equals == STR_NONE || declare_sets_variable(text) ||
+	if (equals == STR_NONE || codeline_sets_variable(text) ||
 	    !find_name(line, (size_t)equals, style, constant, &keyword))
 		return false;
 	struct str name = str_slice(line->text, constant->name_from, constant->name_to);

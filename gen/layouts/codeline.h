@@ -30,6 +30,9 @@ struct constant {
 bool codeline_constant(const struct codeline *line, const struct codeline_style *style,
 		       struct constant *constant);
 
+/* "export NAME=5", "ENV NAME=5": a shell, a build or a container gets a variable, set without blanks. */
+bool codeline_sets_variable(struct str line);
+
 /* Lines that define nothing and need not: comments, brackets, "enum X {", attributes. */
 bool codeline_is_frame(const struct codeline *line);
 

@@ -7,29 +7,23 @@ void constants_begin(struct constants *constants, struct arena *arena)
 	*constants = (struct constants){ .arena = arena, .values = { .arena = arena } };
 }
 
-/* Whether one of the words is `wanted`. */
-static bool holds_word(struct str text, struct str wanted)
-{
-	for (size_t at = 0; at < text.len;) {
-		size_t end = str_word_end(text, at);
-		if (str_eq(str_slice(text, at, end), wanted))
-			return true;
-		at = end + 1;
-	}
-	return false;
-}
-
 void constants_line(struct constants *constants, struct str line)
 {
+	/* The first of them that stands among the class's bases tells. */
+	static const struct {
+		struct str base;
+		enum constants_auto automatic;
+	} bases[] = {
+		{ STR_INIT("str"), AUTO_NONE },       { STR_INIT("Flag"), AUTO_FLAGS },
+		{ STR_INIT("IntFlag"), AUTO_FLAGS },  { STR_INIT("Enum"), AUTO_COUNTS },
+		{ STR_INIT("IntEnum"), AUTO_COUNTS },
+	};
+	size_t i = 0, count = sizeof bases / sizeof *bases;
 	if (!str_starts(line, STR("class ")))
 		return;
-	bool count = holds_word(line, STR("Enum")) || holds_word(line, STR("IntEnum"));
-	bool flags = holds_word(line, STR("Flag")) || holds_word(line, STR("IntFlag"));
-	bool text = holds_word(line, STR("str"));
-	constants->automatic = text    ? AUTO_NONE
-			       : flags ? AUTO_FLAGS
-			       : count ? AUTO_COUNTS
-				       : AUTO_NONE;
+	while (i < count && !constexpr_holds(line, bases[i].base))
+		i++;
+	constants->automatic = i < count ? bases[i].automatic : AUTO_NONE;
 	constants->any = false;
 	constants->last = 0;
 }

@@ -11,11 +11,14 @@
 
 #include "../base/map.h"
 
+/* What auto() does in a class. */
+enum constants_auto { AUTO_NONE, AUTO_COUNTS, AUTO_FLAGS };
+
 struct constants {
 	struct arena *arena;
-	struct map values;                                     /* int64_t by name */
-	enum { AUTO_NONE, AUTO_COUNTS, AUTO_FLAGS } automatic; /* what auto() does in this class */
-	bool any;                                              /* the class has a member */
+	struct map values; /* int64_t by name */
+	enum constants_auto automatic;
+	bool any;     /* the class has a member */
 	int64_t last; /* of its members; the highest one, too */
 };
 

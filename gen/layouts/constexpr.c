@@ -2,6 +2,9 @@
 
 enum { DEEPEST = 8, BITS_MAX = 62 };
 
+/* How closely operators bind. */
+enum { SUM, PRODUCT, OPERAND };
+
 /*
  * Kinds of operators of one bracket. "+", "-" and "*" bind in one way everywhere, and "<<" always
  * closer than "|"; all other mixtures differ from language to language.
@@ -17,7 +20,7 @@ struct expression {
 	bool good;
 };
 
-static int64_t read_sum(struct expression *e);
+static int64_t read_operators(struct expression *e, int level);
 
 static void skip_blanks(struct expression *e)
 {
@@ -54,7 +57,7 @@ static int64_t read_bracket(struct expression *e)
 	if (++e->depth > DEEPEST)
 		return fail(e);
 	e->kinds = 0;
-	int64_t value = read_sum(e);
+	int64_t value = read_operators(e, SUM);
 	e->kinds = outer;
 	e->depth--;
 	return take(e, STR(")")) ? value : fail(e);
@@ -137,9 +140,45 @@ static bool is_small(int64_t value)
 	return value > -((int64_t)1 << 33) && value < (int64_t)1 << 33;
 }
 
+static int64_t add(struct expression *e, int64_t a, int64_t b)
+{
+	return is_small(a + b) ? a + b : fail(e);
+}
+
+static int64_t subtract(struct expression *e, int64_t a, int64_t b)
+{
+	return is_small(a - b) ? a - b : fail(e);
+}
+
+static int64_t or_bits(struct expression *e, int64_t a, int64_t b)
+{
+	return is_small(a | b) ? a | b : fail(e);
+}
+
+static int64_t xor_bits(struct expression *e, int64_t a, int64_t b)
+{
+	return is_small(a ^ b) ? a ^ b : fail(e);
+}
+
+static int64_t and_bits(struct expression *e, int64_t a, int64_t b)
+{
+	(void)e;
+	return a & b;
+}
+
 static int64_t multiply(struct expression *e, int64_t a, int64_t b)
 {
 	return is_small(a) && b > -(1 << 20) && b < 1 << 20 ? a * b : fail(e);
+}
+
+static int64_t divide(struct expression *e, int64_t a, int64_t b)
+{
+	return b ? a / b : fail(e);
+}
+
+static int64_t remainder_of(struct expression *e, int64_t a, int64_t b)
+{
+	return b ? a % b : fail(e);
 }
 
 static int64_t shift_left(struct expression *e, int64_t a, int64_t b)
@@ -147,72 +186,74 @@ static int64_t shift_left(struct expression *e, int64_t a, int64_t b)
 	return a >= 0 && a < (int64_t)1 << 32 && b >= 0 && b < 32 ? a << b : fail(e);
 }
 
-/* "*", "/", "%", "<<", ">>" and "&" bind alike, and closer than the others. */
-static int64_t read_product(struct expression *e)
+static int64_t shift_right(struct expression *e, int64_t a, int64_t b)
 {
-	int64_t value = read_operand(e);
-	while (e->good) {
-		if (take(e, STR("&^")) || take(e, STR("&&")) || take(e, STR("**"))) {
+	return a >= 0 && b >= 0 && b < 63 ? a >> b : fail(e);
+}
+
+/* Longer signs before those that they begin with; those without a function are not worked out. */
+static const struct operator_form {
+	struct str sign;
+	int level;
+	unsigned kind;
+	int64_t (*apply)(struct expression *e, int64_t a, int64_t b);
+} operators[] = {
+	{ STR_INIT("&^"), PRODUCT, 0, NULL },
+	{ STR_INIT("&&"), PRODUCT, 0, NULL },
+	{ STR_INIT("**"), PRODUCT, 0, NULL },
+	{ STR_INIT("*"), PRODUCT, SUMS, multiply },
+	{ STR_INIT("<<"), PRODUCT, SHIFTS, shift_left },
+	{ STR_INIT(">>"), PRODUCT, SHIFTS, shift_right },
+	{ STR_INIT("&"), PRODUCT, ANDS, and_bits },
+	{ STR_INIT("/"), PRODUCT, QUOTIENTS, divide },
+	{ STR_INIT("%"), PRODUCT, QUOTIENTS, remainder_of },
+	{ STR_INIT("||"), SUM, 0, NULL },
+	{ STR_INIT("+"), SUM, SUMS, add },
+	{ STR_INIT("-"), SUM, SUMS, subtract },
+	{ STR_INIT("|"), SUM, ORS, or_bits },
+	{ STR_INIT("^"), SUM, XORS, xor_bits },
+};
+
+static const struct operator_form *take_operator(struct expression *e, int level)
+{
+	for (size_t i = 0; i < sizeof operators / sizeof *operators; i++)
+		if (operators[i].level == level && take(e, operators[i].sign))
+			return &operators[i];
+	return NULL;
+}
+
+/* Operands, and between them operators that bind as closely as `level` or closer. */
+static int64_t read_operators(struct expression *e, int level)
+{
+	if (level == OPERAND)
+		return read_operand(e);
+	int64_t value = read_operators(e, level + 1);
+	const struct operator_form *form;
+	while (e->good && (form = take_operator(e, level))) {
+		if (!form->apply)
 			return fail(e);
-		} else if (take(e, STR("*"))) {
-			note(e, SUMS);
-			value = multiply(e, value, read_operand(e));
-		} else if (take(e, STR("<<"))) {
-			note(e, SHIFTS);
-			value = shift_left(e, value, read_operand(e));
-		} else if (take(e, STR(">>"))) {
-			note(e, SHIFTS);
-			int64_t by = read_operand(e);
-			value = value >= 0 && by >= 0 && by < 63 ? value >> by : fail(e);
-		} else if (take(e, STR("&"))) {
-			note(e, ANDS);
-			value &= read_operand(e);
-		} else if (take(e, STR("/"))) {
-			note(e, QUOTIENTS);
-			int64_t by = read_operand(e);
-			value = by ? value / by : fail(e);
-		} else if (take(e, STR("%"))) {
-			note(e, QUOTIENTS);
-			int64_t by = read_operand(e);
-			value = by ? value % by : fail(e);
-		} else {
-			break;
-		}
+		note(e, form->kind);
+		int64_t operand = read_operators(e, level + 1);
+		value = form->apply(e, value, operand);
 	}
 	return value;
 }
 
-static int64_t read_sum(struct expression *e)
+bool constexpr_holds(struct str text, struct str word)
 {
-	int64_t value = read_product(e);
-	while (e->good) {
-		if (take(e, STR("||"))) {
-			return fail(e);
-		} else if (take(e, STR("+"))) {
-			note(e, SUMS);
-			value += read_product(e);
-		} else if (take(e, STR("-"))) {
-			note(e, SUMS);
-			value -= read_product(e);
-		} else if (take(e, STR("|"))) {
-			note(e, ORS);
-			value |= read_product(e);
-		} else if (take(e, STR("^"))) {
-			note(e, XORS);
-			value ^= read_product(e);
-		} else {
-			break;
-		}
-		if (!is_small(value))
-			return fail(e);
+	for (size_t at = 0; at < text.len;) {
+		size_t end = str_word_end(text, at);
+		if (str_eq(str_slice(text, at, end), word))
+			return true;
+		at = end + 1;
 	}
-	return value;
+	return false;
 }
 
 bool constexpr_evaluate(struct str text, const struct constexpr_scope *scope, int64_t *value)
 {
 	struct expression e = { .text = text, .scope = scope, .good = true };
-	*value = read_sum(&e);
+	*value = read_operators(&e, SUM);
 	skip_blanks(&e);
 	return e.good && e.at == e.text.len;
 }

@@ -24,4 +24,7 @@ struct constexpr_scope {
 /* False: the text has no value. */
 bool constexpr_evaluate(struct str text, const struct constexpr_scope *scope, int64_t *value);
 
+/* Whether one of the words of an expression, or of a line, is that one. */
+bool constexpr_holds(struct str text, struct str word);
+
 #endif

@@ -16,7 +16,4 @@
  */
 void declare_read(struct reading *reading, struct listing_found *found, const struct block *block);
 
-/* "export NAME=5", "ENV NAME=5": a shell, a build or a container gets a variable, set without blanks. */
-bool declare_sets_variable(struct str line);
-
 #endif

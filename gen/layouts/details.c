@@ -114,6 +114,7 @@ static const struct node *last_part(const struct node *box)
 /* What programs put below each declaration ("Defined at line 5") is no text of it. */
 static void drop_repeated(struct reading *reading, struct listing_found *found)
 {
+	/* By its letters: the record that has such a part, or the listing where several have it. */
 	struct map seen = { .arena = reading->arena };
 	for (int pass = 0; pass < 2; pass++) {
 		for (size_t i = 0; i < found->count; i++) {

@@ -24,13 +24,6 @@ static struct str without_comment(struct str line)
 	return line;
 }
 
-static bool holds_iota(struct str text)
-{
-	ptrdiff_t at = str_find(text, STR("iota"), 0);
-	return at != STR_NONE && (at == 0 || !byte_is_word(text.at[at - 1])) &&
-	       ((size_t)at + 4 >= text.len || !byte_is_word(text.at[at + 4]));
-}
-
 bool goconst_line(struct goconst *state, struct str line, struct goconst_item *item)
 {
 	struct str code = without_comment(line), bare = str_trim(code);
@@ -52,5 +45,5 @@ bool goconst_line(struct goconst *state, struct str line, struct goconst_item *i
 	state->iota++;
 	bool blank = to == from + 1 && code.at[from] == '_';
 	return to > from && !blank && state->expression.len &&
-	       (!written || holds_iota(state->expression));
+	       (!written || constexpr_holds(state->expression, STR("iota")));
 }

@@ -30,12 +30,12 @@ struct head {
 	struct value_found value; /* its bytes are of the flat text */
 	struct str value_text;    /* in the arena, as the page has it */
 	uint32_t value_offset;
-	size_t note_from,
-	    note_end; /* bytes of words in brackets between names and value, brackets left out */
-	size_t end;   /* byte of the flat text where the description goes on, or its length */
-	struct str
-	    prefix; /* in the arena; a type or the like before the name: see head_read_prefixed */
-	bool whole; /* nothing but names and a value up to `end`, and a border there */
+	/* Bytes of words in brackets between names and value, brackets left out. */
+	size_t note_from, note_end;
+	size_t end; /* byte of the flat text where the description goes on, or its length */
+	/* In the arena; a type or the like before the name: see head_read_prefixed. */
+	struct str prefix;
+	bool whole;       /* nothing but names and a value up to `end`, and a border there */
 	bool value_first; /* the value stands before the names */
 	bool plain;       /* name and decimal stand side by side with nothing between: "HTTP 404" */
 };

@@ -34,9 +34,10 @@ struct record {
 	size_t extra_count;
 	/* A name that stands among words or has hyphens in it, and so is not taken; or no text. */
 	struct head_name lost;
-	bool
-	    is_word; /* its name might be a word: it counts where most names of the listing are sure */
-	bool unread; /* it has the form of an entry, and no name or no value: see unread.h */
+	/* Its name might be a word: it counts where most names of the listing are sure. */
+	bool is_word;
+	/* It has the form of an entry, and no name or no value: see unread.h. */
+	bool unread;
 };
 
 /* What is wrong with a row, apart from its name and value. */
@@ -100,8 +101,8 @@ struct rejection {
 /* Settings of a page that say how to read it; all zero lets the layouts decide. */
 struct layout_settings {
 	struct str layout; /* only this one */
-	struct str name_column, value_column,
-	    text_column;     /* a header cell's text, or a number from 1 */
+	/* A header cell's text, or a number from 1. */
+	struct str name_column, value_column, text_column;
 	struct str mismatch; /* "hex" or "decimal": which one counts where they disagree */
 };
 
@@ -122,9 +123,9 @@ struct reading {
 	struct rejection *rejections; /* in page order */
 	size_t rejection_count;
 	size_t rejection_capacity;
-	const struct node
-	    *probed;       /* looked at last for a listing within a sequence of paragraphs, */
-	bool probed_lists; /* and whether it is one */
+	/* Looked at last for a listing within a sequence of paragraphs, and whether it is one. */
+	const struct node *probed;
+	bool probed_lists;
 	uint32_t vain_end; /* before this offset, a long sequence of paragraphs was read in vain */
 	uint32_t details_end; /* before it, boxes of declarations were read, in vain or not */
 	struct map listed;    /* names that listings before have, */

@@ -3,7 +3,7 @@
  * a line; lines between that begin no entry go on with the one before.
  */
 #include "../base/map.h"
-#include "declare.h"
+#include "codeline.h"
 #include "labelled.h"
 #include "unread.h"
 #include "words.h"
@@ -93,7 +93,7 @@ static bool read_head(struct reading *reading, size_t at, size_t to, bool in_pre
 		      bool *word)
 {
 	*word = false;
-	if (in_pre && declare_sets_variable(str_slice(flat_text(&reading->flat), at, to)))
+	if (in_pre && codeline_sets_variable(str_slice(flat_text(&reading->flat), at, to)))
 		return false;
 	if (labelled_read(reading->arena, &reading->flat, at, to, head) ||
 	    (head_read_line(reading->arena, &reading->flat, at, to, TRUST_SHAPE, head) &&

@@ -36,13 +36,18 @@ struct mapping {
 	size_t count, capacity;
 };
 
-/* JSON or what is like it. False: the text is none. */
+/*
+ * Each reads mapping->text as its syntax and adds the objects. False: the text is none, and what was added
+ * so far is of no use.
+ */
+
+/* JSON or what is like it. */
 bool mapping_read_json(struct mapping *mapping);
 
-/* Lines of "key: value". False: the text is none. */
+/* Lines of "key: value". */
 bool mapping_read_yaml(struct mapping *mapping);
 
-/* Lines of "key = value" below "[table]" or "[[table]]". False: the text is none. */
+/* Lines of "key = value" below "[table]" or "[[table]]". */
 bool mapping_read_toml(struct mapping *mapping);
 
 /*
@@ -55,6 +60,8 @@ bool mapping_read_source(struct mapping *mapping);
 
 /* Adds an object, and gives its index. */
 size_t mapping_add(struct mapping *mapping, struct str key, size_t key_at, struct str box);
+
+/* Adds a field, a copy, to the object of that index. */
 void mapping_add_field(struct mapping *mapping, size_t object, const struct mapping_field *field);
 
 /*

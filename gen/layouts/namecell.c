@@ -4,6 +4,7 @@
 #include "words.h"
 
 static const struct point none = { NULL, 0 };
+static const struct head_name no_name = { .offset = 0 };
 
 /* A further line of the name's cell that is nothing but a name, too; a word may begin a text ("`Sorry, ...`"). */
 static bool read_next_name(struct reading *reading, struct record *record)
@@ -46,12 +47,12 @@ static struct head_name almost_a_name(struct reading *reading, const struct node
 	for (size_t i = 0; i < text.len; i++) {
 		bool sign = str_find_byte(signs, text.at[i], 0) != STR_NONE;
 		if (!sign && !byte_is_word(text.at[i]))
-			return (struct head_name){ .offset = 0 };
+			return no_name;
 		others += sign && i + 1 < text.len;
 		letters += byte_is_letter(text.at[i]);
 	}
 	if (!others || letters < 2 || byte_is_digit(text.at[0]) || text_is_placeholder(text))
-		return (struct head_name){ .offset = 0 };
+		return no_name;
 	return (struct head_name){ .text = arena_str(reading->arena, text),
 				   .offset = flat_offset(&reading->flat, 0) };
 }
@@ -74,7 +75,7 @@ static struct head_name name_among_words(struct reading *reading, const struct n
 			at++;
 		at += !begins;
 	}
-	return (struct head_name){ .offset = 0 };
+	return no_name;
 }
 
 void namecell_read(struct reading *reading, const struct node *cell, struct record *record)

@@ -11,7 +11,6 @@ unsigned row_set(const struct flat *flat, size_t at)
 	return set & SET_PRE ? set & SET_STRONG : set & SETS;
 }
 
-/* Set apart as the entries' names are. */
 bool row_is_set_alike(const struct row_line *line, size_t at)
 {
 	return line->form->set && row_set(line->tokens.flat, at) == line->form->set;
@@ -39,7 +38,6 @@ struct row_form row_form_of(const struct flat *flat, size_t at)
 
 /* --- what stands where the name should --- */
 
-/* "5xx", "10+": digits that stand for several numbers. */
 size_t row_pattern_end(struct str text, size_t at)
 {
 	size_t end = at;
@@ -176,7 +174,6 @@ struct subject row_subject(const struct row_line *line, size_t at)
 
 /* --- what stands where the value should --- */
 
-/* Signs between name and value, and the last one of them. */
 struct token row_skip_borders(const struct row_line *line, size_t at, char *sign)
 {
 	*sign = '\0';

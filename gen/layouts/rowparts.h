@@ -22,6 +22,7 @@ enum place {
 	PLACE_ROW,  /* an item, a heading, a column: a name at its beginning is the entry's */
 };
 
+/* A row that is looked at: one line of reading->flat. */
 struct row_line {
 	struct reading *reading;
 	struct token_line tokens;
@@ -58,7 +59,10 @@ unsigned row_set(const struct flat *flat, size_t at);
 /* Whether the byte is set apart as the entries' names are. */
 bool row_is_set_alike(const struct row_line *line, size_t at);
 
+/* What stands at byte `at`, where the row begins; SUBJECT_NONE where that is text. */
 struct subject row_subject(const struct row_line *line, size_t at);
+
+/* What stands at byte `at`, right behind the subject; OBJECT_TEXT where that is no value nor meant as one. */
 struct object row_object(const struct row_line *line, size_t at);
 
 /* The token behind signs, and the last one of these; '\0' where there is none. */

@@ -86,13 +86,12 @@ static struct tally count(struct arena *arena, const struct listing_found *found
 static bool context_is_of_codes(struct reading *reading, const struct node *node)
 {
 	enum { STEPS = 40, ENOUGH = 300 };
-	const struct point none = { NULL, 0 };
 	for (int step = 0; node && node->parent && step < STEPS; step++) {
 		node = node->prev ? node->prev : node->parent;
 		bool heading = tag_is_heading(node->tag);
 		if (!heading && node->tag != TAG_P && node->tag != TAG_CAPTION)
 			continue;
-		flat_read(&reading->flat, node, none, none, ENOUGH);
+		flat_read(&reading->flat, node, POINT_NONE, POINT_NONE, ENOUGH);
 		if (text_speaks_of_codes(flat_text(&reading->flat)))
 			return true;
 		if (heading)

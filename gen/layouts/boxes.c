@@ -4,8 +4,6 @@
  */
 #include "layout.h"
 
-static const struct point none = { NULL, 0 };
-
 /* Nothing but boxes and paragraphs, and few of them: what holds lists or tables is a part of a page. */
 static bool is_small(const struct node *box)
 {
@@ -21,7 +19,8 @@ static bool is_small(const struct node *box)
 
 static bool begins_entry(struct reading *reading, const struct node *box, struct record *record)
 {
-	return box->tag == TAG_DIV && record_read(reading, box, none, none, TRUST_SHAPE, record) &&
+	return box->tag == TAG_DIV &&
+	       record_read(reading, box, POINT_NONE, POINT_NONE, TRUST_SHAPE, record) &&
 	       record->head.whole && record->head.name_count &&
 	       record->head.value.state != VALUE_NONE;
 }

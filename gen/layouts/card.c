@@ -64,10 +64,10 @@ static bool read_card(struct reading *reading, const struct node *table,
 	if (grid.columns != 2 || grid.count < 2 || grid.count > FIELDS_MAX ||
 	    !read_fields(reading, &grid, &card))
 		return false;
-	const struct point none = { NULL, 0 };
 	struct record record;
 	const struct node *name = row_cell(card.name, 1), *value = row_cell(card.value, 1);
-	if (!name || !value || !record_read(reading, name, none, none, TRUST_WORD, &record) ||
+	if (!name || !value ||
+	    !record_read(reading, name, POINT_NONE, POINT_NONE, TRUST_WORD, &record) ||
 	    record.head.name_count == 0 || record.head.value.state != VALUE_NONE ||
 	    record.rest.node || word_is_label(record.head.names[0].text))
 		return false;

@@ -24,11 +24,10 @@ enum names {
 static bool begins_entry(struct reading *reading, const struct node *term, enum names names)
 {
 	enum { ENOUGH = 200 };
-	const struct point none = { NULL, 0 };
 	struct head head;
 	if (term->tag != TAG_DT)
 		return false;
-	flat_read(&reading->flat, term, none, none, ENOUGH);
+	flat_read(&reading->flat, term, POINT_NONE, POINT_NONE, ENOUGH);
 	if (!head_read(reading->arena, &reading->flat, 0, TRUST_SHAPE, &head))
 		return head_read(reading->arena, &reading->flat, 0, TRUST_WORD, &head) &&
 		       head_is_surely_complete(&head);
@@ -61,9 +60,8 @@ static bool begins_nameless(struct reading *reading, const struct terms *terms,
 			    const struct node *start, const struct node *term)
 {
 	struct record record;
-	const struct point none = { NULL, 0 };
 	return start && term->tag == TAG_DT &&
-	       record_read(reading, term, none, none, TRUST_SHAPE, &record) &&
+	       record_read(reading, term, POINT_NONE, POINT_NONE, TRUST_SHAPE, &record) &&
 	       !record.head.name_count && !record.rest.node &&
 	       (terms->has_text || has_value(reading, terms->list, start, term));
 }
@@ -73,11 +71,10 @@ static bool begins_unread(struct reading *reading, const struct terms *terms,
 			  const struct node *start, const struct node *term)
 {
 	struct record record;
-	const struct point none = { NULL, 0 };
 	if (term->tag != TAG_DT)
 		return false;
 	enum unread unread =
-	    unread_read(reading, term, none, none, &terms->form, PLACE_TEXT, &record);
+	    unread_read(reading, term, POINT_NONE, POINT_NONE, &terms->form, PLACE_TEXT, &record);
 	bool value = unread == UNREAD_NAMELESS && record.head.value_first;
 	if (!value)
 		return unread != UNREAD_NONE;
@@ -89,12 +86,11 @@ enum begin { BEGIN_NONE, BEGIN_NAMED, BEGIN_NAMELESS, BEGIN_UNREAD };
 
 static bool find_form(struct reading *reading, struct terms *terms)
 {
-	const struct point none = { NULL, 0 };
 	for (const struct node *part = next_part(terms->list, terms->list); part;
 	     part = next_part(part, terms->list)) {
 		struct record record;
 		if (part->tag != TAG_DT ||
-		    !record_read(reading, part, none, none, TRUST_SHAPE, &record) ||
+		    !record_read(reading, part, POINT_NONE, POINT_NONE, TRUST_SHAPE, &record) ||
 		    !record.head.name_count || record.head.value.state != VALUE_GOOD)
 			continue;
 		terms->form = row_form_of(&reading->flat, 0);

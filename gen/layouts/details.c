@@ -10,8 +10,6 @@
 #include "enums.h"
 #include "words.h"
 
-static const struct point none = { NULL, 0 };
-
 /* White space, an anchor, a box that was opened and has nothing left in it. */
 static bool is_blank(const struct node *node)
 {
@@ -37,7 +35,7 @@ static bool read_declaration(struct reading *reading, const struct node *box, st
 	struct block block;
 	if (box->tag != TAG_DIV && !tag_is_heading(box->tag))
 		return false;
-	flat_read(&reading->flat, box, none, none, LONGEST);
+	flat_read(&reading->flat, box, POINT_NONE, POINT_NONE, LONGEST);
 	struct str text = flat_text(&reading->flat);
 	if (reading->flat.cut || str_find_byte(text, '\n', 0) != STR_NONE)
 		return false;
@@ -95,7 +93,7 @@ static struct str letters_of(struct reading *reading, const struct node *box)
 {
 	enum { ENOUGH = 300 };
 	struct buf letters = { 0 };
-	flat_read(&reading->flat, box, none, none, ENOUGH);
+	flat_read(&reading->flat, box, POINT_NONE, POINT_NONE, ENOUGH);
 	struct str text = flat_text(&reading->flat);
 	for (size_t i = 0; i < text.len; i++)
 		if (!byte_is_digit(text.at[i]))

@@ -51,11 +51,10 @@ static bool find_body(struct str text, size_t *from, size_t *to)
 /* The enum that is all of the box, as a piece of code that begins with "enum {". */
 static bool read_box(struct reading *reading, const struct node *box, struct block *block)
 {
-	const struct point none = { NULL, 0 };
 	size_t from, to;
 	if (!is_line_box(box) || !holds_brace(box))
 		return false;
-	flat_read(&reading->flat, box, none, none, SIZE_MAX);
+	flat_read(&reading->flat, box, POINT_NONE, POINT_NONE, SIZE_MAX);
 	if (!find_body(flat_text(&reading->flat), &from, &to))
 		return false;
 	block_of_flat(reading->arena, &reading->flat, STR("enum "), from, to, block);
@@ -67,10 +66,9 @@ static bool is_enum_cell(struct reading *reading, const struct node *cell,
 			 const struct node *before)
 {
 	size_t from, to;
-	const struct point none = { NULL, 0 };
 	if (!is_line_box(cell) || !holds_brace(cell))
 		return false;
-	flat_read(&reading->flat, cell, none, none, SIZE_MAX);
+	flat_read(&reading->flat, cell, POINT_NONE, POINT_NONE, SIZE_MAX);
 	struct str text = flat_text(&reading->flat);
 	if (!find_body(text, &from, &to))
 		return false;

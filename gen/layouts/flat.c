@@ -148,7 +148,7 @@ static const struct flat_run *run_at(const struct flat *flat, size_t at)
 struct point flat_point(const struct flat *flat, size_t at)
 {
 	if (at >= flat->text.len || !flat->run_count)
-		return (struct point){ NULL, 0 };
+		return POINT_NONE;
 	const struct flat_run *run = run_at(flat, at);
 	return (struct point){ run->point.node, run->point.byte + (uint32_t)(at - run->at) };
 }

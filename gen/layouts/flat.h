@@ -19,6 +19,9 @@ struct point {
 	uint32_t byte;
 };
 
+/* No place: where a text begins with its first byte, or goes on to its end. */
+#define POINT_NONE ((struct point){ NULL, 0 })
+
 enum {
 	SET_STRONG = 1,
 	SET_CODE = 2,

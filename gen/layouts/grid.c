@@ -98,7 +98,6 @@ bool cell_holds_table(const struct node *cell)
 
 struct str cell_flatten(struct reading *reading, const struct node *cell)
 {
-	const struct point none = { NULL, 0 };
-	flat_read(&reading->flat, cell, none, none, CELL_LIMIT);
+	flat_read(&reading->flat, cell, POINT_NONE, POINT_NONE, CELL_LIMIT);
 	return flat_text(&reading->flat);
 }

@@ -82,9 +82,10 @@ static enum declared take_declaration(struct reading *reading, const struct node
 static bool read_unread(struct reading *reading, const struct node *heading, struct point to,
 			const struct row_form *form, struct record *record)
 {
-	const struct point none = { NULL, 0 }, from = head_begins(heading);
+	const struct point from = head_begins(heading);
 	struct record line;
-	enum unread unread = unread_read(reading, heading, none, none, form, PLACE_TEXT, &line);
+	enum unread unread =
+	    unread_read(reading, heading, POINT_NONE, POINT_NONE, form, PLACE_TEXT, &line);
 	/* "5 things to know" is a heading like any other. */
 	if (unread == UNREAD_NAMELESS && !form->value_first && line.head.value_first &&
 	    !unread_is_alone(reading, &line))
@@ -106,9 +107,8 @@ static struct str signs_behind_value(struct arena *arena, struct str text, size_
 static bool is_nameless_alike(struct reading *reading, const struct node *heading,
 			      const struct row_form *form, struct str signs)
 {
-	const struct point none = { NULL, 0 };
 	struct record record;
-	if (unread_read(reading, heading, none, none, form, PLACE_TEXT, &record) !=
+	if (unread_read(reading, heading, POINT_NONE, POINT_NONE, form, PLACE_TEXT, &record) !=
 		UNREAD_NAMELESS ||
 	    !record.head.value_first)
 		return true;
@@ -126,7 +126,6 @@ static const struct node *find_start(struct reading *reading, const struct node 
 	const struct listing_found *before =
 	    reading->count ? &reading->listings[reading->count - 1] : NULL;
 	const struct node *start = first, *node = first->prev;
-	const struct point none = { NULL, 0 };
 	for (int i = 0; node && i < NEAR; i++, node = node->prev) {
 		struct record record;
 		if (before && node->offset <= before->last->offset)
@@ -134,7 +133,7 @@ static const struct node *find_start(struct reading *reading, const struct node 
 		if (!tag_is_heading(node->tag) || node->tag > first->tag)
 			continue;
 		if (node->tag < first->tag || node->tag == TAG_H1 ||
-		    !read_unread(reading, node, none, form, &record) ||
+		    !read_unread(reading, node, POINT_NONE, form, &record) ||
 		    !is_nameless_alike(reading, node, form, signs))
 			break;
 		start = node;

@@ -259,10 +259,10 @@ static bool is_empty(const struct record *record)
 /* Each description ends where the next entry begins; until now, `end` is where the entry itself does. */
 static void set_ends(struct listing_found *found)
 {
-	const struct point none = { NULL, 0 };
 	size_t kept = 0;
 	for (size_t i = 0; i < found->count; i++)
-		found->records[i].end = i + 1 < found->count ? found->records[i + 1].end : none;
+		found->records[i].end =
+		    i + 1 < found->count ? found->records[i + 1].end : POINT_NONE;
 	/* Borders have done their work. */
 	for (size_t i = 0; i < found->count; i++)
 		if (!is_empty(&found->records[i]))
@@ -288,14 +288,13 @@ static size_t count_readable(const struct listing_found *found)
 
 static bool read_lines(struct reading *reading, const struct node *box, struct listing_found *found)
 {
-	const struct point none = { NULL, 0 };
 	if (!holds_lines(box))
 		return false;
 	/* Line ends of the source mean nothing, unless each of the lines is an entry. */
 	struct lines lines = { .box = box, .in_pre = box->tag == TAG_PRE };
 	bool broken = lines.in_pre || has_line_break(box);
 	reading->flat.keep_lines = !broken;
-	flat_read(&reading->flat, box, none, none, SIZE_MAX);
+	flat_read(&reading->flat, box, POINT_NONE, POINT_NONE, SIZE_MAX);
 	reading->flat.keep_lines = false;
 	/* Definitions are the code layout's. */
 	if (lines.in_pre && text_find_define(flat_text(&reading->flat)) != STR_NONE)

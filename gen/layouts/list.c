@@ -7,8 +7,7 @@
 /* "- 5: text" among items with names: an entry that has no name. */
 static bool read_nameless(struct reading *reading, const struct node *item, struct record *record)
 {
-	const struct point none = { NULL, 0 };
-	return record_read(reading, item, none, none, TRUST_SHAPE, record) &&
+	return record_read(reading, item, POINT_NONE, POINT_NONE, TRUST_SHAPE, record) &&
 	       !record->head.name_count && record->head.whole && record->rest.node;
 }
 
@@ -44,20 +43,19 @@ static void drop_nameless(struct listing_found *found)
 static void read_unread(struct reading *reading, const struct node *item,
 			const struct row_form *form, struct listing_found *found)
 {
-	const struct point none = { NULL, 0 };
 	struct record record;
-	if (unread_read(reading, item, none, none, form, PLACE_ROW, &record) != UNREAD_NONE)
+	if (unread_read(reading, item, POINT_NONE, POINT_NONE, form, PLACE_ROW, &record) !=
+	    UNREAD_NONE)
 		*record_add(reading, found) = record;
 }
 
 /* The form of the first item that is surely an entry; false where there is none. */
 static bool find_form(struct reading *reading, const struct node *list, struct row_form *form)
 {
-	const struct point none = { NULL, 0 };
 	for (const struct node *item = list->first; item; item = item->next) {
 		struct record record;
 		if (item->tag != TAG_LI ||
-		    !record_read(reading, item, none, none, TRUST_SHAPE, &record) ||
+		    !record_read(reading, item, POINT_NONE, POINT_NONE, TRUST_SHAPE, &record) ||
 		    !record.head.name_count || record.head.value.state != VALUE_GOOD)
 			continue;
 		*form = row_form_of(&reading->flat, 0);
@@ -88,22 +86,21 @@ static void add_further(struct reading *reading, struct listing_found *found)
 							       .top = first.top };
 	}
 	if (found->count > before)
-		found->records[before - 1].rest = (struct point){ NULL, 0 };
+		found->records[before - 1].rest = POINT_NONE;
 }
 
 static bool read_list(struct reading *reading, const struct node *list, struct listing_found *found)
 {
 	if (list->tag != TAG_UL && list->tag != TAG_OL)
 		return false;
-	const struct point none = { NULL, 0 };
 	struct row_form form;
 	bool has_form = find_form(reading, list, &form);
 	for (const struct node *item = list->first; item; item = item->next) {
 		struct record record;
 		if (item->tag != TAG_LI)
 			continue;
-		bool named =
-		    record_read_any(reading, item, none, none, &record) && record.head.name_count;
+		bool named = record_read_any(reading, item, POINT_NONE, POINT_NONE, &record) &&
+			     record.head.name_count;
 		if (named ? record.head.whole || (record.head.value.state != VALUE_NONE &&
 						  !begins_sentence(&record.head))
 			  : read_nameless(reading, item, &record)) {

@@ -3,7 +3,6 @@
 #include "grid.h"
 #include "words.h"
 
-static const struct point none = { NULL, 0 };
 static const struct head_name no_name = { .offset = 0 };
 
 /* A further line of the name's cell that is nothing but a name, too; a word may begin a text ("`Sorry, ...`"). */
@@ -80,7 +79,7 @@ static struct head_name name_among_words(struct reading *reading, const struct n
 
 void namecell_read(struct reading *reading, const struct node *cell, struct record *record)
 {
-	bool read = record_read(reading, cell, none, none, TRUST_WORD, record);
+	bool read = record_read(reading, cell, POINT_NONE, POINT_NONE, TRUST_WORD, record);
 	bool sure = read && record->head.name_count && record->head.value.state == VALUE_NONE &&
 		    name_shape(record->head.names[0].text) == NAME_SURE;
 	if (sure && !record->head.whole)

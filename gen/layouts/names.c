@@ -42,8 +42,7 @@ static bool may_be_entry(const struct reading *reading, const struct head *head)
 static bool is_bare(struct reading *reading, const struct node *block, struct head *head)
 {
 	enum { ENOUGH = 200 };
-	const struct point none = { NULL, 0 };
-	flat_read(&reading->flat, block, none, none, ENOUGH);
+	flat_read(&reading->flat, block, POINT_NONE, POINT_NONE, ENOUGH);
 	struct str text = flat_text(&reading->flat);
 	return text.len && !reading->flat.cut &&
 	       head_read(reading->arena, &reading->flat, skip_place(text), TRUST_SHAPE, head) &&
@@ -122,10 +121,9 @@ static bool read_start(struct reading *reading, size_t at, size_t to, struct sta
 static bool begins(struct reading *reading, const struct node *block, struct start *start)
 {
 	enum { ENOUGH = 300 };
-	const struct point none = { NULL, 0 };
 	if (block->tag != TAG_P)
 		return false;
-	flat_read(&reading->flat, block, none, none, ENOUGH);
+	flat_read(&reading->flat, block, POINT_NONE, POINT_NONE, ENOUGH);
 	struct str text = flat_text(&reading->flat);
 	return text.len && read_start(reading, 0, str_line_end(text, 0), start);
 }
@@ -144,8 +142,7 @@ static void read_lines(struct sequence *sequence, const struct node *paragraph, 
 {
 	struct reading *reading = sequence->reading;
 	const struct flat *flat = &reading->flat;
-	const struct point none = { NULL, 0 };
-	flat_read(&reading->flat, paragraph, none, none, SIZE_MAX);
+	flat_read(&reading->flat, paragraph, POINT_NONE, POINT_NONE, SIZE_MAX);
 	struct str text = flat_text(flat);
 	struct record *before = NULL;
 	for (size_t at = 0, to; at < text.len; at = to + 1) {
@@ -185,7 +182,7 @@ static void end_last(struct sequence *sequence, const struct node *paragraph,
 	}
 	record->end.node = node;
 	if (record->rest.node == node)
-		record->rest = (struct point){ NULL, 0 };
+		record->rest = POINT_NONE;
 	found->last = last;
 }
 
@@ -204,7 +201,7 @@ static void read_paragraphs(struct sequence *sequence, const struct node *first,
 		struct record *before = &found->records[found->count - 1];
 		before->end.node = node;
 		if (before->rest.node == node)
-			before->rest = (struct point){ NULL, 0 };
+			before->rest = POINT_NONE;
 		paragraph = node;
 		read_lines(sequence, node, bare);
 	}

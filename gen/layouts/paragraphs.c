@@ -144,10 +144,9 @@ static const struct node *behind_head(const struct node *node, const struct reco
 static bool is_bare_name(struct reading *reading, const struct node *node, unsigned set, bool sure)
 {
 	enum { ENOUGH = 200 };
-	const struct point none = { NULL, 0 };
 	if (!is_paragraph(node) || !(set & (SET_STRONG | SET_CODE)))
 		return false;
-	flat_read(&reading->flat, node, none, none, ENOUGH);
+	flat_read(&reading->flat, node, POINT_NONE, POINT_NONE, ENOUGH);
 	struct head head;
 	return flat_text(&reading->flat).len && flat_set(&reading->flat, 0) == set &&
 	       head_read(reading->arena, &reading->flat, 0, TRUST_SHAPE, &head) &&
@@ -209,11 +208,10 @@ enum begin { BEGIN_NONE, BEGIN_ENTRY, BEGIN_BARE, BEGIN_UNREAD };
 static bool begins_unread(struct reading *reading, const struct sequence *sequence,
 			  const struct node *node, struct record *record)
 {
-	const struct point none = { NULL, 0 };
 	if (!is_paragraph(node) || sequence->prefixed)
 		return false;
 	enum unread unread =
-	    unread_read(reading, node, none, none, &sequence->form, PLACE_TEXT, record);
+	    unread_read(reading, node, POINT_NONE, POINT_NONE, &sequence->form, PLACE_TEXT, record);
 	if (unread != UNREAD_NAMELESS || !record->head.value_first)
 		return unread != UNREAD_NONE;
 	return record->head.whole &&

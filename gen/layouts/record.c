@@ -84,8 +84,8 @@ static void drop_marks(struct node *top)
 
 struct node *record_text(struct arena *arena, const struct record *record)
 {
-	const struct point none = { NULL, 0 };
-	struct node *text = record->text ? copy_between(arena, record->text, none, none) : NULL;
+	struct node *text =
+	    record->text ? copy_between(arena, record->text, POINT_NONE, POINT_NONE) : NULL;
 	struct node *rest =
 	    record->rest.node ? copy_between(arena, record->top, record->rest, record->end) : NULL;
 	if (text && rest)

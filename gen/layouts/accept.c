@@ -1,6 +1,7 @@
 /* What makes a number of records a listing of codes. */
 #include "../base/map.h"
 #include "assign.h"
+#include "calls.h"
 #include "others.h"
 #include "words.h"
 
@@ -231,6 +232,7 @@ bool listing_accept(struct reading *reading, struct listing_found *found)
 	drop_words(found);
 	drop_lone_prefixes(found);
 	mark_ambiguous(found);
+	calls_take(reading, found);
 	found->stays_prose = true;
 	if (!found->count)
 		return false;

@@ -1,6 +1,7 @@
 #include "further.h"
 
 #include "../model/number.h"
+#include "calls.h"
 #include "gap.h"
 
 /* Of the same make as the name before it: "(TLS)" behind ERROR_HANDSHAKE_FAILED abbreviates something. */
@@ -38,9 +39,11 @@ bool further_bracket(struct reader *r)
 			reader_take_value_of_gap(&attempt, &token, gap);
 			any = true;
 		} else if (token.kind == TOKEN_NAME && fits_first_name(&attempt, &token)) {
+			any = call_end(r->line.text, token.from) == token.from;
+			if (!any)
+				break;
 			reader_take_name(&attempt, &token);
 			gap = attempt.at;
-			any = true;
 		} else if (token.kind == TOKEN_SAME) {
 			/* "(formerly 5)" */
 			same = true;

@@ -30,6 +30,9 @@ bool gap_parts(const struct token_line *line, size_t from, size_t to)
 	}
 	if (!count)
 		return true;
+	/* "- > 5" compares, "-> 5" points. */
+	if (last.sign == '>' && last.apart && count > 1 && last.end == last.from + 1)
+		return false;
 	/* "-(5)" and "--5", ".5", "..5" and "/5": signs of the value, not of the gap. */
 	bool attached = !token.apart;
 	bool minus = number_minus(line->text, last.from) > 0;
@@ -45,8 +48,20 @@ bool gap_parts(const struct token_line *line, size_t from, size_t to)
 	return STR_IS_ONE_OF(all, gaps);
 }
 
-bool gap_is_of_sum(const struct token_line *line, size_t value, size_t at)
+/* "NAME 33- text": open to above, or the page's way to write a border. */
+static bool hangs(const struct token_line *line, size_t end)
 {
+	size_t minus = number_minus(line->text, end);
+	char behind = end + minus < line->text.len ? line->text.at[end + minus] : ' ';
+	return minus && end && byte_is_word(line->text.at[end - 1]) &&
+	       str_find_byte(STR(" :.,;"), behind, 0) != STR_NONE;
+}
+
+bool gap_goes_on(const struct token_line *line, const struct value_found *found, size_t at)
+{
+	size_t value = found->from;
+	if (hangs(line, found->end))
+		return true;
 	while (value > line->begin && byte_is_space(line->text.at[value - 1]))
 		value--;
 	struct token sign = token_at(line, at);

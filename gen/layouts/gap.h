@@ -15,10 +15,10 @@
 bool gap_parts(const struct token_line *line, size_t from, size_t to);
 
 /*
- * "NAME = 5 | OTHER", "NAME = 5 - OTHER" and no more: whether "=" stands before the value at `value`, and what is behind
- * it, from `at` on, makes it an expression.
+ * "NAME 5- text"; "NAME = 5 | OTHER", "NAME = 5 - OTHER" and no more: whether what is behind the value, and from
+ * `at` on behind all of the head, makes it a part of something.
  */
-bool gap_is_of_sum(const struct token_line *line, size_t value, size_t at);
+bool gap_goes_on(const struct token_line *line, const struct value_found *value, size_t at);
 
 /*
  * "(OTHER - 5)", "(OTHER|0x5)", "(OTHER+5)": whether what stands in from..to, between a name and a number in one bracket,

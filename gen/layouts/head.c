@@ -91,7 +91,7 @@ static void finish(struct reader *r)
 	size_t before = r->at;
 	struct head *head = r->head;
 	if (head->value.state == VALUE_GOOD && !head->value_first &&
-	    gap_is_of_sum(&r->line, head->value.from, r->at)) {
+	    gap_goes_on(&r->line, &head->value, r->at)) {
 		head->value.state = VALUE_UNCLEAR;
 		head->value_text = arena_str(r->arena, str_slice(r->line.text, head->value.from,
 								 r->line.text.len));

@@ -71,4 +71,10 @@ bool head_read_prefixed(struct arena *arena, const struct flat *flat, size_t at,
 bool head_read_value(struct arena *arena, const struct flat *flat, size_t at, size_t to,
 		     struct head *head);
 
+/*
+ * "NAME = 5" and another number at the beginning of the line below `to`, where the line and the head end:
+ * the value in another base, or no single value.
+ */
+void head_judge_below(struct arena *arena, const struct flat *flat, struct head *head, size_t to);
+
 #endif

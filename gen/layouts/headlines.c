@@ -1,4 +1,5 @@
 /* Heads of several lines: a name and its value below it, or the other way round. */
+#include "../model/rival.h"
 #include "fields.h"
 #include "head.h"
 
@@ -116,30 +117,49 @@ static bool read_below(struct arena *arena, const struct flat *flat, enum head_t
 	return true;
 }
 
-/*
- * "NAME = 5" and nothing but another number on the next line: the value in another base, or no single
- * value.
- */
-static void read_value_again(struct arena *arena, const struct flat *flat, struct head *head,
-			     size_t to)
+/* "0xC000" over "ABCD": one number that a line end parts. */
+static bool is_second_half(struct str text, const struct head *head, struct str line)
+{
+	enum { HALF = 4, SIGN = 2 };
+	struct str word = str_slice(line, 0, HALF);
+	struct number half;
+	for (size_t i = 0; i < word.len; i++)
+		if (byte_is_lower(word.at[i]))
+			return false;
+	return head->value.form == FORM_HEX && head->value.end - head->value.from == SIGN + HALF &&
+	       text.at[head->value.from] == '0' && word.len == HALF &&
+	       number_read_bare_hex(word, &half) &&
+	       !(line.len > HALF && byte_is_word(line.at[HALF]));
+}
+
+void head_judge_below(struct arena *arena, const struct flat *flat, struct head *head, size_t to)
 {
 	struct str text = flat_text(flat);
-	if (!head->name_count || head->value.state != VALUE_GOOD || head->value_first ||
-	    head->end != to || to >= text.len)
+	if (head->value.state != VALUE_GOOD || head->end != to || to >= text.len)
 		return;
 	size_t end = str_line_end(text, to + 1);
 	struct str line = str_slice(text, to + 1, end);
 	struct value_found again;
-	if (!value_find(line, 0, &again) || again.state != VALUE_GOOD || again.end != line.len)
+	if (is_second_half(text, head, line)) {
+		head->value.state = VALUE_UNCLEAR;
+		head->value_text =
+		    arena_printf(arena, "%.*s %.*s", STR_ARG(head->value_text), 4, line.at);
+		return;
+	}
+	if (!value_find(line, 0, &again) || again.state != VALUE_GOOD)
+		return;
+	bool alone = again.end == line.len, same = again.value == head->value.value;
+	if (alone ? !head->name_count || head->value_first
+		  : same || again.unclosed || !rival_ends(line, again.end, false))
+		return;
+	head->end = end;
+	if (same)
 		return;
 	bool other_base = (again.form == FORM_HEX) != (head->value.form == FORM_HEX);
-	head->end = end;
-	if (again.value == head->value.value)
-		return;
 	head->value.state = other_base ? VALUE_MISMATCH : VALUE_RANGE;
 	head->value.second = again.value;
-	head->value_text =
-	    arena_printf(arena, "%.*s, %.*s", STR_ARG(head->value_text), STR_ARG(line));
+	head->value_text = arena_printf(arena, "%.*s, %.*s", STR_ARG(head->value_text),
+					STR_ARG(str_trim(str_slice(line, 0, again.end))));
 }
 
 /* "NAME" and on the next and last line "OTHER": what stands where the value should is kept for the message. */
@@ -202,7 +222,7 @@ bool head_read(struct arena *arena, const struct flat *flat, size_t at, enum hea
 		to = end;
 	}
 	note_name_for_value(arena, flat, head, to);
-	read_value_again(arena, flat, head, to);
+	head_judge_below(arena, flat, head, to);
 	if (head->end < text.len && text.at[head->end] == '\n')
 		head->end++;
 	return true;

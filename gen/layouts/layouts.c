@@ -119,8 +119,10 @@ static bool is_taken(const struct reading *reading, struct sections *sections,
 	const struct node *text = record->rest.node;
 	if (tag_is_heading(node->tag) || !text)
 		return true;
-	/* The paragraph with the value in it. */
-	if (node->tag == TAG_P && node->offset <= record->head.value_offset &&
+	/* The paragraph with the value in it, or the list with what is none. */
+	bool list = (node->tag == TAG_UL || node->tag == TAG_OL) &&
+		    record->head.value.state == VALUE_UNCLEAR;
+	if ((node->tag == TAG_P || list) && node->offset <= record->head.value_offset &&
 	    node_skip(node, reading->page->root) &&
 	    node_skip(node, reading->page->root)->offset > record->head.value_offset)
 		return true;

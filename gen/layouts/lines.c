@@ -228,6 +228,9 @@ static size_t read_entries(struct reading *reading, struct lines *lines,
 		size_t begin = at;
 		while (at < to && read_head(reading, at, to, lines->in_pre, &head, &word) &&
 		       !is_field(lines, &head)) {
+			if (!lines->in_pre)
+				head_judge_below(reading->arena, &reading->flat, &head, to);
+			to = head.end > to ? head.end : to;
 			add(reading, lines->box, found, at, &head, word);
 			any = true;
 			at = next_on_line(text, &head, to);

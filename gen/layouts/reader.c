@@ -72,13 +72,17 @@ static bool is_label(const struct reader *r, const struct token *token)
 	if (token->kind != TOKEN_LABEL)
 		return false;
 	struct token next = reader_look_behind(r, token);
-	if (next.kind == TOKEN_BORDER && (next.sign == ':' || next.sign == '-') &&
-	    next.apart <= (next.sign == '-'))
+	bool border = next.kind == TOKEN_BORDER && (next.sign == ':' || next.sign == '-') &&
+		      next.apart <= (next.sign == '-');
+	bool colon = border && next.sign == ':';
+	if (border)
 		next = reader_look_behind(r, &next);
 	if (next.kind == TOKEN_VALUE) {
-		/* "Error (5)" may be a name with its value; "Error (5) ERR_BUSY" is not. */
+		/* "Error (5)" may be a name with its value; "Error (5) - ERR_BUSY" and "Error: (5)" are not. */
 		struct token name = reader_look_behind(r, &next);
-		return !next.value.bracketed ||
+		if (name.kind == TOKEN_BORDER)
+			name = reader_look_behind(r, &name);
+		return !next.value.bracketed || colon ||
 		       (name.kind == TOKEN_NAME && name.name.shape == NAME_SURE);
 	}
 	return next.kind == TOKEN_NAME || next.kind == TOKEN_LABEL;

@@ -1,5 +1,6 @@
 #include "rowparts.h"
 
+#include "calls.h"
 #include "words.h"
 
 enum { SETS = SET_STRONG | SET_CODE, LONGEST = 60 };
@@ -243,6 +244,9 @@ struct object row_object(const struct row_line *line, size_t at)
 		object.kind = OBJECT_NOTHING;
 	else if (value.kind == TOKEN_VALUE && (in_form || in_column))
 		object = (struct object){ OBJECT_VALUE, at, value.end };
+	else if (call_end(line->tokens.text, token.from) > token.from)
+		object = (struct object){ OBJECT_JUNK, token.from,
+					  call_end(line->tokens.text, token.from) };
 	else if (token.kind == TOKEN_OPEN)
 		read_bracket(line, &token, &object);
 	else

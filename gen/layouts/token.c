@@ -171,10 +171,12 @@ static bool read_value(const struct token_line *line, struct token *token)
 	return !attached && !unit && !is_power(line, &token->value);
 }
 
-/* A macro that wraps a value: underscores at both ends, a bracket behind. */
+/* "_WRAPPED_(5)", "UINT32_C(5)": a macro that leaves a value as it is. */
 static bool is_wrapper(struct str text, const struct name_found *name)
 {
-	return text.at[name->from] == '_' && text.at[name->to - 1] == '_' &&
+	struct str word = str_slice(text, name->from, name->to);
+	bool wraps = str_starts(word, STR("_")) && str_ends(word, STR("_"));
+	return (wraps || (str_starts(word, STR("UINT")) && str_ends(word, STR("_C")))) &&
 	       str_byte(text, name->to) == '(';
 }
 

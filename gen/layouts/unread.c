@@ -81,11 +81,10 @@ static enum unread read_valueless(const struct row_line *line, const struct subj
 	take_name(line, subject, head);
 	head->end = object->end;
 	if (object->kind == OBJECT_JUNK) {
-		size_t end = object->end > object->from && text.at[object->end - 1] == ')'
-				 ? object->end - 1
-				 : object->end;
-		head->value_text =
-		    arena_str(line->reading->arena, str_trim(str_slice(text, object->from, end)));
+		struct str junk = str_slice(text, object->from, object->end);
+		if (str_ends(junk, STR(")")) && str_find_byte(junk, '(', 0) == STR_NONE)
+			junk.len--;
+		head->value_text = arena_str(line->reading->arena, str_trim(junk));
 		head->value_offset = flat_offset(line->tokens.flat, object->from);
 	}
 	finish(line, head);

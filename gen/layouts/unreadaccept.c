@@ -1,4 +1,5 @@
 /* Which of the rows that cannot be read stay in their listing. */
+#include "calls.h"
 #include "resume.h"
 #include "unread.h"
 
@@ -68,5 +69,6 @@ bool unread_accept(struct reading *reading, struct listing_found *found)
 		else if (all.records[i].unread)
 			*record_add(reading, found) = all.records[i];
 	}
+	calls_take(reading, found);
 	return true;
 }

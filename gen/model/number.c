@@ -75,12 +75,11 @@ static void add_digit(struct number *number, unsigned base, unsigned digit)
 		number->magnitude = number->magnitude * base + digit;
 }
 
-/* "0x8000_0001": an underscore between digits only groups them. */
+/* "0x8000_0001", "0x8000'0001": a sign between digits that only groups them. */
 static size_t skip_group_sign(struct str text, size_t at, size_t end)
 {
-	return end > at && str_byte(text, end) == '_' && byte_hex(str_byte(text, end + 1)) >= 0
-		   ? end + 1
-		   : end;
+	bool sign = str_byte(text, end) == '_' || str_byte(text, end) == '\'';
+	return end > at && sign && byte_hex(str_byte(text, end + 1)) >= 0 ? end + 1 : end;
 }
 
 static bool read_hex(struct str text, size_t at, struct number *number)

@@ -2,6 +2,7 @@
 #include "based.h"
 #include "behind.h"
 #include "joint.h"
+#include "rival.h"
 
 static bool is_opening(struct str text, size_t at)
 {
@@ -192,7 +193,13 @@ static void read_repeats(struct str text, size_t open, const struct number *firs
 		bool text_begins = joint == JOINT_COLON && !agree(next, first);
 		if (other_base || listed || (at_border(text, at) && !text_begins))
 			taken = (struct taken){ count, at, open };
-		else if (joint == JOINT_TEXT || joint == JOINT_COLON)
+		else if (joint == JOINT_COLON)
+			break;
+		else if (rival_ends(text, at, first->end < found->end)) {
+			found->state = VALUE_UNCLEAR;
+			found->end = at;
+			return;
+		} else if (joint == JOINT_TEXT)
 			break;
 	}
 	if (taken.count == 1)

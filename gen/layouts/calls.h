@@ -1,0 +1,18 @@
+/*
+ * Calls where a value should stand: "NAME" and below it "MAKE_ERROR(5)" or "Value: MAKE_ERROR(5)".
+ *
+ * By itself, such a line looks like an entry of its own; below a name without a value it is what the
+ * page gives for one. What the macro makes of the number is not on the page: the name is told of.
+ */
+#ifndef STATUSGEN_CALLS_H
+#define STATUSGEN_CALLS_H
+
+#include "layout.h"
+
+/* "MAKE_ERROR(5)", "MAKE_HRESULT(1, 7, 5)" at `at`, the bracket right behind the name: its end; else `at`. */
+size_t call_end(struct str text, size_t at);
+
+/* Gives such lines to the names above them, whose head they become the end of. */
+void calls_take(struct reading *reading, struct listing_found *found);
+
+#endif

@@ -112,6 +112,8 @@ struct lines {
 	struct row_form form;
 	size_t name_column, value_column; /* of a <pre> */
 	size_t braces;                    /* of a <pre>: how many are open before the line */
+	bool in_comment;                  /* of a <pre>: one is open before the line */
+	size_t last_close;                /* where the last of a <pre>'s comments ends; else 0 */
 };
 
 /*
@@ -132,6 +134,26 @@ static void count_braces(struct lines *lines, struct str line)
 	if (line.at[0] == '}' && lines->braces)
 		lines->braces--;
 	lines->braces += line.at[line.len - 1] == '{';
+}
+
+/* In a <pre>, comments of C part the entries: "TLS" above some of them. */
+static bool is_comment(struct lines *lines, struct str text, size_t at, size_t to)
+{
+	struct str line = str_trim(str_slice(text, at, to));
+	bool block = str_starts(line, STR("/*")) && at < lines->last_close;
+	bool comment = lines->in_pre && (lines->in_comment || block || str_starts(line, STR("//")));
+	if (comment)
+		lines->in_comment =
+		    (lines->in_comment || block) && str_find(line, STR("*/"), 0) == STR_NONE;
+	return comment;
+}
+
+static size_t find_last_close(struct str text)
+{
+	size_t last = 0;
+	for (ptrdiff_t at; (at = str_find(text, STR("*/"), last)) != STR_NONE;)
+		last = (size_t)at + 2;
+	return last;
 }
 
 /* How far from the line's beginning the byte stands on the page; of a <pre>, that means something. */
@@ -164,7 +186,8 @@ static bool find_form(struct reading *reading, struct lines *lines)
 		struct head head;
 		bool word;
 		count_braces(lines, str_slice(text, at, to));
-		if (!read_head(reading, at, to, lines->in_pre, &head, &word) ||
+		if (is_comment(lines, text, at, to) ||
+		    !read_head(reading, at, to, lines->in_pre, &head, &word) ||
 		    is_field(lines, &head))
 			continue;
 		any = true;
@@ -218,15 +241,16 @@ static size_t read_entries(struct reading *reading, struct lines *lines,
 	struct str text = flat_text(&reading->flat);
 	size_t others = 0;
 	lines->braces = 0;
+	lines->in_comment = false;
 	for (size_t at = 0, to; at < text.len; at = to + 1) {
 		to = str_line_end(text, at);
 		count_braces(lines, str_slice(text, at, to));
 		struct head head;
 		struct record record;
-		bool any = false;
-		bool word;
+		bool comment = is_comment(lines, text, at, to), any = false, word;
 		size_t begin = at;
-		while (at < to && read_head(reading, at, to, lines->in_pre, &head, &word) &&
+		while (at < to && !comment &&
+		       read_head(reading, at, to, lines->in_pre, &head, &word) &&
 		       !is_field(lines, &head)) {
 			if (!lines->in_pre)
 				head_judge_below(reading->arena, &reading->flat, &head, to);
@@ -235,7 +259,7 @@ static size_t read_entries(struct reading *reading, struct lines *lines,
 			any = true;
 			at = next_on_line(text, &head, to);
 		}
-		if (!any && read_unread(reading, lines, begin, to, &record)) {
+		if (!any && !comment && read_unread(reading, lines, begin, to, &record)) {
 			record.top = lines->box;
 			record.end = flat_point(&reading->flat, begin);
 			record.rest = flat_point(&reading->flat, record.head.end);
@@ -244,11 +268,11 @@ static size_t read_entries(struct reading *reading, struct lines *lines,
 			*record_add(reading, found) = record;
 			any = true;
 		}
-		if (!any && lines->in_pre && is_border(str_slice(text, begin, to)))
+		if (!any && (comment || (lines->in_pre && is_border(str_slice(text, begin, to)))))
 			*record_add(reading, found) =
 			    (struct record){ .unread = true,
 					     .end = flat_point(&reading->flat, begin) };
-		others += !any;
+		others += !any && !comment;
 	}
 	return others;
 }
@@ -302,6 +326,7 @@ static bool read_lines(struct reading *reading, const struct node *box, struct l
 	/* Definitions are the code layout's. */
 	if (lines.in_pre && text_find_define(flat_text(&reading->flat)) != STR_NONE)
 		return false;
+	lines.last_close = find_last_close(flat_text(&reading->flat));
 	if (!find_form(reading, &lines))
 		return false;
 	size_t others = read_entries(reading, &lines, found);

@@ -130,16 +130,16 @@ static bool is_taken(const struct reading *reading, struct sections *sections,
 	return node->offset < text->offset && node->next && node->next->offset <= text->offset;
 }
 
-/* A listing that begins a section's text is no description: that goes on behind it. */
+/* A listing that begins a section's text is no description: that goes on behind it, in the same box. */
 static void begin_behind(struct reading *reading, const struct sections *sections,
-			 const struct listing_found *found, const struct node *end)
+			 const struct listing_found *found)
 {
 	struct record *record = &reading->listings[sections->listing].records[sections->record];
 	const struct node *text = record->rest.node;
 	while (text && text != found->first)
 		text = text->parent;
 	if (text)
-		record->rest = (struct point){ end, 0 };
+		record->rest = (struct point){ node_skip(found->last, record->top), 0 };
 }
 
 void layouts_read(struct reading *reading)
@@ -161,7 +161,7 @@ void layouts_read(struct reading *reading)
 		const struct node *end = node_skip(found.last, root);
 		found.nested = sections.inside;
 		if (found.nested && !found.stays_prose)
-			begin_behind(reading, &sections, &found, end);
+			begin_behind(reading, &sections, &found);
 		add_listing(reading, &found);
 		if (found.stays_prose) {
 			node = node_next(node, root);

@@ -17,6 +17,16 @@ bool row_is_set_alike(const struct row_line *line, size_t at)
 	return line->form->set && row_set(line->tokens.flat, at) == line->form->set;
 }
 
+/* "5 NAME", "Error 5: NAME" */
+static bool begins_with_value(const struct token_line *line, struct token token)
+{
+	enum { LABELS = 4 };
+	bool labelled = token.kind == TOKEN_LABEL;
+	for (int i = 0; i < LABELS && token.kind == TOKEN_LABEL; i++)
+		token = token_at(line, token.end);
+	return token.kind == TOKEN_VALUE && !(labelled && token.value.bracketed);
+}
+
 struct row_form row_form_of(const struct flat *flat, size_t at)
 {
 	enum { FAR = 16 };
@@ -25,7 +35,7 @@ struct row_form row_form_of(const struct flat *flat, size_t at)
 				   TRUST_SHAPE, NULL };
 	struct token token = token_at(&line, at);
 	struct row_form form = { .set = row_set(flat, token.from),
-				 .value_first = token.kind == TOKEN_VALUE };
+				 .value_first = begins_with_value(&line, token) };
 	for (int i = 0; i < FAR && token.kind != TOKEN_VALUE && token.kind != TOKEN_END; i++) {
 		form.sign = token.kind == TOKEN_BORDER ? token.sign : form.sign;
 		form.bracketed = token.kind == TOKEN_OPEN;
@@ -208,6 +218,13 @@ static bool read_bracket(const struct row_line *line, const struct token *open,
 	return true;
 }
 
+/* "5 or 6", "+- 5": all that is left of a line, with a digit, and no sentence. */
+static bool is_short_number(struct str rest)
+{
+	enum { SHORT = 40 };
+	return rest.len <= SHORT && holds_digit(rest) && !str_ends(rest, STR("."));
+}
+
 /* "= TBD" and no more, "- ? - text", "0xZZ: text" */
 static bool read_word(const struct row_line *line, const struct token *first, char sign,
 		      struct object *object)
@@ -221,6 +238,18 @@ static bool read_word(const struct row_line *line, const struct token *first, ch
 	struct token behind = token_at(&line->tokens, end);
 	bool last = behind.kind == TOKEN_END, border = behind.kind == TOKEN_BORDER;
 	bool in_form = sign && sign == line->form->sign;
+	bool alike = sign == line->form->sign && !line->form->bracketed;
+	struct str rest = str_trim(str_slice(text, first->from, text.len));
+	if (alike && is_short_number(rest)) {
+		*object = (struct object){ OBJECT_JUNK, first->from, first->from + rest.len };
+		return true;
+	}
+	/* Among lines, a word with a digit where all the others have their values. */
+	in_form |= alike && line->place != PLACE_TEXT && holds_digit(word) && !last && !border;
+	if (in_form && !sign) {
+		*object = (struct object){ OBJECT_JUNK, first->from, end };
+		return true;
+	}
 	bool single = word.len && word.len <= 20 && word.at[word.len - 1] != '.';
 	bool junk = ((is_like_number(word) || text_is_placeholder(word)) && (last || border)) ||
 		    (in_form && single && (last || (border && behind.sign == sign)));

@@ -1,5 +1,7 @@
 #include "unread.h"
 
+#include "words.h"
+
 static void take_name(const struct row_line *line, const struct subject *subject, struct head *head)
 {
 	const struct name_found *name = &subject->token.name;
@@ -59,8 +61,9 @@ static bool is_announced(const struct row_line *line, const struct subject *subj
 	struct str name = str_slice(line->tokens.text, subject->from, subject->end);
 	struct token behind = token_at(&line->tokens, subject->end);
 	bool sign =
-	    behind.kind == TOKEN_OPEN ||
-	    (behind.kind == TOKEN_BORDER && str_find_byte(STR(":-=>"), behind.sign, 0) != STR_NONE);
+	    behind.kind == TOKEN_OPEN || (behind.kind == TOKEN_BORDER &&
+					  (behind.sign == line->form->sign ||
+					   str_find_byte(STR(":-=>"), behind.sign, 0) != STR_NONE));
 	return (line->place == PLACE_LINE || row_is_set_alike(line, subject->from)) &&
 	       subject->sure && sign && str_find_byte(name, '_', 1) != STR_NONE;
 }
@@ -146,6 +149,47 @@ static enum unread read_both(const struct row_line *line, const struct subject *
 	return UNREAD_NAME;
 }
 
+static bool is_value_like(struct str text)
+{
+	enum { LONGEST = 40 };
+	bool digit = false;
+	for (size_t i = 0; i < text.len; i++)
+		digit |= byte_is_digit(text.at[i]) || (unsigned char)text.at[i] >= 0x80;
+	return text.len && text.len <= LONGEST && (digit || text_is_placeholder(text));
+}
+
+/* "$5: NAME", "5x - NAME" among values that stand first: the name, and what is no value before it. */
+static enum unread read_name_behind(const struct row_line *line, size_t at, struct head *head)
+{
+	enum { FAR = 24 };
+	struct str text = line->tokens.text;
+	struct token token = token_at(&line->tokens, at), last = token;
+	for (int i = 0; i < 2 && token.kind == TOKEN_LABEL; i++)
+		token = token_at(&line->tokens, token.end);
+	size_t from = token.from;
+	struct subject subject = { .kind = SUBJECT_NAME };
+	for (int i = 0; i < FAR && token.kind != TOKEN_END && !subject.sure; i++) {
+		last = token;
+		token = token_at(&line->tokens, token.end);
+		struct str name = str_slice(text, token.name.from, token.name.to);
+		subject.sure = token.kind == TOKEN_NAME && token.name.shape == NAME_SURE &&
+			       str_find_byte(name, '_', 1) != STR_NONE;
+	}
+	bool parted = last.kind == TOKEN_BORDER || last.kind == TOKEN_OPEN;
+	size_t end = parted ? last.from : token.from;
+	struct str junk = str_trim(str_slice(text, from, end));
+	struct token behind = token_at(&line->tokens, token.end);
+	if (!subject.sure || !is_value_like(junk) || (!parted && behind.kind == TOKEN_TEXT))
+		return UNREAD_NONE;
+	subject.token = token;
+	take_name(line, &subject, head);
+	head->value_text = arena_str(line->reading->arena, junk);
+	head->value_offset = flat_offset(line->tokens.flat, from);
+	head->end = token.end;
+	finish(line, head);
+	return UNREAD_NAME;
+}
+
 enum unread unread_line(struct reading *reading, size_t at, size_t to, const struct row_form *form,
 			enum place place, struct record *record)
 {
@@ -159,6 +203,9 @@ enum unread unread_line(struct reading *reading, size_t at, size_t to, const str
 	if (pattern > from)
 		return read_pattern(&line, from, pattern, &record->head);
 	const struct subject subject = row_subject(&line, at);
+	if (form->value_first && subject.kind != SUBJECT_VALUE && !subject.sure &&
+	    read_name_behind(&line, at, &record->head) == UNREAD_NAME)
+		return UNREAD_NAME;
 	if (subject.kind == SUBJECT_NONE)
 		return UNREAD_NONE;
 	if (subject.kind == SUBJECT_VALUE)

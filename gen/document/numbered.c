@@ -6,9 +6,10 @@ static struct node *next_of(struct node *node, const struct node *top)
 	return (struct node *)(uintptr_t)node_next(node, top);
 }
 
-static struct node *first_text(struct node *box)
+/* The first text of `box` behind `node` that is more than blanks. */
+static struct node *text_behind(struct node *node, const struct node *box)
 {
-	struct node *node = next_of(box, box);
+	node = next_of(node, box);
 	while (node && !(node->tag == TAG_TEXT && str_trim(node->text).len))
 		node = next_of(node, box);
 	return node;
@@ -32,7 +33,7 @@ static bool is_line(const struct node *node)
 static struct node *number_node(struct node *line, uint32_t *number)
 {
 	enum { DIGITS = 7 };
-	struct node *text = first_text(line);
+	struct node *text = text_behind(line, line);
 	if (!text || text->parent == line)
 		return NULL;
 	struct str digits = str_trim(text->text);
@@ -46,17 +47,27 @@ static struct node *number_node(struct node *line, uint32_t *number)
 }
 
 /* What lists of codes do not have: brackets that stand alone, directives, comments. */
-static bool is_surely_code(const struct node *line, const struct node *number)
+static bool begins_as_code(const struct node *text)
 {
 	static const struct str signs[] = { STR_INIT("#"),  STR_INIT("{"),  STR_INIT("}"),
 					    STR_INIT("/*"), STR_INIT("*/"), STR_INIT("//") };
-	const struct node *node = node_next(number, line);
-	while (node && !(node->tag == TAG_TEXT && str_trim(node->text).len))
-		node = node_next(node, line);
-	for (size_t i = 0; node && i < sizeof signs / sizeof *signs; i++)
-		if (str_starts(str_trim(node->text), signs[i]))
+	for (size_t i = 0; text && i < sizeof signs / sizeof *signs; i++)
+		if (str_starts(str_trim(text->text), signs[i]))
 			return true;
 	return false;
+}
+
+/* The same, and what only programs end with or mean something by: "};", blanks at the beginning. */
+static bool is_line_of_code(struct node *line)
+{
+	const struct node *last = line;
+	while (last->last)
+		last = last->last;
+	struct str end = last->tag == TAG_TEXT ? str_trim(last->text) : STR("");
+	bool indented =
+	    line->first && line->first->tag == TAG_TEXT && str_starts(line->first->text, STR("  "));
+	return indented || begins_as_code(text_behind(line, line)) ||
+	       (end.len && str_find_byte(STR(";{}"), end.at[end.len - 1], 0) != STR_NONE);
 }
 
 /* The line behind this one, down to the end of `top`; NULL where something else stands there. */
@@ -68,24 +79,50 @@ static struct node *behind(struct node *line, const struct node *top)
 	return node && is_line(node) ? node : NULL;
 }
 
+/* The same, in the same box. */
+static struct node *beside(struct node *line)
+{
+	struct node *node = line->next;
+	while (node && node->tag == TAG_TEXT && !str_trim(node->text).len)
+		node = node->next;
+	return node && is_line(node) ? node : NULL;
+}
+
 struct run {
+	bool numbered;
 	size_t lines;
 	size_t code;
 	uint32_t end; /* where its last line begins */
 };
 
-static struct run count_lines(struct node *first, const struct node *top)
+static struct node *next_line(const struct run *run, struct node *line, const struct node *top)
 {
-	struct run run = { .end = first->offset };
+	return run->numbered ? behind(line, top) : beside(line);
+}
+
+static struct run count_numbered(struct node *first, const struct node *top)
+{
+	struct run run = { .numbered = true, .end = first->offset };
 	uint32_t number, last = 0;
 	for (struct node *line = first; line; line = behind(line, top)) {
-		const struct node *text = number_node(line, &number);
+		struct node *text = number_node(line, &number);
 		if (!text || number <= last)
 			break;
 		run.lines++;
-		run.code += is_surely_code(line, text);
+		run.code += begins_as_code(text_behind(text, line));
 		run.end = line->offset;
 		last = number;
+	}
+	return run;
+}
+
+static struct run count_plain(struct node *first)
+{
+	struct run run = { .end = first->offset };
+	for (struct node *line = first; line; line = beside(line)) {
+		run.lines++;
+		run.code += is_line_of_code(line);
+		run.end = line->offset;
 	}
 	return run;
 }
@@ -115,15 +152,17 @@ static void insert_before(struct node *node, struct node *place)
 }
 
 static struct node *join(struct arena *arena, struct node *first, const struct node *top,
-			 size_t lines)
+			 const struct run *run)
 {
 	struct node *pre = node_new(arena, NULL, TAG_PRE, first->offset);
+	struct node *line = first, *next;
 	pre->text = STR("pre");
 	insert_before(pre, first);
-	for (struct node *line = first, *next; lines--; line = next) {
+	for (size_t i = 0; i < run->lines; i++, line = next) {
 		uint32_t number;
-		next = behind(line, top);
-		detach(number_node(line, &number));
+		next = next_line(run, line, top);
+		if (run->numbered)
+			detach(number_node(line, &number));
 		detach(line);
 		line->tag = TAG_SPAN;
 		append(pre, line);
@@ -132,17 +171,25 @@ static struct node *join(struct arena *arena, struct node *first, const struct n
 	return pre;
 }
 
+/* Without numbers, much of it must be what only code has. */
+static bool is_code(const struct run *run)
+{
+	enum { LINES = 4, CODE = 2, PART = 3 };
+	return run->code >= CODE &&
+	       (run->numbered ? run->lines >= LINES : run->code * PART >= run->lines);
+}
+
 void numbered_join(struct arena *arena, struct node *root)
 {
-	enum { LINES = 4, CODE = 2 };
 	uint32_t vain_end = 0; /* what begins up to here was counted, and is no code */
 	for (struct node *node = root->first; node; node = next_of(node, root)) {
 		uint32_t number;
-		if (!is_line(node) || node->offset <= vain_end || !number_node(node, &number))
+		if (!is_line(node) || node->offset <= vain_end)
 			continue;
-		struct run run = count_lines(node, node->parent);
-		if (run.lines >= LINES && run.code >= CODE)
-			node = join(arena, node, node->parent, run.lines);
+		struct run run = number_node(node, &number) ? count_numbered(node, node->parent)
+							    : count_plain(node);
+		if (is_code(&run))
+			node = join(arena, node, node->parent, &run);
 		else
 			vain_end = run.end;
 	}

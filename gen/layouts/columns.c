@@ -45,12 +45,15 @@ static void count_hex(struct column *column, struct str text)
 	if (!number_read_bare_hex(text, &bare))
 		return;
 	column->hex++;
-	bool letters = false;
-	for (size_t i = 0; i < text.len; i++)
+	bool letters = false, digits = false;
+	for (size_t i = 0; i < text.len; i++) {
 		letters |= !byte_is_digit(text.at[i]);
+		digits |= byte_is_digit(text.at[i]);
+	}
 	column->width = !column->bare_hex || column->width == text.len ? text.len : 0;
 	column->bare_hex++;
 	column->hex_letters += letters;
+	column->hex_digits += digits;
 }
 
 static void count_string(struct column *column, struct str text)
@@ -185,9 +188,9 @@ bool column_is_bare_hex(const struct column *column)
 	/* "E1" to "E8" number errors. */
 	if (column->codes == column->filled && !column->long_codes)
 		return false;
-	/* Digits of one width, with letters among them: C0000005, 0A; not 22001, 42S02. */
-	return column->hex_letters && column->hint.value >= 0 && column->width &&
-	       column->width % 2 == 0;
+	/* Digits of one width, with letters among them: C0000005, 0A; not 22001, 42S02, "cc". */
+	return column->hex_letters && column->hex_digits && column->hint.value >= 0 &&
+	       column->width && column->width % 2 == 0;
 }
 
 bool column_is_of_strings(const struct column *column)

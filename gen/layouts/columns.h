@@ -27,6 +27,7 @@ struct column {
 	size_t long_codes;     /* of those, with three digits or more: "E001" */
 	size_t bare_hex;       /* cells that are hex digits and nothing else */
 	size_t hex_letters;    /* of those, with a letter among the digits */
+	size_t hex_digits;     /* with a digit */
 	size_t width;          /* how many hex digits all of those have; 0: they differ */
 	size_t hex;            /* cells that are hex digits with or without 0x or h */
 	size_t strings;        /* cells of one width, of capitals and digits */

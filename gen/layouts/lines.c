@@ -111,9 +111,9 @@ struct lines {
 	bool in_pre, has_form;
 	struct row_form form;
 	size_t name_column, value_column; /* of a <pre> */
-	size_t braces;                    /* of a <pre>: how many are open before the line */
-	bool in_comment;                  /* of a <pre>: one is open before the line */
-	size_t last_close;                /* where the last of a <pre>'s comments ends; else 0 */
+	size_t braces, closed; /* of a <pre>: how many are open on the line, how many end on it */
+	bool in_comment;       /* of a <pre>: one is open before the line */
+	size_t last_close;     /* where the last of a <pre>'s comments ends; else 0 */
 };
 
 /*
@@ -125,15 +125,15 @@ static bool is_field(const struct lines *lines, const struct head *head)
 	return lines->braces && head->name_count && byte_is_lower(head->names[0].text.at[0]);
 }
 
-/* Notes what the line's end leaves open. */
+/* Notes the braces that are open somewhere on the line. */
 static void count_braces(struct lines *lines, struct str line)
 {
-	line = str_trim(line);
-	if (!lines->in_pre || !line.len)
-		return;
-	if (line.at[0] == '}' && lines->braces)
-		lines->braces--;
-	lines->braces += line.at[line.len - 1] == '{';
+	lines->braces -= lines->closed < lines->braces ? lines->closed : lines->braces;
+	lines->closed = 0;
+	for (size_t i = 0; i < line.len && lines->in_pre; i++) {
+		lines->braces += line.at[i] == '{';
+		lines->closed += line.at[i] == '}';
+	}
 }
 
 /* In a <pre>, comments of C part the entries: "TLS" above some of them. */
@@ -240,7 +240,7 @@ static size_t read_entries(struct reading *reading, struct lines *lines,
 {
 	struct str text = flat_text(&reading->flat);
 	size_t others = 0;
-	lines->braces = 0;
+	lines->braces = lines->closed = 0;
 	lines->in_comment = false;
 	for (size_t at = 0, to; at < text.len; at = to + 1) {
 		to = str_line_end(text, at);

@@ -4,24 +4,24 @@
 bool word_is_label(struct str word)
 {
 	static const struct str labels[] = {
-		STR_INIT("value"),     STR_INIT("code"),       STR_INIT("error"),
-		STR_INIT("number"),    STR_INIT("status"),     STR_INIT("return"),
-		STR_INIT("result"),    STR_INIT("hex"),        STR_INIT("hexadecimal"),
-		STR_INIT("dec"),       STR_INIT("decimal"),    STR_INIT("id"),
-		STR_INIT("errno"),     STR_INIT("constant"),   STR_INIT("symbol"),
-		STR_INIT("symbolic"),  STR_INIT("name"),       STR_INIT("numeric"),
-		STR_INIT("exit"),      STR_INIT("hresult"),    STR_INIT("ntstatus"),
-		STR_INIT("message"),   STR_INIT("reason"),     STR_INIT("is"),
-		STR_INIT("no"),        STR_INIT("event"),      STR_INIT("bug"),
-		STR_INIT("check"),     STR_INIT("stop"),       STR_INIT("the"),
-		STR_INIT("enum"),      STR_INIT("enumerator"), STR_INIT("enumeration"),
-		STR_INIT("macro"),     STR_INIT("define"),     STR_INIT("const"),
-		STR_INIT("constexpr"), STR_INIT("static"),     STR_INIT("final"),
-		STR_INIT("public"),    STR_INIT("export"),     STR_INIT("val"),
-		STR_INIT("let"),       STR_INIT("var"),        STR_INIT("int"),
-		STR_INIT("long"),      STR_INIT("unsigned"),   STR_INIT("uint"),
-		STR_INIT("dword"),     STR_INIT("integer"),    STR_INIT("exception"),
-		STR_INIT("signal"),    STR_INIT("type"),
+		STR_INIT("value"),       STR_INIT("code"),      STR_INIT("error"),
+		STR_INIT("number"),      STR_INIT("status"),    STR_INIT("return"),
+		STR_INIT("result"),      STR_INIT("hex"),       STR_INIT("hexadecimal"),
+		STR_INIT("dec"),         STR_INIT("decimal"),   STR_INIT("id"),
+		STR_INIT("errno"),       STR_INIT("returns"),   STR_INIT("constant"),
+		STR_INIT("symbol"),      STR_INIT("symbolic"),  STR_INIT("name"),
+		STR_INIT("numeric"),     STR_INIT("exit"),      STR_INIT("hresult"),
+		STR_INIT("ntstatus"),    STR_INIT("message"),   STR_INIT("reason"),
+		STR_INIT("is"),          STR_INIT("no"),        STR_INIT("event"),
+		STR_INIT("bug"),         STR_INIT("check"),     STR_INIT("stop"),
+		STR_INIT("the"),         STR_INIT("enum"),      STR_INIT("enumerator"),
+		STR_INIT("enumeration"), STR_INIT("macro"),     STR_INIT("define"),
+		STR_INIT("const"),       STR_INIT("constexpr"), STR_INIT("static"),
+		STR_INIT("final"),       STR_INIT("public"),    STR_INIT("export"),
+		STR_INIT("val"),         STR_INIT("let"),       STR_INIT("var"),
+		STR_INIT("int"),         STR_INIT("long"),      STR_INIT("unsigned"),
+		STR_INIT("uint"),        STR_INIT("dword"),     STR_INIT("integer"),
+		STR_INIT("exception"),   STR_INIT("signal"),    STR_INIT("type"),
 	};
 	return STR_IS_ONE_OF_NOCASE(word, labels);
 }
@@ -177,6 +177,10 @@ static const struct hint {
 	signed char name, value, text;
 } hints[] = {
 	/* what stands for a name, a value, a text */
+	/* Over numbers, the plural counts them. */
+	{ STR_INIT("errors"), 1, -3, 0 },
+	{ STR_INIT("failures"), 1, -3, 0 },
+	{ STR_INIT("warnings"), 1, -3, 0 },
 	{ STR_INIT("name"), 2, -1, 0 },
 	{ STR_INIT("symbol"), 2, 0, 0 },
 	{ STR_INIT("symbolic"), 2, 0, 0 },

@@ -3,6 +3,7 @@
 #include "assign.h"
 #include "calls.h"
 #include "others.h"
+#include "vain.h"
 #include "words.h"
 
 struct tally {
@@ -111,14 +112,17 @@ bool listing_is_of_codes(struct reading *reading, const struct listing_found *fo
  * ("RFC 793", "RFC 2616"); and they have capitals, else these may be settings. Says why it is no
  * listing; nothing where it is one.
  */
-static struct str why_not(struct reading *reading, const struct listing_found *found)
+static struct str why_not(struct reading *reading, struct listing_found *found)
 {
 	enum { SURELY = 5 };
 	if (found->chosen)
 		return STR("");
 	struct tally tally = count(reading->arena, found);
-	if (!tally.complete)
+	if (!tally.complete) {
+		if (!found->doubt.len)
+			found->doubt = vain_doubt(reading, found);
 		return STR("no name has a value");
+	}
 	bool few = (tally.complete + tally.unclear) * 2 < tally.named && tally.complete < SURELY;
 	if (few && !(found->has_values && tally.complete > 1))
 		return STR("few of its names have a value");

@@ -81,9 +81,11 @@ static bool read_grouped(struct str text, struct number *number)
 	return number_read((struct str){ digits, len }, 0, number) && !number->too_big;
 }
 
-/* "FF", "FFh" */
+/* "FF", "FFh", "$FF" */
 static bool read_hex(struct str text, struct number *number)
 {
+	if (str_starts(text, STR("$")))
+		text = str_slice(text, 1, text.len);
 	if (text.len > 1 && byte_lower(text.at[text.len - 1]) == 'h')
 		text = str_slice(text, 0, text.len - 1);
 	return number_read_bare_hex(text, number);

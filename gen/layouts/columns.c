@@ -36,8 +36,27 @@ static size_t code_digits(struct str text)
 	return letters && at == text.len ? at - letters : 0;
 }
 
+/* "$1F" */
+static void count_dollar(struct column *column, struct str digits)
+{
+	struct number bare;
+	if (!number_read_bare_hex(digits, &bare))
+		return;
+	column->hex++;
+	column->dollars++;
+	for (size_t i = 0; i < digits.len; i++)
+		if (!byte_is_digit(digits.at[i])) {
+			column->dollar_letters++;
+			return;
+		}
+}
+
 static void count_hex(struct column *column, struct str text)
 {
+	if (str_starts(text, STR("$"))) {
+		count_dollar(column, str_slice(text, 1, text.len));
+		return;
+	}
 	struct number bare;
 	bool marked = text.len > 1 && byte_lower(text.at[text.len - 1]) == 'h' &&
 		      number_read_bare_hex(str_slice(text, 0, text.len - 1), &bare);
@@ -85,6 +104,11 @@ static void count_gap(struct column *column, struct arena *arena, enum cell_kind
 		      struct str text)
 {
 	column->gaps += is_gap(kind, text);
+	if (is_gap(kind, text) && kind != CELL_NAME && !byte_is_letter(text.at[0]) &&
+	    text.len > 1) {
+		if (!column->unread_digits++)
+			column->unread_first = arena_str(arena, text);
+	}
 	column->unread.arena = arena;
 	if (map_get(&column->unread, text))
 		return;
@@ -205,7 +229,8 @@ bool column_is_of_strings(const struct column *column)
 enum digits column_digits(const struct column *column)
 {
 	const struct header_hint *hint = &column->hint;
-	if (column_is_bare_hex(column) || (hint->hex && !hint->decimal))
+	bool dollars = column->dollar_letters && column->dollars == column->filled;
+	if (column_is_bare_hex(column) || (hint->hex && !hint->decimal) || dollars)
 		return DIGITS_HEX;
 	if (hint->octal && !hint->hex && !hint->decimal)
 		return DIGITS_OCTAL;

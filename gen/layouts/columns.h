@@ -38,7 +38,10 @@ struct column {
 	size_t in_turn;    /* 1, 2, 3, ...: cells with the number that they have in the column */
 	size_t gaps;       /* cells without a value: "TBD", "-", another name, an expression */
 	struct map unread; /* texts of cells without a value */
-	size_t unread_distinct; /* how many of them */
+	size_t unread_distinct;  /* how many of them */
+	size_t unread_digits;    /* cells without a value that begin with a digit or a sign */
+	struct str unread_first; /* one of those */
+	size_t dollars, dollar_letters; /* "$1F", and those with a letter among the digits */
 };
 
 struct roles {

@@ -98,7 +98,9 @@ static int score_doubtful(const struct column *column)
 	int share = column_share(column, values);
 	if (column_counts_rows(column) || column_is_of_strings(column))
 		return 1;
-	bool says = column->hint.value >= 2 && values >= 1;
+	bool vain = values == 0 && column->gaps == column->filled &&
+		    column->unread_digits * 100 >= column->filled * MOST;
+	bool says = column->hint.value >= 2 && (values >= 1 || vain);
 	bool holds = column->header.len && column->hint.value >= 0 && column->hint.text <= 0 &&
 		     values >= 2 && share >= SOME && share < MOST;
 	return says || holds ? 1 + share + column->hint.value * 10 : 0;

@@ -298,6 +298,11 @@ static struct str tell_doubt(struct reading *reading, const struct table *table)
 		    reading->arena,
 		    "%.*s has names, and %.*s codes of letters and digits, which are no numbers; no listing",
 		    STR_ARG(names), STR_ARG(column));
+	if (!column_values(value) && value->unread_digits)
+		return arena_printf(
+		    reading->arena,
+		    "%.*s has names, and no cell of %.*s ('%.*s') is a number that can be read; no listing",
+		    STR_ARG(names), STR_ARG(column), STR_ARG(value->unread_first));
 	if (column_counts_rows(value))
 		return arena_printf(
 		    reading->arena,

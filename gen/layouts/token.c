@@ -285,9 +285,16 @@ static struct token read_token(const struct token_line *line, size_t at)
 	bool wrapper =
 	    word && name_find(line->text, token.from, &name) && is_wrapper(line->text, &name);
 	/* Digits that strayed in front of a name ("31ERROR_X") are the name's. */
-	bool stray =
-	    word && !wrapper && byte_is_digit(first) && name_find(line->text, token.from, &name);
-	if ((!word || wrapper || byte_is_digit(first)) && !stray && read_value(line, &token)) {
+	struct number number;
+	bool based = first == '0' && (str_byte(line->text, token.from + 1) == 'B' ||
+				      str_byte(line->text, token.from + 1) == 'O');
+	bool stray = word && !wrapper && byte_is_digit(first) &&
+		     name_find(line->text, token.from, &name) &&
+		     !(based && number_read(line->text, token.from, &number));
+	/* "X'1F'" */
+	bool quoted = word && str_byte(line->text, token.from + 1) == '\'';
+	if ((!word || wrapper || quoted || byte_is_digit(first)) && !stray &&
+	    read_value(line, &token)) {
 		token.kind = TOKEN_VALUE;
 		return token;
 	}

@@ -238,7 +238,14 @@ enum unread unread_read(struct reading *reading, const struct node *top, struct 
 	struct str text = flat_text(&reading->flat);
 	if (!text.len)
 		return UNREAD_NONE;
-	enum unread unread = unread_line(reading, 0, str_line_end(text, 0), form, place, record);
+	size_t line = str_line_end(text, 0);
+	struct head *head = &record->head;
+	enum unread unread = unread_line(reading, 0, line, form, place, record);
+	if (unread == UNREAD_NAMELESS && head->end == line + 1) {
+		head->end = line;
+		head_judge_below(reading->arena, &reading->flat, head, line);
+		head->end += head->end < text.len;
+	}
 	record->top = top;
 	record->end = to;
 	record->rest = flat_point(&reading->flat, record->head.end);

@@ -151,7 +151,7 @@ static bool read_of_base(struct str text, size_t at, unsigned base, struct numbe
 /* "0b101", "0o17" */
 static bool read_letter_base(struct str text, size_t at, struct number *number)
 {
-	char letter = str_byte(text, at + 1);
+	char letter = byte_lower(str_byte(text, at + 1));
 	return str_byte(text, at) == '0' &&
 	       ((letter == 'b' && read_base(text, at + 2, 2, number)) ||
 		(letter == 'o' && read_base(text, at + 2, 8, number)));
@@ -177,6 +177,72 @@ static bool read_hash_base(struct str text, size_t at, struct number *number)
 			return false;
 		number->end += str_byte(text, number->end) == '#';
 		return true;
+	}
+	return false;
+}
+
+/* "X'1F'", "b'101'": quoted digits behind their base; "h'1F" may end without a quote. */
+static bool read_quoted(struct str text, size_t at, struct number *number)
+{
+	char base = byte_lower(str_byte(text, at));
+	bool hex = base == 'x' || base == 'h';
+	if ((!hex && base != 'b') || str_byte(text, at + 1) != '\'' ||
+	    !(hex ? read_hex(text, at + 2, number) : read_base(text, at + 2, 2, number)))
+		return false;
+	bool closed = str_byte(text, number->end) == '\'';
+	number->end += closed;
+	return closed || base == 'h';
+}
+
+/* "$1F": with a letter among the digits, it is no sum of money. */
+static bool read_dollar(struct str text, size_t at, struct number *number)
+{
+	size_t end = hex_end(text, at + 1);
+	bool letter = false, digit = false;
+	for (size_t i = at + 1; i < end; i++) {
+		letter |= byte_is_upper(text.at[i]);
+		digit |= byte_is_digit(text.at[i]);
+	}
+	return letter && digit && read_hex(text, at + 1, number);
+}
+
+/* "&H1F", "&H1F&", "&O17", "&B101" */
+static bool read_ampersand(struct str text, size_t at, struct number *number)
+{
+	char base = byte_lower(str_byte(text, at + 1));
+	bool read = base == 'h'   ? read_hex(text, at + 2, number)
+		    : base == 'o' ? read_base(text, at + 2, 8, number)
+		    : base == 'b' ? read_base(text, at + 2, 2, number)
+				  : false;
+	number->end += read && str_byte(text, number->end) == '&';
+	return read;
+}
+
+/* Decimal digits of other scripts, each of two or three bytes of which the last one tells the digit. */
+static bool read_foreign(struct str text, size_t at, struct number *number)
+{
+	static const struct {
+		struct str lead;
+		unsigned char zero;
+	} scripts[] = {
+		{ STR_INIT("\xEF\xBC"), 0x90 }, /* full-width */
+		{ STR_INIT("\xD9"), 0xA0 },     /* Arabic-Indic */
+		{ STR_INIT("\xDB"), 0xB0 },     /* its eastern forms */
+		{ STR_INIT("\xE0\xA5"), 0xA6 }, /* Devanagari */
+	};
+	for (size_t i = 0; i < sizeof scripts / sizeof *scripts; i++) {
+		size_t end = at, lead = scripts[i].lead.len;
+		while (str_starts(str_slice(text, end, text.len), scripts[i].lead)) {
+			unsigned digit =
+			    (unsigned char)str_byte(text, end + lead) - (unsigned)scripts[i].zero;
+			if (digit > 9)
+				break;
+			add_digit(number, 10, digit);
+			end += lead + 1;
+		}
+		number->end = end;
+		if (end > at)
+			return (unsigned char)str_byte(text, end) < 0x80;
 	}
 	return false;
 }
@@ -252,10 +318,14 @@ static bool read_digits(struct str text, size_t at, struct number *number)
 		join_halves(text, at + 2, number);
 		return true;
 	}
-	if (first == '&' && second == 'h')
-		return read_hex(text, at + 2, number);
+	if (first == '&')
+		return read_ampersand(text, at, number);
+	if (first == '$')
+		return read_dollar(text, at, number);
+	if (second == '\'' && byte_is_letter(first))
+		return read_quoted(text, at, number);
 	if (!byte_is_digit(first))
-		return false;
+		return (unsigned char)first >= 0x80 && read_foreign(text, at, number);
 	const struct number start = *number;
 	for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
 		*number = start;

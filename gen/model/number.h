@@ -3,7 +3,8 @@
  *
  * 0x80041001, 0xC00D0803L, 9001, -2147024891, &H20, 0Ah, 0x20U, 5u32; leading zeros do not
  * make a number octal. Other bases: 0b101 and 0o17; 16#1F (IEC 61131-3, 6.3.3; with a further # at
- * its end in Ada, ARM 2.4.2); 32'h1F (IEEE 1800, 5.7.1). A number that is part of something else
+ * its end in Ada, ARM 2.4.2); 32'h1F (IEEE 1800, 5.7.1); X'1F' and B'101' as in SQL, H'1F as in assemblers, $1F where a
+ * letter shows that it is hex; decimal digits of other scripts. A number that is part of something else
  * (a version, a date, a word, a hex pattern such as 0x8007xxxx) is no number.
  *
  * Blanks that strayed into it are passed over where it can be nothing else: "0 x 80041001" (eight

@@ -37,6 +37,22 @@ TEST(numbers)
 		{ "5.", true, 5, FORM_DECIMAL, 1 },
 		{ "5, then", true, 5, FORM_DECIMAL, 1 },
 		{ "16#1F", true, 0x1F, FORM_HEX, 5 },
+		{ "&H1F&", true, 0x1F, FORM_HEX, 5 },
+		{ "&O17", true, 15, FORM_HEX, 4 },
+		{ "&B101", true, 5, FORM_HEX, 5 },
+		{ "&5", false, 0, FORM_DECIMAL, 0 },
+		{ "X'1F'", true, 0x1F, FORM_HEX, 5 },
+		{ "h'1F", true, 0x1F, FORM_HEX, 4 },
+		{ "b'101'", true, 5, FORM_HEX, 6 },
+		{ "x'1F", false, 0, FORM_DECIMAL, 0 },
+		{ "$1F", true, 0x1F, FORM_HEX, 3 },
+		{ "$20", false, 0, FORM_DECIMAL, 0 }, /* hex, or money */
+		{ "$FF", false, 0, FORM_DECIMAL, 0 }, /* hex, or a variable */
+		{ "0B101", true, 5, FORM_HEX, 5 },
+		{ "0x8007'000E", true, 0x8007000E, FORM_HEX, 11 },
+		{ "\xEF\xBC\x92\xEF\xBC\x91", true, 21, FORM_DECIMAL, 6 }, /* full-width */
+		{ "\xD9\xA3\xD9\xA3", true, 33, FORM_DECIMAL, 4 },         /* Arabic-Indic */
+		{ "\xD9\xA3\xD8\xA7", false, 0, FORM_DECIMAL, 0 },         /* and a letter */
 		{ "16#C0#", true, 0xC0, FORM_HEX, 6 },
 		{ "2#1001", true, 9, FORM_HEX, 6 },
 		{ "8#17", true, 15, FORM_HEX, 4 },

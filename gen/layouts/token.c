@@ -272,6 +272,24 @@ static bool read_sign(const struct token_line *line, struct token *token)
 	return false;
 }
 
+/* "-EBUSY" at a line's beginning: an errno as functions return it; the name stands behind the minus. */
+static bool read_negated(const struct token_line *line, struct token *token)
+{
+	struct str text = line->text;
+	size_t name = token->from + 1, end = str_word_end(text, name);
+	if (str_byte(text, token->from) != '-' || str_byte(text, name) != 'E' || end < name + 3 ||
+	    str_byte(text, end) == '=' || token->from != token_skip_marks(line, line->begin))
+		return false;
+	for (size_t i = name; i < end; i++)
+		if (byte_is_lower(text.at[i]))
+			return false;
+	size_t from = token->from;
+	token->from = name;
+	read_word(line, token);
+	token->from = from;
+	return token->kind == TOKEN_NAME;
+}
+
 static struct token read_token(const struct token_line *line, size_t at)
 {
 	struct token token = { .from = token_skip_marks(line, at) };
@@ -299,7 +317,7 @@ static struct token read_token(const struct token_line *line, size_t at)
 		return token;
 	}
 	token.value = (struct value_found){ .state = VALUE_NONE };
-	if (!read_sign(line, &token))
+	if (!read_negated(line, &token) && !read_sign(line, &token))
 		read_word(line, &token);
 	return token;
 }

@@ -1,7 +1,8 @@
 /*
  * C and what is like it: enums and #defines. Comments are the descriptions: one behind a
  * definition on its line, else the ones on the lines before it. Values are worked out as a C compiler
- * would (gen/header). A program that merely uses codes is no listing.
+ * would (gen/header). A program that merely uses codes is no listing; of one that defines them, runs of
+ * #defines are read.
  */
 #include "../header/cheader.h"
 #include "assign.h"
@@ -9,6 +10,7 @@
 #include "comment.h"
 #include "declare.h"
 #include "enums.h"
+#include "runs.h"
 #include "words.h"
 
 /* Where the value stands behind a name, and the text up to the line's end. */
@@ -119,16 +121,20 @@ static bool read_code(struct reading *reading, const struct node *pre, struct li
 	block_of_pre(reading->arena, pre, &block);
 	bool defines = text_find_define(block.text) != STR_NONE ||
 		       str_find(block.text, STR("enum"), 0) != STR_NONE;
-	if (block_is_program(&block)) {
-		if (defines)
-			found->why = STR("a program, not a list of definitions");
-		return false;
-	}
+	bool program = block_is_program(&block);
 	found->of_codes = true;
 	block_blank_attributes(&block);
 	if (defines)
 		enums_add(reading, found, &block);
-	declare_read(reading, found, &block);
+	if (program)
+		runs_keep(reading, &block, found);
+	else
+		declare_read(reading, found, &block);
+	if (program && !found->count) {
+		if (defines)
+			found->why = STR("a program, not a list of definitions");
+		return false;
+	}
 	found->of_codes = !listing_sets_variables(reading, found);
 	return found->count >= AT_LEAST && listing_accept(reading, found);
 }

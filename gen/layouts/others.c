@@ -19,8 +19,7 @@ static bool read_parts(struct str name, struct str *first, struct str *last)
 	return first_end > 0;
 }
 
-/* MAX_RETRIES, DefaultPort, TIMEOUT_MS */
-static bool measures(struct str name)
+bool name_measures(struct str name)
 {
 	static const struct str begins[] = { STR_INIT("MAX"), STR_INIT("MIN"), STR_INIT("DEFAULT"),
 					     STR_INIT("NUM") };
@@ -87,7 +86,7 @@ struct str listing_is_of_others(struct reading *reading, const struct listing_fo
 		in_turn += count && head->value.value == before + 1;
 		before = head->value.value;
 		count++;
-		measure += measures(name);
+		measure += name_measures(name);
 		amounts += few && !described;
 		numbered += few && head->plain;
 		manuals += is_manual_page(page, head);

@@ -15,4 +15,7 @@
  */
 struct str listing_is_of_others(struct reading *reading, const struct listing_found *found);
 
+/* MAX_RETRIES, DefaultPort, TIMEOUT_MS */
+bool name_measures(struct str name);
+
 #endif

@@ -69,6 +69,12 @@ void columns_count(struct reading *reading, const struct grid *grid, struct colu
 bool columns_decide(const struct column *columns, size_t count,
 		    const struct layout_settings *settings, bool of_codes, struct roles *roles);
 
+/*
+ * Whether a table in a <pre> may be what a program prints: what stands over the numbers does not say that they are
+ * values. `bare`: no lines are drawn; then name and value side by side are lines, no table.
+ */
+bool columns_may_be_printed(const struct column *columns, const struct roles *roles, bool bare);
+
 /* "22012" among "2202E": a place in an alphabet, and no number. */
 bool column_is_of_strings(const struct column *column);
 

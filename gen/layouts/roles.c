@@ -1,5 +1,6 @@
 /* The roles of a table's columns, from what was counted. */
 #include "columns.h"
+#include "words.h"
 
 enum { MOST = 60, SOME = 25 }; /* of a hundred cells */
 
@@ -242,4 +243,15 @@ bool columns_decide(const struct column *columns, size_t count,
 		roles->doubtful = roles->value;
 	return roles->both != COLUMN_NONE || roles->name != COLUMN_NONE ||
 	       (chosen && roles->value != COLUMN_NONE);
+}
+
+bool columns_may_be_printed(const struct column *columns, const struct roles *roles, bool bare)
+{
+	if (roles->value == COLUMN_NONE || roles->name == COLUMN_NONE)
+		return bare;
+	const struct column *value = &columns[roles->value];
+	bool says = !value->header.len || value->hint.value > 0 || value->hint.hex ||
+		    value->hint.decimal || text_speaks_of_codes(value->header);
+	bool beside = roles->value - roles->name == 1 || roles->name - roles->value == 1;
+	return !says || (bare && beside);
 }

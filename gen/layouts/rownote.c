@@ -2,12 +2,13 @@
 
 #include "words.h"
 
-/* A row of a pipe table, not of HTML's <tr>. */
+/* A row of a pipe table: not of HTML's <tr>, nor one made of boxes or of plain text. */
 static bool is_pipe_row(const struct reading *reading, const struct row *row)
 {
 	struct str text = reading->page->source->text;
 	size_t at = row->node->offset;
 	return reading->page->markup == MARKUP_MARKDOWN && row->node->tag == TAG_TR &&
+	       str_eq(row->node->text, STR("tr")) &&
 	       !str_starts(str_slice(text, at, text.len), STR("<t")) &&
 	       !str_starts(str_slice(text, at, text.len), STR("<T"));
 }

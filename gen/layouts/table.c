@@ -7,6 +7,7 @@
 #include "namecell.h"
 #include "restate.h"
 #include "rownote.h"
+#include "textgrid.h"
 
 struct table {
 	struct grid grid;
@@ -126,6 +127,17 @@ static void add_extras(struct reading *reading, const struct table *table, const
 	record->extras = extras;
 }
 
+/*
+ * Whether what stands beside the value is a further name: "0x80004004 (E_ABORT)". "0 (LSB)" may say
+ * anything, unless most of the column's values have such a word.
+ */
+static bool names_stand_beside(const struct table *table, const struct head *value)
+{
+	const struct column *column = &table->columns[table->roles.value];
+	return (value->name_count && name_has_parts(value->names[0].text)) ||
+	       column->kinds[CELL_ALIASED] * 2 >= column_values(column);
+}
+
 /* The value column's cell, and names that stand in it beside the value. */
 static void read_value(struct reading *reading, const struct table *table, const struct node *cell,
 		       struct record *record)
@@ -136,7 +148,8 @@ static void read_value(struct reading *reading, const struct table *table, const
 	cell_flatten(reading, cell);
 	if (cell_read_value(reading->arena, &reading->flat, table->roles.digits, &value)) {
 		record->head.value = value.value;
-		head_add_names(reading->arena, &record->head, &value);
+		if (!record->head.name_count || names_stand_beside(table, &value))
+			head_add_names(reading->arena, &record->head, &value);
 	} else if (record->head.value.state != VALUE_NONE) {
 		/* The name's cell has a value, and this one none. */
 		return;
@@ -328,7 +341,10 @@ static struct str tell_rival(struct reading *reading, const struct table *table)
 static bool read_table(struct reading *reading, const struct node *node,
 		       struct listing_found *found)
 {
-	if (node->tag != TAG_TABLE)
+	bool bare = false, plain = node->tag == TAG_PRE;
+	if (plain)
+		node = textgrid_read(reading, node, found, &bare);
+	if (!node || node->tag != TAG_TABLE)
 		return false;
 	struct table table = { .columns = arena_array(reading->arena, COLUMNS_MAX,
 						      sizeof *table.columns) };
@@ -347,6 +363,14 @@ static bool read_table(struct reading *reading, const struct node *node,
 		found->doubt = tell_doubt(reading, &table);
 	if (!decided) {
 		found->why = STR("no column holds names");
+		return false;
+	}
+	if (plain && !reading->settings->value_column.len &&
+	    columns_may_be_printed(table.columns, &table.roles, bare)) {
+		found->why = STR("it may be what a program prints");
+		table.roles.doubtful = table.roles.value;
+		if (of_codes && !bare)
+			found->doubt = tell_doubt(reading, &table);
 		return false;
 	}
 	find_repetition(reading, &table);

@@ -15,6 +15,8 @@ struct tally {
 	size_t years;    /* a word with a number that may be a year */
 	size_t names;    /* names that are different */
 	size_t values;   /* values that are different */
+	size_t words;    /* complete, the name a word beside its number */
+	size_t lost;     /* a name of several parts and no value */
 	size_t nameless; /* values with nothing where names stand */
 };
 
@@ -73,9 +75,11 @@ static struct tally count(struct arena *arena, const struct listing_found *found
 		tally.named++;
 		tally.lower += is_lower(name);
 		tally.unclear += head->value.state == VALUE_UNCLEAR;
+		tally.lost += head->value.state == VALUE_NONE && has_parts(name);
 		if (head->value.state == VALUE_NONE || head->value.state == VALUE_UNCLEAR)
 			continue;
 		tally.complete++;
+		tally.words += head->plain && !has_parts(name);
 		tally.weak += head->plain && !(in_table && has_parts(name));
 		tally.years += is_year(head) && !has_parts(name);
 		tally.names += is_new(&names, name);
@@ -126,6 +130,8 @@ static struct str why_not(struct reading *reading, struct listing_found *found)
 	bool few = (tally.complete + tally.unclear) * 2 < tally.named && tally.complete < SURELY;
 	if (few && !(found->has_values && tally.complete > 1))
 		return STR("few of its names have a value");
+	if (tally.words == tally.complete && tally.lost >= tally.complete)
+		return STR("its names have no value, and words among them stand beside numbers");
 	if (tally.complete > 1 && tally.names * 2 <= tally.complete)
 		return STR("the same names again and again");
 	/* The name of a setting, and below it what it may be set to. */

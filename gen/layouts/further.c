@@ -111,12 +111,24 @@ static bool take_further_name(struct reader *r, char border)
 	return true;
 }
 
+/* "**HTTP status**: 5": a word set together with the label behind it, at `at`, is the label's. */
+static bool is_one_label(const struct reader *r, size_t at)
+{
+	const struct flat *flat = r->line.flat;
+	struct str text = r->line.text;
+	size_t label = str_skip_blanks(text, at);
+	return !name_has_parts(r->head->names[0].text) && label > at && at > r->line.begin &&
+	       (flat_set(flat, at - 1) & flat_set(flat, label) & SET_STRONG);
+}
+
 /* The value behind a name, after borders, which begin at `gap`, and labels. */
 static bool take_value_behind(struct reader *r, char border, size_t gap)
 {
+	size_t from = r->at;
 	bool labels = reader_skip_labels(r);
 	struct token token = reader_look(r);
-	if (token.kind != TOKEN_VALUE || reader_has_value(r))
+	if (token.kind != TOKEN_VALUE || reader_has_value(r) ||
+	    (labels && !border && is_one_label(r, from)))
 		return false;
 	r->head->plain =
 	    !border && !labels && !token.value.bracketed && token.value.form == FORM_DECIMAL;

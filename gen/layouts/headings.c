@@ -14,11 +14,27 @@ static bool ends_description(const struct node *node, const struct node *heading
 	return heading->tag == TAG_H1 || node->tag <= heading->tag;
 }
 
+/* "(For developers) Code 5: NAME": behind words in brackets; a value in brackets is none. */
+static struct point behind_remark(const struct node *heading, const struct node *first)
+{
+	struct str text = first->text;
+	ptrdiff_t close = str_find_byte(text, ')', 0);
+	bool blank = false;
+	for (size_t i = 1; close != STR_NONE && i < (size_t)close; i++) {
+		if (!byte_is_letter(text.at[i]) && text.at[i] != ' ')
+			return (struct point){ heading, 0 };
+		blank |= text.at[i] == ' ';
+	}
+	return blank ? (struct point){ first, (uint32_t)close + 1 } : (struct point){ heading, 0 };
+}
+
 /* "### -field NAME:5": a word behind a dash says what the heading is of; the head begins behind it. */
 static struct point head_begins(const struct node *heading)
 {
 	const struct node *first = heading->first;
 	size_t at = 1;
+	if (first && first->tag == TAG_TEXT && str_starts(first->text, STR("(")))
+		return behind_remark(heading, first);
 	if (!first || first->tag != TAG_TEXT || !str_starts(first->text, STR("-")))
 		return (struct point){ heading, 0 };
 	struct str text = first->text;
@@ -149,6 +165,8 @@ static bool read_entry(struct reading *reading, const struct node *heading, stru
 	*declared = DECLARED_NOTHING;
 	if (!record_read_any(reading, heading->parent, head_begins(heading), to, record))
 		return false;
+	/* "-field" says that a name follows, even if it is a word. */
+	record->is_word &= !head_begins(heading).byte;
 	*form = row_form_of(&reading->flat, 0);
 	const struct node *code = code_below(heading, record);
 	if (code)

@@ -1,5 +1,6 @@
 #include "reader.h"
 
+#include "anchor.h"
 #include "gap.h"
 
 struct token reader_look(const struct reader *r)
@@ -16,6 +17,12 @@ void reader_take_name(struct reader *r, const struct token *token)
 {
 	struct head *head = r->head;
 	struct str text = token_name(r->arena, &r->line, token);
+	if (token->name.parted) {
+		struct str rest = text, first;
+		str_part(&rest, '_', &first);
+		struct str anchor = anchor_name(r->line.flat, token->name.from, first);
+		text = anchor.len ? anchor : text;
+	}
 	r->at = token->end > token->name.end ? token->end : token->name.end;
 	/* "NAME (NAME)"; what is repeated farther off, the model drops. */
 	enum { NEAR = 8 };

@@ -1,5 +1,6 @@
 #include "token.h"
 
+#include "anchor.h"
 #include "words.h"
 
 /* What stands around names and values without belonging to them. */
@@ -206,7 +207,7 @@ static bool join_parts(const struct token_line *line, struct name_found *name)
 {
 	struct str text = line->text;
 	size_t to = name->to;
-	bool parted = false;
+	bool parted = false, lost = false;
 	if (!is_name_part(str_slice(text, name->from, to)))
 		return false;
 	for (;;) {
@@ -215,12 +216,17 @@ static bool join_parts(const struct token_line *line, struct name_found *name)
 		if (joint == to || open == sign)
 			break;
 		size_t part = str_skip_blanks(text, joint + sign), end = str_word_end(text, part);
-		if (!is_name_part(str_slice(text, part, end)))
+		struct str next = str_slice(text, part, end);
+		if (!next.len)
 			return false;
 		parted = true;
+		/* "ERR _ _BUSY", "ERR _ besetzt": a part is gone, or translated. */
+		lost |= (sign && next.at[0] == '_') || !is_name_part(next);
 		to = end;
 	}
-	if (!parted || text.at[to - 1] == '_' || !is_set_together(line, name->from, to))
+	struct str first = str_slice(text, name->from, name->to);
+	if (!parted || text.at[to - 1] == '_' || !is_set_together(line, name->from, to) ||
+	    (lost && !anchor_name(line->flat, name->from, first).len))
 		return false;
 	name->to = name->end = to;
 	name->parted = true;

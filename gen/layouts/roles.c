@@ -2,7 +2,7 @@
 #include "columns.h"
 #include "words.h"
 
-enum { MOST = 60, SOME = 25 }; /* of a hundred cells */
+enum { MOST = 60, SOME = 25, FEW = 10 }; /* of a hundred cells */
 
 /* A column as settings name it: by number from 1, or by its header cell. */
 static int named_column(const struct column *columns, size_t count, struct str wanted)
@@ -86,7 +86,9 @@ static int score_gaps(const struct column *column)
 	size_t unread = column->filled > values ? column->filled - values : 0;
 	bool gaps = column->gaps * 100 >= unread * MOST || column->unread_distinct * 2 <= unread;
 	int share = column_share(column, values);
-	if (column->hint.value < 2 || values < 2 || share < SOME || !gaps ||
+	/* The same words in all other rows say where the other values are. */
+	bool elsewhere = column->unread_distinct == 1 && column->hex == values;
+	if (column->hint.value < 2 || values < 2 || share < (elsewhere ? FEW : SOME) || !gaps ||
 	    column_is_of_strings(column))
 		return 0;
 	return share + column->hint.value * 10;
@@ -239,7 +241,8 @@ bool columns_decide(const struct column *columns, size_t count,
 	/* Codes, as a header says, and nothing that could name them. */
 	if (roles->name == COLUMN_NONE && roles->value != COLUMN_NONE && !chosen &&
 	    roles->both == COLUMN_NONE && columns[roles->value].hint.value >= 2 &&
-	    text_speaks_of_codes(columns[roles->value].header))
+	    ((of_codes && columns[roles->value].hint.hex) ||
+	     text_speaks_of_codes(columns[roles->value].header)))
 		roles->doubtful = roles->value;
 	return roles->both != COLUMN_NONE || roles->name != COLUMN_NONE ||
 	       (chosen && roles->value != COLUMN_NONE);

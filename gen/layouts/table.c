@@ -151,7 +151,9 @@ static void read_value(struct reading *reading, const struct table *table, const
 		if (!record->head.name_count || names_stand_beside(table, &value))
 			head_add_names(reading->arena, &record->head, &value);
 	} else if (record->head.value.state != VALUE_NONE) {
-		/* The name's cell has a value, and this one none. */
+		/* The name's cell has a value, and this one none; a number in place of a name is none, either. */
+		if (!record->head.name_count && node_has_text(cell))
+			record->head.value.state = VALUE_NONE;
 		return;
 	}
 	record->head.value_text = value.value_text;

@@ -193,6 +193,9 @@ static void read_paragraphs(struct sequence *sequence, const struct node *first,
 	size_t longest = 0;
 	struct start start;
 	read_lines(sequence, first, bare);
+	/* The first line may be longer than what was looked at, and turn out to go on in another way. */
+	if (!found->count)
+		return;
 	for (; node && !tag_is_heading(node->tag) && node->tag != TAG_HR; node = node->next) {
 		if (!begins(sequence->reading, node, &start) || start.bare != bare)
 			continue;

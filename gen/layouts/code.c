@@ -82,7 +82,9 @@ static bool is_c_enumerator(struct str text, size_t name_end)
 
 void enums_add(struct reading *reading, struct listing_found *found, const struct block *block)
 {
-	struct cheaders *headers = cheaders_new(reading->arena);
+	/* Thousands of bytes a block, of which little is kept. */
+	struct arena scratch = { 0 };
+	struct cheaders *headers = cheaders_new(&scratch);
 	cheaders_add(headers, reading->page->source->path, block->text);
 	cheaders_evaluate(headers);
 	for (size_t i = 0; i < headers->count; i++) {
@@ -110,6 +112,7 @@ void enums_add(struct reading *reading, struct listing_found *found, const struc
 							    .value = definition->values[0] };
 		read_form(reading, block, name_end, head);
 	}
+	arena_free(&scratch);
 }
 
 static bool read_code(struct reading *reading, const struct node *pre, struct listing_found *found)

@@ -348,8 +348,7 @@ static bool read_table(struct reading *reading, const struct node *node,
 		node = textgrid_read(reading, node, found, &bare);
 	if (!node || node->tag != TAG_TABLE)
 		return false;
-	struct table table = { .columns = arena_array(reading->arena, COLUMNS_MAX,
-						      sizeof *table.columns) };
+	struct table table = { .columns = NULL };
 	grid_read(reading, node, &table.grid);
 	if (!table.grid.count)
 		return false;
@@ -357,6 +356,7 @@ static bool read_table(struct reading *reading, const struct node *node,
 	arrange_turn(reading, &table.grid);
 	columns_find_header(reading, &table.grid);
 	arrange_fold(reading, &table.grid);
+	table.columns = arena_array(reading->arena, table.grid.columns, sizeof *table.columns);
 	columns_count(reading, &table.grid, table.columns);
 	bool of_codes = listing_is_of_codes(reading, found);
 	bool decided = columns_decide(table.columns, table.grid.columns, reading->settings,

@@ -46,7 +46,10 @@ static void read_name_behind(struct reader *r)
 	bool alone = behind.kind == TOKEN_END || behind.kind == TOKEN_CLOSE || together ||
 		     (sure && (behind.kind == TOKEN_BORDER || behind.kind == TOKEN_OPEN ||
 			       behind.kind == TOKEN_COMMENT));
-	if (!alone && !(sure && !parted))
+	/* "5 => NAME text": the arrow shows what the number stands for. */
+	bool shown = border == '>' && token.name.shape == NAME_SURE &&
+		     name_has_parts(str_slice(r->line.text, token.name.from, token.name.to));
+	if (!alone && !shown && !(sure && !parted))
 		return;
 	attempt.head->plain = !parted && attempt.head->value.form == FORM_DECIMAL;
 	reader_take_name(&attempt, &token);

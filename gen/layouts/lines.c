@@ -43,7 +43,9 @@ static bool begins_entry(const struct head *head, bool in_pre)
 		return false;
 	struct str name = head->names[0].text;
 	bool sure = name_shape(name) == NAME_SURE && has_capital(name);
-	return in_pre ? sure : head->whole || (sure && !head->plain && !head->value_first);
+	return in_pre ? sure
+		      : head->whole ||
+			    (sure && !head->plain && (!head->value_first || name_has_parts(name)));
 }
 
 /* The same name with other values is output of a program. */

@@ -48,6 +48,18 @@ static bool is_short(struct str name)
 	return name.len <= SHORT;
 }
 
+/* "RFC 793": who numbers documents. */
+static bool is_of_standards(struct str name)
+{
+	static const struct str bodies[] = {
+		STR_INIT("RFC"),  STR_INIT("BCP"), STR_INIT("ISO"),  STR_INIT("IEC"),
+		STR_INIT("IEEE"), STR_INIT("ITU"), STR_INIT("ANSI"), STR_INIT("ECMA"),
+		STR_INIT("ETSI"), STR_INIT("DIN"), STR_INIT("EN"),   STR_INIT("BS"),
+		STR_INIT("JIS"),  STR_INIT("STD"), STR_INIT("FIPS"), STR_INIT("NIST"),
+	};
+	return STR_IS_ONE_OF(name, bodies);
+}
+
 /* "SELECT(2)": the section of the manual, right behind the name. */
 static bool is_manual_page(struct str page, const struct head *head)
 {
@@ -68,6 +80,7 @@ struct str listing_is_of_others(struct reading *reading, const struct listing_fo
 	struct str page = reading->page->source->text;
 	struct listing_found bare = *found;
 	size_t count = 0, measure = 0, amounts = 0, numbered = 0, manuals = 0, in_turn = 0, hex = 0;
+	size_t standards = 0;
 	uint32_t before = 0;
 	/* That a block is code says nothing about what it defines; columns of a <pre> are a table. */
 	bool code = found->layout == &layout_code, block = found->first->tag == TAG_PRE;
@@ -90,11 +103,13 @@ struct str listing_is_of_others(struct reading *reading, const struct listing_fo
 		amounts += few && !described;
 		numbered += few && head->plain;
 		manuals += is_manual_page(page, head);
+		standards += is_of_standards(name);
 	}
 	/* Numbers that follow one another are handed out, not measured. */
 	if (in_turn * 2 >= count)
 		measure = 0;
 	struct str why = manuals == count      ? STR("titles of manual pages")
+			 : standards == count  ? STR("numbers of standards")
 			 : measure * 2 > count ? STR("these measure or limit something, and "
 						     "nothing beside them speaks of codes")
 			 : amounts == count    ? STR("words and how many there are of them")

@@ -116,6 +116,17 @@ static void count_gap(struct column *column, struct arena *arena, enum cell_kind
 	column->unread_distinct++;
 }
 
+/* "<b>ERR_X</b> goes on": a name that is set apart, and what is no value behind it. */
+static bool begins_with_name(const struct reading *reading, struct str text)
+{
+	struct name_found name;
+	size_t at = 0;
+	while (at < text.len && byte_is_space(text.at[at]))
+		at++;
+	return name_find(text, at, &name) && name.from == at && name.shape == NAME_SURE &&
+	       flat_set(&reading->flat, at) & (SET_STRONG | SET_CODE | SET_LINK);
+}
+
 static void count_cell(struct reading *reading, struct column *column, const struct node *cell,
 		       struct str text)
 {
@@ -126,6 +137,7 @@ static void count_cell(struct reading *reading, struct column *column, const str
 	column->kinds[kind]++;
 	if (kind == CELL_EMPTY)
 		return;
+	column->named += kind == CELL_TEXT && begins_with_name(reading, text);
 	column->filled++;
 	column->in_turn += kind == CELL_VALUE && head.value.state == VALUE_GOOD &&
 			   head.value.value == column->filled;

@@ -26,6 +26,7 @@ struct column {
 	size_t codes;          /* "E1": capitals and digits behind them */
 	size_t long_codes;     /* of those, with three digits or more: "E001" */
 	size_t bare_hex;       /* cells that are hex digits and nothing else */
+	size_t named;          /* texts that begin with a name set apart */
 	size_t hex_letters;    /* of those, with a letter among the digits */
 	size_t hex_digits;     /* with a digit */
 	size_t width;          /* how many hex digits all of those have; 0: they differ */

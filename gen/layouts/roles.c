@@ -115,8 +115,11 @@ static int score_both(const struct column *column)
 	size_t both = column->kinds[CELL_BOTH] + column->kinds[CELL_ALIASED];
 	size_t related =
 	    both + column->kinds[CELL_VALUE] + column->kinds[CELL_NAME] + column->kinds[CELL_WORD];
-	bool fits = column_share(column, related) >= MOST && both * 100 >= related * SOME &&
-		    column->hint.name > -3;
+	/* Constants with strings and others among those with numbers. */
+	bool declares = column_share(column, related + column->named) >= MOST &&
+			column_share(column, both) >= SOME;
+	bool fits = (column_share(column, related) >= MOST || declares) &&
+		    both * 100 >= related * SOME && column->hint.name > -3;
 	return fits ? column_share(column, both) : 0;
 }
 

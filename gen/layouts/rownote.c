@@ -1,5 +1,6 @@
 #include "rownote.h"
 
+#include "columns.h"
 #include "words.h"
 
 /* A row of a pipe table: not of HTML's <tr>, nor one made of boxes or of plain text. */
@@ -47,10 +48,11 @@ static bool is_filling(struct reading *reading, const struct row *row)
 }
 
 static void note_row(struct reading *reading, struct listing_found *found, const struct row *row,
-		     enum row_trouble trouble)
+		     int column, enum row_trouble trouble)
 {
 	enum { ENOUGH = 40 };
-	const struct node *cell = NULL;
+	const struct node *cell = row_cell(row, column);
+	cell = cell && node_has_text(cell) ? cell : NULL;
 	for (size_t i = 0; i < row->count && !cell; i++)
 		if (row->cells[i] && node_has_text(row->cells[i]))
 			cell = row->cells[i];
@@ -68,16 +70,17 @@ static void note_row(struct reading *reading, struct listing_found *found, const
 			       arena_str(reading->arena, str_slice(text, 0, len)) };
 }
 
-void rownote_unread(struct reading *reading, struct listing_found *found, const struct row *row)
+void rownote_unread(struct reading *reading, struct listing_found *found, const struct row *row,
+		    int column)
 {
 	if (is_line(reading, row))
-		note_row(reading, found, row, ROW_LINE);
+		note_row(reading, found, row, COLUMN_NONE, ROW_LINE);
 	else if (!row_is_subheading(row) && !is_filling(reading, row))
-		note_row(reading, found, row, ROW_UNREAD);
+		note_row(reading, found, row, column, ROW_UNREAD);
 }
 
 void rownote_broken(struct reading *reading, struct listing_found *found, const struct row *row)
 {
 	if (is_broken(reading, row))
-		note_row(reading, found, row, ROW_BROKEN);
+		note_row(reading, found, row, COLUMN_NONE, ROW_BROKEN);
 }

@@ -7,8 +7,12 @@
 
 #include "grid.h"
 
-/* Notes a row that gives no entry, unless it is one that should give none: a subheading, dots. */
-void rownote_unread(struct reading *reading, struct listing_found *found, const struct row *row);
+/*
+ * Notes a row that gives no entry, unless it is one that should give none: a subheading, dots. Its cell in the
+ * column is quoted, else its first one with a text.
+ */
+void rownote_unread(struct reading *reading, struct listing_found *found, const struct row *row,
+		    int column);
 
 /* Notes a row of a pipe table that goes over several lines of the page. */
 void rownote_broken(struct reading *reading, struct listing_found *found, const struct row *row);

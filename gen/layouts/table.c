@@ -235,7 +235,7 @@ static void read_row(struct reading *reading, struct listing_found *found,
 	if (!valued && !sure && take_text_below(found, table, row))
 		return;
 	if (!valued && (!record.head.name_count || (!sure && row_is_subheading(row)))) {
-		rownote_unread(reading, found, row);
+		rownote_unread(reading, found, row, name_column(table));
 		return;
 	}
 	rownote_broken(reading, found, row);

@@ -148,15 +148,21 @@ static bool is_named_for_codes(struct arena *arena, const struct mapping_object 
 	       (byte_is_upper(name.at[0]) || name_has_parts(name));
 }
 
-/* Nothing but names with numbers, and most of the names no words: "notFound: 404, gone: 410". */
-static bool has_only_names(const struct mapping_object *object)
+/*
+ * Whether all keys are names, as most of them surely are: "NOT_FOUND: 404, OK: 200"; with small letters, too, where
+ * they may be codes by the object's name and have nothing but numbers: "notFound: 404, gone: 410".
+ */
+static bool has_names(const struct mapping_object *object, bool small)
 {
 	size_t sure = 0;
 	struct value_found value;
 	for (size_t i = 0; i < object->count; i++) {
 		const struct mapping_field *field = &object->fields[i];
-		if (!is_identifier(field->key) || !is_number(field->value, &value))
+		bool upper = is_identifier(field->key) && byte_is_upper(field->key.at[0]);
+		if (!upper &&
+		    !(small && is_identifier(field->key) && is_number(field->value, &value)))
 			return false;
+		small &= is_number(field->value, &value);
 		sure += name_shape(field->key) == NAME_SURE;
 	}
 	return sure * 2 > object->count;
@@ -174,19 +180,29 @@ static bool read_pair(const struct mapping_field *field, bool names, struct part
 	return (names || is_constant(parts->name)) && is_number(parts->value, &parts->number);
 }
 
+/* "BUSY: BASE" among others that have numbers: told of as an entry without a value. */
+static bool lacks_number(struct str text, const struct mapping_field *field, struct parts *parts)
+{
+	char before = field->value_at ? text.at[field->value_at - 1] : ' ';
+	parts->number = (struct value_found){ .state = VALUE_NONE };
+	return before != '"' && before != '\'' && is_constant(field->key) &&
+	       str_eq(parts->name, field->key);
+}
+
 /* Adds the names and values of an object that has little else. */
 static void add_pairs(struct listing_data *data, const struct mapping_object *object)
 {
 	struct parts parts;
 	size_t pairs = 0;
-	bool names = data->declared && is_named_for_codes(data->reading->arena, object) &&
-		     has_only_names(object);
+	bool small = data->declared && is_named_for_codes(data->reading->arena, object);
+	bool names = has_names(object, small);
 	for (size_t i = 0; i < object->count; i++)
 		pairs += read_pair(&object->fields[i], names, &parts);
 	if (pairs * 2 <= object->count)
 		return;
 	for (size_t i = 0; i < object->count; i++)
-		if (read_pair(&object->fields[i], names, &parts))
+		if (read_pair(&object->fields[i], names, &parts) ||
+		    lacks_number(data->block->text, &object->fields[i], &parts))
 			add(data, &parts);
 	data->keyed |= text_speaks_of_codes(key_words(data->reading->arena, object->key));
 }

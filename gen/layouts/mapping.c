@@ -62,7 +62,9 @@ enum { DEEPEST = 16, SEQUENCE = -1 };
 
 struct frame {
 	ptrdiff_t object; /* its index, or SEQUENCE */
-	struct str key;
+	struct str key, box;
+	size_t key_at;
+	bool braces;
 };
 
 struct scan {
@@ -94,6 +96,12 @@ static void skip_between(struct scan *scan)
 	}
 }
 
+static void begin_object(struct scan *scan, struct frame *frame)
+{
+	frame->object =
+	    (ptrdiff_t)mapping_add(scan->mapping, frame->key, frame->key_at, frame->box);
+}
+
 static bool open_frame(struct scan *scan, struct str box)
 {
 	struct mapping *mapping = scan->mapping;
@@ -101,11 +109,13 @@ static bool open_frame(struct scan *scan, struct str box)
 		return false;
 	const struct frame *outer = scan->depth ? &scan->frames[scan->depth - 1] : NULL;
 	struct frame *frame = &scan->frames[scan->depth++];
-	*frame = (struct frame){ SEQUENCE, scan->key };
-	if (mapping->text.at[scan->at++] == '{') {
-		box = outer ? outer->key : box;
-		frame->object = (ptrdiff_t)mapping_add(mapping, scan->key, scan->key_at, box);
-	}
+	*frame = (struct frame){ .object = SEQUENCE,
+				 .key = scan->key,
+				 .key_at = scan->key_at,
+				 .box = outer ? outer->key : box,
+				 .braces = mapping->text.at[scan->at++] == '{' };
+	if (frame->braces)
+		begin_object(scan, frame);
 	scan->key = STR("");
 	return true;
 }
@@ -114,19 +124,28 @@ static bool close_frame(struct scan *scan)
 {
 	bool braces = scan->mapping->text.at[scan->at++] == '}';
 	scan->key = STR("");
-	return scan->depth && (scan->frames[--scan->depth].object != SEQUENCE) == braces;
+	return scan->depth && scan->frames[--scan->depth].braces == braces;
+}
+
+/* Goes behind the sign between a key and its value: ":" in braces, "=>" in any brackets. */
+static bool skip_sign(struct scan *scan, const struct frame *frame)
+{
+	skip_between(scan);
+	struct str rest = str_slice(scan->mapping->text, scan->at, scan->mapping->text.len);
+	bool arrow = str_starts(rest, STR("=>"));
+	if (!arrow && !(frame->braces && str_starts(rest, STR(":"))))
+		return false;
+	scan->at += arrow ? 2 : 1;
+	return true;
 }
 
 /* A key with its sign, or a value. */
 static bool read_scalar(struct scan *scan)
 {
-	struct str text = scan->mapping->text;
 	struct mapping_field field;
-	const struct frame *frame = &scan->frames[scan->depth - 1];
-	if (!mapping_scalar(text, &scan->at, STR(",:{}[]\"'"), &field))
+	struct frame *frame = &scan->frames[scan->depth - 1];
+	if (!mapping_scalar(scan->mapping->text, &scan->at, STR(",:{}[]\"'"), &field))
 		return false;
-	if (frame->object == SEQUENCE)
-		return true;
 	if (scan->key.len) {
 		field.key = scan->key;
 		field.key_at = scan->key_at;
@@ -134,12 +153,10 @@ static bool read_scalar(struct scan *scan)
 		scan->key = STR("");
 		return true;
 	}
-	skip_between(scan);
-	struct str rest = str_slice(text, scan->at, text.len);
-	bool arrow = str_starts(rest, STR("=>"));
-	if (!arrow && !str_starts(rest, STR(":")))
-		return false;
-	scan->at += arrow ? 2 : 1;
+	if (!skip_sign(scan, frame))
+		return !frame->braces;
+	if (frame->object == SEQUENCE)
+		begin_object(scan, frame);
 	scan->key = field.value;
 	scan->key_at = field.value_at;
 	return scan->key.len > 0;

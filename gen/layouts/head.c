@@ -67,13 +67,27 @@ static void skip_stray_mark(struct reader *r)
 		r->at = token.end;
 }
 
+/* "Error |5| ERR_BUSY": the name follows, and what stands before the value only announces it. */
+static bool is_before_name(const struct reader *r)
+{
+	struct reader behind = *r;
+	reader_skip_borders(&behind);
+	struct token next = reader_look(&behind);
+	return r->head->name_count == 1 && reader_has_value(r) && next.kind == TOKEN_NAME &&
+	       next.name.shape == NAME_SURE &&
+	       name_has_parts(str_slice(r->line.text, next.name.from, next.name.to));
+}
+
 static bool read_line(struct reader *r)
 {
 	skip_stray_mark(r);
 	bool labels = reader_skip_labels(r);
 	struct token token = reader_look(r);
 	if (token.kind == TOKEN_VALUE) {
-		reader_take_value(r, &token);
+		size_t label = token.from;
+		while (labels && !byte_is_word(r->line.text.at[label - 1]))
+			label--;
+		reader_take_value_of_gap(r, &token, label);
 		read_name_behind(r);
 		/* "Error 5: text" has a number, but no name; it may be any sentence. */
 		return !labels || r->head->name_count || reader_look(r).kind == TOKEN_END;
@@ -85,7 +99,7 @@ static bool read_line(struct reader *r)
 		return false;
 	reader_take_name(r, &token);
 	further_read(r);
-	return true;
+	return token.kind != TOKEN_LABEL || !is_before_name(r);
 }
 
 /* Ends the head where the description begins. */

@@ -24,7 +24,13 @@ static bool begins_with_value(const struct token_line *line, struct token token)
 	bool labelled = token.kind == TOKEN_LABEL;
 	for (int i = 0; i < LABELS && token.kind == TOKEN_LABEL; i++)
 		token = token_at(line, token.end);
-	return token.kind == TOKEN_VALUE && !(labelled && token.value.bracketed);
+	if (token.kind != TOKEN_VALUE || !labelled || !token.value.bracketed)
+		return token.kind == TOKEN_VALUE;
+	/* "Error (5)" may be a name with its value, "Error (5): NAME" is none. */
+	token = token_at(line, token.end);
+	if (token.kind == TOKEN_BORDER)
+		token = token_at(line, token.end);
+	return token.kind == TOKEN_NAME && token.name.shape == NAME_SURE;
 }
 
 struct row_form row_form_of(const struct flat *flat, size_t at)

@@ -149,8 +149,10 @@ void head_judge_below(struct arena *arena, const struct flat *flat, struct head 
 	if (!value_find(line, 0, &again) || again.state != VALUE_GOOD)
 		return;
 	bool alone = again.end == line.len, same = again.value == head->value.value;
-	if (alone ? !head->name_count || head->value_first
-		  : same || again.unclosed || !rival_ends(line, again.end, false))
+	/* Where values stand first, the next line is the next entry. */
+	bool first = head->name_count && head->value_first;
+	if (first || (alone && !head->name_count) ||
+	    (!alone && (same || again.unclosed || !rival_ends(line, again.end, false))))
 		return;
 	head->end = end;
 	if (same)

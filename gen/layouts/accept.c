@@ -236,11 +236,33 @@ static void mark_ambiguous(struct listing_found *found)
 	}
 }
 
+/* A dash that hangs behind all of the values is how the page writes its borders. */
+static void read_hanging(struct listing_found *found)
+{
+	size_t values = 0, hanging = 0;
+	for (size_t i = 0; i < found->count; i++) {
+		const struct value_found *value = &found->records[i].head.value;
+		values += value->state != VALUE_NONE;
+		hanging += value->hangs > 0;
+	}
+	if (hanging < 2 || hanging < values)
+		return;
+	for (size_t i = 0; i < found->count; i++) {
+		struct head *head = &found->records[i].head;
+		if (!head->value.hangs)
+			continue;
+		head->value.state = VALUE_GOOD;
+		head->value_text.len -= head->value.hangs;
+		head->value.hangs = 0;
+	}
+}
+
 bool listing_accept(struct reading *reading, struct listing_found *found)
 {
 	enum { NAMES_MAKE_A_LIST = 3 };
 	drop_words(found);
 	drop_lone_prefixes(found);
+	read_hanging(found);
 	mark_ambiguous(found);
 	calls_take(reading, found);
 	found->stays_prose = true;

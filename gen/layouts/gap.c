@@ -48,20 +48,18 @@ bool gap_parts(const struct token_line *line, size_t from, size_t to)
 	return STR_IS_ONE_OF(all, gaps);
 }
 
-/* "NAME 33- text": open to above, or the page's way to write a border. */
-static bool hangs(const struct token_line *line, size_t end)
+size_t gap_hangs(const struct token_line *line, const struct value_found *value)
 {
-	size_t minus = number_minus(line->text, end);
+	size_t end = value->end, minus = number_minus(line->text, end);
 	char behind = end + minus < line->text.len ? line->text.at[end + minus] : ' ';
-	return minus && end && byte_is_word(line->text.at[end - 1]) &&
-	       str_find_byte(STR(" :.,;"), behind, 0) != STR_NONE;
+	bool hangs = minus && end && byte_is_word(line->text.at[end - 1]) &&
+		     str_find_byte(STR(" :.,;"), behind, 0) != STR_NONE;
+	return hangs ? minus : 0;
 }
 
 bool gap_goes_on(const struct token_line *line, const struct value_found *found, size_t at)
 {
 	size_t value = found->from;
-	if (hangs(line, found->end))
-		return true;
 	while (value > line->begin && byte_is_space(line->text.at[value - 1]))
 		value--;
 	struct token sign = token_at(line, at);

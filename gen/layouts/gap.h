@@ -15,8 +15,14 @@
 bool gap_parts(const struct token_line *line, size_t from, size_t to);
 
 /*
- * "NAME 5- text"; "NAME = 5 | OTHER", "NAME = 5 - OTHER" and no more: whether what is behind the value, and from
- * `at` on behind all of the head, makes it a part of something.
+ * "NAME 5- text": open to above, or, where a page writes all of its entries like that, a border. How many bytes the dash
+ * right behind the value takes; 0: there is none.
+ */
+size_t gap_hangs(const struct token_line *line, const struct value_found *value);
+
+/*
+ * "NAME = 5 | OTHER", "NAME = 5 - OTHER" and no more: whether what is behind the value, from `at` on behind all of the
+ * head, makes it a part of something.
  */
 bool gap_goes_on(const struct token_line *line, const struct value_found *value, size_t at);
 

@@ -107,11 +107,14 @@ static void finish(struct reader *r)
 {
 	size_t before = r->at;
 	struct head *head = r->head;
-	if (head->value.state == VALUE_GOOD && !head->value_first &&
-	    gap_goes_on(&r->line, &head->value, r->at)) {
+	bool read = head->value.state == VALUE_GOOD && !head->value_first;
+	head->value.hangs = read ? gap_hangs(&r->line, &head->value) : 0;
+	if (read && (head->value.hangs || gap_goes_on(&r->line, &head->value, r->at))) {
 		head->value.state = VALUE_UNCLEAR;
-		head->value_text = arena_str(r->arena, str_slice(r->line.text, head->value.from,
-								 r->line.text.len));
+		size_t end =
+		    head->value.hangs ? head->value.end + head->value.hangs : r->line.text.len;
+		head->value_text =
+		    arena_str(r->arena, str_slice(r->line.text, head->value.from, end));
 	}
 	bool border = reader_skip_borders(r) != '\0';
 	struct token next = reader_look(r);

@@ -61,6 +61,7 @@ struct value_found {
 	enum value_form form;
 	bool bracketed; /* it stands in brackets */
 	bool unclosed;  /* a bracket before it is not closed right behind it: "(32 bytes)" */
+	size_t hangs;   /* VALUE_UNCLEAR: of so many bytes is the dash that hangs behind it, "5-" */
 	size_t from;    /* the bytes that it takes, brackets included */
 	size_t end;
 };

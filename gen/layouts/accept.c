@@ -127,6 +127,11 @@ static struct str why_not(struct reading *reading, struct listing_found *found)
 			found->doubt = vain_doubt(reading, found);
 		return STR("no name has a value");
 	}
+	struct str call = calls_doubt(reading, found);
+	if (call.len) {
+		found->doubt = call;
+		return STR("a call in the section of a name");
+	}
 	bool few = (tally.complete + tally.unclear) * 2 < tally.named && tally.complete < SURELY;
 	if (few && !(found->has_values && tally.complete > 1))
 		return STR("few of its names have a value");

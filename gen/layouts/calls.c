@@ -113,3 +113,30 @@ void calls_take(struct reading *reading, struct listing_found *found)
 	}
 	found->count = kept;
 }
+
+/* The name that is all of the heading above the node; empty where there is none. */
+static struct str name_above(struct reading *reading, const struct node *node)
+{
+	enum { NEAR = 4, ENOUGH = 80 };
+	for (int i = 0; node && i < NEAR && !tag_is_heading(node->tag); i++)
+		node = node->prev;
+	if (!node || !tag_is_heading(node->tag))
+		return STR("");
+	flat_read(&reading->flat, node, POINT_NONE, POINT_NONE, ENOUGH);
+	struct str text = flat_text(&reading->flat);
+	struct name_found name;
+	bool alone = name_find(text, 0, &name) && name.shape == NAME_SURE && name.end == text.len;
+	return alone ? arena_str(reading->arena, text) : STR("");
+}
+
+struct str calls_doubt(struct reading *reading, const struct listing_found *found)
+{
+	if (found->count != 1 || !is_call(reading, &found->records[0]))
+		return STR("");
+	const struct head *head = &found->records[0].head;
+	struct str name = name_above(reading, found->first);
+	if (!name.len)
+		return STR("");
+	return arena_printf(reading->arena, "'%.*s%.*s' is no value for %.*s; left out",
+			    STR_ARG(head->names[0].text), STR_ARG(head->value_text), STR_ARG(name));
+}

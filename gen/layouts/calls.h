@@ -15,4 +15,7 @@ size_t call_end(struct str text, size_t at);
 /* Gives such lines to the names above them, whose head they become the end of. */
 void calls_take(struct reading *reading, struct listing_found *found);
 
+/* What a user is told of a listing that is nothing but such a line in a name's section; else empty. */
+struct str calls_doubt(struct reading *reading, const struct listing_found *found);
+
 #endif

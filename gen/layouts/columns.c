@@ -1,4 +1,5 @@
 #include "columns.h"
+#include "headed.h"
 
 /* A first row of words and no number, in a table without header cells, is its header. */
 static bool row_is_words(struct reading *reading, const struct row *row)
@@ -127,6 +128,18 @@ static bool begins_with_name(const struct reading *reading, struct str text)
 	       flat_set(&reading->flat, at) & (SET_STRONG | SET_CODE | SET_LINK);
 }
 
+static void count_headed(struct reading *reading, struct column *column)
+{
+	struct str value;
+	if (!headed_begins(reading, &value))
+		return;
+	column->headed++;
+	column->heads.arena = reading->arena;
+	void **slot = map_at(&column->heads, value);
+	column->heads_distinct += !*slot;
+	*slot = column;
+}
+
 static void count_cell(struct reading *reading, struct column *column, const struct node *cell,
 		       struct str text)
 {
@@ -137,6 +150,8 @@ static void count_cell(struct reading *reading, struct column *column, const str
 	column->kinds[kind]++;
 	if (kind == CELL_EMPTY)
 		return;
+	if (kind == CELL_TEXT)
+		count_headed(reading, column);
 	column->named += kind == CELL_TEXT && begins_with_name(reading, text);
 	column->filled++;
 	column->in_turn += kind == CELL_VALUE && head.value.state == VALUE_GOOD &&

@@ -26,6 +26,9 @@ struct column {
 	size_t codes;          /* "E1": capitals and digits behind them */
 	size_t long_codes;     /* of those, with three digits or more: "E001" */
 	size_t bare_hex;       /* cells that are hex digits and nothing else */
+	size_t headed;         /* texts that begin with a value */
+	struct map heads;      /* of those, the values */
+	size_t heads_distinct; /* how many of them */
 	size_t named;          /* texts that begin with a name set apart */
 	size_t hex_letters;    /* of those, with a letter among the digits */
 	size_t hex_digits;     /* with a digit */
@@ -46,10 +49,11 @@ struct column {
 };
 
 struct roles {
-	int name;           /* names alone */
-	int value;          /* values alone, perhaps with further names */
-	int both;           /* names and values in one cell; then the other two are COLUMN_NONE */
-	int text;           /* the description */
+	int name;  /* names alone */
+	int value; /* values alone, perhaps with further names */
+	int both;  /* names and values in one cell; then the other two are COLUMN_NONE */
+	int text;  /* the description */
+	int headed; /* values with the descriptions behind them; then `value` and `text` are COLUMN_NONE */
 	enum digits digits; /* of the value column */
 	/* A column that may hold the values, where none surely does; or COLUMN_NONE. */
 	int doubtful;

@@ -180,6 +180,23 @@ static bool is_in_one(const struct column *columns, const struct roles *roles)
 	       column_values(both) <= both->kinds[CELL_BOTH];
 }
 
+/* Beside names that are sure, texts that all begin with a value, each with another one. */
+static int score_headed(const struct column *column)
+{
+	int share = column_share(column, column->headed);
+	return column->headed > 1 && share >= MOST && column->heads_distinct == column->headed
+		   ? share
+		   : 0;
+}
+
+static void decide_headed(const struct column *columns, size_t count, struct roles *roles)
+{
+	const struct column *names = &columns[roles->name];
+	if (names->kinds[CELL_NAME] * 2 < names->filled || names->hint.name < 0)
+		return;
+	roles->headed = best(columns, count, roles->name, score_headed);
+}
+
 /* Beside names that are sure, in a table of codes, a column with gaps holds the values. */
 static void decide_gaps(const struct column *columns, size_t count, bool of_codes,
 			struct roles *roles)
@@ -215,8 +232,8 @@ static int find_rival(const struct column *columns, size_t count, const struct r
 bool columns_decide(const struct column *columns, size_t count,
 		    const struct layout_settings *settings, bool of_codes, struct roles *roles)
 {
-	*roles = (struct roles){ COLUMN_NONE,    COLUMN_NONE, COLUMN_NONE, COLUMN_NONE,
-				 DIGITS_WRITTEN, COLUMN_NONE, COLUMN_NONE };
+	*roles = (struct roles){ COLUMN_NONE, COLUMN_NONE,    COLUMN_NONE, COLUMN_NONE,
+				 COLUMN_NONE, DIGITS_WRITTEN, COLUMN_NONE, COLUMN_NONE };
 	int name = named_column(columns, count, settings->name_column);
 	int value = named_column(columns, count, settings->value_column);
 	bool chosen = name != COLUMN_NONE || value != COLUMN_NONE;
@@ -234,13 +251,19 @@ bool columns_decide(const struct column *columns, size_t count,
 	if (roles->both != COLUMN_NONE)
 		roles->name = roles->value = COLUMN_NONE;
 	else if (roles->value == COLUMN_NONE && roles->name != COLUMN_NONE && !chosen)
+		decide_headed(columns, count, roles);
+	if (roles->value == COLUMN_NONE && roles->name != COLUMN_NONE && !chosen &&
+	    roles->headed == COLUMN_NONE)
 		decide_gaps(columns, count, of_codes, roles);
 	if (roles->value != COLUMN_NONE)
 		roles->digits = column_digits(&columns[roles->value]);
 	if (roles->value != COLUMN_NONE && !chosen)
 		roles->rival = find_rival(columns, count, roles);
 	int text = named_column(columns, count, settings->text_column);
-	roles->text = text != COLUMN_NONE ? text : find_text(columns, count, roles);
+	if (text != COLUMN_NONE)
+		roles->text = text;
+	else if (roles->headed == COLUMN_NONE)
+		roles->text = find_text(columns, count, roles);
 	/* Codes, as a header says, and nothing that could name them. */
 	if (roles->name == COLUMN_NONE && roles->value != COLUMN_NONE && !chosen &&
 	    roles->both == COLUMN_NONE && columns[roles->value].hint.value >= 2 &&

@@ -4,6 +4,7 @@
 #include "arrange.h"
 #include "columns.h"
 #include "enums.h"
+#include "headed.h"
 #include "namecell.h"
 #include "restate.h"
 #include "rownote.h"
@@ -118,7 +119,7 @@ static void add_extras(struct reading *reading, const struct table *table, const
 		const struct node *cell = row->cells[i];
 		bool taken = (int)i == roles->name || (int)i == roles->value ||
 			     (int)i == roles->both || (int)i == roles->text ||
-			     (int)i == table->again;
+			     (int)i == table->again || (int)i == roles->headed;
 		bool numbers = column->kinds[CELL_VALUE] > column->kinds[CELL_TEXT];
 		if (taken || numbers || !cell || !column->header.len || !node_has_text(cell))
 			continue;
@@ -228,6 +229,8 @@ static void read_row(struct reading *reading, struct listing_found *found,
 		namecell_read(reading, cell, &record);
 	if (roles->value != COLUMN_NONE)
 		read_value(reading, table, row_cell(row, roles->value), &record);
+	if (row_cell(row, roles->headed) && !record.rest.node)
+		headed_read(reading, row_cell(row, roles->headed), &record);
 	bool valued = record.head.value.state != VALUE_NONE;
 	bool sure = record.head.name_count && name_shape(record.head.names[0].text) == NAME_SURE;
 	if (!valued && is_header_again(reading, table, row))
@@ -254,9 +257,12 @@ static struct str describe_roles(struct reading *reading, const struct table *ta
 		const char *what;
 		int column;
 	} parts[] = {
-		{ "names and values", table->roles.both }, { "name", table->roles.name },
-		{ "value", table->roles.value },           { "value again", table->again },
+		{ "names and values", table->roles.both },
+		{ "name", table->roles.name },
+		{ "value", table->roles.value },
+		{ "value again", table->again },
 		{ "description", table->roles.text },
+		{ "value and description", table->roles.headed },
 	};
 	struct buf out = { 0 };
 	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {

@@ -143,7 +143,8 @@ bool element_keeps(struct str attribute, struct str value)
 			return true;
 	/* Of style, what makes tables of boxes. */
 	if (str_eq(attribute, STR("style")))
-		return str_find(value, STR("table"), 0) != STR_NONE;
+		return str_find(value, STR("table"), 0) != STR_NONE ||
+		       str_find(value, STR("grid-template"), 0) != STR_NONE;
 	/* What programs attach may be large; only keys are of use. */
 	return str_starts(attribute, STR("data-")) && value.len <= LONGEST_KEY;
 }

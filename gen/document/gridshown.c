@@ -32,16 +32,34 @@ static struct node *next_box(const struct node *box)
 	return skip_blank(box->next);
 }
 
-/* How many boxes are in it; 0 where anything else is, too. */
-static size_t count_boxes(const struct node *box)
+/* How many such nodes are in it; 0 where anything else is, too. */
+static size_t count_children(const struct node *box, bool (*is_one)(const struct node *))
 {
 	size_t count = 0;
 	for (const struct node *child = first_box(box); child; child = next_box(child)) {
-		if (!is_box(child))
+		if (!is_one(child))
 			return 0;
 		count++;
 	}
 	return count;
+}
+
+static size_t count_boxes(const struct node *box)
+{
+	return count_children(box, is_box);
+}
+
+/* A cell that has a class to tell its column by may be a part of a line. */
+static bool is_row_cell(const struct node *node)
+{
+	return is_box(node) ||
+	       (node->tag == TAG_SPAN && node_attribute(node, STR("class")).len > 0);
+}
+
+/* A cell of a table that has no rows. */
+static bool is_lone_cell(const struct node *node)
+{
+	return is_box(node) || node->tag == TAG_P;
 }
 
 /* A cell has some text or a list; what has headings, code, tables or columns is a part of the page. */
@@ -166,14 +184,28 @@ static void take_head(struct node *table, size_t columns)
 	table->first = row;
 }
 
+/* Parts of a line are cells where those of each column have the same class. */
+static bool is_like(const struct node *row, const struct node *first)
+{
+	const struct node *a = first_box(row), *b = first_box(first);
+	for (; a && b; a = next_box(a), b = next_box(b))
+		if (!is_box(a) && (is_box(b) || !str_eq(node_attribute(a, STR("class")),
+							node_attribute(b, STR("class")))))
+			return false;
+	return !a && !b;
+}
+
 static bool take_rows(struct node *box)
 {
 	const struct node *first = first_box(box);
-	struct columns columns = { .count = first && is_box(first) ? count_boxes(first) : 0 };
+	struct columns columns = { .count = 0 };
+	if (first && is_box(first))
+		columns.count = count_children(first, is_row_cell);
 	if (columns.count < FEWEST_COLUMNS || columns.count > MOST_COLUMNS)
 		return false;
 	for (const struct node *row = first; row; row = next_box(row))
-		if (!is_box(row) || count_boxes(row) != columns.count || !read_row(row, &columns))
+		if (!is_box(row) || count_children(row, is_row_cell) != columns.count ||
+		    !is_like(row, first) || !read_row(row, &columns))
 			return false;
 	if (!lists_numbers(&columns))
 		return false;
@@ -237,8 +269,37 @@ static struct str own_class(const struct node *cell, const struct node *first, s
 	return STR("");
 }
 
+/* "grid-template-columns: repeat(3, 1fr)" or "auto 4em 1fr": how many; 0 where it does not say. */
+static size_t columns_of_style(const struct node *box)
+{
+	struct str style = node_attribute(box, STR("style")), rest, number, word;
+	const struct str property = STR("grid-template-columns:"), repeat = STR("repeat(");
+	ptrdiff_t at = str_find(style, property, 0);
+	if (at == STR_NONE)
+		return 0;
+	rest = str_slice(style, (size_t)at + property.len, style.len);
+	str_part(&rest, ';', &style);
+	style = str_trim(style);
+	size_t columns = 0;
+	if (str_starts(style, repeat)) {
+		number = str_slice(style, repeat.len, style.len);
+		for (size_t i = 0; i < number.len && i < 2 && byte_is_digit(number.at[i]); i++)
+			columns = columns * 10 + (size_t)(number.at[i] - '0');
+		return columns;
+	}
+	if (str_find_byte(style, '(', 0) != STR_NONE)
+		return 0;
+	while (str_part(&style, ' ', &word))
+		columns += word.len > 0;
+	return columns;
+}
+
 static bool find_period(const struct node *box, size_t boxes, struct period *period)
 {
+	period->columns = columns_of_style(box);
+	if (period->columns >= FEWEST_COLUMNS && period->columns <= MOST_COLUMNS &&
+	    boxes % period->columns == 0)
+		return true;
 	const struct node *first = first_box(box);
 	for (size_t columns = FEWEST_COLUMNS; columns <= MOST_COLUMNS; columns++) {
 		if (boxes % columns || boxes / columns < FEWEST_ROWS)
@@ -270,7 +331,7 @@ static bool read_cells(const struct node *box, struct columns *columns)
 
 static void take_cells(struct arena *arena, struct node *box)
 {
-	size_t boxes = count_boxes(box);
+	size_t boxes = count_children(box, is_lone_cell);
 	struct period period;
 	if (boxes < FEWEST_ROWS * FEWEST_COLUMNS || !find_period(box, boxes, &period))
 		return;

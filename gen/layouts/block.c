@@ -13,17 +13,75 @@ static void add_piece(struct block *block, size_t start, uint32_t offset)
 	block->offsets[block->count++] = offset;
 }
 
+/* "[docs]", "[source]": a link that the program that made the page set into the code. */
+static bool is_page_link(const struct node *text)
+{
+	struct str word = text->text;
+	if (word.len < 3 || word.at[0] != '[' || word.at[word.len - 1] != ']')
+		return false;
+	for (size_t i = 1; i + 1 < word.len; i++)
+		if (!byte_is_lower(word.at[i]))
+			return false;
+	const struct node *above = text->parent;
+	while (above->tag == TAG_SPAN)
+		above = above->parent;
+	return above->tag == TAG_A;
+}
+
+/* " 23: ", in an element of its own. */
+static bool is_number(const struct node *text, const struct node *pre, uint32_t *number)
+{
+	enum { DIGITS = 7 };
+	struct str digits = str_trim(text->text);
+	if (text->parent == pre)
+		return false;
+	if (digits.len && str_find_byte(STR(":.|"), digits.at[digits.len - 1], 0) != STR_NONE)
+		digits = str_trim(str_slice(digits, 0, digits.len - 1));
+	*number = 0;
+	for (size_t i = 0; i < digits.len; i++) {
+		if (!byte_is_digit(digits.at[i]))
+			return false;
+		*number = *number * 10 + (uint32_t)(digits.at[i] - '0');
+	}
+	return digits.len && digits.len <= DIGITS;
+}
+
+/* Whether numbers in turn begin the lines. */
+static bool is_numbered(const struct node *pre)
+{
+	enum { ENOUGH = 4 };
+	size_t count = 0;
+	uint32_t number, last = 0;
+	bool begins = true;
+	for (const struct node *node = node_next(pre, pre); node; node = node_next(node, pre)) {
+		begins |= node->tag == TAG_BR;
+		if (node->tag != TAG_TEXT || !node->text.len)
+			continue;
+		bool numbered = begins && is_number(node, pre, &number);
+		if (numbered && number <= last)
+			return false;
+		count += numbered;
+		last = numbered ? number : last;
+		begins = str_ends(node->text, STR("\n"));
+	}
+	return count >= ENOUGH;
+}
+
 void block_of_pre(struct arena *arena, const struct node *pre, struct block *block)
 {
 	struct buf text = { 0 };
 	size_t pieces = 0;
+	uint32_t number;
+	bool numbered = is_numbered(pre);
 	for (const struct node *node = node_next(pre, pre); node; node = node_next(node, pre))
 		pieces += node->tag == TAG_TEXT;
 	reserve(arena, block, pieces);
 	for (const struct node *node = node_next(pre, pre); node; node = node_next(node, pre)) {
 		if (node->tag == TAG_BR)
 			buf_add_byte(&text, '\n');
-		if (node->tag != TAG_TEXT)
+		bool begins = !text.len || text.at[text.len - 1] == '\n';
+		if (node->tag != TAG_TEXT || is_page_link(node) ||
+		    (numbered && begins && is_number(node, pre, &number)))
 			continue;
 		add_piece(block, text.len, node->offset);
 		buf_add(&text, node->text);

@@ -142,6 +142,19 @@ bool head_read_line(struct arena *arena, const struct flat *flat, size_t at, siz
 	return true;
 }
 
+/* "Value = 5" below a name; "ERROR = 5" is an entry of its own. */
+static bool skip_assigned_label(struct reader *r)
+{
+	struct token label = reader_look(r), sign = reader_look_behind(r, &label);
+	struct token value = reader_look_behind(r, &sign);
+	if (label.kind != TOKEN_LABEL || sign.kind != TOKEN_BORDER || sign.sign != '=' ||
+	    value.kind != TOKEN_VALUE || label.end < label.from + 2 ||
+	    byte_is_upper(r->line.text.at[label.from + 1]))
+		return false;
+	r->at = value.from;
+	return true;
+}
+
 bool head_read_value(struct arena *arena, const struct flat *flat, size_t at, size_t to,
 		     struct head *head)
 {
@@ -152,11 +165,12 @@ bool head_read_value(struct arena *arena, const struct flat *flat, size_t at, si
 			    &below,
 			    at };
 	reader_skip_borders(&r);
-	bool labels = reader_skip_labels(&r);
+	bool labels = reader_skip_labels(&r), assigned = !labels && skip_assigned_label(&r);
+	labels |= assigned;
 	struct token token = reader_look(&r);
 	if (token.kind != TOKEN_VALUE)
 		return false;
-	reader_take_value_of_gap(&r, &token, at);
+	reader_take_value_of_gap(&r, &token, assigned ? r.at : at);
 	struct token behind = reader_look(&r);
 	bool comment = str_starts(str_slice(r.line.text, behind.from, to), STR("//"));
 	/* "5 minutes have passed" is a sentence; "5 // since v2", "(5) text" or "0x5" are not. */

@@ -118,7 +118,7 @@ bool listing_is_of_codes(struct reading *reading, const struct listing_found *fo
  */
 static struct str why_not(struct reading *reading, struct listing_found *found)
 {
-	enum { SURELY = 5 };
+	enum { SURELY = 5, FEW = 16 };
 	if (found->chosen)
 		return STR("");
 	struct tally tally = count(reading->arena, found);
@@ -146,8 +146,11 @@ static struct str why_not(struct reading *reading, struct listing_found *found)
 		return STR("one word with a number beside it");
 	if (tally.complete == 1 && tally.lower == tally.named && !found->of_codes)
 		return STR("one name without a capital");
-	/* The same few numbers again and again are marks or answers, not codes. */
-	if (tally.complete > 3 && tally.values * 3 < tally.complete)
+	/*
+	 * The same few numbers again and again are marks or answers, not codes. Groups of constants in one
+	 * table may count up again and again, too, but get further.
+	 */
+	if (tally.complete > 3 && tally.values < FEW && tally.values * 3 < tally.complete)
 		return STR("the same few numbers again and again");
 	if (tally.years == tally.complete && !listing_is_of_codes(reading, found))
 		return STR("its numbers are years as likely as codes");

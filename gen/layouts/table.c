@@ -5,6 +5,7 @@
 #include "columns.h"
 #include "enums.h"
 #include "headed.h"
+#include "macrorow.h"
 #include "namecell.h"
 #include "restate.h"
 #include "rownote.h"
@@ -201,6 +202,12 @@ static bool has_texts_below(const struct table *table)
 	       texts * 2 >= entries;
 }
 
+/* A cell's text, not a comment's. */
+static bool has_text(const struct record *record)
+{
+	return record->rest.node || (record->text && record->text->parent);
+}
+
 /* False: the row above is no entry, or has a text. */
 static bool take_text_below(const struct listing_found *found, const struct table *table,
 			    const struct row *row)
@@ -209,7 +216,7 @@ static bool take_text_below(const struct listing_found *found, const struct tabl
 	    !is_text_row(table, row))
 		return false;
 	struct record *above = &found->records[found->count - 1];
-	if (above->offset != row[-1].node->offset || above->text || above->rest.node)
+	if (above->offset != row[-1].node->offset || has_text(above))
 		return false;
 	above->text = row_cell(row, name_column(table));
 	return true;
@@ -225,7 +232,10 @@ static void read_row(struct reading *reading, struct listing_found *found,
 		return;
 	}
 	const struct node *cell = row_cell(row, name_column(table));
-	if (cell)
+	enum macrorow macro = macrorow_read(reading, row, name_column(table), &record);
+	if (macro == MACROROW_VOID)
+		return;
+	if (cell && macro != MACROROW_READ)
 		namecell_read(reading, cell, &record);
 	if (roles->value != COLUMN_NONE)
 		read_value(reading, table, row_cell(row, roles->value), &record);
@@ -243,7 +253,8 @@ static void read_row(struct reading *reading, struct listing_found *found,
 	}
 	rownote_broken(reading, found, row);
 	record.offset = row->node->offset;
-	record.text = row_cell(row, roles->text);
+	if (roles->text != COLUMN_NONE)
+		record.text = row_cell(row, roles->text);
 	compare_pair(reading, table, row, &record);
 	add_extras(reading, table, row, &record);
 	*record_add(reading, found) = record;

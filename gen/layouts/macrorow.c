@@ -16,10 +16,11 @@ enum macrorow macrorow_read(struct reading *reading, const struct row *row, int 
 		return MACROROW_OTHER;
 	flat_read(&reading->flat, cell, POINT_NONE, POINT_NONE, LONGEST);
 	struct str text = flat_text(&reading->flat);
-	if (str_byte(text, str_word_end(text, 0)) == '(')
+	size_t name_end = str_word_end(text, 0);
+	if (str_byte(text, name_end) == '(')
 		return MACROROW_VOID;
-	/* "(void *)-1" is a pointer. */
-	if (str_find(text, STR("*)"), 0) != STR_NONE)
+	/* A name alone has its value elsewhere; "(void *)-1" is a pointer. */
+	if (name_end == text.len || str_find(text, STR("*)"), 0) != STR_NONE)
 		return MACROROW_OTHER;
 	struct listing_found defined = { .offset = cell->offset };
 	struct block block;

@@ -10,7 +10,7 @@
 
 enum macrorow {
 	MACROROW_OTHER, /* no such row, or its value is not known */
-	MACROROW_VOID,  /* the macro is no number: it has arguments, is a text, or empty */
+	MACROROW_VOID,  /* the macro is no number: it has arguments, or is a text */
 	MACROROW_READ, /* the record has the name, the value, and a comment behind it as its text */
 };
 

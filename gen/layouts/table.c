@@ -3,6 +3,7 @@
  */
 #include "arrange.h"
 #include "columns.h"
+#include "doubt.h"
 #include "enums.h"
 #include "headed.h"
 #include "macrorow.h"
@@ -304,59 +305,6 @@ static bool headers_are_of_codes(const struct table *table)
 	return of_codes;
 }
 
-/* "column 2 "Value"" */
-static struct str tell_column(struct reading *reading, const struct table *table, int column)
-{
-	struct str header = table->columns[column].header;
-	return header.len
-		   ? arena_printf(reading->arena, "column %d \"%.*s\"", column + 1, STR_ARG(header))
-		   : arena_printf(reading->arena, "column %d", column + 1);
-}
-
-/* What a table that is passed over, though it may list codes, is told of. */
-static struct str tell_doubt(struct reading *reading, const struct table *table)
-{
-	const struct roles *roles = &table->roles;
-	const struct column *value = &table->columns[roles->doubtful];
-	struct str names = STR("no column");
-	size_t rows = value->filled;
-	if (roles->name != COLUMN_NONE) {
-		names = tell_column(reading, table, roles->name);
-		rows = table->columns[roles->name].filled;
-	}
-	struct str column = tell_column(reading, table, roles->doubtful);
-	if (column_is_of_strings(value))
-		return arena_printf(
-		    reading->arena,
-		    "%.*s has names, and %.*s codes of letters and digits, which are no numbers; no listing",
-		    STR_ARG(names), STR_ARG(column));
-	if (!column_values(value) && value->unread_digits)
-		return arena_printf(
-		    reading->arena,
-		    "%.*s has names, and no cell of %.*s ('%.*s') is a number that can be read; no listing",
-		    STR_ARG(names), STR_ARG(column), STR_ARG(value->unread_first));
-	if (column_counts_rows(value))
-		return arena_printf(
-		    reading->arena,
-		    "%.*s has names, and the numbers of %.*s may only count the rows; no listing, unless the settings say 'columns: { value: %d }'",
-		    STR_ARG(names), STR_ARG(column), roles->doubtful + 1);
-	return arena_printf(
-	    reading->arena,
-	    "%.*s has names, %.*s a readable value in %zu of %zu rows; no listing, unless the settings say 'columns: { value: %d }'",
-	    STR_ARG(names), STR_ARG(column), column_values(value), rows, roles->doubtful + 1);
-}
-
-/* Two columns have values, and nothing says which one counts. */
-static struct str tell_rival(struct reading *reading, const struct table *table)
-{
-	const struct roles *roles = &table->roles;
-	return arena_printf(
-	    reading->arena,
-	    "%.*s and %.*s have different values; the first is read, unless the settings say 'columns: { value: %d }'",
-	    STR_ARG(tell_column(reading, table, roles->value)),
-	    STR_ARG(tell_column(reading, table, roles->rival)), roles->rival + 1);
-}
-
 static bool read_table(struct reading *reading, const struct node *node,
 		       struct listing_found *found)
 {
@@ -379,7 +327,7 @@ static bool read_table(struct reading *reading, const struct node *node,
 	bool decided = columns_decide(table.columns, table.grid.columns, reading->settings,
 				      of_codes, &table.roles);
 	if (table.roles.doubtful != COLUMN_NONE)
-		found->doubt = tell_doubt(reading, &table);
+		found->doubt = doubt_tell(reading->arena, table.columns, &table.roles);
 	if (!decided) {
 		found->why = STR("no column holds names");
 		return false;
@@ -389,7 +337,7 @@ static bool read_table(struct reading *reading, const struct node *node,
 		found->why = STR("it may be what a program prints");
 		table.roles.doubtful = table.roles.value;
 		if (of_codes && !bare)
-			found->doubt = tell_doubt(reading, &table);
+			found->doubt = doubt_tell(reading->arena, table.columns, &table.roles);
 		return false;
 	}
 	find_repetition(reading, &table);
@@ -406,7 +354,7 @@ static bool read_table(struct reading *reading, const struct node *node,
 	found->has_values = table.roles.value != COLUMN_NONE && (of_codes || found->of_codes) &&
 			    table.columns[table.roles.value].hint.value >= 2;
 	if (table.roles.rival != COLUMN_NONE && table.roles.rival != table.again)
-		found->rival = tell_rival(reading, &table);
+		found->rival = doubt_tell_rival(reading->arena, table.columns, &table.roles);
 	found->chosen = table.roles.value != COLUMN_NONE && reading->settings->value_column.len;
 	return listing_accept(reading, found);
 }

@@ -84,3 +84,12 @@ void rownote_broken(struct reading *reading, struct listing_found *found, const 
 	if (is_broken(reading, row))
 		note_row(reading, found, row, COLUMN_NONE, ROW_BROKEN);
 }
+
+bool rownote_is_header(struct reading *reading, const struct row *row, const struct column *columns)
+{
+	for (size_t i = 0; i < row->count; i++)
+		if (row->cells[i] && !str_eq_nocase(str_trim(cell_flatten(reading, row->cells[i])),
+						    columns[i].header))
+			return false;
+	return true;
+}

@@ -5,7 +5,7 @@
 #ifndef STATUSGEN_ROWNOTE_H
 #define STATUSGEN_ROWNOTE_H
 
-#include "grid.h"
+#include "columns.h"
 
 /*
  * Notes a row that gives no entry, unless it is one that should give none: a subheading, dots. Its cell in the
@@ -16,5 +16,9 @@ void rownote_unread(struct reading *reading, struct listing_found *found, const 
 
 /* Notes a row of a pipe table that goes over several lines of the page. */
 void rownote_broken(struct reading *reading, struct listing_found *found, const struct row *row);
+
+/* The header once more, in the middle of a long table. */
+bool rownote_is_header(struct reading *reading, const struct row *row,
+		       const struct column *columns);
 
 #endif

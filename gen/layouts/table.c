@@ -163,17 +163,6 @@ static void read_value(struct reading *reading, const struct table *table, const
 	record->head.value_offset = value.value_text.len ? value.value_offset : cell->offset;
 }
 
-/* The header once more, in the middle of a long table. */
-static bool is_header_again(struct reading *reading, const struct table *table,
-			    const struct row *row)
-{
-	for (size_t i = 0; i < row->count; i++)
-		if (row->cells[i] && !str_eq_nocase(str_trim(cell_flatten(reading, row->cells[i])),
-						    table->columns[i].header))
-			return false;
-	return true;
-}
-
 static int name_column(const struct table *table)
 {
 	return table->roles.both != COLUMN_NONE ? table->roles.both : table->roles.name;
@@ -244,7 +233,7 @@ static void read_row(struct reading *reading, struct listing_found *found,
 		headed_read(reading, row_cell(row, roles->headed), &record);
 	bool valued = record.head.value.state != VALUE_NONE;
 	bool sure = record.head.name_count && name_shape(record.head.names[0].text) == NAME_SURE;
-	if (!valued && is_header_again(reading, table, row))
+	if (!valued && rownote_is_header(reading, row, table->columns))
 		return;
 	if (!valued && !sure && take_text_below(found, table, row))
 		return;

@@ -189,6 +189,7 @@ uninstall: ## remove what install brought
 	@$(PLACES) scripts/install --uninstall $(B)/statusgen
 
 deb: ## make a Debian package, build/statusgen_VERSION_ARCH.deb
+	@scripts/deps deb
 	@eval "$$(dpkg-buildflags --export=sh)"; \
 		$(MAKE) --no-print-directory B=build/deb PREFIX=/usr all
 	@VERSION='$(VERSION)' scripts/deb build/deb/statusgen build

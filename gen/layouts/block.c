@@ -1,5 +1,7 @@
 #include "block.h"
 
+#include <string.h>
+
 static void reserve(struct arena *arena, struct block *block, size_t pieces)
 {
 	block->starts = arena_array(arena, pieces + 1, sizeof *block->starts);
@@ -109,7 +111,12 @@ void block_of_flat(struct arena *arena, const struct flat *flat, struct str befo
 			add_piece(block, flat->runs[i].at - from + before.len,
 				  flat_offset(flat, flat->runs[i].at));
 	struct str body = str_slice(flat_text(flat), from, to);
-	block->text = arena_printf(arena, "%.*s%.*s", STR_ARG(before), STR_ARG(body));
+	block->bytes = arena_alloc(arena, before.len + body.len + 1);
+	if (before.len)
+		memcpy(block->bytes, before.at, before.len);
+	if (body.len)
+		memcpy(block->bytes + before.len, body.at, body.len);
+	block->text = (struct str){ block->bytes, before.len + body.len };
 }
 
 uint32_t block_offset(const struct block *block, size_t at)
@@ -172,6 +179,20 @@ void block_blank_attributes(struct block *block)
 		size_t from = (size_t)(line.at - block->text.at);
 		for (size_t i = 0; attribute && i < line.len; i++)
 			block->bytes[from + i] = ' ';
+	}
+}
+
+void block_blank_scopes(struct block *block)
+{
+	struct str text = block->text;
+	ptrdiff_t sign;
+	for (size_t at = 0; (sign = str_find(text, STR("::"), at)) != STR_NONE;) {
+		size_t from = (size_t)sign;
+		at = from + 2;
+		while (from > 0 && byte_is_word(text.at[from - 1]))
+			from--;
+		if (at < text.len && byte_is_word(text.at[at]))
+			memset(block->bytes + from, ' ', at - from);
 	}
 }
 

@@ -8,7 +8,7 @@
 
 struct block {
 	struct str text;   /* in the arena */
-	char *bytes;       /* the same, of a TAG_PRE */
+	char *bytes;       /* the same */
 	uint32_t *starts;  /* pieces of it, in order, */
 	uint32_t *offsets; /* and where each begins on the page */
 	size_t count;
@@ -32,6 +32,9 @@ bool block_is_program(const struct block *block);
 
 /* Blanks out lines of attributes: "[Flags]", "#[repr(u32)]", "@Deprecated". */
 void block_blank_attributes(struct block *block);
+
+/* Blanks out what C++ sets before names: "Space::NAME". */
+void block_blank_scopes(struct block *block);
 
 /* Adds a record with this text as description; paragraphs are parted by '\f'. */
 struct record *block_add(struct reading *reading, struct listing_found *found,

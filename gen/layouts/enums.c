@@ -58,6 +58,7 @@ static bool read_box(struct reading *reading, const struct node *box, struct blo
 	if (!find_body(flat_text(&reading->flat), &from, &to))
 		return false;
 	block_of_flat(reading->arena, &reading->flat, STR("enum "), from, to, block);
+	block_blank_scopes(block);
 	return true;
 }
 

@@ -236,6 +236,22 @@ static bool is_border(struct str line)
 	return line.len > 0;
 }
 
+/* Where the comment that ends the line does; `to` where none does. */
+static size_t comment_end(struct str text, size_t from, size_t to)
+{
+	struct str line = str_slice(text, from, to);
+	while (line.len && byte_is_space(line.at[line.len - 1]))
+		line.len--;
+	return str_ends(line, STR("*/")) ? from + line.len - 2 : to;
+}
+
+/* What ends the text of the entry before it, and is no entry. */
+static void add_border(struct reading *reading, struct listing_found *found, size_t at)
+{
+	*record_add(reading, found) =
+	    (struct record){ .unread = true, .end = flat_point(&reading->flat, at) };
+}
+
 /* Adds the entries of the flattened box; how many lines begin none. */
 static size_t read_entries(struct reading *reading, struct lines *lines,
 			   struct listing_found *found)
@@ -270,10 +286,11 @@ static size_t read_entries(struct reading *reading, struct lines *lines,
 			*record_add(reading, found) = record;
 			any = true;
 		}
+		size_t close = comment_end(text, begin, to);
+		if (any && lines->in_pre && close < to)
+			add_border(reading, found, close);
 		if (!any && (comment || (lines->in_pre && is_border(str_slice(text, begin, to)))))
-			*record_add(reading, found) =
-			    (struct record){ .unread = true,
-					     .end = flat_point(&reading->flat, begin) };
+			add_border(reading, found, begin);
 		others += !any && !comment;
 	}
 	return others;

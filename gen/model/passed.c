@@ -1,6 +1,7 @@
 #include "passed.h"
 
 #include "../checks/checks.h"
+#include "../layouts/net.h"
 
 static bool is_known(const struct map *known, const struct record *record)
 {
@@ -70,6 +71,31 @@ static void tell_rows(const struct source *source, const struct listing_found *f
 	}
 }
 
+/* What is in no record at all, unless the user chose what to read. */
+static void tell_rest(struct arena *arena, const struct reading *reading, struct diags *diags)
+{
+	enum { AT_LEAST = 3 };
+	struct map seen = { .arena = arena };
+	if (reading->settings->layout.len)
+		return;
+	for (size_t i = 0; i < reading->count; i++) {
+		const struct listing_found *found = &reading->listings[i];
+		for (size_t k = 0; k < found->count; k++) {
+			const struct head *head = &found->records[k].head;
+			for (size_t n = 0; n < head->name_count; n++)
+				*map_at(&seen, head->names[n].text) = &seen;
+			if (found->records[k].lost.text.len)
+				*map_at(&seen, found->records[k].lost.text) = &seen;
+		}
+	}
+	struct net net = net_find(arena, reading, &seen);
+	if (net.count >= AT_LEAST)
+		check_report(
+		    diags, CHECK_PASSED_OVER, reading->page->source, net.offset,
+		    "%.*s and %zu more stand beside numbers, in no form that is read; left out",
+		    STR_ARG(net.name), net.count - 1);
+}
+
 void passed_tell(struct arena *arena, const struct reading *reading, const struct map *known,
 		 struct diags *diags)
 {
@@ -92,4 +118,5 @@ void passed_tell(struct arena *arena, const struct reading *reading, const struc
 			check_report(diags, CHECK_PASSED_OVER, source, rejection->offset, "%.*s",
 				     STR_ARG(rejection->doubt));
 	}
+	tell_rest(arena, reading, diags);
 }

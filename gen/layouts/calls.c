@@ -1,5 +1,7 @@
 #include "calls.h"
 
+#include "../base/map.h"
+
 enum { LONGEST = 120 };
 
 size_t call_end(struct str text, size_t at)
@@ -139,4 +141,51 @@ struct str calls_doubt(struct reading *reading, const struct listing_found *foun
 		return STR("");
 	return arena_printf(reading->arena, "'%.*s%.*s' is no value for %.*s; left out",
 			    STR_ARG(head->names[0].text), STR_ARG(head->value_text), STR_ARG(name));
+}
+
+/* What is called so on the page. */
+struct called {
+	uint32_t value;
+	bool differs, otherwise; /* with other numbers; and not only called */
+};
+
+static void count_calls(struct reading *reading, const struct record *record, struct map *names)
+{
+	const struct head *head = &record->head;
+	if (!head->name_count || head->value.state != VALUE_GOOD)
+		return;
+	bool call = is_call(reading, record);
+	for (size_t i = 0; i < head->name_count; i++) {
+		void **slot = map_at(names, head->names[i].text);
+		struct called *called = *slot;
+		if (!called) {
+			called = *slot = arena_alloc(reading->arena, sizeof *called);
+			*called = (struct called){ .value = head->value.value };
+		}
+		called->differs |= called->value != head->value.value;
+		called->otherwise |= !call;
+	}
+}
+
+static void leave_out(struct reading *reading, struct record *record, const struct map *names)
+{
+	struct head *head = &record->head;
+	const struct called *called =
+	    head->name_count == 1 ? map_get(names, head->names[0].text) : NULL;
+	if (!called || !called->differs || called->otherwise)
+		return;
+	head->value.state = VALUE_UNCLEAR;
+	head->value_text = arena_printf(reading->arena, "%.*s%.*s", STR_ARG(head->names[0].text),
+					STR_ARG(head->value_text));
+}
+
+void calls_leave_out(struct reading *reading)
+{
+	struct map names = { .arena = reading->arena };
+	for (size_t i = 0; i < reading->count; i++)
+		for (size_t k = 0; k < reading->listings[i].count; k++)
+			count_calls(reading, &reading->listings[i].records[k], &names);
+	for (size_t i = 0; i < reading->count; i++)
+		for (size_t k = 0; k < reading->listings[i].count; k++)
+			leave_out(reading, &reading->listings[i].records[k], &names);
 }

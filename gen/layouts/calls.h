@@ -18,4 +18,7 @@ void calls_take(struct reading *reading, struct listing_found *found);
 /* What a user is told of a listing that is nothing but such a line in a name's section; else empty. */
 struct str calls_doubt(struct reading *reading, const struct listing_found *found);
 
+/* A name that stands with more than one number on the page, each in a bracket right behind it, is a macro and no entry. */
+void calls_leave_out(struct reading *reading);
+
 #endif

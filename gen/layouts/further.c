@@ -97,8 +97,9 @@ static bool take_further_name(struct reader *r, char border)
 	struct token behind = reader_look_behind(r, &token);
 	if (equal && behind.kind == TOKEN_BORDER && behind.sign == '=')
 		behind = reader_look_behind(r, &behind);
-	/* "NAME = MAKE_ERROR(5)" is a call. */
-	if (equal && (behind.kind != TOKEN_VALUE || (behind.value.bracketed && !behind.apart)))
+	/* "NAME = MAKE_ERROR(5)", "NAME, MAKE_ERROR(5)" have a call. */
+	bool call = behind.kind == TOKEN_VALUE && behind.value.bracketed && !behind.apart;
+	if ((equal && behind.kind != TOKEN_VALUE) || (call && !reader_has_value(r)))
 		return false;
 	if (behind.kind == TOKEN_TEXT || behind.kind == TOKEN_LABEL)
 		return false;

@@ -1,3 +1,4 @@
+#include "calls.h"
 #include "layout.h"
 #include "stray.h"
 
@@ -172,6 +173,7 @@ void layouts_read(struct reading *reading)
 			node = end;
 		}
 	}
+	calls_leave_out(reading);
 }
 
 void layouts_done(struct reading *reading)

@@ -6,13 +6,17 @@ static struct node *next_of(struct node *node, const struct node *top)
 	return (struct node *)(uintptr_t)node_next(node, top);
 }
 
-/* The first text of `box` behind `node` that is more than blanks. */
+/* How many nodes are looked at where a line begins or ends: elements may be nested without end. */
+enum { NEAR = 16 };
+
+/* The first text of `box` behind `node` that is more than blanks; NULL: none is near. */
 static struct node *text_behind(struct node *node, const struct node *box)
 {
 	node = next_of(node, box);
-	while (node && !(node->tag == TAG_TEXT && str_trim(node->text).len))
-		node = next_of(node, box);
-	return node;
+	for (int i = 0; i < NEAR && node; i++, node = next_of(node, box))
+		if (node->tag == TAG_TEXT && str_trim(node->text).len)
+			return node;
+	return NULL;
 }
 
 static bool has_blocks(const struct node *box)
@@ -61,7 +65,7 @@ static bool begins_as_code(const struct node *text)
 static bool is_line_of_code(struct node *line)
 {
 	const struct node *last = line;
-	while (last->last)
+	for (int i = 0; i < NEAR && last->last; i++)
 		last = last->last;
 	struct str end = last->tag == TAG_TEXT ? str_trim(last->text) : STR("");
 	bool indented =

@@ -1,10 +1,21 @@
 #include "sections.h"
 
+/* An anchor, blanks: an element of few nodes, none of which is a text. */
+static bool shows_nothing(const struct node *top)
+{
+	enum { FEW = 8 };
+	int nodes = 0;
+	for (const struct node *node = top; node; node = node_next(node, top))
+		if (nodes++ == FEW || (node->tag == TAG_TEXT && str_trim(node->text).len))
+			return false;
+	return true;
+}
+
 /* The first child that shows something, or is a block. */
 static const struct node *first_shown(const struct node *box)
 {
 	const struct node *first = box->first;
-	while (first && !tag_is_block(first->tag) && !node_has_text(first))
+	while (first && !tag_is_block(first->tag) && shows_nothing(first))
 		first = first->next;
 	return first;
 }

@@ -196,8 +196,15 @@ static void on_data(void *user, const xmlChar *value, int length)
 	on_other(user, value);
 }
 
+/* libxml2 2.12 made the error const. */
+#if LIBXML_VERSION >= 21200
+typedef const xmlError *error_ptr;
+#else
+typedef xmlError *error_ptr;
+#endif
+
 /* Nothing is printed: what is broken in HTML is repaired in silence. */
-static void on_error(void *user, xmlErrorPtr error)
+static void on_error(void *user, error_ptr error)
 {
 	(void)user;
 	(void)error;

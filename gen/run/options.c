@@ -197,13 +197,19 @@ static bool one_of(struct parse *parse, struct str value, const char *const *cho
 	return false;
 }
 
-static bool apply(struct parse *parse, enum option_id id, struct str value)
+static bool apply(struct parse *parse, const struct option *option, struct str value)
 {
 	static const char *const formats[] = { "text", "json", "sarif", NULL };
 	static const char *const colors[] = { "auto", "always", "never", NULL };
 	static const char *const lists[] = { "", "tsv", "json", NULL };
 	struct options *options = parse->options;
-	switch (id) {
+	/* Mostly a variable that is not set; `-o ''` would write to the root folder. */
+	if (option->argument == ARGUMENT && !value.len) {
+		wrong(parse->diags, "an empty value is no value for option", "--",
+		      str_of(option->name));
+		return false;
+	}
+	switch (option->id) {
 	case OPTION_OUTPUT:
 		options->output = value;
 		options->output_given = true;
@@ -296,7 +302,7 @@ static bool read_long(struct parse *parse, struct str text, char ***next)
 			}
 			value = str_of(*(*next)++);
 		}
-		return apply(parse, table[i].id, value);
+		return apply(parse, &table[i], value);
 	}
 	struct nearest nearest = { .wanted = arena_printf(parse->arena, "--%.*s", STR_ARG(name)) };
 	for (size_t i = 0; i < OPTIONS; i++)
@@ -319,7 +325,7 @@ static bool read_short(struct parse *parse, struct str text, char ***next)
 			return false;
 		}
 		if (table[i].argument != ARGUMENT) {
-			if (!apply(parse, table[i].id, STR("")))
+			if (!apply(parse, &table[i], STR("")))
 				return false;
 			continue;
 		}
@@ -332,7 +338,7 @@ static bool read_short(struct parse *parse, struct str text, char ***next)
 			}
 			value = str_of(*(*next)++);
 		}
-		return apply(parse, table[i].id, value);
+		return apply(parse, &table[i], value);
 	}
 	return true;
 }
@@ -347,7 +353,10 @@ bool options_read(struct arena *arena, int argc, char **argv, struct options *op
 	bool only_pages = false, good = true;
 	for (char **next = argv + (argc > 0); *next;) {
 		struct str text = str_of(*next++);
-		if (only_pages || text.len < 2 || text.at[0] != '-')
+		if (!text.len) {
+			wrong(diags, "a page has no name:", "", text);
+			good = false;
+		} else if (only_pages || text.len < 2 || text.at[0] != '-')
 			list_add(arena, &options->pages, text);
 		else if (str_eq(text, STR("--")))
 			only_pages = true;

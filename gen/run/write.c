@@ -2,22 +2,20 @@
 #include "write.h"
 
 #include <errno.h>
-#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "../base/file.h"
 #include "depfile.h"
 #include "diff.h"
+#include "inputs.h"
 #include "unmade.h"
 
 struct writer {
 	const struct write_plan *plan;
 	struct map owners; /* output path to the path of the page that makes it */
-	struct map pages;  /* files to the jobs that read them, once an output exists */
-	bool pages_noted;
+	struct inputs *inputs;
 	struct str_list written; /* paths of all outputs, for the depfile */
 	bool stale;
 	bool stopped; /* no output can be written, and that was told */
@@ -37,35 +35,17 @@ static struct str output_path(const struct writer *writer, struct str path)
 			    str_ends(folder, STR("/")) ? "" : "/", STR_ARG(path));
 }
 
-/* What tells a file from all others, however it is called; empty where there is none. */
-static struct str identity(struct arena *arena, struct str path)
+/* Reports an input of the run that a file to be written would replace. */
+static bool replaces_input(struct writer *writer, struct str path, struct str owner,
+			   struct diags *diags)
 {
-	struct stat info;
-	if (stat(path.at, &info) != 0)
-		return STR("");
-	return arena_printf(arena, "%ju:%ju", (uintmax_t)info.st_dev, (uintmax_t)info.st_ino);
-}
-
-static void note_pages(struct writer *writer)
-{
-	for (size_t i = 0; i < writer->plan->jobs->count; i++) {
-		struct job *job = &writer->plan->jobs->items[i];
-		struct str file = identity(writer->plan->arena, job->path);
-		if (file.len)
-			*map_at(&writer->pages, file) = job;
-	}
-	writer->pages_noted = true;
-}
-
-/* Whether an output would replace one of the pages it is made from. */
-static const struct job *replaced_page(struct writer *writer, struct str path)
-{
-	struct str file = identity(writer->plan->arena, path);
-	if (!file.len)
-		return NULL;
-	if (!writer->pages_noted)
-		note_pages(writer);
-	return map_get(&writer->pages, file);
+	const struct input *input = inputs_at(writer->inputs, path);
+	if (input)
+		diag_path(
+		    diags, DIAG_ERROR, owner, "output-is-input",
+		    "the output '%.*s' would replace the %s '%.*s'; choose another folder with -o",
+		    STR_ARG(path), input->what, STR_ARG(input->path));
+	return input != NULL;
 }
 
 /* Claims the outputs' paths for a page; reports what stands in the way. */
@@ -87,14 +67,8 @@ static bool claim(struct writer *writer, const struct outputs *outputs, struct s
 		struct str *mine = arena_alloc(writer->plan->arena, sizeof *mine);
 		*mine = owner;
 		*map_at(&writer->owners, path) = mine;
-		const struct job *page = replaced_page(writer, path);
-		if (page) {
-			diag_path(
-			    diags, DIAG_ERROR, owner, "output-is-page",
-			    "the output '%.*s' would replace the page '%.*s'; choose another folder with -o",
-			    STR_ARG(path), STR_ARG(page->path));
+		if (replaces_input(writer, path, owner, diags))
 			free_to_write = false;
-		}
 	}
 	return free_to_write;
 }
@@ -159,31 +133,19 @@ static void write_depfile(struct writer *writer)
 {
 	const struct write_plan *plan = writer->plan;
 	const struct options *options = plan->options;
-	struct str_list inputs = { 0 };
-	struct map seen = { .arena = plan->arena };
-	for (size_t i = 0; i < plan->jobs->count; i++) {
-		const struct job *job = &plan->jobs->items[i];
-		if (!str_eq(job->path, STR("-")))
-			list_add(plan->arena, &inputs, job->path);
-		for (size_t k = 0; k < job->translation_count; k++) {
-			if (!map_get(&seen, job->translations[k]))
-				list_add(plan->arena, &inputs, job->translations[k]);
-			*map_at(&seen, job->translations[k]) = writer;
-		}
-		struct str settings = settings_path(job->settings_file);
-		if (settings.len && !map_get(&seen, settings)) {
-			*map_at(&seen, settings) = writer;
-			list_add(plan->arena, &inputs, settings);
-		}
+	const struct inputs *inputs = writer->inputs;
+	struct str *paths = arena_array(plan->arena, inputs->count + 1, sizeof *paths);
+	for (size_t i = 0; i < inputs->count; i++)
+		paths[i] = inputs->items[i].path;
+	const struct input *input = inputs_at(writer->inputs, options->depfile);
+	if (input) {
+		diag_path(plan->diags, DIAG_ERROR, options->depfile, "output-is-input",
+			  "--depfile would replace the %s '%.*s'; give it a name of its own",
+			  input->what, STR_ARG(input->path));
+		return;
 	}
-	for (size_t i = 0; i < plan->templates->count; i++)
-		list_add(plan->arena, &inputs, plan->templates->files[i].path);
-	const struct str_list *headers[] = { &options->values_from, &options->against };
-	for (size_t i = 0; i < sizeof headers / sizeof *headers; i++)
-		for (size_t k = 0; k < headers[i]->count; k++)
-			list_add(plan->arena, &inputs, headers[i]->items[k]);
 	struct buf out = { 0 };
-	depfile_add(&out, writer->written.items, writer->written.count, inputs.items, inputs.count);
+	depfile_add(&out, writer->written.items, writer->written.count, paths, inputs->count);
 	int error;
 	if (file_update(options->depfile.at, buf_str(&out), &error) == FILE_FAILED)
 		diag_path(plan->diags, DIAG_FATAL, options->depfile, "write",
@@ -196,7 +158,8 @@ struct writer *writer_new(const struct write_plan *plan)
 	struct writer *writer = arena_alloc(plan->arena, sizeof *writer);
 	*writer = (struct writer){ .plan = plan,
 				   .owners = { .arena = plan->arena },
-				   .pages = { .arena = plan->arena } };
+				   .inputs = inputs_new(plan->arena, plan->options, plan->jobs,
+							plan->templates) };
 	return writer;
 }
 

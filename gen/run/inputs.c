@@ -1,0 +1,67 @@
+#define _POSIX_C_SOURCE 200809L
+#include "inputs.h"
+
+#include <stdint.h>
+#include <sys/stat.h>
+
+struct list {
+	struct inputs *inputs;
+	struct map seen; /* paths */
+};
+
+static void add(struct list *list, const char *what, struct str path)
+{
+	struct inputs *inputs = list->inputs;
+	if (!path.len || str_eq(path, STR("-")) || map_get(&list->seen, path))
+		return;
+	*map_at(&list->seen, path) = inputs;
+	inputs->items = arena_grow(inputs->arena, inputs->items, inputs->count, &inputs->capacity,
+				   sizeof *inputs->items);
+	inputs->items[inputs->count++] = (struct input){ what, path };
+}
+
+/* What tells a file from all others, however it is called; empty where there is none. */
+static struct str identity(struct arena *arena, struct str path)
+{
+	struct stat info;
+	if (stat(path.at, &info) != 0)
+		return STR("");
+	return arena_printf(arena, "%ju:%ju", (uintmax_t)info.st_dev, (uintmax_t)info.st_ino);
+}
+
+struct inputs *inputs_new(struct arena *arena, const struct options *options,
+			  const struct jobs *jobs, const struct templates *templates)
+{
+	struct inputs *inputs = arena_alloc(arena, sizeof *inputs);
+	*inputs = (struct inputs){ .arena = arena, .files = { .arena = arena } };
+	struct list list = { .inputs = inputs, .seen = { .arena = arena } };
+	for (size_t i = 0; i < jobs->count; i++) {
+		const struct job *job = &jobs->items[i];
+		add(&list, "page", job->path);
+		for (size_t k = 0; k < job->translation_count; k++)
+			add(&list, "translation", job->translations[k]);
+		add(&list, "settings file", settings_path(job->settings_file));
+	}
+	for (size_t i = 0; i < templates->count; i++)
+		add(&list, "template", templates->files[i].path);
+	for (size_t i = 0; i < options->values_from.count; i++)
+		add(&list, "header", options->values_from.items[i]);
+	for (size_t i = 0; i < options->against.count; i++)
+		add(&list, "header", options->against.items[i]);
+	return inputs;
+}
+
+const struct input *inputs_at(struct inputs *inputs, struct str path)
+{
+	struct str file = identity(inputs->arena, path);
+	if (!file.len)
+		return NULL;
+	/* Of a run that only makes new files no input's identity is ever asked. */
+	if (!inputs->files.count)
+		for (size_t i = 0; i < inputs->count; i++) {
+			struct str own = identity(inputs->arena, inputs->items[i].path);
+			if (own.len && !map_get(&inputs->files, own))
+				*map_at(&inputs->files, own) = &inputs->items[i];
+		}
+	return map_get(&inputs->files, file);
+}

@@ -1,0 +1,31 @@
+/*
+ * What a run reads: pages, translations, settings, templates, headers. One list serves what the outputs depend on
+ * and what they must not replace.
+ */
+#ifndef STATUSGEN_INPUTS_H
+#define STATUSGEN_INPUTS_H
+
+#include "collect.h"
+#include "templates.h"
+
+struct input {
+	const char *what; /* "page", "template", ... as messages call it */
+	struct str path;
+};
+
+struct inputs {
+	struct arena *arena;
+	struct input *items;
+	size_t count;
+	size_t capacity;
+	struct map files; /* by identity; made when it is first wanted */
+};
+
+/* All inputs of a run, each path once, pages first; standard input is none. Pages must have been read. */
+struct inputs *inputs_new(struct arena *arena, const struct options *options,
+			  const struct jobs *jobs, const struct templates *templates);
+
+/* The input that a path leads to, however it is called; NULL where there is none, or no file. */
+const struct input *inputs_at(struct inputs *inputs, struct str path);
+
+#endif

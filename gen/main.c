@@ -20,6 +20,7 @@
 #include <errno.h>
 #include <string.h>
 
+#include "base/os.h"
 #include "document/document.h"
 #include "run/newtemplate.h"
 #include "run/options.h"
@@ -31,6 +32,7 @@ int main(int argc, char **argv)
 	struct diags diags = { .arena = &arena };
 	struct options options;
 	int status;
+	os_begin(&argc, &argv);
 	if (!options_read(&arena, argc, argv, &options, &diags)) {
 		diags_print(&diags, stderr, (struct diag_style){ 0 });
 		status = 2;
@@ -44,7 +46,7 @@ int main(int argc, char **argv)
 		status = 0;
 		if (fflush(stdout) != 0 || ferror(stdout)) {
 			diag_path(&diags, DIAG_FATAL, STR(""), "write",
-				  "cannot write to standard output: %s", strerror(errno));
+				  "cannot write to standard output: %s", os_reason(errno));
 			diags_print(&diags, stderr, (struct diag_style){ 0 });
 			status = 2;
 		}

@@ -21,7 +21,7 @@ void buf_add(struct buf *buf, struct str text);
 void buf_add_byte(struct buf *buf, char c);
 /* `code` as UTF-8. */
 void buf_add_code(struct buf *buf, uint32_t code);
-void buf_addf(struct buf *buf, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void buf_addf(struct buf *buf, const char *format, ...) PRINTF_LIKE(2, 3);
 /* Room for `more` bytes beyond `len`. */
 void buf_reserve(struct buf *buf, size_t more);
 

@@ -58,11 +58,11 @@ struct diags {
 
 /* A message at a byte offset of a file that was read. `check` is a lasting string. */
 void diag_at(struct diags *diags, enum diag_level level, const struct source *source, size_t offset,
-	     const char *check, const char *format, ...) __attribute__((format(printf, 6, 7)));
+	     const char *check, const char *format, ...) PRINTF_LIKE(6, 7);
 
 /* A message on a path as a whole, or on nothing where `path` is empty. */
 void diag_path(struct diags *diags, enum diag_level level, struct str path, const char *check,
-	       const char *format, ...) __attribute__((format(printf, 5, 6)));
+	       const char *format, ...) PRINTF_LIKE(5, 6);
 
 /* Whether anything of DIAG_ERROR or worse was added. */
 bool diags_failed(const struct diags *diags);

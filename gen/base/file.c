@@ -1,55 +1,48 @@
-#define _XOPEN_SOURCE 700
 #include "file.h"
 
-#include <dirent.h>
 #include <errno.h>
-#include <fcntl.h>
-#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include "buf.h"
+#include "os.h"
 #include "source.h"
 
 int file_read(struct arena *arena, const char *path, struct str *text)
 {
 	bool standard_input = strcmp(path, "-") == 0;
-	int fd = standard_input ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
-	if (fd < 0)
-		return errno;
-	int error = 0;
+	FILE *file = stdin;
+	int error = standard_input ? 0 : os_open(path, &file);
+	if (error)
+		return error;
 	struct buf bytes = { 0 };
-	struct stat info;
-	if (fstat(fd, &info) == 0 && S_ISREG(info.st_mode) && info.st_size < SOURCE_MAX)
-		buf_reserve(&bytes, (size_t)info.st_size + 1);
+	struct os_info info;
+	if (!standard_input && os_info(path, &info) == 0 && info.plain && info.size < SOURCE_MAX)
+		buf_reserve(&bytes, (size_t)info.size + 1);
 	for (;;) {
 		buf_reserve(&bytes, 64 * 1024);
-		ssize_t got = read(fd, bytes.at + bytes.len, 64 * 1024);
-		if (got < 0 && errno == EINTR)
-			continue;
-		if (got < 0)
+		size_t got = fread(bytes.at + bytes.len, 1, 64 * 1024, file);
+		bytes.len += got;
+		if (ferror(file))
 			error = errno;
-		if (got <= 0)
+		if (error || !got)
 			break;
-		bytes.len += (size_t)got;
 		if (bytes.len > SOURCE_MAX) {
 			error = EFBIG;
 			break;
 		}
 	}
 	if (!standard_input)
-		close(fd);
+		fclose(file);
 	*text = buf_take(&bytes, arena);
 	return error;
 }
 
 bool file_same(const char *path, struct str bytes)
 {
-	struct stat info;
-	if (stat(path, &info) != 0 || !S_ISREG(info.st_mode) || (size_t)info.st_size != bytes.len)
+	struct os_info info;
+	if (os_info(path, &info) != 0 || !info.plain || info.size != bytes.len)
 		return false;
 	struct arena arena = { 0 };
 	struct str old;
@@ -60,64 +53,23 @@ bool file_same(const char *path, struct str bytes)
 
 static int make_folders(const char *path)
 {
-	char *copy = strdup(path);
+	struct str whole = str_of(path);
+	char *copy = malloc(whole.len + 1);
 	if (!copy)
 		out_of_memory();
+	memcpy(copy, path, whole.len + 1);
 	int error = 0;
-	for (char *at = copy + 1; *at && !error; at++) {
+	for (char *at = copy + (os_root(whole) ? os_root(whole) : 1);
+	     at < copy + whole.len && !error; at++) {
 		if (*at != '/')
 			continue;
 		*at = '\0';
-		if (mkdir(copy, 0777) != 0 && errno != EEXIST)
-			error = errno;
+		error = os_make_folder(copy);
+		if (error == EEXIST)
+			error = 0;
 		*at = '/';
 	}
 	free(copy);
-	return error;
-}
-
-static int write_whole(int fd, struct str bytes)
-{
-	for (size_t at = 0; at < bytes.len;) {
-		ssize_t put = write(fd, bytes.at + at, bytes.len - at);
-		if (put < 0 && errno == EINTR)
-			continue;
-		if (put < 0)
-			return errno;
-		at += (size_t)put;
-	}
-	return 0;
-}
-
-static int replace(const char *path, struct str bytes)
-{
-	size_t len = str_of(path).len;
-	char *temporary = malloc(len + sizeof ".XXXXXX");
-	if (!temporary)
-		out_of_memory();
-	memcpy(temporary, path, len);
-	memcpy(temporary + len, ".XXXXXX", sizeof ".XXXXXX");
-
-	int error = 0;
-	int fd = mkstemp(temporary);
-	if (fd < 0) {
-		error = errno;
-		free(temporary);
-		return error;
-	}
-	/* mkstemp makes the file private; an output is as readable as any new file. */
-	mode_t mask = umask(0);
-	umask(mask);
-	error = write_whole(fd, bytes);
-	if (!error && (fchmod(fd, 0666 & ~mask) != 0 || fsync(fd) != 0))
-		error = errno;
-	if (close(fd) != 0 && !error)
-		error = errno;
-	if (!error && rename(temporary, path) != 0)
-		error = errno;
-	if (error)
-		unlink(temporary);
-	free(temporary);
 	return error;
 }
 
@@ -127,25 +79,17 @@ enum file_change file_update(const char *path, struct str bytes, int *error)
 	if (file_same(path, bytes))
 		return FILE_UNCHANGED;
 	*error = make_folders(path);
-	if (*error)
-		return FILE_FAILED;
-	sigset_t ending, before;
-	sigemptyset(&ending);
-	sigaddset(&ending, SIGINT);
-	sigaddset(&ending, SIGTERM);
-	sigaddset(&ending, SIGHUP);
-	sigprocmask(SIG_BLOCK, &ending, &before);
-	*error = replace(path, bytes);
-	sigprocmask(SIG_SETMASK, &before, NULL);
+	if (!*error)
+		*error = os_replace(path, bytes);
 	return *error ? FILE_FAILED : FILE_WRITTEN;
 }
 
 enum file_kind file_kind(const char *path)
 {
-	struct stat info;
-	if (stat(path, &info) != 0)
+	struct os_info info;
+	if (os_info(path, &info) != 0)
 		return FILE_MISSING;
-	return S_ISDIR(info.st_mode) ? FILE_FOLDER : FILE_PLAIN;
+	return info.folder ? FILE_FOLDER : FILE_PLAIN;
 }
 
 static void list_add(struct arena *arena, struct file_list *list, struct str path)
@@ -160,31 +104,30 @@ static int by_name(const void *left, const void *right)
 	return str_cmp(*(const struct str *)left, *(const struct str *)right);
 }
 
+struct search {
+	struct arena *arena;
+	struct str folder;
+	struct file_list *files;
+	struct file_list *folders; /* NULL: they are not wanted */
+};
+
+static void add_found(void *context, const char *name, bool folder)
+{
+	const struct search *search = context;
+	if (folder && !search->folders)
+		return;
+	const char *slash = str_ends(search->folder, STR("/")) ? "" : "/";
+	struct str path =
+	    arena_printf(search->arena, "%.*s%s%s", STR_ARG(search->folder), slash, name);
+	list_add(search->arena, folder ? search->folders : search->files, path);
+}
+
 static int read_folder(struct arena *arena, struct str folder, bool deep, struct file_list *files,
 		       struct file_list *folders)
 {
-	DIR *dir = opendir(folder.at);
-	if (!dir)
-		return errno;
+	struct search search = { arena, folder, files, deep ? folders : NULL };
 	size_t first = folders->count;
-	for (struct dirent *item; (errno = 0, item = readdir(dir)) != NULL;) {
-		if (item->d_name[0] == '.')
-			continue;
-		const char *slash = str_ends(folder, STR("/")) ? "" : "/";
-		struct str path =
-		    arena_printf(arena, "%.*s%s%s", STR_ARG(folder), slash, item->d_name);
-		struct stat info;
-		if (lstat(path.at, &info) != 0)
-			continue;
-		if (S_ISDIR(info.st_mode)) {
-			if (deep)
-				list_add(arena, folders, path);
-		} else if (stat(path.at, &info) == 0 && S_ISREG(info.st_mode)) {
-			list_add(arena, files, path);
-		}
-	}
-	int error = errno;
-	closedir(dir);
+	int error = os_list(folder.at, add_found, &search);
 	if (folders->count > first)
 		qsort(folders->paths + first, folders->count - first, sizeof *folders->paths,
 		      by_name);
@@ -212,7 +155,7 @@ int file_find(struct arena *arena, const char *folder, bool deep, struct file_li
 
 struct str path_below(struct arena *arena, const char *folder, const char *path)
 {
-	char *top = realpath(folder, NULL), *real = realpath(path, NULL);
+	char *top = os_real_path(folder), *real = os_real_path(path);
 	struct str rest = STR("");
 	if (top && real) {
 		struct str from = str_of(top), to = str_of(real);
@@ -227,16 +170,18 @@ struct str path_below(struct arena *arena, const char *folder, const char *path)
 
 struct str path_base(struct str path)
 {
+	size_t root = os_root(path);
 	ptrdiff_t slash = str_find_last(path, '/');
-	return str_slice(path, (size_t)(slash + 1), path.len);
+	return str_slice(path, (size_t)(slash + 1) > root ? (size_t)(slash + 1) : root, path.len);
 }
 
 struct str path_folder(struct str path)
 {
+	size_t root = os_root(path);
 	ptrdiff_t slash = str_find_last(path, '/');
-	if (slash == STR_NONE)
-		return STR(".");
-	return slash == 0 ? STR("/") : str_slice(path, 0, (size_t)slash);
+	if (root && slash < (ptrdiff_t)root)
+		return str_slice(path, 0, root);
+	return slash == STR_NONE ? STR(".") : str_slice(path, 0, (size_t)slash);
 }
 
 struct str path_extension(struct str path)

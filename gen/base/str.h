@@ -10,6 +10,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h> /* __MINGW_PRINTF_FORMAT */
 #include <string.h>
 
 struct str {
@@ -25,6 +26,16 @@ struct str {
 
 /* The two arguments that "%.*s" wants. */
 #define STR_ARG(text) (int)(text).len, (text).at ? (text).at : ""
+
+/* Has the compiler check the arguments of a function that is called like printf. */
+#if defined(__MINGW_PRINTF_FORMAT)
+#define PRINTF_LIKE(format_at, first) \
+	__attribute__((format(__MINGW_PRINTF_FORMAT, format_at, first)))
+#elif defined(__GNUC__)
+#define PRINTF_LIKE(format_at, first) __attribute__((format(printf, format_at, first)))
+#else
+#define PRINTF_LIKE(format_at, first)
+#endif
 
 enum { STR_NONE = -1 };
 

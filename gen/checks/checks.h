@@ -66,6 +66,6 @@ enum check check_by_name(struct str name);
 
 /* Reports at a byte of the source, at the check's own level (the policy may change it). */
 void check_report(struct diags *diags, enum check check, const struct source *source, size_t offset,
-		  const char *format, ...) __attribute__((format(printf, 5, 6)));
+		  const char *format, ...) PRINTF_LIKE(5, 6);
 
 #endif

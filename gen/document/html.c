@@ -1,12 +1,12 @@
 #include "html.h"
 
 #include <limits.h>
-#include <pthread.h>
 #include <string.h>
 
 #include <libxml/HTMLparser.h>
 #include <libxml/parserInternals.h>
 
+#include "../base/os.h"
 #include "entities.h"
 #include "mend.h"
 #include "tree.h"
@@ -235,8 +235,7 @@ static void report(const struct source *source, const struct origins *origins,
 /* libxml2 sets itself up with its first parser, unless asked before; threads that do so at once hang. */
 static void prepare_library(void)
 {
-	static pthread_once_t once = PTHREAD_ONCE_INIT;
-	pthread_once(&once, xmlInitParser);
+	os_once(xmlInitParser);
 }
 
 struct node *html_read(struct arena *arena, struct arena *scratch, const struct source *source,

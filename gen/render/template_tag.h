@@ -51,7 +51,7 @@ enum tag_result tag_read(struct tag_reader *reader, size_t from, struct tag *tag
 
 /* Reports an error at a byte offset. */
 void tag_error(struct tag_reader *reader, size_t offset, const char *check, const char *format, ...)
-    __attribute__((format(printf, 4, 5)));
+    PRINTF_LIKE(4, 5);
 
 /* As much of the text as a message quotes: the beginning of its first line. */
 struct str tag_quote(struct str text);

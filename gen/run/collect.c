@@ -4,6 +4,8 @@
 
 #include "../base/file.h"
 #include "../base/map.h"
+#include "../base/os.h"
+#include "../source/glob.h"
 
 /* A settings file that was looked for. */
 struct known {
@@ -34,7 +36,7 @@ static const struct known *settings_at(struct collector *collector, struct str p
 	int error = file_read(collector->arena, path.at, &text);
 	if (error)
 		diag_path(collector->diags, DIAG_FATAL, path, "read",
-			  "cannot read the settings: %s", strerror(error));
+			  "cannot read the settings: %s", os_reason(error));
 	else
 		known->settings = settings_read(
 		    collector->arena, source_new(collector->arena, path, text), collector->diags);
@@ -101,7 +103,7 @@ static void add_folder(struct collector *collector, struct str folder)
 	int error = file_find(collector->arena, folder.at, true, &files, &where);
 	if (error) {
 		diag_path(collector->diags, DIAG_FATAL, where, "read", "cannot read the folder: %s",
-			  strerror(error));
+			  os_reason(error));
 		collector->good = false;
 	}
 	size_t pages = 0;
@@ -127,6 +129,30 @@ static void add_folder(struct collector *collector, struct str folder)
 	}
 }
 
+/* "docs/?.md", where the shell does not know what that means; false where nothing is called so. */
+static bool add_matching(struct collector *collector, struct str path)
+{
+	struct str base = path_base(path), where;
+	bool wild =
+	    str_find_byte(base, '*', 0) != STR_NONE || str_find_byte(base, '?', 0) != STR_NONE;
+	const char *problem;
+	const struct glob *glob =
+	    os_leaves_wildcards() && wild ? glob_read(collector->arena, base, &problem) : NULL;
+	struct str folder = arena_str(collector->arena, path_folder(path));
+	struct file_list files = { 0 };
+	size_t found = 0;
+	if (!glob || file_find(collector->arena, folder.at, false, &files, &where) != 0)
+		return false;
+	for (size_t i = 0; i < files.count; i++) {
+		struct str name = path_base(files.paths[i]);
+		if (!glob_match(glob, name))
+			continue;
+		add_job(collector, join(collector, folder, name), without_extension(name), STR(""));
+		found++;
+	}
+	return found > 0;
+}
+
 static void add_argument(struct collector *collector, struct str path)
 {
 	if (str_eq(path, STR("-"))) {
@@ -136,7 +162,7 @@ static void add_argument(struct collector *collector, struct str path)
 	/* What cannot be found is a job as well: reading it tells why. */
 	if (file_kind(path.at) == FILE_FOLDER)
 		add_folder(collector, path);
-	else
+	else if (file_kind(path.at) != FILE_MISSING || !add_matching(collector, path))
 		add_job(collector, path, without_extension(path_base(path)), STR(""));
 }
 

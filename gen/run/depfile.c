@@ -1,8 +1,13 @@
 #include "depfile.h"
 
+#include "../base/os.h"
+
 static void add_path(struct buf *out, struct str path, bool target)
 {
-	for (size_t i = 0; i < path.len; i++) {
+	/* A drive is read as one. */
+	size_t drive = os_root(path) == 3 && path.at[1] == ':' ? 2 : 0;
+	buf_add(out, str_slice(path, 0, drive));
+	for (size_t i = drive; i < path.len; i++) {
 		char c = path.at[i];
 		if (c == '$') {
 			buf_add_byte(out, '$');

@@ -1,8 +1,8 @@
-#define _POSIX_C_SOURCE 200809L
 #include "inputs.h"
 
-#include <stdint.h>
-#include <sys/stat.h>
+#include <inttypes.h>
+
+#include "../base/os.h"
 
 struct list {
 	struct inputs *inputs;
@@ -23,10 +23,10 @@ static void add(struct list *list, const char *what, struct str path)
 /* What tells a file from all others, however it is called; empty where there is none. */
 static struct str identity(struct arena *arena, struct str path)
 {
-	struct stat info;
-	if (stat(path.at, &info) != 0)
+	struct os_info info;
+	if (os_info(path.at, &info) != 0)
 		return STR("");
-	return arena_printf(arena, "%ju:%ju", (uintmax_t)info.st_dev, (uintmax_t)info.st_ino);
+	return arena_printf(arena, "%" PRIu64 ":%" PRIu64, info.device, info.file);
 }
 
 struct inputs *inputs_new(struct arena *arena, const struct options *options,

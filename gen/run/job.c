@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "../base/file.h"
+#include "../base/os.h"
 #include "../checks/checks.h"
 #include "../model/build.h"
 #include "../model/known.h"
@@ -81,7 +82,7 @@ struct model *job_read_model(struct job *job, const struct job_context *context,
 	struct str shown = str_eq(path, STR("-")) ? STR("<stdin>") : path;
 	if (error) {
 		diag_path(&job->diags, job->searched ? DIAG_ERROR : DIAG_FATAL, shown, "read",
-			  "cannot read the page: %s", strerror(error));
+			  "cannot read the page: %s", os_reason(error));
 		return NULL;
 	}
 	struct page *page =

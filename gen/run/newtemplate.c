@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "../base/file.h"
+#include "../base/os.h"
 #include "templates.h"
 
 static const struct {
@@ -50,12 +51,12 @@ bool newtemplate(struct arena *arena, struct str name, FILE *to, struct diags *d
 	int error = file_read(arena, model.at, &text);
 	if (error) {
 		diag_path(diags, DIAG_FATAL, model, "read",
-			  "cannot read the template to begin with: %s", strerror(error));
+			  "cannot read the template to begin with: %s", os_reason(error));
 		return false;
 	}
 	if (file_update(path.at, text, &error) == FILE_FAILED) {
 		diag_path(diags, DIAG_FATAL, path, "write", "cannot write the template: %s",
-			  strerror(error));
+			  os_reason(error));
 		return false;
 	}
 	fprintf(to, "%.*s makes %s%.*s%s.\n", STR_ARG(path), kinds[file.scope].before,

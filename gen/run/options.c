@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "../base/os.h"
 #include "../checks/checks.h"
 #include "../model/number.h"
 #include "../render/nearest.h"
@@ -211,14 +212,14 @@ static bool apply(struct parse *parse, const struct option *option, struct str v
 	}
 	switch (option->id) {
 	case OPTION_OUTPUT:
-		options->output = value;
+		options->output = os_path(parse->arena, value);
 		options->output_given = true;
 		break;
 	case OPTION_TEMPLATES:
-		list_add(parse->arena, &options->templates, value);
+		list_add(parse->arena, &options->templates, os_path(parse->arena, value));
 		break;
 	case OPTION_CONFIG:
-		options->config = value;
+		options->config = os_path(parse->arena, value);
 		break;
 	case OPTION_LIST:
 		options->list = str_eq(value, STR("json")) ? LIST_JSON : LIST_TSV;
@@ -227,7 +228,7 @@ static bool apply(struct parse *parse, const struct option *option, struct str v
 		options->check = true;
 		break;
 	case OPTION_AGAINST:
-		list_add(parse->arena, &options->against, value);
+		list_add(parse->arena, &options->against, os_path(parse->arena, value));
 		break;
 	case OPTION_EXTRA:
 		options->extra = true;
@@ -236,7 +237,7 @@ static bool apply(struct parse *parse, const struct option *option, struct str v
 		options->against_format = value;
 		return one_of(parse, value, formats, "--format takes text, json or sarif, not");
 	case OPTION_VALUES_FROM:
-		list_add(parse->arena, &options->values_from, value);
+		list_add(parse->arena, &options->values_from, os_path(parse->arena, value));
 		break;
 	case OPTION_FIND:
 		options->find = value;
@@ -245,10 +246,10 @@ static bool apply(struct parse *parse, const struct option *option, struct str v
 			      value);
 		return str_trim(value).len > 0;
 	case OPTION_DEPFILE:
-		options->depfile = value;
+		options->depfile = os_path(parse->arena, value);
 		break;
 	case OPTION_NEW_TEMPLATE:
-		options->new_template = value;
+		options->new_template = os_path(parse->arena, value);
 		break;
 	case OPTION_LENIENT:
 		options->lenient = true;
@@ -357,7 +358,7 @@ bool options_read(struct arena *arena, int argc, char **argv, struct options *op
 			wrong(diags, "a page has no name:", "", text);
 			good = false;
 		} else if (only_pages || text.len < 2 || text.at[0] != '-')
-			list_add(arena, &options->pages, text);
+			list_add(arena, &options->pages, os_path(arena, text));
 		else if (str_eq(text, STR("--")))
 			only_pages = true;
 		else if (text.at[1] == '-')

@@ -1,11 +1,10 @@
-#define _POSIX_C_SOURCE 200809L
 #include "run.h"
 
 #include <errno.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "../base/file.h"
+#include "../base/os.h"
 #include "collect.h"
 #include "compare.h"
 #include "find.h"
@@ -36,7 +35,7 @@ struct run {
 
 struct diag_style run_style(const struct options *options)
 {
-	bool terminal = isatty(STDERR_FILENO) == 1;
+	bool terminal = os_is_terminal(stderr);
 	bool color = str_eq(options->color, STR("always")) ||
 		     (str_eq(options->color, STR("auto")) && terminal);
 	return (struct diag_style){ .quiet = options->quiet,
@@ -115,8 +114,7 @@ static void read_pages(struct run *run)
 	run->context.verbose = run->options->verbose;
 	run->context.message_files = run->templates.used[SCOPE_MESSAGES];
 	run->context.tables = run->templates.used[SCOPE_RESOURCE] && run->table != TABLE_NONE;
-	run->progress =
-	    run->jobs.count >= MANY && isatty(STDERR_FILENO) == 1 && !run->options->quiet;
+	run->progress = run->jobs.count >= MANY && os_is_terminal(stderr) && !run->options->quiet;
 	parallel(run->jobs.count, run->options->jobs, read_one, run,
 		 run->progress ? show_progress : NULL);
 	run->listed = arena_array(run->arena, run->jobs.count + 1, sizeof(struct job *));
@@ -147,7 +145,7 @@ static bool read_headers(struct run *run, const struct str_list *paths, struct c
 		int error = file_read(run->arena, paths->items[i].at, &text);
 		if (error) {
 			diag_path(run->diags, DIAG_FATAL, paths->items[i], "read",
-				  "cannot read the header: %s", strerror(error));
+				  "cannot read the header: %s", os_reason(error));
 			good = false;
 		} else {
 			cheaders_add(*headers, paths->items[i], text);
@@ -287,7 +285,7 @@ static bool print_done(struct run *run)
 	if (fflush(stdout) == 0 && !ferror(stdout))
 		return true;
 	diag_path(run->diags, DIAG_FATAL, STR(""), "write", "cannot write to standard output: %s",
-		  strerror(errno));
+		  os_reason(errno));
 	return false;
 }
 

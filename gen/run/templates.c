@@ -1,12 +1,11 @@
-#define _POSIX_C_SOURCE 200809L
 #include "templates.h"
 
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "../base/file.h"
+#include "../base/os.h"
 
 static const struct str suffix = STR_INIT(".mustache");
 
@@ -67,7 +66,7 @@ static bool add_file(struct templates *templates, struct str path, bool used, st
 	int error = file_read(arena, path.at, &text);
 	if (error) {
 		diag_path(diags, DIAG_FATAL, path, "read", "cannot read the template: %s",
-			  strerror(error));
+			  os_reason(error));
 		return false;
 	}
 	const struct source *source = source_new(arena, path, text);
@@ -100,7 +99,7 @@ static bool add_folder(struct templates *templates, struct str folder, bool used
 	int error = file_find(templates->arena, folder.at, false, &files, &where);
 	if (error) {
 		diag_path(diags, DIAG_FATAL, where, "read",
-			  "cannot read the folder of templates: %s", strerror(error));
+			  "cannot read the folder of templates: %s", os_reason(error));
 		return false;
 	}
 	bool good = true;
@@ -134,15 +133,14 @@ static bool is_folder(struct str path)
  */
 struct str templates_installed(struct arena *arena)
 {
-	const char *environment = getenv("STATUSGEN_TEMPLATES");
-	if (environment && *environment)
-		return arena_str(arena, str_of(environment));
-	char program[4096];
-	ssize_t len = readlink("/proc/self/exe", program, sizeof program - 1);
-	if (len > 0) {
+	struct str environment = os_environment(arena, "STATUSGEN_TEMPLATES");
+	if (environment.len)
+		return environment;
+	struct str program = os_program(arena);
+	if (program.len) {
 		static const char *const beside[] = { "../templates", "../../templates",
 						      "../share/statusgen/templates" };
-		struct str folder = path_folder((struct str){ program, (size_t)len });
+		struct str folder = path_folder(program);
 		for (size_t i = 0; i < sizeof beside / sizeof *beside; i++) {
 			struct str path =
 			    arena_printf(arena, "%.*s/%s", STR_ARG(folder), beside[i]);

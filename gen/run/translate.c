@@ -3,13 +3,14 @@
 #include <string.h>
 
 #include "../base/file.h"
+#include "../base/os.h"
 #include "../resource/msgtranslate.h"
 #include "../source/relpath.h"
 
 /* Where a translated page is: its path in the settings is seen from their folder. */
 static struct str path_of(struct arena *arena, const struct settings *settings, struct str page)
 {
-	if (str_starts(page, STR("/")))
+	if (os_root(page))
 		return relpath_clean(arena, page);
 	return relpath_clean(arena, arena_printf(arena, "%.*s/%.*s",
 						 STR_ARG(path_folder(settings_path(settings))),

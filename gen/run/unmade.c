@@ -3,6 +3,7 @@
 #include <stdio.h>
 
 #include "../base/file.h"
+#include "../base/os.h"
 #include "../checks/checks.h"
 
 /* The beginning of a file as text: of UTF-16, the bytes that are ASCII. */
@@ -10,7 +11,8 @@ static struct str read_start(struct arena *arena, struct str path)
 {
 	enum { ENOUGH = 2048 };
 	char *text = arena_alloc(arena, ENOUGH);
-	FILE *file = fopen(path.at, "rb");
+	FILE *file;
+	os_open(path.at, &file);
 	size_t got = file ? fread(text, 1, ENOUGH, file) : 0, len = 0;
 	if (file)
 		fclose(file);

@@ -1,12 +1,11 @@
-#define _POSIX_C_SOURCE 200809L
 #include "write.h"
 
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "../base/file.h"
+#include "../base/os.h"
 #include "depfile.h"
 #include "diff.h"
 #include "inputs.h"
@@ -48,6 +47,17 @@ static bool replaces_input(struct writer *writer, struct str path, struct str ow
 	return input != NULL;
 }
 
+/* Two paths of the same file are the same key. */
+static struct str owner_key(const struct writer *writer, struct str path)
+{
+	if (!os_ignores_case())
+		return path;
+	char *key = arena_alloc(writer->plan->arena, path.len + 1);
+	for (size_t i = 0; i < path.len; i++)
+		key[i] = byte_lower(path.at[i]);
+	return (struct str){ key, path.len };
+}
+
 /* Claims the outputs' paths for a page; reports what stands in the way. */
 static bool claim(struct writer *writer, const struct outputs *outputs, struct str owner,
 		  struct diags *diags)
@@ -55,7 +65,8 @@ static bool claim(struct writer *writer, const struct outputs *outputs, struct s
 	bool free_to_write = true;
 	for (size_t i = 0; i < outputs->count; i++) {
 		struct str path = output_path(writer, outputs->items[i].path);
-		struct str *other = map_get(&writer->owners, path);
+		struct str key = owner_key(writer, path);
+		struct str *other = map_get(&writer->owners, key);
 		if (other) {
 			diag_path(
 			    diags, DIAG_ERROR, owner, "output-twice",
@@ -66,7 +77,7 @@ static bool claim(struct writer *writer, const struct outputs *outputs, struct s
 		}
 		struct str *mine = arena_alloc(writer->plan->arena, sizeof *mine);
 		*mine = owner;
-		*map_at(&writer->owners, path) = mine;
+		*map_at(&writer->owners, key) = mine;
 		if (replaces_input(writer, path, owner, diags))
 			free_to_write = false;
 	}
@@ -97,8 +108,7 @@ static void check_one(struct writer *writer, struct str path, struct str bytes)
 /* Whether the reason holds for all outputs: the folder is not there or not to be written to, or nothing is. */
 static bool fails_all(struct str folder, int error)
 {
-	return error == ENOSPC || error == EDQUOT || error == EROFS ||
-	       file_kind(folder.at) != FILE_FOLDER || access(folder.at, W_OK | X_OK) != 0;
+	return os_is_full(error) || file_kind(folder.at) != FILE_FOLDER || !os_writable(folder.at);
 }
 
 static void write_one(struct writer *writer, struct str path, struct str bytes, struct diags *diags)
@@ -113,10 +123,10 @@ static void write_one(struct writer *writer, struct str path, struct str bytes, 
 		writer->stopped = true;
 		diag_path(writer->plan->diags, DIAG_FATAL, folder, "write",
 			  "cannot write to the output folder: %s; nothing more is written",
-			  strerror(error));
+			  os_reason(error));
 	} else {
 		diag_path(diags, DIAG_FATAL, path, "write", "cannot write the output: %s",
-			  strerror(error));
+			  os_reason(error));
 	}
 }
 
@@ -149,7 +159,7 @@ static void write_depfile(struct writer *writer)
 	int error;
 	if (file_update(options->depfile.at, buf_str(&out), &error) == FILE_FAILED)
 		diag_path(plan->diags, DIAG_FATAL, options->depfile, "write",
-			  "cannot write the dependencies: %s", strerror(error));
+			  "cannot write the dependencies: %s", os_reason(error));
 	buf_free(&out);
 }
 

@@ -1,6 +1,7 @@
 #include "relpath.h"
 
 #include "../base/buf.h"
+#include "../base/os.h"
 
 /* Takes the last folder off `out`, unless there is none, or it is "..". */
 static bool pop(struct buf *out, size_t root)
@@ -19,10 +20,10 @@ static bool pop(struct buf *out, size_t root)
 struct str relpath_clean(struct arena *arena, struct str path)
 {
 	struct buf out = { 0 };
-	size_t root = str_starts(path, STR("/"));
-	if (root)
-		buf_add_byte(&out, '/');
-	for (struct str rest = path, part; str_part(&rest, '/', &part);) {
+	size_t root = os_root(path);
+	buf_add(&out, str_slice(path, 0, root));
+	for (struct str rest = str_slice(path, root, path.len), part;
+	     str_part(&rest, '/', &part);) {
 		if (part.len == 0 || str_eq(part, STR(".")))
 			continue;
 		if (str_eq(part, STR("..")) && (pop(&out, root) || root))
@@ -44,7 +45,8 @@ static bool next(struct str *rest, struct str *part)
 
 struct str relpath_from(struct arena *arena, struct str folder, struct str path)
 {
-	if (str_starts(folder, STR("/")) != str_starts(path, STR("/")))
+	if (!str_eq_nocase(str_slice(folder, 0, os_root(folder)),
+			   str_slice(path, 0, os_root(path))))
 		return path;
 	if (str_eq(folder, STR(".")))
 		folder.len = 0;

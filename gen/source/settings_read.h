@@ -69,7 +69,7 @@ struct settings_seen {
 
 /* An error on the settings at a byte of the file. */
 void settings_error(struct settings_reader *reader, size_t offset, const char *format, ...)
-    __attribute__((format(printf, 3, 4)));
+    PRINTF_LIKE(3, 4);
 /* "'KEY' wants WANTS, not VALUE". */
 void settings_error_value(struct settings_reader *reader, const struct settings_key *key,
 			  const struct yamltree_node *value);

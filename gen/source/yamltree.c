@@ -45,8 +45,7 @@ static size_t offset_of(struct reading *r, yaml_mark_t mark)
 	return place->offset;
 }
 
-static void complain(struct reading *r, size_t offset, const char *format, ...)
-    __attribute__((format(printf, 3, 4)));
+static void complain(struct reading *r, size_t offset, const char *format, ...) PRINTF_LIKE(3, 4);
 
 static void complain(struct reading *r, size_t offset, const char *format, ...)
 {

@@ -168,7 +168,7 @@ bench: $(B)/statusgen ## time and memory on large pages
 
 ##@ Source
 .PHONY: format format-check lint
-C_FILES = $(sort $(wildcard gen/*.[ch] gen/*/*.[ch] tests/unit/*.[ch]))
+C_FILES = $(sort $(wildcard gen/*.[ch] gen/*/*.[ch] tests/unit/*.[ch] tests/faults/*.c))
 format: ## lay out the C files as .clang-format says
 	@scripts/format $(C_FILES)
 

@@ -19,7 +19,8 @@ struct arena_chunk {
 _Noreturn void out_of_memory(void)
 {
 	fputs("statusgen: error: out of memory\n", stderr);
-	exit(2);
+	/* Other threads may be at work, so nothing is taken down around them. */
+	_Exit(2);
 }
 
 void *arena_alloc(struct arena *arena, size_t size)

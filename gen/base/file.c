@@ -22,8 +22,13 @@ int file_read(struct arena *arena, const char *path, struct str *text)
 		buf_reserve(&bytes, (size_t)info.size + 1);
 	for (;;) {
 		buf_reserve(&bytes, 64 * 1024);
+		errno = 0;
 		size_t got = fread(bytes.at + bytes.len, 1, 64 * 1024, file);
 		bytes.len += got;
+		if (ferror(file) && errno == EINTR) {
+			clearerr(file);
+			continue;
+		}
 		if (ferror(file))
 			error = errno;
 		if (error || !got)

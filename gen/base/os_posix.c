@@ -76,7 +76,10 @@ int os_replace(const char *path, struct str bytes)
 
 char *os_real_path(const char *path)
 {
-	return realpath(path, NULL);
+	char *real = realpath(path, NULL);
+	if (!real && errno == ENOMEM)
+		out_of_memory();
+	return real;
 }
 
 struct str os_program(struct arena *arena)

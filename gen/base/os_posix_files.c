@@ -50,6 +50,8 @@ int os_open(const char *path, FILE **file)
 {
 	int fd = open(path, O_RDONLY | O_CLOEXEC);
 	*file = fd < 0 ? NULL : fdopen(fd, "rb");
+	if (fd >= 0 && !*file)
+		out_of_memory();
 	return *file ? 0 : errno;
 }
 

@@ -1,11 +1,13 @@
 #include "html.h"
 
 #include <limits.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include <libxml/HTMLparser.h>
 #include <libxml/parserInternals.h>
 
+#include "../base/heap.h"
 #include "../base/os.h"
 #include "entities.h"
 #include "mend.h"
@@ -210,11 +212,6 @@ static void on_error(void *user, error_ptr error)
 	(void)error;
 }
 
-void document_begin(void)
-{
-	xmlInitParser();
-}
-
 /* Says what of the page is not read. */
 static void report(const struct source *source, const struct origins *origins,
 		   struct mend_found found, struct diags *diags)
@@ -232,10 +229,17 @@ static void report(const struct source *source, const struct origins *origins,
 			STR_ARG(found.unclosed_what));
 }
 
-/* libxml2 sets itself up with its first parser, unless asked before; threads that do so at once hang. */
-static void prepare_library(void)
+/* Where its own memory runs out, libxml2 goes on with what text it has, or without end. */
+static void begin_library(void)
 {
-	os_once(xmlInitParser);
+	xmlMemSetup(free, heap_alloc, heap_resize, heap_copy);
+	xmlInitParser();
+}
+
+/* libxml2 sets itself up with its first parser, unless asked before; threads that do so at once hang. */
+void document_begin(void)
+{
+	os_once(begin_library);
 }
 
 struct node *html_read(struct arena *arena, struct arena *scratch, const struct source *source,
@@ -252,7 +256,7 @@ struct node *html_read(struct arena *arena, struct arena *scratch, const struct 
 		return tree_end(&r.tree);
 	}
 	report(source, origins, mend_html(scratch, html), diags);
-	prepare_library();
+	document_begin();
 	r.parser = htmlCreateMemoryParserCtxt(r.html.at, (int)r.html.len);
 	if (!r.parser)
 		out_of_memory();

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "../base/buf.h"
+#include "../base/heap.h"
 #include "against.h"
 
 /* Paths need not be UTF-8; JSON must be. */
@@ -84,6 +85,7 @@ struct str against_json(struct arena *arena, struct against_result *const *resul
 		{ AGAINST_MISSING, "missing" }, { AGAINST_UNEVALUATED, "unevaluated" },
 		{ AGAINST_EXTRA, "extra" },
 	};
+	json_set_alloc_funcs(heap_alloc, free);
 	json_t *pages = json_array();
 	for (size_t i = 0; i < count; i++) {
 		const struct against_result *result = results[i];
@@ -176,6 +178,7 @@ static json_t *sarif_result(struct arena *arena, const struct against_result *re
 struct str against_sarif(struct arena *arena, struct against_result *const *results, size_t count,
 			 struct str version)
 {
+	json_set_alloc_funcs(heap_alloc, free);
 	json_t *rules = json_array();
 	for (enum against_kind kind = 0; kind < AGAINST_KINDS; kind++)
 		json_array_append_new(

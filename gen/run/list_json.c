@@ -1,6 +1,8 @@
 /* --list=json: the view's own fields, through jansson, which nothing else here uses. */
 #include <jansson.h>
+#include <stdlib.h>
 
+#include "../base/heap.h"
 #include "list.h"
 
 /*
@@ -94,6 +96,7 @@ static json_t *to_json(struct value value, struct str field, struct arena *arena
 
 void list_json(const struct view_run *run, FILE *to)
 {
+	json_set_alloc_funcs(heap_alloc, free);
 	struct arena arena = { 0 };
 	json_t *pages = json_array(), *json = json_object();
 	for (size_t i = 0; i < run->page_count; i++) {

@@ -1,6 +1,7 @@
 #include "file.h"
 
 #include <errno.h>
+#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -156,6 +157,14 @@ int file_find(struct arena *arena, const char *folder, bool deep, struct file_li
 	if (found->count > first)
 		qsort(found->paths + first, found->count - first, sizeof *found->paths, by_name);
 	return first_error;
+}
+
+struct str file_identity(struct arena *arena, const char *path)
+{
+	struct os_info info;
+	if (os_info(path, &info) != 0)
+		return STR("");
+	return arena_printf(arena, "%" PRIu64 ":%" PRIu64, info.device, info.file);
 }
 
 struct str path_below(struct arena *arena, const char *folder, const char *path)

@@ -33,6 +33,9 @@ bool file_same(const char *path, struct str bytes);
 enum file_kind { FILE_MISSING, FILE_PLAIN, FILE_FOLDER };
 enum file_kind file_kind(const char *path);
 
+/* What tells a file from all others, however its path is written; empty where there is none. */
+struct str file_identity(struct arena *arena, const char *path);
+
 struct file_list {
 	struct str *paths;
 	size_t count;

@@ -6,94 +6,57 @@
 #include "../base/map.h"
 #include "../base/os.h"
 #include "../source/glob.h"
-
-/* A settings file that was looked for. */
-struct known {
-	const struct settings *settings; /* NULL: there is none, or it is bad */
-	bool bad;
-};
+#include "markups.h"
+#include "place.h"
 
 struct collector {
 	struct arena *arena;
 	const struct options *options;
 	struct jobs *jobs;
 	struct diags *diags;
-	struct map known; /* path of a settings file to its struct known */
+	struct places places;
+	struct map
+	    files; /* identity of a page's file to its job, where there are several arguments */
 	bool good;
 };
 
-/* The settings file at `path`, read once; one that is not `wanted` may be missing. */
-static const struct known *settings_at(struct collector *collector, struct str path, bool wanted)
+/* A page that two roads lead to is one: what is said of it, and made of it, would come twice. */
+static bool is_known(struct collector *collector, struct str path, struct str top)
 {
-	struct known *known = map_get(&collector->known, path);
-	if (known)
-		return known;
-	known = arena_alloc(collector->arena, sizeof *known);
-	*map_at(&collector->known, path) = known;
-	if (!wanted && file_kind(path.at) != FILE_PLAIN)
-		return known;
-	struct str text;
-	int error = file_read(collector->arena, path.at, &text);
-	if (error)
-		diag_path(collector->diags, DIAG_FATAL, path, "read",
-			  "cannot read the settings: %s", os_reason(error));
-	else
-		known->settings = settings_read(
-		    collector->arena, source_new(collector->arena, path, text), collector->diags);
-	known->bad = !known->settings;
-	collector->good &= !known->bad;
-	return known;
-}
-
-static struct str join(struct collector *collector, struct str folder, struct str name)
-{
-	if (str_eq(folder, STR(".")))
-		return arena_str(collector->arena, name);
-	return arena_printf(collector->arena, "%.*s%s%.*s", STR_ARG(folder),
-			    str_ends(folder, STR("/")) ? "" : "/", STR_ARG(name));
-}
-
-static const struct known *settings_of(struct collector *collector, struct str page, struct str top)
-{
-	if (collector->options->config.len)
-		return settings_at(collector, collector->options->config, true);
-	for (struct str folder = path_folder(page);; folder = path_folder(folder)) {
-		const struct known *known =
-		    settings_at(collector, join(collector, folder, STR("statusgen.yaml")), false);
-		if (known->settings || known->bad || !top.len || folder.len <= top.len)
-			return known;
+	if (collector->options->pages.count < 2 || str_eq(path, STR("-")))
+		return false;
+	struct str file = file_identity(collector->arena, path.at);
+	size_t *number = file.len ? map_get(&collector->files, file) : NULL;
+	if (number) {
+		/* Who names a page wants to hear where it has no codes. */
+		collector->jobs->items[*number].searched &= top.len > 0;
+		return true;
 	}
-}
-
-static struct str without_extension(struct str path)
-{
-	return str_slice(path, 0, path.len - path_extension(path).len);
+	if (file.len) {
+		number = arena_alloc(collector->arena, sizeof *number);
+		*number = collector->jobs->count;
+		*map_at(&collector->files, file) = number;
+	}
+	return false;
 }
 
 /* A page whose settings are bad is left out: nothing is made of it as if there were none. */
-static void add_job(struct collector *collector, struct str path, struct str name, struct str top)
+static void add_job(struct collector *collector, struct str path, struct str top)
 {
-	static const struct known none = { 0 };
-	bool lone = str_eq(path, STR("-")) && !collector->options->config.len;
-	const struct known *known = lone ? &none : settings_of(collector, path, top);
-	if (known->bad)
+	if (is_known(collector, path, top))
+		return;
+	const struct place place = place_of(&collector->places, path, top);
+	if (place.bad)
 		return;
 	struct jobs *jobs = collector->jobs;
 	jobs->items = arena_grow(collector->arena, jobs->items, jobs->count, &jobs->capacity,
 				 sizeof *jobs->items);
 	jobs->items[jobs->count++] = (struct job){
 		.path = path,
-		.name = arena_str(collector->arena, name),
+		.name = place.name,
 		.searched = top.len > 0,
-		.settings_file = known->settings,
+		.settings_file = place.settings,
 	};
-}
-
-static bool is_page(struct str path)
-{
-	static const struct str extensions[] = { STR_INIT(".md"), STR_INIT(".markdown"),
-						 STR_INIT(".html"), STR_INIT(".htm") };
-	return STR_IS_ONE_OF_NOCASE(path_extension(path), extensions);
 }
 
 static void add_folder(struct collector *collector, struct str folder)
@@ -107,6 +70,7 @@ static void add_folder(struct collector *collector, struct str folder)
 		collector->good = false;
 	}
 	size_t pages = 0;
+	const struct markup_other *other = NULL;
 	struct str top = folder;
 	while (top.len > 1 && str_ends(top, STR("/")))
 		top.len--;
@@ -117,14 +81,18 @@ static void add_folder(struct collector *collector, struct str folder)
 		/* What an earlier run has made is no page of this one. */
 		bool output =
 		    outputs.len && str_starts(below, outputs) && below.at[outputs.len] == '/';
-		if (output || !is_page(files.paths[i]))
+		if (output || !markup_is_page(files.paths[i])) {
+			other = other ? other : markup_other(files.paths[i]);
 			continue;
-		add_job(collector, files.paths[i], without_extension(below), top);
+		}
+		add_job(collector, files.paths[i], top);
 		pages++;
 	}
 	if (!pages && !error) {
 		diag_path(collector->diags, DIAG_FATAL, folder, "usage",
-			  "the folder holds no pages (.md, .markdown, .html or .htm)");
+			  "the folder holds no pages (.md, .markdown, .mdx, .html or .htm)%s%s",
+			  other ? "; what it holds can be turned into such, for instance by " : "",
+			  other ? other->command : "");
 		collector->good = false;
 	}
 }
@@ -147,7 +115,7 @@ static bool add_matching(struct collector *collector, struct str path)
 		struct str name = path_base(files.paths[i]);
 		if (!glob_match(glob, name))
 			continue;
-		add_job(collector, join(collector, folder, name), without_extension(name), STR(""));
+		add_job(collector, str_eq(folder, STR(".")) ? name : files.paths[i], STR(""));
 		found++;
 	}
 	return found > 0;
@@ -155,15 +123,16 @@ static bool add_matching(struct collector *collector, struct str path)
 
 static void add_argument(struct collector *collector, struct str path)
 {
-	if (str_eq(path, STR("-"))) {
-		add_job(collector, path, STR("stdin"), STR(""));
-		return;
-	}
+	const struct markup_other *other = markup_other(path);
 	/* What cannot be found is a job as well: reading it tells why. */
-	if (file_kind(path.at) == FILE_FOLDER)
+	if (!str_eq(path, STR("-")) && file_kind(path.at) == FILE_FOLDER)
 		add_folder(collector, path);
+	else if (other && file_kind(path.at) != FILE_MISSING)
+		diag_path(collector->diags, DIAG_ERROR, path, "format",
+			  "%s is not read; turn the page into Markdown or HTML first: %s",
+			  other->name, other->command);
 	else if (file_kind(path.at) != FILE_MISSING || !add_matching(collector, path))
-		add_job(collector, path, without_extension(path_base(path)), STR(""));
+		add_job(collector, path, STR(""));
 }
 
 bool collect_jobs(struct arena *arena, const struct options *options, struct jobs *jobs,
@@ -174,11 +143,15 @@ bool collect_jobs(struct arena *arena, const struct options *options, struct job
 		.options = options,
 		.jobs = jobs,
 		.diags = diags,
-		.known = { .arena = arena },
+		.places = { .arena = arena,
+			    .config = options->config,
+			    .diags = diags,
+			    .folders.arena = arena },
+		.files.arena = arena,
 		.good = true,
 	};
 	*jobs = (struct jobs){ 0 };
 	for (size_t i = 0; i < options->pages.count; i++)
 		add_argument(&collector, options->pages.items[i]);
-	return collector.good;
+	return collector.good && !collector.places.failed;
 }

@@ -1,8 +1,6 @@
 #include "inputs.h"
 
-#include <inttypes.h>
-
-#include "../base/os.h"
+#include "../base/file.h"
 
 struct list {
 	struct inputs *inputs;
@@ -18,15 +16,6 @@ static void add(struct list *list, const char *what, struct str path)
 	inputs->items = arena_grow(inputs->arena, inputs->items, inputs->count, &inputs->capacity,
 				   sizeof *inputs->items);
 	inputs->items[inputs->count++] = (struct input){ what, path };
-}
-
-/* What tells a file from all others, however it is called; empty where there is none. */
-static struct str identity(struct arena *arena, struct str path)
-{
-	struct os_info info;
-	if (os_info(path.at, &info) != 0)
-		return STR("");
-	return arena_printf(arena, "%" PRIu64 ":%" PRIu64, info.device, info.file);
 }
 
 struct inputs *inputs_new(struct arena *arena, const struct options *options,
@@ -53,13 +42,13 @@ struct inputs *inputs_new(struct arena *arena, const struct options *options,
 
 const struct input *inputs_at(struct inputs *inputs, struct str path)
 {
-	struct str file = identity(inputs->arena, path);
+	struct str file = file_identity(inputs->arena, path.at);
 	if (!file.len)
 		return NULL;
 	/* Of a run that only makes new files no input's identity is ever asked. */
 	if (!inputs->files.count)
 		for (size_t i = 0; i < inputs->count; i++) {
-			struct str own = identity(inputs->arena, inputs->items[i].path);
+			struct str own = file_identity(inputs->arena, inputs->items[i].path.at);
 			if (own.len && !map_get(&inputs->files, own))
 				*map_at(&inputs->files, own) = &inputs->items[i];
 		}

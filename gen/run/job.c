@@ -9,16 +9,11 @@
 #include "../model/build.h"
 #include "../model/known.h"
 #include "../resource/msglang.h"
+#include "../source/mdx.h"
 #include "explain.h"
+#include "markups.h"
 #include "passover.h"
 #include "translate.h"
-
-enum markup job_markup(struct str path)
-{
-	struct str extension = path_extension(path);
-	bool html = str_eq_nocase(extension, STR(".html")) || str_eq_nocase(extension, STR(".htm"));
-	return html ? MARKUP_HTML : MARKUP_MARKDOWN;
-}
 
 /* Listings that the settings do not name do not count: they stay prose. */
 static void choose_listings(const struct page_settings *settings, struct reading *reading)
@@ -85,8 +80,10 @@ struct model *job_read_model(struct job *job, const struct job_context *context,
 			  "cannot read the page: %s", os_reason(error));
 		return NULL;
 	}
+	if (markup_is_mdx(path))
+		bytes = mdx_blank(&job->arena, bytes);
 	struct page *page =
-	    page_read(&job->arena, &scratch, shown, bytes, job_markup(path), &job->diags);
+	    page_read(&job->arena, &scratch, shown, bytes, markup_of(path), &job->diags);
 	struct model *model =
 	    page ? make_model(job, &scratch, context, page, settings, stem, how) : NULL;
 	if (page)

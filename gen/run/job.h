@@ -75,9 +75,6 @@ struct model *job_read_model(struct job *job, const struct job_context *context,
 			     const struct page_settings *settings, struct str stem,
 			     struct str *how);
 
-/* What a path's extension says of the file. */
-enum markup job_markup(struct str path);
-
 /* Reads the page and makes its model. What is wrong stands in job->diags afterwards. */
 void job_read(struct job *job, const struct job_context *context);
 

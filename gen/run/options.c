@@ -45,7 +45,7 @@ static const struct option {
 	{ OPTION_TEMPLATES, 't', "templates", ARGUMENT, "PATH",
 	  "a template or a folder of them; may be repeated (default: the installed set)" },
 	{ OPTION_CONFIG, 'c', "config", ARGUMENT, "FILE",
-	  "settings (default: statusgen.yaml beside the page, if there is one)" },
+	  "settings (default: the nearest statusgen.yaml in the page's folder or above it)" },
 	{ OPTION_LIST, 'l', "list", OPTIONAL_ARGUMENT, "tsv|json",
 	  "print the entries instead of writing outputs" },
 	{ OPTION_CHECK, 'n', "check", NO_ARGUMENT, NULL,
@@ -85,8 +85,8 @@ void options_print_help(FILE *to)
 	    "Usage: statusgen [OPTION]... PAGE...\n"
 	    "Make C headers, Windows message files, reference pages and more from pages that list\n"
 	    "status and error codes.\n\n"
-	    "  PAGE                     .md, .markdown, .html or .htm file, a directory (searched for\n"
-	    "                           these), or - (Markdown on standard input)\n",
+	    "  PAGE                     .md, .markdown, .mdx, .html or .htm file, a directory (searched\n"
+	    "                           for these), or - (Markdown on standard input)\n",
 	    to);
 	for (size_t i = 0; i < OPTIONS; i++) {
 		char left[40];

@@ -19,7 +19,7 @@ struct options {
 	struct str output;     /* -o; "out" */
 	bool output_given;
 	struct str_list templates; /* -t, in the order given */
-	struct str config;         /* -c, empty: statusgen.yaml beside the page */
+	struct str config;         /* -c, empty: the nearest statusgen.yaml */
 	enum list_format list;
 	bool check;                /* -n */
 	bool extra;                /* --extra: with --against, also what only the header has */

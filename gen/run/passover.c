@@ -2,6 +2,7 @@
 
 #include "../base/file.h"
 #include "../layouts/layout.h"
+#include "markups.h"
 
 /* The text that would be left: without NULs (UTF-16 becomes readable), bytes that are not UTF-8, front matter. */
 static struct str mended(struct arena *arena, struct str bytes)
@@ -34,7 +35,7 @@ static bool lists_codes(const struct job *job)
 	} else {
 		struct str text = mended(&arena, bytes);
 		const struct page *page =
-		    page_read(&arena, &arena, job->path, text, job_markup(job->path), &unheard);
+		    page_read(&arena, &arena, job->path, text, markup_of(job->path), &unheard);
 		struct layout_settings settings = { 0 };
 		struct reading reading = { .arena = &arena, .page = page, .settings = &settings };
 		if (page)

@@ -62,7 +62,7 @@ _statusgen()
 			-v --verbose --color -h --help -V --version' -- "$cur")
 	else
 		mapfile -t COMPREPLY < <(compgen -d -- "$cur"
-			compgen -f -X '!*.@(md|markdown|html|htm)' -- "$cur")
+			compgen -f -X '!*.@(md|markdown|mdx|html|htm)' -- "$cur")
 	fi
 }
 shopt -q extglob || shopt -s extglob

@@ -6,7 +6,7 @@ function __statusgen_checks
 	printf '%s\n' error help $checks no-$checks error=$checks
 end
 
-complete -c statusgen -f -a '(__fish_complete_suffix .md .markdown .html .htm)'
+complete -c statusgen -f -a '(__fish_complete_suffix .md .markdown .mdx .html .htm)'
 complete -c statusgen -s o -l output -x -a '(__fish_complete_directories)' -d 'Where outputs go'
 complete -c statusgen -s t -l templates -r -F -d 'A template, or a folder of them'
 complete -c statusgen -s c -l config -r -F -d 'Settings'

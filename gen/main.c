@@ -2,10 +2,30 @@
  * statusgen: from pages that list status and error codes to headers, message files, reference pages
  * and whatever a template makes of them.
  *
- * The way through the program, and through the folders of gen/:
+ * The rooms of gen/, from the lowest to the highest. None includes or calls anything of a higher one
+ * (tests/rooms/order.test).
+ *
+ *   base/       memory, text, maps, files, messages
+ *   checks/     the names and levels of the checks
+ *   document/   bytes to a tree of nodes, from Markdown or HTML alike; a stretch of it as text
+ *   source/     a page's file: front matter, paths, globs, YAML
+ *   render/     Mustache templates and escapes; it knows no codes
+ *   prose/      nodes as Markdown and plain text
+ *   header/     C headers, read without a compiler
+ *   entry/      the grammar of one entry: names, numbers, values, labels
+ *   listing/    many entries: records, and what makes them a listing of codes
+ *   code/       definitions in code and data
+ *   table/      grids, columns and what they hold
+ *   layouts/    the ways in which pages list codes, a file each, and the scan that tries them
+ *   settings/   statusgen.yaml
+ *   model/      pages, listings, entries: what a page says, without how
+ *   resource/   message files and tables
+ *   view/       the names that templates see
+ *   compare/    pages against C headers
+ *   run/        the command line, and the way of a page:
  *
  *   run/options.c    the command line
- *   run/collect.c    which pages, with which settings                  source/settings.c
+ *   run/collect.c    which pages, with which settings                  settings/ source/
  *   run/job.c        a page: bytes, front matter, tree                 source/ document/
  *                    listings, entries, checks                         layouts/ model/ checks/
  *                    message files, and the names that templates see   resource/ prose/ view/
@@ -15,7 +35,7 @@
  *   run/write.c      files
  *
  * run/run.c walks it; --list, --find and --against turn off before the templates (run/list.c,
- * run/find.c, run/compare.c). header/ reads C headers, to compare with and to take values from.
+ * run/find.c, run/compare.c).
  */
 #include <errno.h>
 #include <string.h>

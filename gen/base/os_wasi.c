@@ -32,7 +32,7 @@ static int write_whole(int fd, struct str bytes)
 	return 0;
 }
 
-/* Opens a new file whose name is `path` with a number behind it, which is put in `temporary`. */
+/* Opens a new file whose name is `path` with a number after it, which is put in `temporary`. */
 static int open_temporary(const char *path, char *temporary, size_t size)
 {
 	enum { TRIES = 1000 };

@@ -59,7 +59,7 @@ static wchar_t *wide_alloc(size_t units)
 }
 
 /*
- * A path for the system, with room for `more` units behind it. Where it is too long for the system
+ * A path for the system, with room for `more` units after it. Where it is too long for the system
  * as it is, or means a device, it becomes an absolute one of the form that has neither.
  */
 static wchar_t *widen(const char *path, size_t more)
@@ -370,7 +370,7 @@ static int rename_over(const wchar_t *from, const wchar_t *to)
 	}
 }
 
-/* Makes a new file whose name is `path` with some letters behind it, and puts that in `temporary`. */
+/* Makes a new file whose name is `path` with some letters after it, and puts that in `temporary`. */
 static HANDLE open_temporary(const wchar_t *path, wchar_t *temporary)
 {
 	enum { LETTERS = 6, TRIES = 100 };

@@ -114,7 +114,7 @@ static inline char str_byte(struct str text, size_t at)
 	return at < text.len ? text.at[at] : '\0';
 }
 
-/* Where the text goes on behind ' '; behind white space of any kind; behind letters, digits and '_'. */
+/* Where the text goes on after ' '; after white space of any kind; after letters, digits and '_'. */
 static inline size_t str_skip_blanks(struct str text, size_t at)
 {
 	while (at < text.len && text.at[at] == ' ')

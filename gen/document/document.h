@@ -10,7 +10,7 @@
  * spaces included; a line end is "\n". A text node never goes past a line end of the
  * page (the line end is the last byte of its node), so the line of every character is
  * exact. Text of one line between two tags is one node, with escapes and entities
- * replaced by what they stand for; where it had any, columns behind them are too small.
+ * replaced by what they stand for; where it had any, columns after them are too small.
  *
  * White space alone makes no node where no browser would show it: at the start of a block,
  * between two blocks, between the items of a list or the rows and cells of a table. It does

@@ -2,7 +2,7 @@
 
 #include <stdlib.h>
 
-#include "mend.h"
+#include "html_repair.h"
 
 #define NODE(name, tag)                           \
 	{                                         \
@@ -110,7 +110,7 @@ static const struct element elements[] = {
 	NODE("ul", TAG_UL),
 	NODE("var", TAG_EM),
 	NODE("xmp", TAG_PRE),
-	DROP(MEND_NOTHING),
+	DROP(HTML_REPAIR_NOTHING),
 };
 
 static const struct element unknown = { .tag = TAG_SPAN, .kind = ELEMENT_NODE };

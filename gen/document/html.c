@@ -10,7 +10,7 @@
 #include "../base/heap.h"
 #include "../base/os.h"
 #include "entities.h"
-#include "mend.h"
+#include "html_repair.h"
 #include "tree.h"
 
 struct reader {
@@ -121,7 +121,7 @@ static void same_text(struct reader *r, size_t at, struct str text)
 	}
 }
 
-/* A character reference at HTML offset `at` became `text`; the parser is behind it. */
+/* A character reference at HTML offset `at` became `text`; the parser is after it. */
 static void entity_text_read(struct reader *r, size_t at, size_t to, struct str text)
 {
 	size_t run;
@@ -214,14 +214,14 @@ static void on_error(void *user, error_ptr error)
 
 /* Says what of the page is not read. */
 static void report(const struct source *source, const struct origins *origins,
-		   struct mend_found found, struct diags *diags)
+		   struct html_repair_found found, struct diags *diags)
 {
 	struct origin_cursor cursor = { .origins = origins };
 	size_t run;
 	if (found.crowded != SIZE_MAX)
 		diag_at(diags, DIAG_WARNING, source, origin_of(&cursor, found.crowded, &run),
 			"markup", "a tag with more than %d attributes; the others are left out",
-			MEND_MOST_ATTRIBUTES);
+			HTML_REPAIR_MOST_ATTRIBUTES);
 	cursor.index = 0;
 	if (found.unclosed != SIZE_MAX)
 		diag_at(diags, DIAG_WARNING, source, origin_of(&cursor, found.unclosed, &run),
@@ -255,7 +255,7 @@ struct node *html_read(struct arena *arena, struct arena *scratch, const struct 
 			  "the page is too large to be read");
 		return tree_end(&r.tree);
 	}
-	report(source, origins, mend_html(scratch, html), diags);
+	report(source, origins, html_repair(scratch, html), diags);
 	document_begin();
 	r.parser = htmlCreateMemoryParserCtxt(r.html.at, (int)r.html.len);
 	if (!r.parser)

@@ -9,8 +9,8 @@ static struct node *next_of(struct node *node, const struct node *top)
 /* How many nodes are looked at where a line begins or ends: elements may be nested without end. */
 enum { NEAR = 16 };
 
-/* The first text of `box` behind `node` that is more than blanks; NULL: none is near. */
-static struct node *text_behind(struct node *node, const struct node *box)
+/* The first text of `box` after `node` that is more than blanks; NULL: none is near. */
+static struct node *text_after(struct node *node, const struct node *box)
 {
 	node = next_of(node, box);
 	for (int i = 0; i < NEAR && node; i++, node = next_of(node, box))
@@ -37,7 +37,7 @@ static bool is_line(const struct node *node)
 static struct node *number_node(struct node *line, uint32_t *number)
 {
 	enum { DIGITS = 7 };
-	struct node *text = text_behind(line, line);
+	struct node *text = text_after(line, line);
 	if (!text || text->parent == line)
 		return NULL;
 	struct str digits = str_trim(text->text);
@@ -70,12 +70,12 @@ static bool is_line_of_code(struct node *line)
 	struct str end = last->tag == TAG_TEXT ? str_trim(last->text) : STR("");
 	bool indented =
 	    line->first && line->first->tag == TAG_TEXT && str_starts(line->first->text, STR("  "));
-	return indented || begins_as_code(text_behind(line, line)) ||
+	return indented || begins_as_code(text_after(line, line)) ||
 	       (end.len && str_find_byte(STR(";{}"), end.at[end.len - 1], 0) != STR_NONE);
 }
 
-/* The line behind this one, down to the end of `top`; NULL where something else stands there. */
-static struct node *behind(struct node *line, const struct node *top)
+/* The line after this one, down to the end of `top`; NULL where something else stands there. */
+static struct node *after(struct node *line, const struct node *top)
 {
 	struct node *node = (struct node *)(uintptr_t)node_skip(line, top);
 	while (node && !is_line(node) && (node->tag == TAG_TEXT || node->tag == TAG_DIV))
@@ -101,19 +101,19 @@ struct run {
 
 static struct node *next_line(const struct run *run, struct node *line, const struct node *top)
 {
-	return run->numbered ? behind(line, top) : beside(line);
+	return run->numbered ? after(line, top) : beside(line);
 }
 
 static struct run count_numbered(struct node *first, const struct node *top)
 {
 	struct run run = { .numbered = true, .end = first->offset };
 	uint32_t number, last = 0;
-	for (struct node *line = first; line; line = behind(line, top)) {
+	for (struct node *line = first; line; line = after(line, top)) {
 		struct node *text = number_node(line, &number);
 		if (!text || number <= last)
 			break;
 		run.lines++;
-		run.code += begins_as_code(text_behind(text, line));
+		run.code += begins_as_code(text_after(text, line));
 		run.end = line->offset;
 		last = number;
 	}

@@ -8,7 +8,7 @@
 
 #include "../base/str.h"
 
-/* A line of the page, and what stands on it behind quote marks and list markers. */
+/* A line of the page, and what stands on it after quote marks and list markers. */
 struct piperow {
 	size_t begin;
 	size_t end;    /* without the line end */
@@ -29,7 +29,7 @@ unsigned piperow_quotes(struct str text, const struct piperow *line);
 /* Takes one cell of a delimiter row, from `*from` on; false: it is none. */
 bool piperow_take_delimiter(struct str text, size_t *from, size_t end);
 
-/* The byte behind spaces and tabs. */
+/* The byte after spaces and tabs. */
 size_t piperow_skip_blanks(struct str text, size_t from, size_t end);
 
 /* How many cells the line has as a delimiter row; 0: it is none. */

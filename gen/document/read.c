@@ -3,8 +3,8 @@
 #include "html.h"
 #include "markdown.h"
 #include "numbered.h"
+#include "original.h"
 #include "sections.h"
-#include "twins.h"
 
 struct node *document_read(struct arena *arena, const struct source *source, size_t body,
 			   enum markup markup, struct diags *diags)
@@ -21,7 +21,7 @@ struct node *document_read(struct arena *arena, const struct source *source, siz
 	struct node *root = html_read(arena, &scratch, source, &html, &origins, markup, diags);
 	numbered_join(arena, root);
 	sections_open(root);
-	twins_hide(root);
+	original_hide(root);
 	grids_make(arena, root);
 	buf_free(&html);
 	arena_free(&scratch);

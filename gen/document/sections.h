@@ -8,7 +8,7 @@
 
 #include "document.h"
 
-/* Puts the children of each box that begins with a heading behind it; the box stays, empty, with its id. */
+/* Puts the children of each box that begins with a heading after it; the box stays, empty, with its id. */
 void sections_open(struct node *root);
 
 #endif

@@ -29,7 +29,7 @@ struct cdeclare_place {
 	bool constant;    /* const or constexpr was seen in this statement */
 	bool typedefed;   /* typedef was */
 	bool transparent; /* extern or namespace was */
-	bool base;        /* DECLARE_HEAD: behind ':' */
+	bool base;        /* DECLARE_HEAD: after ':' */
 	bool in_enum;     /* the value belongs to an enumerator, not to a constant */
 	bool cut;         /* an #if stood within the value since its last token */
 	bool torn;        /* and a token of the value came after it */

@@ -73,7 +73,7 @@ bool cexpr_next_choice(struct cexpr_choices *choices)
 	for (size_t i = choices->count; i-- > 0;) {
 		if (++choices->items[i].index < choices->items[i].count)
 			return true;
-		/* Names behind the one that moves on are met anew. */
+		/* Names after the one that moves on are met anew. */
 		choices->count = i;
 	}
 	return false;

@@ -6,7 +6,7 @@
  * `#include` is not followed, so headers that refer to each other are added to one
  * set, in any order, and looked up together. The rules:
  *
- * - All branches of `#if` are read but those of `#if 0` and behind `#if 1`. A name
+ * - All branches of `#if` are read but those of `#if 0` and after `#if 1`. A name
  *   that different branches define differently has several values: the page agrees
  *   when it agrees with one. In an enum each branch counts on by itself. Branches of
  *   the same `#if` are never mixed within one value.

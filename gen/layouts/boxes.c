@@ -2,7 +2,7 @@
  * Boxes side by side, as programs that make web pages set them: a <div> an entry, with its name, value
  * and text in boxes or lines of their own.
  */
-#include "layout.h"
+#include "layouts.h"
 
 /* Nothing but boxes and paragraphs, and few of them: what holds lists or tables is a part of a page. */
 static bool is_small(const struct node *box)
@@ -44,7 +44,7 @@ static bool is_row(struct reading *reading, const struct node *box, struct recor
 	       begins_entry(reading, box, record);
 }
 
-/* From one box on, as long as each box behind it is an entry. */
+/* From one box on, as long as each box after it is an entry. */
 static bool read_boxes(struct reading *reading, const struct node *first,
 		       struct listing_found *found)
 {

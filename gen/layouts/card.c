@@ -5,9 +5,10 @@
  *	Value | 5
  *	...   | ...
  */
-#include "cell.h"
-#include "grid.h"
-#include "words.h"
+#include "../entry/words.h"
+#include "../table/cell.h"
+#include "../table/grid.h"
+#include "layouts.h"
 
 enum { FIELDS_MAX = 16 };
 

@@ -8,10 +8,10 @@
  * any kind, so something has to speak of codes.
  */
 #include "../base/buf.h"
-#include "block.h"
-#include "comment.h"
-#include "mapping.h"
-#include "words.h"
+#include "../code/block.h"
+#include "../code/mapping.h"
+#include "../entry/words.h"
+#include "layouts.h"
 
 /* Keys are written errorCode, error_code, error-code: their words. */
 static struct str key_words(struct arena *arena, struct str key)
@@ -180,7 +180,7 @@ static bool read_pair(const struct mapping_field *field, bool names, struct part
 	return (names || is_constant(parts->name)) && is_number(parts->value, &parts->number);
 }
 
-/* "BUSY: BASE" among others that have numbers: told of as an entry without a value. */
+/* "BUSY: BASE" among others that have numbers: reported as an entry without a value. */
 static bool lacks_number(struct str text, const struct mapping_field *field, struct parts *parts)
 {
 	char before = field->value_at ? text.at[field->value_at - 1] : ' ';

@@ -2,8 +2,9 @@
  * Definition lists, flat or nested: a term with a name begins an entry, whatever follows up to the
  * next such term belongs to it (a nested list with the value and the text, too).
  */
-#include "fields.h"
-#include "unread.h"
+#include "../entry/fields.h"
+#include "../listing/unread.h"
+#include "layouts.h"
 
 /* The list's terms and definitions stand directly in it, or in boxes that group them. */
 static const struct node *next_part(const struct node *node, const struct node *list)
@@ -41,7 +42,7 @@ struct terms {
 	enum names names;
 	struct row_form form; /* of the first entry whose term has name and value */
 	bool has_form;
-	bool has_text; /* a definition stands behind the term that is being read */
+	bool has_text; /* a definition stands after the term that is being read */
 };
 
 /* Whether the entry from `start` on has its value before `end`. */
@@ -55,7 +56,7 @@ static bool has_value(struct reading *reading, const struct node *list, const st
 	return read && record.head.value.state != VALUE_NONE;
 }
 
-/* A term that is nothing but a value, behind an entry that has its value, begins one without a name. */
+/* A term that is nothing but a value, after an entry that has its value, begins one without a name. */
 static bool begins_nameless(struct reading *reading, const struct terms *terms,
 			    const struct node *start, const struct node *term)
 {
@@ -131,7 +132,7 @@ static void add(struct reading *reading, const struct terms *terms, enum begin b
 	*record_add(reading, found) = record;
 }
 
-/* A term with nothing behind it but the next one: both share the definition that follows. */
+/* A term with nothing after it but the next one: both share the definition that follows. */
 static void share_text(struct listing_found *found, size_t *bare)
 {
 	if (!found->count)

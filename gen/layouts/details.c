@@ -1,14 +1,15 @@
 /*
  * Reference pages that programs make: a box or heading with the declaration of a constant, and its text in a box of
- * its own behind that, both in one box or side by side. Between two of them may stand a heading or an anchor.
+ * its own after that, both in one box or side by side. Between two of them may stand a heading or an anchor.
  *
  *	<div><div>#define NAME 5</div><div>text</div></div>
  *	<section>pub const NAME: i32 = 5</section><div>text</div>
  */
 #include "../base/map.h"
-#include "declare.h"
-#include "enums.h"
-#include "words.h"
+#include "../code/c_definitions.h"
+#include "../code/declare.h"
+#include "../entry/words.h"
+#include "layouts.h"
 
 /* White space, an anchor, a box that was opened and has nothing left in it. */
 static bool is_blank(const struct node *node)
@@ -41,7 +42,7 @@ static bool read_declaration(struct reading *reading, const struct node *box, st
 		return false;
 	block_of_flat(reading->arena, &reading->flat, STR(""), 0, text.len, &block);
 	if (text_find_define(text) == 0)
-		enums_add(reading, &declared, &block);
+		c_definitions_add(reading, &declared, &block);
 	else if (str_find_byte(text, '=', 0) != STR_NONE)
 		declare_read(reading, &declared, &block);
 	if (declared.count != 1 || declared.records[0].head.value.state != VALUE_GOOD)
@@ -77,7 +78,7 @@ static bool is_in(const struct map *names, const struct record *record)
 	return map_get(names, record->head.names[0].text) != NULL;
 }
 
-/* Reads the next one, at the node or behind a heading there. */
+/* Reads the next one, at the node or after a heading there. */
 static bool read_next(struct reading *reading, const struct node *node, struct record *record,
 		      const struct node **last)
 {

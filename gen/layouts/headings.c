@@ -1,10 +1,11 @@
 /*
  * Headings: "## NAME (5)", "# Bug check 0xA: NAME", the text below is the description.
  */
-#include "enums.h"
-#include "fields.h"
-#include "unread.h"
-#include "words.h"
+#include "../code/c_definitions.h"
+#include "../entry/fields.h"
+#include "../entry/words.h"
+#include "../listing/unread.h"
+#include "layouts.h"
 
 static bool ends_description(const struct node *node, const struct node *heading)
 {
@@ -14,8 +15,8 @@ static bool ends_description(const struct node *node, const struct node *heading
 	return heading->tag == TAG_H1 || node->tag <= heading->tag;
 }
 
-/* "(For developers) Code 5: NAME": behind words in brackets; a value in brackets is none. */
-static struct point behind_remark(const struct node *heading, const struct node *first)
+/* "(For developers) Code 5: NAME": after words in brackets; a value in brackets is none. */
+static struct point after_remark(const struct node *heading, const struct node *first)
 {
 	struct str text = first->text;
 	ptrdiff_t close = str_find_byte(text, ')', 0);
@@ -28,13 +29,13 @@ static struct point behind_remark(const struct node *heading, const struct node 
 	return blank ? (struct point){ first, (uint32_t)close + 1 } : (struct point){ heading, 0 };
 }
 
-/* "### -field NAME:5": a word behind a dash says what the heading is of; the head begins behind it. */
+/* "### -field NAME:5": a word after a dash says what the heading is of; the head begins after it. */
 static struct point head_begins(const struct node *heading)
 {
 	const struct node *first = heading->first;
 	size_t at = 1;
 	if (first && first->tag == TAG_TEXT && str_starts(first->text, STR("(")))
-		return behind_remark(heading, first);
+		return after_remark(heading, first);
 	if (!first || first->tag != TAG_TEXT || !str_starts(first->text, STR("-")))
 		return (struct point){ heading, 0 };
 	struct str text = first->text;
@@ -69,8 +70,8 @@ static const struct node *code_below(const struct node *heading, const struct re
 enum declared { DECLARED_NOTHING, DECLARED_VALUE, DECLARED_OTHER };
 
 /*
- * "## NAME" over a block of nothing but "#define NAME 5": takes the value, and the text goes on behind it; one
- * that cannot be worked out is left to be told of. The name in other code declares a type or a function.
+ * "## NAME" over a block of nothing but "#define NAME 5": takes the value, and the text goes on after it; one
+ * that cannot be worked out is left to be reported. The name in other code declares a type or a function.
  */
 static enum declared take_declaration(struct reading *reading, const struct node *heading,
 				      const struct node *code, struct record *record)
@@ -82,7 +83,7 @@ static enum declared take_declaration(struct reading *reading, const struct node
 	if (str_find(block.text, name, 0) == STR_NONE)
 		return DECLARED_NOTHING;
 	if (text_find_define(str_trim(block.text)) == 0)
-		enums_add(reading, &defined, &block);
+		c_definitions_add(reading, &defined, &block);
 	const struct head *only = defined.count == 1 ? &defined.records[0].head : NULL;
 	if (!only || !str_eq(only->names[0].text, name))
 		return DECLARED_OTHER;
@@ -110,8 +111,8 @@ static bool read_unread(struct reading *reading, const struct node *heading, str
 	       unread_read(reading, heading->parent, from, to, form, PLACE_TEXT, record) == unread;
 }
 
-/* The signs behind the value that begins the line: ": ", " - ". */
-static struct str signs_behind_value(struct arena *arena, struct str text, size_t at)
+/* The signs after the value that begins the line: ": ", " - ". */
+static struct str signs_after_value(struct arena *arena, struct str text, size_t at)
 {
 	size_t end = at;
 	while (end < text.len && !byte_is_word(text.at[end]) && text.at[end] != '(')
@@ -129,7 +130,7 @@ static bool is_nameless_alike(struct reading *reading, const struct node *headin
 	    !record.head.value_first)
 		return true;
 	struct str text = flat_text(&reading->flat);
-	struct str own = signs_behind_value(reading->arena, text, record.head.value.end);
+	struct str own = signs_after_value(reading->arena, text, record.head.value.end);
 	return unread_is_alone(reading, &record) ||
 	       (form->value_first && own.len && !str_eq(own, STR(".")) && str_eq(own, signs));
 }
@@ -195,7 +196,7 @@ static bool read_headings(struct reading *reading, const struct node *first,
 		return false;
 	name = record.head.names[0].text;
 	struct str signs =
-	    signs_behind_value(reading->arena, flat_text(&reading->flat), record.head.value.end);
+	    signs_after_value(reading->arena, flat_text(&reading->flat), record.head.value.end);
 	found->first =
 	    declared == DECLARED_NOTHING ? find_start(reading, first, &form, signs) : first;
 	for (const struct node *heading = found->first; heading;) {

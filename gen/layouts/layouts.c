@@ -1,6 +1,7 @@
-#include "calls.h"
-#include "layout.h"
-#include "stray.h"
+#include "layouts.h"
+#include "../listing/listing.h"
+#include "../listing/rules.h"
+#include "../table/rows.h"
 
 /* The order matters where two could read the same node: the stricter one stands first. */
 static const struct layout *const layouts[] = {
@@ -61,7 +62,7 @@ static bool try_layouts(struct reading *reading, const struct node *node,
 	return false;
 }
 
-/* Definition lists of one entry each, one behind the other, are one listing. */
+/* Definition lists of one entry each, one after the other, are one listing. */
 static bool continues(const struct listing_found *before, const struct listing_found *found)
 {
 	return !before->stays_prose && !found->stays_prose && before->layout == found->layout &&
@@ -131,9 +132,9 @@ static bool is_taken(const struct reading *reading, struct sections *sections,
 	return node->offset < text->offset && node->next && node->next->offset <= text->offset;
 }
 
-/* A listing that begins a section's text is no description: that goes on behind it, in the same box. */
-static void begin_behind(struct reading *reading, const struct sections *sections,
-			 const struct listing_found *found)
+/* A listing that begins a section's text is no description: that goes on after it, in the same box. */
+static void begin_after(struct reading *reading, const struct sections *sections,
+			const struct listing_found *found)
 {
 	struct record *record = &reading->listings[sections->listing].records[sections->record];
 	const struct node *text = record->rest.node;
@@ -162,7 +163,7 @@ void layouts_read(struct reading *reading)
 		const struct node *end = node_skip(found.last, root);
 		found.nested = sections.inside;
 		if (found.nested && !found.stays_prose)
-			begin_behind(reading, &sections, &found);
+			begin_after(reading, &sections, &found);
 		add_listing(reading, &found);
 		if (found.stays_prose) {
 			node = node_next(node, root);

@@ -3,10 +3,11 @@
  * a line; lines between that begin no entry go on with the one before.
  */
 #include "../base/map.h"
-#include "codeline.h"
-#include "labelled.h"
-#include "unread.h"
-#include "words.h"
+#include "../code/code_line.h"
+#include "../entry/head.h"
+#include "../entry/words.h"
+#include "../listing/unread.h"
+#include "layouts.h"
 
 static bool has_blocks(const struct node *node)
 {
@@ -64,7 +65,7 @@ static bool contradicts_itself(struct arena *arena, const struct listing_found *
 	return false;
 }
 
-/* Where a further entry begins on the same line ("A = 1, B = 2"): behind the comma, else at `to`. */
+/* Where a further entry begins on the same line ("A = 1, B = 2"): after the comma, else at `to`. */
 static size_t next_on_line(struct str text, const struct head *head, size_t to)
 {
 	size_t comma = head->end;

@@ -1,8 +1,9 @@
 /*
  * Lists: an item an entry ("- NAME (5): text"); among those, "- 6: text" is one without a name.
  */
-#include "fields.h"
-#include "unread.h"
+#include "../entry/fields.h"
+#include "../listing/unread.h"
+#include "layouts.h"
 
 /* "- 5: text" among items with names: an entry that has no name. */
 static bool read_nameless(struct reading *reading, const struct node *item, struct record *record)

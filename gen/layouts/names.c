@@ -3,7 +3,7 @@
  * them; and paragraphs or lines that begin with one ("**NAME** - text"). Such a name may be anything, so this
  * layout only reads where headers are asked for values, and where they know one of the names.
  */
-#include "layout.h"
+#include "layouts.h"
 
 /* Nothing stands before a name but what numbers or marks its place: "-NAME", "3.1 NAME". */
 static size_t skip_place(struct str text)
@@ -98,7 +98,7 @@ struct start {
 	bool bare;
 };
 
-/* "**NAME** Text": set apart, and a sentence begins behind it. */
+/* "**NAME** Text": set apart, and a sentence begins after it. */
 static bool is_apart(const struct flat *flat, const struct head *head)
 {
 	struct str text = flat_text(flat);
@@ -128,7 +128,7 @@ static bool begins(struct reading *reading, const struct node *block, struct sta
 	return text.len && read_start(reading, 0, str_line_end(text, 0), start);
 }
 
-/* The entry goes on behind its head, in the paragraph or below it. */
+/* The entry goes on after its head, in the paragraph or below it. */
 static void set_rest(struct record *record, const struct flat *flat, const struct node *paragraph)
 {
 	struct str text = flat_text(flat);

@@ -2,9 +2,10 @@
  * Sequences of paragraphs: a name, then its value, then the description, each a paragraph; or
  * name and value in one. The next name, or a heading, ends an entry.
  */
-#include "fields.h"
-#include "unread.h"
-#include "words.h"
+#include "../entry/fields.h"
+#include "../entry/words.h"
+#include "../listing/unread.h"
+#include "layouts.h"
 
 /* A <pre> with nothing but a head in it is set like a paragraph. */
 static bool is_paragraph(const struct node *node)
@@ -29,8 +30,8 @@ static bool ends_sequence(const struct node *node)
 	const struct node *title = skip_blank(node->next);
 	if (!title || (title->tag != TAG_STRONG && title->tag != TAG_A) || !node_has_text(title))
 		return false;
-	const struct node *behind = skip_blank(title->next);
-	return behind && behind->tag == TAG_BR;
+	const struct node *after = skip_blank(title->next);
+	return after && after->tag == TAG_BR;
 }
 
 /* A head does not go on beyond a heading; where none is near, the head ends before. */
@@ -132,7 +133,7 @@ static bool begins_entry(struct reading *reading, const struct node *node, struc
 }
 
 /* The sibling of `node` in which the entry's description begins: until there, all is its head. */
-static const struct node *behind_head(const struct node *node, const struct record *record)
+static const struct node *after_head(const struct node *node, const struct record *record)
 {
 	const struct node *rest = record->rest.node;
 	while (rest && rest->parent != node->parent)
@@ -287,7 +288,7 @@ static bool read_paragraphs(struct reading *reading, const struct node *first,
 					   .prefixed = record.head.prefix.len > 0,
 					   .complete = is_complete(first, &record),
 					   .form = row_form_of(&reading->flat, 0) };
-	const struct node *start = first, *node = behind_head(first, &record);
+	const struct node *start = first, *node = after_head(first, &record);
 	enum begin before = BEGIN_ENTRY;
 	size_t count = 1;
 	uint32_t value = record.head.value_offset; /* a paragraph with it belongs to the head */
@@ -310,7 +311,7 @@ static bool read_paragraphs(struct reading *reading, const struct node *first,
 			before = begin;
 			count += begin != BEGIN_UNREAD;
 		}
-		node = begin == BEGIN_ENTRY ? behind_head(node, &record) : node->next;
+		node = begin == BEGIN_ENTRY ? after_head(node, &record) : node->next;
 	}
 	add(reading, found, before, &sequence, start, node);
 	found->last = node ? node->prev : first->parent->last;

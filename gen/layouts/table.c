@@ -1,16 +1,12 @@
 /*
  * Tables, HTML and Markdown alike: a row an entry, or names and values in columns of their own.
  */
-#include "arrange.h"
-#include "columns.h"
-#include "doubt.h"
-#include "enums.h"
-#include "headed.h"
-#include "macrorow.h"
-#include "namecell.h"
-#include "restate.h"
-#include "rownote.h"
-#include "textgrid.h"
+#include "../code/c_definitions.h"
+#include "../table/columns.h"
+#include "../table/grid.h"
+#include "../table/rows.h"
+#include "../table/text_grid.h"
+#include "layouts.h"
 
 struct table {
 	struct grid grid;
@@ -218,30 +214,30 @@ static void read_row(struct reading *reading, struct listing_found *found,
 	const struct roles *roles = &table->roles;
 	struct record record = { 0 };
 	if (row->code) {
-		enums_add_row(reading, found, row);
+		enum_rows_add(reading, found, row);
 		return;
 	}
 	const struct node *cell = row_cell(row, name_column(table));
-	enum macrorow macro = macrorow_read(reading, row, name_column(table), &record);
-	if (macro == MACROROW_VOID)
+	enum macro_row macro = macro_row_read(reading, row, name_column(table), &record);
+	if (macro == MACRO_ROW_VOID)
 		return;
-	if (cell && macro != MACROROW_READ)
-		namecell_read(reading, cell, &record);
+	if (cell && macro != MACRO_ROW_READ)
+		name_cell_read(reading, cell, &record);
 	if (roles->value != COLUMN_NONE)
 		read_value(reading, table, row_cell(row, roles->value), &record);
 	if (row_cell(row, roles->headed) && !record.rest.node)
-		headed_read(reading, row_cell(row, roles->headed), &record);
+		leading_value_read(reading, row_cell(row, roles->headed), &record);
 	bool valued = record.head.value.state != VALUE_NONE;
 	bool sure = record.head.name_count && name_shape(record.head.names[0].text) == NAME_SURE;
-	if (!valued && rownote_is_header(reading, row, table->columns))
+	if (!valued && row_is_header_again(reading, row, table->columns))
 		return;
 	if (!valued && !sure && take_text_below(found, table, row))
 		return;
 	if (!valued && (!record.head.name_count || (!sure && row_is_subheading(row)))) {
-		rownote_unread(reading, found, row, name_column(table));
+		row_note_unread(reading, found, row, name_column(table));
 		return;
 	}
-	rownote_broken(reading, found, row);
+	row_note_broken(reading, found, row);
 	record.offset = row->node->offset;
 	if (roles->text != COLUMN_NONE)
 		record.text = row_cell(row, roles->text);
@@ -306,7 +302,7 @@ static bool read_table(struct reading *reading, const struct node *node,
 	grid_read(reading, node, &table.grid);
 	if (!table.grid.count)
 		return false;
-	enums_mark_rows(reading, &table.grid);
+	enum_rows_mark(reading, &table.grid);
 	arrange_turn(reading, &table.grid);
 	columns_find_header(reading, &table.grid);
 	arrange_fold(reading, &table.grid);
@@ -316,7 +312,8 @@ static bool read_table(struct reading *reading, const struct node *node,
 	bool decided = columns_decide(table.columns, table.grid.columns, reading->settings,
 				      of_codes, &table.roles);
 	if (table.roles.doubtful != COLUMN_NONE)
-		found->doubt = doubt_tell(reading->arena, table.columns, &table.roles);
+		found->doubt =
+		    column_doubt_passed_over(reading->arena, table.columns, &table.roles);
 	if (!decided) {
 		found->why = STR("no column holds names");
 		return false;
@@ -326,7 +323,8 @@ static bool read_table(struct reading *reading, const struct node *node,
 		found->why = STR("it may be what a program prints");
 		table.roles.doubtful = table.roles.value;
 		if (of_codes && !bare)
-			found->doubt = doubt_tell(reading->arena, table.columns, &table.roles);
+			found->doubt =
+			    column_doubt_passed_over(reading->arena, table.columns, &table.roles);
 		return false;
 	}
 	find_repetition(reading, &table);
@@ -334,7 +332,7 @@ static bool read_table(struct reading *reading, const struct node *node,
 	for (size_t r = 0; r < table.grid.count; r++)
 		if (!table.grid.rows[r].header)
 			read_row(reading, found, &table, &table.grid.rows[r]);
-	restate_drop(reading, found);
+	redundant_columns_drop(reading, found);
 	found->detail = describe_roles(reading, &table);
 	found->of_codes = headers_are_of_codes(&table);
 	found->decimal =
@@ -343,9 +341,11 @@ static bool read_table(struct reading *reading, const struct node *node,
 	found->has_values = table.roles.value != COLUMN_NONE && (of_codes || found->of_codes) &&
 			    table.columns[table.roles.value].hint.value >= 2;
 	if (table.roles.rival != COLUMN_NONE && table.roles.rival != table.again)
-		found->rival = doubt_tell_rival(reading->arena, table.columns, &table.roles);
+		found->rival = column_doubt_two(reading->arena, table.columns, &table.roles);
 	found->chosen = table.roles.value != COLUMN_NONE && reading->settings->value_column.len;
 	return listing_accept(reading, found);
 }
 
-const struct layout layout_table = { .name = STR_INIT("table"), .read = read_table };
+const struct layout layout_table = { .name = STR_INIT("table"),
+				     .read = read_table,
+				     .of_rows = true };

@@ -1,8 +1,8 @@
 #include "alias.h"
 
-#include "name.h"
+#include "../entry/name.h"
 
-/* Where the sentence that holds byte `at` ends: behind its full stop, or at a line's end. */
+/* Where the sentence that holds byte `at` ends: after its full stop, or at a line's end. */
 static size_t sentence_end(struct str text, size_t at)
 {
 	while (at < text.len && text.at[at] != '\n') {

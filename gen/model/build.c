@@ -3,9 +3,9 @@
 #include "../base/map.h"
 #include "../checks/checks.h"
 #include "alias.h"
+#include "copy.h"
 #include "judge.h"
-#include "passed.h"
-#include "settle.h"
+#include "passed_over.h"
 
 struct build {
 	struct arena *arena;
@@ -387,7 +387,7 @@ struct model *model_build(struct arena *arena, const struct reading *reading, st
 		listing += !reading->listings[i].stays_prose;
 	}
 	check_descriptions(&build);
-	passed_tell(scratch, reading, &build.by_name, diags);
+	passed_over_report(scratch, reading, &build.by_name, diags);
 	add_prose(&build);
 	if (reading->page->front.title.len)
 		model->title = reading->page->front.title;
@@ -395,5 +395,5 @@ struct model *model_build(struct arena *arena, const struct reading *reading, st
 		model->title = stem;
 	if (!model->heading.len)
 		model->heading = title_markdown(&build);
-	return model_settle(arena, model);
+	return model_copy(arena, model);
 }

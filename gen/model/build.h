@@ -7,7 +7,7 @@
 
 #include "../base/diag.h"
 #include "../header/cheader.h"
-#include "../layouts/layout.h"
+#include "../listing/listing.h"
 #include "../prose/prose.h"
 #include "model.h"
 

@@ -1,7 +1,7 @@
 #include "judge.h"
 
 #include "../checks/checks.h"
-#include "../layouts/words.h"
+#include "../entry/words.h"
 #include "keyword.h"
 #include "known.h"
 
@@ -128,7 +128,7 @@ void judge_names(const struct judge *judge, const struct record *record)
 	}
 }
 
-/* What a name without a value gets told, in a listing in which others have one. */
+/* What a name without a value is reported, in a listing in which others have one. */
 void judge_missing(const struct judge *judge, const struct record *record)
 {
 	struct str cell = record->head.value_text;

@@ -1,12 +1,12 @@
 /*
- * What is wrong with a record: whether it can become an entry, and what is told of it.
+ * What is wrong with a record: whether it can become an entry, and what is reported it.
  */
 #ifndef STATUSGEN_JUDGE_H
 #define STATUSGEN_JUDGE_H
 
 #include "../base/diag.h"
 #include "../header/cheader.h"
-#include "../layouts/layout.h"
+#include "../listing/listing.h"
 
 struct judge {
 	const struct source *source;

@@ -1,9 +1,9 @@
 #include "known.h"
 
 #include "../base/map.h"
-#include "../layouts/words.h"
+#include "../entry/number.h"
+#include "../entry/words.h"
 #include "knownlists.h"
-#include "number.h"
 
 struct search {
 	struct reading *reading;
@@ -30,7 +30,7 @@ static void note_valued(struct search *search)
 	}
 }
 
-/* As the header writes the number, where it stands behind the name; else as fits its size. */
+/* As the header writes the number, where it stands after the name; else as fits its size. */
 static enum value_form form_of(const struct cheader_definition *def, uint32_t value)
 {
 	struct str text = def->header->text;
@@ -123,7 +123,7 @@ static size_t add_part(const struct search *search, struct listing_found *to,
 
 /*
  * A record for each value that its names have in the headers: "A or B" need not be two names of one. Names
- * that the headers lack are records of their own, and told of later; but what is no more than another name of
+ * that the headers lack are records of their own, and reported later; but what is no more than another name of
  * the one before may be unknown.
  */
 static void split(const struct search *search, struct listing_found *to,

@@ -8,7 +8,7 @@
 #define STATUSGEN_KNOWN_H
 
 #include "../header/cheader.h"
-#include "../layouts/layout.h"
+#include "../listing/listing.h"
 
 /* For reading.knows, with `headers` a struct cheaders: they give the name one value. */
 bool known_has(const void *headers, struct str name);

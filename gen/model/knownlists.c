@@ -1,6 +1,6 @@
 #include "knownlists.h"
 
-#include "../layouts/words.h"
+#include "../entry/words.h"
 
 /* What a reader has read before the place that the walk has come to. */
 struct context {

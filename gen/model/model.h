@@ -10,10 +10,8 @@
 
 #include "../base/source.h"
 #include "../document/document.h"
+#include "../entry/value.h"
 #include "../source/page.h"
-
-/* How the page writes a value first; outputs write it the same way. */
-enum value_form { FORM_HEX, FORM_DECIMAL, FORM_NEGATIVE };
 
 struct entry_name {
 	struct str text; /* a C identifier */
@@ -68,14 +66,5 @@ struct model {
 	 */
 	struct str *prose;
 };
-
-/* Fields of a value, after [MS-ERREF] 2.1 (HRESULT) and 2.3 (NTSTATUS): the widest reading of both. */
-unsigned code_severity(
-    uint32_t value);                /* bits 31-30: 0 Success, 1 Informational, 2 Warning, 3 Error */
-bool code_customer(uint32_t value); /* bit 29 */
-bool code_reserved(uint32_t value); /* bit 28 */
-unsigned code_facility(uint32_t value);      /* bits 27-16, 0..0xFFF */
-unsigned code_code(uint32_t value);          /* bits 15-0 */
-struct str severity_name(unsigned severity); /* as mc.exe names it */
 
 #endif

@@ -47,7 +47,7 @@ struct str element_language(const struct node *pre)
 		for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++)
 			if (str_starts(class, prefixes[i]))
 				return str_slice(class, prefixes[i].len, class.len);
-	/* A single class of the <code> is the word behind a Markdown fence. */
+	/* A single class of the <code> is the word after a Markdown fence. */
 	if (code != pre && all.len && str_find_byte(all, ' ', 0) == STR_NONE)
 		return all;
 	return str_trim(node_attribute(pre, STR("lang")));

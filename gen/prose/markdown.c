@@ -213,7 +213,7 @@ static void write_fence(struct printer *p, size_t length)
 		buf_add_byte(&p->out, '`');
 }
 
-/* Whether a language can stand behind the fence as it is: "c", "c++", "objective-c", "c#". */
+/* Whether a language can stand after the fence as it is: "c", "c++", "objective-c", "c#". */
 static bool is_language(struct str name)
 {
 	for (size_t i = 0; i < name.len; i++)

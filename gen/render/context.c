@@ -2,7 +2,7 @@
 
 #include <stdlib.h>
 
-#include "nearest.h"
+#include "../base/nearest.h"
 
 static const struct value unknown = { .kind = VALUE_UNKNOWN };
 

@@ -1,5 +1,5 @@
 /*
- * The put functions behind the table of escape.c, and what they share. Nobody
+ * The put functions after the table of escape.c, and what they share. Nobody
  * outside escape*.c includes this.
  */
 #ifndef STATUSGEN_ESCAPE_KINDS_H

@@ -12,12 +12,12 @@
 struct place {
 	struct str text;
 	size_t at;     /* the character */
-	size_t next;   /* behind it */
+	size_t next;   /* after it */
 	bool first;    /* nothing but white space of the text stands before it */
 	bool numbered; /* nothing but one to nine digits does */
 	bool cell;
 	char before; /* the byte before it, in the text or in the output; 0: none */
-	char after;  /* the byte behind it, in the text or after it; 0: not known */
+	char after;  /* the byte after it, in the text or after it; 0: not known */
 };
 
 static bool is_space(char c)

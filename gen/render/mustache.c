@@ -2,10 +2,10 @@
 
 #include <inttypes.h>
 
+#include "../base/nearest.h"
 #include "context.h"
 #include "mustache_frame.h"
 #include "mustache_writer.h"
-#include "nearest.h"
 
 enum {
 	ERRORS = 20, /* tags that are reported; then rendering ends */

@@ -1,6 +1,6 @@
 #include "template.h"
 
-#include "nearest.h"
+#include "../base/nearest.h"
 #include "template_tag.h"
 
 /* A section, parent or block whose end has not come yet. */
@@ -16,7 +16,7 @@ struct parser {
 	struct arena *arena;
 	struct tag_reader reader;
 	struct str text;
-	size_t begin; /* where the text begins: behind a byte order mark */
+	size_t begin; /* where the text begins: after a byte order mark */
 	size_t at;    /* what is before has been dealt with */
 	struct template_node *nodes;
 	size_t count, capacity;
@@ -33,9 +33,9 @@ struct parser {
 /* How a tag stands on its lines. */
 struct lines {
 	bool begins;  /* nothing but white space before it */
-	bool ends;    /* nothing but white space behind it */
+	bool ends;    /* nothing but white space after it */
 	size_t begin; /* where its first line begins, where that is so */
-	size_t next;  /* where the line behind its last begins, where that is so */
+	size_t next;  /* where the line after its last begins, where that is so */
 };
 
 static struct open *innermost(struct parser *parser)
@@ -283,7 +283,7 @@ static void place_close(struct parser *parser, const struct tag *tag, const stru
 		parser->nodes[open->node].own_line = own_line;
 		parser->at = own_line ? lines->next : tag->end;
 	} else if (open->argument) {
-		/* What stands behind it on the line is inside of the parent and does not count. */
+		/* What follows it on the line is inside of the parent and does not count. */
 		add_text(parser, lines->begins ? lines->begin : tag->begin);
 		parser->at = tag->end;
 	} else {

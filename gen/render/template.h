@@ -17,7 +17,7 @@
  * escaped; like a set-delimiter tag it holds until the next one and reaches no
  * other file. {{! escape: default }} goes back to the kind of the output.
  *
- * Invariants: the body of a node (section, parent, block) stands right behind
+ * Invariants: the body of a node (section, parent, block) stands right after
  * it, up to but without nodes[node.end]; node.end of any other node is the next
  * node. A text node holds at most one line. Slices point into the source, which
  * must outlive the template. A template never changes once it is parsed, so

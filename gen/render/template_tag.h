@@ -25,7 +25,7 @@ struct tag {
 	enum tag_kind kind;
 	bool dynamic;    /* {{>*name}}, {{<*name}}, and the end of the latter */
 	size_t begin;    /* from the opening delimiter ... */
-	size_t end;      /* ... to behind the closing one */
+	size_t end;      /* ... to after the closing one */
 	struct str name; /* what the tag names, or a comment's text; no white space around it */
 };
 

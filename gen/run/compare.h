@@ -6,7 +6,7 @@
 
 #include <stdio.h>
 
-#include "../header/against.h"
+#include "../compare/against.h"
 #include "job.h"
 #include "options.h"
 

@@ -29,7 +29,7 @@ static bool has_byte(struct str path, char byte)
 	return str_find_byte(path, byte, 0) != STR_NONE;
 }
 
-/* Make takes "a=b" for a variable where it stands first on a line or behind the colon, so such names come last. */
+/* Make takes "a=b" for a variable where it stands first on a line or after the colon, so such names come last. */
 static void add_paths(struct buf *out, const struct str *paths, size_t count, bool target)
 {
 	for (int equals = 0; equals < 2; equals++) {

@@ -4,7 +4,7 @@
 #ifndef STATUSGEN_EXPLAIN_H
 #define STATUSGEN_EXPLAIN_H
 
-#include "../layouts/layout.h"
+#include "../listing/listing.h"
 #include "../model/model.h"
 
 /* Lines of text: each listing with its place, layout, columns and entries, and what the page has besides. */

@@ -1,7 +1,7 @@
 #include "find.h"
 
 #include "../base/buf.h"
-#include "../model/number.h"
+#include "../entry/number.h"
 
 struct query {
 	struct str what;

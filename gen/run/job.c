@@ -6,13 +6,14 @@
 #include "../base/file.h"
 #include "../base/os.h"
 #include "../checks/checks.h"
+#include "../layouts/layouts.h"
 #include "../model/build.h"
 #include "../model/known.h"
 #include "../resource/msglang.h"
 #include "../source/mdx.h"
 #include "explain.h"
 #include "markups.h"
-#include "passover.h"
+#include "no_codes.h"
 #include "translate.h"
 
 /* Listings that the settings do not name do not count: they stay prose. */
@@ -103,7 +104,7 @@ void job_read(struct job *job, const struct job_context *context)
 	if (model && model->entry_count)
 		job->model = model;
 	else if (job->searched && !(model && model->listing_count))
-		passover(job, model != NULL);
+		no_codes(job, model != NULL);
 	else if (model && !job->searched)
 		diag_path(
 		    &job->diags, DIAG_ERROR, job->path, "no-listing",

@@ -10,7 +10,7 @@
 #include "../base/diag.h"
 #include "../header/cheader.h"
 #include "../resource/msgfile.h"
-#include "../source/settings.h"
+#include "../settings/settings.h"
 #include "../view/view.h"
 
 /* Bytes for a path below the output folder. */

@@ -8,7 +8,7 @@
 
 static const struct {
 	const char *starter;
-	const char *before, *behind; /* what it makes, around the end of the output's name */
+	const char *before, *after; /* what it makes, around the end of the output's name */
 } kinds[] = {
 	[SCOPE_PAGE] = { "page", "NAME", " for each page" },
 	[SCOPE_ENTRY] = { "entry", "PAGE/NAME", " for each code" },
@@ -60,7 +60,7 @@ bool newtemplate(struct arena *arena, struct str name, FILE *to, struct diags *d
 		return false;
 	}
 	fprintf(to, "%.*s makes %s%.*s%s.\n", STR_ARG(path), kinds[file.scope].before,
-		STR_ARG(file.rest), kinds[file.scope].behind);
+		STR_ARG(file.rest), kinds[file.scope].after);
 	if (file.scope != SCOPE_PARTIAL)
 		fprintf(to, "Try it:  statusgen -t %.*s -o out PAGE\n", STR_ARG(path));
 	fprintf(

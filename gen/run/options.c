@@ -2,10 +2,10 @@
 
 #include <string.h>
 
+#include "../base/nearest.h"
 #include "../base/os.h"
 #include "../checks/checks.h"
-#include "../model/number.h"
-#include "../render/nearest.h"
+#include "../entry/number.h"
 #include "modes.h"
 
 enum argument { NO_ARGUMENT, ARGUMENT, OPTIONAL_ARGUMENT };

@@ -15,7 +15,7 @@
 
 #include "../base/diag.h"
 #include "../base/map.h"
-#include "../source/settings.h"
+#include "../settings/settings.h"
 
 struct places {
 	struct arena *arena;

@@ -9,7 +9,7 @@
 #include "depfile.h"
 #include "diff.h"
 #include "inputs.h"
-#include "unmade.h"
+#include "outdated.h"
 
 struct writer {
 	const struct write_plan *plan;
@@ -196,7 +196,8 @@ bool writer_finish(struct writer *writer, const struct outputs *shared)
 	if (all_good(plan) && claim(writer, shared, STR("the run"), plan->diags))
 		write_all(writer, shared, plan->diags);
 	if (plan->options->check && all_good(plan))
-		unmade_tell(plan->arena, plan->options, plan->jobs, &writer->owners, plan->diags);
+		outdated_report(plan->arena, plan->options, plan->jobs, &writer->owners,
+				plan->diags);
 	if (plan->options->depfile.len && all_good(plan) && !plan->options->check)
 		write_depfile(writer);
 	return !writer->stale;

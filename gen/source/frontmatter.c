@@ -266,7 +266,7 @@ static void read_event(struct reading *r, const yaml_event_t *event)
 	}
 }
 
-/* Blanks for tabs behind the dashes of a sequence, which YAML 1.2 allows (6.2) and libyaml does not: as many bytes. */
+/* Blanks for tabs after the dashes of a sequence, which YAML 1.2 allows (6.2) and libyaml does not: as many bytes. */
 static struct str without_tabs(struct arena *arena, struct str yaml)
 {
 	if (str_find(yaml, STR("-\t"), 0) == STR_NONE)

@@ -19,7 +19,7 @@ enum identifier_style {
 struct str identifier_of(struct str text, enum identifier_style style, struct arena *arena);
 
 /*
- * A C identifier as one that every language takes as the name of a constant: with '_' behind it where
+ * A C identifier as one that every language takes as the name of a constant: with '_' after it where
  * it is a reserved word somewhere, and 'N' before a leading '_' (such names are hidden, mangled
  * or kept for the compiler in several languages).
  */

@@ -14,7 +14,7 @@
 #include "../model/model.h"
 #include "../render/value.h"
 #include "../resource/msgfile.h"
-#include "../source/settings.h"
+#include "../settings/settings.h"
 
 struct view_run;
 struct view_page;
@@ -35,7 +35,7 @@ struct view_entry {
 	bool first, last;
 };
 
-/* A listing and the prose behind it, up to the next one. */
+/* A listing and the prose after it, up to the next one. */
 struct view_part {
 	const struct view_page *page;
 	size_t index;

@@ -1,4 +1,4 @@
-/* Fields of a page's parts: a listing and the prose behind it. */
+/* Fields of a page's parts: a listing and the prose after it. */
 #include "fields.h"
 
 #define PART                                 \

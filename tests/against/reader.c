@@ -12,7 +12,7 @@
 #include <string.h>
 
 #include "../../gen/base/file.h"
-#include "../../gen/header/against.h"
+#include "../../gen/compare/against.h"
 
 static struct str read_file(struct arena *arena, const char *path)
 {

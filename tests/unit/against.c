@@ -3,7 +3,7 @@
 
 #include <jansson.h>
 
-#include "../../gen/header/against.h"
+#include "../../gen/compare/against.h"
 
 static struct arena arena;
 

@@ -3,7 +3,7 @@
  */
 #include "unit.h"
 
-#include "../../gen/layouts/head.h"
+#include "../../gen/entry/head.h"
 #include "../../gen/source/page.h"
 
 /* Names joined by blanks, the value and the rest of the text, as "NAMES|VALUE|REST". */

@@ -3,7 +3,7 @@
  */
 #include "unit.h"
 
-#include "../../gen/model/name.h"
+#include "../../gen/entry/name.h"
 
 TEST(shapes)
 {

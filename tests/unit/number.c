@@ -3,7 +3,7 @@
  */
 #include "unit.h"
 
-#include "../../gen/model/number.h"
+#include "../../gen/entry/value.h"
 
 TEST(numbers)
 {

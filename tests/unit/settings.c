@@ -3,7 +3,7 @@
  */
 #include "settings.h"
 
-#include "../../gen/layouts/layout.h"
+#include "../../gen/layouts/layouts.h"
 
 TEST(nothing_is_set_without_settings)
 {

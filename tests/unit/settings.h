@@ -10,7 +10,7 @@
 #include <stdlib.h>
 
 #include "../../gen/base/buf.h"
-#include "../../gen/source/settings.h"
+#include "../../gen/settings/settings.h"
 #include "unit.h"
 
 static struct arena arena;

@@ -1,0 +1,59 @@
+/*
+ * A piece of code: its text as it stands, and where its bytes stand on the page.
+ */
+#ifndef STATUSGEN_BLOCK_H
+#define STATUSGEN_BLOCK_H
+
+#include "../base/arena.h"
+#include "../base/str.h"
+#include "../listing/listing.h"
+
+struct block {
+	struct str text;   /* in the arena */
+	char *bytes;       /* the same */
+	uint32_t *starts;  /* pieces of it, in order, */
+	uint32_t *offsets; /* and where each begins on the page */
+	size_t count;
+};
+
+/* The text of a TAG_PRE. */
+void block_of_pre(struct arena *arena, const struct node *pre, struct block *block);
+
+/* Bytes from..to of a flat text, with `before` put in front of them. */
+void block_of_flat(struct arena *arena, const struct flat *flat, struct str before, size_t from,
+		   size_t to, struct block *block);
+
+/* Where byte `at` of the text stands on the page. */
+uint32_t block_offset(const struct block *block, size_t at);
+
+/*
+ * Has what function bodies and statements have, and lists of definitions do not. (An enum may have
+ * constructors.)
+ */
+bool block_is_program(const struct block *block);
+
+/* Blanks out lines of attributes: "[Flags]", "#[repr(u32)]", "@Deprecated". */
+void block_blank_attributes(struct block *block);
+
+/* Blanks out what C++ sets before names: "Space::NAME". */
+void block_blank_scopes(struct block *block);
+
+/* Adds a record with this text as description; paragraphs are parted by '\f'. */
+struct record *block_add(struct reading *reading, struct listing_found *found,
+			 const struct block *block, struct str name, size_t name_at,
+			 struct str text, size_t text_at);
+
+/*
+ * The comment that belongs to a definition in a block of code.
+ */
+
+/*
+ * The text of the comment after the definition at byte `at` on its line, else of the comment lines
+ * right before it; paragraphs parted by '\f', each on one line. Empty where there is none. `*from` is the byte
+ * where the comment begins. What message compilers write above the text ("MessageId: NAME",
+ * "MessageText:") is no part of it.
+ */
+struct str comment_of(struct arena *arena, struct str code, size_t at, struct str name,
+		      size_t *from);
+
+#endif

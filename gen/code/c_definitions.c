@@ -1,0 +1,106 @@
+/* C definitions in a block of code, worked out as a C compiler would (gen/header). */
+#include "c_definitions.h"
+#include "../header/cheader.h"
+
+/* Where the value stands after a name, and the text up to the line's end. */
+static size_t find_value(struct str text, size_t name_end, struct str *line)
+{
+	size_t at = name_end;
+	while (at < text.len && (text.at[at] == ' ' || text.at[at] == '\t' || text.at[at] == '='))
+		at++;
+	/* Of an endless line, what is near is enough. */
+	enum { NEAR = 200 };
+	struct str near = str_slice(text, 0, at + NEAR);
+	ptrdiff_t end = str_find_byte(near, '\n', at);
+	*line = str_slice(near, 0, end == STR_NONE ? near.len : (size_t)end);
+	return at;
+}
+
+/* What has no value that can be worked out, and yet is no text: "BASE + 5", "OTHER_NAME". */
+static bool looks_like_number(struct str text, size_t name_end)
+{
+	struct str line;
+	size_t at = find_value(text, name_end, &line);
+	return at < line.len && (byte_is_word(line.at[at]) || line.at[at] == '(');
+}
+
+/* What is written for a value, without a comment and the sign that ends it. */
+static struct str expression(struct str line, size_t at)
+{
+	static const struct str comments[] = { STR_INIT("//"), STR_INIT("/*") };
+	for (size_t i = 0; i < sizeof comments / sizeof *comments; i++) {
+		ptrdiff_t end = str_find(line, comments[i], at);
+		line = end == STR_NONE ? line : str_slice(line, 0, (size_t)end);
+	}
+	line = str_trim(str_slice(line, at, line.len));
+	while (line.len && str_find_byte(STR(",;}"), line.at[line.len - 1], 0) != STR_NONE)
+		line = str_trim(str_slice(line, 0, line.len - 1));
+	return line;
+}
+
+/* The value as the block writes it, where it is a plain number; else in the form that fits it. */
+static void read_form(struct reading *reading, const struct block *block, size_t name_end,
+		      struct head *head)
+{
+	struct str line;
+	size_t at = find_value(block->text, name_end, &line);
+	struct value_found written;
+	head->value_offset = block_offset(block, at);
+	if (value_find(line, at, &written) && written.state == VALUE_GOOD &&
+	    written.value == head->value.value) {
+		head->value.form = written.form;
+		head->value_text =
+		    arena_str(reading->arena, str_slice(line, written.from, written.end));
+	} else if (head->value.state == VALUE_NONE) {
+		head->value_text = arena_str(reading->arena, expression(line, at));
+	} else {
+		bool negative = head->value.value >> 20 == 0xFFF;
+		head->value.form = negative                     ? FORM_NEGATIVE
+				   : head->value.value > 0xFFFF ? FORM_HEX
+								: FORM_DECIMAL;
+		head->value_text = arena_printf(reading->arena, "0x%08X", head->value.value);
+	}
+}
+
+/* "NAME", "NAME = ...": "case none = 0" of another language is for declare_read. */
+static bool is_c_enumerator(struct str text, size_t name_end)
+{
+	size_t at = str_skip_space(text, name_end);
+	return at >= text.len || !byte_is_word(text.at[at]);
+}
+
+void c_definitions_add(struct reading *reading, struct listing_found *found,
+		       const struct block *block)
+{
+	/* Thousands of bytes a block, of which little is kept. */
+	struct arena scratch = { 0 };
+	struct cheaders *headers = cheaders_new(&scratch);
+	cheaders_add(headers, reading->page->source->path, block->text);
+	cheaders_evaluate(headers);
+	for (size_t i = 0; i < headers->count; i++) {
+		const struct cheader_definition *definition = headers->items[i];
+		size_t name_end = definition->offset + definition->name.len;
+		/* "const X: i32 = 5" and "X(5)" are not C; declare_read knows them. */
+		bool call = definition->kind == CHEADER_ENUMERATOR && name_end < block->text.len &&
+			    block->text.at[name_end] == '(';
+		if (definition->kind == CHEADER_CONSTANT || call)
+			continue;
+		/* After an enumerator whose value is not known, those without one have none either. */
+		bool enumerator = definition->kind == CHEADER_ENUMERATOR;
+		if (definition->value_count != 1 &&
+		    !(enumerator ? is_c_enumerator(block->text, name_end)
+				 : looks_like_number(block->text, name_end)))
+			continue;
+		size_t text_at = 0;
+		struct str text = comment_of(reading->arena, block->text, definition->offset,
+					     definition->name, &text_at);
+		struct head *head = &block_add(reading, found, block, definition->name,
+					       definition->offset, text, text_at)
+					 ->head;
+		if (definition->value_count == 1)
+			head->value = (struct value_found){ .state = VALUE_GOOD,
+							    .value = definition->values[0] };
+		read_form(reading, block, name_end, head);
+	}
+	arena_free(&scratch);
+}

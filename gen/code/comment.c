@@ -1,0 +1,142 @@
+#include "block.h"
+
+#include "../base/buf.h"
+
+static size_t line_start(struct str code, size_t at)
+{
+	while (at > 0 && code.at[at - 1] != '\n')
+		at--;
+	return at;
+}
+
+/* A line that goes on and on holds more than one definition and its comment. */
+static bool is_endless(struct str code, size_t at)
+{
+	enum { LONGEST = 2000 };
+	size_t before = at > LONGEST ? at - LONGEST : 0;
+	struct str near = str_slice(code, before, at + LONGEST);
+	bool begins = before == 0 || line_start(near, at - before) > 0;
+	return !begins || (str_line_end(near, at - before) == near.len && at + LONGEST < code.len);
+}
+
+/* "<summary>Text.</summary>", as documentation comments have it. */
+static struct str without_tags(struct str line)
+{
+	while (line.len && line.at[0] == '<') {
+		ptrdiff_t end = str_find_byte(line, '>', 0);
+		if (end == STR_NONE || end < 2)
+			break;
+		line = str_trim(str_slice(line, (size_t)end + 1, line.len));
+	}
+	while (line.len && line.at[line.len - 1] == '>') {
+		ptrdiff_t start = str_find_last(line, '<');
+		if (start == STR_NONE ||
+		    !str_starts(str_slice(line, (size_t)start, line.len), STR("</")))
+			break;
+		line = str_trim(str_slice(line, 0, (size_t)start));
+	}
+	return line;
+}
+
+/* Without the signs of comments at both ends of a line. */
+static struct str bare(struct str line)
+{
+	line = str_trim(line);
+	while (line.len &&
+	       (line.at[0] == '/' || line.at[0] == '*' || line.at[0] == '!' || line.at[0] == '<'))
+		line = str_slice(line, 1, line.len);
+	while (str_ends(line, STR("*/")))
+		line = str_slice(line, 0, line.len - 2);
+	if (str_starts(line, STR("# ")))
+		line = str_slice(line, 1, line.len);
+	return without_tags(str_trim(line));
+}
+
+/* Lines as paragraphs: an empty one parts them. */
+static struct str join(struct arena *arena, struct str lines, struct str name)
+{
+	struct buf text = { 0 };
+	bool part_due = false;
+	for (struct str line; str_part(&lines, '\n', &line);) {
+		line = bare(line);
+		bool compiler_words = str_eq(line, STR("MessageText:")) ||
+				      (str_starts(line, STR("MessageId:")) && str_ends(line, name));
+		if (!line.len || compiler_words) {
+			part_due = text.len > 0;
+			continue;
+		}
+		if (text.len)
+			buf_add_byte(&text, part_due ? '\f' : ' ');
+		part_due = false;
+		buf_add(&text, line);
+	}
+	return buf_take(&text, arena);
+}
+
+/* After the definition on its own line; it may go on over the next lines where it is a block comment. */
+static bool find_after(struct str code, size_t at, size_t *from, size_t *to)
+{
+	struct str line = str_slice(code, 0, str_line_end(code, at));
+	ptrdiff_t slashes = str_find(line, STR("//"), at), block = str_find(line, STR("/*"), at);
+	if (slashes == STR_NONE && block == STR_NONE)
+		slashes = str_find(line, STR(" # "), at);
+	if (slashes != STR_NONE && (block == STR_NONE || slashes < block)) {
+		*from = (size_t)slashes;
+		*to = line.len;
+		return true;
+	}
+	if (block == STR_NONE)
+		return false;
+	ptrdiff_t close = str_find(code, STR("*/"), (size_t)block);
+	*from = (size_t)block;
+	*to = close == STR_NONE ? line.len : (size_t)close + 2;
+	return true;
+}
+
+static bool is_comment_line(struct str line, bool inside_block)
+{
+	line = str_trim(line);
+	return inside_block || str_starts(line, STR("//")) || str_starts(line, STR("/*")) ||
+	       str_ends(line, STR("*/")) || str_starts(line, STR("# "));
+}
+
+/* The comment lines that end right above the definition's line. */
+static bool find_above(struct str code, size_t at, size_t *from, size_t *to)
+{
+	size_t start = line_start(code, at);
+	*to = *from = start;
+	bool inside_block = false;
+	size_t below = start; /* the line below the block comment that is being climbed */
+	while (*from > 0) {
+		size_t above = line_start(code, *from - 1);
+		struct str line = str_trim(str_slice(code, above, *from - 1));
+		bool ends_block = str_ends(line, STR("*/"));
+		/* "X = 1, / * about X * /" belongs to X, not to what follows. */
+		bool only_comment = str_starts(line, STR("/*")) || !ends_block ||
+				    str_find(line, STR("/*"), 0) == STR_NONE;
+		if (!only_comment || !is_comment_line(line, inside_block || ends_block))
+			break;
+		if (ends_block && !inside_block)
+			below = *from;
+		bool opens = str_find(line, STR("/*"), 0) != STR_NONE;
+		if (opens && !str_starts(line, STR("/*"))) {
+			/* It began after code, so it is that line's comment. */
+			*from = below;
+			break;
+		}
+		inside_block = (inside_block || ends_block) && !opens;
+		*from = above;
+	}
+	return *from < *to;
+}
+
+struct str comment_of(struct arena *arena, struct str code, size_t at, struct str name,
+		      size_t *from)
+{
+	size_t to;
+	if (is_endless(code, at))
+		return STR("");
+	if (!find_after(code, at, from, &to) && !find_above(code, at, from, &to))
+		return STR("");
+	return join(arena, str_slice(code, *from, to), name);
+}

@@ -1,0 +1,64 @@
+/* Enums that are set as text rather than as code. */
+#include "c_definitions.h"
+
+static bool holds_brace(const struct node *box)
+{
+	for (const struct node *node = box->first; node; node = node->next)
+		if (node->tag == TAG_TEXT && str_find_byte(node->text, '{', 0) != STR_NONE)
+			return true;
+	return false;
+}
+
+static bool is_line_box(const struct node *box)
+{
+	static const enum tag boxes[] = { TAG_P, TAG_DIV, TAG_TD, TAG_DD, TAG_DT, TAG_LI };
+	bool known = false;
+	for (size_t i = 0; i < sizeof boxes / sizeof *boxes; i++)
+		known |= box->tag == boxes[i];
+	for (const struct node *child = box->first; known && child; child = child->next)
+		known = !tag_is_block(child->tag);
+	return known;
+}
+
+/* "}", "};", "} name;" */
+static bool ends_enum(struct str after)
+{
+	after = str_trim(after);
+	bool statement = str_ends(after, STR(";"));
+	size_t word = 0, end = after.len - statement;
+	while (word < end && byte_is_word(after.at[word]))
+		word++;
+	return word == end && (!word || statement);
+}
+
+/* "name { ... }" and nothing but a name and a ";" after it. */
+static bool find_body(struct str text, size_t *from, size_t *to)
+{
+	ptrdiff_t open = str_find_byte(text, '{', 0), close = str_find_last(text, '}');
+	if (open == STR_NONE || close < open)
+		return false;
+	*from = (size_t)open;
+	*to = (size_t)close + 1;
+	struct str body = str_slice(text, *from + 1, (size_t)close);
+	return ends_enum(str_slice(text, *to, text.len)) &&
+	       str_find_byte(body, '=', 0) != STR_NONE && str_find_byte(body, '{', 0) == STR_NONE &&
+	       str_find_byte(body, '"', 0) == STR_NONE;
+}
+
+bool enum_text_find(struct reading *reading, const struct node *box, size_t *from, size_t *to)
+{
+	if (!is_line_box(box) || !holds_brace(box))
+		return false;
+	flat_read(&reading->flat, box, POINT_NONE, POINT_NONE, SIZE_MAX);
+	return find_body(flat_text(&reading->flat), from, to);
+}
+
+bool enum_text_read(struct reading *reading, const struct node *box, struct block *block)
+{
+	size_t from, to;
+	if (!enum_text_find(reading, box, &from, &to))
+		return false;
+	block_of_flat(reading->arena, &reading->flat, STR("enum "), from, to, block);
+	block_blank_scopes(block);
+	return true;
+}

@@ -1,0 +1,77 @@
+/*
+ * A stretch of the tree as lines of text, with the way back to the nodes.
+ *
+ * White space is folded to single blanks (non-breaking spaces too), a <br> or the
+ * border of a block begins a new line ('\n', never two in a row, none at the ends), as does
+ * a line end in a <pre>; raised text is parted from what is before it by a blank; soft hyphens and zero-width characters
+ * vanish. Of a text that stands there with its translation, only the original counts. For each byte of the text it is known which
+ * node and byte it came from and how it was set (bold, code, link).
+ */
+#ifndef STATUSGEN_FLAT_H
+#define STATUSGEN_FLAT_H
+
+#include "../base/buf.h"
+#include "document.h"
+
+/* A place in the tree: before byte `byte` of a text node, or (byte 0) before a node. NULL: the end. */
+struct point {
+	const struct node *node;
+	uint32_t byte;
+};
+
+/* No place: where a text begins with its first byte, or goes on to its end. */
+#define POINT_NONE ((struct point){ NULL, 0 })
+
+enum {
+	SET_STRONG = 1,
+	SET_CODE = 2,
+	SET_LINK = 4,
+	SET_EM = 8,
+	SET_PRE = 16,
+	SET_SUP = 32,
+	SET_SUB = 64,
+	SET_DEL = 128, /* struck out */
+};
+
+struct flat_run {
+	size_t at; /* where it begins in the text; bytes follow one another in the node as well */
+	struct point point;
+	unsigned set;
+};
+
+struct flat {
+	struct buf text;
+	struct flat_run *runs;
+	size_t run_count;
+	size_t run_capacity;
+	bool cut;        /* there was more than the limit */
+	bool keep_lines; /* set by the caller: line ends of the page begin lines everywhere */
+};
+
+/*
+ * Flattens what is below `top`, from `from` (NULL node: the start) up to `to` (NULL node: the
+ * end), about `limit` bytes at most. `flat` is reused: all zero at first, freed with flat_free.
+ */
+void flat_read(struct flat *flat, const struct node *top, struct point from, struct point to,
+	       size_t limit);
+void flat_free(struct flat *flat);
+
+struct str flat_text(const struct flat *flat);
+
+/* Where the byte `at` of the text comes from; a NULL node at the text's end. */
+struct point flat_point(const struct flat *flat, size_t at);
+/* The byte of the page where it stands. */
+uint32_t flat_offset(const struct flat *flat, size_t at);
+/* How the byte is set. */
+unsigned flat_set(const struct flat *flat, size_t at);
+/* Whether bytes from..to come from more than one element (a name split by markup). */
+bool flat_is_split(const struct flat *flat, size_t from, size_t to);
+
+/*
+ * A copy of what is below `top` from `from` up to `to` (NULL node: to the end), below a new
+ * TAG_DIV; NULL where that holds no text.
+ */
+struct node *copy_between(struct arena *arena, const struct node *top, struct point from,
+			  struct point to);
+
+#endif

@@ -1,0 +1,381 @@
+#include "html_repair.h"
+
+#include <string.h>
+
+#include "../base/map.h"
+
+/* Elements by what ends them. */
+enum {
+	P = 1,
+	ITEM = 2,
+	TERM = 4,
+	CELL = 8,
+	ROW = 16,
+	ROWS = 32,
+	OPTION = 64,
+	HEADING = 128,
+	VOID = 256, /* has no content */
+	RAW = 512,  /* its content is no markup */
+};
+
+/* An end tag passes over open elements of its own level or below. */
+enum level {
+	LEVEL_TEXT,
+	LEVEL_DIV,
+	LEVEL_CELL,
+	LEVEL_ROW,
+	LEVEL_ROWS,
+	LEVEL_TABLE,
+	LEVEL_BODY,
+	LEVELS
+};
+
+static const struct {
+	struct str name;
+	unsigned is;
+	unsigned ends; /* the innermost open elements that its start tag ends */
+	enum level level;
+} kinds[] = {
+	{ STR_INIT("address"), 0, P, LEVEL_TEXT },
+	{ STR_INIT("area"), VOID, 0, LEVEL_TEXT },
+	{ STR_INIT("base"), VOID, 0, LEVEL_TEXT },
+	{ STR_INIT("blockquote"), 0, P, LEVEL_TEXT },
+	{ STR_INIT("body"), 0, 0, LEVEL_BODY },
+	{ STR_INIT("br"), VOID, 0, LEVEL_TEXT },
+	{ STR_INIT("center"), 0, P, LEVEL_TEXT },
+	{ STR_INIT("col"), VOID, 0, LEVEL_TEXT },
+	{ STR_INIT("dd"), TERM, P | TERM, LEVEL_TEXT },
+	{ STR_INIT("div"), 0, P, LEVEL_DIV },
+	{ STR_INIT("dl"), 0, P, LEVEL_TEXT },
+	{ STR_INIT("dt"), TERM, P | TERM, LEVEL_TEXT },
+	{ STR_INIT("embed"), VOID, 0, LEVEL_TEXT },
+	{ STR_INIT("form"), 0, P, LEVEL_TEXT },
+	{ STR_INIT("frame"), VOID, 0, LEVEL_TEXT },
+	{ STR_INIT("h1"), HEADING, P, LEVEL_TEXT },
+	{ STR_INIT("h2"), HEADING, P, LEVEL_TEXT },
+	{ STR_INIT("h3"), HEADING, P, LEVEL_TEXT },
+	{ STR_INIT("h4"), HEADING, P, LEVEL_TEXT },
+	{ STR_INIT("h5"), HEADING, P, LEVEL_TEXT },
+	{ STR_INIT("h6"), HEADING, P, LEVEL_TEXT },
+	{ STR_INIT("head"), 0, 0, LEVEL_BODY },
+	{ STR_INIT("hr"), VOID, P, LEVEL_TEXT },
+	{ STR_INIT("html"), 0, 0, LEVEL_BODY },
+	{ STR_INIT("img"), VOID, 0, LEVEL_TEXT },
+	{ STR_INIT("input"), VOID, 0, LEVEL_TEXT },
+	{ STR_INIT("li"), ITEM, P | ITEM, LEVEL_TEXT },
+	{ STR_INIT("link"), VOID, 0, LEVEL_TEXT },
+	{ STR_INIT("meta"), VOID, 0, LEVEL_TEXT },
+	{ STR_INIT("ol"), 0, P, LEVEL_TEXT },
+	{ STR_INIT("option"), OPTION, OPTION, LEVEL_TEXT },
+	{ STR_INIT("p"), P, P | HEADING, LEVEL_TEXT },
+	{ STR_INIT("param"), VOID, 0, LEVEL_TEXT },
+	{ STR_INIT("pre"), 0, P, LEVEL_TEXT },
+	{ STR_INIT("script"), RAW, 0, LEVEL_TEXT },
+	{ STR_INIT("style"), RAW, 0, LEVEL_TEXT },
+	{ STR_INIT("table"), 0, P | HEADING, LEVEL_TABLE },
+	{ STR_INIT("tbody"), ROWS, P | CELL | ROW | ROWS, LEVEL_ROWS },
+	{ STR_INIT("td"), CELL, P | CELL, LEVEL_CELL },
+	{ STR_INIT("tfoot"), ROWS, P | CELL | ROW | ROWS, LEVEL_ROWS },
+	{ STR_INIT("th"), CELL, P | CELL, LEVEL_CELL },
+	{ STR_INIT("thead"), ROWS, P | CELL | ROW | ROWS, LEVEL_ROWS },
+	{ STR_INIT("tr"), ROW, P | CELL | ROW, LEVEL_ROW },
+	{ STR_INIT("ul"), 0, P, LEVEL_TEXT },
+};
+
+enum { NOWHERE = -1 };
+
+/* An element name that occurs, and where it is open innermost. */
+struct name {
+	struct str text;
+	unsigned is;
+	unsigned ends;
+	enum level level;
+	ptrdiff_t open;
+};
+
+struct open {
+	struct name *name;
+	ptrdiff_t same_name;  /* the one of the same name around it, or NOWHERE */
+	ptrdiff_t same_level; /* the same for its level */
+};
+
+struct repair {
+	struct arena *scratch;
+	char *html;
+	size_t len;
+	struct map names;
+	struct open *stack;
+	size_t depth, capacity;
+	ptrdiff_t levels[LEVELS]; /* the innermost open element of each */
+	bool seen_tag;
+	struct html_repair_found found;
+};
+
+static struct name *name_at(struct repair *m, size_t from, size_t to)
+{
+	for (size_t i = from; i < to; i++)
+		m->html[i] = byte_lower(m->html[i]);
+	struct str text = { m->html + from, to - from };
+	struct name *name = map_get(&m->names, text);
+	if (name)
+		return name;
+	name = arena_alloc(m->scratch, sizeof *name);
+	name->text = text = arena_str(m->scratch, text); /* the tag may be replaced */
+	name->open = NOWHERE;
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+		if (!str_eq(kinds[i].name, text))
+			continue;
+		name->is = kinds[i].is;
+		name->ends = kinds[i].ends;
+		name->level = kinds[i].level;
+	}
+	*map_at(&m->names, text) = name;
+	return name;
+}
+
+static void push(struct repair *m, struct name *name)
+{
+	m->stack = arena_grow(m->scratch, m->stack, m->depth, &m->capacity, sizeof *m->stack);
+	m->stack[m->depth] = (struct open){ name, name->open, m->levels[name->level] };
+	name->open = m->levels[name->level] = (ptrdiff_t)m->depth++;
+}
+
+static void pop(struct repair *m)
+{
+	const struct open *top = &m->stack[--m->depth];
+	top->name->open = top->same_name;
+	m->levels[top->name->level] = top->same_level;
+}
+
+/* Whether an end tag of this name closes an open element. */
+static bool closes(const struct repair *m, const struct name *name)
+{
+	if (name->open == NOWHERE)
+		return false;
+	for (size_t level = name->level + 1; level < LEVELS; level++)
+		if (m->levels[level] > name->open)
+			return false;
+	return true;
+}
+
+/* Puts an empty element in place of the bytes. Nothing goes before the first tag. */
+static void replace(struct repair *m, size_t from, size_t to, struct str name)
+{
+	if (!m->seen_tag)
+		return;
+	memset(m->html + from, ' ', to - from);
+	if (to - from < name.len + 3)
+		return;
+	m->html[from] = '<';
+	memcpy(m->html + from + 1, name.at, name.len);
+	m->html[to - 2] = '/';
+	m->html[to - 1] = '>';
+}
+
+static void unclosed(struct repair *m, size_t at, struct str what)
+{
+	if (m->found.unclosed != SIZE_MAX)
+		return;
+	m->found.unclosed = at;
+	m->found.unclosed_what = what;
+}
+
+static struct str rest(const struct repair *m)
+{
+	return (struct str){ m->html, m->len };
+}
+
+/* Past the next ">" from `at` on, or the end. */
+static size_t past_angle(const struct repair *m, size_t at)
+{
+	ptrdiff_t end = str_find_byte(rest(m), '>', at);
+	return end == STR_NONE ? m->len : (size_t)end + 1;
+}
+
+/* A comment at `at`; returns its end. */
+static size_t take_comment(struct repair *m, size_t at)
+{
+	size_t i = at + 4;
+	size_t abrupt = i < m->len && m->html[i] == '-' ? i + 1 : i;
+	if (abrupt < m->len && m->html[abrupt] == '>') {
+		replace(m, at, abrupt + 1, STR(HTML_REPAIR_NOTHING));
+		return abrupt + 1;
+	}
+	for (ptrdiff_t hit; (hit = str_find(rest(m), STR("--"), i)) != STR_NONE;) {
+		i = (size_t)hit + 2;
+		if (i + 1 < m->len && m->html[i] == '!' && m->html[i + 1] == '>')
+			m->html[i] = '-';
+		if (i + 1 < m->len && m->html[i] == '-' && m->html[i + 1] == '>')
+			return i + 2;
+		if (i < m->len && m->html[i] == '>')
+			return i + 1;
+		i--;
+	}
+	unclosed(m, at, STR("comment"));
+	return m->len;
+}
+
+static bool is_name_byte(char c)
+{
+	return byte_is_word(c) || c == '-' || c == ':' || c == '.';
+}
+
+static size_t skip_space(const struct repair *m, size_t i)
+{
+	while (i < m->len && byte_is_space(m->html[i]))
+		i++;
+	return i;
+}
+
+static bool at_tag_end(const struct repair *m, size_t i)
+{
+	return i >= m->len || m->html[i] == '>' ||
+	       (m->html[i] == '/' && i + 1 < m->len && m->html[i + 1] == '>');
+}
+
+/* An attribute's "=value", if there is one; returns its end. */
+static size_t skip_value(const struct repair *m, size_t i)
+{
+	size_t to = skip_space(m, i);
+	if (to >= m->len || m->html[to] != '=')
+		return i;
+	i = skip_space(m, to + 1);
+	if (i < m->len && (m->html[i] == '"' || m->html[i] == '\'')) {
+		ptrdiff_t end = str_find_byte(rest(m), m->html[i], i + 1);
+		return end == STR_NONE ? m->len : (size_t)end + 1;
+	}
+	while (i < m->len && !byte_is_space(m->html[i]) && m->html[i] != '>')
+		i++;
+	return i;
+}
+
+/* The attributes from `i` on; returns where the tag's ">" or "/>" stands, or the end. */
+static size_t take_attributes(struct repair *m, size_t tag, size_t i)
+{
+	size_t count = 0, crowded = 0;
+	for (i = skip_space(m, i); !at_tag_end(m, i); i = skip_space(m, i)) {
+		size_t begin = i;
+		while (i < m->len && is_name_byte(m->html[i]))
+			i++;
+		if (i > begin) {
+			if (++count == HTML_REPAIR_MOST_ATTRIBUTES + 1)
+				crowded = begin;
+			i = skip_value(m, i);
+		} else {
+			while (!at_tag_end(m, i) && !byte_is_space(m->html[i]))
+				i++;
+		}
+	}
+	if (crowded) {
+		memset(m->html + crowded, ' ', i - crowded);
+		if (m->found.crowded == SIZE_MAX)
+			m->found.crowded = tag;
+	}
+	return i;
+}
+
+/* The content of a script or style; returns where its end tag begins. */
+static size_t skip_raw(struct repair *m, size_t tag, size_t i, const struct name *name)
+{
+	for (ptrdiff_t hit; (hit = str_find(rest(m), STR("</"), i)) != STR_NONE;) {
+		i = (size_t)hit + 2;
+		if (str_eq_nocase(str_slice(rest(m), i, i + name->text.len), name->text))
+			return (size_t)hit;
+	}
+	unclosed(m, tag, name->text);
+	return m->len;
+}
+
+static size_t take_start_tag(struct repair *m, size_t at)
+{
+	size_t i = at + 1;
+	while (i < m->len && is_name_byte(m->html[i]))
+		i++;
+	struct name *name = name_at(m, at + 1, i);
+	m->seen_tag = true;
+	i = take_attributes(m, at, i);
+	if (i >= m->len) {
+		unclosed(m, at, STR("tag"));
+		return m->len;
+	}
+	while (m->depth && m->stack[m->depth - 1].name->is & name->ends)
+		pop(m);
+	if (m->html[i] == '/')
+		return i + 2;
+	if (name->is & RAW)
+		return skip_raw(m, at, i + 1, name);
+	if (!(name->is & VOID))
+		push(m, name);
+	return i + 1;
+}
+
+static size_t take_end_tag(struct repair *m, size_t at)
+{
+	enum { DEEP = 64 }; /* open elements; libxml2 looks at each of them for every end tag */
+	size_t i = at + 2;
+	while (i < m->len && is_name_byte(m->html[i]))
+		i++;
+	size_t end = past_angle(m, i);
+	struct name *name = name_at(m, at + 2, i);
+	if (closes(m, name)) {
+		ptrdiff_t to = name->open;
+		while ((ptrdiff_t)m->depth > to)
+			pop(m);
+		return end;
+	}
+	const struct name *top = m->depth ? m->stack[m->depth - 1].name : NULL;
+	if (str_eq(name->text, STR("br")) && m->html[end - 1] == '>') {
+		m->seen_tag = true;
+		replace(m, at, end, STR("br"));
+	} else if (name->is & HEADING && top && top->is & HEADING) {
+		m->html[at + 3] = top->text.at[1];
+		pop(m);
+	} else if (m->depth > DEEP && m->html[end - 1] == '>') {
+		replace(m, at, end, STR(HTML_REPAIR_NOTHING));
+	}
+	return end;
+}
+
+/* What begins with "<" at `at`; returns where to go on. */
+static size_t take_markup(struct repair *m, size_t at)
+{
+	struct str here = str_slice(rest(m), at, at + 10);
+	char next = here.len > 1 ? here.at[1] : ' ', second = here.len > 2 ? here.at[2] : ' ';
+	if (byte_is_letter(next))
+		return take_start_tag(m, at);
+	if (next == '/' && byte_is_letter(second))
+		return take_end_tag(m, at);
+	if (str_starts(here, STR("<!--")))
+		return take_comment(m, at);
+	if (next != '/' && next != '!' && next != '?')
+		return at + 1;
+	size_t end = past_angle(m, at);
+	if (!str_eq_nocase(str_slice(here, 0, 9), STR("<!doctype")) && m->html[end - 1] == '>')
+		replace(m, at, end, STR(HTML_REPAIR_NOTHING));
+	return end;
+}
+
+static void blank_controls(char *html, size_t len)
+{
+	for (size_t i = 0; i < len; i++) {
+		unsigned char c = (unsigned char)html[i];
+		if (c < 0x20 && c != '\t' && c != '\n' && c != '\r')
+			html[i] = ' ';
+		else if (c == 0xEF && i + 2 < len && memcmp(html + i, "\xEF\xBF\xBE", 2) == 0 &&
+			 (unsigned char)html[i + 2] >= 0xBE)
+			memset(html + i, ' ', 3);
+	}
+}
+
+struct html_repair_found html_repair(struct arena *scratch, struct buf *html)
+{
+	struct repair m = { .scratch = scratch, .html = html->at, .len = html->len };
+	m.names.arena = scratch;
+	m.found = (struct html_repair_found){ .crowded = SIZE_MAX, .unclosed = SIZE_MAX };
+	for (size_t i = 0; i < LEVELS; i++)
+		m.levels[i] = NOWHERE;
+	blank_controls(m.html, m.len);
+	for (ptrdiff_t at = 0; (at = str_find_byte(rest(&m), '<', (size_t)at)) != STR_NONE;)
+		at = (ptrdiff_t)take_markup(&m, (size_t)at);
+	return m.found;
+}

@@ -1,0 +1,35 @@
+/*
+ * Mends HTML in place before libxml2 reads it.
+ *
+ * What browsers do with broken markup is written down
+ * (https://html.spec.whatwg.org/multipage/parsing.html); libxml2 2.9 does otherwise in some
+ * places, and in some it takes time that grows with the square of the page. What can be
+ * put right without moving a byte is put right here:
+ *
+ *   - control characters and U+FFFE, U+FFFF become spaces;
+ *   - </br> becomes <br/>, </h3> after <h2> becomes </h2>;
+ *   - <!-->, <![CDATA[...>, <?...> and </ ...>, which are comments, become HTML_REPAIR_NOTHING;
+ *   - attributes of a tag beyond HTML_REPAIR_MOST_ATTRIBUTES are blanked out;
+ *   - where many elements are open, end tags that close none of them become HTML_REPAIR_NOTHING.
+ */
+#ifndef STATUSGEN_HTML_REPAIR_H
+#define STATUSGEN_HTML_REPAIR_H
+
+#include "../base/buf.h"
+
+enum { HTML_REPAIR_MOST_ATTRIBUTES = 100 };
+
+/* An empty element of this name is nothing at all. */
+#define HTML_REPAIR_NOTHING "z"
+
+/* What the one who wrote the page should know; offsets in the HTML, or SIZE_MAX. */
+struct html_repair_found {
+	size_t crowded;  /* the first tag with more than HTML_REPAIR_MOST_ATTRIBUTES attributes */
+	size_t unclosed; /* a comment, script, style or tag that goes on to the end */
+	struct str unclosed_what;
+};
+
+/* Linear in the HTML. Working memory is taken from `scratch`. */
+struct html_repair_found html_repair(struct arena *scratch, struct buf *html);
+
+#endif

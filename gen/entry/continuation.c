@@ -1,0 +1,158 @@
+#include "reader.h"
+
+#include "../listing/rules.h"
+#include "separator.h"
+
+/* Of the same make as the name before it: "(TLS)" after ERROR_HANDSHAKE_FAILED abbreviates something. */
+static bool fits_first_name(const struct reader *r, const struct token *token)
+{
+	if (!token->named || token->name.shape != NAME_SURE)
+		return false;
+	struct str name = str_slice(r->line.text, token->name.from, token->name.to);
+	return !r->head->name_count || name_has_parts(name) ||
+	       !name_has_parts(r->head->names[0].text);
+}
+
+bool continuation_bracket(struct reader *r)
+{
+	struct reader attempt = *r;
+	struct head before = *r->head;
+	bool any = false, same = false;
+	const struct token open = reader_look(r);
+	size_t gap = open.end;
+	attempt.at = open.end;
+	for (;;) {
+		reader_skip_labels(&attempt);
+		struct token token = reader_look(&attempt);
+		if (token.kind == TOKEN_CLOSE) {
+			attempt.at = token.end;
+			any &= !(token.end < r->line.text.len &&
+				 byte_is_word(r->line.text.at[token.end]));
+			/* "init(1, COLOR_RED)" is a call. */
+			any &= open.apart || attempt.head->value.state == before.value.state ||
+			       attempt.head->name_count == before.name_count;
+			break;
+		} else if (token.kind == TOKEN_VALUE && !reader_has_value(&attempt) && !same &&
+			   !(attempt.head->name_count > before.name_count &&
+			     separator_is_operator(&r->line, gap, token.from))) {
+			reader_take_value_after(&attempt, &token, gap);
+			any = true;
+		} else if (token.kind == TOKEN_NAME && fits_first_name(&attempt, &token)) {
+			any = call_end(r->line.text, token.from) == token.from;
+			if (!any)
+				break;
+			reader_take_name(&attempt, &token);
+			gap = attempt.at;
+		} else if (token.kind == TOKEN_SAME) {
+			/* "(formerly 5)" */
+			same = true;
+			attempt.at = gap = token.end;
+		} else if (token.kind == TOKEN_BORDER) {
+			attempt.at = token.end;
+		} else {
+			any = false;
+			break;
+		}
+	}
+	if (any)
+		*r = attempt;
+	else
+		*r->head = before;
+	return any;
+}
+
+/* "NAME (obsolete) 5": the bracket's words are a note, if the value does follow. */
+static bool take_note(struct reader *r)
+{
+	const struct token open = reader_look(r);
+	ptrdiff_t close = str_find_byte(r->line.text, ')', open.end);
+	if (close == STR_NONE || r->head->note_end)
+		return false;
+	struct reader attempt = *r;
+	attempt.at = (size_t)close + 1;
+	/* "(void *)-1" has a minus, "(obsolete) - 1" a dash. */
+	if (number_minus(r->line.text, attempt.at))
+		return false;
+	reader_skip_borders(&attempt);
+	if (reader_look(&attempt).kind != TOKEN_VALUE)
+		return false;
+	r->head->note_from = open.end;
+	r->head->note_end = (size_t)close;
+	r->at = attempt.at;
+	return true;
+}
+
+/* "NAME, OTHER", "NAME / OTHER", "NAME or OTHER"; and "NAME = OTHER" where a value follows. */
+static bool take_further_name(struct reader *r, char border)
+{
+	struct token token = reader_look(r);
+	bool same = token.kind == TOKEN_SAME;
+	if (same)
+		token = reader_look_after(r, &token);
+	bool equal = border == '=' && !reader_has_value(r);
+	bool listed = same || equal || border == ',' || border == '/';
+	if (!listed || token.kind != TOKEN_NAME || !fits_first_name(r, &token))
+		return false;
+	struct token after = reader_look_after(r, &token);
+	if (equal && after.kind == TOKEN_BORDER && after.sign == '=')
+		after = reader_look_after(r, &after);
+	/* "NAME = MAKE_ERROR(5)", "NAME, MAKE_ERROR(5)" have a call. */
+	bool call = after.kind == TOKEN_VALUE && after.value.bracketed && !after.apart;
+	if ((equal && after.kind != TOKEN_VALUE) || (call && !reader_has_value(r)))
+		return false;
+	if (after.kind == TOKEN_TEXT || after.kind == TOKEN_LABEL)
+		return false;
+	/* "A = 1, B = 2": the next entry. */
+	bool other = after.kind == TOKEN_VALUE ||
+		     (after.kind == TOKEN_BORDER && after.sign != ',' && after.sign != '/');
+	if (reader_has_value(r) && other)
+		return false;
+	reader_take_name(r, &token);
+	return true;
+}
+
+/* "**HTTP status**: 5": a word set together with the label after it, at `at`, is the label's. */
+static bool is_one_label(const struct reader *r, size_t at)
+{
+	const struct flat *flat = r->line.flat;
+	struct str text = r->line.text;
+	size_t label = str_skip_blanks(text, at);
+	return !name_has_parts(r->head->names[0].text) && label > at && at > r->line.begin &&
+	       (flat_set(flat, at - 1) & flat_set(flat, label) & SET_STRONG);
+}
+
+/* The value after a name, after borders, which begin at `gap`, and labels. */
+static bool take_value_after(struct reader *r, char border, size_t gap)
+{
+	size_t from = r->at;
+	bool labels = reader_skip_labels(r);
+	struct token token = reader_look(r);
+	if (token.kind != TOKEN_VALUE || reader_has_value(r) ||
+	    (labels && !border && is_one_label(r, from)))
+		return false;
+	r->head->plain =
+	    !border && !labels && !token.value.bracketed && token.value.form == FORM_DECIMAL;
+	reader_take_value_after(r, &token, gap);
+	return true;
+}
+
+void continuation_read(struct reader *r)
+{
+	for (;;) {
+		struct reader attempt = *r;
+		char border = reader_skip_borders(&attempt);
+		bool taken = r->head->name_count && take_value_after(&attempt, border, r->at);
+		if (!taken) {
+			attempt.at = r->at;
+			reader_skip_borders(&attempt);
+			taken = take_further_name(&attempt, border);
+		}
+		if (!taken && reader_look(&attempt).kind == TOKEN_OPEN &&
+		    (!border || border == '-' || !reader_has_value(r)))
+			taken = continuation_bracket(&attempt) ||
+				(!reader_has_value(r) && take_note(&attempt));
+		if (!taken)
+			return;
+		*r = attempt;
+	}
+}

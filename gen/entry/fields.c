@@ -1,0 +1,79 @@
+#include "fields.h"
+
+#include "words.h"
+
+enum { FIELDS_MAX = 8 };
+
+size_t field_label_end(struct str text, size_t at)
+{
+	enum { LONG = 30, WORDS = 3 };
+	size_t end = at, words = 1;
+	while (end < text.len && end - at < LONG &&
+	       (byte_is_letter(text.at[end]) || text.at[end] == ' ' || text.at[end] == '-'))
+		words += text.at[end++] == ' ';
+	bool label = end > at && byte_is_letter(text.at[at]) && words <= WORDS && end < text.len &&
+		     text.at[end] == ':';
+	return label ? end : at;
+}
+
+/* Where the next bold label on the line begins, or the line ends. */
+static size_t next_label(const struct flat *flat, size_t colon, size_t to)
+{
+	struct str text = flat_text(flat);
+	for (size_t at = colon + 2; at < to; at++) {
+		/* A folded blank may be set as what follows it. */
+		size_t before = text.at[at - 1] == ' ' ? at - 2 : at - 1;
+		if ((flat_set(flat, at) & SET_STRONG) && !(flat_set(flat, before) & SET_STRONG) &&
+		    field_label_end(text, at) > at)
+			return at;
+	}
+	return to;
+}
+
+static bool is_short(struct str text)
+{
+	enum { SHORT = 40 };
+	return text.len && text.len <= SHORT && text.at[text.len - 1] != '.';
+}
+
+size_t field_end(const struct flat *flat, size_t at)
+{
+	struct str text = flat_text(flat);
+	size_t colon = field_label_end(text, at);
+	if (colon == at)
+		return at;
+	size_t end = next_label(flat, colon, str_line_end(text, colon));
+	struct header_hint hint = header_hint(str_slice(text, at, colon));
+	struct str labelled = str_trim(str_slice(text, colon + 1, end));
+	bool elsewhere = hint.text <= -3 && hint.value <= 0;
+	bool field = elsewhere || (hint.text <= 0 && hint.value <= 0 && is_short(labelled));
+	return field && labelled.len ? end : at;
+}
+
+/* The byte after a field, where the next one may begin. */
+static size_t after(struct str text, size_t end)
+{
+	return end < text.len && text.at[end] == '\n' ? end + 1 : end;
+}
+
+size_t fields_end(const struct flat *flat, size_t at)
+{
+	struct str text = flat_text(flat);
+	size_t next = at;
+	for (int i = 0; i < FIELDS_MAX && next < text.len; i++) {
+		size_t end = field_end(flat, next);
+		if (end == next)
+			break;
+		next = after(text, end);
+	}
+	return next;
+}
+
+size_t fields_before_value(const struct flat *flat, size_t at)
+{
+	struct str text = flat_text(flat);
+	size_t next = fields_end(flat, at);
+	struct token_line line = { flat, str_slice(text, 0, str_line_end(text, next)), next,
+				   TRUST_SHAPE, NULL };
+	return next < text.len && token_at(&line, next).kind == TOKEN_LABEL ? next : at;
+}

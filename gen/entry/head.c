@@ -1,0 +1,186 @@
+#include "head.h"
+
+#include "reader.h"
+#include "separator.h"
+
+/* Bold or code. */
+static bool is_set_apart(const struct reader *r, size_t at)
+{
+	return flat_set(r->line.flat, at) & (SET_STRONG | SET_CODE);
+}
+
+/* --- the two kinds of lines --- */
+
+/* 5 NAME, 0x5 (NAME), 5: NAME. A name that begins a sentence is the description's. */
+static void read_name_after(struct reader *r)
+{
+	struct reader attempt = *r;
+	char border = reader_skip_borders(&attempt);
+	bool parted = border != '\0';
+	/* "1. NAME" numbers a list or its sections. */
+	if (border == '.')
+		return;
+	if (reader_look(&attempt).kind == TOKEN_OPEN) {
+		if (continuation_bracket(&attempt))
+			*r = attempt;
+		return;
+	}
+	parted |= reader_skip_labels(&attempt);
+	struct token token = reader_look(&attempt);
+	if (!token.named || token.kind == TOKEN_SAME)
+		return;
+	/* "64:ff9b", "3:2:IN" */
+	if (border == ':' && !token.apart && token.name.shape != NAME_SURE)
+		return;
+	struct token after = reader_look_after(&attempt, &token);
+	bool sure = token.name.shape == NAME_SURE || is_set_apart(r, token.name.from);
+	/* "5 - failure" */
+	if (!sure && (border == '-' || border == ':') &&
+	    name_is_lower(str_slice(r->line.text, token.name.from, token.name.to)))
+		return;
+	/* "**5: NAME** text": value and name are set apart together. */
+	unsigned set = flat_set(r->line.flat, r->head->value.from) &
+		       flat_set(r->line.flat, token.name.from) & SET_STRONG;
+	bool together = token.name.shape == NAME_SURE && set &&
+			!(flat_set(r->line.flat, after.from) & SET_STRONG);
+	bool alone = after.kind == TOKEN_END || after.kind == TOKEN_CLOSE || together ||
+		     (sure && (after.kind == TOKEN_BORDER || after.kind == TOKEN_OPEN ||
+			       after.kind == TOKEN_COMMENT));
+	/* "5 => NAME text": the arrow shows what the number stands for. */
+	bool shown = border == '>' && token.name.shape == NAME_SURE &&
+		     name_has_parts(str_slice(r->line.text, token.name.from, token.name.to));
+	if (!alone && !shown && !(sure && !parted))
+		return;
+	attempt.head->plain = !parted && attempt.head->value.form == FORM_DECIMAL;
+	reader_take_name(&attempt, &token);
+	*r = attempt;
+	continuation_read(r);
+}
+
+/* A mark that strayed in front of a name is passed over, but reported. */
+static void skip_stray_mark(struct reader *r)
+{
+	struct token token = reader_look(r);
+	/* "> 5" is none: it compares. */
+	if (token.kind == TOKEN_BORDER && token.sign == '>' &&
+	    reader_look_after(r, &token).kind != TOKEN_VALUE)
+		r->at = token.end;
+}
+
+/* "Error |5| ERR_BUSY": the name follows, and what stands before the value only announces it. */
+static bool is_before_name(const struct reader *r)
+{
+	struct reader after = *r;
+	reader_skip_borders(&after);
+	struct token next = reader_look(&after);
+	return r->head->name_count == 1 && reader_has_value(r) && next.kind == TOKEN_NAME &&
+	       next.name.shape == NAME_SURE &&
+	       name_has_parts(str_slice(r->line.text, next.name.from, next.name.to));
+}
+
+static bool read_line(struct reader *r)
+{
+	skip_stray_mark(r);
+	bool labels = reader_skip_labels(r);
+	struct token token = reader_look(r);
+	if (token.kind == TOKEN_VALUE) {
+		size_t label = token.from;
+		while (labels && !byte_is_word(r->line.text.at[label - 1]))
+			label--;
+		reader_take_value_after(r, &token, label);
+		read_name_after(r);
+		/* "Error 5: text" has a number, but no name; it may be any sentence. */
+		return !labels || r->head->name_count || reader_look(r).kind == TOKEN_END;
+	}
+	/* "alias" announces a name, ALIAS alone is one. */
+	bool announces = token.kind == TOKEN_SAME && reader_look_after(r, &token).kind != TOKEN_END;
+	if (!token.named || announces)
+		return false;
+	reader_take_name(r, &token);
+	continuation_read(r);
+	return token.kind != TOKEN_LABEL || !is_before_name(r);
+}
+
+/* Ends the head where the description begins. */
+static void finish(struct reader *r)
+{
+	size_t before = r->at;
+	struct head *head = r->head;
+	bool read = head->value.state == VALUE_GOOD && !head->value_first;
+	head->value.hangs = read ? separator_hangs(&r->line, &head->value) : 0;
+	if (read && (head->value.hangs || separator_goes_on(&r->line, &head->value, r->at))) {
+		head->value.state = VALUE_UNCLEAR;
+		size_t end =
+		    head->value.hangs ? head->value.end + head->value.hangs : r->line.text.len;
+		head->value_text =
+		    arena_str(r->arena, str_slice(r->line.text, head->value.from, end));
+	}
+	bool border = reader_skip_borders(r) != '\0';
+	struct token next = reader_look(r);
+	bool end = next.kind == TOKEN_END;
+	/* "**5 NAME** text": what is set apart ends at a border, too. */
+	bool apart = !end && r->head->value.state != VALUE_NONE && before > r->line.begin &&
+		     is_set_apart(r, before - 1) && !is_set_apart(r, next.from);
+	bool comment = next.kind == TOKEN_COMMENT;
+	r->head->whole = border || apart || end || comment || next.kind == TOKEN_CLOSE ||
+			 next.kind == TOKEN_OPEN;
+	r->head->end = end ? r->line.text.len : comment ? next.end : next.from;
+}
+
+bool head_read_line(struct arena *arena, const struct flat *flat, size_t at, size_t to,
+		    enum head_trust trust, struct head *head)
+{
+	*head = (struct head){ .end = at };
+	struct token_memo memo = { 0 };
+	struct reader r = {
+		arena, { flat, str_slice(flat_text(flat), 0, to), at, trust, &memo }, head, at
+	};
+	if (!read_line(&r))
+		return false;
+	finish(&r);
+	return true;
+}
+
+/* "Value = 5" below a name; "ERROR = 5" is an entry of its own. */
+static bool skip_assigned_label(struct reader *r)
+{
+	struct token label = reader_look(r), sign = reader_look_after(r, &label);
+	struct token value = reader_look_after(r, &sign);
+	if (label.kind != TOKEN_LABEL || sign.kind != TOKEN_BORDER || sign.sign != '=' ||
+	    value.kind != TOKEN_VALUE || label.end < label.from + 2 ||
+	    byte_is_upper(r->line.text.at[label.from + 1]))
+		return false;
+	r->at = value.from;
+	return true;
+}
+
+bool head_read_value(struct arena *arena, const struct flat *flat, size_t at, size_t to,
+		     struct head *head)
+{
+	struct head below = *head;
+	struct token_memo memo = { 0 };
+	struct reader r = { arena,
+			    { flat, str_slice(flat_text(flat), 0, to), at, TRUST_SHAPE, &memo },
+			    &below,
+			    at };
+	reader_skip_borders(&r);
+	bool labels = reader_skip_labels(&r), assigned = !labels && skip_assigned_label(&r);
+	labels |= assigned;
+	struct token token = reader_look(&r);
+	if (token.kind != TOKEN_VALUE)
+		return false;
+	reader_take_value_after(&r, &token, assigned ? r.at : at);
+	struct token after = reader_look(&r);
+	bool comment = str_starts(str_slice(r.line.text, after.from, to), STR("//"));
+	/* "5 minutes have passed" is a sentence; "5 // since v2", "(5) text" or "0x5" are not. */
+	bool sure = labels || comment || token.value.form != FORM_DECIMAL || token.value.bracketed;
+	if (!sure && after.kind == TOKEN_TEXT)
+		return false;
+	continuation_read(&r);
+	finish(&r);
+	below.value_first = false;
+	if (comment)
+		below.end = to;
+	*head = below;
+	return true;
+}

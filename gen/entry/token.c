@@ -1,0 +1,370 @@
+#include "token.h"
+
+#include "words.h"
+
+/* What stands around names and values without belonging to them. */
+static const struct str marks[] = {
+	STR_INIT("\""),
+	STR_INIT("'"),
+	STR_INIT("`"),
+	STR_INIT("*"),
+	STR_INIT("#"),
+	STR_INIT("\xE2\x80\x9C"),
+	STR_INIT("\xE2\x80\x9D"),
+	STR_INIT("\xE2\x80\x98"),
+	STR_INIT("\xE2\x80\x99"),
+	STR_INIT("\xE2\x80\xA0"),
+	STR_INIT("\xE2\x80\xA1"),
+	STR_INIT("\xE2\x80\xA2"),
+	STR_INIT("\xE2\x97\x8F"), /* black circle and small square: bullets, too */
+	STR_INIT("\xE2\x96\xAA"),
+	STR_INIT("\xC2\xB9"),
+	STR_INIT("\xC2\xB2"),
+	STR_INIT("\xC2\xB3"),
+	STR_INIT("\xC2\xB6"),
+	STR_INIT("\xC2\xAB"), /* angle quotes */
+	STR_INIT("\xC2\xBB"),
+	STR_INIT("\xC2\xA7"),
+};
+
+static const struct sign {
+	struct str text;
+	enum token_kind kind;
+	char sign;
+} signs[] = {
+	{ STR_INIT("/*"), TOKEN_COMMENT, '*' },
+	{ STR_INIT(":"), TOKEN_BORDER, ':' },
+	{ STR_INIT("="), TOKEN_BORDER, '=' },
+	{ STR_INIT(","), TOKEN_BORDER, ',' },
+	{ STR_INIT(";"), TOKEN_BORDER, ';' },
+	{ STR_INIT("|"), TOKEN_BORDER, '|' },
+	{ STR_INIT("."), TOKEN_BORDER, '.' },
+	{ STR_INIT("/"), TOKEN_BORDER, '/' },
+	{ STR_INIT("-"), TOKEN_BORDER, '-' },
+	{ STR_INIT(">"), TOKEN_BORDER, '>' },
+	{ STR_INIT("\xE2\x80\x93"), TOKEN_BORDER, '-' }, /* en dash */
+	{ STR_INIT("\xE2\x80\x94"), TOKEN_BORDER, '-' }, /* em dash */
+	{ STR_INIT("\xE2\x86\x92"), TOKEN_BORDER, '>' }, /* arrow */
+	{ STR_INIT("\xEF\xBC\x9A"), TOKEN_BORDER, ':' }, /* full-width signs */
+	{ STR_INIT("\xEF\xBC\x8C"), TOKEN_BORDER, ',' },
+	{ STR_INIT("\xE3\x80\x81"), TOKEN_BORDER, ',' },
+	{ STR_INIT("\xE3\x80\x82"), TOKEN_BORDER, '.' },
+	{ STR_INIT("("), TOKEN_OPEN, '(' },
+	{ STR_INIT("["), TOKEN_OPEN, '(' },
+	{ STR_INIT("\xEF\xBC\x88"), TOKEN_OPEN, '(' },
+	{ STR_INIT(")"), TOKEN_CLOSE, ')' },
+	{ STR_INIT("]"), TOKEN_CLOSE, ')' },
+	{ STR_INIT("\xEF\xBC\x89"), TOKEN_CLOSE, ')' },
+};
+
+/* "NAME[1]", "NAME [1]": a footnote, or the size of an array. */
+static size_t skip_index(struct str text, size_t at)
+{
+	size_t end = at + 1;
+	while (byte_is_digit(str_byte(text, end)))
+		end++;
+	return str_byte(text, at) == '[' && end > at + 1 && str_byte(text, end) == ']' ? end + 1
+										       : at;
+}
+
+size_t token_skip_marks(const struct token_line *line, size_t at)
+{
+	for (;;) {
+		size_t start = at;
+		at += str_space_at(line->text, at);
+		/* What is raised is a footnote's sign. */
+		if (at < line->text.len && (flat_set(line->flat, at) & SET_SUP))
+			at++;
+		/* A number that is struck out is no longer the value. */
+		if (byte_is_digit(str_byte(line->text, at)))
+			while (at < line->text.len && (flat_set(line->flat, at) & SET_DEL))
+				at++;
+		struct str rest = str_slice(line->text, at, line->text.len);
+		at = at > line->begin ? skip_index(line->text, at) : at;
+		/* "#123" is an issue's number; a section's sign after a word is a footnote. */
+		bool section = str_starts(rest, STR("\xC2\xA7")) &&
+			       !(at > line->begin && byte_is_word(line->text.at[at - 1]));
+		if (section || (str_starts(rest, STR("#")) && byte_is_digit(str_byte(rest, 1))))
+			return at;
+		for (size_t i = 0; i < sizeof marks / sizeof *marks && at == start; i++)
+			if (str_starts(rest, marks[i]))
+				at += marks[i].len;
+		if (at == start)
+			return at;
+	}
+}
+
+/* After a sign that parts names from values, and that is no hyphen. */
+static bool follows_sign(struct str before)
+{
+	static const struct str ends[] = { STR_INIT("="),
+					   STR_INIT(":"),
+					   STR_INIT(","),
+					   STR_INIT(";"),
+					   STR_INIT("|"),
+					   STR_INIT(">"),
+					   STR_INIT("\xE2\x80\x93"), /* dashes, an arrow */
+					   STR_INIT("\xE2\x80\x94"),
+					   STR_INIT("\xE2\x86\x92") };
+	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+		if (str_ends(before, ends[i]))
+			return true;
+	return false;
+}
+
+/* 2<sup>32</sup> is a power; after another number, what is raised is a footnote. */
+static bool is_power(const struct token_line *line, const struct value_found *value)
+{
+	if (value->value != 2 && value->value != 10 && value->value != 16)
+		return false;
+	size_t end = value->end < line->text.len ? value->end + 2 : value->end;
+	bool raised = false;
+	for (size_t i = value->from; i < end && i < line->text.len; i++)
+		raised |= (flat_set(line->flat, i) & SET_SUP) != 0;
+	return raised;
+}
+
+/* "33" of which the second digit is a link, or lowered: a footnote's sign, or a base. */
+static bool is_half_marked(const struct flat *flat, size_t from, size_t end)
+{
+	enum { MARKS = SET_LINK | SET_SUB };
+	struct str text = flat_text(flat);
+	unsigned before = flat_set(flat, from) & MARKS;
+	for (size_t i = from + 1; i < end; i++) {
+		unsigned set = flat_set(flat, i) & MARKS;
+		if (set != before && byte_is_digit(text.at[i]) && byte_is_digit(text.at[i - 1]))
+			return true;
+		before = set;
+	}
+	return false;
+}
+
+/* "(5)", "0x5", "-5", "_HRESULT_TYPEDEF_(5)": a value, and nothing that makes it a part of something else. */
+static bool read_value(const struct token_line *line, struct token *token)
+{
+	struct str text = line->text;
+	size_t at = token->from;
+	bool apart = token->apart || at == line->begin;
+	/* "NAME-5" has a dash, "NAME=-5" and "NAME:-5" have a minus. */
+	bool after_sign = !apart && follows_sign(str_slice(text, 0, at));
+	if ((number_minus(text, at) && !apart && !after_sign) || (text.at[at] == '[' && !apart))
+		return false;
+	if (!value_find(text, at, &token->value) ||
+	    (token->value.bracketed && token->value.unclosed))
+		return false;
+	size_t end = token->value.end;
+	struct str word = str_trim(str_slice(text, end, text.len));
+	size_t letters = 0;
+	while (byte_is_letter(str_byte(word, letters)))
+		letters++;
+	bool attached = byte_is_word(str_byte(text, end));
+	/* "222 Second keyword": a text that begins with such a word. */
+	bool text_begins = byte_is_upper(str_byte(word, 0)) && byte_is_lower(str_byte(word, 1)) &&
+			   str_byte(word, letters) == ' ' &&
+			   byte_is_lower(str_byte(word, letters + 1));
+	bool unit = token->value.form == FORM_DECIMAL &&
+		    word_is_unit(str_slice(word, 0, letters)) && !text_begins &&
+		    !byte_is_word(str_byte(word, letters));
+	token->end = end;
+	if (token->value.state == VALUE_GOOD && is_half_marked(line->flat, token->value.from, end))
+		token->value.state = VALUE_UNCLEAR;
+	return !attached && !unit && !is_power(line, &token->value);
+}
+
+/* "_WRAPPED_(5)", "UINT32_C(5)": a macro that leaves a value as it is. */
+static bool is_wrapper(struct str text, const struct name_found *name)
+{
+	struct str word = str_slice(text, name->from, name->to);
+	bool wraps = str_starts(word, STR("_")) && str_ends(word, STR("_"));
+	return (wraps || (str_starts(word, STR("UINT")) && str_ends(word, STR("_C")))) &&
+	       str_byte(text, name->to) == '(';
+}
+
+/* A part of a name that cannot be a translated word: "E", "NOT_FOUND", "errSuccess". */
+static bool is_name_part(struct str part)
+{
+	bool lower = false;
+	for (size_t i = 0; i < part.len; i++)
+		lower |= byte_is_lower(part.at[i]);
+	return part.len && (!lower || name_shape(part) == NAME_SURE);
+}
+
+/* Set as one piece: all of it bold, code or a link, or alone on its line. */
+static bool is_set_together(const struct token_line *line, size_t from, size_t to)
+{
+	if (!str_trim(str_slice(line->text, line->begin, from)).len &&
+	    !str_trim(str_slice(line->text, to, line->text.len)).len)
+		return true;
+	unsigned set = SET_STRONG | SET_CODE | SET_LINK;
+	for (size_t i = from; i < to; i++)
+		set &= flat_set(line->flat, i);
+	return set != 0;
+}
+
+/* "WBEM _ E _ FAILED": blanks beside underscores, as translators leave them. */
+static bool join_parts(const struct token_line *line, struct name_found *name)
+{
+	struct str text = line->text;
+	size_t to = name->to;
+	bool parted = false, lost = false;
+	if (!is_name_part(str_slice(text, name->from, to)))
+		return false;
+	for (;;) {
+		size_t joint = str_skip_blanks(text, to);
+		bool open = text.at[to - 1] == '_', sign = str_byte(text, joint) == '_';
+		if (joint == to || open == sign)
+			break;
+		size_t part = str_skip_blanks(text, joint + sign), end = str_word_end(text, part);
+		struct str next = str_slice(text, part, end);
+		if (!next.len)
+			return false;
+		parted = true;
+		/* "ERR _ _BUSY", "ERR _ besetzt": a part is gone, or translated. */
+		lost |= (sign && next.at[0] == '_') || !is_name_part(next);
+		to = end;
+	}
+	struct str first = str_slice(text, name->from, name->to);
+	if (!parted || text.at[to - 1] == '_' || !is_set_together(line, name->from, to) ||
+	    (lost && !anchor_name(line->flat, name->from, first).len))
+		return false;
+	name->to = name->end = to;
+	name->parted = true;
+	name->shape = NAME_SURE;
+	return true;
+}
+
+static void read_word(const struct token_line *line, struct token *token)
+{
+	struct str text = line->text;
+	size_t end = token->from;
+	while (byte_is_letter(str_byte(text, end)))
+		end++;
+	struct str word = str_slice(text, token->from, end);
+	bool whole = !byte_is_word(str_byte(text, end));
+	token->end = end > token->from ? end : token->from + 1;
+	token->kind = TOKEN_TEXT;
+	if (whole && word_begins_clause(word))
+		return;
+	if (name_find(text, token->from, &token->name)) {
+		whole &= !join_parts(line, &token->name);
+		/* The beginning of a name that cannot be put together is none. */
+		if (!token->name.parted &&
+		    str_starts(str_slice(text, token->name.to, text.len), STR(" _ ")))
+			return;
+		bool apart = flat_set(line->flat, token->name.from) & (SET_STRONG | SET_CODE);
+		token->named = token->name.shape == NAME_SURE || line->trust == TRUST_WORD || apart;
+		token->end = token->name.end = skip_index(text, token->name.end);
+	}
+	if (whole && word_is_label(word))
+		token->kind = TOKEN_LABEL;
+	else if (whole && word_says_same(word))
+		token->kind = TOKEN_SAME;
+	else if (token->named)
+		token->kind = TOKEN_NAME;
+}
+
+static bool read_sign(const struct token_line *line, struct token *token)
+{
+	struct str rest = str_slice(line->text, token->from, line->text.len);
+	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+		if (!str_starts(rest, signs[i].text))
+			continue;
+		token->kind = signs[i].kind;
+		token->sign = signs[i].sign;
+		token->end = token->from + signs[i].text.len;
+		return true;
+	}
+	return false;
+}
+
+/* "-EBUSY" at a line's beginning: an errno as functions return it; the name stands after the minus. */
+static bool read_negated(const struct token_line *line, struct token *token)
+{
+	struct str text = line->text;
+	size_t name = token->from + 1, end = str_word_end(text, name);
+	if (str_byte(text, token->from) != '-' || str_byte(text, name) != 'E' || end < name + 3 ||
+	    str_byte(text, end) == '=' || token->from != token_skip_marks(line, line->begin))
+		return false;
+	for (size_t i = name; i < end; i++)
+		if (byte_is_lower(text.at[i]))
+			return false;
+	size_t from = token->from;
+	token->from = name;
+	read_word(line, token);
+	token->from = from;
+	return token->kind == TOKEN_NAME;
+}
+
+static struct token read_token(const struct token_line *line, size_t at)
+{
+	struct token token = { .from = token_skip_marks(line, at) };
+	token.apart = token.from > at || (at > line->begin && str_byte(line->text, at - 1) == ' ');
+	token.end = token.from;
+	if (token.from >= line->text.len)
+		return token;
+	char first = line->text.at[token.from];
+	struct name_found name;
+	bool word = byte_is_word(first);
+	bool wrapper =
+	    word && name_find(line->text, token.from, &name) && is_wrapper(line->text, &name);
+	/* Digits that strayed in front of a name ("31ERROR_X") are the name's. */
+	struct number number;
+	bool based = first == '0' && (str_byte(line->text, token.from + 1) == 'B' ||
+				      str_byte(line->text, token.from + 1) == 'O');
+	bool stray = word && !wrapper && byte_is_digit(first) &&
+		     name_find(line->text, token.from, &name) &&
+		     !(based && number_read(line->text, token.from, &number));
+	/* "X'1F'" */
+	bool quoted = word && str_byte(line->text, token.from + 1) == '\'';
+	if ((!word || wrapper || quoted || byte_is_digit(first)) && !stray &&
+	    read_value(line, &token)) {
+		token.kind = TOKEN_VALUE;
+		return token;
+	}
+	token.value = (struct value_found){ .state = VALUE_NONE };
+	if (!read_negated(line, &token) && !read_sign(line, &token))
+		read_word(line, &token);
+	return token;
+}
+
+struct token token_at(const struct token_line *line, size_t at)
+{
+	struct token_memo *memo = line->memo;
+	if (!memo)
+		return read_token(line, at);
+	enum { SLOTS = sizeof memo->slots / sizeof *memo->slots };
+	size_t slot = at % SLOTS;
+	if (memo->slots[slot].after != at + 1) {
+		memo->slots[slot].token = read_token(line, at);
+		memo->slots[slot].after = at + 1;
+	}
+	return memo->slots[slot].token;
+}
+
+struct str token_name(struct arena *arena, const struct token_line *line, const struct token *token)
+{
+	struct str text = str_slice(line->text, token->name.from, token->name.to);
+	struct buf out = { 0 };
+	for (size_t i = 0; i < text.len; i++)
+		if (text.at[i] != ' ')
+			buf_add_byte(&out, text.at[i]);
+	return buf_take(&out, arena);
+}
+
+size_t call_end(struct str text, size_t at)
+{
+	size_t name = str_word_end(text, at), open = 0;
+	bool digit = false;
+	if (name == at || byte_is_digit(text.at[at]) || str_byte(text, name) != '(')
+		return at;
+	for (size_t end = name; end < text.len && end - at < CALL_LONGEST && text.at[end] != '\n';
+	     end++) {
+		char c = text.at[end];
+		digit |= byte_is_digit(c);
+		open += c == '(';
+		open -= c == ')';
+		if (!open)
+			return digit ? end + 1 : at;
+	}
+	return at;
+}

@@ -1,0 +1,42 @@
+/*
+ * The vocabulary of code listings: words that say what stands beside them.
+ *
+ * All are general words of the field, in English, compared without regard to case; none decides
+ * by itself. Pages in other languages are read by structure alone.
+ */
+#ifndef STATUSGEN_WORDS_H
+#define STATUSGEN_WORDS_H
+
+#include "../base/str.h"
+
+/* "value", "error code", "enum": announces a name or a value. */
+bool word_is_label(struct str word);
+/* "or", "also", "formerly": says that the name beside it names the same value. */
+bool word_says_same(struct str word);
+/* "If 1, ...": a word of a sentence, whatever number stands after it; IF in capitals is a name. */
+bool word_begins_clause(struct str word);
+/* "bytes", "ms": a number before it measures something. */
+bool word_is_unit(struct str word);
+/* "TBD", "n/a", "-", "reserved": stands where a value is not known yet, or is none. */
+bool text_is_placeholder(struct str text);
+/* Whether any word of the text is one of codes: "errors", "Return values", "exit status". */
+bool text_speaks_of_codes(struct str text);
+
+/* The byte of the first "#define", blanks after the sign or not; or STR_NONE. */
+ptrdiff_t text_find_define(struct str text);
+/* Whether any word of the text is one of what is handed to a function: "flags", "parameter". */
+bool text_speaks_of_input(struct str text);
+/* Whether a part of the name says that it is a code: "ERROR", "ERR", "OK", "E". */
+bool name_speaks_of_codes(struct str name);
+
+/* What the words of a header cell say for (above zero) or against what may stand below it. */
+struct header_hint {
+	int name, value, text;
+	bool hex; /* "hex": digits below it are hexadecimal */
+	bool decimal, octal, binary;
+	bool full_hex; /* "HRESULT": eight digits below it are hexadecimal */
+};
+
+struct header_hint header_hint(struct str header);
+
+#endif

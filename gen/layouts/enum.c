@@ -1,0 +1,19 @@
+/*
+ * Enums that are set as text rather than as code, as generated reference pages have them:
+ * "enum error { OK = 0, FAILED = 1 }" in a cell or a paragraph.
+ */
+#include "../code/c_definitions.h"
+#include "layouts.h"
+
+static bool read_enum(struct reading *reading, const struct node *box, struct listing_found *found)
+{
+	enum { AT_LEAST = 2 };
+	struct block block;
+	if (!enum_text_read(reading, box, &block))
+		return false;
+	c_definitions_add(reading, found, &block);
+	found->of_codes = true;
+	return found->count >= AT_LEAST && listing_accept(reading, found);
+}
+
+const struct layout layout_enum = { .name = STR_INIT("enum"), .read = read_enum };

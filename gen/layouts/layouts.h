@@ -1,0 +1,25 @@
+/*
+ * The layouts, a file each, and the scan of a page that tries them.
+ */
+#ifndef STATUSGEN_LAYOUTS_H
+#define STATUSGEN_LAYOUTS_H
+
+#include "../listing/listing.h"
+
+extern const struct layout layout_boxes, layout_card, layout_code, layout_data, layout_definitions,
+    layout_details, layout_enum, layout_headings, layout_lines, layout_list, layout_names,
+    layout_paragraphs, layout_table;
+
+/* Finds all listings of the page, in page order. */
+void layouts_read(struct reading *reading);
+
+/* Frees the scratch memory. */
+void layouts_done(struct reading *reading);
+
+/* The layout of that name, or NULL. */
+const struct layout *layout_by_name(struct str name);
+
+/* The layouts in the order in which they are tried, from 0; NULL past the last. */
+const struct layout *layout_at(size_t index);
+
+#endif

@@ -1,0 +1,144 @@
+#include "leftovers.h"
+
+/* Signs and blanks between a name and a number, as long as no word is among them. */
+static size_t skip_gap(struct str text, size_t at)
+{
+	while (at < text.len && !byte_is_word(text.at[at]) && text.at[at] != '\n')
+		at++;
+	return at;
+}
+
+/* "5 minutes", "5.3": more than blanks must part a number from the words after it. */
+static bool is_number(struct str text, size_t from, size_t to, bool parted, size_t *end)
+{
+	struct value_found value;
+	if (!byte_is_digit(str_byte(text, from)) || !value_find(text, from, &value))
+		return false;
+	*end = value.end;
+	bool hex = value.form == FORM_HEX;
+	bool alone = value.end >= to || str_byte(text, value.end) == '\n';
+	return !byte_is_word(str_byte(text, value.end)) && (hex || parted || alone);
+}
+
+static bool is_name(struct str text, size_t at, struct name_found *name)
+{
+	/* "_TYPEDEF_(5)" wraps a value. */
+	return str_byte(text, at) != '_' && name_find(text, at, name) && name->from == at &&
+	       name->shape == NAME_SURE && !name->wildcard &&
+	       str_find_byte(str_slice(text, at, name->to), '_', 1) != STR_NONE;
+}
+
+static bool is_parted(struct str text, size_t from, size_t to)
+{
+	return str_trim(str_slice(text, from, to)).len > 0;
+}
+
+/* The line from..to, which begins with a word. */
+static bool is_row(struct str text, size_t from, size_t to, struct name_found *name)
+{
+	enum { WIDEST = 16 };
+	size_t end, next;
+	if (is_name(text, from, name)) {
+		next = skip_gap(text, name->to);
+		return next > name->to && next - name->to <= WIDEST &&
+		       is_number(text, next, to, is_parted(text, name->to, next), &end);
+	}
+	if (!is_number(text, from, to, true, &end))
+		return false;
+	next = skip_gap(text, end);
+	/* "1. NAME" numbers a section. */
+	if (next == end || text.at[end] == '.' || next - end > WIDEST || !is_name(text, next, name))
+		return false;
+	/* "(5) ERR_X has been ...": a text begins with a name. */
+	next = skip_gap(text, name->to);
+	return next >= to || is_parted(text, name->to, next);
+}
+
+static bool is_leaf(const struct node *box)
+{
+	if (!tag_is_block(box->tag) || box->tag == TAG_PRE)
+		return false;
+	for (const struct node *child = box->first; child; child = child->next)
+		if (tag_is_block(child->tag))
+			return false;
+	return box->first != NULL;
+}
+
+static void count_lines(struct arena *arena, const struct flat *flat, struct map *seen,
+			struct leftovers *net)
+{
+	struct str text = flat_text(flat);
+	for (size_t at = 0, to; at < text.len; at = to + 1) {
+		struct name_found name;
+		to = str_line_end(text, at);
+		size_t from = skip_gap(text, at);
+		/* Rows of what is no table are reported as such. */
+		bool bar = str_byte(text, at) == '|';
+		if (from >= to || bar || !is_row(text, from, to, &name))
+			continue;
+		struct str found = str_slice(text, name.from, name.to);
+		if (map_get(seen, found))
+			continue;
+		found = arena_str(arena, found);
+		*map_at(seen, found) = net;
+		if (!net->count++) {
+			net->name = found;
+			net->offset = flat_offset(flat, name.from);
+		}
+	}
+}
+
+/* What was read, or reported as a whole, up to a place on the page. */
+struct known {
+	size_t listings, rejections;
+};
+
+/* Whether something that was reported begins with the node. */
+static bool is_told(const struct reading *reading, const struct node *node, struct known *known)
+{
+	const struct rejection *all = reading->rejections;
+	size_t *at = &known->rejections;
+	while (*at < reading->rejection_count && all[*at].offset < node->offset)
+		++*at;
+	for (size_t i = *at; i < reading->rejection_count && all[i].offset == node->offset; i++)
+		if (all[i].doubt.len)
+			return true;
+	return false;
+}
+
+/* The listing that begins with the node; its rows are read or reported. Sections may hold anything. */
+static const struct listing_found *listing_at(const struct reading *reading,
+					      const struct node *node, struct known *known)
+{
+	const struct listing_found *all = reading->listings;
+	size_t *at = &known->listings;
+	while (*at < reading->count && all[*at].first->offset < node->offset)
+		++*at;
+	for (size_t i = *at; i < reading->count && all[i].first->offset == node->offset; i++)
+		if (all[i].first == node && !all[i].stays_prose && !all[i].layout->of_sections)
+			return &all[i];
+	return NULL;
+}
+
+struct leftovers leftovers_find(struct arena *arena, const struct reading *reading,
+				struct map *seen)
+{
+	struct leftovers net = { 0 };
+	struct flat flat = { 0 };
+	struct known known = { 0 };
+	const struct node *root = reading->page->root;
+	for (const struct node *node = root->first; node;) {
+		const struct listing_found *listing = listing_at(reading, node, &known);
+		if (listing || is_told(reading, node, &known)) {
+			node = node_skip(listing ? listing->last : node, root);
+			continue;
+		}
+		if (is_leaf(node)) {
+			flat_read(&flat, node, POINT_NONE, POINT_NONE, SIZE_MAX);
+			count_lines(arena, &flat, seen, &net);
+		}
+		node = node_next(node, root);
+	}
+	flat_free(&flat);
+	return net;
+}

@@ -1,0 +1,25 @@
+/*
+ * The last look at a page: lines that begin with a name and a number, or the other way round, in a form that
+ * no layout reads. None of them may be passed over in silence.
+ *
+ *	- 17 ..... TEA_COLD        <td>TEA_GONE ::: 18</td>
+ */
+#ifndef STATUSGEN_LEFTOVERS_H
+#define STATUSGEN_LEFTOVERS_H
+
+#include "listing.h"
+
+struct leftovers {
+	struct str name; /* the first one's, in the arena */
+	uint32_t offset;
+	size_t count;
+};
+
+/*
+ * Counts their names, outside the page's listings and what was reported as a whole; not those that are keys of
+ * `seen`, which gets them all.
+ */
+struct leftovers leftovers_find(struct arena *arena, const struct reading *reading,
+				struct map *seen);
+
+#endif

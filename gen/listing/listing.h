@@ -1,0 +1,194 @@
+/*
+ * Layouts: the ways in which pages list their codes.
+ *
+ * A layout is one file with one constant of this type, and one line in the table of
+ * layouts.c. It looks at a node and says whether a listing in its way begins there;
+ * it recognises structure and what names and numbers look like, never a page.
+ */
+#ifndef STATUSGEN_LISTING_H
+#define STATUSGEN_LISTING_H
+
+#include "../base/diag.h"
+#include "../base/map.h"
+#include "../entry/head.h"
+#include "../source/page.h"
+
+/* A further column's cell: printed after the description, below its header. */
+struct extra {
+	struct str header; /* may be empty */
+	const struct node *cell;
+};
+
+/*
+ * One entry as a layout found it; the model decides what becomes of it. Its description is only
+ * noted, not copied: most of a tree is looked at more than once. It is, in this order:
+ */
+struct record {
+	struct head head;
+	uint32_t offset;
+	const struct node *text;    /* all that is below this node, or NULL; */
+	const struct node *top;     /* then what is below this one, */
+	struct point rest, end;     /* from `rest` (NULL node: nothing) up to `end`; */
+	struct str note;            /* then words that stood in brackets between name and value; */
+	const struct extra *extras; /* then further cells */
+	size_t extra_count;
+	/* A name that stands among words or has hyphens in it, and so is not taken; or no text. */
+	struct head_name lost;
+	/* Its name might be a word: it counts where most names of the listing are sure. */
+	bool is_word;
+	/* It has the form of an entry, and no name or no value: see unread.h. */
+	bool unread;
+};
+
+/* What is wrong with a row, apart from its name and value. */
+enum row_trouble {
+	ROW_UNREAD, /* it has neither, though it has text */
+	ROW_LINE,   /* a line without "|" between rows of a pipe table */
+	ROW_BROKEN, /* a row of a pipe table that goes over several lines of the page */
+};
+
+struct row_note {
+	enum row_trouble trouble;
+	uint32_t offset;
+	struct str text;
+};
+
+struct listing_found {
+	const struct layout *layout;
+	uint32_t offset;
+	struct record *records;
+	size_t count;
+	size_t capacity;
+	struct str detail; /* what was taken for what, for -v */
+	/* The nodes it takes: siblings, or one node. */
+	const struct node *first;
+	const struct node *last;
+	/*
+	 * It takes none of them: it only has names, or the settings leave it out. What is in it
+	 * may be listed in other ways.
+	 */
+	bool stays_prose;
+	struct str why; /* it stays prose, or is no listing at all; for -v */
+	/* It stays prose, yet has this many records that look like codes in all but their neighbours. */
+	size_t passed_over;
+	/* It stands within another one's descriptions, and so its prose is theirs. */
+	bool nested;
+	/* A header cell or the like says that these are codes: names that look like settings count. */
+	bool of_codes;
+	/* Its digits are decimal: a header cell says so, or another column has them in hex. */
+	bool decimal;
+	bool chosen; /* settings name its columns: whatever has a value is an entry */
+	/* A header cell says that a column has the values: rows without one are reported. */
+	bool has_values;
+	/* What a user is told where two columns have values, and nothing says which one counts. */
+	struct str rival;
+	struct row_note *notes;
+	size_t note_count;
+	size_t note_capacity;
+	/* What a user is told where it is no listing, though it may be one; else empty. */
+	struct str doubt;
+};
+
+/* What looked like a listing and is none. */
+struct rejection {
+	const struct layout *layout;
+	uint32_t offset;
+	struct str why;
+	struct str detail; /* what was taken for what, where that was found */
+	struct str doubt;  /* as in struct listing_found */
+};
+
+/* Settings of a page that say how to read it; all zero lets the layouts decide. */
+struct layout_settings {
+	struct str layout; /* only this one */
+	/* A header cell's text, or a number from 1. */
+	struct str name_column, value_column, text_column;
+	struct str mismatch; /* "hex" or "decimal": which one counts where they disagree */
+};
+
+struct reading {
+	struct arena *arena;
+	const struct page *page;
+	const struct layout_settings *settings;
+	/*
+	 * Whether headers know a name, which makes names without values worth noting: one or two, and such as
+	 * stand alone. NULL: no header is asked.
+	 */
+	bool (*knows)(const void *headers, struct str name);
+	const void *headers;
+	struct flat flat; /* scratch */
+	struct listing_found *listings;
+	size_t count;
+	size_t capacity;
+	struct rejection *rejections; /* in page order */
+	size_t rejection_count;
+	size_t rejection_capacity;
+	/* Looked at last for a listing within a sequence of paragraphs, and whether it is one. */
+	const struct node *probed;
+	bool probed_lists;
+	uint32_t vain_end; /* before this offset, a long sequence of paragraphs was read in vain */
+	uint32_t details_end; /* before it, boxes of declarations were read, in vain or not */
+	struct map listed;    /* names that listings before have, */
+	struct map described; /* and those of them that have a text there */
+	uint32_t names_end[TAG_H6 + 1]; /* before it, such blocks were read as names alone */
+};
+
+struct layout {
+	struct str name;
+	/*
+	 * Reads the listing that begins at `node`, adds its records to `found` and says in
+	 * found->last where it ends. False: no listing of this kind begins here.
+	 */
+	bool (*read)(struct reading *reading, const struct node *node, struct listing_found *found);
+	bool continues;   /* one right after another of it is the same listing */
+	bool resumes;     /* it may go on after something else: see rules.h */
+	bool of_sections; /* its entries are sections, which may hold other listings */
+	bool
+	    of_code; /* it reads code, so that code is set around it says nothing about what it lists */
+	bool of_rows; /* it reads tables: a row may have a value and no name */
+};
+
+/* --- for layouts --- */
+
+/* Adds a record; the pointer is good until the next one is added. */
+struct record *record_add(struct reading *reading, struct listing_found *found);
+
+/*
+ * Reads the head of an entry that stands below `top` from `from` up to `to`, and notes where its
+ * description goes on. False where no head is there.
+ */
+bool record_read(struct reading *reading, const struct node *top, struct point from,
+		 struct point to, enum head_trust trust, struct record *record);
+
+/*
+ * The same, but where no sure name is found, a word with a value counts, too ("OK (0): text").
+ */
+bool record_read_any(struct reading *reading, const struct node *top, struct point from,
+		     struct point to, struct record *record);
+
+/* The description proper, as a copy below a new TAG_DIV; NULL where there is none. */
+struct node *record_text(struct arena *arena, const struct record *record);
+
+/*
+ * Fields between the value and the text of a record that has just been read from reading->flat are
+ * printed after the text. Where that is labelled itself, only those whose label is known to be no text's:
+ * of the others ("Cause: ...", in any language) the first may be the text.
+ */
+void record_take_fields(struct reading *reading, struct record *record);
+
+/* Adds note and extras to the text (NULL: there is none), and returns it; NULL where nothing is there. */
+struct node *record_add_extras(struct arena *arena, const struct record *record, struct node *text);
+
+/*
+ * Ends the reading of a listing whose records were added: decides by the records and by what stands
+ * around whether it is one. False: it is none; true with found->stays_prose: it only has names.
+ */
+bool listing_accept(struct reading *reading, struct listing_found *found);
+
+/* A name of several parts ("ERR_BUSY") with a value, and more than a blank between the two. */
+bool record_is_surely_code(const struct record *record);
+
+/* Whether its own header cells, or the words right before it, or the page's title speak of codes. */
+bool listing_is_of_codes(struct reading *reading, const struct listing_found *found);
+
+#endif

@@ -1,0 +1,144 @@
+#include "../entry/head.h"
+#include "listing.h"
+
+struct record *record_add(struct reading *reading, struct listing_found *found)
+{
+	found->records = arena_grow(reading->arena, found->records, found->count, &found->capacity,
+				    sizeof *found->records);
+	return &found->records[found->count++];
+}
+
+bool record_read(struct reading *reading, const struct node *top, struct point from,
+		 struct point to, enum head_trust trust, struct record *record)
+{
+	enum { ENOUGH_FOR_A_HEAD = 512 };
+	const struct flat *flat = &reading->flat;
+	*record = (struct record){ .top = top, .end = to };
+	struct head *head = &record->head;
+	/* A head of many names may be longer. */
+	for (size_t limit = ENOUGH_FOR_A_HEAD;; limit *= 8) {
+		flat_read(&reading->flat, top, from, to, limit);
+		if (!labelled_read(reading->arena, flat, 0, flat_text(flat).len, head) &&
+		    !head_read(reading->arena, flat, 0, trust, head))
+			return false;
+		if (!flat->cut || head->end < flat_text(flat).len)
+			break;
+	}
+	record->offset = flat_offset(flat, 0);
+	record->rest = flat_point(flat, head->end);
+	record->note = arena_str(
+	    reading->arena, str_trim(str_slice(flat_text(flat), head->note_from, head->note_end)));
+	return true;
+}
+
+bool record_read_any(struct reading *reading, const struct node *top, struct point from,
+		     struct point to, struct record *record)
+{
+	if (record_read(reading, top, from, to, TRUST_SHAPE, record) && record->head.name_count)
+		return true;
+	if (!record_read(reading, top, from, to, TRUST_WORD, record))
+		return false;
+	record->is_word = true;
+	return head_is_surely_complete(&record->head);
+}
+
+/* Shows nothing: blanks, an anchor, an empty box. */
+static bool is_blank(const struct node *node)
+{
+	bool shows = node->tag == TAG_IMG || node->tag == TAG_TABLE || tag_is_heading(node->tag);
+	return !shows && node->tag != TAG_HR && !node_has_text(node);
+}
+
+/* A line across the page at the end of a text parts it from the next one, with what belongs to that. */
+static void drop_rule(struct node *text)
+{
+	struct node *last = text->last;
+	while (last && is_blank(last))
+		last = last->prev;
+	if (!last || last->tag != TAG_HR)
+		return;
+	text->last = last->prev;
+	*(last->prev ? &last->prev->next : &text->first) = NULL;
+}
+
+static bool begins_line(const struct node *text)
+{
+	const struct node *before = text->prev;
+	return !before || before->tag == TAG_BR || tag_is_block(before->tag) ||
+	       (before->tag == TAG_TEXT && str_ends(before->text, STR("\n")));
+}
+
+/* ": text" below a term is how some dialects of Markdown write definitions: the colon is no text. */
+static void drop_marks(struct node *top)
+{
+	for (const struct node *at = top; at; at = node_next(at, top)) {
+		struct node *node = (struct node *)(uintptr_t)at;
+		if (node->tag != TAG_TEXT || !begins_line(node) || node->text.len < 2 ||
+		    node->text.at[0] != ':' || !byte_is_space(node->text.at[1]))
+			continue;
+		size_t from = str_skip_space(node->text, 1);
+		node->text = str_slice(node->text, from, node->text.len);
+		node->offset += (uint32_t)from;
+	}
+}
+
+struct node *record_text(struct arena *arena, const struct record *record)
+{
+	struct node *text =
+	    record->text ? copy_between(arena, record->text, POINT_NONE, POINT_NONE) : NULL;
+	struct node *rest =
+	    record->rest.node ? copy_between(arena, record->top, record->rest, record->end) : NULL;
+	if (text && rest)
+		node_copy(arena, text, rest);
+	text = text ? text : rest;
+	if (text) {
+		drop_rule(text);
+		drop_marks(text);
+	}
+	return text;
+}
+
+static struct node *add_text(struct arena *arena, struct node *into, struct str text)
+{
+	struct node *node = node_new(arena, into, TAG_TEXT, into->offset);
+	node->text = text;
+	return node;
+}
+
+static bool has_blocks(const struct node *node)
+{
+	for (const struct node *child = node->first; child; child = child->next)
+		if (tag_is_block(child->tag))
+			return true;
+	return false;
+}
+
+/* "**Header:** text", as one paragraph where the cell has no paragraphs of its own. */
+static void add_extra(struct arena *arena, struct node *into, const struct extra *extra)
+{
+	struct node *paragraph = node_new(arena, into, TAG_P, extra->cell->offset);
+	if (extra->header.len) {
+		struct node *strong = node_new(arena, paragraph, TAG_STRONG, extra->cell->offset);
+		add_text(arena, strong, arena_printf(arena, "%.*s:", STR_ARG(extra->header)));
+		add_text(arena, paragraph, STR(" "));
+	}
+	struct node *body = has_blocks(extra->cell)
+				? node_new(arena, into, TAG_DIV, extra->cell->offset)
+				: paragraph;
+	for (const struct node *child = extra->cell->first; child; child = child->next)
+		node_copy(arena, body, child);
+}
+
+struct node *record_add_extras(struct arena *arena, const struct record *record, struct node *text)
+{
+	if (!record->note.len && !record->extra_count)
+		return text;
+	struct node *all = node_new(arena, NULL, TAG_DIV, record->offset);
+	if (text)
+		node_copy(arena, all, text);
+	if (record->note.len)
+		add_text(arena, node_new(arena, all, TAG_P, record->offset), record->note);
+	for (size_t i = 0; i < record->extra_count; i++)
+		add_extra(arena, all, &record->extras[i]);
+	return all;
+}

@@ -1,0 +1,54 @@
+#include "rules.h"
+
+static bool holds_digit(struct str text)
+{
+	for (size_t i = 0; i < text.len; i++)
+		if (byte_is_digit(text.at[i]))
+			return true;
+	return false;
+}
+
+/* "~5 and text", "$5": a word that begins as no word does and holds a digit; what was reported as a value. */
+static struct str number_beside(struct reading *reading, const struct record *record)
+{
+	enum { ENOUGH = 32 };
+	const struct head *head = &record->head;
+	if (head->value_text.len)
+		return holds_digit(head->value_text) ? head->value_text : STR("");
+	if (!record->rest.node)
+		return STR("");
+	flat_read(&reading->flat, record->top, record->rest, record->end, ENOUGH);
+	struct str text = flat_text(&reading->flat);
+	size_t end = 0;
+	while (end < text.len && !byte_is_space(text.at[end]))
+		end++;
+	struct str word = str_slice(text, 0, end);
+	bool odd = word.len && !byte_is_letter(word.at[0]);
+	return odd && holds_digit(word) ? arena_str(reading->arena, word) : STR("");
+}
+
+struct str unreadable_doubt(struct reading *reading, const struct listing_found *found)
+{
+	enum { AT_LEAST = 2 };
+	size_t named = 0, numbers = 0;
+	struct str name = STR(""), number = STR("");
+	for (size_t i = 0; i < found->count; i++) {
+		const struct record *record = &found->records[i];
+		if (!record->head.name_count)
+			continue;
+		named++;
+		if (str_find_byte(record->head.names[0].text, '_', 1) == STR_NONE)
+			continue;
+		struct str beside = number_beside(reading, record);
+		if (beside.len && !numbers++) {
+			name = record->head.names[0].text;
+			number = beside;
+		}
+	}
+	if (numbers < AT_LEAST || numbers * 2 < named || !listing_is_of_codes(reading, found))
+		return STR("");
+	return arena_printf(
+	    reading->arena,
+	    "'%.*s' is no value for %.*s, nor has any other of the %zu names a value; no listing",
+	    STR_ARG(number), STR_ARG(name), named);
+}

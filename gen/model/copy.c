@@ -1,0 +1,57 @@
+#include "copy.h"
+
+#include <string.h>
+
+static struct str settle_text(struct arena *arena, struct str text)
+{
+	return text.len ? arena_str(arena, text) : STR("");
+}
+
+/* The forms of a text are mostly the same. */
+static struct str settle_form(struct arena *arena, struct str text, struct str settled)
+{
+	return str_eq(text, settled) ? settled : settle_text(arena, text);
+}
+
+static void settle_entry(struct arena *arena, struct entry *entry)
+{
+	const struct entry_name *names = entry->names;
+	entry->names = arena_array(arena, entry->name_count, sizeof *entry->names);
+	for (size_t i = 0; i < entry->name_count; i++)
+		entry->names[i] =
+		    (struct entry_name){ settle_text(arena, names[i].text), names[i].offset };
+	entry->plain = settle_text(arena, entry->plain);
+	entry->message = settle_form(arena, entry->message, entry->plain);
+	entry->markdown = settle_form(arena, entry->markdown, entry->plain);
+	entry->cell = settle_form(arena, entry->cell, entry->markdown);
+}
+
+static struct entry *settle_entries(struct arena *arena, const struct entry *entries, size_t count)
+{
+	struct entry *settled = arena_array(arena, count, sizeof *settled);
+	if (count)
+		memcpy(settled, entries, count * sizeof *settled);
+	for (size_t i = 0; i < count; i++)
+		settle_entry(arena, &settled[i]);
+	return settled;
+}
+
+struct model *model_copy(struct arena *arena, const struct model *model)
+{
+	struct model *settled = arena_alloc(arena, sizeof *settled);
+	*settled = *model;
+	settled->stem = settle_text(arena, model->stem);
+	settled->heading = settle_text(arena, model->heading);
+	settled->title = settle_text(arena, model->title);
+	settled->entries = settle_entries(arena, model->entries, model->entry_count);
+	settled->unvalued = settle_entries(arena, model->unvalued, model->unvalued_count);
+	settled->listings = arena_array(arena, model->listing_count, sizeof *settled->listings);
+	for (size_t i = 0; i < model->listing_count; i++) {
+		settled->listings[i] = model->listings[i];
+		settled->listings[i].detail = settle_text(arena, model->listings[i].detail);
+	}
+	settled->prose = arena_array(arena, model->listing_count + 1, sizeof *settled->prose);
+	for (size_t i = 0; i <= model->listing_count; i++)
+		settled->prose[i] = settle_text(arena, model->prose[i]);
+	return settled;
+}

@@ -1,0 +1,122 @@
+#include "passed_over.h"
+
+#include "../checks/checks.h"
+#include "../listing/leftovers.h"
+
+static bool is_known(const struct map *known, const struct record *record)
+{
+	return record->head.name_count && map_get(known, record->head.names[0].text);
+}
+
+/* Names with values in what is no listing. */
+static void tell_values(struct arena *arena, const struct source *source,
+			const struct listing_found *found, const struct map *known,
+			struct diags *diags)
+{
+	size_t count = 0;
+	const struct record *first = NULL;
+	for (size_t i = 0; found->passed_over && i < found->count; i++) {
+		const struct record *record = &found->records[i];
+		if (!record_is_surely_code(record) || is_known(known, record))
+			continue;
+		first = first ? first : record;
+		count++;
+	}
+	if (!count)
+		return;
+	struct str more = count > 1 ? arena_printf(arena, " and %zu more", count - 1) : STR("");
+	check_report(diags, CHECK_PASSED_OVER, source, first->offset,
+		     "%.*s%.*s %s a value, but this is no listing, since %.*s; left out",
+		     STR_ARG(first->head.names[0].text), STR_ARG(more), count > 1 ? "have" : "has",
+		     STR_ARG(found->why));
+}
+
+/* A table with names and some values, where its names are not all entries of other listings. */
+static void tell_doubt(const struct source *source, const struct listing_found *found,
+		       const struct map *known, struct diags *diags)
+{
+	bool lost = false;
+	for (size_t i = 0; i < found->count; i++)
+		lost |= found->records[i].head.name_count && !is_known(known, &found->records[i]);
+	if (found->doubt.len && lost)
+		check_report(diags, CHECK_PASSED_OVER, source, found->offset, "%.*s",
+			     STR_ARG(found->doubt));
+}
+
+/* Rows of a listing that are no entries, or are only just. */
+static void tell_rows(const struct source *source, const struct listing_found *found,
+		      struct diags *diags)
+{
+	for (size_t i = 0; i < found->note_count; i++) {
+		const struct row_note *note = &found->notes[i];
+		switch (note->trouble) {
+		case ROW_UNREAD:
+			check_report(
+			    diags, CHECK_MISSING_VALUE, source, note->offset,
+			    "'%.*s' is no name, and no value that can be read stands in its row; left out",
+			    STR_ARG(note->text));
+			break;
+		case ROW_LINE:
+			check_report(
+			    diags, CHECK_BROKEN_ROW, source, note->offset,
+			    "'%.*s' is a line without '|' in a table, of no entry; left out",
+			    STR_ARG(note->text));
+			break;
+		case ROW_BROKEN:
+			check_report(diags, CHECK_BROKEN_ROW, source, note->offset,
+				     "the row of '%.*s' goes over several lines; read as one row",
+				     STR_ARG(note->text));
+			break;
+		}
+	}
+}
+
+/* What is in no record at all, unless the user chose what to read. */
+static void tell_rest(struct arena *arena, const struct reading *reading, struct diags *diags)
+{
+	enum { AT_LEAST = 3 };
+	struct map seen = { .arena = arena };
+	if (reading->settings->layout.len)
+		return;
+	for (size_t i = 0; i < reading->count; i++) {
+		const struct listing_found *found = &reading->listings[i];
+		for (size_t k = 0; k < found->count; k++) {
+			const struct head *head = &found->records[k].head;
+			for (size_t n = 0; n < head->name_count; n++)
+				*map_at(&seen, head->names[n].text) = &seen;
+			if (found->records[k].lost.text.len)
+				*map_at(&seen, found->records[k].lost.text) = &seen;
+		}
+	}
+	struct leftovers net = leftovers_find(arena, reading, &seen);
+	if (net.count >= AT_LEAST)
+		check_report(
+		    diags, CHECK_PASSED_OVER, reading->page->source, net.offset,
+		    "%.*s and %zu more stand beside numbers, in no form that is read; left out",
+		    STR_ARG(net.name), net.count - 1);
+}
+
+void passed_over_report(struct arena *arena, const struct reading *reading, const struct map *known,
+			struct diags *diags)
+{
+	const struct source *source = reading->page->source;
+	for (size_t i = 0; i < reading->count; i++) {
+		const struct listing_found *found = &reading->listings[i];
+		if (!found->stays_prose) {
+			tell_rows(source, found, diags);
+			if (found->rival.len)
+				check_report(diags, CHECK_TWO_VALUE_COLUMNS, source, found->offset,
+					     "%.*s", STR_ARG(found->rival));
+			continue;
+		}
+		tell_values(arena, source, found, known, diags);
+		tell_doubt(source, found, known, diags);
+	}
+	for (size_t i = 0; i < reading->rejection_count; i++) {
+		const struct rejection *rejection = &reading->rejections[i];
+		if (rejection->doubt.len)
+			check_report(diags, CHECK_PASSED_OVER, source, rejection->offset, "%.*s",
+				     STR_ARG(rejection->doubt));
+	}
+	tell_rest(arena, reading, diags);
+}

@@ -1,0 +1,57 @@
+#include "no_codes.h"
+
+#include "../base/file.h"
+#include "../listing/listing.h"
+#include "../layouts/layouts.h"
+#include "../listing/listing.h"
+#include "markups.h"
+
+/* The text that would be left: without NULs (UTF-16 becomes readable), bytes that are not UTF-8, front matter. */
+static struct str mended(struct arena *arena, struct str bytes)
+{
+	char *text = arena_array(arena, bytes.len + 1, 1);
+	size_t len = 0;
+	for (size_t i = 0; i < bytes.len; i++) {
+		unsigned char byte = (unsigned char)bytes.at[i];
+		if (byte)
+			text[len++] = byte < 0x80 ? (char)byte : '?';
+	}
+	struct str left = { text, len }, line, rest = left;
+	if (!str_part(&rest, '\n', &line) || !str_eq(str_trim(line), STR("---")))
+		return left;
+	for (struct str body = rest; str_part(&body, '\n', &line);)
+		if (str_eq(str_trim(line), STR("---")) || str_eq(str_trim(line), STR("...")))
+			return body;
+	return rest;
+}
+
+static bool lists_codes(const struct job *job)
+{
+	struct arena arena = { 0 };
+	struct diags unheard = { .arena = &arena };
+	struct str bytes;
+	bool lists = false;
+	/* Who cannot read a file cannot say what is in it. */
+	if (file_read(&arena, job->path.at, &bytes) != 0) {
+		lists = true;
+	} else {
+		struct str text = mended(&arena, bytes);
+		const struct page *page =
+		    page_read(&arena, &arena, job->path, text, markup_of(job->path), &unheard);
+		struct layout_settings settings = { 0 };
+		struct reading reading = { .arena = &arena, .page = page, .settings = &settings };
+		if (page)
+			layouts_read(&reading);
+		for (size_t i = 0; i < reading.count; i++)
+			lists |= !reading.listings[i].stays_prose;
+		layouts_done(&reading);
+	}
+	arena_free(&arena);
+	return lists;
+}
+
+void no_codes(struct job *job, bool read)
+{
+	if (job->diags.count && (read || !lists_codes(job)))
+		job->diags.count = 0;
+}

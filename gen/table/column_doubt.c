@@ -1,0 +1,51 @@
+#include "columns.h"
+
+/* "column 2 "Value"" */
+static struct str tell_column(struct arena *arena, const struct column *columns, int column)
+{
+	struct str header = columns[column].header;
+	return header.len ? arena_printf(arena, "column %d \"%.*s\"", column + 1, STR_ARG(header))
+			  : arena_printf(arena, "column %d", column + 1);
+}
+
+struct str column_doubt_passed_over(struct arena *arena, const struct column *columns,
+				    const struct roles *roles)
+{
+	const struct column *value = &columns[roles->doubtful];
+	struct str names = STR("no column");
+	size_t rows = value->filled;
+	if (roles->name != COLUMN_NONE) {
+		names = tell_column(arena, columns, roles->name);
+		rows = columns[roles->name].filled;
+	}
+	struct str column = tell_column(arena, columns, roles->doubtful);
+	if (column_is_of_strings(value))
+		return arena_printf(
+		    arena,
+		    "%.*s has names, and %.*s codes of letters and digits, which are no numbers; no listing",
+		    STR_ARG(names), STR_ARG(column));
+	if (!column_values(value) && value->unread_digits)
+		return arena_printf(
+		    arena,
+		    "%.*s has names, and no cell of %.*s ('%.*s') is a number that can be read; no listing",
+		    STR_ARG(names), STR_ARG(column), STR_ARG(value->unread_first));
+	if (column_counts_rows(value))
+		return arena_printf(
+		    arena,
+		    "%.*s has names, and the numbers of %.*s may only count the rows; no listing, unless the settings say 'columns: { value: %d }'",
+		    STR_ARG(names), STR_ARG(column), roles->doubtful + 1);
+	return arena_printf(
+	    arena,
+	    "%.*s has names, %.*s a readable value in %zu of %zu rows; no listing, unless the settings say 'columns: { value: %d }'",
+	    STR_ARG(names), STR_ARG(column), column_values(value), rows, roles->doubtful + 1);
+}
+
+struct str column_doubt_two(struct arena *arena, const struct column *columns,
+			    const struct roles *roles)
+{
+	return arena_printf(
+	    arena,
+	    "%.*s and %.*s have different values; the first is read, unless the settings say 'columns: { value: %d }'",
+	    STR_ARG(tell_column(arena, columns, roles->value)),
+	    STR_ARG(tell_column(arena, columns, roles->rival)), roles->rival + 1);
+}

@@ -1,0 +1,286 @@
+#include "columns.h"
+#include "rows.h"
+
+/* A first row of words and no number, in a table without header cells, is its header. */
+static bool row_is_words(struct reading *reading, const struct row *row)
+{
+	for (size_t i = 0; i < row->count; i++) {
+		if (!row->cells[i])
+			continue;
+		cell_flatten(reading, row->cells[i]);
+		struct head head;
+		enum cell_kind kind = cell_read(reading->arena, &reading->flat, &head);
+		bool name =
+		    kind == CELL_NAME && str_find_byte(head.names[0].text, '_', 0) != STR_NONE;
+		if (name || kind == CELL_VALUE || kind == CELL_BOTH || kind == CELL_ALIASED)
+			return false;
+	}
+	return true;
+}
+
+static bool has_capital(struct str name)
+{
+	for (size_t i = 0; i < name.len; i++)
+		if (byte_is_upper(name.at[i]))
+			return true;
+	return false;
+}
+
+/* "E001": capitals and digits after them, how many; 0 for anything else. */
+static size_t code_digits(struct str text)
+{
+	size_t letters = 0, at;
+	while (letters < text.len && byte_is_upper(text.at[letters]))
+		letters++;
+	for (at = letters; at < text.len && byte_is_digit(text.at[at]);)
+		at++;
+	return letters && at == text.len ? at - letters : 0;
+}
+
+/* "$1F" */
+static void count_dollar(struct column *column, struct str digits)
+{
+	struct number bare;
+	if (!number_read_bare_hex(digits, &bare))
+		return;
+	column->hex++;
+	column->dollars++;
+	for (size_t i = 0; i < digits.len; i++)
+		if (!byte_is_digit(digits.at[i])) {
+			column->dollar_letters++;
+			return;
+		}
+}
+
+static void count_hex(struct column *column, struct str text)
+{
+	if (str_starts(text, STR("$"))) {
+		count_dollar(column, str_slice(text, 1, text.len));
+		return;
+	}
+	struct number bare;
+	bool marked = text.len > 1 && byte_lower(text.at[text.len - 1]) == 'h' &&
+		      number_read_bare_hex(str_slice(text, 0, text.len - 1), &bare);
+	column->hex += marked || (number_read(text, 0, &bare) && bare.end == text.len && bare.hex);
+	if (!number_read_bare_hex(text, &bare))
+		return;
+	column->hex++;
+	bool letters = false, digits = false;
+	for (size_t i = 0; i < text.len; i++) {
+		letters |= !byte_is_digit(text.at[i]);
+		digits |= byte_is_digit(text.at[i]);
+	}
+	column->width = !column->bare_hex || column->width == text.len ? text.len : 0;
+	column->bare_hex++;
+	column->hex_letters += letters;
+	column->hex_digits += digits;
+}
+
+static void count_string(struct column *column, struct str text)
+{
+	size_t digits = 0, capitals = 0;
+	for (size_t i = 0; i < text.len; i++) {
+		digits += byte_is_digit(text.at[i]);
+		capitals += byte_is_upper(text.at[i]);
+	}
+	if (!column->strings)
+		column->string_width = text.len;
+	if (digits + capitals != text.len || text.len != column->string_width)
+		return;
+	column->strings++;
+	column->string_letters += digits && capitals;
+}
+
+/* Without a value, but it could have one some day, or has it elsewhere: no text, no setting. */
+static bool is_gap(enum cell_kind kind, struct str text)
+{
+	enum { LONGEST = 40 };
+	bool digit = false;
+	for (size_t i = 0; i < text.len; i++)
+		digit |= byte_is_digit(text.at[i]);
+	return kind == CELL_NAME || text_is_placeholder(text) || (digit && text.len <= LONGEST);
+}
+
+static void count_gap(struct column *column, struct arena *arena, enum cell_kind kind,
+		      struct str text)
+{
+	column->gaps += is_gap(kind, text);
+	if (is_gap(kind, text) && kind != CELL_NAME && !byte_is_letter(text.at[0]) &&
+	    text.len > 1) {
+		if (!column->unread_digits++)
+			column->unread_first = arena_str(arena, text);
+	}
+	column->unread.arena = arena;
+	if (map_get(&column->unread, text))
+		return;
+	*map_at(&column->unread, arena_str(arena, text)) = column;
+	column->unread_distinct++;
+}
+
+/* "<b>ERR_X</b> goes on": a name that is set apart, and what is no value after it. */
+static bool begins_with_name(const struct reading *reading, struct str text)
+{
+	struct name_found name;
+	size_t at = 0;
+	while (at < text.len && byte_is_space(text.at[at]))
+		at++;
+	return name_find(text, at, &name) && name.from == at && name.shape == NAME_SURE &&
+	       flat_set(&reading->flat, at) & (SET_STRONG | SET_CODE | SET_LINK);
+}
+
+static void count_headed(struct reading *reading, struct column *column)
+{
+	struct str value;
+	if (!leading_value_begins(reading, &value))
+		return;
+	column->headed++;
+	column->heads.arena = reading->arena;
+	void **slot = map_at(&column->heads, value);
+	column->heads_distinct += !*slot;
+	*slot = column;
+}
+
+static void count_cell(struct reading *reading, struct column *column, const struct node *cell,
+		       struct str text)
+{
+	struct head head;
+	enum cell_kind kind = cell_read(reading->arena, &reading->flat, &head);
+	if (cell_holds_table(cell))
+		kind = CELL_TEXT;
+	column->kinds[kind]++;
+	if (kind == CELL_EMPTY)
+		return;
+	if (kind == CELL_TEXT)
+		count_headed(reading, column);
+	column->named += kind == CELL_TEXT && begins_with_name(reading, text);
+	column->filled++;
+	column->in_turn += kind == CELL_VALUE && head.value.state == VALUE_GOOD &&
+			   head.value.value == column->filled;
+	column->bytes += text.len;
+	column->texts.arena = reading->arena;
+	if (!map_get(&column->texts, text)) {
+		*map_at(&column->texts, arena_str(reading->arena, text)) = column;
+		column->distinct++;
+	}
+	if (kind == CELL_NAME || kind == CELL_WORD)
+		column->lower += !has_capital(head.names[0].text);
+	size_t digits = code_digits(str_trim(text));
+	column->codes += digits > 0;
+	column->long_codes += digits >= 3;
+	count_hex(column, str_trim(text));
+	count_string(column, str_trim(text));
+	bool sure, grouped = cell_is_grouped(str_trim(text), &sure);
+	column->grouped += grouped;
+	column->is_grouped |= grouped && sure;
+	if (kind != CELL_VALUE && kind != CELL_ALIASED)
+		count_gap(column, reading->arena, kind, str_trim(text));
+}
+
+/* The first header cell names the column; those right below it say more: "Value" over "Hex" and "Dec". */
+static void add_header(struct arena *arena, struct column *column, struct str text, size_t row)
+{
+	enum { HEADER_ROWS = 3 };
+	if (!text.len || (column->header.len && row >= HEADER_ROWS) || str_eq(column->header, text))
+		return;
+	if (!column->header.len)
+		column->header = arena_str(arena, text);
+	struct header_hint hint = header_hint(text), *sum = &column->hint;
+	sum->name += hint.name;
+	sum->value += hint.value;
+	sum->text += hint.text;
+	sum->hex |= hint.hex;
+	sum->decimal |= hint.decimal;
+	sum->octal |= hint.octal;
+	sum->binary |= hint.binary;
+	sum->full_hex |= hint.full_hex;
+}
+
+void columns_find_header(struct reading *reading, struct grid *grid)
+{
+	bool any_header = false;
+	for (size_t r = 0; r < grid->count; r++)
+		any_header |= grid->rows[r].header;
+	if (!any_header && grid->count > 1 && !grid->rows[0].code &&
+	    row_is_words(reading, &grid->rows[0]))
+		grid->rows[0].header = true;
+}
+
+void columns_count(struct reading *reading, const struct grid *grid, struct column *columns)
+{
+	for (size_t r = 0; r < grid->count; r++) {
+		const struct row *row = &grid->rows[r];
+		bool apart = row->code || row_is_subheading(row);
+		for (size_t i = 0; i < row->count && !apart; i++) {
+			if (!row->cells[i])
+				continue;
+			struct str text = cell_flatten(reading, row->cells[i]);
+			if (!row->header)
+				count_cell(reading, &columns[i], row->cells[i], text);
+			else
+				add_header(reading->arena, &columns[i], text, r);
+		}
+	}
+}
+
+int column_share(const struct column *column, size_t cells)
+{
+	return column->filled ? (int)(cells * 100 / column->filled) : 0;
+}
+
+bool column_is_bare_hex(const struct column *column)
+{
+	enum { MOST = 60, NEARLY_ALL = 90 };
+	if (column->hint.hex && !column->hint.decimal && column->bare_hex)
+		return column_share(column, column->hex) >= MOST;
+	if (column_share(column, column->bare_hex) < NEARLY_ALL)
+		return false;
+	if (column->hint.full_hex && !column->hint.decimal && column->width == 8)
+		return true;
+	/* "E1" to "E8" number errors. */
+	if (column->codes == column->filled && !column->long_codes)
+		return false;
+	/* Digits of one width, with letters among them: C0000005, 0A; not 22001, 42S02, "cc". */
+	return column->hex_letters && column->hex_digits && column->hint.value >= 0 &&
+	       column->width && column->width % 2 == 0;
+}
+
+bool column_is_of_strings(const struct column *column)
+{
+	enum { NARROWEST = 3, WIDEST = 8, NEARLY_ALL = 90 };
+	return column->string_letters > 1 && column->string_width >= NARROWEST &&
+	       column->string_width <= WIDEST &&
+	       column_share(column, column->strings) >= NEARLY_ALL &&
+	       column_digits(column) == DIGITS_WRITTEN;
+}
+
+enum digits column_digits(const struct column *column)
+{
+	const struct header_hint *hint = &column->hint;
+	bool dollars = column->dollar_letters && column->dollars == column->filled;
+	if (column_is_bare_hex(column) || (hint->hex && !hint->decimal) || dollars)
+		return DIGITS_HEX;
+	if (hint->octal && !hint->hex && !hint->decimal)
+		return DIGITS_OCTAL;
+	if (hint->binary && !hint->hex && !hint->decimal)
+		return DIGITS_BINARY;
+	return column->is_grouped && hint->value > 0 ? DIGITS_GROUPED : DIGITS_WRITTEN;
+}
+
+size_t column_values(const struct column *column)
+{
+	size_t values = column->kinds[CELL_VALUE] + column->kinds[CELL_ALIASED];
+	enum digits digits = column_digits(column);
+	if (digits == DIGITS_GROUPED)
+		values += column->grouped;
+	return digits == DIGITS_HEX && column->hex > values ? column->hex : values;
+}
+
+bool column_counts_rows(const struct column *column)
+{
+	static const struct str headers[] = { STR_INIT("#"),   STR_INIT("No"),
+					      STR_INIT("No."), STR_INIT("Nr"),
+					      STR_INIT("Nr."), STR_INIT("\xE2\x84\x96") };
+	if (column->in_turn != column->filled || column->filled < 2)
+		return false;
+	return STR_IS_ONE_OF_NOCASE(column->header, headers);
+}

@@ -1,0 +1,127 @@
+/*
+ * Which column of a table holds what.
+ *
+ * Decided by what the cells of all rows hold; header cells only tip the balance, since
+ * real pages write "Value", "Code" and "Return value" over names, values and both.
+ */
+#ifndef STATUSGEN_COLUMNS_H
+#define STATUSGEN_COLUMNS_H
+
+#include "../base/map.h"
+#include "../entry/words.h"
+#include "../listing/listing.h"
+#include "cell.h"
+#include "grid.h"
+
+enum { COLUMN_NONE = -1 };
+
+struct column {
+	struct str header;
+	struct header_hint hint;
+	size_t kinds[CELL_KINDS];
+	size_t filled;         /* cells that are not empty */
+	size_t bytes;          /* of their text */
+	struct map texts;      /* those that were seen */
+	size_t distinct;       /* how many of them */
+	size_t lower;          /* names without a capital letter */
+	size_t codes;          /* "E1": capitals and digits after them */
+	size_t long_codes;     /* of those, with three digits or more: "E001" */
+	size_t bare_hex;       /* cells that are hex digits and nothing else */
+	size_t headed;         /* texts that begin with a value */
+	struct map heads;      /* of those, the values */
+	size_t heads_distinct; /* how many of them */
+	size_t named;          /* texts that begin with a name set apart */
+	size_t hex_letters;    /* of those, with a letter among the digits */
+	size_t hex_digits;     /* with a digit */
+	size_t width;          /* how many hex digits all of those have; 0: they differ */
+	size_t hex;            /* cells that are hex digits with or without 0x or h */
+	size_t strings;        /* cells of one width, of capitals and digits */
+	size_t string_width;   /* that width */
+	size_t string_letters; /* of those, with a letter and a digit: "2202E" */
+	size_t grouped;        /* "1,001" */
+	bool is_grouped;       /* one of those cannot be a list of numbers */
+	size_t in_turn;    /* 1, 2, 3, ...: cells with the number that they have in the column */
+	size_t gaps;       /* cells without a value: "TBD", "-", another name, an expression */
+	struct map unread; /* texts of cells without a value */
+	size_t unread_distinct;  /* how many of them */
+	size_t unread_digits;    /* cells without a value that begin with a digit or a sign */
+	struct str unread_first; /* one of those */
+	size_t dollars, dollar_letters; /* "$1F", and those with a letter among the digits */
+};
+
+struct roles {
+	int name;  /* names alone */
+	int value; /* values alone, perhaps with further names */
+	int both;  /* names and values in one cell; then the other two are COLUMN_NONE */
+	int text;  /* the description */
+	int headed; /* values with the descriptions after them; then `value` and `text` are COLUMN_NONE */
+	enum digits digits; /* of the value column */
+	/* A column that may hold the values, where none surely does; or COLUMN_NONE. */
+	int doubtful;
+	/* Another column with values, where no header says which one counts; or COLUMN_NONE. */
+	int rival;
+};
+
+/* Marks a first row that can only be a header, where no row is marked as one. */
+void columns_find_header(struct reading *reading, struct grid *grid);
+
+/* Looks at all cells. `columns` has COLUMNS_MAX zeroed elements. */
+void columns_count(struct reading *reading, const struct grid *grid, struct column *columns);
+
+/*
+ * Finds the roles; false where the table lists no codes. Without names only where settings say so.
+ * `of_codes`: what stands around the table speaks of codes.
+ */
+bool columns_decide(const struct column *columns, size_t count,
+		    const struct layout_settings *settings, bool of_codes, struct roles *roles);
+
+/*
+ * Whether a table in a <pre> may be what a program prints: what stands over the numbers does not say that they are
+ * values. `bare`: no lines are drawn; then name and value side by side are lines, no table.
+ */
+bool columns_may_be_printed(const struct column *columns, const struct roles *roles, bool bare);
+
+/* "22012" among "2202E": a place in an alphabet, and no number. */
+bool column_is_of_strings(const struct column *column);
+
+/* How many of its cells have a value. */
+size_t column_values(const struct column *column);
+
+/* 1, 2, 3, ... below "#" or "No.": these count the rows as likely as they are codes. */
+bool column_counts_rows(const struct column *column);
+
+/* How the column's digits are to be read. */
+enum digits column_digits(const struct column *column);
+
+/* Whether the column holds hex digits without 0x, going by its header and all of its cells. */
+bool column_is_bare_hex(const struct column *column);
+
+/* How many in a hundred of the filled cells `cells` are. */
+int column_share(const struct column *column, size_t cells);
+
+/*
+ * What a user is told where it is not sure which column of a table has the values.
+ */
+
+/* The table is passed over, though column roles->doubtful may list codes. */
+struct str column_doubt_passed_over(struct arena *arena, const struct column *columns,
+				    const struct roles *roles);
+
+/* Two columns have values, and nothing says which one counts. */
+struct str column_doubt_two(struct arena *arena, const struct column *columns,
+			    const struct roles *roles);
+
+/*
+ * Columns that say what the value's own bits say: severity and facility.
+ *
+ * Reference pages have such columns, those that statusgen prints among them. What they say is in
+ * the value already, so it does not become part of the descriptions.
+ */
+
+/*
+ * Takes cells below a header "Severity" or "Facility" off the records' extras, where those of all
+ * records that have one agree with the values' bits; a column that disagrees anywhere stays.
+ */
+void redundant_columns_drop(struct reading *reading, struct listing_found *found);
+
+#endif

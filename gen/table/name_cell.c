@@ -1,0 +1,97 @@
+#include "rows.h"
+
+#include "../entry/words.h"
+#include "grid.h"
+
+static const struct head_name no_name = { .offset = 0 };
+
+/* A further line of the name's cell that is nothing but a name, too; a word may begin a text ("`Sorry, ...`"). */
+static bool read_next_name(struct reading *reading, struct record *record)
+{
+	struct record next;
+	if (record->head.value.state != VALUE_NONE || !record->rest.node || !record->head.whole ||
+	    !record_read(reading, record->top, record->rest, record->end, TRUST_SHAPE, &next) ||
+	    next.head.value.state != VALUE_NONE || !next.head.name_count || !next.head.whole ||
+	    (next.rest.node && name_shape(next.head.names[0].text) != NAME_SURE))
+		return false;
+	head_add_names(reading->arena, &record->head, &next.head);
+	record->rest = next.rest;
+	return true;
+}
+
+/* "NAME OTHER": nothing but sure names, parted by blanks. */
+static bool read_names_in_a_row(struct reading *reading, struct record *record)
+{
+	struct record all = *record;
+	while (!all.head.whole && all.rest.node) {
+		struct record next;
+		if (!record_read(reading, all.top, all.rest, all.end, TRUST_SHAPE, &next) ||
+		    !next.head.name_count || next.head.value.state != VALUE_NONE ||
+		    name_shape(next.head.names[0].text) != NAME_SURE)
+			return false;
+		head_add_names(reading->arena, &all.head, &next.head);
+		all.rest = next.rest;
+		all.head.whole = next.head.whole;
+	}
+	*record = all;
+	return true;
+}
+
+/* "NOT-FOUND", "pump.dry", "PUMP_DRY()": one word that would be a name but for some of its signs. */
+static struct head_name almost_a_name(struct reading *reading, const struct node *cell)
+{
+	static const struct str signs = STR_INIT("-.:/()[]<>@$!+");
+	struct str text = str_trim(cell_flatten(reading, cell));
+	size_t letters = 0, others = 0;
+	for (size_t i = 0; i < text.len; i++) {
+		bool sign = str_find_byte(signs, text.at[i], 0) != STR_NONE;
+		if (!sign && !byte_is_word(text.at[i]))
+			return no_name;
+		others += sign && i + 1 < text.len;
+		letters += byte_is_letter(text.at[i]);
+	}
+	if (!others || letters < 2 || byte_is_digit(text.at[0]) || text_is_placeholder(text))
+		return no_name;
+	return (struct head_name){ .text = arena_str(reading->arena, text),
+				   .offset = flat_offset(&reading->flat, 0) };
+}
+
+/* "Too low (PUMP_LOW)": a name with parts somewhere in the cell. */
+static struct head_name name_among_words(struct reading *reading, const struct node *cell)
+{
+	struct str text = cell_flatten(reading, cell);
+	for (size_t at = 0; at < text.len;) {
+		struct name_found name;
+		bool begins = byte_is_word(text.at[at]);
+		if (begins && name_find(text, at, &name) && name.shape == NAME_SURE &&
+		    str_find_byte(str_slice(text, name.from, name.to), '_', 0) != STR_NONE)
+			return (struct head_name){
+				.text =
+				    arena_str(reading->arena, str_slice(text, name.from, name.to)),
+				.offset = flat_offset(&reading->flat, name.from)
+			};
+		while (begins && at < text.len && byte_is_word(text.at[at]))
+			at++;
+		at += !begins;
+	}
+	return no_name;
+}
+
+void name_cell_read(struct reading *reading, const struct node *cell, struct record *record)
+{
+	bool read = record_read(reading, cell, POINT_NONE, POINT_NONE, TRUST_WORD, record);
+	bool sure = read && record->head.name_count && record->head.value.state == VALUE_NONE &&
+		    name_shape(record->head.names[0].text) == NAME_SURE;
+	if (sure && !record->head.whole)
+		read_names_in_a_row(reading, record);
+	while (read && read_next_name(reading, record))
+		;
+	if (read && (record->head.whole || !record->rest.node))
+		return;
+	struct head_name lost = sure ? record->head.names[0] : almost_a_name(reading, cell);
+	if (!lost.text.len)
+		lost = name_among_words(reading, cell);
+	*record = (struct record){ .top = cell, .rest = { cell->first, 0 }, .lost = lost };
+	if (!node_has_text(cell))
+		record->rest.node = NULL;
+}

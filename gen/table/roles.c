@@ -1,0 +1,286 @@
+/* The roles of a table's columns, from what was counted. */
+#include "../entry/words.h"
+#include "columns.h"
+
+enum { MOST = 60, SOME = 25, FEW = 10 }; /* of a hundred cells */
+
+/* A column as settings name it: by number from 1, or by its header cell. */
+static int named_column(const struct column *columns, size_t count, struct str wanted)
+{
+	struct number number;
+	if (!wanted.len)
+		return COLUMN_NONE;
+	if (number_read(wanted, 0, &number) && number.end == wanted.len)
+		return number.magnitude >= 1 && number.magnitude <= count
+			   ? (int)number.magnitude - 1
+			   : COLUMN_NONE;
+	for (size_t i = 0; i < count; i++)
+		if (str_eq_nocase(columns[i].header, wanted))
+			return (int)i;
+	return COLUMN_NONE;
+}
+
+/* The column with the highest score above zero. */
+static int best(const struct column *columns, size_t count, int but,
+		int (*score)(const struct column *))
+{
+	int found = COLUMN_NONE, most = 0;
+	for (size_t i = 0; i < count; i++) {
+		int points = (int)i == but ? 0 : score(&columns[i]);
+		if (points > most) {
+			found = (int)i;
+			most = points;
+		}
+	}
+	return found;
+}
+
+static int score_names(const struct column *column)
+{
+	size_t sure = column->kinds[CELL_NAME], names = sure + column->kinds[CELL_WORD];
+	/* A type or a file is the same in most rows; a code's name is another in each. */
+	bool repeats = names >= 4 && column->distinct * 2 < names;
+	bool words_only = sure * 4 < names && column->hint.name <= 0;
+	bool settings = column->hint.name < 0 && column->lower * 2 > names;
+	/* "R10" below "Register" */
+	bool parts = column->hint.name <= -3 && column->codes == column->filled;
+	/* Where the header says names and those that are there are sure, rows without one are rows without a name. */
+	int enough = column->hint.name >= 2 && sure == names ? SOME : MOST;
+	if (column_share(column, names) < enough || repeats || words_only || settings || parts ||
+	    column_is_bare_hex(column))
+		return 0;
+	return column_share(column, names) + column->hint.name * 10 +
+	       column_share(column, sure) / 2;
+}
+
+/*
+ * "E001" in every row below a header that speaks of codes; registers and pins are named in the
+ * same way. They count as names only beside a column of values that is headed as such.
+ */
+static int score_codes(const struct column *column)
+{
+	bool all = column->filled > 1 && column->long_codes == column->filled &&
+		   column->distinct == column->filled;
+	return all && column->hint.name >= 0 && text_speaks_of_codes(column->header);
+}
+
+static int score_values(const struct column *column)
+{
+	int share = column_share(column, column_values(column));
+	/* The same number in most rows is a class or a size, not a code. */
+	bool repeats = column->filled >= 6 && column->distinct * 4 < column->filled;
+	if (share < MOST || column->hint.value < -2 || repeats || column_counts_rows(column) ||
+	    column_is_of_strings(column))
+		return 0;
+	int full = column_share(column, column->distinct) / 10;
+	return share + column->hint.value * 10 + full + 1;
+}
+
+/*
+ * A header says that these are values, and some can be read. The rest are gaps, or few different texts;
+ * where each is another one, these are settings.
+ */
+static int score_gaps(const struct column *column)
+{
+	size_t values = column_values(column);
+	size_t unread = column->filled > values ? column->filled - values : 0;
+	bool gaps = column->gaps * 100 >= unread * MOST || column->unread_distinct * 2 <= unread;
+	int share = column_share(column, values);
+	/* The same words in all other rows say where the other values are. */
+	bool elsewhere = column->unread_distinct == 1 && column->hex == values;
+	if (column->hint.value < 2 || values < 2 || share < (elsewhere ? FEW : SOME) || !gaps ||
+	    column_is_of_strings(column))
+		return 0;
+	return share + column->hint.value * 10;
+}
+
+/* Some values among other cells, or a header that speaks of them over cells that cannot be read. */
+static int score_doubtful(const struct column *column)
+{
+	size_t values = column_values(column);
+	int share = column_share(column, values);
+	if (column_counts_rows(column) || column_is_of_strings(column))
+		return 1;
+	bool vain = values == 0 && column->gaps == column->filled &&
+		    column->unread_digits * 100 >= column->filled * MOST;
+	bool says = column->hint.value >= 2 && (values >= 1 || vain);
+	bool holds = column->header.len && column->hint.value >= 0 && column->hint.text <= 0 &&
+		     values >= 2 && share >= SOME && share < MOST;
+	return says || holds ? 1 + share + column->hint.value * 10 : 0;
+}
+
+/* Names and their values in one column, now and then one of them alone. */
+static int score_both(const struct column *column)
+{
+	size_t both = column->kinds[CELL_BOTH] + column->kinds[CELL_ALIASED];
+	size_t related =
+	    both + column->kinds[CELL_VALUE] + column->kinds[CELL_NAME] + column->kinds[CELL_WORD];
+	/* Constants with strings and others among those with numbers. */
+	bool declares = column_share(column, related + column->named) >= MOST &&
+			column_share(column, both) >= SOME;
+	bool fits = (column_share(column, related) >= MOST || declares) &&
+		    both * 100 >= related * SOME && column->hint.name > -3;
+	return fits ? column_share(column, both) : 0;
+}
+
+/* What to do about a code: its description where the page has no better one. */
+static bool is_remedy(const struct column *column)
+{
+	return column->hint.text < 0 && column->hint.text >= -2 &&
+	       column_share(column, column->kinds[CELL_TEXT]) >= 50;
+}
+
+/*
+ * The column with the text: as the headers say, else the first whose cells differ from row to
+ * row, else the longest; what to do about the code only where there is no other.
+ */
+static int find_text(const struct column *columns, size_t count, const struct roles *roles)
+{
+	int found = COLUMN_NONE, points = 0, remedy = COLUMN_NONE;
+	for (size_t i = 0; i < count; i++) {
+		const struct column *column = &columns[i];
+		bool taken =
+		    (int)i == roles->name || (int)i == roles->value || (int)i == roles->both;
+		bool numbers =
+		    column_share(column, column_values(column)) >= MOST && column->hint.text <= 0;
+		/* "#define" in each row */
+		bool same = column->filled > 1 && column->distinct == 1 && !column->header.len;
+		if (taken || !column->filled || numbers || same)
+			continue;
+		if (remedy == COLUMN_NONE && is_remedy(column))
+			remedy = (int)i;
+		bool varied = column->filled < 4 || column_share(column, column->distinct) >= MOST;
+		bool prose = column_share(column, column->kinds[CELL_TEXT]) >= 50;
+		size_t length = column->bytes / column->filled;
+		int score = 1 + column->hint.text * 100 + (varied ? 80 : 0) +
+			    (varied && prose ? 80 : 0) + (length > 60 ? 60 : (int)length) / 8;
+		/* A first text counts more than a second: what to do about it comes after what it is. */
+		if (found == COLUMN_NONE ||
+		    score > points + (columns[found].hint.text == column->hint.text ? 8 : 0)) {
+			found = (int)i;
+			points = score;
+		}
+	}
+	return points > 20 ? found : remedy;
+}
+
+/* Whether names and values stand in one column rather than in two. */
+static bool is_in_one(const struct column *columns, const struct roles *roles)
+{
+	if (roles->both == COLUMN_NONE)
+		return false;
+	const struct column *both = &columns[roles->both];
+	if (roles->name == COLUMN_NONE)
+		return true;
+	/* Two columns that hold nothing but names and values say more than one that has both now and then. */
+	if (roles->value != COLUMN_NONE)
+		return column_values(&columns[roles->value]) < both->kinds[CELL_BOTH];
+	/* "MAKE_ERROR(4)" among values, beside names, is a value that cannot be read. */
+	return roles->name == roles->both || !score_gaps(both) ||
+	       column_values(both) <= both->kinds[CELL_BOTH];
+}
+
+/* Beside names that are sure, texts that all begin with a value, each with another one. */
+static int score_headed(const struct column *column)
+{
+	int share = column_share(column, column->headed);
+	return column->headed > 1 && share >= MOST && column->heads_distinct == column->headed
+		   ? share
+		   : 0;
+}
+
+static void decide_headed(const struct column *columns, size_t count, struct roles *roles)
+{
+	const struct column *names = &columns[roles->name];
+	if (names->kinds[CELL_NAME] * 2 < names->filled || names->hint.name < 0)
+		return;
+	roles->headed = best(columns, count, roles->name, score_headed);
+}
+
+/* Beside names that are sure, in a table of codes, a column with gaps holds the values. */
+static void decide_gaps(const struct column *columns, size_t count, bool of_codes,
+			struct roles *roles)
+{
+	const struct column *names = &columns[roles->name];
+	if (names->kinds[CELL_NAME] * 2 < names->filled || names->hint.name < 0)
+		return;
+	int gaps = best(columns, count, roles->name, score_gaps);
+	int doubtful = best(columns, count, roles->name, score_doubtful);
+	of_codes |= text_speaks_of_codes(names->header) ||
+		    (gaps != COLUMN_NONE && text_speaks_of_codes(columns[gaps].header)) ||
+		    (doubtful != COLUMN_NONE && text_speaks_of_codes(columns[doubtful].header));
+	if (of_codes && gaps != COLUMN_NONE)
+		roles->value = gaps;
+	else if (of_codes)
+		roles->doubtful = doubtful;
+}
+
+/* Another column with as many values below a header that says no less of them. */
+static int find_rival(const struct column *columns, size_t count, const struct roles *roles)
+{
+	const struct column *value = &columns[roles->value];
+	for (size_t i = 0; i < count; i++) {
+		const struct column *column = &columns[i];
+		if ((int)i != roles->value && (int)i != roles->name && score_values(column) &&
+		    column->hint.value >= value->hint.value &&
+		    column->distinct * 2 > column->filled)
+			return (int)i;
+	}
+	return COLUMN_NONE;
+}
+
+bool columns_decide(const struct column *columns, size_t count,
+		    const struct layout_settings *settings, bool of_codes, struct roles *roles)
+{
+	*roles = (struct roles){ COLUMN_NONE, COLUMN_NONE,    COLUMN_NONE, COLUMN_NONE,
+				 COLUMN_NONE, DIGITS_WRITTEN, COLUMN_NONE, COLUMN_NONE };
+	int name = named_column(columns, count, settings->name_column);
+	int value = named_column(columns, count, settings->value_column);
+	bool chosen = name != COLUMN_NONE || value != COLUMN_NONE;
+	roles->name = name != COLUMN_NONE ? name : best(columns, count, value, score_names);
+	roles->value =
+	    value != COLUMN_NONE ? value : best(columns, count, roles->name, score_values);
+	roles->both = best(columns, count, COLUMN_NONE, score_both);
+	if (roles->name == COLUMN_NONE && roles->value != COLUMN_NONE &&
+	    columns[roles->value].hint.value >= 2)
+		roles->name = best(columns, count, roles->value, score_codes);
+	if (chosen)
+		roles->both = name == value ? name : COLUMN_NONE;
+	else if (!is_in_one(columns, roles))
+		roles->both = COLUMN_NONE;
+	if (roles->both != COLUMN_NONE)
+		roles->name = roles->value = COLUMN_NONE;
+	else if (roles->value == COLUMN_NONE && roles->name != COLUMN_NONE && !chosen)
+		decide_headed(columns, count, roles);
+	if (roles->value == COLUMN_NONE && roles->name != COLUMN_NONE && !chosen &&
+	    roles->headed == COLUMN_NONE)
+		decide_gaps(columns, count, of_codes, roles);
+	if (roles->value != COLUMN_NONE)
+		roles->digits = column_digits(&columns[roles->value]);
+	if (roles->value != COLUMN_NONE && !chosen)
+		roles->rival = find_rival(columns, count, roles);
+	int text = named_column(columns, count, settings->text_column);
+	if (text != COLUMN_NONE)
+		roles->text = text;
+	else if (roles->headed == COLUMN_NONE)
+		roles->text = find_text(columns, count, roles);
+	/* Codes, as a header says, and nothing that could name them. */
+	if (roles->name == COLUMN_NONE && roles->value != COLUMN_NONE && !chosen &&
+	    roles->both == COLUMN_NONE && columns[roles->value].hint.value >= 2 &&
+	    ((of_codes && columns[roles->value].hint.hex) ||
+	     text_speaks_of_codes(columns[roles->value].header)))
+		roles->doubtful = roles->value;
+	return roles->both != COLUMN_NONE || roles->name != COLUMN_NONE ||
+	       (chosen && roles->value != COLUMN_NONE);
+}
+
+bool columns_may_be_printed(const struct column *columns, const struct roles *roles, bool bare)
+{
+	if (roles->value == COLUMN_NONE || roles->name == COLUMN_NONE)
+		return bare;
+	const struct column *value = &columns[roles->value];
+	bool says = !value->header.len || value->hint.value > 0 || value->hint.hex ||
+		    value->hint.decimal || text_speaks_of_codes(value->header);
+	bool beside = roles->value - roles->name == 1 || roles->name - roles->value == 1;
+	return !says || (bare && beside);
+}

@@ -1,0 +1,88 @@
+/*
+ * The rows of a table that lists codes: what single cells and rows hold.
+ */
+#ifndef STATUSGEN_ROWS_H
+#define STATUSGEN_ROWS_H
+
+#include "../listing/listing.h"
+#include "columns.h"
+#include "grid.h"
+
+/*
+ * The cell of a table that has an entry's names.
+ */
+
+/*
+ * Reads the names: alone, one a line, or in a row. Words that are no name go to the description,
+ * since the row may have a value; a name among them, or what is almost one, is record->lost.
+ */
+void name_cell_read(struct reading *reading, const struct node *cell, struct record *record);
+
+/*
+ * Cells whose text begins with the value of the name in another cell:
+ *
+ *	| ERR_BUSY | (5) try again | ERR_FULL | 6 - no room |
+ */
+
+/* Whether what was flattened last begins like that; its value's text, which lives as long as the page, in `*value`. */
+bool leading_value_begins(struct reading *reading, struct str *value);
+
+/* Takes the cell's value, and as the description what follows it. False: it does not begin like that. */
+bool leading_value_read(struct reading *reading, const struct node *cell, struct record *record);
+
+/*
+ * Rows of generated reference pages that are #defines of C.
+ *
+ *	#define | POND_DRY   (-1)
+ */
+
+enum macro_row {
+	MACRO_ROW_OTHER, /* no such row, or its value is not known */
+	MACRO_ROW_VOID,  /* the macro is no number: it has arguments, or is a text */
+	MACRO_ROW_READ, /* the record has the name, the value, and a comment after it as its text */
+};
+
+/* Reads a row with "#define" in the cell before the one in `column`. */
+enum macro_row macro_row_read(struct reading *reading, const struct row *row, int column,
+			      struct record *record);
+
+/*
+ * What is wrong with rows of a table, apart from their names and values. Whether it is told is decided
+ * later: nobody wants to hear of tables that list no codes.
+ */
+
+/*
+ * Notes a row that gives no entry, unless it is one that should give none: a subheading, dots. Its cell in the
+ * column is quoted, else its first one with a text.
+ */
+void row_note_unread(struct reading *reading, struct listing_found *found, const struct row *row,
+		     int column);
+
+/* Notes a row of a pipe table that goes over several lines of the page. */
+void row_note_broken(struct reading *reading, struct listing_found *found, const struct row *row);
+
+/* The header once more, in the middle of a long table. */
+bool row_is_header_again(struct reading *reading, const struct row *row,
+			 const struct column *columns);
+
+/*
+ * Lines that are written as rows of a pipe table and are none: after a blank line or a list in the
+ * table, or without a delimiter row above them. What stands in them is text for Markdown.
+ */
+
+/*
+ * What a user is reported such lines in the paragraph or list item, in the arena; empty where none of
+ * them has a name and a value. `*offset` is the first one's.
+ */
+struct str stray_rows(struct reading *reading, const struct node *node, uint32_t *offset);
+
+/*
+ * Rows of a table that hold "enum", perhaps with a name, and its body, in one cell or side by side.
+ * What stands in the body is no name or value of the row.
+ */
+void enum_rows_mark(struct reading *reading, struct grid *grid);
+
+/* Adds the enumerators of such a row. */
+void enum_rows_add(struct reading *reading, struct listing_found *found, const struct row *row);
+
+#endif

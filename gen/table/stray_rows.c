@@ -1,0 +1,110 @@
+#include "rows.h"
+
+#include "cell.h"
+
+/* Where the first text right below the node begins a line with "|"; NULL: none does. */
+static const struct node *first_bar(const struct node *node, size_t *byte)
+{
+	bool begins = true;
+	for (const struct node *child = node->first; child; child = child->next) {
+		for (size_t i = 0; child->tag == TAG_TEXT && i < child->text.len; i++) {
+			if (begins && child->text.at[i] == '|') {
+				*byte = i;
+				return child;
+			}
+			begins = child->text.at[i] == '\n' || (begins && child->text.at[i] == ' ');
+		}
+		begins &= child->tag == TAG_TEXT;
+		begins |= child->tag == TAG_BR;
+	}
+	return NULL;
+}
+
+/* A cell's text without what sets it: backticks, asterisks, the backslash of an escape. */
+static struct str bare(struct arena *arena, struct str cell)
+{
+	struct buf out = { 0 };
+	for (size_t i = 0; i < cell.len; i++)
+		if (cell.at[i] != '`' && cell.at[i] != '*' && cell.at[i] != '\\')
+			buf_add_byte(&out, cell.at[i]);
+	return str_trim(buf_take(&out, arena));
+}
+
+static bool is_name(struct str text)
+{
+	struct name_found name;
+	return name_find(text, 0, &name) && name.shape == NAME_SURE && name.end == text.len;
+}
+
+static bool is_value(struct str text)
+{
+	struct value_found value;
+	return value_find(text, 0, &value) && value.end == text.len;
+}
+
+/* "| NAME | 5 | text |": the name; empty text for any other line. */
+static struct str name_in_row(struct arena *arena, struct str line)
+{
+	struct str name = STR(""), rest = str_trim(line), cell;
+	bool value = false;
+	if (!str_starts(rest, STR("|")))
+		return name;
+	while (str_part(&rest, '|', &cell)) {
+		cell = bare(arena, cell);
+		value |= is_value(cell);
+		if (!name.len && is_name(cell))
+			name = cell;
+	}
+	return value ? name : STR("");
+}
+
+/* A table stands before it, below the same heading. */
+static bool follows_table(const struct node *node)
+{
+	enum { STEPS = 8 };
+	for (int step = 0; node && node->parent && step < STEPS; step++) {
+		node = node->prev ? node->prev : node->parent;
+		if (node->tag == TAG_TABLE || tag_is_heading(node->tag))
+			return node->tag == TAG_TABLE;
+	}
+	return false;
+}
+
+struct str stray_rows(struct reading *reading, const struct node *node, uint32_t *offset)
+{
+	const struct source *source = reading->page->source;
+	size_t byte, count = 0;
+	bool paragraph = node->tag == TAG_P || node->tag == TAG_LI;
+	const struct node *bar = paragraph ? first_bar(node, &byte) : NULL;
+	struct listing_found found = { .first = node };
+	if (!bar || reading->page->markup != MARKUP_MARKDOWN ||
+	    !(follows_table(node) || listing_is_of_codes(reading, &found)))
+		return STR("");
+	struct str first = STR("");
+	uint32_t number = source_pos(source, bar->offset + byte).line;
+	for (uint32_t i = number; i <= source->line_count; i++) {
+		struct str line = source_line(source, i);
+		struct str trimmed = str_trim(line);
+		bool item = i > number && trimmed.len > 1 && trimmed.at[1] == ' ' &&
+			    str_find_byte(STR("-*+"), trimmed.at[0], 0) != STR_NONE;
+		if (!trimmed.len || item)
+			break;
+		struct str name = name_in_row(reading->arena, line);
+		if (!name.len)
+			continue;
+		if (!first.len) {
+			first = name;
+			*offset = (uint32_t)(line.at - source->text.at);
+		}
+		count++;
+	}
+	if (!count)
+		return STR("");
+	struct str more = STR("");
+	if (count > 1)
+		more = arena_printf(reading->arena, " (and %zu more below it)", count - 1);
+	return arena_printf(
+	    reading->arena,
+	    "the line of %.*s%.*s is no row of a table, since a blank line or a list parts it from one, or no line of |---| stands above; left out",
+	    STR_ARG(first), STR_ARG(more));
+}

@@ -1,6 +1,5 @@
 #include "reader.h"
 
-#include "../listing/rules.h"
 #include "separator.h"
 
 /* Of the same make as the name before it: "(TLS)" after ERROR_HANDSHAKE_FAILED abbreviates something. */

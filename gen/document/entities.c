@@ -1,84 +1,74 @@
 #include "entities.h"
 
-static const struct {
-	struct str name;
-	struct str text;
-} entities[] = {
-	{ STR_INIT("Backslash"), STR_INIT("\xE2\x88\x96") },
-	{ STR_INIT("DiacriticalGrave"), STR_INIT("`") },
-	{ STR_INIT("Hat"), STR_INIT("^") },
-	{ STR_INIT("NewLine"), STR_INIT(" ") },
-	{ STR_INIT("NonBreakingSpace"), STR_INIT("\xC2\xA0") },
-	{ STR_INIT("Tab"), STR_INIT("\t") },
-	{ STR_INIT("UnderBar"), STR_INIT("_") },
-	{ STR_INIT("VerticalLine"), STR_INIT("|") },
-	{ STR_INIT("AMP"), STR_INIT("&") },
-	{ STR_INIT("COPY"), STR_INIT("\xC2\xA9") },
-	{ STR_INIT("GT"), STR_INIT(">") },
-	{ STR_INIT("LT"), STR_INIT("<") },
-	{ STR_INIT("QUOT"), STR_INIT("\"") },
-	{ STR_INIT("REG"), STR_INIT("\xC2\xAE") },
-	{ STR_INIT("apos"), STR_INIT("'") },
-	{ STR_INIT("ast"), STR_INIT("*") },
-	{ STR_INIT("bsol"), STR_INIT("\\") },
-	{ STR_INIT("check"), STR_INIT("\xE2\x9C\x93") },
-	{ STR_INIT("checkmark"), STR_INIT("\xE2\x9C\x93") },
-	{ STR_INIT("colon"), STR_INIT(":") },
-	{ STR_INIT("comma"), STR_INIT(",") },
-	{ STR_INIT("commat"), STR_INIT("@") },
-	{ STR_INIT("cross"), STR_INIT("\xE2\x9C\x97") },
-	{ STR_INIT("dash"), STR_INIT("\xE2\x80\x90") },
-	{ STR_INIT("dollar"), STR_INIT("$") },
-	{ STR_INIT("equals"), STR_INIT("=") },
-	{ STR_INIT("excl"), STR_INIT("!") },
-	{ STR_INIT("grave"), STR_INIT("`") },
-	{ STR_INIT("half"), STR_INIT("\xC2\xBD") },
-	{ STR_INIT("hyphen"), STR_INIT("\xE2\x80\x90") },
-	{ STR_INIT("lbrace"), STR_INIT("{") },
-	{ STR_INIT("lbrack"), STR_INIT("[") },
-	{ STR_INIT("lcub"), STR_INIT("{") },
-	{ STR_INIT("leq"), STR_INIT("\xE2\x89\xA4") },
-	{ STR_INIT("lowbar"), STR_INIT("_") },
-	{ STR_INIT("lpar"), STR_INIT("(") },
-	{ STR_INIT("lsqb"), STR_INIT("[") },
-	{ STR_INIT("geq"), STR_INIT("\xE2\x89\xA5") },
-	{ STR_INIT("midast"), STR_INIT("*") },
-	{ STR_INIT("num"), STR_INIT("#") },
-	{ STR_INIT("percnt"), STR_INIT("%") },
-	{ STR_INIT("period"), STR_INIT(".") },
-	{ STR_INIT("plus"), STR_INIT("+") },
-	{ STR_INIT("quest"), STR_INIT("?") },
-	{ STR_INIT("rbrace"), STR_INIT("}") },
-	{ STR_INIT("rbrack"), STR_INIT("]") },
-	{ STR_INIT("rcub"), STR_INIT("}") },
-	{ STR_INIT("rpar"), STR_INIT(")") },
-	{ STR_INIT("rsqb"), STR_INIT("]") },
-	{ STR_INIT("semi"), STR_INIT(";") },
-	{ STR_INIT("sol"), STR_INIT("/") },
-	{ STR_INIT("verbar"), STR_INIT("|") },
-	{ STR_INIT("vert"), STR_INIT("|") },
-};
+#include "entitynames.h"
 
-/* Names that count without ";", too. */
-static const struct {
-	struct str name;
-	struct str text;
-} bare[] = {
-	{ STR_INIT("amp"), STR_INIT("&") },         { STR_INIT("copy"), STR_INIT("\xC2\xA9") },
-	{ STR_INIT("gt"), STR_INIT(">") },          { STR_INIT("lt"), STR_INIT("<") },
-	{ STR_INIT("nbsp"), STR_INIT("\xC2\xA0") }, { STR_INIT("quot"), STR_INIT("\"") },
-	{ STR_INIT("reg"), STR_INIT("\xC2\xAE") },
-};
-
-struct str entity_text(struct str name, bool closed)
+/* The line of entity_names that begins with the name; empty where it is not known. */
+static struct str find_line(struct str name)
 {
-	for (size_t i = 0; closed && i < sizeof entities / sizeof *entities; i++)
-		if (str_eq(entities[i].name, name))
-			return entities[i].text;
-	for (size_t i = 0; !closed && i < sizeof bare / sizeof *bare; i++)
-		if (str_eq(bare[i].name, name))
-			return bare[i].text;
+	if (!name.len || !byte_is_letter(name.at[0]))
+		return STR("");
+	struct str names = entity_names[name.at[0] - 'A'];
+	size_t low = 0, high = names.len;
+	while (low < high) {
+		size_t begin = low + (high - low) / 2;
+		while (begin > low && names.at[begin - 1] != '\n')
+			begin--;
+		size_t end = str_line_end(names, begin), to = begin;
+		while (byte_is_letter(names.at[to]) || byte_is_digit(names.at[to]))
+			to++;
+		int order = str_cmp(name, str_slice(names, begin, to));
+		if (order == 0)
+			return str_slice(names, begin, end);
+		if (order < 0)
+			high = begin;
+		else
+			low = end + 1;
+	}
 	return STR("");
+}
+
+static void add_code(struct entity *entity, uint32_t code)
+{
+	entity->count += utf8_put(code, entity->bytes + entity->count);
+}
+
+/* The reference with the name of `name_len` bytes whose line of entity_names this is. */
+static struct entity named(struct str line, size_t name_len, bool closed)
+{
+	struct entity entity = { .len = 1 + name_len + closed };
+	for (size_t i = name_len; i < line.len;) {
+		uint32_t code = 0;
+		for (i++; i < line.len && line.at[i] != ' '; i++)
+			code = code * 16 + (uint32_t)byte_hex(line.at[i]);
+		add_code(&entity, code);
+	}
+	return entity;
+}
+
+static struct entity read_name(struct str text, size_t at, bool attribute)
+{
+	enum { LONGEST = 32 };
+	size_t end = at;
+	while (end < text.len && end - at < LONGEST &&
+	       (byte_is_letter(text.at[end]) || byte_is_digit(text.at[end])))
+		end++;
+	if (str_byte(text, end) == ';') {
+		struct str line = find_line(str_slice(text, at, end));
+		if (line.len)
+			return named(line, end - at, true);
+	}
+	/* The longest of those that count without ";". */
+	for (size_t len = end - at; len > 1; len--) {
+		struct str line = find_line(str_slice(text, at, at + len));
+		if (!line.len || line.at[len] != '*')
+			continue;
+		char after = str_byte(text, at + len);
+		bool goes_on = byte_is_letter(after) || byte_is_digit(after) || after == '=';
+		if (attribute && goes_on)
+			break;
+		return named(line, len, after == ';');
+	}
+	return (struct entity){ .len = 0 };
 }
 
 /* https://encoding.spec.whatwg.org/#windows-1252; 0: nothing is shown. */
@@ -88,8 +78,45 @@ static const uint16_t windows[32] = {
 	0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178,
 };
 
-uint32_t entity_from_windows(uint32_t code)
+/* What a browser shows for the number; control characters are blanks, as those on the page are. */
+static uint32_t shown(uint32_t code)
 {
-	bool known = code >= 0x80 && code <= 0x9F && windows[code - 0x80];
-	return known ? windows[code - 0x80] : code;
+	enum { REPLACEMENT = 0xFFFD, LAST = 0x10FFFF };
+	if (code == 0 || code > LAST || (code >= 0xD800 && code <= 0xDFFF))
+		return REPLACEMENT;
+	if (code >= 0x80 && code <= 0x9F && windows[code - 0x80])
+		return windows[code - 0x80];
+	if (code == 0x7F || (code < 0x20 && code != '\t' && code != '\n'))
+		return ' ';
+	return code;
+}
+
+static struct entity read_number(struct str text, size_t at)
+{
+	size_t i = at + 1;
+	bool hex = str_byte(text, i) == 'x' || str_byte(text, i) == 'X';
+	uint32_t code = 0, base = hex ? 16 : 10;
+	size_t from = i += hex;
+	for (; i < text.len; i++) {
+		int digit = byte_hex(text.at[i]);
+		if (digit < 0 || digit >= (int)base)
+			break;
+		code = code < 0x110000 ? code * base + (uint32_t)digit : code;
+	}
+	struct entity entity = { .len = 0 };
+	if (i == from)
+		return entity;
+	entity.len = 1 + i - at + (str_byte(text, i) == ';');
+	add_code(&entity, shown(code));
+	return entity;
+}
+
+struct entity entity_read(struct str text, size_t at, bool attribute)
+{
+	return str_byte(text, at) == '#' ? read_number(text, at) : read_name(text, at, attribute);
+}
+
+bool entity_is_name(struct str name)
+{
+	return find_line(name).len > 0;
 }

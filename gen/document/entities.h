@@ -1,20 +1,29 @@
 /*
- * Character references that HTML 5 knows and libxml2 does not
- * (https://html.spec.whatwg.org/multipage/named-characters.html): the names of ASCII
- * characters and of those common in prose, and the numbers that mean Windows-1252.
+ * Character references as browsers read them (https://html.spec.whatwg.org/multipage/parsing.html,
+ * "Character reference state"). They are the program's own, since the versions of the libraries below
+ * differ in which they know.
  */
 #ifndef STATUSGEN_ENTITIES_H
 #define STATUSGEN_ENTITIES_H
 
 #include "../base/str.h"
 
-/*
- * The text that "&name;" stands for, or empty text where the name is not known. Where
- * the ";" is missing (`closed` is false) only the few names count that may do without.
- */
-struct str entity_text(struct str name, bool closed);
+enum { ENTITY_MOST_BYTES = 8 }; /* two code points */
 
-/* What a browser shows for the number of a control character from 0x80 to 0x9F. */
-uint32_t entity_from_windows(uint32_t code);
+/* What stands for what. */
+struct entity {
+	size_t len; /* bytes of the reference, its "&" included; 0: it is none */
+	char bytes[ENTITY_MOST_BYTES];
+	size_t count; /* how many of those are its text */
+};
+
+/*
+ * The reference whose "&" stands right before byte `at` of the text. In an attribute less counts: names
+ * without ";" before a letter, a digit or "=" are no references there.
+ */
+struct entity entity_read(struct str text, size_t at, bool attribute);
+
+/* Whether the name, without "&" and ";", is one that may stand between those. */
+bool entity_is_name(struct str name);
 
 #endif

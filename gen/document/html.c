@@ -20,6 +20,7 @@ struct reader {
 	struct tree tree;
 	size_t seen; /* HTML offset up to which everything has been handed over */
 	size_t skip; /* text before this HTML offset was handed over already */
+	const struct html_repair_plain *plain; /* the next one */
 };
 
 static struct str str_xml(const xmlChar *text)
@@ -49,6 +50,24 @@ static size_t find_tag(const struct reader *r, struct str name, size_t to)
 	return to;
 }
 
+/* A copy of the value, with references replaced. */
+static struct str attribute_value(struct arena *arena, struct str value)
+{
+	ptrdiff_t at = str_find_byte(value, HTML_REPAIR_REFERENCE, 0);
+	if (at == STR_NONE)
+		return arena_str(arena, value);
+	struct buf text = { 0 };
+	size_t from = 0;
+	for (; at != STR_NONE; at = str_find_byte(value, HTML_REPAIR_REFERENCE, from)) {
+		struct entity entity = entity_read(value, (size_t)at + 1, true);
+		buf_add(&text, str_slice(value, from, (size_t)at));
+		buf_add(&text, entity.len ? (struct str){ entity.bytes, entity.count } : STR("&"));
+		from = (size_t)at + (entity.len ? entity.len : 1);
+	}
+	buf_add(&text, str_slice(value, from, value.len));
+	return buf_take(&text, arena);
+}
+
 static struct attribute *copy_attributes(struct arena *arena, const xmlChar **list)
 {
 	struct attribute *first = NULL, **end = &first;
@@ -59,7 +78,7 @@ static struct attribute *copy_attributes(struct arena *arena, const xmlChar **li
 			continue;
 		*end = arena_alloc(arena, sizeof **end);
 		(*end)->name = arena_str(arena, name);
-		(*end)->value = arena_str(arena, value);
+		(*end)->value = attribute_value(arena, value);
 		end = &(*end)->next;
 	}
 	return first;
@@ -103,56 +122,57 @@ static void on_end(void *user, const xmlChar *name)
 	tree_close(&r->tree, ends_too_early(r, str_xml(name)));
 }
 
-/* Hands over text whose bytes stand in the HTML from `at` on. */
-static void same_text(struct reader *r, size_t at, struct str text)
+/* A HTML_REPAIR_REFERENCE at HTML offset `at`: hands over what it stands for as text at `page`; its length. */
+static size_t take_reference(struct reader *r, size_t at, uint32_t page)
 {
-	if (at < r->skip) {
-		text = str_slice(text, r->skip - at, text.len);
-		at = r->skip;
-	}
-	while (text.len) {
-		size_t run;
-		uint32_t page = origin_of(&r->origin, at, &run);
-		if (run > text.len)
-			run = text.len;
-		tree_text(&r->tree, str_slice(text, 0, run), page);
-		text = str_slice(text, run, text.len);
-		at += run;
-	}
+	struct entity entity = entity_read(r->html, at + 1, false);
+	struct str text = entity.len ? (struct str){ entity.bytes, entity.count } : STR("&");
+	tree_text(&r->tree, text, page);
+	return entity.len ? entity.len : 1;
 }
 
-/* A character reference at HTML offset `at` became `text`; the parser is after it. */
-static void entity_text_read(struct reader *r, size_t at, size_t to, struct str text)
+/* The text that the bytes from `at` on stand for, as far as it comes in one piece; `*plain`: it has no references. */
+static struct str text_at(struct reader *r, size_t at, size_t end, bool *plain)
 {
-	size_t run;
-	uint32_t page = origin_of(&r->origin, at, &run);
-	char bytes[4];
-	bool number = at + 1 < to && r->html.at[at + 1] == '#';
-	if (number && text.len == 2 && text.at[0] == '\xC2') {
-		size_t from = 0;
-		uint32_t code = entity_from_windows(utf8_next(text, &from));
-		text = (struct str){ bytes, utf8_put(code, bytes) };
-	}
-	r->seen = to;
-	if (str_eq(text, STR("&"))) {
-		/* A name that the parser does not know comes next, and the ";" is not read yet. */
-		struct str name = str_slice(r->html, at + 1, to);
-		bool closed = to < r->html.len && r->html.at[to] == ';';
-		struct str known = entity_text(name, closed);
-		if (known.len) {
-			text = known;
-			r->skip = to + closed;
-		} else if (!str_ends(name, STR(";"))) {
-			r->seen = at + 1;
+	while (r->plain && r->plain->to <= at)
+		r->plain = r->plain->next;
+	*plain = r->plain && r->plain->from <= at;
+	if (*plain)
+		return str_slice(r->plain->text, at - r->plain->from, end - r->plain->from);
+	if (r->plain && r->plain->from < end)
+		end = r->plain->from;
+	return str_slice(r->html, at, end);
+}
+
+/* Hands over text whose bytes stand in the HTML from `at` on; a reference may go on behind its end. */
+static void same_text(struct reader *r, size_t at, struct str text)
+{
+	size_t end = at + text.len;
+	at = at < r->skip ? r->skip : at;
+	while (at < end) {
+		size_t run;
+		bool plain;
+		uint32_t page = origin_of(&r->origin, at, &run);
+		struct str piece = text_at(r, at, run < end - at ? at + run : end, &plain);
+		ptrdiff_t reference = str_find_byte(piece, HTML_REPAIR_REFERENCE, 0);
+		if (reference == 0 && !plain) {
+			at += take_reference(r, at, page);
+			r->skip = at;
+			continue;
 		}
+		if (reference == 0)
+			piece = STR("&");
+		else if (reference != STR_NONE)
+			piece = str_slice(piece, 0, (size_t)reference);
+		tree_text(&r->tree, piece, page);
+		at += piece.len;
 	}
-	tree_text(&r->tree, text, page);
 }
 
 /*
- * Text from the parser, without a word about where it came from. Mostly it is the HTML right
- * before the parser's position. A long run comes in parts, each before its last
- * character counts as read, and so does a lone "<". Else it was a character reference.
+ * Text from the parser, without a word about where it came from. Mostly it is the HTML right before the
+ * parser's position. A long run comes in parts, each before its last character counts as read, and so
+ * does a lone "<".
  */
 static void on_text(void *user, const xmlChar *bytes, int length)
 {
@@ -162,13 +182,6 @@ static void on_text(void *user, const xmlChar *bytes, int length)
 	if (text.len <= to && str_eq(str_slice(r->html, to - text.len, to), text)) {
 		same_text(r, to - text.len, text);
 		r->seen = to;
-		return;
-	}
-	ptrdiff_t entity = STR_NONE;
-	if (text.len <= 4)
-		entity = str_find_byte(str_slice(r->html, 0, to), '&', r->seen);
-	if (entity != STR_NONE) {
-		entity_text_read(r, (size_t)entity, to, text);
 		return;
 	}
 	size_t last = text.len;
@@ -214,19 +227,19 @@ static void on_error(void *user, error_ptr error)
 
 /* Says what of the page is not read. */
 static void report(const struct source *source, const struct origins *origins,
-		   struct html_repair_found found, struct diags *diags)
+		   const struct html_repair_found *found, struct diags *diags)
 {
 	struct origin_cursor cursor = { .origins = origins };
 	size_t run;
-	if (found.crowded != SIZE_MAX)
-		diag_at(diags, DIAG_WARNING, source, origin_of(&cursor, found.crowded, &run),
+	if (found->crowded != SIZE_MAX)
+		diag_at(diags, DIAG_WARNING, source, origin_of(&cursor, found->crowded, &run),
 			"markup", "a tag with more than %d attributes; the others are left out",
 			HTML_REPAIR_MOST_ATTRIBUTES);
 	cursor.index = 0;
-	if (found.unclosed != SIZE_MAX)
-		diag_at(diags, DIAG_WARNING, source, origin_of(&cursor, found.unclosed, &run),
+	if (found->unclosed != SIZE_MAX)
+		diag_at(diags, DIAG_WARNING, source, origin_of(&cursor, found->unclosed, &run),
 			"markup", "this %.*s has no end; all that follows it is left out",
-			STR_ARG(found.unclosed_what));
+			STR_ARG(found->unclosed_what));
 }
 
 /* Where its own memory runs out, libxml2 goes on with what text it has, or without end. */
@@ -255,7 +268,9 @@ struct node *html_read(struct arena *arena, struct arena *scratch, const struct 
 			  "the page is too large to be read");
 		return tree_end(&r.tree);
 	}
-	report(source, origins, html_repair(scratch, html), diags);
+	struct html_repair_found found = html_repair(scratch, html);
+	r.plain = found.plain;
+	report(source, origins, &found, diags);
 	document_begin();
 	r.parser = htmlCreateMemoryParserCtxt(r.html.at, (int)r.html.len);
 	if (!r.parser)
@@ -276,5 +291,8 @@ struct node *html_read(struct arena *arena, struct arena *scratch, const struct 
 	xmlSwitchEncoding(r.parser, XML_CHAR_ENCODING_UTF8);
 	htmlParseDocument(r.parser);
 	htmlFreeParserCtxt(r.parser);
+	if (r.tree.stray_row != SIZE_MAX)
+		diag_at(diags, DIAG_WARNING, source, r.tree.stray_row, "markup",
+			"rows from here on stand in no table; they are read as one");
 	return tree_end(&r.tree);
 }

@@ -16,6 +16,9 @@ enum {
 	HEADING = 128,
 	VOID = 256, /* has no content */
 	RAW = 512,  /* its content is no markup */
+	NOTHING =
+	    1024, /* VOID, and nothing is to be seen of it; libxml2 does not know that it has no end */
+	PLAIN = 2048, /* its content is text that no markup is in */
 };
 
 /* An end tag passes over open elements of its own level or below. */
@@ -39,6 +42,7 @@ static const struct {
 	{ STR_INIT("address"), 0, P, LEVEL_TEXT },
 	{ STR_INIT("area"), VOID, 0, LEVEL_TEXT },
 	{ STR_INIT("base"), VOID, 0, LEVEL_TEXT },
+	{ STR_INIT("bgsound"), VOID | NOTHING, 0, LEVEL_TEXT },
 	{ STR_INIT("blockquote"), 0, P, LEVEL_TEXT },
 	{ STR_INIT("body"), 0, 0, LEVEL_BODY },
 	{ STR_INIT("br"), VOID, 0, LEVEL_TEXT },
@@ -48,7 +52,7 @@ static const struct {
 	{ STR_INIT("div"), 0, P, LEVEL_DIV },
 	{ STR_INIT("dl"), 0, P, LEVEL_TEXT },
 	{ STR_INIT("dt"), TERM, P | TERM, LEVEL_TEXT },
-	{ STR_INIT("embed"), VOID, 0, LEVEL_TEXT },
+	{ STR_INIT("embed"), VOID | NOTHING, 0, LEVEL_TEXT },
 	{ STR_INIT("form"), 0, P, LEVEL_TEXT },
 	{ STR_INIT("frame"), VOID, 0, LEVEL_TEXT },
 	{ STR_INIT("h1"), HEADING, P, LEVEL_TEXT },
@@ -62,6 +66,7 @@ static const struct {
 	{ STR_INIT("html"), 0, 0, LEVEL_BODY },
 	{ STR_INIT("img"), VOID, 0, LEVEL_TEXT },
 	{ STR_INIT("input"), VOID, 0, LEVEL_TEXT },
+	{ STR_INIT("keygen"), VOID | NOTHING, 0, LEVEL_TEXT },
 	{ STR_INIT("li"), ITEM, P | ITEM, LEVEL_TEXT },
 	{ STR_INIT("link"), VOID, 0, LEVEL_TEXT },
 	{ STR_INIT("meta"), VOID, 0, LEVEL_TEXT },
@@ -71,6 +76,7 @@ static const struct {
 	{ STR_INIT("param"), VOID, 0, LEVEL_TEXT },
 	{ STR_INIT("pre"), 0, P, LEVEL_TEXT },
 	{ STR_INIT("script"), RAW, 0, LEVEL_TEXT },
+	{ STR_INIT("source"), VOID | NOTHING, 0, LEVEL_TEXT },
 	{ STR_INIT("style"), RAW, 0, LEVEL_TEXT },
 	{ STR_INIT("table"), 0, P | HEADING, LEVEL_TABLE },
 	{ STR_INIT("tbody"), ROWS, P | CELL | ROW | ROWS, LEVEL_ROWS },
@@ -79,7 +85,10 @@ static const struct {
 	{ STR_INIT("th"), CELL, P | CELL, LEVEL_CELL },
 	{ STR_INIT("thead"), ROWS, P | CELL | ROW | ROWS, LEVEL_ROWS },
 	{ STR_INIT("tr"), ROW, P | CELL | ROW, LEVEL_ROW },
+	{ STR_INIT("track"), VOID | NOTHING, 0, LEVEL_TEXT },
 	{ STR_INIT("ul"), 0, P, LEVEL_TEXT },
+	{ STR_INIT("wbr"), VOID | NOTHING, 0, LEVEL_TEXT },
+	{ STR_INIT("xmp"), PLAIN, P, LEVEL_TEXT },
 };
 
 enum { NOWHERE = -1 };
@@ -109,6 +118,7 @@ struct repair {
 	ptrdiff_t levels[LEVELS]; /* the innermost open element of each */
 	bool seen_tag;
 	struct html_repair_found found;
+	struct html_repair_plain **plain_end;
 };
 
 static struct name *name_at(struct repair *m, size_t from, size_t to)
@@ -286,6 +296,28 @@ static size_t skip_raw(struct repair *m, size_t tag, size_t i, const struct name
 	return m->len;
 }
 
+/*
+ * The content of an <xmp>, from `i` on: <pre> stands for it from then on, and what looks like markup in it is set
+ * aside. Returns where its end tag ends.
+ */
+static size_t take_plain(struct repair *m, size_t tag, size_t i, const struct name *name)
+{
+	size_t len = name->text.len, end = skip_raw(m, tag, i, name);
+	memcpy(m->html + tag + 1, "pre", 3);
+	struct html_repair_plain *plain = arena_alloc(m->scratch, sizeof *plain);
+	*plain = (struct html_repair_plain){ .from = i, .to = end };
+	plain->text = arena_str(m->scratch, (struct str){ m->html + i, end - i });
+	*m->plain_end = plain;
+	m->plain_end = &plain->next;
+	for (size_t at = i; at < end; at++)
+		if (m->html[at] == '<' || m->html[at] == HTML_REPAIR_REFERENCE)
+			m->html[at] = '.';
+	if (end == m->len)
+		return end;
+	memcpy(m->html + end + 2, "pre", 3);
+	return past_angle(m, end + 2 + len);
+}
+
 static size_t take_start_tag(struct repair *m, size_t at)
 {
 	size_t i = at + 1;
@@ -300,6 +332,12 @@ static size_t take_start_tag(struct repair *m, size_t at)
 	}
 	while (m->depth && m->stack[m->depth - 1].name->is & name->ends)
 		pop(m);
+	if (name->is & NOTHING) {
+		replace(m, at, i + (m->html[i] == '/') + 1, STR(HTML_REPAIR_NOTHING));
+		return i + (m->html[i] == '/') + 1;
+	}
+	if (name->is & PLAIN)
+		return take_plain(m, at, i + (m->html[i] == '/') + 1, name);
 	if (m->html[i] == '/')
 		return i + 2;
 	if (name->is & RAW)
@@ -317,6 +355,11 @@ static size_t take_end_tag(struct repair *m, size_t at)
 		i++;
 	size_t end = past_angle(m, i);
 	struct name *name = name_at(m, at + 2, i);
+	/* What comes behind these is shown all the same. */
+	if (str_eq(name->text, STR("body")) || str_eq(name->text, STR("html"))) {
+		replace(m, at, end, STR(HTML_REPAIR_NOTHING));
+		return end;
+	}
 	if (closes(m, name)) {
 		ptrdiff_t to = name->open;
 		while ((ptrdiff_t)m->depth > to)
@@ -355,11 +398,13 @@ static size_t take_markup(struct repair *m, size_t at)
 	return end;
 }
 
-static void blank_controls(char *html, size_t len)
+static void repair_characters(char *html, size_t len)
 {
 	for (size_t i = 0; i < len; i++) {
 		unsigned char c = (unsigned char)html[i];
-		if (c < 0x20 && c != '\t' && c != '\n' && c != '\r')
+		if (c == '&')
+			html[i] = HTML_REPAIR_REFERENCE;
+		else if ((c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7F)
 			html[i] = ' ';
 		else if (c == 0xEF && i + 2 < len && memcmp(html + i, "\xEF\xBF\xBE", 2) == 0 &&
 			 (unsigned char)html[i + 2] >= 0xBE)
@@ -372,9 +417,10 @@ struct html_repair_found html_repair(struct arena *scratch, struct buf *html)
 	struct repair m = { .scratch = scratch, .html = html->at, .len = html->len };
 	m.names.arena = scratch;
 	m.found = (struct html_repair_found){ .crowded = SIZE_MAX, .unclosed = SIZE_MAX };
+	m.plain_end = &m.found.plain;
 	for (size_t i = 0; i < LEVELS; i++)
 		m.levels[i] = NOWHERE;
-	blank_controls(m.html, m.len);
+	repair_characters(m.html, m.len);
 	for (ptrdiff_t at = 0; (at = str_find_byte(rest(&m), '<', (size_t)at)) != STR_NONE;)
 		at = (ptrdiff_t)take_markup(&m, (size_t)at);
 	return m.found;

@@ -7,8 +7,11 @@
  * put right without moving a byte is put right here:
  *
  *   - control characters and U+FFFE, U+FFFF become spaces;
+ *   - "&" becomes HTML_REPAIR_REFERENCE, so that entities.h alone knows what references stand for;
  *   - </br> becomes <br/>, </h3> after <h2> becomes </h2>;
  *   - <!-->, <![CDATA[...>, <?...> and </ ...>, which are comments, become HTML_REPAIR_NOTHING;
+ *   - <xmp> becomes <pre>, with its markup set aside; <wbr> and others that have no content and
+ *     nothing to be seen become HTML_REPAIR_NOTHING;
  *   - attributes of a tag beyond HTML_REPAIR_MOST_ATTRIBUTES are blanked out;
  *   - where many elements are open, end tags that close none of them become HTML_REPAIR_NOTHING.
  */
@@ -19,14 +22,25 @@
 
 enum { HTML_REPAIR_MOST_ATTRIBUTES = 100 };
 
+/* Stands in the place of "&" from then on; a control character, which no page has any more. */
+#define HTML_REPAIR_REFERENCE '\x7F'
+
 /* An empty element of this name is nothing at all. */
 #define HTML_REPAIR_NOTHING "z"
+
+/* Text of an <xmp>: bytes from..to of the HTML hold no markup, but stand for `text`, of the same length. */
+struct html_repair_plain {
+	struct html_repair_plain *next;
+	size_t from, to;
+	struct str text; /* with HTML_REPAIR_REFERENCE for "&" */
+};
 
 /* What the one who wrote the page should know; offsets in the HTML, or SIZE_MAX. */
 struct html_repair_found {
 	size_t crowded;  /* the first tag with more than HTML_REPAIR_MOST_ATTRIBUTES attributes */
 	size_t unclosed; /* a comment, script, style or tag that goes on to the end */
 	struct str unclosed_what;
+	struct html_repair_plain *plain; /* in order, in the scratch arena */
 };
 
 /* Linear in the HTML. Working memory is taken from `scratch`. */

@@ -4,6 +4,9 @@
 
 #include <md4c.h>
 
+#include "components.h"
+#include "entities.h"
+#include "pipes.h"
 #include "trace.h"
 
 /*
@@ -61,6 +64,12 @@ static void put_cell_code(struct writer *w, struct str text)
 	put_text(w, str_slice(text, from, text.len), false);
 }
 
+/* md4c takes all for references that look like one; in Markdown, others than HTML's are not read in part. */
+static bool is_reference(struct str text)
+{
+	return str_byte(text, 1) == '#' || entity_is_name(str_slice(text, 1, text.len - 1));
+}
+
 /* The attribute's value comes after `begin`, its name and what its value begins with. */
 static void put_attribute(struct writer *w, struct str begin, const MD_ATTRIBUTE *value)
 {
@@ -68,7 +77,7 @@ static void put_attribute(struct writer *w, struct str begin, const MD_ATTRIBUTE
 	for (unsigned i = 0; value->text && value->substr_offsets[i] < value->size; i++) {
 		MD_OFFSET from = value->substr_offsets[i], to = value->substr_offsets[i + 1];
 		struct str part = { value->text + from, to - from };
-		if (value->substr_types[i] == MD_TEXT_ENTITY)
+		if (value->substr_types[i] == MD_TEXT_ENTITY && is_reference(part))
 			put(w, part);
 		else
 			trace_put_escaped(&w->trace, part);
@@ -245,7 +254,7 @@ static int text(MD_TEXTTYPE type, const MD_CHAR *at, MD_SIZE size, void *user)
 			put_text(w, text, true);
 		break;
 	case MD_TEXT_ENTITY:
-		put_text(w, text, true);
+		put_text(w, text, is_reference(text));
 		break;
 	case MD_TEXT_CODE:
 		if (w->cell)
@@ -265,10 +274,16 @@ void markdown_to_html(struct arena *scratch, const struct source *source, size_t
 	struct writer writer = {
 		.trace = { .source = source, .body = body, .html = html, .origins = origins },
 	};
-	struct pipes_copy *copy = &writer.trace.copy;
-	*copy = pipes_prepare(scratch, str_slice(source->text, body, source->text.len));
-	if (copy->too_wide != SIZE_MAX)
-		diag_at(diags, DIAG_ERROR, source, body + copy->too_wide, "markup",
+	struct trace *trace = &writer.trace;
+	size_t too_wide, run, skip;
+	trace->opened = (struct edits){ .arena = scratch };
+	trace->opened.text = str_slice(source->text, body, source->text.len);
+	trace->tables = (struct edits){ .arena = scratch };
+	trace->tables.text = components_open(&trace->opened);
+	trace->copy = pipes_prepare(&trace->tables, &too_wide);
+	if (too_wide != SIZE_MAX)
+		diag_at(diags, DIAG_ERROR, source,
+			body + edits_offset(&trace->opened, too_wide, 1, &run, &skip), "markup",
 			"a table of more than %d columns; it is not read as a table",
 			PIPES_MOST_COLUMNS);
 	const MD_PARSER parser = {
@@ -280,7 +295,7 @@ void markdown_to_html(struct arena *scratch, const struct source *source, size_t
 		.text = text,
 	};
 	/* Our callbacks never stop it, so the only failure left is that memory ran out. */
-	if (md_parse(copy->text.at, (MD_SIZE)copy->text.len, &parser, &writer) != 0)
+	if (md_parse(trace->copy.at, (MD_SIZE)trace->copy.len, &parser, &writer) != 0)
 		out_of_memory();
-	trace_end(&writer.trace);
+	trace_end(trace);
 }

@@ -1,41 +1,25 @@
 #include "pipes.h"
 
+#include "fence.h"
 #include "htmlblock.h"
 #include "piperow.h"
 
 struct scan {
-	struct arena *arena;
+	struct edits *edits;
 	struct str text;
-	struct buf copy;
-	size_t copied; /* how much of the text is in the copy */
-	struct pipes_copy *result;
+	size_t too_wide;
 	/* What the lines before the one at hand were. */
 	bool in_run;   /* a line that is not blank */
 	bool in_html;  /* an HTML block, which no table ends */
 	bool in_table; /* a pipe table */
-	char fence;    /* a fenced code block, by its byte; 0: none */
-	size_t fence_len;
+	struct fence fence;
 	unsigned quotes; /* ">" before the table's rows */
 	size_t cells;    /* of its header row, where that begins and ends in "|"; else 0 */
 };
 
-/* Copies the text up to `offset` and puts `bytes` in there. */
 static void insert(struct scan *s, size_t offset, struct str bytes)
 {
-	struct pipes_copy *result = s->result;
-	buf_add(&s->copy, str_slice(s->text, s->copied, offset));
-	s->copied = offset;
-	struct pipes_insert *last = result->count ? &result->inserts[result->count - 1] : NULL;
-	if (last && last->from == offset) {
-		last->len += (uint32_t)bytes.len;
-	} else {
-		result->inserts = arena_grow(s->arena, result->inserts, result->count,
-					     &result->capacity, sizeof *result->inserts);
-		result->inserts[result->count++] =
-		    (struct pipes_insert){ (uint32_t)s->copy.len, (uint32_t)bytes.len,
-					   (uint32_t)offset };
-	}
-	buf_add(&s->copy, bytes);
+	edits_insert(s->edits, offset, bytes);
 }
 
 /* A blank line before `line`, in the same quotation. */
@@ -48,28 +32,6 @@ static void insert_blank(struct scan *s, const struct piperow *line)
 static bool begins_html(const struct scan *s, const struct piperow *line)
 {
 	return htmlblock_begins(str_slice(s->text, line->prefix, line->end));
-}
-
-/* Opens or closes fenced code; true: the line is a fence, or in between. */
-static bool take_fence(struct scan *s, const struct piperow *line)
-{
-	size_t i = s->fence ? line->prefix : line->text;
-	char c = piperow_byte(s->text, i);
-	size_t len = 0;
-	if (c == '`' || c == '~')
-		while (i + len < line->end && piperow_byte(s->text, i + len) == c)
-			len++;
-	struct str rest = str_slice(s->text, i + len, line->end);
-	if (s->fence) {
-		if (c == s->fence && len >= s->fence_len && str_trim(rest).len == 0)
-			s->fence = 0;
-		return true;
-	}
-	if (len < 3 || (c == '`' && str_find_byte(rest, '`', 0) != STR_NONE))
-		return false;
-	s->fence = c;
-	s->fence_len = len;
-	return true;
 }
 
 /* Whether the line begins a block that ends a table: heading, quotation, list, rule, fence, HTML. */
@@ -119,14 +81,6 @@ static void widen(struct scan *s, const struct piperow *line, size_t has, size_t
 		insert(s, end, STR("|---"));
 }
 
-/* Puts a blank in the place of a line end. */
-static void join_lines(struct scan *s, size_t offset)
-{
-	buf_add(&s->copy, str_slice(s->text, s->copied, offset));
-	buf_add_byte(&s->copy, ' ');
-	s->copied = offset + 1;
-}
-
 /*
  * Rows end in "|", and this one does not: the author broke it. Where a line below ends it, and no more
  * cells come together than the header has, the row goes on to there.
@@ -161,7 +115,7 @@ static void fill_cells(struct scan *s, const struct piperow *line)
 {
 	for (size_t i = line->text + 1; i < line->end; i++)
 		if (s->text.at[i] == '\n' || s->text.at[i] == '\r')
-			join_lines(s, i);
+			edits_replace(s->edits, i, ' ');
 		else if (piperow_byte(s->text, i) == '|' && piperow_byte(s->text, i - 1) == '|')
 			insert(s, i, STR(" "));
 }
@@ -171,8 +125,8 @@ static void take_table(struct scan *s, const struct piperow *header,
 		       const struct piperow *delimiters, size_t has)
 {
 	bool too_wide = has > PIPES_MOST_COLUMNS;
-	if (too_wide && s->result->too_wide == SIZE_MAX)
-		s->result->too_wide = delimiters->begin;
+	if (too_wide && s->too_wide == SIZE_MAX)
+		s->too_wide = delimiters->begin;
 	/* A line of text without "|" heads no table of several columns. */
 	struct str text = str_slice(s->text, header->text, header->end);
 	bool plain = has > 1 && str_find_byte(text, '|', 0) == STR_NONE;
@@ -193,12 +147,21 @@ static void take_table(struct scan *s, const struct piperow *header,
 	widen(s, delimiters, has, cells < PIPES_MOST_COLUMNS ? cells : PIPES_MOST_COLUMNS);
 }
 
+/* md4c knows declarations by a capital letter, as CommonMark once did. */
+static void raise_doctype(struct scan *s, const struct piperow *line)
+{
+	size_t from = line->prefix;
+	struct str head = str_slice(s->text, from, from + 9);
+	if (from - line->begin < 4 && str_eq_nocase(head, STR("<!doctype")) && head.at[2] == 'd')
+		edits_replace(s->edits, from + 2, 'D');
+}
+
 /* Takes one line, or a table's first two; returns where the next one begins. */
 static size_t take_line(struct scan *s, size_t begin)
 {
 	struct piperow line = piperow_line(s->text, begin);
 	if (s->in_table && line.prefix < line.end) {
-		bool fence = take_fence(s, &line);
+		bool fence = fence_take(&s->fence, s->text, &line);
 		if (!fence && !ends_table(s, &line)) {
 			join_row(s, &line);
 			fill_cells(s, &line);
@@ -211,7 +174,7 @@ static size_t take_line(struct scan *s, size_t begin)
 		return line.next;
 	}
 	s->in_table = false;
-	if (take_fence(s, &line)) {
+	if (fence_take(&s->fence, s->text, &line)) {
 		s->in_run = s->in_html = false;
 		return line.next;
 	}
@@ -219,6 +182,7 @@ static size_t take_line(struct scan *s, size_t begin)
 		s->in_run = s->in_html = false;
 		return line.next;
 	}
+	raise_doctype(s, &line);
 	if (begins_html(s, &line) || (!s->in_run && piperow_byte(s->text, line.text) == '<'))
 		s->in_html = true;
 	if (!s->in_html && line.next < s->text.len) {
@@ -234,45 +198,11 @@ static size_t take_line(struct scan *s, size_t begin)
 	return line.next;
 }
 
-struct pipes_copy pipes_prepare(struct arena *arena, struct str text)
+struct str pipes_prepare(struct edits *edits, size_t *too_wide)
 {
-	struct pipes_copy result = { .text = text, .too_wide = SIZE_MAX };
-	struct scan scan = { .arena = arena, .text = text, .result = &result };
-	for (size_t next = 0; next < text.len;)
+	struct scan scan = { .edits = edits, .text = edits->text, .too_wide = SIZE_MAX };
+	for (size_t next = 0; next < scan.text.len;)
 		next = take_line(&scan, next);
-	if (scan.copied) {
-		buf_add(&scan.copy, str_slice(text, scan.copied, text.len));
-		result.text = buf_take(&scan.copy, arena);
-	}
-	return result;
-}
-
-size_t pipes_offset(const struct pipes_copy *copy, size_t at, size_t len, size_t *run, size_t *skip)
-{
-	*run = len;
-	*skip = 0;
-	/* The first insert that ends after `at`. */
-	size_t low = 0, high = copy->count;
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-		if (copy->inserts[mid].at + copy->inserts[mid].len > at)
-			high = mid;
-		else
-			low = mid + 1;
-	}
-	if (low < copy->count) {
-		const struct pipes_insert *next = &copy->inserts[low];
-		if (at >= next->at) {
-			size_t left = next->at + next->len - at;
-			*run = 0;
-			*skip = left < len ? left : len;
-			return next->from;
-		}
-		if (next->at - at < len)
-			*run = next->at - at;
-	}
-	if (low == 0)
-		return at;
-	const struct pipes_insert *before = &copy->inserts[low - 1];
-	return before->from + (at - before->at - before->len);
+	*too_wide = scan.too_wide;
+	return edits_end(edits);
 }

@@ -19,35 +19,14 @@
 #ifndef STATUSGEN_PIPES_H
 #define STATUSGEN_PIPES_H
 
-#include "../base/buf.h"
+#include "edits.h"
 
 enum { PIPES_MOST_COLUMNS = 256 };
 
-/* `len` bytes were put in before offset `from` of the text; they stand at `at` in the copy. */
-struct pipes_insert {
-	uint32_t at;
-	uint32_t len;
-	uint32_t from;
-};
-
-struct pipes_copy {
-	struct str text; /* the text itself where nothing had to be put in */
-	struct pipes_insert *inserts;
-	size_t count;
-	size_t capacity;
-	size_t
-	    too_wide; /* offset of a delimiter row of more than PIPES_MOST_COLUMNS, or SIZE_MAX */
-};
-
-/* The copy of `text` to give to md4c, in `arena`. Linear in the text. */
-struct pipes_copy pipes_prepare(struct arena *arena, struct str text);
-
 /*
- * The offset in the text that belongs to offset `at` of the copy; for a byte that was put
- * in, the offset that follows it. `*run` is how many bytes (at most `len`) follow in one piece,
- * or 0 where bytes were put in, of which `*skip` (at most `len`) follow.
+ * Makes the copy to give to md4c: `edits` has arena and text. Linear in the text. `*too_wide` is the offset of a
+ * delimiter row of more than PIPES_MOST_COLUMNS, or SIZE_MAX.
  */
-size_t pipes_offset(const struct pipes_copy *copy, size_t at, size_t len, size_t *run,
-		    size_t *skip);
+struct str pipes_prepare(struct edits *edits, size_t *too_wide);
 
 #endif

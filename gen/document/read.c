@@ -1,6 +1,7 @@
 #include "document.h"
 #include "grids.h"
 #include "html.h"
+#include "loose.h"
 #include "markdown.h"
 #include "numbered.h"
 #include "original.h"
@@ -19,6 +20,7 @@ struct node *document_read(struct arena *arena, const struct source *source, siz
 		buf_add(&html, str_slice(source->text, body, source->text.len));
 	}
 	struct node *root = html_read(arena, &scratch, source, &html, &origins, markup, diags);
+	loose_wrap(arena, root);
 	numbered_join(arena, root);
 	sections_open(root);
 	original_hide(root);

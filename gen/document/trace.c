@@ -151,8 +151,8 @@ static void put_indent(struct trace *trace, struct str text)
 /* Text as md4c hands it over: a slice of the copy, or bytes of its own. */
 void trace_text(struct trace *trace, struct str text, bool raw)
 {
-	uintptr_t at = (uintptr_t)text.at - (uintptr_t)trace->copy.text.at; /* huge if before it */
-	bool ours = at < trace->copy.text.len;
+	uintptr_t at = (uintptr_t)text.at - (uintptr_t)trace->copy.at; /* huge if before it */
+	bool ours = at < trace->copy.len;
 	if (!ours && trace->verbatim) {
 		put_indent(trace, text);
 		return;
@@ -166,7 +166,10 @@ void trace_text(struct trace *trace, struct str text, bool raw)
 	}
 	for (size_t done = 0; done < text.len;) {
 		size_t run, skip;
-		size_t offset = pipes_offset(&trace->copy, at + done, text.len - done, &run, &skip);
+		size_t offset =
+		    edits_offset(&trace->tables, at + done, text.len - done, &run, &skip);
+		if (run)
+			offset = edits_offset(&trace->opened, offset, run, &run, &skip);
 		if (run)
 			put_page_text(trace, (uint32_t)(trace->body + offset),
 				      str_slice(text, done, done + run), raw);

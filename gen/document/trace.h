@@ -9,20 +9,22 @@
 
 #include "../base/buf.h"
 #include "../base/source.h"
+#include "edits.h"
 #include "origin.h"
-#include "pipes.h"
 
 struct trace {
 	const struct source *source;
-	size_t body; /* page offset where the copy's text begins */
+	size_t body; /* page offset where the page's text begins */
 	struct buf *html;
 	struct origins *origins;
-	struct pipes_copy copy;
-	size_t waiting;    /* first origin that may wait for its place */
-	uint32_t last_end; /* page offset where the last text ended */
-	bool verbatim;     /* in a code block or an HTML block: bytes of no place are indentation */
-	size_t indent_at;  /* where in the HTML the indentation of a verbatim line begins */
-	size_t indent;     /* and how long it is */
+	struct str copy;     /* what md4c reads: */
+	struct edits tables; /* it is this text, edited; and that is the page's */
+	struct edits opened; /* text, edited */
+	size_t waiting;      /* first origin that may wait for its place */
+	uint32_t last_end;   /* page offset where the last text ended */
+	bool verbatim;    /* in a code block or an HTML block: bytes of no place are indentation */
+	size_t indent_at; /* where in the HTML the indentation of a verbatim line begins */
+	size_t indent;    /* and how long it is */
 };
 
 /* HTML that stands nowhere on the page. */

@@ -4,6 +4,8 @@ struct tree_open {
 	struct node *node;
 	bool pre;     /* in a <pre>: white space counts */
 	bool article; /* in an article, main or section */
+	size_t
+	    table; /* where in the path the innermost part of a table is that it stands in, or is; 0: in none */
 };
 
 /* An element as the parser sees it: closed when the parser closes it, if it is open still. */
@@ -59,10 +61,17 @@ static const struct {
 	[TAG_LI] = { BIT(TAG_P) | BIT(TAG_LI), LISTED },
 	[TAG_DT] = { BIT(TAG_P) | BIT(TAG_DT) | BIT(TAG_DD), LISTED },
 	[TAG_DD] = { BIT(TAG_P) | BIT(TAG_DT) | BIT(TAG_DD), LISTED },
-	[TAG_TD] = { CELLS | BIT(TAG_CAPTION), BIT(TAG_TR) | BIT(TAG_TABLE) },
-	[TAG_TH] = { CELLS | BIT(TAG_CAPTION), BIT(TAG_TR) | BIT(TAG_TABLE) },
-	[TAG_TR] = { BIT(TAG_TR) | CELLS | BIT(TAG_CAPTION), BIT(TAG_TABLE) },
-	[TAG_ROWS] = { BIT(TAG_ROWS) | BIT(TAG_TR) | CELLS | BIT(TAG_CAPTION), BIT(TAG_TABLE) },
+};
+
+/* What parts of tables stand in; all that was open in it ends. */
+#define FRAME (BIT(TAG_TABLE) | BIT(TAG_ROWS) | BIT(TAG_TR))
+
+static const uint64_t contexts[TAG_HIDDEN + 1] = {
+	[TAG_TD] = FRAME,
+	[TAG_TH] = FRAME,
+	[TAG_TR] = BIT(TAG_TABLE) | BIT(TAG_ROWS),
+	[TAG_ROWS] = BIT(TAG_TABLE),
+	[TAG_CAPTION] = BIT(TAG_TABLE),
 };
 
 /* Where white space between the children never counts. */
@@ -87,7 +96,33 @@ void tree_begin(struct tree *tree, struct arena *arena, struct arena *scratch,
 	*tree =
 	    (struct tree){ .arena = arena, .scratch = scratch, .source = source, .markup = markup };
 	tree->root = node_new(arena, NULL, TAG_ROOT, 0);
+	tree->stray_row = SIZE_MAX;
 	push(tree, (struct tree_open){ .node = tree->root });
+}
+
+/* Whether the node is a part of a table that holds no text: what is not its own is shown beside the table. */
+static bool is_frame(const struct node *node)
+{
+	return BIT(node->tag) & FRAME;
+}
+
+/* Where the innermost of the `tags`, which are parts of tables, is in the path; 0: nowhere. */
+static size_t part_of_table(const struct tree *tree, uint64_t tags)
+{
+	size_t at = top(tree)->table;
+	while (at && !(BIT(tree->path[at].node->tag) & tags))
+		at = tree->path[at - 1].table;
+	return at;
+}
+
+/*
+ * What text or an element that begins here becomes a part of. Browsers show what stands in a table, and in none of
+ * its cells, before the table; here it comes behind it, since tables without an end are never over.
+ */
+static struct node *parent_here(const struct tree *tree)
+{
+	struct node *into = top(tree)->node;
+	return is_frame(into) ? tree->path[part_of_table(tree, BIT(TAG_TABLE))].node->parent : into;
 }
 
 static bool is_blank(struct str text)
@@ -118,7 +153,7 @@ static void flush(struct tree *tree)
 		return;
 	if (!(is_blank(text) && drops_blank(top(tree)))) {
 		struct node *node =
-		    node_new(tree->arena, top(tree)->node, TAG_TEXT, tree->pending_at);
+		    node_new(tree->arena, parent_here(tree), TAG_TEXT, tree->pending_at);
 		struct str same =
 		    str_slice(tree->source->text, tree->pending_at, tree->pending_at + text.len);
 		node->text = str_eq(same, text) ? same : arena_str(tree->arena, text);
@@ -182,6 +217,48 @@ static void repair(struct tree *tree, enum tag tag)
 		tree->path_count = found;
 }
 
+static void push_node(struct tree *tree, struct node *node, bool article)
+{
+	const struct tree_open *above = top(tree);
+	bool part = BIT(node->tag) & (FRAME | CELLS | BIT(TAG_CAPTION));
+	push(tree, (struct tree_open){ .node = node,
+				       .pre = above->pre || node->tag == TAG_PRE,
+				       .article = above->article || article,
+				       .table = part ? tree->path_count : above->table });
+}
+
+/* A part of a table whose tag is not there. */
+static void add_implied(struct tree *tree, enum tag tag, struct str name, uint32_t offset)
+{
+	struct node *node = node_new(tree->arena, top(tree)->node, tag, offset);
+	node->text = name;
+	push_node(tree, node, false);
+}
+
+/* Finds, or makes, what a part of a table stands in. */
+static void find_context(struct tree *tree, enum tag tag, uint32_t offset)
+{
+	size_t context = part_of_table(tree, contexts[tag]);
+	if (context) {
+		tree->path_count = context + 1;
+	} else if (tag != TAG_CAPTION) {
+		repair(tree, TAG_TABLE);
+		add_implied(tree, TAG_TABLE, STR("table"), offset);
+		if (tree->stray_row == SIZE_MAX)
+			tree->stray_row = offset;
+	}
+	if (BIT(tag) & CELLS && top(tree)->node->tag != TAG_TR)
+		add_implied(tree, TAG_TR, STR("tr"), offset);
+}
+
+/* A table that begins in one, and in none of its cells, ends it. */
+static void end_table(struct tree *tree)
+{
+	size_t around = top(tree)->table;
+	if (around && is_frame(tree->path[around].node))
+		tree->path_count = part_of_table(tree, BIT(TAG_TABLE));
+}
+
 /* What a page says with role="...": https://www.w3.org/TR/wai-aria-1.2/#landmark_roles and menus. */
 static bool is_chrome_role(struct str role)
 {
@@ -223,13 +300,17 @@ static struct node *add_node(struct tree *tree, const struct element *element, s
 			     struct attribute *attributes, uint32_t offset)
 {
 	enum tag tag = tag_of(tree, element);
+	bool part = contexts[tag];
+	if (part)
+		find_context(tree, tag, offset);
+	else if (tag == TAG_TABLE)
+		end_table(tree);
 	repair(tree, tag);
-	struct tree_open *above = top(tree);
-	struct node *node = node_new(tree->arena, above->node, tag, offset);
+	struct node *parent = part ? top(tree)->node : parent_here(tree);
+	struct node *node = node_new(tree->arena, parent, tag, offset);
 	node->attributes = attributes;
 	node->text = element->name.len ? element->name : arena_str(tree->arena, name);
-	push(tree, (struct tree_open){ node, above->pre || tag == TAG_PRE,
-				       above->article || element->kind == ELEMENT_ARTICLE });
+	push_node(tree, node, element->kind == ELEMENT_ARTICLE);
 	struct str role = node_attribute(node, STR("role"));
 	if (tree->markup == MARKUP_HTML && role.len && is_chrome_role(role))
 		node->tag = TAG_CHROME;
@@ -246,7 +327,7 @@ void tree_open(struct tree *tree, struct str name, struct attribute *attributes,
 	bool head = in_head(tree);
 	if (head && element->kind == ELEMENT_TITLE) {
 		tree->in_title = true;
-	} else if (is_node(element) &&
+	} else if (is_node(element) && !(is_frame(top(tree)->node) && str_eq(name, STR("form"))) &&
 		   (!tree->dropped || (head && element->kind == ELEMENT_META))) {
 		flush(tree);
 		tag.node = add_node(tree, element, name, attributes, offset);

@@ -28,6 +28,8 @@ struct tree {
 	size_t tag_count, tag_capacity;
 	size_t dropped; /* how many of them hide what is in them */
 	bool in_title;
+	size_t
+	    stray_row; /* page offset of the first row or cell outside of any table, or SIZE_MAX */
 	struct buf pending;  /* text that waits for its end */
 	uint32_t pending_at; /* page offset of its first byte */
 	uint32_t line_end;   /* page offset of the line after it */

@@ -1,7 +1,6 @@
 #include "no_codes.h"
 
 #include "../base/file.h"
-#include "../listing/listing.h"
 #include "../layouts/layouts.h"
 #include "../listing/listing.h"
 #include "markups.h"

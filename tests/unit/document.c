@@ -502,9 +502,143 @@ TEST(stray_tags)
 						     "  text \"c\"\n"
 						     "h2\n"
 						     "  text \"d\"\n"
-						     "text \"e\"\n");
+						     "p\n"
+						     "  text \"e\"\n");
 	HTML("<p>a<!-->b<!-- x --!>c<![CDATA[d]]>e<?f g?>h</p>", "p\n"
 								 "  text \"abceh\"\n");
+}
+
+TEST(what_stands_in_no_cell)
+{
+	/* An end tag of the body or of the page in a text ends neither. */
+	HTML("<table><tr><td>a</body>b</html><td>c</table>d", "table\n"
+							      "  tr\n"
+							      "    td\n"
+							      "      text \"ab\"\n"
+							      "    td\n"
+							      "      text \"c\"\n"
+							      "p\n"
+							      "  text \"d\"\n");
+	/* A cell has a row; text and blocks between cells stand beside the table. */
+	HTML("<table>x<td>a<tr><p>y</p><td>b</table>", "table\n"
+						       "  tr\n"
+						       "    td\n"
+						       "      text \"a\"\n"
+						       "  tr\n"
+						       "    td\n"
+						       "      text \"b\"\n"
+						       "p\n"
+						       "  text \"x\"\n"
+						       "p\n"
+						       "  text \"y\"\n");
+	/* A table without an end. */
+	HTML("<table><tr><td>a</td></tr><h2>b</h2><table><tr><td>c</table>", "table\n"
+									     "  tr\n"
+									     "    td\n"
+									     "      text \"a\"\n"
+									     "h2\n"
+									     "  text \"b\"\n"
+									     "table\n"
+									     "  tr\n"
+									     "    td\n"
+									     "      text \"c\"\n");
+}
+
+TEST(rows_without_a_table)
+{
+	struct fixture f;
+	read_as(&f, STR("<p>a\n<tr><td>b</td></tr>\n<tr><td>c</td></tr>"), MARKUP_HTML);
+	struct buf out = { 0 };
+	dump_tree(&out, f.source, f.root, false);
+	CHECK_STR(buf_str(&out), STR("p\n"
+				     "  text \"a\\n\"\n"
+				     "table\n"
+				     "  tr\n"
+				     "    td\n"
+				     "      text \"b\"\n"
+				     "  tr\n"
+				     "    td\n"
+				     "      text \"c\"\n"));
+	CHECK_INT(f.diags.count, 1);
+	buf_free(&out);
+	end(&f);
+}
+
+TEST(loose_text_beside_paragraphs)
+{
+	HTML("<div>a<p>b</div><div>c</div>", "div\n"
+					     "  p\n"
+					     "    text \"a\"\n"
+					     "  p\n"
+					     "    text \"b\"\n"
+					     "div\n"
+					     "  text \"c\"\n");
+}
+
+TEST(elements_without_content)
+{
+	HTML("<p>a<wbr>b</p><wbr><p>c</p>", "p\n"
+					    "  text \"ab\"\n"
+					    "p\n"
+					    "  text \"c\"\n");
+	HTML_AT("<xmp>a\n<b>&amp;</b></xmp>c", "pre @1:1\n"
+					       "  text \"a\\n\" @1:6\n"
+					       "  text \"<b>&amp;</b>\" @2:1\n"
+					       "p @2:19\n"
+					       "  text \"c\" @2:19\n");
+}
+
+/* https://html.spec.whatwg.org/multipage/parsing.html#named-character-reference-state and spec.commonmark.org */
+TEST(references_are_html_5)
+{
+	HTML("<p>a&nbspb &notit; &notin; &amp;lt; &fjlig; &#x80;&#0;&#1114112; &;&x;&#;</p>",
+	     "p\n"
+	     "  text \"a\xC2\xA0"
+	     "b \xC2\xACit; \xE2\x88\x89 &lt; fj "
+	     "\xE2\x82\xAC\xEF\xBF\xBD\xEF\xBF\xBD &;&x;&#;\"\n");
+	HTML("<a href='?a=1&copy=2&copy;&lt'>b</a>", "p\n"
+						     "  a href=\"?a=1&copy=2\xC2\xA9<\"\n"
+						     "    text \"b\"\n");
+	MARKDOWN("&nbsp &notit; &notin; [a](b?&notit;&amp;)\n",
+		 "p\n"
+		 "  text \"&nbsp &notit; \xE2\x88\x89 \"\n"
+		 "  a href=\"b?&notit;&\"\n"
+		 "    text \"a\"\n");
+}
+
+TEST(markdown_in_components)
+{
+	MARKDOWN_AT("<Tabs>\n"
+		    "    <Tab.Item title={1}>\n"
+		    "        |a|\n"
+		    "        |-|\n"
+		    "        |b|\n"
+		    "    </Tab.Item>\n"
+		    "</Tabs>\n"
+		    "c\n",
+		    "span(tabs) @1:1\n"
+		    "  text \"\\n\" @1:7\n"
+		    "  text \"\\n\" @2:1\n"
+		    "  table @3:10\n"
+		    "    rows(thead) @3:10\n"
+		    "      tr @3:10\n"
+		    "        th @3:10\n"
+		    "          text \"a\" @3:10\n"
+		    "    rows(tbody) @5:10\n"
+		    "      tr @5:10\n"
+		    "        td @5:10\n"
+		    "          text \"b\" @5:10\n"
+		    "  text \"\\n\" @5:11\n"
+		    "text \"\\n\" @7:8\n"
+		    "text \"\\n\" @8:1\n"
+		    "p @8:1\n"
+		    "  text \"c\" @8:1\n");
+	MARKDOWN("```\n<Tab>\n</Tab>\n```\n", "pre\n"
+					      "  code\n"
+					      "    text \"<Tab>\\n\"\n"
+					      "    text \"</Tab>\\n\"\n");
+	MARKDOWN("<!doctype html>\n<p>a</p>\n", "p\n"
+						"  text \"a\"\n");
 }
 
 TEST(odd_references)
@@ -618,7 +752,7 @@ TEST(pages_of_almost_nothing)
 	MARKDOWN("<!-- x -->", "");
 	MARKDOWN("[a]: b\n", "");
 	HTML("<html></html>", "");
-	HTML("<", "text \"<\"\n");
+	HTML("<", "p\n  text \"<\"\n");
 	MARKDOWN("|\n|-|", "table\n"
 			   "  rows(thead)\n"
 			   "    tr\n"

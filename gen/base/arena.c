@@ -6,8 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Of thousands of arenas most hold little. */
-enum { FIRST_CHUNK = 8 * 1024, CHUNK = 64 * 1024 };
+/* Of thousands of arenas most hold little: each chunk is twice as large as the one before. */
+enum { FIRST_CHUNK = 8 * 1024, LARGEST_CHUNK = 64 * 1024 };
 
 struct arena_chunk {
 	struct arena_chunk *next;
@@ -23,7 +23,8 @@ _Noreturn void out_of_memory(void)
 	_Exit(2);
 }
 
-void *arena_alloc(struct arena *arena, size_t size)
+/* Bytes that hold anything. */
+static void *take(struct arena *arena, size_t size)
 {
 	const size_t align = alignof(max_align_t);
 	if (size > SIZE_MAX / 2)
@@ -31,7 +32,9 @@ void *arena_alloc(struct arena *arena, size_t size)
 	size = (size + align - 1) / align * align;
 	struct arena_chunk *chunk = arena->chunks;
 	if (!chunk || chunk->size - chunk->used < size) {
-		size_t usual = chunk ? CHUNK : FIRST_CHUNK;
+		size_t usual = !chunk ? FIRST_CHUNK : chunk->size * 2;
+		if (usual > LARGEST_CHUNK)
+			usual = LARGEST_CHUNK;
 		size_t room = size > usual ? size : usual;
 		struct arena_chunk *fresh = malloc(sizeof *fresh + room);
 		if (!fresh)
@@ -50,7 +53,12 @@ void *arena_alloc(struct arena *arena, size_t size)
 	}
 	void *at = chunk->bytes + chunk->used;
 	chunk->used += size;
-	return memset(at, 0, size);
+	return at;
+}
+
+void *arena_alloc(struct arena *arena, size_t size)
+{
+	return memset(take(arena, size), 0, size);
 }
 
 void *arena_array(struct arena *arena, size_t count, size_t size)
@@ -62,9 +70,10 @@ void *arena_array(struct arena *arena, size_t count, size_t size)
 
 struct str arena_str(struct arena *arena, struct str text)
 {
-	char *at = arena_alloc(arena, text.len + 1);
+	char *at = take(arena, text.len + 1);
 	if (text.len)
 		memcpy(at, text.at, text.len);
+	at[text.len] = '\0';
 	return (struct str){ at, text.len };
 }
 
@@ -76,7 +85,7 @@ struct str arena_vprintf(struct arena *arena, const char *format, va_list args)
 	va_end(again);
 	if (len < 0)
 		out_of_memory();
-	char *at = arena_alloc(arena, (size_t)len + 1);
+	char *at = take(arena, (size_t)len + 1);
 	vsnprintf(at, (size_t)len + 1, format, args);
 	return (struct str){ at, (size_t)len };
 }
@@ -98,9 +107,12 @@ void *arena_grow(struct arena *arena, void *items, size_t count, size_t *capacit
 		return items;
 	size_t first = size * USUAL <= ROOM ? USUAL : size < ROOM ? ROOM / size : 1;
 	size_t more = *capacity ? *capacity * 2 : first;
-	void *fresh = arena_array(arena, more, size);
+	if (more > SIZE_MAX / size)
+		out_of_memory();
+	unsigned char *fresh = take(arena, more * size);
 	if (count)
 		memcpy(fresh, items, count * size);
+	memset(fresh + count * size, 0, (more - count) * size);
 	*capacity = more;
 	return fresh;
 }

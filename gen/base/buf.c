@@ -6,10 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-void buf_reserve(struct buf *buf, size_t more)
+void buf_grow(struct buf *buf, size_t more)
 {
-	if (buf->capacity - buf->len > more)
-		return;
 	if (more > SIZE_MAX / 4 || buf->len > SIZE_MAX / 4)
 		out_of_memory();
 	size_t capacity = buf->capacity ? buf->capacity : 64;
@@ -20,22 +18,6 @@ void buf_reserve(struct buf *buf, size_t more)
 		out_of_memory();
 	buf->at = at;
 	buf->capacity = capacity;
-}
-
-void buf_add(struct buf *buf, struct str text)
-{
-	buf_reserve(buf, text.len);
-	if (text.len)
-		memcpy(buf->at + buf->len, text.at, text.len);
-	buf->len += text.len;
-	buf->at[buf->len] = '\0';
-}
-
-void buf_add_byte(struct buf *buf, char c)
-{
-	buf_reserve(buf, 1);
-	buf->at[buf->len++] = c;
-	buf->at[buf->len] = '\0';
 }
 
 void buf_add_code(struct buf *buf, uint32_t code)

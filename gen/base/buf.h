@@ -17,13 +17,34 @@ struct buf {
 	size_t capacity;
 };
 
-void buf_add(struct buf *buf, struct str text);
-void buf_add_byte(struct buf *buf, char c);
 /* `code` as UTF-8. */
 void buf_add_code(struct buf *buf, uint32_t code);
 void buf_addf(struct buf *buf, const char *format, ...) PRINTF_LIKE(2, 3);
+/* Makes room where buf_reserve finds none. */
+void buf_grow(struct buf *buf, size_t more);
+
 /* Room for `more` bytes beyond `len`. */
-void buf_reserve(struct buf *buf, size_t more);
+static inline void buf_reserve(struct buf *buf, size_t more)
+{
+	if (buf->capacity - buf->len <= more)
+		buf_grow(buf, more);
+}
+
+static inline void buf_add(struct buf *buf, struct str text)
+{
+	buf_reserve(buf, text.len);
+	if (text.len)
+		memcpy(buf->at + buf->len, text.at, text.len);
+	buf->len += text.len;
+	buf->at[buf->len] = '\0';
+}
+
+static inline void buf_add_byte(struct buf *buf, char c)
+{
+	buf_reserve(buf, 1);
+	buf->at[buf->len++] = c;
+	buf->at[buf->len] = '\0';
+}
 
 /* The bytes so far; valid until the buf changes. */
 struct str buf_str(const struct buf *buf);

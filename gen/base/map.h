@@ -13,8 +13,8 @@
 
 struct map_slot {
 	struct str key;
+	uint64_t hash; /* of the key; never 0 in a slot that is used */
 	void *value;
-	bool used;
 };
 
 /* All zero but the arena is an empty map. */

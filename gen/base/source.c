@@ -62,6 +62,11 @@ size_t source_line_index(const struct source *source, size_t offset)
 	return source_span(source->line_starts, source->line_count, offset);
 }
 
+uint32_t source_line_number(const struct source *source, size_t offset)
+{
+	return (uint32_t)source_line_index(source, offset) + 1;
+}
+
 struct pos source_pos(const struct source *source, size_t offset)
 {
 	if (offset > source->text.len)

@@ -36,6 +36,9 @@ size_t source_span(const uint32_t *starts, size_t count, size_t at);
 /* The index in line_starts of the line that the byte `offset` stands on; past the end it is the last one. */
 size_t source_line_index(const struct source *source, size_t offset);
 
+/* The same as a number from 1. */
+uint32_t source_line_number(const struct source *source, size_t offset);
+
 /* Where the byte `offset` stands; an offset past the end is the end. O(log lines). */
 struct pos source_pos(const struct source *source, size_t offset);
 

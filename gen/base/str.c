@@ -87,16 +87,6 @@ ptrdiff_t str_find_last(struct str text, char c)
 	return STR_NONE;
 }
 
-size_t str_space_at(struct str text, size_t at)
-{
-	if (at >= text.len)
-		return 0;
-	if (byte_is_space(text.at[at]))
-		return 1;
-	bool no_break = at + 1 < text.len && text.at[at] == '\xC2' && text.at[at + 1] == '\xA0';
-	return no_break ? 2 : 0;
-}
-
 struct str str_trim(struct str text)
 {
 	size_t from = 0;
@@ -206,11 +196,21 @@ size_t utf8_count(struct str text)
 	return count;
 }
 
+/* Eight bytes at a time. A product's high half depends on all of them, so it is mixed into the low one. */
 uint64_t str_hash(struct str text)
 {
-	uint64_t hash = 14695981039346656037u;
-	for (size_t i = 0; i < text.len; i++)
-		hash = (hash ^ (unsigned char)text.at[i]) * 1099511628211u;
+	const uint64_t odd = 0x9E3779B97F4A7C15u;
+	uint64_t hash = text.len * odd;
+	for (size_t at = 0; at < text.len; at += sizeof hash) {
+		uint64_t word = 0;
+		size_t rest = text.len - at;
+		if (rest >= sizeof word)
+			memcpy(&word, text.at + at, sizeof word);
+		else
+			memcpy(&word, text.at + at, rest);
+		hash = (hash ^ word) * odd;
+		hash ^= hash >> 32;
+	}
 	return hash;
 }
 

@@ -168,7 +168,15 @@ struct str str_trim(struct str text);
 bool str_part(struct str *rest, char separator, struct str *part);
 
 /* How many bytes of white space (ASCII or U+00A0) stand at `at`: 0, 1 or 2. */
-size_t str_space_at(struct str text, size_t at);
+static inline size_t str_space_at(struct str text, size_t at)
+{
+	if (at >= text.len)
+		return 0;
+	if (byte_is_space(text.at[at]))
+		return 1;
+	bool no_break = text.at[at] == '\xC2' && at + 1 < text.len && text.at[at + 1] == '\xA0';
+	return no_break ? 2 : 0;
+}
 
 /* 0..15, or -1. */
 int byte_hex(char c);
@@ -185,7 +193,7 @@ ptrdiff_t utf8_invalid(struct str text);
 /* How many code points. */
 size_t utf8_count(struct str text);
 
-/* FNV-1a, for hash tables. */
+/* For hash tables. */
 uint64_t str_hash(struct str text);
 
 /* Edits (insert, delete, replace, swap) from a to b, for "did you mean"; at most `limit`. */

@@ -21,8 +21,15 @@ static unsigned set_of(const struct node *node, const struct node *top)
 	return set;
 }
 
+/* A run goes on as long as the text's bytes follow one another in the node as well. */
 static void add_run(struct flat *flat, const struct node *node, size_t byte, unsigned set)
 {
+	if (flat->run_count) {
+		const struct flat_run *last = &flat->runs[flat->run_count - 1];
+		if (last->point.node == node &&
+		    last->point.byte + flat->text.len - last->at == byte)
+			return;
+	}
 	flat->runs =
 	    heap_grow(flat->runs, flat->run_count, &flat->run_capacity, sizeof *flat->runs);
 	flat->runs[flat->run_count++] =
@@ -45,6 +52,14 @@ static size_t invisible_at(struct str text, size_t at)
 	return 0;
 }
 
+static bool shows(struct str text, size_t at)
+{
+	char c = text.at[at];
+	if ((unsigned char)c < 0xC2)
+		return !byte_is_space(c);
+	return !str_space_at(text, at) && !invisible_at(text, at);
+}
+
 struct state {
 	bool line_due;  /* a line border was passed since the last visible byte */
 	bool space_due; /* white space was */
@@ -54,7 +69,8 @@ static void add_text(struct flat *flat, const struct node *node, size_t byte, si
 		     const struct node *top, struct state *state)
 {
 	unsigned set = set_of(node, top);
-	bool new_run = true, lines = flat->keep_lines || (set & SET_PRE);
+	bool lines = flat->keep_lines || (set & SET_PRE);
+	struct str text = str_slice(node->text, 0, end);
 	for (size_t i = byte; i < end;) {
 		size_t space = str_space_at(node->text, i);
 		size_t hidden = space ? 0 : invisible_at(node->text, i);
@@ -62,21 +78,16 @@ static void add_text(struct flat *flat, const struct node *node, size_t byte, si
 			state->space_due |= space > 0;
 			state->line_due |= lines && node->text.at[i] == '\n';
 			i += space + hidden;
-			new_run = true;
 			continue;
 		}
-		if ((state->line_due || state->space_due) && flat->text.len) {
-			if (!new_run || flat->run_count == 0 ||
-			    flat->runs[flat->run_count - 1].at != flat->text.len)
-				add_run(flat, node, i, set);
+		if ((state->line_due || state->space_due) && flat->text.len)
 			buf_add_byte(&flat->text, state->line_due ? '\n' : ' ');
-			new_run = true;
-		}
 		*state = (struct state){ false, false };
-		if (new_run)
-			add_run(flat, node, i, set);
-		new_run = false;
-		buf_add_byte(&flat->text, node->text.at[i++]);
+		add_run(flat, node, i, set);
+		size_t from = i++;
+		while (i < end && shows(text, i))
+			i++;
+		buf_add(&flat->text, str_slice(text, from, i));
 	}
 }
 
@@ -132,6 +143,13 @@ struct str flat_text(const struct flat *flat)
 	return buf_str(&flat->text);
 }
 
+/* A blank or line end that was put between two runs stands where the second one begins. */
+static size_t behind_blank(const struct flat *flat, size_t at)
+{
+	char c = at < flat->text.len ? flat->text.at[at] : '\0';
+	return at + (c == ' ' || c == '\n');
+}
+
 static const struct flat_run *run_at(const struct flat *flat, size_t at)
 {
 	size_t low = 0, high = flat->run_count;
@@ -149,6 +167,7 @@ struct point flat_point(const struct flat *flat, size_t at)
 {
 	if (at >= flat->text.len || !flat->run_count)
 		return POINT_NONE;
+	at = behind_blank(flat, at);
 	const struct flat_run *run = run_at(flat, at);
 	return (struct point){ run->point.node, run->point.byte + (uint32_t)(at - run->at) };
 }
@@ -163,7 +182,15 @@ uint32_t flat_offset(const struct flat *flat, size_t at)
 
 unsigned flat_set(const struct flat *flat, size_t at)
 {
-	return flat->run_count ? run_at(flat, at)->set : 0;
+	return flat->run_count ? run_at(flat, behind_blank(flat, at))->set : 0;
+}
+
+bool flat_is_even(const struct flat *flat, size_t from, size_t to)
+{
+	if (!flat->run_count)
+		return true;
+	const struct flat_run *run = run_at(flat, from);
+	return run + 1 == flat->runs + flat->run_count || to <= run[1].at;
 }
 
 bool flat_is_split(const struct flat *flat, size_t from, size_t to)

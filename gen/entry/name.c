@@ -4,31 +4,42 @@
 static bool is_full_hex(struct str name)
 {
 	enum { DIGITS = 8 };
-	bool digit = false, hex = name.len == DIGITS;
+	bool digit = false;
+	if (name.len != DIGITS)
+		return false;
 	for (size_t i = 0; i < name.len; i++) {
+		if (byte_hex(name.at[i]) < 0)
+			return false;
 		digit |= byte_is_digit(name.at[i]);
-		hex &= byte_hex(name.at[i]) >= 0;
 	}
-	return hex && digit;
+	return digit;
 }
 
 enum name_shape name_shape(struct str name)
 {
-	size_t upper = 0, lower = 0, humps = 0, inner_underscores = 0, digits = 0;
+	size_t upper = 0, lower = 0, digits = 0;
+	bool parts = false;
+	if (name.len == 0 || byte_is_digit(name.at[0]))
+		return NAME_NONE;
 	for (size_t i = 0; i < name.len; i++) {
 		char c = name.at[i];
-		upper += byte_is_upper(c);
-		lower += byte_is_lower(c);
-		digits += byte_is_digit(c);
-		inner_underscores += c == '_' && i > 0 && i + 1 < name.len;
-		humps += byte_is_upper(c) && i > 0 && byte_is_lower(name.at[i - 1]);
+		if (byte_is_lower(c)) {
+			lower++;
+		} else if (byte_is_upper(c)) {
+			upper++;
+			parts |= i > 0 && byte_is_lower(name.at[i - 1]);
+		} else {
+			digits += byte_is_digit(c);
+			parts |= c == '_' && i > 0 && i + 1 < name.len;
+		}
+		/* Mostly the beginning tells. */
+		if (parts && upper + lower > 0)
+			return is_full_hex(name) ? NAME_WORD : NAME_SURE;
 	}
-	if (name.len == 0 || byte_is_digit(name.at[0]) || upper + lower == 0)
+	if (upper + lower == 0)
 		return NAME_NONE;
 	if (is_full_hex(name))
 		return NAME_WORD;
-	if (inner_underscores || humps)
-		return NAME_SURE;
 	/* Two capitals are an abbreviation as often as a name (OK, IO, ID). */
 	return !lower && upper + digits >= 3 ? NAME_SURE : NAME_WORD;
 }

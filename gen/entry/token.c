@@ -129,6 +129,8 @@ static bool is_half_marked(const struct flat *flat, size_t from, size_t end)
 {
 	enum { MARKS = SET_LINK | SET_SUB };
 	struct str text = flat_text(flat);
+	if (flat_is_even(flat, from, end))
+		return false;
 	unsigned before = flat_set(flat, from) & MARKS;
 	for (size_t i = from + 1; i < end; i++) {
 		unsigned set = flat_set(flat, i) & MARKS;
@@ -196,6 +198,8 @@ static bool is_set_together(const struct token_line *line, size_t from, size_t t
 	    !str_trim(str_slice(line->text, to, line->text.len)).len)
 		return true;
 	unsigned set = SET_STRONG | SET_CODE | SET_LINK;
+	if (flat_is_even(line->flat, from, to))
+		return (flat_set(line->flat, from) & set) != 0;
 	for (size_t i = from; i < to; i++)
 		set &= flat_set(line->flat, i);
 	return set != 0;

@@ -38,6 +38,15 @@ static bool ends_in_alias_words(struct str words)
 	return false;
 }
 
+/* Whether alias words may stand right before `at`: all end in a "d" or an "s". Tells most words apart. */
+static bool may_be_named(struct str text, size_t from, size_t at)
+{
+	while (at > from && byte_is_space(text.at[at - 1]))
+		at--;
+	char last = at > from ? text.at[at - 1] : '\0';
+	return last == 'd' || last == 's' || last == '\xA0';
+}
+
 /* An alias sentence in from..to: the bytes of its name. */
 static bool find_alias(struct str text, size_t from, size_t to, struct name_found *found)
 {
@@ -45,8 +54,8 @@ static bool find_alias(struct str text, size_t from, size_t to, struct name_foun
 	for (size_t at = from; at < to; at++) {
 		bool starts =
 		    byte_is_letter(text.at[at]) && (at == from || !byte_is_word(text.at[at - 1]));
-		if (starts && name_find(sentence, at, found) && found->shape == NAME_SURE &&
-		    ends_in_alias_words(str_slice(text, from, at)))
+		if (starts && may_be_named(text, from, at) && name_find(sentence, at, found) &&
+		    found->shape == NAME_SURE && ends_in_alias_words(str_slice(text, from, at)))
 			return true;
 	}
 	return false;

@@ -43,6 +43,11 @@ static void add_name(struct build *build, struct entry *entry, struct str text, 
 static void take_names(struct build *build, struct entry *entry, const struct head *head)
 {
 	struct map seen = { .arena = build->arena };
+	/* Mostly there is one. */
+	if (head->name_count == 1) {
+		add_name(build, entry, head->names[0].text, head->names[0].offset);
+		return;
+	}
 	entry->names = arena_array(build->arena, head->name_count, sizeof *entry->names);
 	for (size_t i = 0; i < head->name_count; i++) {
 		const struct head_name *name = &head->names[i];
@@ -68,16 +73,27 @@ static struct str labelled_message(struct str plain)
 static const struct node *describe(struct build *build, struct entry *entry,
 				   const struct record *record)
 {
-	struct arena *arena = build->arena;
+	struct arena *arena = build->arena, scratch = { 0 };
+	const struct prose_options *options = build->options->prose;
 	struct node *text = record_text(arena, record);
 	struct node *all = record_add_extras(arena, record, text);
-	entry->message = text ? prose_message(arena, text) : STR("");
-	struct str labelled = text ? labelled_message(prose_plain(arena, text)) : STR("");
-	if (labelled.len)
-		entry->message = labelled;
-	entry->plain = all ? prose_plain(arena, all) : STR("");
-	entry->markdown = all ? prose_markdown(arena, all, build->options->prose) : STR("");
-	entry->cell = all ? prose_markdown_cell(arena, all, build->options->prose) : STR("");
+	entry->message = entry->plain = entry->markdown = entry->cell = STR("");
+	struct flow *flow = NULL;
+	if (text) {
+		flow = prose_read(&scratch, text, options);
+		entry->plain = prose_plain_of(arena, flow);
+		struct str labelled = labelled_message(entry->plain);
+		entry->message = labelled.len ? labelled : prose_message_of(arena, flow);
+	}
+	if (all != text) {
+		flow = prose_read(&scratch, all, options);
+		entry->plain = prose_plain_of(arena, flow);
+	}
+	if (flow && build->options->texts) {
+		entry->markdown = prose_markdown_of(arena, flow, options);
+		entry->cell = prose_cell_of(arena, flow, options);
+	}
+	arena_free(&scratch);
 	return all;
 }
 
@@ -129,7 +145,7 @@ static void merge(struct build *build, struct entry *old, const struct entry *ag
 		check_report(
 		    build->diags, CHECK_DUPLICATE_WITH_OTHER_TEXT, build->source, again->offset,
 		    "%.*s is listed again (first on line %u) with another text; the first text is used",
-		    STR_ARG(again->names[0].text), source_pos(build->source, old->offset).line);
+		    STR_ARG(again->names[0].text), source_line_number(build->source, old->offset));
 	}
 	for (size_t i = 0; i < again->name_count; i++)
 		if (entry_of(build, again->names[i].text) != old)
@@ -147,7 +163,7 @@ static void check_contradiction(struct build *build, struct entry *entry)
 		    build->diags, CHECK_NAME_WITH_TWO_VALUES, build->source, entry->names[i].offset,
 		    "%.*s has the value 0x%08X here and 0x%08X on line %u; outputs use the first",
 		    STR_ARG(entry->names[i].text), entry->value, old->value,
-		    source_pos(build->source, old->offset).line);
+		    source_line_number(build->source, old->offset));
 	}
 }
 
@@ -230,12 +246,17 @@ static void add_entry(struct build *build, const struct record *record, size_t l
 	}
 }
 
+/* Of a page without entries nobody asks for more than the names. */
 static void add_unvalued(struct build *build, const struct record *record, size_t listing)
 {
 	struct model *model = build->model;
 	model->unvalued = arena_grow(build->arena, model->unvalued, model->unvalued_count,
 				     &build->unvalued_capacity, sizeof *model->unvalued);
-	model->unvalued[model->unvalued_count++] = make_entry(build, record, listing);
+	struct entry *entry = &model->unvalued[model->unvalued_count++];
+	if (model->entry_count || build->options->names)
+		*entry = make_entry(build, record, listing);
+	else
+		take_names(build, entry, &record->head);
 }
 
 static void add_listing(struct build *build, const struct listing_found *found, size_t listing)
@@ -303,11 +324,18 @@ static const struct node *find_heading(const struct node *root)
 }
 
 /* Where the page has no heading, or one that is an entry, its title stands for it. */
-static struct str title_markdown(const struct build *build)
+static void add_titles(struct build *build)
 {
+	struct model *model = build->model;
+	if (model->page->front.title.len)
+		model->title = model->page->front.title;
+	else if (!model->title.len)
+		model->title = model->stem;
+	if (model->heading.len)
+		return;
 	struct node *box = node_new(build->arena, NULL, TAG_DIV, 0);
-	node_new(build->arena, box, TAG_TEXT, 0)->text = build->model->title;
-	return prose_markdown(build->arena, box, build->options->prose);
+	node_new(build->arena, box, TAG_TEXT, 0)->text = model->title;
+	model->heading = prose_markdown(build->arena, box, build->options->prose);
 }
 
 /* The prose between the listings that do not stay prose. */
@@ -332,7 +360,6 @@ static void add_prose(struct build *build)
 			from = node_skip(heading, page->root);
 		}
 	}
-	model->prose = arena_array(build->arena, model->listing_count + 1, sizeof *model->prose);
 	size_t part = 0;
 	bool at_end = heading && !is_entry && !from;
 	for (size_t i = 0; i < reading->count; i++) {
@@ -388,12 +415,10 @@ struct model *model_build(struct arena *arena, const struct reading *reading, st
 	}
 	check_descriptions(&build);
 	passed_over_report(scratch, reading, &build.by_name, diags);
-	add_prose(&build);
-	if (reading->page->front.title.len)
-		model->title = reading->page->front.title;
-	else if (!model->title.len)
-		model->title = stem;
-	if (!model->heading.len)
-		model->heading = title_markdown(&build);
+	model->prose = arena_array(scratch, model->listing_count + 1, sizeof *model->prose);
+	if (options->texts && model->entry_count) {
+		add_prose(&build);
+		add_titles(&build);
+	}
 	return model_copy(arena, model);
 }

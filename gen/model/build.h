@@ -13,6 +13,10 @@
 
 struct model_options {
 	const struct prose_options *prose;
+	/* Outputs are made: the texts as Markdown and the prose between listings, too; else they are empty. */
+	bool texts;
+	/* The names without a value count on a page without entries, too: their texts are wanted. */
+	bool names;
 	const struct cheaders
 	    *values_from; /* gives values to names that have none on the page; NULL: none */
 };

@@ -4,6 +4,7 @@
 #include "blocks.h"
 #include "code.h"
 #include "element.h"
+#include "prose.h"
 
 struct builder {
 	struct blocks blocks;
@@ -46,6 +47,20 @@ static void ready_leaf(struct builder *b)
 	b->anchor_count = 0;
 }
 
+/* Words from `at` on with single blanks between them, which need no folding: where they end. */
+static size_t words_end(struct str text, size_t at)
+{
+	for (;;) {
+		while (at < text.len && str_space_at(text, at) == 0)
+			at++;
+		bool single =
+		    at + 1 < text.len && text.at[at] == ' ' && !str_space_at(text, at + 1);
+		if (!single)
+			return at;
+		at++;
+	}
+}
+
 static void add_text(struct builder *b, struct str text)
 {
 	for (size_t at = 0; at < text.len;) {
@@ -55,8 +70,7 @@ static void add_text(struct builder *b, struct str text)
 			at += space;
 			continue;
 		}
-		while (at < text.len && str_space_at(text, at) == 0)
-			at++;
+		at = words_end(text, at);
 		ready_leaf(b);
 		runs_word(&b->blocks.runs, str_slice(text, from, at), &b->look);
 	}
@@ -216,4 +230,12 @@ struct flow flow_read(struct arena *arena, const struct node *top, const struct 
 		add_code(&b);
 	buf_free(&b.code_text);
 	return blocks_finish(&b.blocks);
+}
+
+struct flow *prose_read(struct arena *arena, const struct node *top,
+			const struct prose_options *options)
+{
+	struct flow *flow = arena_alloc(arena, sizeof *flow);
+	*flow = flow_read(arena, top, NULL, NULL, options && options->keep_anchors);
+	return flow;
 }

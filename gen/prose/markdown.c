@@ -270,8 +270,8 @@ static void write_leaf(struct printer *p, const struct block *leaf)
 	}
 }
 
-static struct str print(struct arena *arena, const struct flow *flow,
-			const struct prose_options *options)
+struct str prose_markdown_of(struct arena *arena, const struct flow *flow,
+			     const struct prose_options *options)
 {
 	struct printer p = { .line_start = true };
 	p.writer = (struct writer){ .out = &p.out, .flow = flow, .options = options };
@@ -299,7 +299,7 @@ struct str prose_markdown_between(struct arena *arena, const struct node *top,
 	struct arena scratch = { NULL };
 	bool anchors = options && options->keep_anchors;
 	struct flow flow = flow_read(&scratch, top, from, until, anchors);
-	struct str text = print(arena, &flow, options);
+	struct str text = prose_markdown_of(arena, &flow, options);
 	arena_free(&scratch);
 	return text;
 }
@@ -310,14 +310,20 @@ struct str prose_markdown(struct arena *arena, const struct node *top,
 	return prose_markdown_between(arena, top, NULL, NULL, options);
 }
 
+struct str prose_cell_of(struct arena *arena, const struct flow *flow,
+			 const struct prose_options *options)
+{
+	struct buf out = { 0 };
+	struct writer writer = { .out = &out, .flow = flow, .options = options };
+	cell_write(&writer, 0, flow->count);
+	return buf_take(&out, arena);
+}
+
 struct str prose_markdown_cell(struct arena *arena, const struct node *top,
 			       const struct prose_options *options)
 {
 	struct arena scratch = { NULL };
-	struct buf out = { 0 };
-	struct flow flow = flow_read(&scratch, top, NULL, NULL, options && options->keep_anchors);
-	struct writer writer = { .out = &out, .flow = &flow, .options = options };
-	cell_write(&writer, 0, flow.count);
+	struct str text = prose_cell_of(arena, prose_read(&scratch, top, options), options);
 	arena_free(&scratch);
-	return buf_take(&out, arena);
+	return text;
 }

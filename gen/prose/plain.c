@@ -79,10 +79,8 @@ static void add_leaf(struct buf *out, const struct flow *flow, const struct bloc
 		add_runs(out, flow, leaf, '\n');
 }
 
-struct str prose_plain(struct arena *arena, const struct node *top)
+struct str prose_plain_of(struct arena *arena, const struct flow *flow)
 {
-	struct arena scratch = { NULL };
-	struct flow flow = flow_read(&scratch, top, NULL, NULL, false);
 	struct buf out = { 0 };
 	size_t open[FLOW_DEPTH], depth = 0;
 	/*
@@ -91,13 +89,13 @@ struct str prose_plain(struct arena *arena, const struct node *top)
 	 */
 	enum gap gap = GAP_NONE;
 	size_t covered = 0;
-	for (size_t i = 0; i < flow.count; i++) {
-		const struct block *block = &flow.blocks[i];
-		while (depth && flow.blocks[open[depth - 1]].end <= i)
+	for (size_t i = 0; i < flow->count; i++) {
+		const struct block *block = &flow->blocks[i];
+		while (depth && flow->blocks[open[depth - 1]].end <= i)
 			depth--;
 		if (i >= covered) {
 			enum block_kind parent =
-			    depth ? flow.blocks[open[depth - 1]].kind : BLOCK_KINDS;
+			    depth ? flow->blocks[open[depth - 1]].kind : BLOCK_KINDS;
 			enum gap before = gap_before(block->kind, parent);
 			gap = before > gap ? before : gap;
 			covered = block->end;
@@ -112,7 +110,7 @@ struct str prose_plain(struct arena *arena, const struct node *top)
 			buf_add(&out, gaps[gap]);
 		size_t from = out.len;
 		if (leaf)
-			add_leaf(&out, &flow, block);
+			add_leaf(&out, flow, block);
 		else
 			buf_addf(&out, "%.*s:", STR_ARG(block->label));
 		if (out.len == from) {
@@ -126,8 +124,15 @@ struct str prose_plain(struct arena *arena, const struct node *top)
 			covered = i + 2;
 		}
 	}
-	arena_free(&scratch);
 	return buf_take(&out, arena);
+}
+
+struct str prose_plain(struct arena *arena, const struct node *top)
+{
+	struct arena scratch = { NULL };
+	struct str text = prose_plain_of(arena, prose_read(&scratch, top, NULL));
+	arena_free(&scratch);
+	return text;
 }
 
 /* A line end before "**Note:**" ends the message. */
@@ -165,14 +170,19 @@ static void find_message(struct buf *out, const struct flow *flow, bool strict)
 	}
 }
 
+struct str prose_message_of(struct arena *arena, const struct flow *flow)
+{
+	struct buf out = { 0 };
+	find_message(&out, flow, true);
+	if (!out.len)
+		find_message(&out, flow, false);
+	return buf_take(&out, arena);
+}
+
 struct str prose_message(struct arena *arena, const struct node *top)
 {
 	struct arena scratch = { NULL };
-	struct flow flow = flow_read(&scratch, top, NULL, NULL, false);
-	struct buf out = { 0 };
-	find_message(&out, &flow, true);
-	if (!out.len)
-		find_message(&out, &flow, false);
+	struct str text = prose_message_of(arena, prose_read(&scratch, top, NULL));
 	arena_free(&scratch);
-	return buf_take(&out, arena);
+	return text;
 }

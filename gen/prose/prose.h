@@ -38,6 +38,21 @@ struct prose_options {
 };
 
 /*
+ * What is below a node, read once for all the forms in which it is wanted. It lives in the arena that it was
+ * read into, and points into the tree.
+ */
+struct flow;
+
+struct flow *prose_read(struct arena *arena, const struct node *top,
+			const struct prose_options *options);
+struct str prose_plain_of(struct arena *arena, const struct flow *flow);
+struct str prose_message_of(struct arena *arena, const struct flow *flow);
+struct str prose_markdown_of(struct arena *arena, const struct flow *flow,
+			     const struct prose_options *options);
+struct str prose_cell_of(struct arena *arena, const struct flow *flow,
+			 const struct prose_options *options);
+
+/*
  * Everything below `top` as plain text. Paragraphs are parted by an empty line; items, terms and
  * table rows stand on lines of their own, without bullets; a tab parts the cells of a row. An
  * image is its alternative text. An alert begins with its kind: "Note: ".

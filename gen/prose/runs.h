@@ -32,7 +32,7 @@ void runs_begin(struct runs *runs);
 void runs_space(struct runs *runs, size_t len);
 void runs_break(struct runs *runs);
 
-/* Bytes without white space. */
+/* Bytes without white space at their ends, and with none but single blanks between them. */
 void runs_word(struct runs *runs, struct str word, const struct look *look);
 void runs_image(struct runs *runs, const struct node *image, const struct look *look);
 void runs_anchor(struct runs *runs, const struct node *anchor, const struct look *look);

@@ -62,7 +62,7 @@ static void add_entry(struct buf *out, const struct model *model, const struct e
 		      struct str path)
 {
 	size_t offset = entry->name_count ? entry->names[0].offset : entry->offset;
-	buf_addf(out, "%.*s:%u: ", STR_ARG(path), source_pos(model->page->source, offset).line);
+	buf_addf(out, "%.*s:%u: ", STR_ARG(path), source_line_number(model->page->source, offset));
 	for (size_t i = 0; i < entry->name_count; i++)
 		buf_addf(out, "%s%.*s", i ? ", " : "", STR_ARG(entry->names[i].text));
 	buf_addf(out, "%s0x%08X (%u", entry->name_count ? " = " : "", entry->value, entry->value);

@@ -60,7 +60,10 @@ static struct model *make_model(struct job *job, struct arena *scratch,
 		known_add(&reading, context->values_from, !job->searched);
 	choose_listings(settings, &reading);
 	struct prose_options prose = { .link_base = settings->link_base };
-	struct model_options options = { .prose = &prose, .values_from = context->values_from };
+	struct model_options options = { .prose = &prose,
+					 .texts = context->texts,
+					 .names = settings != &job->settings,
+					 .values_from = context->values_from };
 	struct model *model = model_build(&job->arena, &reading, stem, &options, &job->diags);
 	if (how)
 		*how = explain_reading(&job->arena, &reading, model);

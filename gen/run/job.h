@@ -63,6 +63,7 @@ struct job_context {
 	struct str language;
 	unsigned language_id;
 	bool verbose;
+	bool texts;         /* outputs or all that is known are wanted: see build.h */
 	bool message_files; /* .mc files are wanted ... */
 	bool tables;        /* ... compiled tables, in a file for each page or for all */
 };

@@ -9,24 +9,20 @@ void list_tsv_head(FILE *to)
 
 static void add_escaped(struct buf *out, struct str text)
 {
+	static const struct str special = STR_INIT("\t\n\r\\"), letters = STR_INIT("tnr\\");
+	size_t from = 0;
 	for (size_t i = 0; i < text.len; i++) {
-		switch (text.at[i]) {
-		case '\t':
-			buf_add(out, STR("\\t"));
-			break;
-		case '\n':
-			buf_add(out, STR("\\n"));
-			break;
-		case '\r':
-			buf_add(out, STR("\\r"));
-			break;
-		case '\\':
-			buf_add(out, STR("\\\\"));
-			break;
-		default:
-			buf_add_byte(out, text.at[i]);
-		}
+		if ((unsigned char)text.at[i] > '\r' && text.at[i] != '\\')
+			continue;
+		ptrdiff_t which = str_find_byte(special, text.at[i], 0);
+		if (which == STR_NONE)
+			continue;
+		buf_add(out, str_slice(text, from, i));
+		buf_add_byte(out, '\\');
+		buf_add_byte(out, letters.at[which]);
+		from = i + 1;
 	}
+	buf_add(out, str_slice(text, from, text.len));
 }
 
 static void add_line(struct buf *out, const struct model *model, const struct entry *entry,
@@ -35,7 +31,7 @@ static void add_line(struct buf *out, const struct model *model, const struct en
 	add_escaped(out, name);
 	buf_addf(out, "\t0x%08X\t", entry->value);
 	add_escaped(out, path);
-	buf_addf(out, "\t%u\t", source_pos(model->page->source, offset).line);
+	buf_addf(out, "\t%u\t", source_line_number(model->page->source, offset));
 	add_escaped(out, entry->message);
 	buf_add_byte(out, '\n');
 }

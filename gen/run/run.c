@@ -28,6 +28,7 @@ struct run {
 	enum table_setting table;
 	struct str table_name;
 	struct map told; /* messages that were printed: a template's mistake shows on every page */
+	bool writes;     /* outputs are made, or compared with those that are there */
 	bool progress;   /* pages are counted on the terminal */
 	bool bad;        /* exit status 1 */
 	bool fatal;      /* exit status 2 */
@@ -112,6 +113,7 @@ static void read_pages(struct run *run)
 	enum { MANY = 500 };
 	prepare_jobs(run);
 	run->context.verbose = run->options->verbose;
+	run->context.texts = run->writes || run->options->list == LIST_JSON;
 	run->context.message_files = run->templates.used[SCOPE_MESSAGES];
 	run->context.tables = run->templates.used[SCOPE_RESOURCE] && run->table != TABLE_NONE;
 	run->progress = run->jobs.count >= MANY && os_is_terminal(stderr) && !run->options->quiet;
@@ -300,8 +302,8 @@ int run(struct arena *arena, const struct options *options, struct diags *diags)
 	/* Who compares makes outputs only where that is asked for, too. */
 	bool outputs = !options->against.count || options->output_given || options->check ||
 		       options->depfile.len;
-	bool writes = !options->list && !options->find.len && outputs;
-	bool ready = !writes || templates_read(arena, options, &run.templates, diags);
+	run.writes = !options->list && !options->find.len && outputs;
+	bool ready = !run.writes || templates_read(arena, options, &run.templates, diags);
 	/* A page that cannot be read does not keep the others from being read. */
 	collect_jobs(arena, options, &run.jobs, diags);
 	translate_mark(arena, &run.jobs);
@@ -319,7 +321,7 @@ int run(struct arena *arena, const struct options *options, struct diags *diags)
 			find(&run);
 		else if (options->against.count)
 			compare(&run);
-		if (writes)
+		if (run.writes)
 			make_outputs(&run);
 		else
 			report_pages(&run);

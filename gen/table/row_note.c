@@ -34,7 +34,7 @@ static bool is_broken(const struct reading *reading, const struct row *row)
 static bool is_line(const struct reading *reading, const struct row *row)
 {
 	const struct source *source = reading->page->source;
-	struct str line = source_line(source, source_pos(source, row->node->offset).line);
+	struct str line = source_line(source, source_line_number(source, row->node->offset));
 	return is_pipe_row(reading, row) && str_find_byte(line, '|', 0) == STR_NONE;
 }
 

@@ -81,7 +81,7 @@ struct str stray_rows(struct reading *reading, const struct node *node, uint32_t
 	    !(follows_table(node) || listing_is_of_codes(reading, &found)))
 		return STR("");
 	struct str first = STR("");
-	uint32_t number = source_pos(source, bar->offset + byte).line;
+	uint32_t number = source_line_number(source, bar->offset + byte);
 	for (uint32_t i = number; i <= source->line_count; i++) {
 		struct str line = source_line(source, i);
 		struct str trimmed = str_trim(line);

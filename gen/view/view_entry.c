@@ -286,7 +286,8 @@ static struct value contradicted(const void *self, struct arena *arena)
 static struct value line(const void *self, struct arena *arena)
 {
 	VIEW;
-	return value_number(source_pos(view->page->model->page->source, view->entry->offset).line);
+	return value_number(
+	    source_line_number(view->page->model->page->source, view->entry->offset));
 }
 
 static struct value column(const void *self, struct arena *arena)

@@ -54,11 +54,12 @@ static void read_form(struct reading *reading, const struct block *block, size_t
 	} else if (head->value.state == VALUE_NONE) {
 		head->value_text = arena_str(reading->arena, expression(line, at));
 	} else {
-		bool negative = head->value.value >> 20 == 0xFFF;
+		bool negative = head->value.writing.width != 64 && head->value.value >> 20 == 0xFFF;
 		head->value.form = negative                     ? FORM_NEGATIVE
 				   : head->value.value > 0xFFFF ? FORM_HEX
 								: FORM_DECIMAL;
-		head->value_text = arena_printf(reading->arena, "0x%08X", head->value.value);
+		head->value_text =
+		    arena_printf(reading->arena, "0x%08llX", (unsigned long long)head->value.value);
 	}
 }
 

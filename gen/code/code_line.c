@@ -163,6 +163,7 @@ static bool read_call(const struct codeline *line, const struct codeline_style *
 		    (struct value_found){ .state = number.too_big ? VALUE_TOO_BIG : VALUE_GOOD,
 					  .value = number_bits(&number),
 					  .form = number_form(&number),
+					  .writing = number_writing(&number),
 					  .from = at,
 					  .end = number.end };
 	ptrdiff_t quote = str_find_byte(arguments, '"', constant->value.end),

@@ -43,13 +43,16 @@ struct scan {
 static struct value_found computed(int64_t value)
 {
 	bool negative = value<0, large = value> UINT16_MAX;
-	const struct number number = { .magnitude = (uint64_t)(negative ? -value : value),
+	const struct number number = { .magnitude =
+					   negative ? 0 - (uint64_t)value : (uint64_t)value,
 				       .negative = negative,
 				       .hex = large };
-	bool too_big = value > UINT32_MAX || value < INT32_MIN;
-	return (struct value_found){ .state = too_big ? VALUE_TOO_BIG : VALUE_GOOD,
-				     .value = number_bits(&number),
-				     .form = number_form(&number) };
+	struct value_found found = { 0 };
+	value_set(&found, &number);
+	/* Of more than 32 bits: languages have it that 0xFFFFFFFF + 1 is 0. */
+	if (value > UINT32_MAX || value < INT32_MIN)
+		found.state = VALUE_UNCLEAR;
+	return found;
 }
 
 /* A constant of Go whose value is not written as a number. */

@@ -114,10 +114,10 @@ static bool goes_with(const struct define *define, const struct define *before)
 static bool are_bits(const struct define *defines, size_t count)
 {
 	enum { FEW = 3 };
-	uint32_t all = 0;
+	uint64_t all = 0;
 	size_t bits = 0;
 	for (size_t i = 0; i < count; i++) {
-		uint32_t value = defines[i].record->head.value.value;
+		uint64_t value = defines[i].record->head.value.value;
 		if ((value & (value - 1)) || (all & value))
 			return false;
 		all |= value;

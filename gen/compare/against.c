@@ -149,14 +149,28 @@ static enum against_kind other_name(const struct comparison *c, struct str name,
 	return relative ? AGAINST_NAME : AGAINST_MISSING;
 }
 
+/* Of a text, or of a number with more than 32 bits, the headers know only whether the name is there. */
+static enum answer ask_name(const struct cheaders *headers, struct str name,
+			    const struct cheader_definition **which)
+{
+	*which = cheaders_find(headers, name);
+	if (!*which)
+		return ANSWER_NONE;
+	return (*which)->value_count ? ANSWER_DIFFERS : ANSWER_AGREES;
+}
+
 static void compare_name(struct comparison *c, const struct entry *entry,
 			 const struct entry_name *name)
 {
 	struct against_finding finding = { .name = name->text,
-					   .value = entry->value,
+					   .value = (uint32_t)entry->value,
 					   .form = entry->form,
 					   .offset = name->offset };
-	switch (ask(c->headers, name->text, entry->value, &finding.header)) {
+	bool narrow = entry_is_narrow(entry);
+	if (!narrow)
+		finding.code = entry_code_label(entry, c->arena);
+	switch (narrow ? ask(c->headers, name->text, finding.value, &finding.header)
+		       : ask_name(c->headers, name->text, &finding.header)) {
 	case ANSWER_AGREES:
 		c->result->agree++;
 		return;
@@ -168,7 +182,8 @@ static void compare_name(struct comparison *c, const struct entry *entry,
 		finding.kind = AGAINST_UNEVALUATED;
 		break;
 	case ANSWER_NONE:
-		finding.kind = other_name(c, name->text, entry->value, &finding.header);
+		finding.kind = narrow ? other_name(c, name->text, finding.value, &finding.header)
+				      : AGAINST_MISSING;
 		break;
 	}
 	add(c, finding);

@@ -37,8 +37,10 @@ enum against_kind {
 
 struct against_finding {
 	enum against_kind kind;
-	struct str name;      /* on the page; AGAINST_EXTRA: in the header */
-	uint32_t value;       /* on the page; AGAINST_EXTRA: in the header */
+	struct str name; /* on the page; AGAINST_EXTRA: in the header */
+	uint32_t value;  /* on the page; AGAINST_EXTRA: in the header */
+	struct str
+	    code; /* a code that is no number of 32 bits, and so compared by its name; else empty */
 	enum value_form form; /* how the page writes it */
 	size_t offset;        /* of the page: the value where that differs, else the name */
 	/* The definition in the header: of the name, of the other name, or (missing) NULL. */

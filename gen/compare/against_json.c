@@ -65,7 +65,8 @@ static json_t *finding_of(struct arena *arena, const struct against_result *resu
 	json_t *item =
 	    json_pack("{s:o, s:o, s:o, s:o}", "check", text_of(against_check(finding->kind)),
 		      "message", text_of(against_words(arena, finding)), "name",
-		      text_of(finding->name), "value", hex_of(finding->value));
+		      text_of(finding->name), "value",
+		      finding->code.len ? text_of(finding->code) : hex_of(finding->value));
 	if (finding->kind != AGAINST_EXTRA) {
 		struct pos pos = source_pos(result->page, finding->offset);
 		json_object_set_new(item, "line", json_integer(pos.line));

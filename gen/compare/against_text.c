@@ -94,10 +94,13 @@ struct str against_words(struct arena *arena, const struct against_finding *find
 	switch (finding->kind) {
 	case AGAINST_VALUE:
 		buf_add(&text, STR(" is "));
-		add_value(&text, finding->value, finding->form);
+		if (finding->code.len)
+			buf_add(&text, finding->code);
+		else
+			add_value(&text, finding->value, finding->form);
 		buf_add(&text, STR(" here and "));
 		add_definitions(&text, def, finding->form);
-		if (is_hresult_of(finding->value, def->values[0]))
+		if (!finding->code.len && is_hresult_of(finding->value, def->values[0]))
 			buf_add(&text,
 				STR("; the page has the HRESULT of the header's Win32 error"));
 		break;

@@ -1,28 +1,28 @@
 #include "../entry/value.h"
 
-unsigned code_severity(uint32_t value)
+unsigned code_severity(uint64_t value)
 {
-	return value >> 30;
+	return (unsigned)(value >> 30 & 3);
 }
 
-bool code_customer(uint32_t value)
+bool code_customer(uint64_t value)
 {
 	return value >> 29 & 1;
 }
 
-bool code_reserved(uint32_t value)
+bool code_reserved(uint64_t value)
 {
 	return value >> 28 & 1;
 }
 
-unsigned code_facility(uint32_t value)
+unsigned code_facility(uint64_t value)
 {
-	return value >> 16 & 0xFFF;
+	return (unsigned)(value >> 16 & 0xFFF);
 }
 
-unsigned code_code(uint32_t value)
+unsigned code_code(uint64_t value)
 {
-	return value & 0xFFFF;
+	return (unsigned)(value & 0xFFFF);
 }
 
 struct str severity_name(unsigned severity)

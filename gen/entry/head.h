@@ -27,6 +27,8 @@ struct head {
 	struct head_name *names; /* in the arena */
 	size_t name_count;
 	size_t name_capacity;
+	struct str
+	    code; /* in the arena: a text that stands for a number; then `value` is good, and means nothing */
 	struct value_found value; /* its bytes are of the flat text */
 	struct str value_text;    /* in the arena, as the page has it */
 	uint32_t value_offset;

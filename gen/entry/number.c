@@ -69,7 +69,9 @@ static bool goes_on(struct str text, size_t end, bool hex)
 
 static void add_digit(struct number *number, unsigned base, unsigned digit)
 {
-	if (number->magnitude > UINT64_MAX / 32)
+	number->base = base;
+	number->digits++;
+	if (number->magnitude > (UINT64_MAX - digit) / base)
 		number->too_big = true;
 	else
 		number->magnitude = number->magnitude * base + digit;
@@ -353,29 +355,35 @@ bool number_read(struct str text, size_t at, struct number *number)
 	if (!read_digits(text, at, number) || goes_on(text, number->end, number->hex) ||
 	    is_product(text, at, number))
 		return false;
-	uint64_t most = number->negative ? 0x80000000u : 0xFFFFFFFFu;
-	number->too_big |= number->magnitude > most;
+	number->too_big |= number->negative && number->magnitude > (uint64_t)INT64_MAX + 1;
 	return true;
 }
 
 bool number_read_bare_hex(struct str text, struct number *number)
 {
 	*number = (struct number){ 0 };
-	return text.len >= 1 && text.len <= 8 && read_hex(text, 0, number) &&
+	return text.len >= 1 && text.len <= 16 && read_hex(text, 0, number) &&
 	       number->end == text.len;
 }
 
 bool number_read_digits(struct str text, unsigned base, struct number *number)
 {
 	*number = (struct number){ 0 };
-	return read_base(text, 0, base, number) && number->end == text.len && !number->too_big &&
-	       number->magnitude <= UINT32_MAX;
+	return read_base(text, 0, base, number) && number->end == text.len && !number->too_big;
 }
 
-uint32_t number_bits(const struct number *number)
+unsigned number_width(const struct number *number)
 {
-	uint32_t bits = (uint32_t)number->magnitude;
-	return number->negative ? 0u - bits : bits;
+	static const unsigned digits_of_32[] = { [2] = 32, [8] = 11, [16] = 8 };
+	uint64_t most = number->negative ? 0x80000000u : UINT32_MAX;
+	bool long_hex = number->hex && number->digits > digits_of_32[number->base];
+	return number->magnitude > most || long_hex ? 64 : 32;
+}
+
+uint64_t number_bits(const struct number *number)
+{
+	uint64_t bits = number->negative ? 0 - number->magnitude : number->magnitude;
+	return number_width(number) == 32 ? bits & UINT32_MAX : bits;
 }
 
 enum value_form number_form(const struct number *number)
@@ -383,4 +391,9 @@ enum value_form number_form(const struct number *number)
 	if (number->hex)
 		return FORM_HEX;
 	return number->negative ? FORM_NEGATIVE : FORM_DECIMAL;
+}
+
+struct writing number_writing(const struct number *number)
+{
+	return (struct writing){ number_width(number), number->base, number->digits };
 }

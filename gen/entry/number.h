@@ -19,13 +19,22 @@
 /* How the page writes a value first; outputs write it the same way. */
 enum value_form { FORM_HEX, FORM_DECIMAL, FORM_NEGATIVE };
 
+/* The same to the digit. All zero: 32 bits, and digits as the form has them. */
+struct writing {
+	unsigned width;  /* 32 or 64 */
+	unsigned base;   /* 2, 8, 10 or 16 */
+	unsigned digits; /* zeros in front included */
+};
+
 struct number {
 	uint64_t magnitude; /* meaningful unless too_big */
 	bool negative;
-	bool hex;      /* hex digits, or those of another base than ten */
-	bool repaired; /* blanks were passed over */
-	bool too_big;  /* does not fit 32 bits: 0..0xFFFFFFFF, or down to -0x80000000 */
-	size_t end;    /* one past its last byte, suffix included */
+	bool hex;        /* hex digits, or those of another base than ten */
+	bool repaired;   /* blanks were passed over */
+	bool too_big;    /* does not fit 64 bits: up to UINT64_MAX, or down to INT64_MIN */
+	unsigned base;   /* 2, 8, 10 or 16 */
+	unsigned digits; /* how many are written, zeros in front included */
+	size_t end;      /* one past its last byte, suffix included */
 };
 
 /* How many bytes a minus sign takes at byte `at`, in any of its typographic forms; 0: none. */
@@ -34,15 +43,21 @@ size_t number_minus(struct str text, size_t at);
 /* Reads the number that begins at byte `at` (its sign, if it has one). */
 bool number_read(struct str text, size_t at, struct number *number);
 
-/* Bare hex digits, as a column headed "Hex" has them: 1 to 8 digits, all of the text. */
+/* Bare hex digits, as a column headed "Hex" has them: 1 to 16 digits, all of the text. */
 bool number_read_bare_hex(struct str text, struct number *number);
 
-/* Digits of base 2 or 8 without a sign that says so: all of the text, and no more than 32 bits. */
+/* Digits of base 2 or 8 without a sign that says so: all of the text, and no more than 64 bits. */
 bool number_read_digits(struct str text, unsigned base, struct number *number);
 
-/* The 32 bits of a number that is not too_big. */
-uint32_t number_bits(const struct number *number);
+/* 64 where it does not fit 32 bits, or is written with more than those have digits for; else 32. */
+unsigned number_width(const struct number *number);
+
+/* The bits of a number that is not too_big, as many as number_width says: a negative one is its two's complement. */
+uint64_t number_bits(const struct number *number);
 enum value_form number_form(const struct number *number);
+
+/* How it is written; its width, too. */
+struct writing number_writing(const struct number *number);
 
 /*
  * Numbers whose base is told by a word beside them.

@@ -60,9 +60,9 @@ static unsigned base_before(struct str text, size_t at)
 
 static bool read_digits(struct str digits, unsigned base, struct number *number)
 {
-	enum { MOST_HEX = 8 };
+	enum { MOST_HEX = 16 };
 	if (base == 16 && digits.len > MOST_HEX) {
-		*number = (struct number){ .hex = true, .too_big = true };
+		*number = (struct number){ .hex = true, .base = 16, .too_big = true };
 		return true;
 	}
 	return base == 16 ? number_read_bare_hex(digits, number)

@@ -121,16 +121,33 @@ static bool at_border(struct str text, size_t at)
 
 enum { NUMBERS = 4 };
 
+static uint64_t wide_bits(const struct number *number)
+{
+	return number->negative ? 0 - number->magnitude : number->magnitude;
+}
+
 static bool agree(const struct number *a, const struct number *b)
 {
-	return !a->too_big && !b->too_big && number_bits(a) == number_bits(b);
+	if (a->too_big || b->too_big)
+		return false;
+	if (number_width(a) == number_width(b))
+		return number_bits(a) == number_bits(b);
+	/* -1 and its 64 bits */
+	return wide_bits(a) == wide_bits(b);
+}
+
+void value_set(struct value_found *found, const struct number *number)
+{
+	found->state = VALUE_GOOD;
+	found->value = number_bits(number);
+	found->form = number_form(number);
+	found->writing = number_writing(number);
 }
 
 static void take(struct value_found *found, enum value_state state, const struct number *number)
 {
+	value_set(found, number);
 	found->state = state;
-	found->value = number_bits(number);
-	found->form = number_form(number);
 	found->repaired = number->repaired;
 }
 
@@ -146,6 +163,11 @@ static void judge(const struct number *numbers, size_t count, struct value_found
 	}
 	if (same) {
 		take(found, VALUE_GOOD, first);
+		for (size_t i = 1; i < count; i++)
+			if (number_width(&numbers[i]) > found->writing.width) {
+				found->value = wide_bits(first);
+				found->writing.width = 64;
+			}
 		return;
 	}
 	for (size_t i = 0; count == 3 && i < count; i++)
@@ -213,16 +235,19 @@ static void read_repeats(struct str text, size_t open, const struct number *firs
  */
 static size_t skip_shift(struct str text, size_t at, struct number *number)
 {
-	enum { BITS = 32 };
+	enum { BITS = 64 };
 	struct number count;
 	size_t sign = str_skip_blanks(text, at);
 	if (!str_starts(str_slice(text, sign, text.len), STR("<<")) ||
 	    !number_read(text, str_skip_blanks(text, sign + 2), &count) || count.negative ||
 	    count.magnitude >= BITS || number->negative || number->too_big)
 		return at;
+	if (number->magnitude > UINT64_MAX >> count.magnitude)
+		number->too_big = true;
 	number->magnitude <<= count.magnitude;
-	number->too_big = number->magnitude > UINT32_MAX;
 	number->hex = true;
+	number->base = 16;
+	number->digits = 0;
 	number->end = count.end;
 	return count.end;
 }

@@ -10,7 +10,7 @@ enum value_state {
 	VALUE_NONE, /* no number here */
 	VALUE_GOOD,
 	VALUE_MISMATCH, /* decimal and hex are written and disagree */
-	VALUE_TOO_BIG,  /* more than 32 bits */
+	VALUE_TOO_BIG,  /* more than 64 bits, or a digit too many */
 	VALUE_RANGE,    /* several: from .. to, a list, or a pattern with x or * for digits */
 	VALUE_UNCLEAR, /* a part of something else, an expression or a measure: see value_parts.h */
 	VALUE_AMBIGUOUS, /* digits that may be decimal (`value`) or hex (`second`) */
@@ -19,16 +19,20 @@ enum value_state {
 /* What a page writes as the value of an entry: perhaps in several ways, in wrappers. */
 struct value_found {
 	enum value_state state;
-	uint32_t value;  /* VALUE_GOOD; after VALUE_MISMATCH what is written first */
-	uint32_t second; /* VALUE_MISMATCH: what is written second */
+	uint64_t value;  /* VALUE_GOOD; after VALUE_MISMATCH what is written first */
+	uint64_t second; /* VALUE_MISMATCH: what is written second */
 	bool repaired;   /* see struct number */
 	enum value_form form;
-	bool bracketed; /* it stands in brackets */
-	bool unclosed;  /* a bracket before it is not closed right after it: "(32 bytes)" */
-	size_t hangs;   /* VALUE_UNCLEAR: of so many bytes is the dash that hangs after it, "5-" */
-	size_t from;    /* the bytes that it takes, brackets included */
+	struct writing writing; /* of `value`; all zero: as a number of 32 bits and that form is */
+	bool bracketed;         /* it stands in brackets */
+	bool unclosed;          /* a bracket before it is not closed right after it: "(32 bytes)" */
+	size_t hangs; /* VALUE_UNCLEAR: of so many bytes is the dash that hangs after it, "5-" */
+	size_t from;  /* the bytes that it takes, brackets included */
 	size_t end;
 };
+
+/* Makes it a good value that is this number; the other members stay. */
+void value_set(struct value_found *found, const struct number *number);
 
 /*
  * Reads the value at byte `at`: a number in any brackets, casts and one-argument wrappers
@@ -40,13 +44,13 @@ bool value_find(struct str text, size_t at, struct value_found *found);
 
 /* --- what a value's own bits say --- */
 
-/* Fields of a value, after [MS-ERREF] 2.1 (HRESULT) and 2.3 (NTSTATUS): the widest reading of both. */
+/* Fields of a value of 32 bits, after [MS-ERREF] 2.1 (HRESULT) and 2.3 (NTSTATUS): the widest reading of both. */
 unsigned code_severity(
-    uint32_t value);                /* bits 31-30: 0 Success, 1 Informational, 2 Warning, 3 Error */
-bool code_customer(uint32_t value); /* bit 29 */
-bool code_reserved(uint32_t value); /* bit 28 */
-unsigned code_facility(uint32_t value);      /* bits 27-16, 0..0xFFF */
-unsigned code_code(uint32_t value);          /* bits 15-0 */
+    uint64_t value);                /* bits 31-30: 0 Success, 1 Informational, 2 Warning, 3 Error */
+bool code_customer(uint64_t value); /* bit 29 */
+bool code_reserved(uint64_t value); /* bit 28 */
+unsigned code_facility(uint64_t value);      /* bits 27-16, 0..0xFFF */
+unsigned code_code(uint64_t value);          /* bits 15-0 */
 struct str severity_name(unsigned severity); /* as mc.exe names it */
 
 #endif

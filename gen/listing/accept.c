@@ -268,6 +268,7 @@ bool listing_accept(struct reading *reading, struct listing_found *found)
 	drop_words(found);
 	drop_lone_prefixes(found);
 	read_hanging(found);
+	widths_judge(found);
 	mark_ambiguous(found);
 	calls_take(reading, found);
 	found->stays_prose = true;

@@ -127,7 +127,7 @@ struct str calls_doubt(struct reading *reading, const struct listing_found *foun
 
 /* What is called so on the page. */
 struct called {
-	uint32_t value;
+	uint64_t value;
 	bool differs, otherwise; /* with other numbers; and not only called */
 };
 

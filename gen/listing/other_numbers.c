@@ -81,7 +81,7 @@ struct str listing_is_of_others(struct reading *reading, const struct listing_fo
 	struct listing_found bare = *found;
 	size_t count = 0, measure = 0, amounts = 0, numbered = 0, manuals = 0, in_turn = 0, hex = 0;
 	size_t standards = 0;
-	uint32_t before = 0;
+	uint64_t before = 0;
 	/* That a block is code says nothing about what it defines; columns of a <pre> are a table. */
 	bool code = found->layout->of_code, block = found->first->tag == TAG_PRE;
 	bare.of_codes &= !code;

@@ -70,4 +70,10 @@ void calls_leave_out(struct reading *reading);
  */
 bool listing_resume(struct reading *reading, struct listing_found *found);
 
+/*
+ * Makes values with a digit too many too big: "0x8028000A1" among numbers of eight hex digits is a slip, and no
+ * number of 64 bits. Those of sixteen digits are meant, whatever stands around them.
+ */
+void widths_judge(struct listing_found *found);
+
 #endif

@@ -9,8 +9,9 @@ static bool has_both(const struct record *record)
 
 static int64_t signed_value(const struct record *record)
 {
-	uint32_t value = record->head.value.value;
-	return record->head.value.form == FORM_NEGATIVE ? (int64_t)(int32_t)value : (int64_t)value;
+	const struct value_found *value = &record->head.value;
+	bool narrow = value->form == FORM_NEGATIVE && value->writing.width != 64;
+	return narrow ? (int64_t)(int32_t)value->value : (int64_t)value->value;
 }
 
 static void drop_misfits(struct arena *arena, struct listing_found *found)

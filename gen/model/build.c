@@ -6,6 +6,7 @@
 #include "copy.h"
 #include "judge.h"
 #include "passed_over.h"
+#include "symbol.h"
 
 struct build {
 	struct arena *arena;
@@ -156,13 +157,14 @@ static void check_contradiction(struct build *build, struct entry *entry)
 {
 	for (size_t i = 0; i < entry->name_count; i++) {
 		const struct entry *old = entry_of(build, entry->names[i].text);
-		if (!old || old->value == entry->value)
+		if (!old || entry_same_code(old, entry))
 			continue;
 		entry->contradicted = true;
 		check_report(
 		    build->diags, CHECK_NAME_WITH_TWO_VALUES, build->source, entry->names[i].offset,
-		    "%.*s has the value 0x%08X here and 0x%08X on line %u; outputs use the first",
-		    STR_ARG(entry->names[i].text), entry->value, old->value,
+		    "%.*s has the value %.*s here and %.*s on line %u; outputs use the first",
+		    STR_ARG(entry->names[i].text), STR_ARG(entry_code_label(entry, build->arena)),
+		    STR_ARG(entry_code_label(old, build->arena)),
 		    source_line_number(build->source, old->offset));
 	}
 }
@@ -174,22 +176,27 @@ static void check_severity(struct build *build, const struct entry *entry)
 		struct str name = entry->names[i].text;
 		bool success = str_find(name, STR("_S_"), 1) != STR_NONE;
 		bool error = str_find(name, STR("_E_"), 1) != STR_NONE;
-		bool failure = entry->value >> 31;
-		if (success == error || entry->value < 0x10000 || failure == error)
+		bool failure = entry->value >> 31 & 1;
+		if (!entry_is_narrow(entry) || success == error || entry->value < 0x10000 ||
+		    failure == error)
 			continue;
 		check_report(build->diags, CHECK_SEVERITY_OF_NAME, build->source,
 			     entry->value_offset,
-			     "%.*s sounds like %s, but bit 31 of its value 0x%08X says %s",
-			     STR_ARG(name), success ? "success" : "an error", entry->value,
-			     failure ? "failure" : "success");
+			     "%.*s sounds like %s, but bit 31 of its value 0x%08llX says %s",
+			     STR_ARG(name), success ? "success" : "an error",
+			     (unsigned long long)entry->value, failure ? "failure" : "success");
 	}
 }
 
 static struct entry make_entry(struct build *build, const struct record *record, size_t listing)
 {
 	struct entry entry = {
+		.kind = record->head.code.len ? CODE_TEXT : CODE_NUMBER,
+		.code = record->head.code,
+		.symbol = STR(""),
 		.value = record->head.value.value,
 		.form = record->head.value.form,
+		.writing = record->head.value.writing,
 		.value_offset = record->head.value_offset,
 		/* Where a reader would point: at its name, or at its value where it has none. */
 		.offset = record->head.name_count ? record->head.names[0].offset
@@ -230,7 +237,7 @@ static void add_entry(struct build *build, const struct record *record, size_t l
 		    "%.*s stands among words where a name should stand alone; the entry of value '%.*s' has no name",
 		    STR_ARG(record->lost.text), STR_ARG(record->head.value_text));
 	struct entry *old = entry.name_count ? entry_of(build, entry.names[0].text) : NULL;
-	if (old && old->value == entry.value) {
+	if (old && entry_same_code(old, &entry)) {
 		merge(build, old, &entry);
 		return;
 	}
@@ -414,6 +421,7 @@ struct model *model_build(struct arena *arena, const struct reading *reading, st
 		listing += !reading->listings[i].stays_prose;
 	}
 	check_descriptions(&build);
+	symbols_make(scratch, model);
 	passed_over_report(scratch, reading, &build.by_name, diags);
 	model->prose = arena_array(scratch, model->listing_count + 1, sizeof *model->prose);
 	if (options->texts && model->entry_count) {

@@ -20,6 +20,10 @@ static void settle_entry(struct arena *arena, struct entry *entry)
 	for (size_t i = 0; i < entry->name_count; i++)
 		entry->names[i] =
 		    (struct entry_name){ settle_text(arena, names[i].text), names[i].offset };
+	entry->code = settle_text(arena, entry->code);
+	entry->symbol = entry->name_count && str_eq(entry->symbol, entry->names[0].text)
+			    ? entry->names[0].text
+			    : settle_text(arena, entry->symbol);
 	entry->plain = settle_text(arena, entry->plain);
 	entry->message = settle_form(arena, entry->message, entry->plain);
 	entry->markdown = settle_form(arena, entry->markdown, entry->plain);

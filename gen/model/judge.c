@@ -18,8 +18,9 @@ static bool is_base_known(const struct judge *judge, struct record *record)
 	if (!choice.len) {
 		check_report(
 		    judge->diags, CHECK_AMBIGUOUS_BASE, judge->source, record->head.value_offset,
-		    "'%.*s' of %.*s may be 0x%08X or, without its 0x, 0x%08X; left out, write 0x or set 'mismatch'",
-		    STR_ARG(record->head.value_text), STR_ARG(name), value->value, value->second);
+		    "'%.*s' of %.*s may be 0x%08llX or, without its 0x, 0x%08llX; left out, write 0x or set 'mismatch'",
+		    STR_ARG(record->head.value_text), STR_ARG(name),
+		    (unsigned long long)value->value, (unsigned long long)value->second);
 		return false;
 	}
 	if (str_eq(choice, STR("hex"))) {
@@ -29,8 +30,9 @@ static bool is_base_known(const struct judge *judge, struct record *record)
 	value->state = VALUE_GOOD;
 	check_report(
 	    judge->diags, CHECK_AMBIGUOUS_BASE, judge->source, record->head.value_offset,
-	    "'%.*s' of %.*s may be decimal or hex; read as %.*s (0x%08X), as the settings say",
-	    STR_ARG(record->head.value_text), STR_ARG(name), STR_ARG(choice), value->value);
+	    "'%.*s' of %.*s may be decimal or hex; read as %.*s (0x%08llX), as the settings say",
+	    STR_ARG(record->head.value_text), STR_ARG(name), STR_ARG(choice),
+	    (unsigned long long)value->value);
 	return true;
 }
 
@@ -44,6 +46,12 @@ static bool is_list(struct str text)
 		if (str_find(text, signs[i], 0) != STR_NONE)
 			return true;
 	return false;
+}
+
+/* It would fit: see widths.h. */
+static bool is_slip(const struct value_found *value)
+{
+	return value->writing.base == 16 && value->writing.digits <= 16;
 }
 
 /* Why a record cannot become an entry; reported. */
@@ -63,15 +71,18 @@ bool judge_value(const struct judge *judge, struct record *record)
 	case VALUE_GOOD:
 		if (value->repaired)
 			check_report(judge->diags, CHECK_REPAIRED_VALUE, judge->source, offset,
-				     "value '%.*s' of %.*s has blanks within; read as 0x%08X",
-				     STR_ARG(record->head.value_text), STR_ARG(name), value->value);
+				     "value '%.*s' of %.*s has blanks within; read as 0x%08llX",
+				     STR_ARG(record->head.value_text), STR_ARG(name),
+				     (unsigned long long)value->value);
 		return true;
 	case VALUE_AMBIGUOUS:
 		return is_base_known(judge, record);
 	case VALUE_TOO_BIG:
 		check_report(judge->diags, CHECK_VALUE_TOO_BIG, judge->source, offset,
-			     "value '%.*s' of %.*s does not fit 32 bits; left out",
-			     STR_ARG(record->head.value_text), STR_ARG(name));
+			     "value '%.*s' of %.*s %s; left out", STR_ARG(record->head.value_text),
+			     STR_ARG(name),
+			     is_slip(value) ? "has more digits than the others, which have 32 bits"
+					    : "does not fit 64 bits");
 		return false;
 	case VALUE_RANGE:
 		check_report(judge->diags, CHECK_VALUE_RANGE, judge->source, offset,
@@ -100,14 +111,16 @@ bool judge_value(const struct judge *judge, struct record *record)
 		value->state = VALUE_GOOD;
 		check_report(
 		    judge->diags, CHECK_DECIMAL_HEX_MISMATCH, judge->source, offset,
-		    "decimal and hex of %.*s disagree in '%.*s'; the %.*s value 0x%08X is used, as the settings say",
-		    STR_ARG(name), STR_ARG(record->head.value_text), STR_ARG(choice), value->value);
+		    "decimal and hex of %.*s disagree in '%.*s'; the %.*s value 0x%08llX is used, as the settings say",
+		    STR_ARG(name), STR_ARG(record->head.value_text), STR_ARG(choice),
+		    (unsigned long long)value->value);
 		return true;
 	}
 	check_report(
 	    judge->diags, CHECK_DECIMAL_HEX_MISMATCH, judge->source, offset,
-	    "decimal and hex of %.*s disagree: '%.*s' is 0x%08X and 0x%08X; left out, correct the page or set 'mismatch'",
-	    STR_ARG(name), STR_ARG(record->head.value_text), value->value, value->second);
+	    "decimal and hex of %.*s disagree: '%.*s' is 0x%08llX and 0x%08llX; left out, correct the page or set 'mismatch'",
+	    STR_ARG(name), STR_ARG(record->head.value_text), (unsigned long long)value->value,
+	    (unsigned long long)value->second);
 	return false;
 }
 

@@ -49,16 +49,18 @@ static enum value_form form_of(const struct cheader_definition *def, uint32_t va
 static bool find_value(const struct search *search, struct str name, struct value_found *value)
 {
 	const struct cheader_definition *def;
+	uint32_t number;
 	*value = (struct value_found){ .state = VALUE_GOOD };
 	if (map_get(&search->valued, name) ||
-	    cheaders_value(search->headers, name, &value->value, &def) != CHEADER_FOUND)
+	    cheaders_value(search->headers, name, &number, &def) != CHEADER_FOUND)
 		return false;
-	value->form = form_of(def, value->value);
+	value->value = number;
+	value->form = form_of(def, number);
 	return true;
 }
 
 /* A failure's number has its top bit set, and is more than that bit. */
-static bool is_failure(uint32_t value)
+static bool is_failure(uint64_t value)
 {
 	return value >> 31 && (value & 0xFFFF);
 }

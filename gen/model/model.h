@@ -13,6 +13,12 @@
 #include "../entry/value.h"
 #include "../source/page.h"
 
+/* What a code is. */
+enum code_kind {
+	CODE_NUMBER, /* of 32 or 64 bits */
+	CODE_TEXT,   /* "E102", "ORA-00942", "invalid_request": it has no value */
+};
+
 struct entry_name {
 	struct str text; /* a C identifier */
 	size_t offset;   /* byte of the page */
@@ -21,8 +27,13 @@ struct entry_name {
 struct entry {
 	struct entry_name *names; /* the symbolic name, then aliases in page order */
 	size_t name_count;        /* 0: the page gives a value and a text, but no name */
-	uint32_t value;           /* a negative number as its 32-bit two's complement */
+	enum code_kind kind;
+	struct str code; /* CODE_TEXT: the code as the page has it */
+	struct str
+	    symbol; /* CODE_TEXT: an identifier for it that no other of the page has: its name, or made of the code */
+	uint64_t value; /* CODE_NUMBER: a negative number as its two's complement of that width */
 	enum value_form form;
+	struct writing writing;
 	size_t value_offset;
 	/*
 	 * Another entry before this one has the same name with another value. --list
@@ -66,5 +77,14 @@ struct model {
 	 */
 	struct str *prose;
 };
+
+/* Whether it is a number of no more than 32 bits: message tables and 32-bit languages know nothing else. */
+bool entry_is_narrow(const struct entry *entry);
+/* The bits of its number; 32 for a text. */
+unsigned entry_width(const struct entry *entry);
+/* Whether both are the same code: the same text, or the same number. */
+bool entry_same_code(const struct entry *a, const struct entry *b);
+/* How messages call its code: 0xC0000005, or the text in quotes. */
+struct str entry_code_label(const struct entry *entry, struct arena *arena);
 
 #endif

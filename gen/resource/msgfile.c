@@ -212,9 +212,9 @@ static void warn_no_alias(const struct divider *divider, const struct msg_name *
 	check_report(
 	    divider->diags, CHECK_MESSAGE_ALIASES, divider->model->page->source,
 	    name->entry->offset,
-	    "0x%08X has more names than there are files for: wmc's headers lack %.*s and those "
+	    "0x%08llX has more names than there are files for: wmc's headers lack %.*s and those "
 	    "after it",
-	    name->entry->value, STR_ARG(name->text));
+	    (unsigned long long)name->entry->value, STR_ARG(name->text));
 }
 
 /* A file for the second names of the group's values, one for the third names, and so on. */

@@ -60,7 +60,7 @@ static struct str label(const struct maker *maker, const struct entry *entry)
 {
 	if (entry->name_count)
 		return entry->names[0].text;
-	return arena_printf(maker->arena, "0x%08X", entry->value);
+	return entry_code_label(entry, maker->arena);
 }
 
 static struct str make_text(const struct maker *maker, const struct entry *entry)
@@ -203,6 +203,23 @@ static void take_names(struct arena *arena, struct msgset *set, const struct mod
 			msgname_take(&set->words, model->entries[i].names[k].text);
 }
 
+/* Texts and numbers of 64 bits are no message ids. */
+static void warn_kinds(const struct maker *maker, size_t narrow)
+{
+	const struct model *model = maker->model;
+	size_t first = 0;
+	if (narrow == model->entry_count)
+		return;
+	while (entry_is_narrow(&model->entries[first]))
+		first++;
+	check_report(
+	    maker->diags, CHECK_MESSAGE_KIND, model->page->source, model->entries[first].offset,
+	    "%zu of %zu codes are %s and no message ids; message files and tables are without them, here %.*s",
+	    model->entry_count - narrow, model->entry_count,
+	    model->entries[first].kind == CODE_TEXT ? "texts" : "of more than 32 bits",
+	    STR_ARG(label(maker, &model->entries[first])));
+}
+
 struct msgset *msgset_make(struct arena *arena, const struct model *model, enum inserts inserts,
 			   struct diags *diags)
 {
@@ -214,11 +231,13 @@ struct msgset *msgset_make(struct arena *arena, const struct model *model, enum 
 			       .set = set,
 			       .seen.arena = arena };
 	struct arena scratch = { 0 };
-	const size_t count = model->entry_count;
-	struct ref *refs = arena_array(&scratch, count, sizeof *refs);
+	size_t count = 0;
+	struct ref *refs = arena_array(&scratch, model->entry_count, sizeof *refs);
 	take_names(arena, set, model);
-	for (size_t i = 0; i < count; i++)
-		refs[i] = (struct ref){ model->entries[i].value, i };
+	for (size_t i = 0; i < model->entry_count; i++)
+		if (entry_is_narrow(&model->entries[i]))
+			refs[count++] = (struct ref){ (uint32_t)model->entries[i].value, i };
+	warn_kinds(&maker, count);
 	if (count)
 		qsort(refs, count, sizeof *refs, by_value);
 	struct group *groups = find_groups(&scratch, refs, count, &set->count);

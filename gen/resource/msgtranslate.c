@@ -23,8 +23,8 @@ static void each_entry(struct matcher *matcher, const struct model *model, visit
 		visit(matcher, &model->unvalued[i], false);
 }
 
-/* A value as the key of a map: its bytes, wherever they are. */
-static struct str value_key(const uint32_t *value)
+/* A value of 32 bits or more as the key of a map: its bytes, wherever they are. */
+static struct str value_key(const uint64_t *value)
 {
 	return (struct str){ (const char *)value, sizeof *value };
 }
@@ -40,7 +40,7 @@ static void index_own(struct matcher *matcher, const struct entry *entry, bool v
 {
 	for (size_t i = 0; i < entry->name_count; i++)
 		put(&matcher->names, entry->names[i].text, entry);
-	if (valued)
+	if (valued && entry->kind == CODE_NUMBER)
 		put(&matcher->values, value_key(&entry->value), entry);
 }
 
@@ -50,7 +50,7 @@ static void index_translated(struct matcher *matcher, const struct entry *entry,
 		return;
 	for (size_t i = 0; i < entry->name_count; i++)
 		put(&matcher->texts_by_name, entry->names[i].text, entry);
-	if (valued && !entry->name_count)
+	if (valued && entry->kind == CODE_NUMBER && !entry->name_count)
 		put(&matcher->texts_by_value, value_key(&entry->value), entry);
 }
 
@@ -72,13 +72,14 @@ static void check_name(const struct matcher *matcher, const struct entry *entry,
 	/* Where one page contradicts itself the value was complained of already. */
 	bool compared = valued && !entry->contradicted && own >= matcher->model->entries &&
 			own < matcher->model->entries + matcher->model->entry_count;
-	if (!compared || own->value == entry->value)
+	if (!compared || entry_same_code(own, entry))
 		return;
 	const struct source *page = matcher->model->page->source;
 	check_report(matcher->diags, CHECK_MESSAGE_OTHER_VALUE, matcher->translated->page->source,
 		     entry->value_offset,
-		     "%.*s is 0x%08X here and 0x%08X on the page '%.*s', line %u; that one counts",
-		     STR_ARG(name->text), entry->value, own->value, STR_ARG(page->path),
+		     "%.*s is %.*s here and %.*s on the page '%.*s', line %u; that one counts",
+		     STR_ARG(name->text), STR_ARG(entry_code_label(entry, matcher->arena)),
+		     STR_ARG(entry_code_label(own, matcher->arena)), STR_ARG(page->path),
 		     source_pos(page, own->offset).line);
 }
 
@@ -86,9 +87,9 @@ static void check_translated(struct matcher *matcher, const struct entry *entry,
 {
 	for (size_t i = 0; i < entry->name_count; i++)
 		check_name(matcher, entry, &entry->names[i], valued);
-	if (!entry->name_count && valued && !map_get(&matcher->values, value_key(&entry->value)))
-		report_lacking(matcher, entry->offset,
-			       arena_printf(matcher->arena, "0x%08X", entry->value));
+	if (!entry->name_count && valued && entry->kind == CODE_NUMBER &&
+	    !map_get(&matcher->values, value_key(&entry->value)))
+		report_lacking(matcher, entry->offset, entry_code_label(entry, matcher->arena));
 }
 
 static struct msg_text find_text(const struct matcher *matcher, const struct msg *msg)
@@ -96,8 +97,9 @@ static struct msg_text find_text(const struct matcher *matcher, const struct msg
 	const struct entry *found = NULL;
 	for (size_t i = 0; i < msg->name_count && !found; i++)
 		found = map_get(&matcher->texts_by_name, msg->names[i].text);
+	const uint64_t value = msg->value;
 	if (!found)
-		found = map_get(&matcher->texts_by_value, value_key(&msg->value));
+		found = map_get(&matcher->texts_by_value, value_key(&value));
 	if (!found)
 		return (struct msg_text){ 0 };
 	return (struct msg_text){ found->message, matcher->translated->page->source,

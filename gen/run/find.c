@@ -5,7 +5,7 @@
 
 struct query {
 	struct str what;
-	uint32_t values[2]; /* "80070005" may be meant in decimal or in hex */
+	uint64_t values[2]; /* "80070005" may be meant in decimal or in hex */
 	size_t value_count;
 };
 
@@ -22,9 +22,12 @@ static struct query read_query(struct str what)
 
 static bool is_exact(const struct query *query, const struct entry *entry)
 {
-	for (size_t i = 0; i < query->value_count; i++)
+	bool number = entry->kind == CODE_NUMBER;
+	for (size_t i = 0; number && i < query->value_count; i++)
 		if (entry->value == query->values[i])
 			return true;
+	if (!number && str_eq_nocase(entry->code, query->what))
+		return true;
 	for (size_t i = 0; i < entry->name_count; i++)
 		if (str_eq_nocase(entry->names[i].text, query->what))
 			return true;
@@ -58,6 +61,20 @@ static bool has_words(const struct query *query, const struct entry *entry)
 	return query->what.len > 0;
 }
 
+static void add_code(struct buf *out, const struct entry *entry)
+{
+	unsigned long long value = entry->value;
+	if (entry->kind == CODE_TEXT) {
+		buf_addf(out, "\"%.*s\"", STR_ARG(entry->code));
+		return;
+	}
+	bool wide = entry_width(entry) == 64;
+	buf_addf(out, wide ? "0x%016llX (%llu" : "0x%08llX (%llu", value, value);
+	if (wide ? value > INT64_MAX : value > INT32_MAX)
+		buf_addf(out, ", %lld", wide ? (long long)value : (long long)value - (1LL << 32));
+	buf_add(out, STR(")"));
+}
+
 static void add_entry(struct buf *out, const struct model *model, const struct entry *entry,
 		      struct str path)
 {
@@ -65,10 +82,9 @@ static void add_entry(struct buf *out, const struct model *model, const struct e
 	buf_addf(out, "%.*s:%u: ", STR_ARG(path), source_line_number(model->page->source, offset));
 	for (size_t i = 0; i < entry->name_count; i++)
 		buf_addf(out, "%s%.*s", i ? ", " : "", STR_ARG(entry->names[i].text));
-	buf_addf(out, "%s0x%08X (%u", entry->name_count ? " = " : "", entry->value, entry->value);
-	if (entry->value > INT32_MAX)
-		buf_addf(out, ", %lld", (long long)entry->value - (1LL << 32));
-	buf_addf(out, ")%s", entry->message.len ? ": " : "");
+	buf_add(out, entry->name_count ? STR(" = ") : STR(""));
+	add_code(out, entry);
+	buf_add(out, entry->message.len ? STR(": ") : STR(""));
 	for (size_t i = 0; i < entry->message.len; i++) {
 		char byte = entry->message.at[i];
 		buf_add_byte(out, byte == '\n' || byte == '\r' || byte == '\t' ? ' ' : byte);

@@ -25,11 +25,26 @@ static void add_escaped(struct buf *out, struct str text)
 	buf_add(out, str_slice(text, from, text.len));
 }
 
+/* Quotes tell a text from a number, whatever it looks like. */
+static void add_code(struct buf *out, const struct entry *entry)
+{
+	if (entry->kind == CODE_NUMBER) {
+		buf_addf(out, entry_width(entry) == 64 ? "0x%016llX" : "0x%08llX",
+			 (unsigned long long)entry->value);
+		return;
+	}
+	buf_add_byte(out, '"');
+	add_escaped(out, entry->code);
+	buf_add_byte(out, '"');
+}
+
 static void add_line(struct buf *out, const struct model *model, const struct entry *entry,
 		     struct str name, size_t offset, struct str path)
 {
 	add_escaped(out, name);
-	buf_addf(out, "\t0x%08X\t", entry->value);
+	buf_add_byte(out, '\t');
+	add_code(out, entry);
+	buf_add_byte(out, '\t');
 	add_escaped(out, path);
 	buf_addf(out, "\t%u\t", source_line_number(model->page->source, offset));
 	add_escaped(out, entry->message);

@@ -30,6 +30,10 @@ static const struct str left_out[] = {
 	STR_INIT("keyword_list"),
 	STR_INIT("name_padded"),
 	STR_INIT("name_safe"),
+	STR_INIT("is_number"),
+	STR_INIT("is_text"),
+	STR_INIT("is_narrow"),
+	STR_INIT("is_wide"),
 	STR_INIT("value_int"),
 	STR_INIT("value_other"),
 	STR_INIT("message_lines"),
@@ -94,6 +98,9 @@ static json_t *to_json(struct value value, struct str field, struct arena *arena
 	return json_null();
 }
 
+/* Raised when what is there changes its meaning; new members do not count. */
+enum { LIST_JSON_SCHEMA = 1 };
+
 void list_json(const struct view_run *run, FILE *to)
 {
 	json_set_alloc_funcs(heap_alloc, free);
@@ -106,6 +113,7 @@ void list_json(const struct view_run *run, FILE *to)
 		json_object_set_new(object, "path", json_stringn_nocheck(path.at, path.len));
 		json_array_append_new(pages, object);
 	}
+	json_object_set_new(json, "schema", json_integer(LIST_JSON_SCHEMA));
 	json_object_set_new(json, "pages", pages);
 	json_dumpf(json, to, JSON_INDENT(1) | JSON_ENSURE_ASCII);
 	fputc('\n', to);

@@ -17,13 +17,11 @@ static bool read_parted_sign(struct str text, struct value_found *value)
 	size_t sign = number_minus(text, 0), at = str_skip_blanks(text, sign);
 	struct number number;
 	if (!sign || at == sign || !number_read(text, at, &number) || number.end != text.len ||
-	    number.hex || number.magnitude > 0x80000000u)
+	    number.hex || number.magnitude > (uint64_t)INT64_MAX)
 		return false;
 	number.negative = true;
-	*value = (struct value_found){ .state = VALUE_GOOD,
-				       .value = number_bits(&number),
-				       .form = FORM_NEGATIVE,
-				       .end = text.len };
+	*value = (struct value_found){ .end = text.len };
+	value_set(value, &number);
 	return true;
 }
 
@@ -153,9 +151,8 @@ bool cell_read_value(struct arena *arena, const struct flat *flat, enum digits d
 	head->end = text.len;
 	struct number number;
 	if (read_digits(str_trim(trimmed), digits, &number)) {
-		head->value = (struct value_found){ .state = VALUE_GOOD,
-						    .value = number_bits(&number),
-						    .form = number_form(&number) };
+		head->value = (struct value_found){ 0 };
+		value_set(&head->value, &number);
 		return true;
 	}
 	/* "8" below "Octal", "1,000,000,000,000" */

@@ -3,14 +3,14 @@
 #include "grid.h"
 
 /* As an NTSTATUS has it ([MS-ERREF] 2.3), or as the one bit of an HRESULT (2.1). */
-static bool is_severity(struct str text, uint32_t value)
+static bool is_severity(struct str text, uint64_t value)
 {
-	struct str bit = value >> 31 ? STR("Failure") : STR("Success");
+	struct str bit = value >> 31 & 1 ? STR("Failure") : STR("Success");
 	return str_eq_nocase(text, severity_name(code_severity(value))) || str_eq_nocase(text, bit);
 }
 
 /* A number, perhaps in brackets after a name: "0x004", "FACILITY_ITF (4)". */
-static bool is_facility(struct str text, uint32_t value)
+static bool is_facility(struct str text, uint64_t value)
 {
 	size_t at = text.len;
 	if (at && text.at[at - 1] == ')')
@@ -24,7 +24,7 @@ static bool is_facility(struct str text, uint32_t value)
 
 static const struct {
 	struct str header;
-	bool (*agrees)(struct str text, uint32_t value);
+	bool (*agrees)(struct str text, uint64_t value);
 } restated[] = {
 	{ STR_INIT("Severity"), is_severity },
 	{ STR_INIT("Facility"), is_facility },
@@ -39,7 +39,8 @@ static bool all_agree(struct reading *reading, const struct listing_found *found
 			if (!str_eq_nocase(extra->header, restated[which].header))
 				continue;
 			struct str text = str_trim(cell_flatten(reading, extra->cell));
-			if (record->head.value.state != VALUE_GOOD ||
+			if (record->head.value.state != VALUE_GOOD || record->head.code.len ||
+			    record->head.value.writing.width == 64 ||
 			    !restated[which].agrees(text, record->head.value.value))
 				return false;
 		}

@@ -24,8 +24,13 @@ static int by_name(const void *left, const void *right)
 static int by_value(const void *left, const void *right)
 {
 	const struct view_entry *a = left, *b = right;
+	if (a->entry->kind != b->entry->kind)
+		return a->entry->kind == CODE_NUMBER ? -1 : 1;
 	if (a->entry->value != b->entry->value)
 		return a->entry->value < b->entry->value ? -1 : 1;
+	int order = a->entry->kind == CODE_TEXT ? str_cmp(a->entry->code, b->entry->code) : 0;
+	if (order)
+		return order;
 	return by_place(a->page, a->entry->offset, b->page, b->entry->offset);
 }
 
@@ -65,7 +70,7 @@ struct view_entry *order_values(struct arena *arena, const struct view_entry *so
 	for (size_t i = 0; i < count; i++) {
 		const struct entry *entry = sorted[i].entry;
 		bool again = found && values[found - 1].entry->value == entry->value;
-		if (entry->contradicted)
+		if (entry->contradicted || entry->kind != CODE_NUMBER)
 			continue;
 		if (!again)
 			values[found++] = sorted[i];

@@ -61,122 +61,207 @@ static struct value aliases(const void *self, struct arena *arena)
 
 /* --- the value and its parts --- */
 
-static struct value value_bits(const void *self, struct arena *arena)
+static struct value kind(const void *self, struct arena *arena)
 {
 	ENTRY;
-	return value_number(entry->value);
+	return value_text(entry->kind == CODE_TEXT ? STR("text") : STR("number"));
+}
+
+static struct value is_number(const void *self, struct arena *arena)
+{
+	ENTRY;
+	return value_bool(entry->kind == CODE_NUMBER);
+}
+
+static struct value is_text(const void *self, struct arena *arena)
+{
+	ENTRY;
+	return value_bool(entry->kind == CODE_TEXT);
+}
+
+static struct value is_narrow(const void *self, struct arena *arena)
+{
+	ENTRY;
+	return value_bool(entry_is_narrow(entry));
+}
+
+static struct value is_wide(const void *self, struct arena *arena)
+{
+	ENTRY;
+	return value_bool(entry->kind == CODE_NUMBER && entry_width(entry) == 64);
+}
+
+static struct value text_code(const void *self, struct arena *arena)
+{
+	ENTRY;
+	return value_text(entry->kind == CODE_TEXT ? entry->code : STR(""));
+}
+
+static struct value symbol(const void *self, struct arena *arena)
+{
+	VIEW;
+	return view->entry->kind == CODE_TEXT ? value_text(view->entry->symbol)
+					      : of_name(self, STR("name"), arena);
+}
+
+/* What a text code has not: a value, and so no part of one; what is wide has no fields of 32 bits. */
+static const struct value none = { .kind = VALUE_NULL };
+#define NUMBER                          \
+	ENTRY;                          \
+	if (entry->kind != CODE_NUMBER) \
+	return none
+#define NARROW                       \
+	ENTRY;                       \
+	if (!entry_is_narrow(entry)) \
+	return none
+
+/* Numbers of 64 bits are texts of digits: not every reader of JSON holds them. */
+static struct value value_bits(const void *self, struct arena *arena)
+{
+	NUMBER;
+	if (entry_width(entry) == 64)
+		return value_text(form_decimal(entry, arena));
+	return value_number((int64_t)entry->value);
 }
 
 static struct value value_signed(const void *self, struct arena *arena)
 {
-	ENTRY;
-	return value_number(entry->value > 0x7FFFFFFFu ? (int64_t)entry->value - 0x100000000
-						       : (int64_t)entry->value);
+	NUMBER;
+	if (entry_width(entry) == 64)
+		return value_text(form_signed(entry, arena));
+	return value_number((int64_t)(int32_t)(uint32_t)entry->value);
 }
 
 static struct value value_hex(const void *self, struct arena *arena)
 {
+	NUMBER;
+	return value_text(form_hex(entry, arena));
+}
+
+static struct value value_width(const void *self, struct arena *arena)
+{
+	NUMBER;
+	return value_number(entry_width(entry));
+}
+
+static struct value is_negative(const void *self, struct arena *arena)
+{
 	ENTRY;
-	return value_text(arena_printf(arena, "0x%08X", entry->value));
+	return value_bool(entry->kind == CODE_NUMBER && entry->form == FORM_NEGATIVE);
+}
+
+static struct value value_base(const void *self, struct arena *arena)
+{
+	NUMBER;
+	unsigned base = entry->writing.base;
+	return value_number(base ? base : entry->form == FORM_HEX ? 16 : 10);
+}
+
+static struct value value_page(const void *self, struct arena *arena)
+{
+	NUMBER;
+	return value_text(form_page(entry, arena));
 }
 
 static struct value value_written(const void *self, struct arena *arena)
 {
-	ENTRY;
+	NUMBER;
 	return value_text(form_written(entry, arena));
 }
 
 static struct value value_other(const void *self, struct arena *arena)
 {
-	ENTRY;
+	NUMBER;
 	return value_text(form_other(entry, arena));
 }
 
 static struct value value_both(const void *self, struct arena *arena)
 {
-	ENTRY;
+	NUMBER;
 	return value_text(form_both(entry, arena));
 }
 
 static struct value value_c(const void *self, struct arena *arena)
 {
-	VIEW;
-	return value_text(form_c(view->entry, view->page->settings->type, arena));
+	NUMBER;
+	const struct view_entry *view = self;
+	return value_text(form_c(entry, view->page->settings->type, arena));
 }
 
 static struct value value_int(const void *self, struct arena *arena)
 {
-	ENTRY;
+	NUMBER;
 	return value_text(form_int(entry, arena));
 }
 
 static struct value is_decimal(const void *self, struct arena *arena)
 {
 	ENTRY;
-	return value_bool(entry->form != FORM_HEX);
+	return value_bool(entry->kind == CODE_NUMBER && entry->form != FORM_HEX);
 }
 
 static struct value severity(const void *self, struct arena *arena)
 {
-	ENTRY;
+	NARROW;
 	return value_number(code_severity(entry->value));
 }
 
 static struct value severity_word(const void *self, struct arena *arena)
 {
-	ENTRY;
+	NARROW;
 	return value_text(severity_name(code_severity(entry->value)));
 }
 
 static struct value severity_label(const void *self, struct arena *arena)
 {
-	VIEW;
-	return value_text(form_severity(view->entry->value, view->page->hresults));
+	NARROW;
+	return value_text(
+	    form_severity(entry->value, ((const struct view_entry *)self)->page->hresults));
 }
 
 static struct value customer(const void *self, struct arena *arena)
 {
 	ENTRY;
-	return value_bool(code_customer(entry->value));
+	return value_bool(entry_is_narrow(entry) && code_customer(entry->value));
 }
 
 static struct value reserved(const void *self, struct arena *arena)
 {
 	ENTRY;
-	return value_bool(code_reserved(entry->value));
+	return value_bool(entry_is_narrow(entry) && code_reserved(entry->value));
 }
 
 static struct value facility(const void *self, struct arena *arena)
 {
-	ENTRY;
+	NARROW;
 	return value_number(code_facility(entry->value));
 }
 
 static struct value facility_hex(const void *self, struct arena *arena)
 {
-	ENTRY;
+	NARROW;
 	return value_text(arena_printf(arena, "0x%03X", code_facility(entry->value)));
 }
 
 static struct value facility_name(const void *self, struct arena *arena)
 {
-	VIEW;
-	const struct page_settings *settings = view->page->settings;
+	NARROW;
+	const struct page_settings *settings = ((const struct view_entry *)self)->page->settings;
 	for (size_t i = 0; i < settings->facility_count; i++)
-		if (settings->facilities[i].number == code_facility(view->entry->value))
+		if (settings->facilities[i].number == code_facility(entry->value))
 			return value_text(settings->facilities[i].name);
 	return value_text(STR(""));
 }
 
 static struct value code(const void *self, struct arena *arena)
 {
-	ENTRY;
+	NARROW;
 	return value_number(code_code(entry->value));
 }
 
 static struct value code_hex(const void *self, struct arena *arena)
 {
-	ENTRY;
+	NARROW;
 	return value_text(arena_printf(arena, "0x%04X", code_code(entry->value)));
 }
 
@@ -220,7 +305,9 @@ static struct value description_cell(const void *self, struct arena *arena)
  */
 static struct str anchor_of(const struct entry *entry, struct arena *arena)
 {
-	struct str value = arena_printf(arena, "0x%08x", entry->value);
+	if (entry->kind == CODE_TEXT)
+		return identifier_lower(entry->symbol, arena);
+	struct str value = identifier_lower(form_hex(entry, arena), arena);
 	if (!entry->name_count)
 		return value;
 	struct str name = identifier_lower(entry->names[0].text, arena);
@@ -261,8 +348,9 @@ static struct value link(const void *self, struct arena *arena)
 struct str view_entry_output(const struct view_entry *view, struct arena *arena)
 {
 	const struct entry *entry = view->entry;
-	struct str name =
-	    entry->name_count ? entry->names[0].text : arena_printf(arena, "0x%08X", entry->value);
+	struct str name = entry->name_count          ? entry->names[0].text
+			  : entry->kind == CODE_TEXT ? entry->symbol
+						     : form_hex(entry, arena);
 	return arena_printf(arena, "%.*s/%.*s", STR_ARG(view->page->name), STR_ARG(name));
 }
 
@@ -320,7 +408,17 @@ static const struct field entry_fields[] = {
 	{ STR_INIT("name_padded"), name_padded },
 	{ STR_INIT("has_aliases"), has_aliases },
 	{ STR_INIT("aliases"), aliases },
+	{ STR_INIT("kind"), kind },
+	{ STR_INIT("is_number"), is_number },
+	{ STR_INIT("is_text"), is_text },
+	{ STR_INIT("is_narrow"), is_narrow },
+	{ STR_INIT("is_wide"), is_wide },
+	{ STR_INIT("text_code"), text_code },
+	{ STR_INIT("symbol"), symbol },
 	{ STR_INIT("value"), value_bits },
+	{ STR_INIT("value_width"), value_width },
+	{ STR_INIT("value_base"), value_base },
+	{ STR_INIT("value_page"), value_page },
 	{ STR_INIT("value_hex"), value_hex },
 	{ STR_INIT("value_signed"), value_signed },
 	{ STR_INIT("value_written"), value_written },
@@ -329,6 +427,7 @@ static const struct field entry_fields[] = {
 	{ STR_INIT("value_c"), value_c },
 	{ STR_INIT("value_int"), value_int },
 	{ STR_INIT("is_decimal"), is_decimal },
+	{ STR_INIT("is_negative"), is_negative },
 	{ STR_INIT("severity"), severity },
 	{ STR_INIT("severity_name"), severity_word },
 	{ STR_INIT("severity_label"), severity_label },

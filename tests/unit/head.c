@@ -23,7 +23,7 @@ static struct str read_head(struct arena *arena, const char *html, enum head_tru
 		for (size_t i = 0; i < head.name_count; i++)
 			buf_addf(&out, "%s%.*s", i ? " " : "", STR_ARG(head.names[i].text));
 		if (head.value.state == VALUE_GOOD)
-			buf_addf(&out, "|0x%X|", head.value.value);
+			buf_addf(&out, "|0x%llX|", (unsigned long long)head.value.value);
 		else
 			buf_addf(&out, "|%s|", head.value.state == VALUE_NONE ? "-" : "bad");
 		struct str text = flat_text(&flat);

@@ -102,22 +102,59 @@ TEST(numbers)
 			continue;
 		if (number.too_big || number_bits(&number) != cases[i].bits ||
 		    number_form(&number) != cases[i].form || number.end != cases[i].end)
-			unit_fail(__FILE__, __LINE__, "'%s' is 0x%X, form %d, end %zu",
-				  cases[i].text, number_bits(&number), (int)number_form(&number),
-				  number.end);
+			unit_fail(__FILE__, __LINE__, "'%s' is 0x%llX, form %d, end %zu",
+				  cases[i].text, (unsigned long long)number_bits(&number),
+				  (int)number_form(&number), number.end);
 	}
 }
 
 TEST(numbers_that_do_not_fit)
 {
-	static const char *const cases[] = { "4294967296", "-2147483649", "0xC00000001",
-					     "99999999999999999999999",
+	static const char *const cases[] = { "18446744073709551616", "-9223372036854775809",
+					     "0x10000000000000000", "99999999999999999999999",
 					     "0xFFFFFFFFFFFFFFFFFFFFFFFF" };
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		struct number number;
 		bool read = number_read(str_of(cases[i]), 0, &number);
 		if (!read || !number.too_big)
 			unit_fail(__FILE__, __LINE__, "'%s' is not too big", cases[i]);
+	}
+}
+
+TEST(widths)
+{
+	static const struct {
+		const char *text;
+		unsigned width, base, digits;
+		uint64_t bits;
+	} cases[] = {
+		{ "4294967295", 32, 10, 10, 0xFFFFFFFF },
+		{ "4294967296", 64, 10, 10, 0x100000000 },
+		{ "-2147483648", 32, 10, 10, 0x80000000 },
+		{ "-2147483649", 64, 10, 10, 0xFFFFFFFF7FFFFFFF },
+		{ "18446744073709551615", 64, 10, 20, UINT64_MAX },
+		{ "-9223372036854775808", 64, 10, 19, 0x8000000000000000 },
+		{ "0x8000000000000001", 64, 16, 16, 0x8000000000000001 },
+		{ "0x0000000000000000", 64, 16, 16, 0 },
+		{ "0xC0000005", 32, 16, 8, 0xC0000005 },
+		{ "0x000000005", 64, 16, 9, 5 },
+		{ "0x5", 32, 16, 1, 5 },
+		{ "0042", 32, 10, 4, 42 },
+		{ "0b101", 32, 2, 3, 5 },
+		{ "0o17", 32, 8, 2, 15 },
+		{ "-22", 32, 10, 2, 0xFFFFFFEA },
+	};
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct number number;
+		bool read = number_read(str_of(cases[i].text), 0, &number);
+		struct writing writing = number_writing(&number);
+		if (!read || number.too_big || number_bits(&number) != cases[i].bits ||
+		    writing.width != cases[i].width || writing.base != cases[i].base ||
+		    writing.digits != cases[i].digits)
+			unit_fail(__FILE__, __LINE__,
+				  "'%s' is 0x%llX, width %u, base %u, digits %u", cases[i].text,
+				  (unsigned long long)number_bits(&number), writing.width,
+				  writing.base, writing.digits);
 	}
 }
 
@@ -129,7 +166,7 @@ TEST(bare_hex)
 	CHECK(number_read_bare_hex(STR("10"), &number) && number_bits(&number) == 16);
 	CHECK(!number_read_bare_hex(STR(""), &number));
 	CHECK(!number_read_bare_hex(STR("42S02"), &number));
-	CHECK(!number_read_bare_hex(STR("123456789"), &number));
+	CHECK(!number_read_bare_hex(STR("12345678901234567"), &number));
 	CHECK(!number_read_bare_hex(STR("1F 20"), &number));
 }
 
@@ -138,7 +175,7 @@ TEST(values)
 	static const struct {
 		const char *text;
 		enum value_state state;
-		uint32_t value, second;
+		uint64_t value, second;
 		enum value_form form;
 		size_t end;
 	} cases[] = {
@@ -160,8 +197,9 @@ TEST(values)
 		{ "4 [2]", VALUE_GOOD, 4, 0, FORM_DECIMAL, 1 },
 		{ "1 << 4", VALUE_GOOD, 16, 0, FORM_HEX, 6 },
 		{ "(1u << 31)", VALUE_GOOD, 0x80000000, 0, FORM_HEX, 10 },
-		{ "1 << 32", VALUE_NONE, 0, 0, FORM_HEX, 0 },
-		{ "3 << 31", VALUE_TOO_BIG, 0x80000000, 0, FORM_HEX, 7 },
+		{ "1 << 32", VALUE_GOOD, 0x100000000, 0, FORM_HEX, 7 },
+		{ "3 << 31", VALUE_GOOD, 0x180000000, 0, FORM_HEX, 7 },
+		{ "3 << 63", VALUE_TOO_BIG, 0x8000000000000000, 0, FORM_HEX, 7 },
 		{ "1 << COUNT", VALUE_NONE, 0, 0, FORM_HEX, 0 },
 		{ "5 + 1", VALUE_NONE, 0, 0, FORM_HEX, 0 },
 		{ "11 (0xA)", VALUE_MISMATCH, 11, 10, FORM_DECIMAL, 8 },
@@ -173,7 +211,7 @@ TEST(values)
 		{ "22-31", VALUE_RANGE, 22, 0, FORM_DECIMAL, 5 },
 		{ "5 to 7", VALUE_RANGE, 5, 0, FORM_DECIMAL, 6 },
 		{ "49 / 532", VALUE_RANGE, 49, 0, FORM_DECIMAL, 8 },
-		{ "0xC00000001", VALUE_TOO_BIG, 0, 0, FORM_HEX, 11 },
+		{ "0xC00000001", VALUE_GOOD, 0xC00000001, 0, FORM_HEX, 11 },
 		{ "-5..-1", VALUE_RANGE, 0, 0, FORM_HEX, 6 },
 		{ "-5 - -1", VALUE_RANGE, 0, 0, FORM_HEX, 7 },
 		{ "0x10-1F", VALUE_RANGE, 0, 0, FORM_HEX, 7 },
@@ -203,8 +241,9 @@ TEST(values)
 		{ "11 hex", VALUE_GOOD, 17, 0, FORM_HEX, 6 },
 		{ "17 (decimal)", VALUE_GOOD, 17, 0, FORM_DECIMAL, 12 },
 		{ "21 (octal)", VALUE_GOOD, 17, 0, FORM_HEX, 10 },
-		{ "123456789 (hex)", VALUE_TOO_BIG, 0, 0, FORM_HEX, 15 },
-		{ "0x11 (hex 123456789)", VALUE_TOO_BIG, 0x11, 0, FORM_HEX, 20 },
+		{ "123456789 (hex)", VALUE_GOOD, 0x123456789, 0, FORM_HEX, 15 },
+		{ "12345678901234567 (hex)", VALUE_TOO_BIG, 0, 0, FORM_HEX, 23 },
+		{ "0x11 (hex 123456789)", VALUE_RANGE, 0x11, 0, FORM_HEX, 20 },
 		{ "11 hex digits", VALUE_GOOD, 11, 0, FORM_DECIMAL, 2 },
 		{ "18 (octal)", VALUE_NONE, 0, 0, FORM_HEX, 0 },
 		/* parts of something else */
@@ -258,8 +297,8 @@ TEST(values)
 			good = found.end == cases[i].end;
 		if (!good)
 			unit_fail(__FILE__, __LINE__,
-				  "'%s': state %d, 0x%X, 0x%X, form %d, end %zu", cases[i].text,
-				  (int)state, found.value, found.second, (int)found.form,
-				  found.end);
+				  "'%s': state %d, 0x%llX, 0x%llX, form %d, end %zu", cases[i].text,
+				  (int)state, (unsigned long long)found.value,
+				  (unsigned long long)found.second, (int)found.form, found.end);
 	}
 }

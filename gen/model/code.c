@@ -1,0 +1,36 @@
+#include "model.h"
+
+unsigned entry_width(const struct entry *entry)
+{
+	return entry->writing.width == 64 ? 64 : 32;
+}
+
+bool entry_is_narrow(const struct entry *entry)
+{
+	return entry->kind == CODE_NUMBER && entry_width(entry) == 32;
+}
+
+/* With the sign of a narrow number carried on, so that -1 is the same in both widths. */
+static uint64_t wide_value(const struct entry *entry)
+{
+	bool carries = entry_width(entry) == 32 && entry->form == FORM_NEGATIVE;
+	return carries ? entry->value | ~(uint64_t)UINT32_MAX : entry->value;
+}
+
+bool entry_same_code(const struct entry *a, const struct entry *b)
+{
+	if (a->kind != b->kind)
+		return false;
+	if (a->kind == CODE_TEXT)
+		return str_eq(a->code, b->code);
+	return entry_width(a) == entry_width(b) ? a->value == b->value
+						: wide_value(a) == wide_value(b);
+}
+
+struct str entry_code_label(const struct entry *entry, struct arena *arena)
+{
+	if (entry->kind == CODE_TEXT)
+		return arena_printf(arena, "\"%.*s\"", STR_ARG(entry->code));
+	return arena_printf(arena, entry_width(entry) == 64 ? "0x%016llX" : "0x%08llX",
+			    (unsigned long long)entry->value);
+}

@@ -3,11 +3,6 @@
 /* Bytes a block: a column costs at most two scans of this length, however long the line. */
 enum { BLOCK = 512 };
 
-static bool starts_code(char c)
-{
-	return ((unsigned char)c & 0xC0) != 0x80;
-}
-
 struct source *source_new(struct arena *arena, struct str path, struct str text)
 {
 	struct source *source = arena_alloc(arena, sizeof *source);
@@ -15,23 +10,20 @@ struct source *source_new(struct arena *arena, struct str path, struct str text)
 	source->text = text;
 
 	size_t lines = 1;
-	for (size_t i = 0; i < text.len; i++)
-		lines += text.at[i] == '\n';
+	for (size_t i = 0; (i = str_line_end(text, i)) < text.len; i++)
+		lines++;
 	source->line_starts = arena_array(arena, lines, sizeof *source->line_starts);
 	source->codes_before =
 	    arena_array(arena, text.len / BLOCK + 1, sizeof *source->codes_before);
 
-	uint32_t codes = 0;
 	source->line_count = 1;
-	for (size_t i = 0; i < text.len; i++) {
-		if (i % BLOCK == 0)
-			source->codes_before[i / BLOCK] = codes;
-		codes += starts_code(text.at[i]);
-		if (text.at[i] == '\n')
-			source->line_starts[source->line_count++] = (uint32_t)i + 1;
+	for (size_t i = 0; (i = str_line_end(text, i)) < text.len; i++)
+		source->line_starts[source->line_count++] = (uint32_t)i + 1;
+	uint32_t codes = 0;
+	for (size_t from = 0; from <= text.len; from += BLOCK) {
+		source->codes_before[from / BLOCK] = codes;
+		codes += (uint32_t)utf8_count(str_slice(text, from, from + BLOCK));
 	}
-	if (text.len % BLOCK == 0)
-		source->codes_before[text.len / BLOCK] = codes;
 	return source;
 }
 
@@ -39,9 +31,7 @@ static uint32_t codes_to(const struct source *source, size_t offset)
 {
 	size_t block = offset / BLOCK;
 	uint32_t codes = source->codes_before[block];
-	for (size_t i = block * BLOCK; i < offset; i++)
-		codes += starts_code(source->text.at[i]);
-	return codes;
+	return codes + (uint32_t)utf8_count(str_slice(source->text, block * BLOCK, offset));
 }
 
 size_t source_span(const uint32_t *starts, size_t count, size_t at)

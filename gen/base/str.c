@@ -27,8 +27,12 @@ bool str_is_one_of(struct str text, const struct str *array, size_t count)
 
 bool str_is_one_of_nocase(struct str text, const struct str *array, size_t count)
 {
+	if (!text.len)
+		text.at = ""; /* its first byte is looked at */
+	char first = byte_lower(text.at[0]);
 	for (size_t i = 0; i < count; i++)
-		if (text.len == array[i].len && str_eq_nocase(text, array[i]))
+		if (text.len == array[i].len && first == byte_lower(array[i].at[0]) &&
+		    str_eq_nocase(text, array[i]))
 			return true;
 	return false;
 }
@@ -190,9 +194,17 @@ ptrdiff_t utf8_invalid(struct str text)
 
 size_t utf8_count(struct str text)
 {
-	size_t count = 0;
-	for (size_t i = 0; i < text.len; i++)
-		count += ((unsigned char)text.at[i] & 0xC0) != 0x80;
+	size_t count = 0, at = 0;
+	uint64_t word;
+	/* Mostly eight bytes of ASCII at a time. */
+	for (; at + sizeof word <= text.len; at += sizeof word) {
+		memcpy(&word, text.at + at, sizeof word);
+		if (word & 0x8080808080808080u)
+			break;
+		count += sizeof word;
+	}
+	for (; at < text.len; at++)
+		count += ((unsigned char)text.at[at] & 0xC0) != 0x80;
 	return count;
 }
 

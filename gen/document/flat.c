@@ -30,6 +30,7 @@ static void add_run(struct flat *flat, const struct node *node, size_t byte, uns
 		    last->point.byte + flat->text.len - last->at == byte)
 			return;
 	}
+	flat->sets |= set;
 	flat->runs =
 	    heap_grow(flat->runs, flat->run_count, &flat->run_capacity, sizeof *flat->runs);
 	flat->runs[flat->run_count++] =
@@ -85,7 +86,9 @@ static void add_text(struct flat *flat, const struct node *node, size_t byte, si
 		*state = (struct state){ false, false };
 		add_run(flat, node, i, set);
 		size_t from = i++;
-		while (i < end && shows(text, i))
+		/* Single blanks between words stay as they are. */
+		while (i < end &&
+		       (shows(text, i) || (text.at[i] == ' ' && i + 1 < end && shows(text, i + 1))))
 			i++;
 		buf_add(&flat->text, str_slice(text, from, i));
 	}
@@ -96,19 +99,40 @@ static bool is_hidden(const struct node *node)
 	return node->tag == TAG_HIDDEN || node->tag == TAG_CHROME;
 }
 
+static bool same_point(struct point a, struct point b)
+{
+	return a.node == b.node && a.byte == b.byte;
+}
+
+/* Whether the same was read last, all of it or up to the same limit. */
+static bool was_read(const struct flat *flat, const struct flat_place *place)
+{
+	const struct flat_place *last = &flat->last;
+	bool same = last->top == place->top && same_point(last->from, place->from) &&
+		    same_point(last->to, place->to) && last->keep_lines == place->keep_lines;
+	return same &&
+	       (last->limit == place->limit ||
+		(!flat->cut && flat->text.len <= place->limit && last->steps <= place->limit));
+}
+
 void flat_read(struct flat *flat, const struct node *top, struct point from, struct point to,
 	       size_t limit)
 {
+	const struct flat_place place = { top, from, to, flat->keep_lines, limit, 0 };
+	if (was_read(flat, &place))
+		return;
+	flat->last = place;
 	buf_clear(&flat->text);
 	buf_reserve(&flat->text, 1);
 	flat->run_count = 0;
+	flat->sets = 0;
 	flat->cut = false;
 	struct state state = { false, false };
 	size_t byte = from.byte;
 	const struct node *node = from.node ? from.node : node_next(top, top);
 	/* Nodes without text count as well: thousands of empty ones must not be read again and again. */
-	for (size_t nodes = 0; node && !(node == to.node && to.byte <= byte); nodes++) {
-		if (flat->text.len > limit || nodes > limit) {
+	for (; node && !(node == to.node && to.byte <= byte); flat->last.steps++) {
+		if (flat->text.len > limit || flat->last.steps > limit) {
 			flat->cut = true;
 			return;
 		}
@@ -182,12 +206,12 @@ uint32_t flat_offset(const struct flat *flat, size_t at)
 
 unsigned flat_set(const struct flat *flat, size_t at)
 {
-	return flat->run_count ? run_at(flat, behind_blank(flat, at))->set : 0;
+	return flat->sets ? run_at(flat, behind_blank(flat, at))->set : 0;
 }
 
 bool flat_is_even(const struct flat *flat, size_t from, size_t to)
 {
-	if (!flat->run_count)
+	if (!flat->sets)
 		return true;
 	const struct flat_run *run = run_at(flat, from);
 	return run + 1 == flat->runs + flat->run_count || to <= run[1].at;

@@ -44,13 +44,23 @@ struct flat {
 	struct flat_run *runs;
 	size_t run_count;
 	size_t run_capacity;
+	unsigned sets;   /* all that any of its bytes is set as */
 	bool cut;        /* there was more than the limit */
 	bool keep_lines; /* set by the caller: line ends of the page begin lines everywhere */
+	/* What was read last: many look at the same place one after the other. */
+	struct flat_place {
+		const struct node *top;
+		struct point from, to;
+		bool keep_lines;
+		size_t limit;
+		size_t steps; /* nodes that were looked at */
+	} last;
 };
 
 /*
  * Flattens what is below `top`, from `from` (NULL node: the start) up to `to` (NULL node: the
- * end), about `limit` bytes at most. `flat` is reused: all zero at first, freed with flat_free.
+ * end), about `limit` bytes at most. `flat` is reused: all zero at first, freed with flat_free. Nothing
+ * that it has read may change as long as it is used.
  */
 void flat_read(struct flat *flat, const struct node *top, struct point from, struct point to,
 	       size_t limit);

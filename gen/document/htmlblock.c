@@ -31,8 +31,5 @@ bool htmlblock_begins(struct str line)
 	while (to < line.len && (byte_is_letter(line.at[to]) || byte_is_digit(line.at[to])))
 		to++;
 	struct str name = str_slice(line, from, to);
-	for (size_t i = 0; i < sizeof html_blocks / sizeof *html_blocks; i++)
-		if (str_eq_nocase(html_blocks[i], name))
-			return true;
-	return false;
+	return STR_IS_ONE_OF_NOCASE(name, html_blocks);
 }

@@ -81,6 +81,9 @@ size_t token_skip_marks(const struct token_line *line, size_t at)
 				at++;
 		struct str rest = str_slice(line->text, at, line->text.len);
 		at = at > line->begin ? skip_index(line->text, at) : at;
+		/* Mostly a word stands here, and no mark. */
+		if (at == start && byte_is_word(str_byte(rest, 0)))
+			return at;
 		/* "#123" is an issue's number; a section's sign after a word is a footnote. */
 		bool section = str_starts(rest, STR("\xC2\xA7")) &&
 			       !(at > line->begin && byte_is_word(line->text.at[at - 1]));
@@ -237,7 +240,9 @@ static bool join_parts(const struct token_line *line, struct name_found *name)
 	return true;
 }
 
-static void read_word(const struct token_line *line, struct token *token)
+/* `found`: what name_find says of the token's place, or NULL. */
+static void read_word(const struct token_line *line, struct token *token,
+		      const struct name_found *found)
 {
 	struct str text = line->text;
 	size_t end = token->from;
@@ -249,7 +254,8 @@ static void read_word(const struct token_line *line, struct token *token)
 	token->kind = TOKEN_TEXT;
 	if (whole && word_begins_clause(word))
 		return;
-	if (name_find(text, token->from, &token->name)) {
+	if (found) {
+		token->name = *found;
 		whole &= !join_parts(line, &token->name);
 		/* The beginning of a name that cannot be put together is none. */
 		if (!token->name.parted &&
@@ -293,8 +299,9 @@ static bool read_negated(const struct token_line *line, struct token *token)
 		if (byte_is_lower(text.at[i]))
 			return false;
 	size_t from = token->from;
+	struct name_found found;
 	token->from = name;
-	read_word(line, token);
+	read_word(line, token, name_find(text, name, &found) ? &found : NULL);
 	token->from = from;
 	return token->kind == TOKEN_NAME;
 }
@@ -309,14 +316,13 @@ static struct token read_token(const struct token_line *line, size_t at)
 	char first = line->text.at[token.from];
 	struct name_found name;
 	bool word = byte_is_word(first);
-	bool wrapper =
-	    word && name_find(line->text, token.from, &name) && is_wrapper(line->text, &name);
+	bool is_name = word && name_find(line->text, token.from, &name);
+	bool wrapper = is_name && is_wrapper(line->text, &name);
 	/* Digits that strayed in front of a name ("31ERROR_X") are the name's. */
 	struct number number;
 	bool based = first == '0' && (str_byte(line->text, token.from + 1) == 'B' ||
 				      str_byte(line->text, token.from + 1) == 'O');
-	bool stray = word && !wrapper && byte_is_digit(first) &&
-		     name_find(line->text, token.from, &name) &&
+	bool stray = is_name && !wrapper && byte_is_digit(first) &&
 		     !(based && number_read(line->text, token.from, &number));
 	/* "X'1F'" */
 	bool quoted = word && str_byte(line->text, token.from + 1) == '\'';
@@ -327,7 +333,7 @@ static struct token read_token(const struct token_line *line, size_t at)
 	}
 	token.value = (struct value_found){ .state = VALUE_NONE };
 	if (!read_negated(line, &token) && !read_sign(line, &token))
-		read_word(line, &token);
+		read_word(line, &token, is_name ? &name : NULL);
 	return token;
 }
 

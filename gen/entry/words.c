@@ -99,8 +99,8 @@ bool text_is_placeholder(struct str text)
 	if (text.len > 2 && text.at[0] == '(' && text.at[text.len - 1] == ')')
 		text = str_slice(text, 1, text.len - 1);
 	bool word = false;
-	for (size_t i = 0; i < text.len; i++)
-		word |= byte_is_word(text.at[i]);
+	for (size_t i = 0; i < text.len && !word; i++)
+		word = byte_is_word(text.at[i]);
 	return !word || STR_IS_ONE_OF_NOCASE(text, words);
 }
 

@@ -96,17 +96,17 @@ static bool is_gap(enum cell_kind kind, struct str text)
 {
 	enum { LONGEST = 40 };
 	bool digit = false;
-	for (size_t i = 0; i < text.len; i++)
+	for (size_t i = 0; i < text.len && text.len <= LONGEST; i++)
 		digit |= byte_is_digit(text.at[i]);
-	return kind == CELL_NAME || text_is_placeholder(text) || (digit && text.len <= LONGEST);
+	return kind == CELL_NAME || digit || text_is_placeholder(text);
 }
 
 static void count_gap(struct column *column, struct arena *arena, enum cell_kind kind,
 		      struct str text)
 {
-	column->gaps += is_gap(kind, text);
-	if (is_gap(kind, text) && kind != CELL_NAME && !byte_is_letter(text.at[0]) &&
-	    text.len > 1) {
+	bool gap = is_gap(kind, text);
+	column->gaps += gap;
+	if (gap && kind != CELL_NAME && !byte_is_letter(text.at[0]) && text.len > 1) {
 		if (!column->unread_digits++)
 			column->unread_first = arena_str(arena, text);
 	}

@@ -79,12 +79,16 @@ struct str arena_str(struct arena *arena, struct str text)
 
 struct str arena_vprintf(struct arena *arena, const char *format, va_list args)
 {
+	/* Mostly it is short, and need not be formatted twice. */
+	char buffer[256];
 	va_list again;
 	va_copy(again, args);
-	int len = vsnprintf(NULL, 0, format, again);
+	int len = vsnprintf(buffer, sizeof buffer, format, again);
 	va_end(again);
 	if (len < 0)
 		out_of_memory();
+	if ((size_t)len < sizeof buffer)
+		return arena_str(arena, (struct str){ buffer, (size_t)len });
 	char *at = take(arena, (size_t)len + 1);
 	vsnprintf(at, (size_t)len + 1, format, args);
 	return (struct str){ at, (size_t)len };

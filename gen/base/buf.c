@@ -29,16 +29,21 @@ void buf_add_code(struct buf *buf, uint32_t code)
 
 void buf_addf(struct buf *buf, const char *format, ...)
 {
+	enum { MOSTLY_ENOUGH = 127 };
 	va_list args, again;
 	va_start(args, format);
 	va_copy(again, args);
-	int len = vsnprintf(NULL, 0, format, again);
-	va_end(again);
+	buf_reserve(buf, MOSTLY_ENOUGH);
+	size_t room = buf->capacity - buf->len;
+	int len = vsnprintf(buf->at + buf->len, room, format, args);
+	va_end(args);
 	if (len < 0)
 		out_of_memory();
-	buf_reserve(buf, (size_t)len);
-	vsnprintf(buf->at + buf->len, (size_t)len + 1, format, args);
-	va_end(args);
+	if ((size_t)len >= room) {
+		buf_reserve(buf, (size_t)len);
+		vsnprintf(buf->at + buf->len, (size_t)len + 1, format, again);
+	}
+	va_end(again);
 	buf->len += (size_t)len;
 }
 

@@ -55,10 +55,20 @@ static size_t invisible_at(struct str text, size_t at)
 
 static bool shows(struct str text, size_t at)
 {
-	char c = text.at[at];
-	if ((unsigned char)c < 0xC2)
-		return !byte_is_space(c);
 	return !str_space_at(text, at) && !invisible_at(text, at);
+}
+
+/* What stands as it is from `at` on: characters that show, and single blanks between them. Where it ends. */
+static size_t plain_end(struct str text, size_t at)
+{
+	for (; at < text.len; at++) {
+		unsigned char c = (unsigned char)text.at[at];
+		bool plain = (c > ' ' && c < 0xC2) || shows(text, at) ||
+			     (c == ' ' && at + 1 < text.len && shows(text, at + 1));
+		if (!plain)
+			break;
+	}
+	return at;
 }
 
 struct state {
@@ -85,11 +95,8 @@ static void add_text(struct flat *flat, const struct node *node, size_t byte, si
 			buf_add_byte(&flat->text, state->line_due ? '\n' : ' ');
 		*state = (struct state){ false, false };
 		add_run(flat, node, i, set);
-		size_t from = i++;
-		/* Single blanks between words stay as they are. */
-		while (i < end &&
-		       (shows(text, i) || (text.at[i] == ' ' && i + 1 < end && shows(text, i + 1))))
-			i++;
+		size_t from = i;
+		i = plain_end(text, i + 1);
 		buf_add(&flat->text, str_slice(text, from, i));
 	}
 }

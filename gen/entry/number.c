@@ -346,6 +346,43 @@ static bool is_product(struct str text, size_t at, const struct number *number)
 	       byte_hex(str_byte(text, str_skip_blanks(text, sign + 1))) >= 0;
 }
 
+bool number_may_stand(struct str text)
+{
+	for (size_t i = 0; i < text.len; i++) {
+		char before = i ? byte_lower(text.at[i - 1]) : '\0';
+		switch (text.at[i]) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case '&':    /* "&HFF" */
+		case '\xEF': /* digits of other scripts */
+		case '\xD9':
+		case '\xDB':
+		case '\xE0':
+			return true;
+		case '\'': /* "X'FF'" */
+			if (before == 'x' || before == 'h' || before == 'b')
+				return true;
+			break;
+		case 'x': /* "FF (hex)" */
+		case 'X':
+			if (before == 'e')
+				return true;
+			break;
+		default:
+			break;
+		}
+	}
+	return false;
+}
+
 bool number_read(struct str text, size_t at, struct number *number)
 {
 	*number = (struct number){ 0 };

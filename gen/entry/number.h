@@ -40,6 +40,12 @@ struct number {
 /* How many bytes a minus sign takes at byte `at`, in any of its typographic forms; 0: none. */
 size_t number_minus(struct str text, size_t at);
 
+/*
+ * Whether a number may stand anywhere in the text, in any form that is read here or by number_read_based: false is
+ * certain. Most prose has none, and need not be looked at for entries.
+ */
+bool number_may_stand(struct str text);
+
 /* Reads the number that begins at byte `at` (its sign, if it has one). */
 bool number_read(struct str text, size_t at, struct number *number);
 

@@ -350,9 +350,12 @@ struct header_hint header_hint(struct str header)
 	bool seen[sizeof hints / sizeof *hints] = { false };
 	struct str word;
 	for (size_t at = 0; next_word(header, &at, &word);) {
+		char first = byte_lower(word.at[0]);
 		for (size_t i = 0; i < sizeof hints / sizeof *hints; i++) {
-			if (!str_eq_nocase(word, hints[i].word) &&
-			    !str_eq_nocase(without_plural(word), hints[i].word))
+			bool same = first == hints[i].word.at[0] &&
+				    (str_eq_nocase(word, hints[i].word) ||
+				     str_eq_nocase(without_plural(word), hints[i].word));
+			if (!same)
 				continue;
 			/* "Codes, bits 27-0 (28 bits)": said twice, it means no more. */
 			if (seen[i])

@@ -343,6 +343,8 @@ static bool read_lines(struct reading *reading, const struct node *box, struct l
 	reading->flat.keep_lines = !broken;
 	flat_read(&reading->flat, box, POINT_NONE, POINT_NONE, SIZE_MAX);
 	reading->flat.keep_lines = false;
+	if (!number_may_stand(flat_text(&reading->flat)))
+		return false;
 	/* Definitions are the code layout's. */
 	if (lines.in_pre && text_find_define(flat_text(&reading->flat)) != STR_NONE)
 		return false;

@@ -31,12 +31,19 @@ bool record_read(struct reading *reading, const struct node *top, struct point f
 	return true;
 }
 
+/* All that a head could be read from is there, and no number in it. */
+static bool has_no_number(const struct flat *flat)
+{
+	return !flat->cut && !number_may_stand(flat_text(flat));
+}
+
 bool record_read_any(struct reading *reading, const struct node *top, struct point from,
 		     struct point to, struct record *record)
 {
 	if (record_read(reading, top, from, to, TRUST_SHAPE, record) && record->head.name_count)
 		return true;
-	if (!record_read(reading, top, from, to, TRUST_WORD, record))
+	if (has_no_number(&reading->flat) ||
+	    !record_read(reading, top, from, to, TRUST_WORD, record))
 		return false;
 	record->is_word = true;
 	return head_is_surely_complete(&record->head);

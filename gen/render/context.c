@@ -19,11 +19,31 @@ void context_free(struct context *context)
 	*context = (struct context){ 0 };
 }
 
-static struct value field(const struct value *value, struct str name, struct arena *arena)
+/* The field's index in a class that has the same ones always; SIZE_MAX: it has no such field. */
+static size_t bind(struct context *context, const struct value_class *class, struct str name)
+{
+	uintptr_t key = (uintptr_t)name.at ^ (uintptr_t) class >> 4;
+	struct context_bound *bound = &context->bound[key % CONTEXT_BOUND];
+	if (bound->name != name.at || bound->len != name.len || bound->class != class)
+		*bound = (struct context_bound){ name.at, name.len, class, class->find(name) };
+	return bound->index;
+}
+
+static struct value field_of(struct context *context, const struct value_object *object,
+			     struct str name, struct arena *arena)
+{
+	if (!object->class->find)
+		return object->class->get(object->self, name, arena);
+	size_t index = bind(context, object->class, name);
+	return index == SIZE_MAX ? unknown : object->class->at(object->self, index, arena);
+}
+
+static struct value field(struct context *context, const struct value *value, struct str name,
+			  struct arena *arena)
 {
 	switch (value->kind) {
 	case VALUE_OBJECT:
-		return value->as.object.class->get(value->as.object.self, name, arena);
+		return field_of(context, &value->as.object, name, arena);
 	case VALUE_NULL:
 	case VALUE_FALSE:
 		return (struct value){ .kind = VALUE_NULL };
@@ -32,20 +52,20 @@ static struct value field(const struct value *value, struct str name, struct are
 	}
 }
 
-static struct value find_first(const struct context *context, struct str name, struct arena *arena)
+static struct value find_first(struct context *context, struct str name, struct arena *arena)
 {
 	for (size_t i = context->count; i > 0; i--) {
 		const struct value *value = &context->items[i - 1];
 		if (value->kind != VALUE_OBJECT)
 			continue;
-		struct value found = field(value, name, arena);
+		struct value found = field(context, value, name, arena);
 		if (found.kind != VALUE_UNKNOWN)
 			return found;
 	}
 	return unknown;
 }
 
-struct value context_find(const struct context *context, struct str name, struct arena *arena)
+struct value context_find(struct context *context, struct str name, struct arena *arena)
 {
 	if (str_eq(name, STR(".")))
 		return context->items[context->count - 1];
@@ -53,7 +73,7 @@ struct value context_find(const struct context *context, struct str name, struct
 	str_part(&name, '.', &part);
 	struct value found = find_first(context, part, arena);
 	while (found.kind != VALUE_UNKNOWN && str_part(&name, '.', &part))
-		found = field(&found, part, arena);
+		found = field(context, &found, part, arena);
 	return found;
 }
 
@@ -67,7 +87,7 @@ static void offer_fields(struct nearest *nearest, const struct value *value)
 		nearest_offer(nearest, name);
 }
 
-struct str context_explain(const struct context *context, struct str name, struct arena *arena)
+struct str context_explain(struct context *context, struct str name, struct arena *arena)
 {
 	struct str whole = name, part;
 	str_part(&name, '.', &part);
@@ -76,7 +96,7 @@ struct str context_explain(const struct context *context, struct str name, struc
 	struct value holder = unknown;
 	while (found.kind != VALUE_UNKNOWN && str_part(&name, '.', &part)) {
 		holder = found;
-		found = field(&found, part, arena);
+		found = field(context, &found, part, arena);
 	}
 	size_t before = (size_t)(part.at - whole.at);
 	if (before == 0) {

@@ -6,10 +6,19 @@
 
 #include "value.h"
 
+enum { CONTEXT_BOUND = 64 };
+
 struct context {
 	struct value *items; /* innermost last; on the heap */
 	size_t count;
 	size_t capacity;
+	/* Which field of a class a name of the template is, for those that were looked for last. */
+	struct context_bound {
+		const char *name; /* in the template: the same place is the same name */
+		size_t len;
+		const struct value_class *class;
+		size_t index;
+	} bound[CONTEXT_BOUND];
 };
 
 void context_push(struct context *context, struct value value);
@@ -19,9 +28,9 @@ void context_free(struct context *context);
  * What `name` ("a", "a.b.c" or ".") means, or VALUE_UNKNOWN. A field of a null or a false
  * value is null. Text that had to be made lives in `arena`.
  */
-struct value context_find(const struct context *context, struct str name, struct arena *arena);
+struct value context_find(struct context *context, struct str name, struct arena *arena);
 
 /* Why context_find knows no such name, and what it knows that is near: a message's text. */
-struct str context_explain(const struct context *context, struct str name, struct arena *arena);
+struct str context_explain(struct context *context, struct str name, struct arena *arena);
 
 #endif

@@ -30,6 +30,12 @@ struct value_class {
 	struct value (*get)(const void *self, struct str name, struct arena *arena);
 	/* The names of its fields one by one, in a fixed order; empty text after the last. */
 	struct str (*name)(const void *self, size_t index);
+	/*
+	 * Where all objects have the same fields, else NULL: the index of one (SIZE_MAX: there is none), which a
+	 * template finds once, and the field of that index.
+	 */
+	size_t (*find)(struct str name);
+	struct value (*at)(const void *self, size_t index, struct arena *arena);
 };
 
 struct value_list {

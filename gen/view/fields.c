@@ -1,12 +1,19 @@
 #include "fields.h"
 
-struct value fields_get(const struct field *fields, size_t count, const void *self, struct str name,
-			struct arena *arena)
+size_t fields_find(const struct field *fields, size_t count, struct str name)
 {
 	for (size_t i = 0; i < count; i++)
 		if (str_eq(fields[i].name, name))
-			return fields[i].get(self, arena);
-	return (struct value){ .kind = VALUE_UNKNOWN };
+			return i;
+	return SIZE_MAX;
+}
+
+struct value fields_get(const struct field *fields, size_t count, const void *self, struct str name,
+			struct arena *arena)
+{
+	size_t index = fields_find(fields, count, name);
+	return index < count ? fields[index].get(self, arena)
+			     : (struct value){ .kind = VALUE_UNKNOWN };
 }
 
 bool view_class_at(size_t index, struct str *name, const struct value_class **class)

@@ -11,7 +11,8 @@ struct field {
 	struct value (*get)(const void *self, struct arena *arena);
 };
 
-/* Linear search: tables are short, and a template asks for few names. */
+/* Linear search: tables are short, and a template looks for each of its names once. SIZE_MAX: it is not there. */
+size_t fields_find(const struct field *fields, size_t count, struct str name);
 struct value fields_get(const struct field *fields, size_t count, const void *self, struct str name,
 			struct arena *arena);
 
@@ -32,6 +33,20 @@ extern const struct value_class class_run, class_page, class_entry, class_name, 
 			   ? NAME##_fields[index].name                                           \
 			   : STR("");                                                            \
 	}                                                                                        \
-	const struct value_class class_##NAME = { NAME##_field, NAME##_field_name }
+	static size_t NAME##_field_find(struct str name)                                         \
+	{                                                                                        \
+		return fields_find(NAME##_fields, sizeof NAME##_fields / sizeof *NAME##_fields,  \
+				   name);                                                        \
+	}                                                                                        \
+	static struct value NAME##_field_at(const void *self, size_t index, struct arena *arena) \
+	{                                                                                        \
+		return NAME##_fields[index].get(self, arena);                                    \
+	}                                                                                        \
+	const struct value_class class_##NAME = {                                                \
+		.get = NAME##_field,                                                             \
+		.name = NAME##_field_name,                                                       \
+		.find = NAME##_field_find,                                                       \
+		.at = NAME##_field_at,                                                           \
+	}
 
 #endif

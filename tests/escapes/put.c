@@ -36,7 +36,7 @@ static struct str name(const void *self, size_t index)
 	return index == 0 ? STR("values") : STR("");
 }
 
-static const struct value_class class = { get, name };
+static const struct value_class class = { .get = get, .name = name };
 
 static bool split(struct str text, struct values *values)
 {

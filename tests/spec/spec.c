@@ -38,7 +38,7 @@ static struct str object_name(const void *self, size_t index)
 	return STR("");
 }
 
-static const struct value_class object_class = { object_get, object_name };
+static const struct value_class object_class = { .get = object_get, .name = object_name };
 
 /* An item of a list is asked for without an arena, so texts of numbers are made beforehand. */
 struct list {

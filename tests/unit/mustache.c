@@ -34,7 +34,7 @@ static struct str field_name(const void *self, size_t index)
 	return field->name ? str_of(field->name) : STR("");
 }
 
-static const struct value_class object = { field_get, field_name };
+static const struct value_class object = { .get = field_get, .name = field_name };
 
 static struct value array_item(const void *self, size_t index)
 {

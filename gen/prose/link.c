@@ -176,6 +176,35 @@ void link_write(struct buf *out, struct str destination, struct str title, struc
 	buf_add_byte(out, ')');
 }
 
+/* A browser takes out tabs and line ends before it looks for the scheme (WHATWG URL Standard, 4.4). */
+static bool is_safe_scheme(struct str url)
+{
+	static const char *const schemes[] = { "http:", "https:", "mailto:", "ftp:" };
+	ptrdiff_t colon = str_find_byte(url, ':', 0);
+	if (colon == STR_NONE || until(url, 0, "/?#") < (size_t)colon)
+		return true;
+	for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++)
+		if (str_eq_nocase(str_slice(url, 0, (size_t)colon + 1), str_of(schemes[i])))
+			return true;
+	return false;
+}
+
+bool link_address(struct buf *out, struct str destination, struct str base)
+{
+	struct buf url = { 0 };
+	resolve(&url, str_trim(destination), base);
+	struct str text = buf_str(&url);
+	bool good = text.len && is_safe_scheme(text);
+	for (size_t i = 0; good && i < text.len; i++) {
+		if (is_safe(text.at[i]))
+			buf_add_byte(out, text.at[i]);
+		else
+			buf_addf(out, "%%%02X", (unsigned char)text.at[i]);
+	}
+	buf_free(&url);
+	return good;
+}
+
 bool link_is_plain(struct str destination)
 {
 	for (size_t i = 0; i < destination.len; i++)

@@ -90,4 +90,14 @@ struct str prose_markdown_between(struct arena *arena, const struct node *top,
 struct str prose_markdown_cell(struct arena *arena, const struct node *top,
 			       const struct prose_options *options);
 
+/*
+ * HTML of everything below `top`: the elements that prose knows and no others, all text escaped, links and images
+ * only to addresses that are safe to follow. `options` may be NULL.
+ */
+struct str prose_html(struct arena *arena, const struct node *top,
+		      const struct prose_options *options);
+
+/* The same of a text in Markdown, such as the functions above make. */
+struct str prose_markdown_html(struct arena *arena, struct str markdown);
+
 #endif

@@ -21,6 +21,7 @@
  *   inserts      "keep" or "literal": whether %1 in message text is an insert
  *   encoding     "utf-16" (default) or "utf-8": .mc files that are not plain ASCII
  *   link-base    URL that relative links of the page are made absolute with
+ *   site         URL of the published outputs, for links to them
  *   output       name of the outputs (default: the page's file name without extension)
  *   translations language to { id, page }: e.g. Japanese: { id: 0x411, page: ja/codes.md };
  *                in "page", "*" stands for the page's file name without extension: ja-*.md
@@ -71,6 +72,8 @@ struct page_settings {
 	struct str inserts; /* empty: the default */
 	bool utf8;
 	struct str link_base;
+	struct str
+	    site; /* URL of the folder where the outputs can be read; no slash at its end needed */
 	struct str output;
 	const struct translation_setting *translations;
 	size_t translation_count;

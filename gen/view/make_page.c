@@ -1,4 +1,5 @@
 /* How the view of a page is put together. */
+#include "../base/map.h"
 #include "forms.h"
 #include "order.h"
 
@@ -11,6 +12,21 @@ static void add_aliases(struct arena *arena, struct view_entry *view)
 	for (size_t i = 1; i < count; i++)
 		view->aliases[i - 1] = (struct view_name){ &view->entry->names[i], view, true,
 							   i == 1, i + 1 == count };
+}
+
+/* Names are ids once; a value without a name may be listed twice, and a name with a value that contradicts. */
+static void number_namesakes(struct arena *arena, struct view_page *page)
+{
+	struct map seen = { .arena = arena };
+	for (size_t i = 0; i < page->model->entry_count; i++) {
+		const struct entry *entry = &page->model->entries[i];
+		if (entry->name_count && !entry->contradicted)
+			continue;
+		struct view_entry **last =
+		    (struct view_entry **)map_at(&seen, view_entry_anchor(entry, arena));
+		page->entries[i].namesake = *last ? (*last)->namesake + 1 : 0;
+		*last = &page->entries[i];
+	}
 }
 
 static void add_names(struct arena *arena, struct view_page *page)
@@ -91,10 +107,12 @@ struct view_page *view_page_new(struct arena *arena, const struct model *model,
 	page->name = name;
 	page->entries = arena_array(arena, model->entry_count + 1, sizeof *page->entries);
 	for (size_t i = 0; i < model->entry_count; i++) {
-		page->entries[i] = (struct view_entry){ &model->entries[i], page, NULL, i == 0,
-							i + 1 == model->entry_count };
+		page->entries[i] =
+		    (struct view_entry){ &model->entries[i],          page, NULL, i == 0,
+					 i + 1 == model->entry_count, 0 };
 		add_aliases(arena, &page->entries[i]);
 	}
+	number_namesakes(arena, page);
 	add_names(arena, page);
 	add_parts(arena, page);
 	add_orders(arena, page);

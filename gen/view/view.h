@@ -33,6 +33,7 @@ struct view_entry {
 	const struct view_page *page;
 	struct view_name *aliases;
 	bool first, last;
+	size_t namesake; /* how many entries of the page before it have the same id */
 };
 
 /* A listing and the prose after it, up to the next one. */
@@ -134,6 +135,9 @@ struct value view_of_resource(const struct view_resource *resource);
 
 /* Where the outputs of an entry's templates go, without extension: "sub/codes/NAME". */
 struct str view_entry_output(const struct view_entry *entry, struct arena *arena);
+
+/* What an entry's links end in: its name in small letters; its value where it has no name; both where it is contradicted. */
+struct str view_entry_anchor(const struct entry *entry, struct arena *arena);
 
 /* The classes by name ("run", "page", ...) for the model reference's test; false after the last. */
 bool view_class_at(size_t index, struct str *name, const struct value_class **class);

@@ -291,6 +291,12 @@ static struct value description_markdown(const void *self, struct arena *arena)
 	return value_text(entry->markdown);
 }
 
+static struct value description_html(const void *self, struct arena *arena)
+{
+	ENTRY;
+	return value_text(prose_markdown_html(arena, entry->markdown));
+}
+
 static struct value description_cell(const void *self, struct arena *arena)
 {
 	ENTRY;
@@ -303,7 +309,7 @@ static struct value description_cell(const void *self, struct arena *arena)
  * Names are anchors as GitHub makes them. Values stand for nameless entries, and tell a contradicted one from
  * the one that has the name.
  */
-static struct str anchor_of(const struct entry *entry, struct arena *arena)
+struct str view_entry_anchor(const struct entry *entry, struct arena *arena)
 {
 	if (entry->kind == CODE_TEXT)
 		return identifier_lower(entry->symbol, arena);
@@ -315,10 +321,23 @@ static struct str anchor_of(const struct entry *entry, struct arena *arena)
 				   : name;
 }
 
+/* Unlike anchors, as the page writes the name: names that differ in case alone are two. */
+static struct value id(const void *self, struct arena *arena)
+{
+	VIEW;
+	const struct entry *entry = view->entry;
+	struct str plain = entry->name_count && !entry->contradicted
+			       ? entry->names[0].text
+			       : view_entry_anchor(entry, arena);
+	if (view->namesake)
+		plain = arena_printf(arena, "%.*s.%zu", STR_ARG(plain), view->namesake + 1);
+	return value_text(plain);
+}
+
 static struct value anchor(const void *self, struct arena *arena)
 {
 	ENTRY;
-	return value_text(anchor_of(entry, arena));
+	return value_text(view_entry_anchor(entry, arena));
 }
 
 static struct value only_anchor(const void *self, size_t index)
@@ -333,7 +352,7 @@ static struct value anchors(const void *self, struct arena *arena)
 	if (entry->name_count && !entry->contradicted)
 		return of_name(self, STR("anchors"), arena);
 	struct str *text = arena_alloc(arena, sizeof *text);
-	*text = anchor_of(entry, arena);
+	*text = view_entry_anchor(entry, arena);
 	return value_list(text, 1, only_anchor);
 }
 
@@ -342,7 +361,7 @@ static struct value link(const void *self, struct arena *arena)
 	VIEW;
 	struct str page = link_encode(view->page->name, arena);
 	return value_text(arena_printf(arena, "%.*s.md#%.*s", STR_ARG(page),
-				       STR_ARG(anchor_of(view->entry, arena))));
+				       STR_ARG(view_entry_anchor(view->entry, arena))));
 }
 
 struct str view_entry_output(const struct view_entry *view, struct arena *arena)
@@ -443,10 +462,12 @@ static const struct field entry_fields[] = {
 	{ STR_INIT("description"), description },
 	{ STR_INIT("description_markdown"), description_markdown },
 	{ STR_INIT("description_cell"), description_cell },
+	{ STR_INIT("description_html"), description_html },
 	{ STR_INIT("contradicted"), contradicted },
 	{ STR_INIT("is_keyword"), is_keyword },
 	{ STR_INIT("line"), line },
 	{ STR_INIT("column"), column },
+	{ STR_INIT("id"), id },
 	{ STR_INIT("anchor"), anchor },
 	{ STR_INIT("anchors"), anchors },
 	{ STR_INIT("link"), link },

@@ -1,7 +1,9 @@
 /* Fields of pages. */
 #include "fields.h"
 
+#include "../base/buf.h"
 #include "../base/file.h"
+#include "../prose/prose.h"
 #include "identifier.h"
 #include "links.h"
 
@@ -245,6 +247,37 @@ static struct value page_has_neighbours(const void *self, struct arena *arena)
 	return value_bool(page->neighbour_count > 0);
 }
 
+static struct value intro_html(const void *self, struct arena *arena)
+{
+	PAGE;
+	return value_text(prose_markdown_html(arena, page->model->prose[0]));
+}
+
+static struct value address(const void *self, struct arena *arena)
+{
+	PAGE;
+	return value_text(link_encode(page->name, arena));
+}
+
+/* "../" for each folder that the page's outputs lie in. */
+static struct value root(const void *self, struct arena *arena)
+{
+	PAGE;
+	struct buf up = { 0 };
+	for (size_t i = 0; i < page->name.len; i++)
+		if (page->name.at[i] == '/')
+			buf_add(&up, STR("../"));
+	return value_text(buf_take(&up, arena));
+}
+
+static struct value site(const void *self, struct arena *arena)
+{
+	PAGE;
+	struct str url = page->settings->site;
+	bool open = url.len && !str_ends(url, STR("/"));
+	return value_text(open ? arena_printf(arena, "%.*s/", STR_ARG(url)) : url);
+}
+
 static struct value page_link(const void *self, struct arena *arena)
 {
 	PAGE;
@@ -313,6 +346,10 @@ static const struct field page_fields[] = {
 	{ STR_INIT("has_neighbours"), page_has_neighbours },
 	{ STR_INIT("neighbours"), page_neighbours },
 	{ STR_INIT("link"), page_link },
+	{ STR_INIT("address"), address },
+	{ STR_INIT("root"), root },
+	{ STR_INIT("site"), site },
+	{ STR_INIT("intro_html"), intro_html },
 	{ STR_INIT("first"), page_first },
 	{ STR_INIT("last"), page_last },
 	{ STR_INIT("run"), page_run },

@@ -1,4 +1,5 @@
 /* Fields of a page's parts: a listing and the prose after it. */
+#include "../prose/prose.h"
 #include "fields.h"
 
 #define PART                                 \
@@ -35,6 +36,12 @@ static struct value prose(const void *self, struct arena *arena)
 	return value_text(part->page->model->prose[part->index + 1]);
 }
 
+static struct value text_html(const void *self, struct arena *arena)
+{
+	PART;
+	return value_text(prose_markdown_html(arena, part->page->model->prose[part->index + 1]));
+}
+
 static struct value layout(const void *self, struct arena *arena)
 {
 	PART;
@@ -68,6 +75,7 @@ static const struct field part_fields[] = {
 	{ STR_INIT("entry_count"), entry_count },
 	{ STR_INIT("entries"), entries },
 	{ STR_INIT("prose"), prose },
+	{ STR_INIT("prose_html"), text_html },
 	{ STR_INIT("first"), first },
 	{ STR_INIT("last"), last },
 };

@@ -304,6 +304,47 @@ TEST(cells)
 }
 
 /* Prefixes of lines and the marks of what is open must not grow with the depth of the page. */
+TEST(html_is_only_what_prose_knows)
+{
+#define HTML(markdown, html) CHECK_STR(prose_markdown_html(&arena, STR(markdown)), STR(html))
+	HTML("", "");
+	HTML("**a** *b* `c<d`\\\ne",
+	     "<p><strong>a</strong> <em>b</em> <code>c&lt;d</code><br>\ne</p>");
+	HTML("- a\n- b", "<ul><li><p>a</p>\n</li>\n<li><p>b</p>\n</li>\n</ul>");
+	HTML("3. a", "<ol start=\"3\"><li><p>a</p>\n</li>\n</ol>");
+	HTML("```\na <\n  b\n```", "<pre><code>a &lt;\n  b\n</code></pre>");
+	HTML("> [!NOTE]\n> a", "<blockquote><p><strong>Note</strong></p><p>a</p>\n</blockquote>");
+	HTML("| a |\n| --- |\n| b |",
+	     "<table><tr><th><p>a</p>\n</th>\n</tr>\n<tr><td><p>b</p>\n</td>\n</tr>\n</table>");
+	HTML("a<script>b</script><i onclick=\"c\">d</i>", "<p>a<em>d</em></p>");
+	HTML("a &lt;b&gt; &amp;c", "<p>a &lt;b&gt; &amp;c</p>");
+	done();
+}
+
+TEST(html_links_lead_nowhere_unsafe)
+{
+	HTML("[a](https://example.org/?b=1&c=%22)",
+	     "<p><a href=\"https://example.org/?b=1&amp;c=%22\">a</a></p>");
+	HTML("[a](b/c.md#d)", "<p><a href=\"b/c.md#d\">a</a></p>");
+	HTML("[a](MAILTO:b@example.org)", "<p><a href=\"MAILTO:b@example.org\">a</a></p>");
+	static const char *const unsafe[] = { "javascript:a",
+					      "JavaScript:a",
+					      "java&#10;script:a",
+					      "&#1;javascript:a",
+					      "data:text/html,a",
+					      "vbscript:a",
+					      "x:y",
+					      "file:///a" };
+	for (size_t i = 0; i < sizeof unsafe / sizeof *unsafe; i++) {
+		struct str text =
+		    arena_printf(&arena, "<a href=\"%s\">a</a> <img src=\"%s\" alt=\"b\">",
+				 unsafe[i], unsafe[i]);
+		CHECK_STR(prose_markdown_html(&arena, text), STR("<p>a b</p>"));
+	}
+#undef HTML
+	done();
+}
+
 TEST(deep_pages_take_linear_time)
 {
 	enum { DEPTH = 100000 };

@@ -87,7 +87,7 @@ check: ## install what the tests need, build, and run them
 	@$(MAKE) --no-print-directory test
 
 ##@ Build
-.PHONY: all build deps deps-test deps-all
+.PHONY: all build deps deps-test deps-all deps-site
 all build: $(B)/statusgen ## build the program, build/statusgen (the default)
 
 deps: ## install what the build needs (apt, sudo where needed)
@@ -98,6 +98,10 @@ deps-test: ## install what the tests need, too
 
 deps-all: ## and the compilers of all languages that outputs are tried with
 	@scripts/deps all
+
+deps-site: ## and what the site is tried with: Chromium, puppeteer-core, axe-core
+	@scripts/deps site
+	@scripts/deps-site
 
 $(B)/statusgen: $(B)/gen/main.o $(B)/libstatusgen.a
 	$(say) LINK $@
@@ -135,9 +139,12 @@ $(B)/flags: FORCE
 -include $(OBJECTS:.o=.d) $(UNITS:=.d)
 
 ##@ Outputs
-.PHONY: generate check-generated
+.PHONY: generate site check-generated
 generate: $(B)/statusgen ## make out/ from input/
 	$(B)/statusgen -o out -t templates input
+
+site: $(B)/statusgen ## make a site to look codes up, build/site, from input/ (PAGES='...' for others)
+	$(B)/statusgen -t templates/site -o $(B)/site $(or $(PAGES),input)
 
 check-generated: $(B)/statusgen ## say what in out/ is not as input/ and templates/ make it
 	$(B)/statusgen --check -o out -t templates input

@@ -176,6 +176,10 @@ static bool add_named(struct templates *templates, struct str path, struct diags
 	if (is_folder(path))
 		return add_folder(templates, path, true, diags);
 	if (file_kind(path.at) == FILE_MISSING) {
+		struct str folder = arena_printf(
+		    arena, "%.*s/%.*s", STR_ARG(templates_installed(arena)), STR_ARG(path));
+		if (is_folder(folder))
+			return add_folder(templates, folder, true, diags);
 		struct str found = find_installed(arena, path);
 		if (!found.len) {
 			diag_path(diags, DIAG_FATAL, path, "read",

@@ -10,38 +10,70 @@
 #include "os.h"
 #include "source.h"
 
-int file_read(struct arena *arena, const char *path, struct str *text)
+/* The bytes of an open file up to one more than `most`; 0, or an errno value. */
+static int read_up_to(FILE *file, size_t most, struct buf *bytes)
+{
+	enum { PIECE = 64 * 1024 };
+	while (bytes->len <= most) {
+		size_t left = most + 1 - bytes->len, piece = left < PIECE ? left : PIECE;
+		buf_reserve(bytes, piece);
+		errno = 0;
+		size_t got = fread(bytes->at + bytes->len, 1, piece, file);
+		bytes->len += got;
+		if (ferror(file) && errno != EINTR)
+			return errno;
+		if (!got && !ferror(file))
+			break;
+		clearerr(file);
+	}
+	return 0;
+}
+
+int file_read_most(struct arena *arena, const char *path, size_t most, struct str *text)
 {
 	bool standard_input = strcmp(path, "-") == 0;
 	FILE *file = stdin;
+	*text = STR("");
 	int error = standard_input ? 0 : os_open(path, &file);
 	if (error)
 		return error;
 	struct buf bytes = { 0 };
 	struct os_info info;
-	if (!standard_input && os_info(path, &info) == 0 && info.plain && info.size < SOURCE_MAX)
+	bool plain = !standard_input && os_info(path, &info) == 0 && info.plain;
+	if (plain && info.size > most)
+		error = EFBIG;
+	else if (plain)
 		buf_reserve(&bytes, (size_t)info.size + 1);
-	for (;;) {
-		buf_reserve(&bytes, 64 * 1024);
-		errno = 0;
-		size_t got = fread(bytes.at + bytes.len, 1, 64 * 1024, file);
-		bytes.len += got;
-		if (ferror(file) && errno == EINTR) {
-			clearerr(file);
-			continue;
-		}
-		if (ferror(file))
-			error = errno;
-		if (error || !got)
-			break;
-		if (bytes.len > SOURCE_MAX) {
-			error = EFBIG;
-			break;
-		}
-	}
+	if (!error)
+		error = read_up_to(file, most, &bytes);
+	if (!error && bytes.len > most)
+		error = EFBIG;
 	if (!standard_input)
 		fclose(file);
+	if (!error)
+		*text = buf_take(&bytes, arena);
+	buf_free(&bytes);
+	return error;
+}
+
+int file_read(struct arena *arena, const char *path, struct str *text)
+{
+	return file_read_most(arena, path, SOURCE_MAX, text);
+}
+
+int file_begin(struct arena *arena, const char *path, size_t most, struct str *text)
+{
+	FILE *file;
+	*text = STR("");
+	int error = os_open(path, &file);
+	if (error)
+		return error;
+	struct buf bytes = { 0 };
+	error = read_up_to(file, most, &bytes);
+	fclose(file);
 	*text = buf_take(&bytes, arena);
+	if (text->len > most)
+		text->len = most;
 	return error;
 }
 

@@ -16,6 +16,12 @@
  */
 int file_read(struct arena *arena, const char *path, struct str *text);
 
+/* The same with another bound; a file that is longer is not read. */
+int file_read_most(struct arena *arena, const char *path, size_t most, struct str *text);
+
+/* The first bytes of a file, `most` at most. */
+int file_begin(struct arena *arena, const char *path, size_t most, struct str *text);
+
 enum file_change { FILE_UNCHANGED, FILE_WRITTEN, FILE_FAILED };
 
 /*

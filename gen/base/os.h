@@ -38,8 +38,17 @@ int os_info(const char *path, struct os_info *info);
 /* Opens a file for reading bytes. */
 int os_open(const char *path, FILE **file);
 
-/* Makes `path` hold `bytes`: a temporary file beside it, synced, renamed; signals wait meanwhile. */
+/* Whether the path itself is a link, wherever it leads. */
+bool os_is_link(const char *path);
+
+/*
+ * Makes `path` hold `bytes`: a temporary file beside it, ".statusgen-" and some letters, synced, renamed; signals
+ * wait meanwhile.
+ */
 int os_replace(const char *path, struct str bytes);
+
+/* Removes the temporary files in a folder that no run is writing: what killed ones left. */
+void os_clean(const char *folder);
 
 /* EEXIST where it is there already. */
 int os_make_folder(const char *path);

@@ -2,7 +2,9 @@
 #define _XOPEN_SOURCE 700
 #include "os.h"
 
+#include <dirent.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <pthread.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -29,17 +31,52 @@ static int write_whole(int fd, struct str bytes)
 	return 0;
 }
 
+/*
+ * Temporary files are locked by who writes them, so one that can be locked is of a run that was killed. That
+ * holds between processes; within one, nothing is cleaned while it writes.
+ */
+static bool lock(int fd, bool wait)
+{
+	struct flock whole = { .l_type = F_WRLCK, .l_whence = SEEK_SET };
+	int result;
+	do
+		result = fcntl(fd, wait ? F_SETLKW : F_SETLK, &whole);
+	while (result != 0 && errno == EINTR);
+	return result == 0;
+}
+
+static const char temporary_name[] = ".statusgen-XXXXXX";
+
+/* A new file beside `path`, locked; its name, from malloc. */
+static int open_temporary(const char *path, char **temporary)
+{
+	enum { TRIES = 100 };
+	const char *slash = strrchr(path, '/');
+	size_t folder = slash ? (size_t)(slash + 1 - path) : 0;
+	*temporary = malloc(folder + sizeof temporary_name);
+	if (!*temporary)
+		out_of_memory();
+	for (int i = 0; i < TRIES; i++) {
+		memcpy(*temporary, path, folder);
+		memcpy(*temporary + folder, temporary_name, sizeof temporary_name);
+		int fd = mkstemp(*temporary);
+		struct stat info;
+		if (fd < 0)
+			return -1;
+		/* Another run may have cleaned it away before it was locked; without locks nothing is cleaned. */
+		if (!lock(fd, true) || fstat(fd, &info) != 0 || info.st_nlink > 0)
+			return fd;
+		close(fd);
+	}
+	errno = EAGAIN;
+	return -1;
+}
+
 static int replace(const char *path, struct str bytes)
 {
-	size_t len = strlen(path);
-	char *temporary = malloc(len + sizeof ".XXXXXX");
-	if (!temporary)
-		out_of_memory();
-	memcpy(temporary, path, len);
-	memcpy(temporary + len, ".XXXXXX", sizeof ".XXXXXX");
-
 	int error = 0;
-	int fd = mkstemp(temporary);
+	char *temporary;
+	int fd = open_temporary(path, &temporary);
 	if (fd < 0) {
 		error = errno;
 		free(temporary);
@@ -51,14 +88,41 @@ static int replace(const char *path, struct str bytes)
 	error = write_whole(fd, bytes);
 	if (!error && (fchmod(fd, 0666 & ~mask) != 0 || fsync(fd) != 0))
 		error = errno;
-	if (close(fd) != 0 && !error)
-		error = errno;
+	/* Closed, and so unlocked, last: until then it must not be taken for a killed run's. */
 	if (!error && rename(temporary, path) != 0)
 		error = errno;
 	if (error)
 		unlink(temporary);
+	if (close(fd) != 0 && !error)
+		error = errno;
 	free(temporary);
 	return error;
+}
+
+static void clean_one(int folder, const char *name)
+{
+	struct stat info, again;
+	int fd = openat(folder, name, O_RDWR | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+	if (fd < 0)
+		return;
+	if (fstat(fd, &info) == 0 && S_ISREG(info.st_mode) && info.st_uid == geteuid() &&
+	    lock(fd, false) && fstatat(folder, name, &again, AT_SYMLINK_NOFOLLOW) == 0 &&
+	    again.st_ino == info.st_ino && again.st_dev == info.st_dev)
+		unlinkat(folder, name, 0);
+	close(fd);
+}
+
+void os_clean(const char *folder)
+{
+	DIR *dir = opendir(folder);
+	if (!dir)
+		return;
+	const size_t same = sizeof temporary_name - sizeof "XXXXXX";
+	for (struct dirent *item; (item = readdir(dir)) != NULL;)
+		if (strlen(item->d_name) == sizeof temporary_name - 1 &&
+		    memcmp(item->d_name, temporary_name, same) == 0)
+			clean_one(dirfd(dir), item->d_name);
+	closedir(dir);
 }
 
 int os_replace(const char *path, struct str bytes)

@@ -46,6 +46,12 @@ int os_info(const char *path, struct os_info *info)
 	return 0;
 }
 
+bool os_is_link(const char *path)
+{
+	struct stat found;
+	return lstat(path, &found) == 0 && S_ISLNK(found.st_mode);
+}
+
 int os_open(const char *path, FILE **file)
 {
 	int fd = open(path, O_RDONLY | O_CLOEXEC);

@@ -66,6 +66,11 @@ int os_replace(const char *path, struct str bytes)
 	return error;
 }
 
+void os_clean(const char *folder)
+{
+	(void)folder; /* nothing tells whose they are */
+}
+
 char *os_real_path(const char *path)
 {
 	return strdup(path);

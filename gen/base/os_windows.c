@@ -370,21 +370,32 @@ static int rename_over(const wchar_t *from, const wchar_t *to)
 	}
 }
 
-/* Makes a new file whose name is `path` with some letters after it, and puts that in `temporary`. */
+static const wchar_t temporary_start[] = L".statusgen-";
+enum { TEMPORARY_LETTERS = 6, TEMPORARY_NAME = 11 + TEMPORARY_LETTERS };
+
+static size_t folder_len(const wchar_t *path)
+{
+	size_t len = wcslen(path);
+	while (len > 0 && path[len - 1] != L'/' && path[len - 1] != L'\\')
+		len--;
+	return len;
+}
+
+/* Makes a new file beside `path` that nobody else can open, and puts its name in `temporary`. */
 static HANDLE open_temporary(const wchar_t *path, wchar_t *temporary)
 {
-	enum { LETTERS = 6, TRIES = 100 };
-	size_t len = wcslen(path);
-	memcpy(temporary, path, len * sizeof *path);
+	enum { TRIES = 100 };
+	size_t folder = folder_len(path), at = folder + wcslen(temporary_start);
+	memcpy(temporary, path, folder * sizeof *path);
+	wcscpy(temporary + folder, temporary_start);
 	unsigned seed = GetCurrentProcessId() * 2654435761u + GetTickCount();
 	HANDLE handle = INVALID_HANDLE_VALUE;
 	for (unsigned i = 0; i < TRIES && handle == INVALID_HANDLE_VALUE; i++) {
 		unsigned number = seed + i;
-		temporary[len] = L'.';
-		for (size_t letter = 1; letter <= LETTERS; letter++, number /= 36)
-			temporary[len + letter] =
+		for (size_t letter = 0; letter < TEMPORARY_LETTERS; letter++, number /= 36)
+			temporary[at + letter] =
 			    L"abcdefghijklmnopqrstuvwxyz0123456789"[number % 36];
-		temporary[len + LETTERS + 1] = L'\0';
+		temporary[at + TEMPORARY_LETTERS] = L'\0';
 		handle = CreateFileW(temporary, GENERIC_WRITE, 0, NULL, CREATE_NEW,
 				     FILE_ATTRIBUTE_NORMAL, NULL);
 		if (handle == INVALID_HANDLE_VALUE && GetLastError() != ERROR_FILE_EXISTS)
@@ -395,8 +406,8 @@ static HANDLE open_temporary(const wchar_t *path, wchar_t *temporary)
 
 int os_replace(const char *path, struct str bytes)
 {
-	wchar_t *wide = widen(path, 8);
-	wchar_t *temporary = calloc(wcslen(wide) + 8, sizeof *temporary);
+	wchar_t *wide = widen(path, TEMPORARY_NAME + 1);
+	wchar_t *temporary = calloc(wcslen(wide) + TEMPORARY_NAME + 1, sizeof *temporary);
 	if (!temporary)
 		out_of_memory();
 	EnterCriticalSection(&replacing);
@@ -414,6 +425,35 @@ int os_replace(const char *path, struct str bytes)
 	free(temporary);
 	free(wide);
 	return error;
+}
+
+/* One that is being written cannot be opened, so it cannot be deleted either. */
+void os_clean(const char *folder)
+{
+	wchar_t *wide = widen(folder, TEMPORARY_NAME + 2);
+	size_t len = wcslen(wide);
+	wchar_t *path = calloc(len + TEMPORARY_NAME + 2, sizeof *path);
+	if (!path)
+		out_of_memory();
+	wcscpy(path, wide);
+	if (len && path[len - 1] != L'/' && path[len - 1] != L'\\')
+		path[len++] = L'\\';
+	wcscpy(path + len, temporary_start);
+	wcscat(path, L"??????");
+	WIN32_FIND_DATAW item;
+	HANDLE handle = FindFirstFileW(path, &item);
+	free(wide);
+	bool more = handle != INVALID_HANDLE_VALUE;
+	while (more) {
+		if (wcslen(item.cFileName) == TEMPORARY_NAME) {
+			wcscpy(path + len, item.cFileName);
+			DeleteFileW(path);
+		}
+		more = FindNextFileW(handle, &item);
+	}
+	if (handle != INVALID_HANDLE_VALUE)
+		FindClose(handle);
+	free(path);
 }
 
 bool os_writable(const char *folder)
@@ -444,6 +484,18 @@ static bool is_link(const WIN32_FIND_DATAW *item)
 	return (item->dwFileAttributes & FILE_ATTRIBUTE_REPARSE_POINT) &&
 	       (item->dwReserved0 == IO_REPARSE_TAG_SYMLINK ||
 		item->dwReserved0 == IO_REPARSE_TAG_MOUNT_POINT);
+}
+
+bool os_is_link(const char *path)
+{
+	wchar_t *wide = widen(path, 0);
+	WIN32_FIND_DATAW item;
+	HANDLE handle = FindFirstFileW(wide, &item);
+	free(wide);
+	if (handle == INVALID_HANDLE_VALUE)
+		return false;
+	FindClose(handle);
+	return is_link(&item);
 }
 
 int os_list(const char *folder, void (*found)(void *context, const char *name, bool folder),

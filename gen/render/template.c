@@ -391,3 +391,11 @@ const struct template *template_parse(struct arena *arena, const struct source *
 	template->count = parser->count;
 	return template;
 }
+
+struct str template_beginning(const struct template *template, struct arena *arena)
+{
+	struct buf text = { 0 };
+	for (size_t i = 0; i < template->count && template->nodes[i].kind == TEMPLATE_TEXT; i++)
+		buf_add(&text, template->nodes[i].text);
+	return buf_take(&text, arena);
+}

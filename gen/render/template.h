@@ -75,4 +75,7 @@ struct template
 const struct template *template_parse(struct arena *arena, const struct source *source,
 				      struct diags *diags);
 
+/* The text of a template up to its first tag, in the arena. */
+struct str template_beginning(const struct template *template, struct arena *arena);
+
 #endif

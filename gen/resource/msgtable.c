@@ -135,3 +135,36 @@ bool msgtable_build(const struct message *messages, size_t count,
 	arena_free(&arena);
 	return fits;
 }
+
+static size_t number_at(struct str bytes, size_t at, size_t size)
+{
+	size_t number = 0;
+	for (size_t i = 0; i < size; i++)
+		number |= (size_t)(unsigned char)bytes.at[at + i] << 8 * i;
+	return number;
+}
+
+bool msgtable_is(struct str bytes)
+{
+	if (bytes.len < COUNT_SIZE)
+		return false;
+	size_t blocks = number_at(bytes, 0, 4);
+	if (!blocks || blocks > (bytes.len - COUNT_SIZE) / BLOCK_SIZE)
+		return false;
+	size_t at = COUNT_SIZE + blocks * BLOCK_SIZE;
+	for (size_t i = 0; i < blocks; i++) {
+		size_t head = COUNT_SIZE + i * BLOCK_SIZE;
+		size_t low = number_at(bytes, head, 4), high = number_at(bytes, head + 4, 4);
+		if (low > high || number_at(bytes, head + 8, 4) != at)
+			return false;
+		for (size_t value = low; value <= high; value++) {
+			size_t left = bytes.len - at;
+			size_t len = left < HEAD_SIZE ? 0 : number_at(bytes, at, 2);
+			if (len < HEAD_SIZE || len % 4 || len > left ||
+			    number_at(bytes, at + 2, 2) != FLAG_UTF16)
+				return false;
+			at += len;
+		}
+	}
+	return at == bytes.len;
+}

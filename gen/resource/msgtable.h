@@ -40,4 +40,7 @@ struct msgtable_listener {
 bool msgtable_build(const struct message *messages, size_t count,
 		    const struct msgtable_listener *listener, struct buf *table);
 
+/* Whether bytes have the form of a table that msgtable_build makes: every block and entry in its place. */
+bool msgtable_is(struct str bytes);
+
 #endif

@@ -58,3 +58,33 @@ void depfile_add(struct buf *out, const struct str *outputs, size_t output_count
 		buf_add(out, STR(":\n"));
 	}
 }
+
+/* A rule's first line: names and a colon; no recipe (a tab), no comment, and no variable ("a = b", "a := b"). */
+static bool is_rule(struct str line)
+{
+	bool colon = false;
+	if (str_starts(line, STR("\t")))
+		return false;
+	for (size_t i = 0; i < line.len; i++) {
+		char before = i ? line.at[i - 1] : ' ', c = line.at[i];
+		bool assigns = byte_is_space(before) || before == ':' || before == '?' ||
+			       before == '+' || before == '!';
+		if ((c == '#' && before != '\\') || (c == '=' && assigns))
+			return false;
+		colon |= c == ':' && before != '\\';
+	}
+	return colon || str_ends(line, STR("\\"));
+}
+
+bool depfile_is(struct str text)
+{
+	bool goes_on = false;
+	struct str line;
+	for (struct str rest = text; str_part(&rest, '\n', &line);) {
+		bool blank = !str_trim(line).len;
+		if (!goes_on && !blank && !is_rule(line))
+			return false;
+		goes_on = str_ends(str_trim(line), STR("\\"));
+	}
+	return true;
+}

@@ -15,4 +15,7 @@
 void depfile_add(struct buf *out, const struct str *outputs, size_t output_count,
 		 const struct str *inputs, size_t input_count);
 
+/* Whether a file holds nothing but rules without recipes, as depfile_add and compilers write them. */
+bool depfile_is(struct str text);
+
 #endif

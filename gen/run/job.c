@@ -187,11 +187,14 @@ void job_view(struct job *job, const struct job_context *context)
 				  job->edition_count);
 }
 
-void outputs_add(struct arena *arena, struct outputs *outputs, struct str path, struct str bytes)
+struct output *outputs_add(struct arena *arena, struct outputs *outputs, struct str path,
+			   struct str bytes)
 {
 	outputs->items = arena_grow(arena, outputs->items, outputs->count, &outputs->capacity,
 				    sizeof *outputs->items);
-	outputs->items[outputs->count++] = (struct output){ path, bytes };
+	struct output *added = &outputs->items[outputs->count++];
+	*added = (struct output){ .path = path, .bytes = bytes };
+	return added;
 }
 
 bool job_failed(const struct job *job)

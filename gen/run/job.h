@@ -17,6 +17,8 @@
 struct output {
 	struct str path;
 	struct str bytes;
+	struct str beginning; /* of the template's own words, up to its first tag; may be empty */
+	bool table;           /* a compiled message table */
 };
 
 struct outputs {
@@ -85,7 +87,9 @@ void job_read(struct job *job, const struct job_context *context);
  */
 void job_view(struct job *job, const struct job_context *context);
 
-void outputs_add(struct arena *arena, struct outputs *outputs, struct str path, struct str bytes);
+/* The output that was added; what else it has is the caller's to set before the next one. */
+struct output *outputs_add(struct arena *arena, struct outputs *outputs, struct str path,
+			   struct str bytes);
 
 /* Whether nothing may be written for it. */
 bool job_failed(const struct job *job);

@@ -21,6 +21,7 @@ enum option_id {
 	OPTION_EXTRA,
 	OPTION_VALUES_FROM,
 	OPTION_FIND,
+	OPTION_FORCE,
 	OPTION_DEPFILE,
 	OPTION_NEW_TEMPLATE,
 	OPTION_LENIENT,
@@ -60,6 +61,8 @@ static const struct option {
 	  "take from a C header the values of names that a page lists without one" },
 	{ OPTION_FIND, 0, "find", ARGUMENT, "WHAT",
 	  "print the entries with this value, this name, or these words" },
+	{ OPTION_FORCE, 0, "force", NO_ARGUMENT, NULL,
+	  "replace files that statusgen has not made, too" },
 	{ OPTION_DEPFILE, 0, "depfile", ARGUMENT, "FILE",
 	  "write what the outputs depend on as a Make rule" },
 	{ OPTION_NEW_TEMPLATE, 0, "new-template", ARGUMENT, "NAME",
@@ -245,6 +248,9 @@ static bool apply(struct parse *parse, const struct option *option, struct str v
 			wrong(parse->diags, "--find takes a value, a name or words, not", "",
 			      value);
 		return str_trim(value).len > 0;
+	case OPTION_FORCE:
+		options->force = true;
+		break;
 	case OPTION_DEPFILE:
 		options->depfile = os_path(parse->arena, value);
 		break;

@@ -32,6 +32,7 @@ struct options {
 	unsigned jobs; /* 0: as many as there are processors */
 	struct diag_policy policy;
 	bool quiet, verbose, lenient;
+	bool force;       /* replace what statusgen has not made, too */
 	struct str color; /* "auto", "always", "never" */
 	bool help, version,
 	    checks; /* print the help, the version, the list of checks, and nothing else */

@@ -1,41 +1,15 @@
 #include "outdated.h"
 
-#include <stdio.h>
-
 #include "../base/file.h"
-#include "../base/os.h"
 #include "../checks/checks.h"
-
-/* The beginning of a file as text: of UTF-16, the bytes that are ASCII. */
-static struct str read_start(struct arena *arena, struct str path)
-{
-	enum { ENOUGH = 2048 };
-	char *text = arena_alloc(arena, ENOUGH);
-	FILE *file;
-	os_open(path.at, &file);
-	size_t got = file ? fread(text, 1, ENOUGH, file) : 0, len = 0;
-	if (file)
-		fclose(file);
-	for (size_t i = 0; i < got; i++)
-		if (text[i])
-			text[len++] = text[i];
-	return (struct str){ text, len };
-}
+#include "mark.h"
 
 /* What the file says that it is made from; empty where it says nothing. */
-static struct str find_origin(struct str text)
+static struct str origin_of(struct arena *arena, struct str path)
 {
-	static const struct str before = STR_INIT("Generated from "),
-				after = STR_INIT(" by statusgen");
-	struct str line;
-	for (struct str rest = text; str_part(&rest, '\n', &line);) {
-		ptrdiff_t from = str_find(line, before, 0);
-		ptrdiff_t to =
-		    from == STR_NONE ? STR_NONE : str_find(line, after, (size_t)from + before.len);
-		if (to != STR_NONE)
-			return str_slice(line, (size_t)from + before.len, (size_t)to);
-	}
-	return STR("");
+	struct str bytes;
+	return file_begin(arena, path.at, MARK_WITHIN, &bytes) == 0 ? mark_read(arena, bytes).origin
+								    : STR("");
 }
 
 /* Letters and digits: what is left of a name in each language that a template may escape it for. */
@@ -59,7 +33,7 @@ static bool reads_folders(const struct options *options)
 }
 
 void outdated_report(struct arena *arena, const struct options *options, const struct jobs *jobs,
-		     const struct map *made, struct diags *diags)
+		 const struct places *made, struct diags *diags)
 {
 	struct file_list files = { 0 };
 	struct str where;
@@ -71,9 +45,9 @@ void outdated_report(struct arena *arena, const struct options *options, const s
 		*map_at(&pages, key_of(arena, path_base(jobs->items[i].path))) = diags;
 	for (size_t i = 0; i < files.count; i++) {
 		struct arena scratch = { 0 };
-		struct str origin = map_get(made, files.paths[i])
+		struct str origin = places_has(made, files.paths[i])
 					? STR("")
-					: find_origin(read_start(&scratch, files.paths[i]));
+					: origin_of(&scratch, files.paths[i]);
 		bool gone = origin.len && str_find_byte(origin, '&', 0) == STR_NONE &&
 			    !map_get(&pages, key_of(&scratch, origin));
 		if (gone)

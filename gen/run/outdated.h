@@ -9,11 +9,11 @@
 #ifndef STATUSGEN_OUTDATED_H
 #define STATUSGEN_OUTDATED_H
 
-#include "../base/map.h"
 #include "collect.h"
+#include "places.h"
 
-/* Warns of them (unmade-output). `made` has the paths of the run's outputs as keys. */
+/* Warns of them (unmade-output). `made` has the run's outputs. */
 void outdated_report(struct arena *arena, const struct options *options, const struct jobs *jobs,
-		     const struct map *made, struct diags *diags);
+		 const struct places *made, struct diags *diags);
 
 #endif

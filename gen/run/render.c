@@ -18,16 +18,21 @@ static bool render(const struct template_file *file, const struct templates *tem
 	return good;
 }
 
+static void add(struct outputs *outputs, const struct template_file *file, struct arena *arena,
+		struct str path, struct str text)
+{
+	outputs_add(arena, outputs, path, text)->beginning = file->beginning;
+}
+
 static void render_page(struct job *job, const struct template_file *file,
 			const struct templates *templates, bool lenient)
 {
 	struct str text;
 	if (render(file, templates, lenient, view_of_page(job->view), &job->drawn, &job->diags,
 		   &text))
-		outputs_add(&job->drawn, &job->outputs,
-			    arena_printf(&job->drawn, "%.*s%.*s", STR_ARG(job->name),
-					 STR_ARG(file->rest)),
-			    text);
+		add(&job->outputs, file, &job->drawn,
+		    arena_printf(&job->drawn, "%.*s%.*s", STR_ARG(job->name), STR_ARG(file->rest)),
+		    text);
 }
 
 static void render_entries(struct job *job, const struct template_file *file,
@@ -43,10 +48,9 @@ static void render_entries(struct job *job, const struct template_file *file,
 			    &text))
 			return;
 		struct str output = view_entry_output(view, &job->drawn);
-		outputs_add(&job->drawn, &job->outputs,
-			    arena_printf(&job->drawn, "%.*s%.*s", STR_ARG(output),
-					 STR_ARG(file->rest)),
-			    text);
+		add(&job->outputs, file, &job->drawn,
+		    arena_printf(&job->drawn, "%.*s%.*s", STR_ARG(output), STR_ARG(file->rest)),
+		    text);
 	}
 }
 
@@ -70,8 +74,7 @@ static void render_messages(struct job *job, const struct template_file *file,
 		}
 		struct str path = arena_printf(&job->drawn, "%.*s%.*s%.*s", STR_ARG(job->name),
 					       STR_ARG(messages->suffix), STR_ARG(file->rest));
-		outputs_add(&job->drawn, &job->outputs, path,
-			    mcform_encode(&job->drawn, text, form));
+		add(&job->outputs, file, &job->drawn, path, mcform_encode(&job->drawn, text, form));
 	}
 }
 
@@ -88,10 +91,10 @@ static bool render_scripts(const struct view_resource *resource, const struct te
 			continue;
 		if (render(file, templates, lenient, view_of_resource(resource), arena, diags,
 			   &text))
-			outputs_add(arena, outputs,
-				    arena_printf(arena, "%.*s%.*s", STR_ARG(resource->name),
-						 STR_ARG(file->rest)),
-				    text);
+			add(outputs, file, arena,
+			    arena_printf(arena, "%.*s%.*s", STR_ARG(resource->name),
+					 STR_ARG(file->rest)),
+			    text);
 		else
 			good = false;
 	}
@@ -127,7 +130,7 @@ bool render_run(struct arena *arena, const struct view_run *run, const struct te
 		if (!file->used || file->scope != SCOPE_RUN)
 			continue;
 		if (render(file, templates, lenient, view_of_run(run), arena, diags, &text))
-			outputs_add(arena, outputs, file->rest, text);
+			add(outputs, file, arena, file->rest, text);
 		else
 			good = false;
 	}

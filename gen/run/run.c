@@ -5,6 +5,7 @@
 
 #include "../base/file.h"
 #include "../base/os.h"
+#include "../checks/checks.h"
 #include "collect.h"
 #include "compare.h"
 #include "find.h"
@@ -163,12 +164,34 @@ static void view_one(void *context, size_t index)
 	job_view(run->listed[index], &run->context);
 }
 
+/* Of two headers with the same include guard the second is empty to whoever includes both. */
+static void check_guards(struct run *run)
+{
+	struct map guards = { .arena = run->arena };
+	for (size_t i = 0; i < run->listed_count; i++) {
+		struct job *job = run->listed[i];
+		struct str guard = view_page_guard(job->view, run->arena);
+		void **first = map_at(&guards, guard);
+		if (*first)
+			diag_path(
+			    &job->diags, checks[CHECK_GUARD_TWICE].level, job->path,
+			    checks[CHECK_GUARD_TWICE].name,
+			    "its header's include guard %.*s is that of '%.*s', too; the setting "
+			    "'guard' gives it another",
+			    STR_ARG(guard), STR_ARG(((const struct job *)*first)->path));
+		else
+			*first = job;
+	}
+}
+
 static void make_views(struct run *run)
 {
 	parallel(run->listed_count, run->options->jobs, view_one, run, NULL);
 	struct view_page **pages =
 	    arena_array(run->arena, run->listed_count + 1, sizeof(struct view_page *));
 	size_t count = 0;
+	if (templates_make_headers(&run->templates))
+		check_guards(run);
 	for (size_t i = 0; i < run->listed_count; i++)
 		if (!job_failed(run->listed[i]))
 			pages[count++] = run->listed[i]->view;

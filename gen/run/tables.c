@@ -13,7 +13,8 @@ static bool add_table(struct arena *arena, struct outputs *outputs, struct str n
 	bool good = msgtable_build(messages, count, listener, &bytes);
 	if (good)
 		outputs_add(arena, outputs, arena_printf(arena, "%.*s.bin", STR_ARG(name)),
-			    arena_str(arena, buf_str(&bytes)));
+			    arena_str(arena, buf_str(&bytes)))
+		    ->table = true;
 	buf_free(&bytes);
 	return good;
 }

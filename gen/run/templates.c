@@ -78,6 +78,7 @@ static bool add_file(struct templates *templates, struct str path, bool used, st
 		return false;
 	}
 	file.template = template_parse(arena, source, diags);
+	file.beginning = file.template ? template_beginning(file.template, arena) : STR("");
 	struct template_file *old = find(templates, base);
 	if (old) {
 		file.used |= old->used;
@@ -252,4 +253,13 @@ struct mustache_loader templates_loader(const struct templates *templates)
 {
 	/* The loader only reads; its interface has no const for loaders that do not. */
 	return (struct mustache_loader){ (struct templates *)(uintptr_t)templates, load, name_at };
+}
+
+bool templates_make_headers(const struct templates *templates)
+{
+	bool headers = false;
+	for (size_t i = 0; i < templates->count; i++)
+		headers |= templates->files[i].used && templates->files[i].scope == SCOPE_PAGE &&
+			   str_ends(templates->files[i].rest, STR(".h"));
+	return headers;
 }

@@ -31,7 +31,8 @@ struct template_file {
 	struct str path;
 	const struct template *template; /* NULL where it does not parse */
 	const struct escape *escape;
-	bool used; /* a page, run, ... of this scope is to be rendered with it */
+	struct str beginning; /* its words before its first tag */
+	bool used;            /* a page, run, ... of this scope is to be rendered with it */
 };
 
 struct templates {
@@ -54,6 +55,9 @@ struct template_file templates_classify(struct str file_name);
 
 /* The folder of the templates that came with the program. */
 struct str templates_installed(struct arena *arena);
+
+/* Whether C headers are made of pages. */
+bool templates_make_headers(const struct templates *templates);
 
 /* The loader for partials. */
 struct mustache_loader templates_loader(const struct templates *templates);

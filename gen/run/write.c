@@ -10,11 +10,13 @@
 #include "diff.h"
 #include "inputs.h"
 #include "outdated.h"
+#include "places.h"
 
 struct writer {
 	const struct write_plan *plan;
-	struct map owners; /* output path to the path of the page that makes it */
 	struct inputs *inputs;
+	struct places *places;
+	struct map cleaned;      /* folders that what killed runs left was removed from */
 	struct str_list written; /* paths of all outputs, for the depfile */
 	bool stale;
 	bool stopped; /* no output can be written, and that was told */
@@ -27,60 +29,14 @@ static void list_add(struct arena *arena, struct str_list *list, struct str item
 	list->items[list->count++] = item;
 }
 
-static struct str output_path(const struct writer *writer, struct str path)
-{
-	struct str folder = writer->plan->options->output;
-	return arena_printf(writer->plan->arena, "%.*s%s%.*s", STR_ARG(folder),
-			    str_ends(folder, STR("/")) ? "" : "/", STR_ARG(path));
-}
-
-/* Reports an input of the run that a file to be written would replace. */
-static bool replaces_input(struct writer *writer, struct str path, struct str owner,
-			   struct diags *diags)
-{
-	const struct input *input = inputs_at(writer->inputs, path);
-	if (input)
-		diag_path(
-		    diags, DIAG_ERROR, owner, "output-is-input",
-		    "the output '%.*s' would replace the %s '%.*s'; choose another folder with -o",
-		    STR_ARG(path), input->what, STR_ARG(input->path));
-	return input != NULL;
-}
-
-/* Two paths of the same file are the same key. */
-static struct str owner_key(const struct writer *writer, struct str path)
-{
-	if (!os_ignores_case())
-		return path;
-	char *key = arena_alloc(writer->plan->arena, path.len + 1);
-	for (size_t i = 0; i < path.len; i++)
-		key[i] = byte_lower(path.at[i]);
-	return (struct str){ key, path.len };
-}
-
-/* Claims the outputs' paths for a page; reports what stands in the way. */
+/* Claims the outputs' places for a page; reports all that stands in the way. */
 static bool claim(struct writer *writer, const struct outputs *outputs, struct str owner,
 		  struct diags *diags)
 {
 	bool free_to_write = true;
-	for (size_t i = 0; i < outputs->count; i++) {
-		struct str path = output_path(writer, outputs->items[i].path);
-		struct str key = owner_key(writer, path);
-		struct str *other = map_get(&writer->owners, key);
-		if (other) {
-			diag_path(
-			    diags, DIAG_ERROR, owner, "output-twice",
-			    "'%.*s' is made from '%.*s' already; give one of the pages another 'output' in the settings",
-			    STR_ARG(path), STR_ARG(*other));
+	for (size_t i = 0; i < outputs->count; i++)
+		if (!places_claim(writer->places, &outputs->items[i], owner, diags))
 			free_to_write = false;
-			continue;
-		}
-		struct str *mine = arena_alloc(writer->plan->arena, sizeof *mine);
-		*mine = owner;
-		*map_at(&writer->owners, key) = mine;
-		if (replaces_input(writer, path, owner, diags))
-			free_to_write = false;
-	}
 	return free_to_write;
 }
 
@@ -130,13 +86,42 @@ static void write_one(struct writer *writer, struct str path, struct str bytes, 
 	}
 }
 
-static void write_all(struct writer *writer, const struct outputs *outputs, struct diags *diags)
+/* What a killed run has left beside a file. */
+static void clean_beside(struct writer *writer, struct str path)
+{
+	struct str folder = arena_str(writer->plan->arena, path_folder(path));
+	void **cleaned = map_at(&writer->cleaned, folder);
+	if (!*cleaned && !writer->plan->options->check)
+		os_clean(folder.at);
+	*cleaned = writer;
+}
+
+static void write_all(struct writer *writer, const struct outputs *outputs, struct str owner,
+		      struct diags *diags)
 {
 	for (size_t i = 0; i < outputs->count; i++) {
-		struct str path = output_path(writer, outputs->items[i].path);
+		struct str path = places_path(writer->places, outputs->items[i].path);
+		clean_beside(writer, path);
+		if (places_clash(writer->places, path, owner, diags))
+			continue;
 		write_one(writer, path, outputs->items[i].bytes, diags);
 		list_add(writer->plan->arena, &writer->written, path);
 	}
+}
+
+/* Whether there is nothing, or what an earlier run or a compiler has written for make. */
+static bool may_replace_depfile(const struct writer *writer)
+{
+	const struct options *options = writer->plan->options;
+	struct arena scratch = { 0 };
+	struct os_info info;
+	struct str old;
+	bool may = options->force ||
+		   (os_info(options->depfile.at, &info) != 0 && !os_is_link(options->depfile.at));
+	if (!may && info.plain && file_read(&scratch, options->depfile.at, &old) == 0)
+		may = depfile_is(old);
+	arena_free(&scratch);
+	return may;
 }
 
 static void write_depfile(struct writer *writer)
@@ -154,6 +139,14 @@ static void write_depfile(struct writer *writer)
 			  input->what, STR_ARG(input->path));
 		return;
 	}
+	if (!may_replace_depfile(writer)) {
+		diag_path(
+		    plan->diags, DIAG_ERROR, options->depfile, "not-ours",
+		    "--depfile would replace a file that is no dependency file; give it another "
+		    "name, or replace it with --force");
+		return;
+	}
+	clean_beside(writer, options->depfile);
 	struct buf out = { 0 };
 	depfile_add(&out, writer->written.items, writer->written.count, paths, inputs->count);
 	int error;
@@ -167,16 +160,17 @@ struct writer *writer_new(const struct write_plan *plan)
 {
 	struct writer *writer = arena_alloc(plan->arena, sizeof *writer);
 	*writer = (struct writer){ .plan = plan,
-				   .owners = { .arena = plan->arena },
+				   .cleaned = { .arena = plan->arena },
 				   .inputs = inputs_new(plan->arena, plan->options, plan->jobs,
 							plan->templates) };
+	writer->places = places_new(plan->arena, plan->options, writer->inputs);
 	return writer;
 }
 
 void writer_add(struct writer *writer, struct job *job)
 {
 	if (!job_failed(job) && claim(writer, &job->outputs, job->path, &job->diags))
-		write_all(writer, &job->outputs, &job->diags);
+		write_all(writer, &job->outputs, job->path, &job->diags);
 	arena_free(&job->drawn);
 	job->outputs = (struct outputs){ 0 };
 }
@@ -194,10 +188,9 @@ bool writer_finish(struct writer *writer, const struct outputs *shared)
 	const struct write_plan *plan = writer->plan;
 	/* What tells of all pages must not tell of one that has just failed. */
 	if (all_good(plan) && claim(writer, shared, STR("the run"), plan->diags))
-		write_all(writer, shared, plan->diags);
+		write_all(writer, shared, STR("the run"), plan->diags);
 	if (plan->options->check && all_good(plan))
-		outdated_report(plan->arena, plan->options, plan->jobs, &writer->owners,
-				plan->diags);
+		outdated_report(plan->arena, plan->options, plan->jobs, writer->places, plan->diags);
 	if (plan->options->depfile.len && all_good(plan) && !plan->options->check)
 		write_depfile(writer);
 	return !writer->stale;

@@ -124,6 +124,9 @@ struct view_page *view_page_new(struct arena *arena, const struct model *model,
 				const struct page_settings *settings, struct str name,
 				struct msgfiles *const *files, size_t languages);
 
+/* The include guard of its header. */
+struct str view_page_guard(const struct view_page *page, struct arena *arena);
+
 /* Gathers the pages of a run and tells each of it. */
 struct view_run *view_run_new(struct arena *arena, struct view_page **pages, size_t count);
 

@@ -93,14 +93,19 @@ static struct value page_identifier_camel(const void *self, struct arena *arena)
 	return identifier(self, IDENTIFIER_CAMEL, arena);
 }
 
+struct str view_page_guard(const struct view_page *page, struct arena *arena)
+{
+	if (page->settings->guard.len)
+		return page->settings->guard;
+	/* From the page alone: a header's bytes must not depend on what else is in the run. */
+	return arena_printf(arena, "%.*s_H",
+			    STR_ARG(identifier_of(page->name, IDENTIFIER_UPPER, arena)));
+}
+
 static struct value page_guard(const void *self, struct arena *arena)
 {
 	PAGE;
-	if (page->settings->guard.len)
-		return value_text(page->settings->guard);
-	/* From the page alone: a header's bytes must not depend on what else is in the run. */
-	return value_text(arena_printf(
-	    arena, "%.*s_H", STR_ARG(identifier_of(page->name, IDENTIFIER_UPPER, arena))));
+	return value_text(view_page_guard(page, arena));
 }
 
 static struct value page_typedef(const void *self, struct arena *arena)

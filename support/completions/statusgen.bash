@@ -57,7 +57,7 @@ _statusgen()
 	if [[ $cur == -* ]]; then
 		mapfile -t COMPREPLY < <(compgen -W '
 			-o --output -t --templates -c --config -l --list -n --check --find
-			--against --extra --format --values-from --depfile --new-template
+			--against --extra --force --format --values-from --depfile --new-template
 			--lenient -j --jobs -W --warnings -q --quiet
 			-v --verbose --color -h --help -V --version' -- "$cur")
 	else

@@ -1,0 +1,211 @@
+#include "places.h"
+
+#include <stdlib.h>
+
+#include "../base/file.h"
+#include "../base/os.h"
+#include "../checks/checks.h"
+#include "../source/relpath.h"
+#include "mark.h"
+
+/* Outputs whose names differ in case alone are one row; nearly always there is one of them. */
+struct place {
+	struct str path;  /* cleaned */
+	struct str owner; /* the page that makes it */
+	struct place *next;
+};
+
+struct places *places_new(struct arena *arena, const struct options *options, struct inputs *inputs)
+{
+	struct places *places = arena_alloc(arena, sizeof *places);
+	*places = (struct places){ .arena = arena,
+				   .options = options,
+				   .inputs = inputs,
+				   .owners = { .arena = arena },
+				   .inside = { .arena = arena },
+				   .yes = arena_alloc(arena, sizeof(bool)),
+				   .no = arena_alloc(arena, sizeof(bool)) };
+	*places->yes = true;
+	return places;
+}
+
+struct str places_path(const struct places *places, struct str name)
+{
+	struct str folder = places->options->output;
+	return arena_printf(places->arena, "%.*s%s%.*s", STR_ARG(folder),
+			    str_ends(folder, STR("/")) ? "" : "/", STR_ARG(name));
+}
+
+static struct str fold(struct arena *arena, struct str path)
+{
+	char *key = arena_alloc(arena, path.len + 1);
+	for (size_t i = 0; i < path.len; i++)
+		key[i] = byte_lower(path.at[i]);
+	return (struct str){ key, path.len };
+}
+
+/* Whether all parts of an output's name are plain ones. */
+static bool is_plain_name(struct str name)
+{
+	struct str part;
+	if (!name.len || os_root(name))
+		return false;
+	for (struct str rest = name; str_part(&rest, '/', &part);)
+		if (!part.len || str_eq(part, STR(".")) || str_eq(part, STR("..")))
+			return false;
+	return true;
+}
+
+/* Whether a path with its links followed is the folder `top`, or below it. */
+static bool is_below(struct str top, struct str real)
+{
+	size_t len = str_ends(top, STR("/")) ? top.len - 1 : top.len;
+	return str_starts(real, str_slice(top, 0, len)) && (real.len == len || real.at[len] == '/');
+}
+
+/* Whether a folder, as far as it is there, is the output folder or below it, links followed. */
+static bool is_inside(struct places *places, struct str folder)
+{
+	void **known = map_at(&places->inside, folder);
+	if (*known)
+		return *known == places->yes;
+	char *top = os_real_path(places->options->output.at), *real = NULL;
+	bool inside = true;
+	for (struct str at = folder; top && inside && !real; at = path_folder(at)) {
+		const char *path = arena_str(places->arena, at).at;
+		real = os_real_path(path);
+		inside = real ? is_below(str_of(top), str_of(real)) : !os_is_link(path);
+		if (at.len <= places->options->output.len)
+			break;
+	}
+	free(top);
+	free(real);
+	*known = inside ? places->yes : places->no;
+	return inside;
+}
+
+static bool same_file(const char *path, const char *other)
+{
+	struct os_info a, b;
+	return os_info(path, &a) == 0 && os_info(other, &b) == 0 && a.device == b.device &&
+	       a.file == b.file;
+}
+
+static void report_twice(struct diags *diags, struct str owner, struct str path,
+			 const struct place *other)
+{
+	diag_path(
+	    diags, DIAG_ERROR, owner, "output-twice",
+	    "'%.*s' is made from '%.*s' already; give one of the pages another 'output' in the settings",
+	    STR_ARG(path), STR_ARG(other->owner));
+}
+
+/* Notes who makes the file; false where it is another's. */
+static bool take(struct places *places, struct str path, struct str owner, struct diags *diags)
+{
+	struct str clean = relpath_clean(places->arena, path);
+	void **row = map_at(&places->owners, fold(places->arena, clean));
+	for (const struct place *other = *row; other; other = other->next) {
+		if (os_ignores_case() || str_eq(other->path, clean)) {
+			report_twice(diags, owner, path, other);
+			return false;
+		}
+	}
+	const struct place *first = *row;
+	if (first)
+		diag_path(diags, checks[CHECK_OUTPUT_CASE].level, owner,
+			  checks[CHECK_OUTPUT_CASE].name,
+			  "'%.*s' differs from '%.*s' in case alone: on some systems they are one "
+			  "file; give one of the pages another 'output' in the settings",
+			  STR_ARG(path), STR_ARG(first->path));
+	struct place *mine = arena_alloc(places->arena, sizeof *mine);
+	*mine = (struct place){ clean, owner, *row };
+	*row = mine;
+	return true;
+}
+
+bool places_clash(struct places *places, struct str path, struct str owner, struct diags *diags)
+{
+	struct str clean = relpath_clean(places->arena, path);
+	const struct place *place = map_get(&places->owners, fold(places->arena, clean));
+	if (!place || !place->next)
+		return false;
+	for (; place; place = place->next) {
+		if (!str_eq(place->path, clean) && same_file(place->path.at, clean.at)) {
+			report_twice(diags, owner, path, place);
+			return true;
+		}
+	}
+	return false;
+}
+
+bool places_has(const struct places *places, struct str path)
+{
+	struct arena scratch = { 0 };
+	struct str clean = relpath_clean(&scratch, path);
+	const struct place *place = map_get(&places->owners, fold(&scratch, clean));
+	while (place && !str_eq(place->path, clean))
+		place = place->next;
+	arena_free(&scratch);
+	return place != NULL;
+}
+
+static bool is_earlier_output(const struct output *output, struct str path)
+{
+	struct arena scratch = { 0 };
+	struct str old;
+	bool earlier = file_read(&scratch, path.at, &old) == 0 &&
+		       (str_eq(old, output->bytes) || mark_is_earlier(&scratch, output, old));
+	arena_free(&scratch);
+	return earlier;
+}
+
+/* What is in the place of an output and is none, in words for a message; NULL where nothing is. */
+static const char *other_file(const struct places *places, const struct output *output,
+			      struct str path)
+{
+	struct os_info info;
+	bool link = os_is_link(path.at);
+	if (link)
+		return places->options->force ? NULL : "is a link";
+	/* A folder there is no file to be lost; writing says that it is in the way. */
+	if (os_info(path.at, &info) != 0 || info.folder)
+		return NULL;
+	if (!info.plain)
+		return "is no plain file";
+	/* What is not written is not replaced. */
+	if (places->options->force || places->options->check || is_earlier_output(output, path))
+		return NULL;
+	return "does not say that statusgen made it";
+}
+
+bool places_claim(struct places *places, const struct output *output, struct str owner,
+		  struct diags *diags)
+{
+	struct str path = places_path(places, output->path);
+	if (!take(places, path, owner, diags))
+		return false;
+	if (!is_plain_name(output->path) || !is_inside(places, path_folder(path))) {
+		diag_path(diags, DIAG_ERROR, owner, "output-outside",
+			  "the output '%.*s' would be outside of the output folder '%.*s'",
+			  STR_ARG(path), STR_ARG(places->options->output));
+		return false;
+	}
+	const struct input *input = inputs_at(places->inputs, path);
+	if (input) {
+		diag_path(
+		    diags, DIAG_ERROR, owner, "output-is-input",
+		    "the output '%.*s' would replace the %s '%.*s'; choose another folder with -o",
+		    STR_ARG(path), input->what, STR_ARG(input->path));
+		return false;
+	}
+	const char *other = other_file(places, output, path);
+	if (other) {
+		diag_path(diags, DIAG_ERROR, owner, "not-ours",
+			  "the output '%.*s' would replace a file that %s; choose another folder "
+			  "with -o, or replace it with --force",
+			  STR_ARG(path), other);
+		return false;
+	}
+	return true;
+}

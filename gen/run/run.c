@@ -172,14 +172,16 @@ static void check_guards(struct run *run)
 		struct job *job = run->listed[i];
 		struct str guard = view_page_guard(job->view, run->arena);
 		void **first = map_at(&guards, guard);
-		if (*first)
+		const struct job *other = *first;
+		/* Where it is one file that both make, that is told instead. */
+		if (other && !str_eq(other->name, job->name))
 			diag_path(
 			    &job->diags, checks[CHECK_GUARD_TWICE].level, job->path,
 			    checks[CHECK_GUARD_TWICE].name,
 			    "its header's include guard %.*s is that of '%.*s', too; the setting "
 			    "'guard' gives it another",
-			    STR_ARG(guard), STR_ARG(((const struct job *)*first)->path));
-		else
+			    STR_ARG(guard), STR_ARG(other->path));
+		if (!other)
 			*first = job;
 	}
 }

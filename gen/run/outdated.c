@@ -33,7 +33,7 @@ static bool reads_folders(const struct options *options)
 }
 
 void outdated_report(struct arena *arena, const struct options *options, const struct jobs *jobs,
-		 const struct places *made, struct diags *diags)
+		     const struct places *made, struct diags *diags)
 {
 	struct file_list files = { 0 };
 	struct str where;

@@ -14,6 +14,6 @@
 
 /* Warns of them (unmade-output). `made` has the run's outputs. */
 void outdated_report(struct arena *arena, const struct options *options, const struct jobs *jobs,
-		 const struct places *made, struct diags *diags);
+		     const struct places *made, struct diags *diags);
 
 #endif

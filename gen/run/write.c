@@ -190,7 +190,8 @@ bool writer_finish(struct writer *writer, const struct outputs *shared)
 	if (all_good(plan) && claim(writer, shared, STR("the run"), plan->diags))
 		write_all(writer, shared, STR("the run"), plan->diags);
 	if (plan->options->check && all_good(plan))
-		outdated_report(plan->arena, plan->options, plan->jobs, writer->places, plan->diags);
+		outdated_report(plan->arena, plan->options, plan->jobs, writer->places,
+				plan->diags);
 	if (plan->options->depfile.len && all_good(plan) && !plan->options->check)
 		write_depfile(writer);
 	return !writer->stale;

@@ -64,7 +64,9 @@ static bool read_boxes(struct reading *reading, const struct node *first,
 		*record_add(reading, found) = record;
 		found->last = box;
 	}
-	return found->count >= AT_LEAST && listing_accept(reading, found) && !found->stays_prose;
+	return found->count >= AT_LEAST;
 }
 
-const struct layout layout_boxes = { .name = STR_INIT("boxes"), .read = read_boxes };
+const struct layout layout_boxes = { .name = STR_INIT("boxes"),
+				     .read = read_boxes,
+				     .only_codes = true };

@@ -36,7 +36,7 @@ static bool read_code(struct reading *reading, const struct node *pre, struct li
 		return false;
 	}
 	found->of_codes = !listing_sets_variables(reading, found);
-	return found->count >= AT_LEAST && listing_accept(reading, found);
+	return found->count >= AT_LEAST;
 }
 
 const struct layout layout_code = { .name = STR_INIT("code"), .read = read_code, .of_code = true };

@@ -288,7 +288,9 @@ static bool read_data(struct reading *reading, const struct node *pre, struct li
 	if (found->count < AT_LEAST || !is_of_codes(&data))
 		return false;
 	found->of_codes = data.keyed;
-	return listing_accept(reading, found) && !found->stays_prose;
+	return true;
 }
 
-const struct layout layout_data = { .name = STR_INIT("data"), .read = read_data };
+const struct layout layout_data = { .name = STR_INIT("data"),
+				    .read = read_data,
+				    .only_codes = true };

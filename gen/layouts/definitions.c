@@ -179,10 +179,11 @@ static bool read_definitions(struct reading *reading, const struct node *list,
 	}
 	add(reading, &terms, before, start, NULL, found);
 	share_text(found, &bare);
-	return unread_accept(reading, found);
+	return true;
 }
 
 const struct layout layout_definitions = { .name = STR_INIT("definitions"),
 					   .read = read_definitions,
+					   .stands_alone = true,
 					   .continues = true,
 					   .resumes = true };

@@ -134,6 +134,11 @@ static void drop_repeated(struct reading *reading, struct listing_found *found)
 	}
 }
 
+/* Before this offset, declarations were read, in vain or not. */
+struct memory {
+	uint32_t end;
+};
+
 /*
  * Those that a summary above has with a text are that one at more length: they stay prose. One that it has
  * without a text counts by itself.
@@ -144,7 +149,8 @@ static bool read_details(struct reading *reading, const struct node *first,
 	enum { AT_LEAST = 2 };
 	struct record record;
 	const struct node *last = NULL;
-	if (first->offset < reading->details_end)
+	struct memory *memory = layout_memory(reading, sizeof *memory);
+	if (first->offset < memory->end)
 		return false;
 	if (!read_detail(reading, first, &record, &last))
 		return false;
@@ -157,9 +163,11 @@ static bool read_details(struct reading *reading, const struct node *first,
 	if (!found->count ||
 	    (found->count < AT_LEAST && !is_in(&reading->listed, &found->records[0])))
 		return false;
-	reading->details_end = found->last->offset + 1;
+	memory->end = found->last->offset + 1;
 	drop_repeated(reading, found);
-	return listing_accept(reading, found) && !found->stays_prose;
+	return true;
 }
 
-const struct layout layout_details = { .name = STR_INIT("details"), .read = read_details };
+const struct layout layout_details = { .name = STR_INIT("details"),
+				       .read = read_details,
+				       .only_codes = true };

@@ -13,7 +13,7 @@ static bool read_enum(struct reading *reading, const struct node *box, struct li
 		return false;
 	c_definitions_add(reading, found, &block);
 	found->of_codes = true;
-	return found->count >= AT_LEAST && listing_accept(reading, found);
+	return found->count >= AT_LEAST;
 }
 
 const struct layout layout_enum = { .name = STR_INIT("enum"), .read = read_enum };

@@ -213,7 +213,7 @@ static bool read_headings(struct reading *reading, const struct node *first,
 		found->last = to.node ? to.node->prev : heading->parent->last;
 		heading = to.node && to.node->tag == first->tag ? to.node : NULL;
 	}
-	return found->count && unread_accept(reading, found);
+	return found->count;
 }
 
 const struct layout layout_headings = {

@@ -12,6 +12,26 @@ static const struct layout *const layouts[] = {
 
 enum { LAYOUTS = sizeof layouts / sizeof *layouts };
 
+/* The pairs of which the rank decides: both find codes in some nodes. */
+static const struct {
+	const struct layout *first, *second;
+} competing[] = {
+	{ &layout_code, &layout_data },        /* objects of names and values, and constants */
+	{ &layout_code, &layout_lines },       /* definitions of other languages */
+	{ &layout_data, &layout_lines },       /* "NAME: 5" */
+	{ &layout_table, &layout_lines },      /* columns of plain text */
+	{ &layout_enum, &layout_lines },       /* an enum in a paragraph */
+	{ &layout_lines, &layout_paragraphs }, /* a paragraph of lines */
+};
+
+bool layouts_compete(const struct layout *first, const struct layout *second)
+{
+	for (size_t i = 0; i < sizeof competing / sizeof *competing; i++)
+		if (competing[i].first == first && competing[i].second == second)
+			return true;
+	return false;
+}
+
 const struct layout *layout_by_name(struct str name)
 {
 	for (size_t i = 0; i < LAYOUTS; i++)
@@ -33,7 +53,62 @@ static void note_rejection(struct reading *reading, const struct rejection *reje
 	reading->rejections[reading->rejection_count++] = *rejection;
 }
 
-static bool try_layouts(struct reading *reading, const struct node *node,
+/* Asks one layout; `memory` is what it remembers. */
+static enum verdict ask(struct reading *reading, const struct layout *layout, void **memory,
+			const struct node *node, struct listing_found *found)
+{
+	void **before = reading->memory;
+	*found = (struct listing_found){
+		.layout = layout, .offset = node->offset, .first = node, .last = node
+	};
+	reading->memory = memory;
+	if (!layout->read(reading, node, found))
+		found->verdict = VERDICT_NONE;
+	else if (layout->only_names)
+		found->verdict = VERDICT_PROSE;
+	else
+		found->verdict = listing_judge(reading, found);
+	if (layout->only_codes && found->verdict == VERDICT_PROSE)
+		found->verdict = VERDICT_NONE;
+	reading->memory = before;
+	return found->verdict;
+}
+
+bool layouts_find_alone(struct reading *reading, const struct node *node)
+{
+	enum { AT_LEAST = 2 };
+	for (size_t i = 0; i < LAYOUTS; i++) {
+		struct listing_found found;
+		void *memory = NULL;
+		if (!layouts[i]->stands_alone ||
+		    ask(reading, layouts[i], &memory, node, &found) != VERDICT_CODES)
+			continue;
+		size_t codes = 0;
+		for (size_t k = 0; k < found.count; k++)
+			codes += record_is_surely_code(&found.records[k]);
+		if (codes >= AT_LEAST)
+			return true;
+	}
+	return false;
+}
+
+/* Notes the layouts below the one of that rank that find codes at the node, too. */
+static void note_contests(struct reading *reading, size_t rank, const struct node *node)
+{
+	for (size_t i = rank + 1; i < LAYOUTS; i++) {
+		struct listing_found found;
+		void *memory = NULL;
+		if (ask(reading, layouts[i], &memory, node, &found) != VERDICT_CODES)
+			continue;
+		reading->contests =
+		    arena_grow(reading->arena, reading->contests, reading->contest_count,
+			       &reading->contest_capacity, sizeof *reading->contests);
+		reading->contests[reading->contest_count++] =
+		    (struct contest){ layouts[rank], layouts[i], node->offset };
+	}
+}
+
+static bool try_layouts(struct reading *reading, void **memories, const struct node *node,
 			struct listing_found *found)
 {
 	struct rejection near = { .why = STR_INIT("") };
@@ -41,11 +116,11 @@ static bool try_layouts(struct reading *reading, const struct node *node,
 		if (reading->settings->layout.len &&
 		    !str_eq(reading->settings->layout, layouts[i]->name))
 			continue;
-		*found = (struct listing_found){
-			.layout = layouts[i], .offset = node->offset, .first = node, .last = node
-		};
-		if (layouts[i]->read(reading, node, found))
+		if (ask(reading, layouts[i], &memories[i], node, found) != VERDICT_NONE) {
+			if (reading->try_all && found->verdict == VERDICT_CODES)
+				note_contests(reading, i, node);
 			return true;
+		}
 		if (!near.why.len)
 			near = (struct rejection){ layouts[i], node->offset, found->why,
 						   found->detail, found->doubt };
@@ -65,14 +140,15 @@ static bool try_layouts(struct reading *reading, const struct node *node,
 /* Definition lists of one entry each, one after the other, are one listing. */
 static bool continues(const struct listing_found *before, const struct listing_found *found)
 {
-	return !before->stays_prose && !found->stays_prose && before->layout == found->layout &&
-	       found->layout->continues && found->first->prev == before->last;
+	return before->verdict == VERDICT_CODES && found->verdict == VERDICT_CODES &&
+	       before->layout == found->layout && found->layout->continues &&
+	       found->first->prev == before->last;
 }
 
 static void note_names(struct reading *reading, const struct listing_found *found)
 {
 	reading->listed.arena = reading->described.arena = reading->arena;
-	for (size_t i = 0; i < found->count && !found->stays_prose; i++) {
+	for (size_t i = 0; i < found->count && found->verdict == VERDICT_CODES; i++) {
 		const struct record *record = &found->records[i];
 		if (!record->head.name_count)
 			continue;
@@ -146,6 +222,7 @@ static void begin_after(struct reading *reading, const struct sections *sections
 
 void layouts_read(struct reading *reading)
 {
+	void *memories[LAYOUTS] = { NULL };
 	const struct node *root = reading->page->root;
 	struct sections sections = { .inside = false };
 	for (const struct node *node = root->first; node;) {
@@ -156,16 +233,16 @@ void layouts_read(struct reading *reading)
 			node = node_skip(node, root);
 			continue;
 		}
-		if (!try_layouts(reading, node, &found)) {
+		if (!try_layouts(reading, memories, node, &found)) {
 			node = node_next(node, root);
 			continue;
 		}
 		const struct node *end = node_skip(found.last, root);
 		found.nested = sections.inside;
-		if (found.nested && !found.stays_prose)
+		if (found.nested && found.verdict == VERDICT_CODES)
 			begin_after(reading, &sections, &found);
 		add_listing(reading, &found);
-		if (found.stays_prose) {
+		if (found.verdict == VERDICT_PROSE) {
 			node = node_next(node, root);
 		} else if (found.layout->of_sections) {
 			sections = (struct sections){ true, reading->count - 1, 0, end };

@@ -13,6 +13,12 @@ extern const struct layout layout_boxes, layout_card, layout_code, layout_data, 
 /* Finds all listings of the page, in page order. */
 void layouts_read(struct reading *reading);
 
+/* Whether a layout that stands alone finds codes at the node: more than one that surely is a code. */
+bool layouts_find_alone(struct reading *reading, const struct node *node);
+
+/* Whether these two are known to find codes in the same nodes; the first is asked first. */
+bool layouts_compete(const struct layout *first, const struct layout *second);
+
 /* Frees the scratch memory. */
 void layouts_done(struct reading *reading);
 

@@ -360,7 +360,9 @@ static bool read_lines(struct reading *reading, const struct node *box, struct l
 	if (lines.in_pre && (others > readable || contradicts_itself(reading->arena, found)))
 		return false;
 	/* One line alone may be any sentence's beginning; a paragraph of it is the paragraphs layout's. */
-	return readable > 1 && unread_accept(reading, found);
+	return readable > 1;
 }
 
-const struct layout layout_lines = { .name = STR_INIT("lines"), .read = read_lines };
+const struct layout layout_lines = { .name = STR_INIT("lines"),
+				     .read = read_lines,
+				     .stands_alone = true };

@@ -114,7 +114,9 @@ static bool read_list(struct reading *reading, const struct node *list, struct l
 		}
 	}
 	drop_nameless(found);
-	return unread_accept(reading, found);
+	return true;
 }
 
-const struct layout layout_list = { .name = STR_INIT("list"), .read = read_list };
+const struct layout layout_list = { .name = STR_INIT("list"),
+				    .read = read_list,
+				    .stands_alone = true };

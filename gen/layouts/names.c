@@ -228,6 +228,11 @@ static bool is_in_cell(const struct node *node)
 	return box == TAG_TD || box == TAG_TH || box == TAG_DD || box == TAG_DT || box == TAG_LI;
 }
 
+/* Before these offsets, blocks of each kind were read, in vain or not. */
+struct memory {
+	uint32_t ends[TAG_H6 + 1];
+};
+
 static bool read_names(struct reading *reading, const struct node *node,
 		       struct listing_found *found)
 {
@@ -235,7 +240,10 @@ static bool read_names(struct reading *reading, const struct node *node,
 	bool heading = tag_is_heading(node->tag);
 	struct start start = { .bare = true };
 	enum tag kind = heading ? node->tag : TAG_P;
-	if (!reading->knows || node->offset < reading->names_end[kind])
+	if (!reading->knows)
+		return false;
+	struct memory *memory = layout_memory(reading, sizeof *memory);
+	if (node->offset < memory->ends[kind])
 		return false;
 	if (heading)
 		read_sections(&sequence, node);
@@ -243,14 +251,12 @@ static bool read_names(struct reading *reading, const struct node *node,
 		read_paragraphs(&sequence, node, start.bare);
 	if (!found->count)
 		return false;
-	/* Each sequence is read once, in vain or not. */
-	reading->names_end[kind] = found->records[found->count - 1].offset + 1;
-	found->stays_prose = true;
+	memory->ends[kind] = found->records[found->count - 1].offset + 1;
 	found->why = STR("no name has a value");
 	return sequence.known && (heading || is_described(found)) &&
 	       (start.bare || found->count > 1);
 }
 
-const struct layout layout_names = { .name = STR_INIT("names"),
-				     .read = read_names,
-				     .of_sections = true };
+const struct layout layout_names = {
+	.name = STR_INIT("names"), .read = read_names, .only_names = true, .of_sections = true
+};

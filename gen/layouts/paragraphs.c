@@ -155,33 +155,21 @@ static bool is_bare_name(struct reading *reading, const struct node *node, unsig
 	       (!sure || name_shape(head.names[0].text) == NAME_SURE);
 }
 
-/* A list or a table of codes is a listing of its own, not the text of the entry above it. */
-static bool find_other_listing(struct reading *reading, const struct node *node)
-{
-	static const struct layout *const others[] = { &layout_table, &layout_definitions,
-						       &layout_list, &layout_lines };
-	enum { AT_LEAST = 2 };
-	for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
-		struct listing_found found = {
-			.layout = others[i], .offset = node->offset, .first = node, .last = node
-		};
-		if (!others[i]->read(reading, node, &found) || found.stays_prose)
-			continue;
-		size_t codes = 0;
-		for (size_t k = 0; k < found.count; k++)
-			codes += record_is_surely_code(&found.records[k]);
-		if (codes >= AT_LEAST)
-			return true;
-	}
-	return false;
-}
+struct memory {
+	/* Looked at last for a listing within a sequence, and whether it is one. */
+	const struct node *probed;
+	bool is_listing;
+	uint32_t end; /* before this offset, a long sequence was read, in vain or not */
+};
 
-static bool is_other_listing(struct reading *reading, const struct node *node)
+/* A list or a table of codes is a listing of its own, not the text of the entry above it. */
+static bool is_other_listing(struct reading *reading, struct memory *memory,
+			     const struct node *node)
 {
-	if (node != reading->probed)
-		reading->probed_lists = find_other_listing(reading, node);
-	reading->probed = node;
-	return reading->probed_lists;
+	if (node != memory->probed)
+		memory->is_listing = layouts_find_alone(reading, node);
+	memory->probed = node;
+	return memory->is_listing;
 }
 
 /* A sequence, as its first entry shows it. */
@@ -280,8 +268,9 @@ static bool read_paragraphs(struct reading *reading, const struct node *first,
 {
 	/* What is shorter may yet be a listing from its second entry on. */
 	enum { LONG = 64 };
+	struct memory *memory = layout_memory(reading, sizeof *memory);
 	struct record record;
-	if (first->offset < reading->vain_end || !begins_entry(reading, first, &record))
+	if (first->offset < memory->end || !begins_entry(reading, first, &record))
 		return false;
 	const struct sequence sequence = { .set = flat_set(&reading->flat, 0),
 					   .value_first = record.head.value_first,
@@ -299,7 +288,7 @@ static bool read_paragraphs(struct reading *reading, const struct node *first,
 		before = BEGIN_UNREAD;
 		count = value = 0;
 	}
-	while (node && !ends_sequence(node) && !is_other_listing(reading, node)) {
+	while (node && !ends_sequence(node) && !is_other_listing(reading, memory, node)) {
 		enum begin begin = begins(reading, &sequence, node, &record);
 		if (begin == BEGIN_UNREAD && node->offset <= value)
 			begin = BEGIN_NONE;
@@ -318,11 +307,11 @@ static bool read_paragraphs(struct reading *reading, const struct node *first,
 	enum tag box = first->parent->tag;
 	bool in_cell =
 	    box == TAG_TD || box == TAG_TH || box == TAG_DD || box == TAG_DT || box == TAG_LI;
-	if ((count > 1 || !in_cell) && unread_accept(reading, found) && !found->stays_prose)
-		return true;
 	if (count > LONG)
-		reading->vain_end = found->last->offset + 1;
-	return false;
+		memory->end = found->last->offset + 1;
+	return count > 1 || !in_cell;
 }
 
-const struct layout layout_paragraphs = { .name = STR_INIT("paragraphs"), .read = read_paragraphs };
+const struct layout layout_paragraphs = { .name = STR_INIT("paragraphs"),
+					  .read = read_paragraphs,
+					  .only_codes = true };

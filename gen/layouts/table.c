@@ -343,9 +343,9 @@ static bool read_table(struct reading *reading, const struct node *node,
 	if (table.roles.rival != COLUMN_NONE && table.roles.rival != table.again)
 		found->rival = column_doubt_two(reading->arena, table.columns, &table.roles);
 	found->chosen = table.roles.value != COLUMN_NONE && reading->settings->value_column.len;
-	return listing_accept(reading, found);
+	return true;
 }
 
-const struct layout layout_table = { .name = STR_INIT("table"),
-				     .read = read_table,
-				     .of_rows = true };
+const struct layout layout_table = {
+	.name = STR_INIT("table"), .read = read_table, .stands_alone = true, .of_rows = true
+};

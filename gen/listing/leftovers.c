@@ -115,7 +115,8 @@ static const struct listing_found *listing_at(const struct reading *reading,
 	while (*at < reading->count && all[*at].first->offset < node->offset)
 		++*at;
 	for (size_t i = *at; i < reading->count && all[i].first->offset == node->offset; i++)
-		if (all[i].first == node && !all[i].stays_prose && !all[i].layout->of_sections)
+		if (all[i].first == node && all[i].verdict == VERDICT_CODES &&
+		    !all[i].layout->of_sections)
 			return &all[i];
 	return NULL;
 }

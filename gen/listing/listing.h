@@ -1,9 +1,21 @@
 /*
- * Layouts: the ways in which pages list their codes.
+ * Listings: how a page is read for its codes, from nodes to records with a verdict.
  *
- * A layout is one file with one constant of this type, and one line in the table of
- * layouts.c. It looks at a node and says whether a listing in its way begins there;
- * it recognises structure and what names and numbers look like, never a page.
+ *	scan        The nodes of the page in their order (layouts/layouts.c). At each node the layouts are asked by
+ *	            rank; what a listing takes is passed over, but for the text of sections.
+ *	recognise   A layout (a file in layouts/) says whether what stands at the node has its structure, and makes
+ *	            records of it. It decides by content - what looks like a name, a number, prose - and never judges
+ *	            whether the whole lists codes.
+ *	judge       listing_judge (listing/judge.c). Repairs, one after the other: what only the whole listing shows of
+ *	            a record. Then the evidence is counted once, and vetoes are asked one after the other: the first
+ *	            that holds is why this is no listing of codes. Repairs and vetoes are rows of two tables; each row
+ *	            has a page of its name in tests/listings/, which fails without it.
+ *	select      The first layout by rank whose records have a verdict other than VERDICT_NONE. The rank only matters
+ *	            for the pairs that layouts.c declares: on all other nodes of all pages of the tests at most one
+ *	            layout finds codes (tests/rooms/rank.test).
+ *	leftovers   The last look (leftovers.h): what stands beside numbers on the page, and is in no listing.
+ *
+ * What is left out on this way is told: each rejection has its reason (-v), and where codes may be lost a message.
  */
 #ifndef STATUSGEN_LISTING_H
 #define STATUSGEN_LISTING_H
@@ -53,8 +65,20 @@ struct row_note {
 	struct str text;
 };
 
+/* What becomes of records. */
+enum verdict {
+	VERDICT_NONE, /* no listing in this way: others are asked */
+	/*
+	 * A listing, but none of codes: it only has names, or its numbers are something else. It is noted, and takes
+	 * none of its nodes: what is in it may be listed in other ways.
+	 */
+	VERDICT_PROSE,
+	VERDICT_CODES, /* a listing of codes: the nodes are its own */
+};
+
 struct listing_found {
 	const struct layout *layout;
+	enum verdict verdict;
 	uint32_t offset;
 	struct record *records;
 	size_t count;
@@ -63,13 +87,8 @@ struct listing_found {
 	/* The nodes it takes: siblings, or one node. */
 	const struct node *first;
 	const struct node *last;
-	/*
-	 * It takes none of them: it only has names, or the settings leave it out. What is in it
-	 * may be listed in other ways.
-	 */
-	bool stays_prose;
-	struct str why; /* it stays prose, or is no listing at all; for -v */
-	/* It stays prose, yet has this many records that look like codes in all but their neighbours. */
+	struct str why; /* why it is none of codes; for -v */
+	/* It is none of codes, yet has this many records that look like codes in all but their neighbours. */
 	size_t passed_over;
 	/* It stands within another one's descriptions, and so its prose is theirs. */
 	bool nested;
@@ -106,6 +125,12 @@ struct layout_settings {
 	struct str mismatch; /* "hex" or "decimal": which one counts where they disagree */
 };
 
+/* Two layouts that find codes at the same node. */
+struct contest {
+	const struct layout *first, *second; /* by rank */
+	uint32_t offset;
+};
+
 struct reading {
 	struct arena *arena;
 	const struct page *page;
@@ -116,39 +141,50 @@ struct reading {
 	 */
 	bool (*knows)(const void *headers, struct str name);
 	const void *headers;
-	struct flat flat; /* scratch */
+	bool
+	    try_all; /* asks all layouts wherever one finds codes, and notes in `contests` who else does: for tests */
+	/*
+	 * The text that is being looked at. It belongs to whoever called flat_read on it last, and any function that
+	 * takes the reading may do so: what is needed of it is copied before such a call. The few that look at what
+	 * their caller flattened say so (record_take_fields, unread_line, leading_value_begins), and leave it as it is.
+	 */
+	struct flat flat;
 	struct listing_found *listings;
 	size_t count;
 	size_t capacity;
 	struct rejection *rejections; /* in page order */
 	size_t rejection_count;
 	size_t rejection_capacity;
-	/* Looked at last for a listing within a sequence of paragraphs, and whether it is one. */
-	const struct node *probed;
-	bool probed_lists;
-	uint32_t vain_end; /* before this offset, a long sequence of paragraphs was read in vain */
-	uint32_t details_end; /* before it, boxes of declarations were read, in vain or not */
+	void **memory; /* what the layout that is asked remembers of this page: see layout_memory */
+	struct contest *contests; /* with try_all */
+	size_t contest_count, contest_capacity;
 	struct map listed;    /* names that listings before have, */
 	struct map described; /* and those of them that have a text there */
-	uint32_t names_end[TAG_H6 + 1]; /* before it, such blocks were read as names alone */
 };
 
 struct layout {
 	struct str name;
 	/*
-	 * Reads the listing that begins at `node`, adds its records to `found` and says in
-	 * found->last where it ends. False: no listing of this kind begins here.
+	 * Recognises the listing that begins at `node`: adds its records to `found` and says in found->last where it
+	 * ends. False: nothing of this structure begins here; where it looked like it, found->why says what is wrong.
 	 */
 	bool (*read)(struct reading *reading, const struct node *node, struct listing_found *found);
-	bool continues;   /* one right after another of it is the same listing */
-	bool resumes;     /* it may go on after something else: see rules.h */
+	bool only_codes;   /* what is no listing of codes is left to the layouts below */
+	bool only_names;   /* its records have no values: they stay prose, and are not judged */
+	bool stands_alone; /* a sequence of paragraphs ends where it finds codes */
+	bool continues;    /* one right after another of it is the same listing */
+	bool
+	    resumes; /* it may go on after something else: a heading that is no code, a box around each entry */
 	bool of_sections; /* its entries are sections, which may hold other listings */
 	bool
-	    of_code; /* it reads code, so that code is set around it says nothing about what it lists */
+	    of_code; /* it reads code: that code is set around it says nothing about what it lists */
 	bool of_rows; /* it reads tables: a row may have a value and no name */
 };
 
 /* --- for layouts --- */
+
+/* What the layout that is asked remembers of the page: `size` bytes, all zero at first. */
+void *layout_memory(struct reading *reading, size_t size);
 
 /* Adds a record; the pointer is good until the next one is added. */
 struct record *record_add(struct reading *reading, struct listing_found *found);
@@ -179,16 +215,16 @@ void record_take_fields(struct reading *reading, struct record *record);
 /* Adds note and extras to the text (NULL: there is none), and returns it; NULL where nothing is there. */
 struct node *record_add_extras(struct arena *arena, const struct record *record, struct node *text);
 
-/*
- * Ends the reading of a listing whose records were added: decides by the records and by what stands
- * around whether it is one. False: it is none; true with found->stays_prose: it only has names.
- */
-bool listing_accept(struct reading *reading, struct listing_found *found);
+/* Judges records that were recognised: see above. Repairs them, and says in found->why why they are none of codes. */
+enum verdict listing_judge(struct reading *reading, struct listing_found *found);
 
 /* A name of several parts ("ERR_BUSY") with a value, and more than a blank between the two. */
 bool record_is_surely_code(const struct record *record);
 
 /* Whether its own header cells, or the words right before it, or the page's title speak of codes. */
 bool listing_is_of_codes(struct reading *reading, const struct listing_found *found);
+
+/* Whether the names and values are written as settings of a shell or compiler are, and nothing speaks of codes. */
+bool listing_sets_variables(struct reading *reading, struct listing_found *found);
 
 #endif

@@ -1,6 +1,13 @@
 #include "../entry/head.h"
 #include "listing.h"
 
+void *layout_memory(struct reading *reading, size_t size)
+{
+	if (!*reading->memory)
+		*reading->memory = arena_alloc(reading->arena, size);
+	return *reading->memory;
+}
+
 struct record *record_add(struct reading *reading, struct listing_found *found)
 {
 	found->records = arena_grow(reading->arena, found->records, found->count, &found->capacity,

@@ -1,45 +1,96 @@
 /*
- * The rules by which records are, or are not, a listing of codes; accept.c asks them in their order.
+ * The evidence for and against a listing of codes, and the rules that judge.c asks; for the listing room alone.
  */
 #ifndef STATUSGEN_RULES_H
 #define STATUSGEN_RULES_H
 
 #include "listing.h"
 
-/*
- * Settings that look like codes: "WITH_TLS=1", "MAX_BOXES=16".
- */
+/* --- evidence --- */
+
+struct tally {
+	size_t named;    /* records with a name */
+	size_t lower;    /* with a name that has no capital */
+	size_t complete; /* with a name and a value; of these: */
+	size_t unclear;  /* with a name and a number that is no value */
+	size_t weak;     /* "HTTP 404": side by side */
+	size_t years;    /* a word with a number that may be a year */
+	size_t names;    /* names that are different */
+	size_t values;   /* values that are different */
+	size_t words;    /* complete, the name a word beside its number */
+	size_t lost;     /* a name of several parts and no value */
+	size_t nameless; /* values with nothing where names stand */
+};
+
+/* Records with name and value, by what else they may be; `count` of them. */
+struct others {
+	bool of_codes; /* a name says that it is a code: the rest is not counted */
+	size_t count, hex;
+	size_t measures;  /* MAX_RETRIES = 5 */
+	size_t amounts;   /* CPU: 4, and no text */
+	size_t plain;     /* "CPU 4" */
+	size_t manuals;   /* SELECT(2) */
+	size_t standards; /* RFC 793 */
+};
+
+/* Whether what stands before the listing speaks of codes: looked for once, and only where it is asked for. */
+enum around { AROUND_UNKNOWN, AROUND_NOTHING, AROUND_CODES };
+
+struct evidence {
+	struct reading *reading;
+	struct listing_found *found; /* its repairs are made */
+	struct tally tally;
+	enum around around;
+	bool others_counted;
+	struct others others;
+};
+
+/* Counts. */
+void evidence_begin(struct evidence *evidence, struct reading *reading,
+		    struct listing_found *found);
+
+/* Whether its own header cells, or the words right before it, or the page's title speak of codes. */
+bool evidence_of_codes(struct evidence *evidence);
+
+/* The same without the header cells. */
+bool evidence_of_codes_around(struct evidence *evidence);
+
+const struct others *evidence_others(struct evidence *evidence);
+
+/* Nothing in or around the listing says that these are codes. */
+bool evidence_may_be_others(struct evidence *evidence);
 
 /*
- * Whether all that have name and value are written as shells and compilers take settings ("=" with
- * no blank around it and a decimal after it), or more than two have no value but 0 and 1, which
- * switch something. Where nothing speaks of codes - neither the words before them nor the names
+ * Settings that look like codes ("WITH_TLS=1"): whether all that have name and value are written as shells and
+ * compilers take settings ("=" with no blank around it and a decimal after it), or more than two have no value but 0
+ * and 1, which switch something. Where nothing speaks of codes - neither the words before them nor the names
  * themselves - that is what they are.
  */
-bool listing_sets_variables(struct reading *reading, const struct listing_found *found);
-
-/*
- * Identifiers with numbers that are no codes: what a setting is, how many there are of something, where a
- * text is found.
- *
- *	MAX_RETRIES = 5		CPU: 4		RFC 793		SELECT(2)
- */
-
-/*
- * Why those of the listing that have name and value are likelier something else than codes; empty where
- * they are not, or where their names, a header, or the words before them speak of codes.
- */
-struct str listing_is_of_others(struct reading *reading, const struct listing_found *found);
+bool evidence_of_variables(struct evidence *evidence);
 
 /* MAX_RETRIES, DefaultPort, TIMEOUT_MS */
 bool name_measures(struct str name);
+
+/* --- repairs --- */
+
+/* Words that might be names are, where most of the names are sure; else they are left out. */
+void repair_drop_words(struct reading *reading, struct listing_found *found);
+
+/* What stands before a name is a type or the like where the next entry has it, too; else it begins a sentence. */
+void repair_drop_lone_prefixes(struct reading *reading, struct listing_found *found);
+
+/* A dash that hangs after all of the values is how the page writes its borders. */
+void repair_read_hanging(struct reading *reading, struct listing_found *found);
+
+/* Digits that may be hex are ambiguous, where no decimal in the listing shows that it is one. */
+void repair_mark_ambiguous(struct reading *reading, struct listing_found *found);
 
 /*
  * Names with something like a number beside each of them, of which none can be read as its value: no listing, and yet
  * nothing that may be passed over in silence.
  */
 
-/* What a user is reported records none of which has a value; empty where they need not have one. */
+/* What a user is told where none of the records has a value; empty where they need not have one. */
 struct str unreadable_doubt(struct reading *reading, const struct listing_found *found);
 
 /*
@@ -52,7 +103,7 @@ struct str unreadable_doubt(struct reading *reading, const struct listing_found 
 /* Gives such lines to the names above them, whose head they become the end of. */
 void calls_take(struct reading *reading, struct listing_found *found);
 
-/* What a user is reported a listing that is nothing but such a line in a name's section; else empty. */
+/* What a user is told of a listing that is nothing but such a line in a name's section; else empty. */
 struct str calls_doubt(struct reading *reading, const struct listing_found *found);
 
 /* A name that stands with more than one number on the page, each in a bracket right after it, is a macro and no entry. */

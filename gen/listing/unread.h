@@ -49,12 +49,4 @@ bool unread_is_alone(const struct reading *reading, const struct record *record)
 bool unread_is_set_alike(const struct reading *reading, const struct record *record,
 			 const struct row_form *form);
 
-/*
- * listing_accept for a listing with such records, whose ends are known: whether it is one is decided
- * by the others, and where it is, these stay in it; where it stays prose, they do not. A value
- * without a name that is_word stays where it is in order with the entries around it; else it
- * belongs to the text of the one before ("0: off").
- */
-bool unread_accept(struct reading *reading, struct listing_found *found);
-
 #endif

@@ -310,7 +310,7 @@ static void add_names_without_value(struct build *build, const struct listing_fo
 		}
 		if (record->head.names[0].wildcard)
 			judge_value(&build->judge, &found->records[i]);
-		else if (!found->stays_prose)
+		else if (found->verdict == VERDICT_CODES)
 			judge_missing(&build->judge, record);
 		add_unvalued(build, record, listing);
 	}
@@ -371,7 +371,7 @@ static void add_prose(struct build *build)
 	bool at_end = heading && !is_entry && !from;
 	for (size_t i = 0; i < reading->count; i++) {
 		const struct listing_found *found = &reading->listings[i];
-		if (found->stays_prose)
+		if (found->verdict == VERDICT_PROSE)
 			continue;
 		if (found->nested) {
 			model->prose[part++] = STR("");
@@ -408,7 +408,7 @@ struct model *model_build(struct arena *arena, const struct reading *reading, st
 	model->listings = arena_array(scratch, reading->count + 1, sizeof *model->listings);
 	for (size_t i = 0; i < reading->count; i++) {
 		const struct listing_found *found = &reading->listings[i];
-		if (found->stays_prose)
+		if (found->verdict == VERDICT_PROSE)
 			continue;
 		struct listing *listing = &model->listings[model->listing_count];
 		*listing = (struct listing){ found->layout->name, found->offset, model->entry_count,
@@ -418,7 +418,7 @@ struct model *model_build(struct arena *arena, const struct reading *reading, st
 	}
 	for (size_t i = 0, listing = 0; i < reading->count; i++) {
 		add_names_without_value(&build, &reading->listings[i], listing);
-		listing += !reading->listings[i].stays_prose;
+		listing += reading->listings[i].verdict == VERDICT_CODES;
 	}
 	check_descriptions(&build);
 	symbols_make(scratch, model);

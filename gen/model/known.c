@@ -21,7 +21,7 @@ static void note_valued(struct search *search)
 {
 	for (size_t i = 0; i < search->reading->count; i++) {
 		const struct listing_found *found = &search->reading->listings[i];
-		for (size_t r = 0; r < found->count && !found->stays_prose; r++) {
+		for (size_t r = 0; r < found->count && found->verdict == VERDICT_CODES; r++) {
 			const struct head *head = &found->records[r].head;
 			for (size_t n = 0; n < head->name_count && head->value.state != VALUE_NONE;
 			     n++)
@@ -185,7 +185,8 @@ static const struct listing_found **next_takers(const struct reading *reading)
 	const struct listing_found **next =
 	    arena_array(reading->arena, reading->count + 1, sizeof(struct listing_found *));
 	for (size_t i = reading->count; i-- > 1;)
-		next[i - 1] = reading->listings[i].stays_prose ? next[i] : &reading->listings[i];
+		next[i - 1] =
+		    reading->listings[i].verdict == VERDICT_PROSE ? next[i] : &reading->listings[i];
 	return next;
 }
 
@@ -213,12 +214,12 @@ void known_add(struct reading *reading, const struct cheaders *headers, bool nam
 	for (size_t i = 0; i < reading->count; i++) {
 		struct listing_found *found = &reading->listings[i];
 		found->nested |= outer && holds(outer, found);
-		if (found->stays_prose) {
+		if (found->verdict == VERDICT_PROSE) {
 			bool taken = found->nested && !outer->layout->of_sections;
 			bool full = !found->layout->of_sections && holds(found, next[i]);
 			if (taken || full || standings[i] < least)
 				continue;
-			found->stays_prose = false;
+			found->verdict = VERDICT_CODES;
 			found->why = STR("");
 		}
 		take_values(&search, found);

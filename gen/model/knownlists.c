@@ -63,7 +63,7 @@ static enum standing judge(struct reading *reading, const struct context *contex
 			   const struct listing_found *found, const struct known_tally *tally)
 {
 	enum { SURELY = 5 };
-	if (!found->stays_prose || !tally->known ||
+	if (found->verdict == VERDICT_CODES || !tally->known ||
 	    (tally->known * 2 < tally->named && tally->known < SURELY))
 		return STANDING_NONE;
 	if (tally->speaking * 2 > tally->named || found->of_codes)
@@ -140,7 +140,7 @@ enum standing knownlists_least(const struct reading *reading, const enum standin
 	size_t counts[STANDING_CODES + 1] = { 0 };
 	for (size_t i = 0; i < reading->count; i++) {
 		counts[standings[i]]++;
-		named &= reading->listings[i].stays_prose;
+		named &= reading->listings[i].verdict == VERDICT_PROSE;
 	}
 	if (counts[STANDING_CODES] || !named)
 		return STANDING_CODES;

@@ -102,7 +102,7 @@ void passed_over_report(struct arena *arena, const struct reading *reading, cons
 	const struct source *source = reading->page->source;
 	for (size_t i = 0; i < reading->count; i++) {
 		const struct listing_found *found = &reading->listings[i];
-		if (!found->stays_prose) {
+		if (found->verdict == VERDICT_CODES) {
 			tell_rows(source, found, diags);
 			if (found->rival.len)
 				check_report(diags, CHECK_TWO_VALUE_COLUMNS, source, found->offset,

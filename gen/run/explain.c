@@ -56,7 +56,7 @@ static void explain_listing(struct buf *out, const struct reading *reading,
 {
 	const struct tally tally = count(found);
 	add_place(out, reading, found->offset);
-	if (found->stays_prose)
+	if (found->verdict == VERDICT_PROSE)
 		buf_addf(out, "no listing, since %.*s; ", STR_ARG(found->why));
 	else
 		buf_addf(out, "listing, ");
@@ -67,7 +67,7 @@ static void explain_listing(struct buf *out, const struct reading *reading,
 		 tally.states[VALUE_GOOD]);
 	if (tally.nameless)
 		buf_addf(out, ", %zu of these without a name", tally.nameless);
-	if (!found->stays_prose)
+	if (found->verdict == VERDICT_CODES)
 		add_left_out(out, &tally);
 	buf_addf(out, "\n");
 }

@@ -22,12 +22,12 @@ static void choose_listings(const struct page_settings *settings, struct reading
 	size_t number = 0;
 	for (size_t i = 0; settings->listing_count && i < reading->count; i++) {
 		bool wanted = false;
-		number += !reading->listings[i].stays_prose;
+		number += reading->listings[i].verdict == VERDICT_CODES;
 		for (size_t k = 0; k < settings->listing_count; k++)
 			wanted |= settings->listings[k] == number;
-		if (wanted || reading->listings[i].stays_prose)
+		if (wanted || reading->listings[i].verdict == VERDICT_PROSE)
 			continue;
-		reading->listings[i].stays_prose = true;
+		reading->listings[i].verdict = VERDICT_PROSE;
 		reading->listings[i].why = STR("the settings choose other listings");
 	}
 }

@@ -42,7 +42,7 @@ static bool lists_codes(const struct job *job)
 		if (page)
 			layouts_read(&reading);
 		for (size_t i = 0; i < reading.count; i++)
-			lists |= !reading.listings[i].stays_prose;
+			lists |= reading.listings[i].verdict == VERDICT_CODES;
 		layouts_done(&reading);
 	}
 	arena_free(&arena);

@@ -1,0 +1,275 @@
+/* What the records of a listing, and what stands before it, show of it. */
+#include "../base/map.h"
+#include "../entry/words.h"
+#include "rules.h"
+
+/* --- what the records show --- */
+
+static bool is_lower(struct str name)
+{
+	for (size_t i = 0; i < name.len; i++)
+		if (byte_is_upper(name.at[i]))
+			return false;
+	return true;
+}
+
+/* TEA_COLD, wbemErrFailed: more than an abbreviation or a word. */
+static bool has_parts(struct str name)
+{
+	bool lower = false, underscore = false;
+	for (size_t i = 0; i < name.len; i++) {
+		lower |= byte_is_lower(name.at[i]);
+		underscore |= name.at[i] == '_';
+	}
+	return name_shape(name) == NAME_SURE && (lower || underscore);
+}
+
+/* "ACM (1947)" */
+static bool is_year(const struct head *head)
+{
+	return head->value.form == FORM_DECIMAL && head->value_text.len &&
+	       head->value.value >= 1900 && head->value.value < 2100;
+}
+
+/* The bytes of the value, as a key. */
+static struct str value_key(const struct head *head)
+{
+	return (struct str){ (const char *)&head->value.value, sizeof head->value.value };
+}
+
+static bool is_new(struct map *seen, struct str key)
+{
+	void **slot = map_at(seen, key);
+	bool is_new = !*slot;
+	*slot = seen;
+	return is_new;
+}
+
+static struct tally count(struct arena *arena, const struct listing_found *found)
+{
+	struct tally tally = { 0 };
+	struct map names = { .arena = arena }, values = { .arena = arena };
+	bool in_table = found->layout->of_rows;
+	for (size_t i = 0; i < found->count; i++) {
+		const struct head *head = &found->records[i].head;
+		tally.nameless += !head->name_count && head->value.state == VALUE_GOOD &&
+				  !found->records[i].lost.text.len;
+		if (!head->name_count)
+			continue;
+		struct str name = head->names[0].text;
+		tally.named++;
+		tally.lower += is_lower(name);
+		tally.unclear += head->value.state == VALUE_UNCLEAR;
+		tally.lost += head->value.state == VALUE_NONE && has_parts(name);
+		if (head->value.state == VALUE_NONE || head->value.state == VALUE_UNCLEAR)
+			continue;
+		tally.complete++;
+		tally.words += head->plain && !has_parts(name);
+		tally.weak += head->plain && !(in_table && has_parts(name));
+		tally.years += is_year(head) && !has_parts(name);
+		tally.names += is_new(&names, name);
+		tally.values += is_new(&values, value_key(head));
+	}
+	return tally;
+}
+
+void evidence_begin(struct evidence *evidence, struct reading *reading, struct listing_found *found)
+{
+	*evidence = (struct evidence){ .reading = reading,
+				       .found = found,
+				       .tally = count(reading->arena, found) };
+}
+
+/* --- what stands around them --- */
+
+/* What the reader has just read before the node: text up to the nearest heading, and the page's title. */
+static bool context_is_of_codes(struct reading *reading, const struct node *node)
+{
+	enum { STEPS = 40, ENOUGH = 300 };
+	for (int step = 0; node && node->parent && step < STEPS; step++) {
+		node = node->prev ? node->prev : node->parent;
+		bool heading = tag_is_heading(node->tag);
+		if (!heading && node->tag != TAG_P && node->tag != TAG_CAPTION)
+			continue;
+		flat_read(&reading->flat, node, POINT_NONE, POINT_NONE, ENOUGH);
+		if (text_speaks_of_codes(flat_text(&reading->flat)))
+			return true;
+		if (heading)
+			break;
+	}
+	return text_speaks_of_codes(reading->page->front.title);
+}
+
+bool evidence_of_codes(struct evidence *evidence)
+{
+	return evidence->found->of_codes || evidence_of_codes_around(evidence);
+}
+
+bool evidence_of_codes_around(struct evidence *evidence)
+{
+	if (evidence->around == AROUND_UNKNOWN)
+		evidence->around = context_is_of_codes(evidence->reading, evidence->found->first)
+				       ? AROUND_CODES
+				       : AROUND_NOTHING;
+	return evidence->around == AROUND_CODES;
+}
+
+/* That a block is code says nothing about what it defines. */
+static bool elsewhere_of_codes(struct evidence *evidence)
+{
+	return (evidence->found->of_codes && !evidence->found->layout->of_code) ||
+	       evidence_of_codes_around(evidence);
+}
+
+/* --- what else the names and numbers may be --- */
+
+/* CPU, RAM, RFC, Q: a few capitals. */
+static bool is_short(struct str name)
+{
+	enum { SHORT = 5 };
+	for (size_t i = 0; i < name.len; i++)
+		if (!byte_is_upper(name.at[i]))
+			return false;
+	return name.len <= SHORT;
+}
+
+/* "RFC 793": who numbers documents. */
+static bool is_of_standards(struct str name)
+{
+	static const struct str bodies[] = {
+		STR_INIT("RFC"),  STR_INIT("BCP"), STR_INIT("ISO"),  STR_INIT("IEC"),
+		STR_INIT("IEEE"), STR_INIT("ITU"), STR_INIT("ANSI"), STR_INIT("ECMA"),
+		STR_INIT("ETSI"), STR_INIT("DIN"), STR_INIT("EN"),   STR_INIT("BS"),
+		STR_INIT("JIS"),  STR_INIT("STD"), STR_INIT("FIPS"), STR_INIT("NIST"),
+	};
+	return STR_IS_ONE_OF(name, bodies);
+}
+
+/* "SELECT(2)": the section of the manual, right after the name. */
+static bool is_manual_page(struct str page, const struct head *head)
+{
+	enum { SECTIONS = 9, FAR = 16 };
+	size_t end = head->names[0].offset + head->names[0].text.len;
+	bool section = head->value.bracketed && head->value.form == FORM_DECIMAL &&
+		       head->value.value >= 1 && head->value.value <= SECTIONS;
+	if (!section || head->value_offset <= end || head->value_offset > end + FAR)
+		return false;
+	for (size_t i = end; i < head->value_offset && i < page.len; i++)
+		if (byte_is_space(page.at[i]))
+			return false;
+	return true;
+}
+
+static void count_others(struct evidence *evidence)
+{
+	const struct listing_found *found = evidence->found;
+	struct str page = evidence->reading->page->source->text;
+	struct others *others = &evidence->others;
+	size_t in_turn = 0;
+	uint32_t before = 0;
+	/* Columns of a <pre> are a table. */
+	bool block = found->first->tag == TAG_PRE;
+	for (size_t i = 0; i < found->count; i++) {
+		const struct record *record = &found->records[i];
+		const struct head *head = &record->head;
+		if (!head->name_count || head->value.state == VALUE_NONE)
+			continue;
+		struct str name = head->names[0].text;
+		others->of_codes |= name_speaks_of_codes(name);
+		if (others->of_codes)
+			return;
+		others->hex += head->value.form == FORM_HEX;
+		bool few = is_short(name) && !block;
+		bool described = record->rest.node || record->text || record->extra_count;
+		in_turn += others->count && head->value.value == before + 1;
+		before = head->value.value;
+		others->count++;
+		others->measures += name_measures(name);
+		others->amounts += few && !described;
+		others->plain += few && head->plain;
+		others->manuals += is_manual_page(page, head);
+		others->standards += is_of_standards(name);
+	}
+	/* Numbers that follow one another are handed out, not measured. */
+	if (in_turn * 2 >= others->count)
+		others->measures = 0;
+}
+
+const struct others *evidence_others(struct evidence *evidence)
+{
+	if (!evidence->others_counted)
+		count_others(evidence);
+	evidence->others_counted = true;
+	return &evidence->others;
+}
+
+bool evidence_may_be_others(struct evidence *evidence)
+{
+	const struct others *others = evidence_others(evidence);
+	return !others->of_codes && others->hex * 2 <= others->count &&
+	       !elsewhere_of_codes(evidence);
+}
+
+/* --- names that settings have, too --- */
+
+static bool is_assignment(struct str page, const struct head *head)
+{
+	size_t equals = head->names[0].offset + head->names[0].text.len;
+	return head->value.form == FORM_DECIMAL && equals < page.len && page.at[equals] == '=' &&
+	       head->value_offset == equals + 1;
+}
+
+/* "NAME=5" from the line's first byte on, and no comma after: in code, other things are constants. */
+static bool is_line_of_shell(struct str page, const struct head *head)
+{
+	size_t from = head->names[0].offset, end = head->value_offset + head->value_text.len;
+	bool begins = from == 0 || page.at[from - 1] == '\n';
+	bool goes_on = end < page.len && (page.at[end] == ',' || page.at[end] == ';');
+	return begins && !goes_on;
+}
+
+/* ERR_BUSY, E_BUSY, EXIT_BUSY */
+static bool speaks_of_codes(struct str name)
+{
+	return str_starts(name, STR("ERR")) || str_starts(name, STR("E_")) ||
+	       text_speaks_of_codes(name);
+}
+
+bool evidence_of_variables(struct evidence *evidence)
+{
+	enum { MORE_THAN_SWITCHES = 2 };
+	const struct listing_found *found = evidence->found;
+	struct str page = evidence->reading->page->source->text;
+	bool code = found->layout->of_code, switches = true, assigns = true;
+	size_t count = 0;
+	for (size_t i = 0; i < found->count && (switches || assigns); i++) {
+		const struct head *head = &found->records[i].head;
+		if (!head->name_count || head->value.state == VALUE_NONE)
+			continue;
+		if (speaks_of_codes(head->names[0].text))
+			return false;
+		assigns &= is_assignment(page, head) && (!code || is_line_of_shell(page, head));
+		switches &= head->value.form == FORM_DECIMAL && head->value.value <= 1;
+		count++;
+	}
+	bool settings = assigns || (switches && !code && count > MORE_THAN_SWITCHES);
+	return count && settings && !elsewhere_of_codes(evidence);
+}
+
+bool listing_sets_variables(struct reading *reading, struct listing_found *found)
+{
+	struct evidence evidence = { .reading = reading, .found = found };
+	return evidence_of_variables(&evidence);
+}
+
+bool listing_is_of_codes(struct reading *reading, const struct listing_found *found)
+{
+	return found->of_codes || context_is_of_codes(reading, found->first);
+}
+
+bool record_is_surely_code(const struct record *record)
+{
+	const struct head *head = &record->head;
+	return head->name_count && head->value.state == VALUE_GOOD && !head->plain &&
+	       !head->names[0].wildcard && has_parts(head->names[0].text);
+}

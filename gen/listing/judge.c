@@ -1,0 +1,386 @@
+/*
+ * Whether records are a listing of codes: see listing.h. What is decided here stands in two tables, in the order in
+ * which it is done; the first veto that holds is the reason.
+ */
+#include "rules.h"
+#include "unread.h"
+
+struct repair {
+	struct str name; /* of its page in tests/listings */
+	void (*make)(struct reading *reading, struct listing_found *found);
+};
+
+static const struct repair repairs[] = {
+	{ STR_INIT("word-names"), repair_drop_words },
+	{ STR_INIT("lone-prefixes"), repair_drop_lone_prefixes },
+	{ STR_INIT("hanging-dashes"), repair_read_hanging },
+	{ STR_INIT("ambiguous-digits"), repair_mark_ambiguous },
+	{ STR_INIT("calls"), calls_take },
+};
+
+struct veto {
+	struct str name; /* of its page in tests/listings */
+	struct str why;  /* goes on after "no listing, since" */
+	bool (*holds)(struct evidence *evidence);
+	bool
+	    certain; /* what it finds is something else for sure: names with values in it are not reported */
+};
+
+/* --- the vetoes --- */
+
+/* Names alone are parameters or the like. */
+static bool no_value(struct evidence *e)
+{
+	if (e->tally.complete)
+		return false;
+	if (!e->found->doubt.len)
+		e->found->doubt = unreadable_doubt(e->reading, e->found);
+	return true;
+}
+
+static bool call_in_section(struct evidence *e)
+{
+	struct str call = calls_doubt(e->reading, e->found);
+	if (call.len)
+		e->found->doubt = call;
+	return call.len > 0;
+}
+
+static bool few_values(struct evidence *e)
+{
+	enum { SURELY = 5 };
+	const struct tally *t = &e->tally;
+	bool few = (t->complete + t->unclear) * 2 < t->named && t->complete < SURELY;
+	return few && !(e->found->has_values && t->complete > 1);
+}
+
+static bool words_beside_numbers(struct evidence *e)
+{
+	return e->tally.words == e->tally.complete && e->tally.lost >= e->tally.complete;
+}
+
+/* References: "RFC 793", "RFC 2616". */
+static bool same_names(struct evidence *e)
+{
+	return e->tally.complete > 1 && e->tally.names * 2 <= e->tally.complete;
+}
+
+/* The name of a setting, and below it what it may be set to. */
+static bool values_without_names(struct evidence *e)
+{
+	return e->found->layout->of_rows && e->tally.nameless > e->tally.complete;
+}
+
+static bool lone_word(struct evidence *e)
+{
+	return e->tally.complete == 1 && e->tally.weak;
+}
+
+static bool lone_lower(struct evidence *e)
+{
+	return e->tally.complete == 1 && e->tally.lower == e->tally.named && !e->found->of_codes;
+}
+
+/*
+ * The same few numbers again and again are marks or answers, not codes. Groups of constants in one
+ * table may count up again and again, too, but get further.
+ */
+static bool same_numbers(struct evidence *e)
+{
+	enum { FEW = 16, SEVERAL = 3 };
+	const struct tally *t = &e->tally;
+	return t->complete > SEVERAL && t->values < FEW && t->values * 3 < t->complete;
+}
+
+static bool years(struct evidence *e)
+{
+	return e->tally.years == e->tally.complete && !evidence_of_codes(e);
+}
+
+static bool lower_names(struct evidence *e)
+{
+	return e->tally.lower * 2 > e->tally.named && !evidence_of_codes(e);
+}
+
+static bool manual_pages(struct evidence *e)
+{
+	const struct others *o = evidence_others(e);
+	return o->manuals == o->count && evidence_may_be_others(e);
+}
+
+static bool standards(struct evidence *e)
+{
+	const struct others *o = evidence_others(e);
+	return o->standards == o->count && evidence_may_be_others(e);
+}
+
+static bool measures(struct evidence *e)
+{
+	const struct others *o = evidence_others(e);
+	return o->measures * 2 > o->count && evidence_may_be_others(e);
+}
+
+static bool amounts(struct evidence *e)
+{
+	const struct others *o = evidence_others(e);
+	return o->amounts == o->count && evidence_may_be_others(e);
+}
+
+static bool numbered_words(struct evidence *e)
+{
+	const struct others *o = evidence_others(e);
+	return o->plain == o->count && evidence_may_be_others(e);
+}
+
+static const struct veto vetoes[] = {
+	{ STR_INIT("no-value"), STR_INIT("no name has a value"), no_value, false },
+	{ STR_INIT("call-in-section"), STR_INIT("a call in the section of a name"), call_in_section,
+	  false },
+	{ STR_INIT("few-values"), STR_INIT("few of its names have a value"), few_values, false },
+	{ STR_INIT("words-beside-numbers"),
+	  STR_INIT("its names have no value, and words among them stand beside numbers"),
+	  words_beside_numbers, false },
+	{ STR_INIT("same-names"), STR_INIT("the same names again and again"), same_names, false },
+	{ STR_INIT("values-without-names"), STR_INIT("most of its values have no name"),
+	  values_without_names, false },
+	{ STR_INIT("lone-word"), STR_INIT("one word with a number beside it"), lone_word, false },
+	{ STR_INIT("lone-lower"), STR_INIT("one name without a capital"), lone_lower, false },
+	{ STR_INIT("same-numbers"), STR_INIT("the same few numbers again and again"), same_numbers,
+	  false },
+	{ STR_INIT("years"), STR_INIT("its numbers are years as likely as codes"), years, false },
+	{ STR_INIT("variables"),
+	  STR_INIT("these set or switch something, and nothing beside them speaks of codes"),
+	  evidence_of_variables, false },
+	{ STR_INIT("lower-names"),
+	  STR_INIT("names without capitals, and nothing beside them speaks of codes"), lower_names,
+	  false },
+	{ STR_INIT("manual-pages"), STR_INIT("titles of manual pages"), manual_pages, true },
+	{ STR_INIT("standards"), STR_INIT("numbers of standards"), standards, true },
+	{ STR_INIT("measures"),
+	  STR_INIT("these measure or limit something, and nothing beside them speaks of codes"),
+	  measures, true },
+	{ STR_INIT("amounts"), STR_INIT("words and how many there are of them"), amounts, true },
+	{ STR_INIT("numbered-words"),
+	  STR_INIT("words with a number beside them, and nothing beside them speaks of codes"),
+	  numbered_words, true },
+};
+
+/* --- the verdict --- */
+
+/* Of what is no listing: the names with values whose writer must hear of it. Small decimals may be anything's default. */
+static size_t count_passed_over(struct evidence *evidence)
+{
+	const struct listing_found *found = evidence->found;
+	size_t count = 0, hex = 0;
+	for (size_t i = 0; i < found->count; i++) {
+		const struct record *record = &found->records[i];
+		bool code = record_is_surely_code(record);
+		count += code;
+		hex += code && record->head.value.form == FORM_HEX;
+	}
+	return hex || (count && evidence_of_codes(evidence)) ? count : 0;
+}
+
+/* The first veto that holds, or NULL. */
+static const struct veto *find_veto(struct evidence *evidence)
+{
+	for (size_t i = 0; i < sizeof vetoes / sizeof *vetoes; i++)
+		if (vetoes[i].holds(evidence))
+			return &vetoes[i];
+	return NULL;
+}
+
+static enum verdict judge(struct reading *reading, struct listing_found *found)
+{
+	enum { NAMES_MAKE_A_LIST = 3 };
+	for (size_t i = 0; i < sizeof repairs / sizeof *repairs; i++)
+		repairs[i].make(reading, found);
+	if (!found->count)
+		return VERDICT_NONE;
+	found->why = STR("");
+	if (found->chosen)
+		return VERDICT_CODES;
+	struct evidence evidence;
+	evidence_begin(&evidence, reading, found);
+	const struct veto *veto = find_veto(&evidence);
+	found->why = veto ? veto->why : STR("");
+	found->passed_over = veto && !veto->certain ? count_passed_over(&evidence) : 0;
+	if (!veto)
+		return VERDICT_CODES;
+	return found->count >= NAMES_MAKE_A_LIST || reading->knows ? VERDICT_PROSE : VERDICT_NONE;
+}
+
+/* --- rows that cannot be read, and listings that go on --- */
+
+static bool has_both(const struct record *record)
+{
+	return record->head.name_count && record->head.value.state == VALUE_GOOD;
+}
+
+static int64_t signed_value(const struct record *record)
+{
+	uint32_t value = record->head.value.value;
+	return record->head.value.form == FORM_NEGATIVE ? (int64_t)(int32_t)value : (int64_t)value;
+}
+
+/*
+ * A value without a name that is_word stays where it is in order with the entries around it; else it
+ * belongs to the text of the one before ("0: off").
+ */
+static void drop_misfits(struct arena *arena, struct listing_found *found)
+{
+	int64_t *next = arena_array(arena, found->count + 1, sizeof *next);
+	int64_t above = INT64_MAX, below = INT64_MIN;
+	for (size_t i = found->count; i-- > 0;) {
+		next[i] = above;
+		if (has_both(&found->records[i]))
+			above = signed_value(&found->records[i]);
+	}
+	size_t kept = 0;
+	for (size_t i = 0; i < found->count; i++) {
+		const struct record *record = &found->records[i];
+		int64_t value = signed_value(record);
+		if (has_both(record))
+			below = value;
+		bool doubtful =
+		    record->unread && record->is_word && record->head.value.state == VALUE_GOOD;
+		if (!doubtful || (below < value && value < next[i]))
+			found->records[kept++] = *record;
+		else if (kept)
+			found->records[kept - 1].end = record->end;
+	}
+	found->count = kept;
+}
+
+static bool has_unread(const struct listing_found *found)
+{
+	for (size_t i = 0; i < found->count; i++)
+		if (found->records[i].unread)
+			return true;
+	return false;
+}
+
+/* Moves the records that are read to an array of their own. */
+static void take_read(struct reading *reading, struct listing_found *found)
+{
+	const struct listing_found all = *found;
+	found->records = NULL;
+	found->count = found->capacity = 0;
+	for (size_t i = 0; i < all.count; i++)
+		if (!all.records[i].unread)
+			*record_add(reading, found) = all.records[i];
+}
+
+/* Puts the rows of `all` that cannot be read between those that were accepted, whose offsets tell where they stood. */
+static void put_back(struct reading *reading, const struct listing_found *all,
+		     struct listing_found *found)
+{
+	const struct listing_found accepted = *found;
+	found->records = NULL;
+	found->count = found->capacity = 0;
+	for (size_t i = 0, k = 0; i < all->count; i++) {
+		bool is_kept = !all->records[i].unread && k < accepted.count &&
+			       accepted.records[k].offset == all->records[i].offset;
+		if (is_kept)
+			*record_add(reading, found) = accepted.records[k++];
+		else if (all->records[i].unread)
+			*record_add(reading, found) = all->records[i];
+	}
+	calls_take(reading, found);
+}
+
+/* The same kind of place: the same elements around both, up to the one that holds them. */
+static bool is_same_place(const struct node *a, const struct node *b)
+{
+	enum { LEVELS = 4 };
+	for (int level = 0; a && b && level < LEVELS; level++) {
+		if (a->tag != b->tag)
+			return false;
+		if (a->parent == b->parent)
+			return true;
+		a = a->parent;
+		b = b->parent;
+	}
+	return false;
+}
+
+static const struct listing_found *listing_before(const struct reading *reading)
+{
+	for (size_t i = reading->count; i-- > 0;)
+		if (reading->listings[i].verdict == VERDICT_CODES)
+			return &reading->listings[i];
+	return NULL;
+}
+
+/* Nothing but boxes and text stands between the two. */
+static bool follows(const struct node *last, const struct node *first)
+{
+	enum { NEAR = 64 };
+	const struct node *root = first;
+	while (root->parent)
+		root = root->parent;
+	const struct node *node = node_skip(last, root);
+	for (int i = 0; node && node != first && i < NEAR; i++, node = node_next(node, root))
+		if (tag_is_heading(node->tag))
+			return false;
+	return node == first;
+}
+
+static bool has_words(const struct listing_found *found)
+{
+	bool words = false;
+	for (size_t i = 0; i < found->count; i++)
+		words |= found->records[i].is_word;
+	return words;
+}
+
+/*
+ * For a listing with all of its records that was turned down: whether it stands in the same place of the tree's
+ * structure as the listing before it, is read in the same way, and both together are a listing. Words for names only
+ * where it follows that one. What follows a heading that is no code, or a box around each entry, may be too little to
+ * be a listing by itself.
+ */
+static bool resume(struct reading *reading, struct listing_found *found)
+{
+	enum { ENOUGH = 8 };
+	const struct listing_found *before = listing_before(reading);
+	if (!before || before->layout != found->layout || !found->count || !before->count ||
+	    !is_same_place(before->first, found->first) ||
+	    before->records[before->count - 1].head.value_first !=
+		found->records[0].head.value_first)
+		return false;
+	if (has_words(found) && !follows(before->last, found->first))
+		return false;
+	struct listing_found both = *found;
+	both.records = NULL;
+	both.count = both.capacity = 0;
+	size_t from = before->count > ENOUGH ? before->count - ENOUGH : 0;
+	for (size_t i = from; i < before->count; i++)
+		if (!before->records[i].unread)
+			*record_add(reading, &both) = before->records[i];
+	for (size_t i = 0; i < found->count; i++)
+		*record_add(reading, &both) = found->records[i];
+	size_t count = both.count;
+	if (judge(reading, &both) != VERDICT_CODES || both.count != count)
+		return false;
+	found->passed_over = 0;
+	found->why = STR("");
+	return true;
+}
+
+enum verdict listing_judge(struct reading *reading, struct listing_found *found)
+{
+	if (!found->layout->resumes && !has_unread(found))
+		return judge(reading, found);
+	drop_misfits(reading->arena, found);
+	struct listing_found all = *found;
+	take_read(reading, found);
+	enum verdict verdict = judge(reading, found);
+	if (verdict == VERDICT_CODES) {
+		put_back(reading, &all, found);
+	} else if (found->layout->resumes && resume(reading, &all)) {
+		*found = all;
+		verdict = VERDICT_CODES;
+	}
+	return verdict;
+}

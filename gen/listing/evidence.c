@@ -166,7 +166,7 @@ static void count_others(struct evidence *evidence)
 	struct str page = evidence->reading->page->source->text;
 	struct others *others = &evidence->others;
 	size_t in_turn = 0;
-	uint32_t before = 0;
+	uint64_t before = 0;
 	/* Columns of a <pre> are a table. */
 	bool block = found->first->tag == TAG_PRE;
 	for (size_t i = 0; i < found->count; i++) {

@@ -14,6 +14,7 @@ static const struct repair repairs[] = {
 	{ STR_INIT("word-names"), repair_drop_words },
 	{ STR_INIT("lone-prefixes"), repair_drop_lone_prefixes },
 	{ STR_INIT("hanging-dashes"), repair_read_hanging },
+	{ STR_INIT("long-values"), repair_long_values },
 	{ STR_INIT("ambiguous-digits"), repair_mark_ambiguous },
 	{ STR_INIT("calls"), calls_take },
 };
@@ -219,8 +220,9 @@ static bool has_both(const struct record *record)
 
 static int64_t signed_value(const struct record *record)
 {
-	uint32_t value = record->head.value.value;
-	return record->head.value.form == FORM_NEGATIVE ? (int64_t)(int32_t)value : (int64_t)value;
+	const struct value_found *value = &record->head.value;
+	bool narrow = value->form == FORM_NEGATIVE && value->writing.width != 64;
+	return narrow ? (int64_t)(int32_t)value->value : (int64_t)value->value;
 }
 
 /*

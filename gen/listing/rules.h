@@ -82,6 +82,12 @@ void repair_drop_lone_prefixes(struct reading *reading, struct listing_found *fo
 /* A dash that hangs after all of the values is how the page writes its borders. */
 void repair_read_hanging(struct reading *reading, struct listing_found *found);
 
+/*
+ * Makes values with a digit too many too big: "0x8028000A1" among numbers of eight hex digits is a slip, and no
+ * number of 64 bits. Those of sixteen digits are meant, whatever stands around them.
+ */
+void repair_long_values(struct reading *reading, struct listing_found *found);
+
 /* Digits that may be hex are ambiguous, where no decimal in the listing shows that it is one. */
 void repair_mark_ambiguous(struct reading *reading, struct listing_found *found);
 
@@ -108,23 +114,5 @@ struct str calls_doubt(struct reading *reading, const struct listing_found *foun
 
 /* A name that stands with more than one number on the page, each in a bracket right after it, is a macro and no entry. */
 void calls_leave_out(struct reading *reading);
-
-/*
- * Listings that go on after something else: a heading that is no code, a box of its own around each
- * entry. What follows may be too little to be a listing by itself.
- */
-
-/*
- * For a listing that listing_accept has turned down or left as prose, with all of its records:
- * accepts it where it stands in the same place of the tree's structure as the listing before it, is
- * read in the same way, and both together are a listing. Words for names only where it follows that one.
- */
-bool listing_resume(struct reading *reading, struct listing_found *found);
-
-/*
- * Makes values with a digit too many too big: "0x8028000A1" among numbers of eight hex digits is a slip, and no
- * number of 64 bits. Those of sixteen digits are meant, whatever stands around them.
- */
-void widths_judge(struct listing_found *found);
 
 #endif

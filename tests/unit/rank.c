@@ -15,8 +15,7 @@ static void read_page(const char *path, size_t *listings)
 	struct layout_settings settings = { 0 };
 	struct str bytes, name = str_of(path);
 	if (file_read(&arena, path, &bytes) == 0) {
-		enum markup markup =
-		    str_ends(name, STR(".html")) ? MARKUP_HTML : MARKUP_MARKDOWN;
+		enum markup markup = str_ends(name, STR(".html")) ? MARKUP_HTML : MARKUP_MARKDOWN;
 		const struct page *page = page_read(&arena, &arena, name, bytes, markup, &unheard);
 		struct reading reading = {
 			.arena = &arena, .page = page, .settings = &settings, .try_all = true

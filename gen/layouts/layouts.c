@@ -3,12 +3,27 @@
 #include "../listing/rules.h"
 #include "../table/rows.h"
 
-/* The order matters where two could read the same node: the stricter one stands first. */
-static const struct layout *const layouts[] = {
-	&layout_code,        &layout_data,     &layout_details, &layout_card, &layout_table,
-	&layout_definitions, &layout_headings, &layout_list,    &layout_enum, &layout_lines,
-	&layout_paragraphs,  &layout_boxes,    &layout_names,
-};
+/* By rank: the stricter one stands first. It only decides between those that compete, below. */
+#define BY_RANK(X)     \
+	X(code)        \
+	X(data)        \
+	X(details)     \
+	X(card)        \
+	X(matrix)      \
+	X(table)       \
+	X(definitions) \
+	X(headings)    \
+	X(list)        \
+	X(enum)        \
+	X(lines)       \
+	X(paragraphs)  \
+	X(boxes)       \
+	X(names)
+
+#define DECLARE(name) extern const struct layout layout_##name;
+#define POINTER(name) &layout_##name,
+BY_RANK(DECLARE)
+static const struct layout *const layouts[] = { BY_RANK(POINTER) };
 
 enum { LAYOUTS = sizeof layouts / sizeof *layouts };
 
@@ -16,9 +31,11 @@ enum { LAYOUTS = sizeof layouts / sizeof *layouts };
 static const struct {
 	const struct layout *first, *second;
 } competing[] = {
-	{ &layout_code, &layout_data },        /* objects of names and values, and constants */
-	{ &layout_code, &layout_lines },       /* definitions of other languages */
-	{ &layout_data, &layout_lines },       /* "NAME: 5" */
+	{ &layout_code, &layout_data },  /* objects of names and values, and constants */
+	{ &layout_code, &layout_lines }, /* definitions of other languages */
+	{ &layout_data, &layout_lines }, /* "NAME: 5" */
+	{ &layout_matrix,
+	  &layout_table }, /* the table of the same rows, without the other columns */
 	{ &layout_table, &layout_lines },      /* columns of plain text */
 	{ &layout_enum, &layout_lines },       /* an enum in a paragraph */
 	{ &layout_lines, &layout_paragraphs }, /* a paragraph of lines */

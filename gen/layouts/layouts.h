@@ -6,10 +6,6 @@
 
 #include "../listing/listing.h"
 
-extern const struct layout layout_boxes, layout_card, layout_code, layout_data, layout_definitions,
-    layout_details, layout_enum, layout_headings, layout_lines, layout_list, layout_names,
-    layout_paragraphs, layout_table;
-
 /* Finds all listings of the page, in page order. */
 void layouts_read(struct reading *reading);
 

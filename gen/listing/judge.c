@@ -88,9 +88,9 @@ static bool lone_lower(struct evidence *e)
  */
 static bool same_numbers(struct evidence *e)
 {
-	enum { FEW = 16, SEVERAL = 3 };
+	enum { FEW = 16 };
 	const struct tally *t = &e->tally;
-	return t->complete > SEVERAL && t->values < FEW && t->values * 3 < t->complete;
+	return t->values < FEW && t->values * 3 < t->complete;
 }
 
 static bool years(struct evidence *e)

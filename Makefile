@@ -43,13 +43,22 @@ library_cflags = $(eval library_cflags := $$(patsubst -I%,-isystem%, \
 library_libs = $(eval library_libs := \
 	$$(shell $(PKG_CONFIG) --libs $(MODULES) 2>/dev/null))$(library_libs)
 
-COMPILE = $(CC) -std=c11 $(CFLAGS) $(WARNINGS) $(SANITIZERS) -pthread $(CPPFLAGS) \
+# Windows, also when that is compiled for elsewhere: the old C library's printf is not that of C11,
+# the first thread gets the stack that the others ask for, and the program needs no DLL.
+ifneq ($(findstring mingw,$(CC) $(shell $(CC) -dumpmachine 2>/dev/null)),)
+EXE := .exe
+system_cflags := -D__USE_MINGW_ANSI_STDIO=1
+system_ldflags := -static -Wl,--stack,8388608
+endif
+
+COMPILE = $(CC) -std=c11 $(CFLAGS) $(WARNINGS) $(SANITIZERS) -pthread $(system_cflags) $(CPPFLAGS) \
 	-DSTATUSGEN_VERSION='"$(VERSION)"' $(library_cflags)
-LINK = $(CC) $(CFLAGS) $(SANITIZERS) -pthread $(LDFLAGS)
+LINK = $(CC) $(CFLAGS) $(SANITIZERS) -pthread $(system_ldflags) $(LDFLAGS)
 
 SOURCES := $(sort $(wildcard gen/*.c gen/*/*.c))
 OBJECTS := $(SOURCES:%.c=$(B)/%.o)
-LIBRARY_OBJECTS := $(filter-out $(B)/gen/main.o,$(OBJECTS))
+LIBRARY_OBJECTS := $(filter-out $(B)/gen/main.o,$(OBJECTS)) $(B)/builtin.o
+TEMPLATES := $(wildcard templates/*.mustache templates/*/*.mustache templates/*/*/*.mustache)
 UNITS := $(patsubst %.c,$(B)/%,$(sort $(wildcard tests/unit/*.c)))
 
 # On more than one processor unless -j says otherwise.
@@ -88,7 +97,7 @@ check: ## install what the tests need, build, and run them
 
 ##@ Build
 .PHONY: all build deps deps-test deps-all deps-site
-all build: $(B)/statusgen ## build the program, build/statusgen (the default)
+all build: $(B)/statusgen$(EXE) ## build the program, build/statusgen (the default)
 
 deps: ## install what the build needs (apt, sudo where needed)
 	@scripts/deps build
@@ -103,7 +112,7 @@ deps-site: ## and what the site is tried with: Chromium, puppeteer-core, axe-cor
 	@scripts/deps site
 	@scripts/deps-site
 
-$(B)/statusgen: $(B)/gen/main.o $(B)/libstatusgen.a
+$(B)/statusgen$(EXE): $(B)/gen/main.o $(B)/libstatusgen.a
 	$(say) LINK $@
 	$(Q)$(LINK) -o $@ $^ $(library_libs)
 
@@ -121,19 +130,27 @@ $(B)/tests/unit/%: $(B)/tests/unit/%.o $(B)/libstatusgen.a
 	$(say) LINK $@
 	$(Q)$(LINK) -o $@ $^ $(library_libs)
 
-# Changes, and so rebuilds all, when commands change or a source comes or goes.
+# The templates are in the program, too.
+$(B)/builtin.c: $(TEMPLATES) scripts/embed $(B)/flags
+	$(say) EMBED $@
+	$(Q)scripts/embed templates >$@
+
+$(B)/builtin.o: $(B)/builtin.c
+	$(Q)$(COMPILE) -Igen -c -o $@ $<
+
 # The one file that knows where the program is installed, so that another PREFIX compiles it alone.
-$(B)/gen/run/templates.o: private CPPFLAGS += -DSTATUSGEN_DATADIR='"$(pkgdatadir)"'
-$(B)/gen/run/templates.o: $(B)/prefix
+$(B)/gen/run/installed.o: private override CPPFLAGS += -DSTATUSGEN_DATADIR='"$(pkgdatadir)"'
+$(B)/gen/run/installed.o: $(B)/prefix
 $(B)/prefix: FORCE
 	@mkdir -p $(@D)
 	@printf '%s\n' '$(pkgdatadir)' | cmp -s - $@ || printf '%s\n' '$(pkgdatadir)' >$@
 
+# Changes, and so rebuilds all, when commands change or a source or a template comes or goes.
 $(B)/flags: FORCE
 	@scripts/check-libraries '$(CC)' '$(PKG_CONFIG)' $(MODULES)
 	@mkdir -p $(@D)
 	@printf '%s\n' '$(subst ','\'',$(COMPILE))' '$(subst ','\'',$(LINK) $(library_libs))' \
-		$(LIBRARY_OBJECTS) >$@.new
+		$(LIBRARY_OBJECTS) $(TEMPLATES) >$@.new
 	@if cmp -s $@ $@.new; then rm $@.new; else mv $@.new $@; fi
 
 -include $(OBJECTS:.o=.d) $(UNITS:=.d)

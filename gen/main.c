@@ -37,9 +37,7 @@
  * run/run.c walks it; --list, --find and --against turn off before the templates (run/list.c,
  * run/find.c, run/compare.c).
  */
-#include <errno.h>
-#include <string.h>
-
+#include "base/file.h"
 #include "base/os.h"
 #include "document/document.h"
 #include "run/newtemplate.h"
@@ -64,9 +62,10 @@ int main(int argc, char **argv)
 		else
 			options_print_checks(stdout);
 		status = 0;
-		if (fflush(stdout) != 0 || ferror(stdout)) {
+		int error = file_flush(stdout);
+		if (error) {
 			diag_path(&diags, DIAG_FATAL, STR(""), "write",
-				  "cannot write to standard output: %s", os_reason(errno));
+				  "cannot write to standard output: %s", os_reason(error));
 			diags_print(&diags, stderr, (struct diag_style){ 0 });
 			status = 2;
 		}

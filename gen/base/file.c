@@ -130,6 +130,17 @@ enum file_kind file_kind(const char *path)
 	return info.folder ? FILE_FOLDER : FILE_PLAIN;
 }
 
+int file_flush(FILE *stream)
+{
+	if (fflush(stream) != 0)
+		return errno;
+	if (!ferror(stream))
+		return 0;
+	/* What could not be written is gone, and why; one byte more is refused for the same reason. */
+	clearerr(stream);
+	return fputc('\n', stream) != EOF && fflush(stream) == 0 ? EIO : errno;
+}
+
 static void list_add(struct arena *arena, struct file_list *list, struct str path)
 {
 	list->paths =

@@ -7,6 +7,8 @@
 #ifndef STATUSGEN_FILE_H
 #define STATUSGEN_FILE_H
 
+#include <stdio.h>
+
 #include "arena.h"
 #include "str.h"
 
@@ -41,6 +43,12 @@ enum file_kind file_kind(const char *path);
 
 /* What tells a file from all others, however its path is written; empty where there is none. */
 struct str file_identity(struct arena *arena, const char *path);
+
+/*
+ * Writes what `stream` holds back. 0, or an errno value: also that of a write before, which calls in
+ * between may have hidden.
+ */
+int file_flush(FILE *stream);
 
 struct file_list {
 	struct str *paths;

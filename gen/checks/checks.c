@@ -74,6 +74,8 @@ const struct check_info checks[CHECK_COUNT] = {
 				"outputs differ in case alone: on some systems they are one file" },
 	[CHECK_GUARD_TWICE] = { "guard-twice", DIAG_WARNING,
 				"the headers of two pages have the same include guard" },
+	[CHECK_OUTPUT_NAME] = { "output-name", DIAG_WARNING,
+				"an output's name cannot be, or means a device, on Windows" },
 	[CHECK_AGAINST_VALUE] = { "against-value", DIAG_WARNING,
 				  "page and header give a name different values" },
 	[CHECK_AGAINST_NAME] = { "against-name", DIAG_WARNING,

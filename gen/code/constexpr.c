@@ -114,9 +114,8 @@ static int64_t read_integer(struct expression *e)
 static int64_t read_operand(struct expression *e)
 {
 	skip_blanks(e);
-	size_t minus = 0, signs = 0;
-	for (; e->at < e->text.len && (e->text.at[e->at] == '-' || e->text.at[e->at] == '+');
-	     signs++) {
+	size_t minus = 0;
+	while (e->at < e->text.len && (e->text.at[e->at] == '-' || e->text.at[e->at] == '+')) {
 		minus += e->text.at[e->at++] == '-';
 		skip_blanks(e);
 	}

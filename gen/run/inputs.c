@@ -1,6 +1,7 @@
 #include "inputs.h"
 
 #include "../base/file.h"
+#include "installed.h"
 
 struct list {
 	struct inputs *inputs;
@@ -32,7 +33,8 @@ struct inputs *inputs_new(struct arena *arena, const struct options *options,
 		add(&list, "settings file", settings_path(job->settings_file));
 	}
 	for (size_t i = 0; i < templates->count; i++)
-		add(&list, "template", templates->files[i].path);
+		if (!installed_inside(templates->files[i].path))
+			add(&list, "template", templates->files[i].path);
 	for (size_t i = 0; i < options->values_from.count; i++)
 		add(&list, "header", options->values_from.items[i]);
 	for (size_t i = 0; i < options->against.count; i++)

@@ -4,6 +4,7 @@
 
 #include "../base/file.h"
 #include "../base/os.h"
+#include "installed.h"
 #include "templates.h"
 
 static const struct {
@@ -22,11 +23,11 @@ static const struct {
 static struct str find_model(struct arena *arena, struct str base, const char *starter)
 {
 	static const char *const folders[] = { "", "extra/" };
-	struct str installed = templates_installed(arena);
+	struct str installed = installed_folder(arena);
 	for (size_t i = 0; i < sizeof folders / sizeof *folders; i++) {
 		struct str path = arena_printf(arena, "%.*s/%s%.*s", STR_ARG(installed), folders[i],
 					       STR_ARG(base));
-		if (file_kind(path.at) == FILE_PLAIN)
+		if (installed_kind(path) == FILE_PLAIN)
 			return path;
 	}
 	return arena_printf(arena, "%.*s/starters/%s.mustache", STR_ARG(installed), starter);
@@ -48,7 +49,7 @@ bool newtemplate(struct arena *arena, struct str name, FILE *to, struct diags *d
 		return false;
 	}
 	struct str model = find_model(arena, path_base(path), kinds[file.scope].starter), text;
-	int error = file_read(arena, model.at, &text);
+	int error = installed_read(arena, model, &text);
 	if (error) {
 		diag_path(diags, DIAG_FATAL, model, "read",
 			  "cannot read the template to begin with: %s", os_reason(error));

@@ -309,10 +309,11 @@ static void compare(struct run *run)
 
 static bool print_done(struct run *run)
 {
-	if (fflush(stdout) == 0 && !ferror(stdout))
+	int error = file_flush(stdout);
+	if (!error)
 		return true;
 	diag_path(run->diags, DIAG_FATAL, STR(""), "write", "cannot write to standard output: %s",
-		  os_reason(errno));
+		  os_reason(error));
 	return false;
 }
 

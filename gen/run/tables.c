@@ -5,16 +5,18 @@
 #include "../checks/checks.h"
 
 /* Builds a table and adds it to the outputs as NAME.bin; false where it is too large. */
-static bool add_table(struct arena *arena, struct outputs *outputs, struct str name,
+static bool add_table(struct arena *arena, struct outputs *outputs, struct view_table *table,
 		      const struct message *messages, size_t count,
 		      const struct msgtable_listener *listener)
 {
 	struct buf bytes = { 0 };
 	bool good = msgtable_build(messages, count, listener, &bytes);
-	if (good)
-		outputs_add(arena, outputs, arena_printf(arena, "%.*s.bin", STR_ARG(name)),
+	if (good) {
+		outputs_add(arena, outputs, arena_printf(arena, "%.*s.bin", STR_ARG(table->name)),
 			    arena_str(arena, buf_str(&bytes)))
 		    ->table = true;
+		table->fingerprint = str_hash(buf_str(&bytes));
+	}
 	buf_free(&bytes);
 	return good;
 }
@@ -37,13 +39,15 @@ const struct view_resource *tables_of_job(struct job *job)
 		const struct edition *edition = &job->editions[i];
 		struct str name =
 		    arena_printf(arena, "%.*s%.*s", STR_ARG(job->name), STR_ARG(edition->suffix));
-		if (!add_table(arena, &job->outputs, name,
+		tables[i] = (struct view_table){ .name = name,
+						 .language = edition->language,
+						 .language_id = edition->language_id };
+		if (!add_table(arena, &job->outputs, &tables[i],
 			       msgset_messages(arena, edition->messages), edition->messages->count,
 			       NULL)) {
 			report_size(&job->diags, job->path, name);
 			return NULL;
 		}
-		tables[i] = (struct view_table){ name, edition->language, edition->language_id };
 	}
 	*resource = (struct view_resource){ job->view->run, job->name,         pages, 1,
 					    tables,         job->edition_count };
@@ -163,12 +167,14 @@ const struct view_resource *tables_of_run(struct arena *arena, struct job *const
 		struct msgtable_listener listener = { tell_conflict, &joined };
 		struct str path =
 		    arena_printf(arena, "%.*s%.*s", STR_ARG(name), STR_ARG(found[i]->suffix));
-		if (!add_table(arena, outputs, path, joined.messages, joined.ends[count - 1],
+		tables[i] = (struct view_table){ .name = path,
+						 .language = found[i]->language,
+						 .language_id = found[i]->language_id };
+		if (!add_table(arena, outputs, &tables[i], joined.messages, joined.ends[count - 1],
 			       &listener)) {
 			report_size(diags, STR(""), path);
 			return NULL;
 		}
-		tables[i] = (struct view_table){ path, found[i]->language, found[i]->language_id };
 	}
 	*resource =
 	    (struct view_resource){ run, name, run->pages, run->page_count, tables, languages };

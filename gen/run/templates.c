@@ -1,11 +1,11 @@
 #include "templates.h"
 
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "../base/file.h"
 #include "../base/os.h"
+#include "installed.h"
 
 static const struct str suffix = STR_INIT(".mustache");
 
@@ -56,6 +56,19 @@ static struct template_file *find(struct templates *templates, struct str file_n
 	return NULL;
 }
 
+/* A checkout may have turned line ends into CR LF; outputs are the same everywhere. */
+static struct str without_returns(struct arena *arena, struct str text)
+{
+	if (str_find_byte(text, '\r', 0) == STR_NONE)
+		return text;
+	char *kept = arena_alloc(arena, text.len + 1);
+	size_t len = 0;
+	for (size_t i = 0; i < text.len; i++)
+		if (text.at[i] != '\r' || i + 1 == text.len || text.at[i + 1] != '\n')
+			kept[len++] = text.at[i];
+	return (struct str){ kept, len };
+}
+
 static bool add_file(struct templates *templates, struct str path, bool used, struct diags *diags)
 {
 	struct arena *arena = templates->arena;
@@ -63,12 +76,13 @@ static bool add_file(struct templates *templates, struct str path, bool used, st
 	struct template_file file = templates_classify(base);
 	file.path = path;
 	file.used = used;
-	int error = file_read(arena, path.at, &text);
+	int error = installed_read(arena, path, &text);
 	if (error) {
 		diag_path(diags, DIAG_FATAL, path, "read", "cannot read the template: %s",
 			  os_reason(error));
 		return false;
 	}
+	text = without_returns(arena, text);
 	const struct source *source = source_new(arena, path, text);
 	ptrdiff_t bad = utf8_invalid(text);
 	if (bad != STR_NONE) {
@@ -97,7 +111,7 @@ static bool add_folder(struct templates *templates, struct str folder, bool used
 {
 	struct file_list files = { 0 };
 	struct str where;
-	int error = file_find(templates->arena, folder.at, false, &files, &where);
+	int error = installed_list(templates->arena, folder, &files, &where);
 	if (error) {
 		diag_path(diags, DIAG_FATAL, where, "read",
 			  "cannot read the folder of templates: %s", os_reason(error));
@@ -128,42 +142,16 @@ static bool is_folder(struct str path)
 	return file_kind(path.at) == FILE_FOLDER;
 }
 
-/*
- * The installed templates: where the environment says, else beside the program in its source tree,
- * else where it was installed, also when that was moved as a whole.
- */
-struct str templates_installed(struct arena *arena)
-{
-	struct str environment = os_environment(arena, "STATUSGEN_TEMPLATES");
-	if (environment.len)
-		return environment;
-	struct str program = os_program(arena);
-	if (program.len) {
-		static const char *const beside[] = { "../templates", "../../templates",
-						      "../share/statusgen/templates" };
-		struct str folder = path_folder(program);
-		for (size_t i = 0; i < sizeof beside / sizeof *beside; i++) {
-			struct str path =
-			    arena_printf(arena, "%.*s/%s", STR_ARG(folder), beside[i]);
-			struct str probe =
-			    arena_printf(arena, "%.*s/page.h.mustache", STR_ARG(path));
-			if (file_kind(probe.at) == FILE_PLAIN)
-				return path;
-		}
-	}
-	return STR(STATUSGEN_DATADIR "/templates");
-}
-
 /* The template of that name ("page.h", "page.json") among the installed ones, the default set and the extra ones. */
 static struct str find_installed(struct arena *arena, struct str name)
 {
 	static const char *const folders[] = { "", "extra/" };
 	for (size_t i = 0; i < sizeof folders / sizeof *folders; i++) {
 		struct str path =
-		    arena_printf(arena, "%.*s/%s%.*s%s", STR_ARG(templates_installed(arena)),
+		    arena_printf(arena, "%.*s/%s%.*s%s", STR_ARG(installed_folder(arena)),
 				 folders[i], STR_ARG(name),
 				 str_ends(name, suffix) ? "" : ".mustache");
-		if (file_kind(path.at) == FILE_PLAIN)
+		if (installed_kind(path) == FILE_PLAIN)
 			return path;
 	}
 	return STR("");
@@ -173,12 +161,12 @@ static bool add_named(struct templates *templates, struct str path, struct diags
 {
 	struct arena *arena = templates->arena;
 	if (str_eq(path, STR("default")) && file_kind(path.at) == FILE_MISSING)
-		return add_folder(templates, templates_installed(arena), true, diags);
+		return add_folder(templates, installed_folder(arena), true, diags);
 	if (is_folder(path))
 		return add_folder(templates, path, true, diags);
 	if (file_kind(path.at) == FILE_MISSING) {
-		struct str folder = arena_printf(
-		    arena, "%.*s/%.*s", STR_ARG(templates_installed(arena)), STR_ARG(path));
+		struct str folder = arena_printf(arena, "%.*s/%.*s",
+						 STR_ARG(installed_folder(arena)), STR_ARG(path));
 		if (is_folder(folder))
 			return add_folder(templates, folder, true, diags);
 		struct str found = find_installed(arena, path);
@@ -213,7 +201,7 @@ bool templates_read(struct arena *arena, const struct options *options, struct t
 	for (size_t i = 0; i < options->templates.count; i++)
 		good = add_named(templates, options->templates.items[i], diags) && good;
 	if (!options->templates.count)
-		good = add_folder(templates, templates_installed(arena), true, diags);
+		good = add_folder(templates, installed_folder(arena), true, diags);
 	if (templates->count)
 		qsort(templates->files, templates->count, sizeof *templates->files, by_name);
 	bool any = false;

@@ -53,9 +53,6 @@ bool templates_read(struct arena *arena, const struct options *options, struct t
 /* What a template of that file name ("page.h.mustache") is for: scope, name, rest and escape. */
 struct template_file templates_classify(struct str file_name);
 
-/* The folder of the templates that came with the program. */
-struct str templates_installed(struct arena *arena);
-
 /* Whether C headers are made of pages. */
 bool templates_make_headers(const struct templates *templates);
 

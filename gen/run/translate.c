@@ -17,10 +17,17 @@ static struct str path_of(struct arena *arena, const struct settings *settings, 
 						 STR_ARG(page)));
 }
 
+/* A file is the same by an absolute path and by one from here; one that is missing has its path alone. */
+static struct str key_of(struct arena *arena, struct str path)
+{
+	struct str file = file_identity(arena, path.at);
+	return file.len ? file : relpath_clean(arena, path);
+}
+
 /* A pattern for all pages means the translated ones, too: what is its own translation has none. */
 static bool is_itself(struct arena *arena, struct str page, struct str translation)
 {
-	return str_eq(relpath_clean(arena, page), translation);
+	return str_eq(key_of(arena, page), key_of(arena, translation));
 }
 
 void translate_mark(struct arena *arena, struct jobs *jobs)
@@ -33,13 +40,13 @@ void translate_mark(struct arena *arena, struct jobs *jobs)
 			struct str path =
 			    path_of(arena, job->settings_file, settings.translations[k].page);
 			if (!is_itself(arena, job->path, path))
-				*map_at(&translations, path) = jobs;
+				*map_at(&translations, key_of(arena, path)) = jobs;
 		}
 	}
 	size_t kept = 0;
 	for (size_t i = 0; i < jobs->count; i++) {
 		struct job *job = &jobs->items[i];
-		job->translation = map_get(&translations, relpath_clean(arena, job->path)) != NULL;
+		job->translation = map_get(&translations, key_of(arena, job->path)) != NULL;
 		if (!job->translation || !job->searched)
 			jobs->items[kept++] = *job;
 	}

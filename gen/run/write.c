@@ -6,6 +6,8 @@
 
 #include "../base/file.h"
 #include "../base/os.h"
+#include "../base/portable.h"
+#include "../checks/checks.h"
 #include "depfile.h"
 #include "diff.h"
 #include "inputs.h"
@@ -29,15 +31,49 @@ static void list_add(struct arena *arena, struct str_list *list, struct str item
 	list->items[list->count++] = item;
 }
 
+/* Reports a name that cannot be, or means something else, on Windows: sources are shared. */
+static void warn_of_name(struct str path, struct str owner, struct diags *diags)
+{
+	for (struct str rest = path, part; str_part(&rest, '/', &part);) {
+		const char *why = portable_problem(part);
+		if (why)
+			diag_path(diags, checks[CHECK_OUTPUT_NAME].level, owner,
+				  checks[CHECK_OUTPUT_NAME].name,
+				  "the output '%.*s' %s; give it another name", STR_ARG(path), why);
+	}
+}
+
 /* Claims the outputs' places for a page; reports all that stands in the way. */
 static bool claim(struct writer *writer, const struct outputs *outputs, struct str owner,
 		  struct diags *diags)
 {
 	bool free_to_write = true;
-	for (size_t i = 0; i < outputs->count; i++)
+	for (size_t i = 0; i < outputs->count; i++) {
+		warn_of_name(outputs->items[i].path, owner, diags);
 		if (!places_claim(writer->places, &outputs->items[i], owner, diags))
 			free_to_write = false;
-	return free_to_write;
+	}
+	/* A warning may be wanted as an error. */
+	return free_to_write && !diags_failed(diags);
+}
+
+/*
+ * Whether a file holds what an output has, but for line ends that a checkout turned into CR LF. Tables and
+ * UTF-16 have NULs, and no checkout turns those.
+ */
+static bool same_but_returns(struct str old, struct str bytes)
+{
+	if (old.len <= bytes.len || str_find_byte(bytes, '\0', 0) != STR_NONE)
+		return false;
+	size_t at = 0;
+	for (size_t i = 0; i < old.len; i++) {
+		if (old.at[i] == '\r' && i + 1 < old.len && old.at[i + 1] == '\n' &&
+		    (at == bytes.len || bytes.at[at] != '\r'))
+			continue;
+		if (at == bytes.len || old.at[i] != bytes.at[at++])
+			return false;
+	}
+	return at == bytes.len;
 }
 
 static void check_one(struct writer *writer, struct str path, struct str bytes)
@@ -48,7 +84,7 @@ static void check_one(struct writer *writer, struct str path, struct str bytes)
 	struct buf out = { 0 };
 	if (file_read(&arena, path.at, &old) != 0)
 		buf_addf(&out, "%.*s: missing\n", STR_ARG(path));
-	else if (!str_eq(old, bytes)) {
+	else if (!str_eq(old, bytes) && !same_but_returns(old, bytes)) {
 		buf_addf(&out, "%.*s: stale\n", STR_ARG(path));
 		diff_add(&out, path, old, bytes,
 			 writer->plan->options->verbose ? SIZE_MAX : SOME_LINES);

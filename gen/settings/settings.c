@@ -4,6 +4,7 @@
 
 #include "../base/buf.h"
 #include "../base/file.h"
+#include "../base/os.h"
 #include "../source/relpath.h"
 #include "settings_keys.h"
 
@@ -89,8 +90,12 @@ static struct page_path path_forms(struct arena *arena, const struct settings *s
 				   struct str path)
 {
 	struct str given = relpath_clean(arena, path);
-	return (struct page_path){ relpath_from(arena, settings->folder, given), given,
-				   path_base(given) };
+	struct str from_folder = relpath_from(arena, settings->folder, given);
+	/* One may be absolute and the other not, or the folder above the current one. */
+	bool untold =
+	    str_eq(from_folder, given) && (!str_eq(settings->folder, STR(".")) || os_root(given));
+	struct str below = untold ? path_below(arena, settings->folder.at, given.at) : STR("");
+	return (struct page_path){ below.len ? below : from_folder, given, path_base(given) };
 }
 
 static bool rule_means(const struct page_rule *rule, const struct page_path *path)

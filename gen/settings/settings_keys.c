@@ -1,6 +1,7 @@
 #include "settings_keys.h"
 
 #include "../base/nearest.h"
+#include "../base/portable.h"
 #include "../layouts/layouts.h"
 
 /* One or more identifiers: "NTSTATUS", "unsigned long". */
@@ -34,14 +35,9 @@ static bool is_url(struct str text)
 static bool is_file_name(struct str text)
 {
 	enum { LONGEST = 200 };
-	static const struct str never = STR_INIT("/\\:*?\"<>|");
-	if (!settings_is_path(text) || text.len > LONGEST || str_trim(text).len != text.len ||
-	    text.at[text.len - 1] == '.')
-		return false;
-	for (size_t i = 0; i < text.len; i++)
-		if (str_find_byte(never, text.at[i], 0) != STR_NONE)
-			return false;
-	return true;
+	return settings_is_path(text) && text.len <= LONGEST && str_trim(text).len == text.len &&
+	       str_find_byte(text, '/', 0) == STR_NONE && text.at[text.len - 1] != '.' &&
+	       !portable_problem(text);
 }
 
 /* A header cell, or a number from 1. */
@@ -274,7 +270,7 @@ static const struct settings_key keys[] = {
 	  .is = is_url,
 	  PAGE(site, site) },
 	{ .name = STR_INIT("output"),
-	  .wants = "a file name without folder",
+	  .wants = "a file name without folder that all systems can have",
 	  .read = settings_read_text,
 	  .is = is_file_name,
 	  PAGE(output, output) },
@@ -288,7 +284,7 @@ static const struct settings_key keys[] = {
 	  .table = &language_table,
 	  RUN(language, language_id) },
 	{ .name = STR_INIT("table"),
-	  .wants = "true, false, or a file name without folder",
+	  .wants = "true, false, or a file name without folder that all systems can have",
 	  .read = read_table,
 	  RUN(table, table_name) },
 	{ .name = STR_INIT("pages"),

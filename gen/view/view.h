@@ -56,6 +56,7 @@ struct view_table {
 	struct str name; /* path below the output folder, without ".bin" */
 	struct str language;
 	unsigned language_id;
+	uint64_t fingerprint; /* of the table's bytes */
 };
 
 /* What one resource script takes in: the tables of a page, or of all pages together. */

@@ -1,6 +1,8 @@
 /* Fields of resource scripts: which message tables there are, and in which language each. */
 #include "fields.h"
 
+#include <inttypes.h>
+
 #include "../base/file.h"
 
 #define TABLE                                  \
@@ -38,8 +40,15 @@ static struct value table_language_sub(const void *self, struct arena *arena)
 	return value_number(table->language_id >> 10);
 }
 
+static struct value table_fingerprint(const void *self, struct arena *arena)
+{
+	TABLE;
+	return value_text(arena_printf(arena, "%016" PRIX64, table->fingerprint));
+}
+
 static const struct field table_fields[] = {
 	{ STR_INIT("file"), table_file },
+	{ STR_INIT("fingerprint"), table_fingerprint },
 	{ STR_INIT("language"), table_language },
 	{ STR_INIT("language_hex"), table_language_hex },
 	{ STR_INIT("language_primary"), table_language_primary },

@@ -25,7 +25,9 @@ cmake_policy(PUSH)
 cmake_policy(VERSION 3.20)
 
 get_filename_component(statusgen_here "${CMAKE_CURRENT_LIST_DIR}" REALPATH)
-find_program(Statusgen_EXECUTABLE statusgen HINTS "${statusgen_here}/../../../bin")
+# A program for the machine that builds, whatever the toolchain file says of the one that is built for.
+find_program(Statusgen_EXECUTABLE statusgen HINTS "${statusgen_here}/../../../bin"
+	NO_CMAKE_FIND_ROOT_PATH)
 get_filename_component(Statusgen_TEMPLATES "${statusgen_here}/../../statusgen/templates" ABSOLUTE)
 set(statusgen_stamp_script "${CMAKE_CURRENT_LIST_DIR}/StatusgenStamp.cmake")
 if(NOT Statusgen_EXECUTABLE)

@@ -98,10 +98,10 @@ TEST(values_of_the_wrong_kind)
 		{ "encoding", "'utf-16' or 'utf-8'" },
 		{ "link-base",
 		  "a URL that begins with its scheme, such as https://example.com/docs/" },
-		{ "output", "a file name without folder" },
+		{ "output", "a file name without folder that all systems can have" },
 		{ "translations", "a map of languages to { id, page }" },
 		{ "language", "a map of 'name' and 'id'" },
-		{ "table", "true, false, or a file name without folder" },
+		{ "table", "true, false, or a file name without folder that all systems can have" },
 		{ "pages", "a map of globs to keys" },
 		{ "layout", "the name of a layout" },
 		{ "listing", "a number from 1, or a list of such" },
@@ -166,18 +166,20 @@ TEST(values_that_will_not_do)
 		  { "", "example.com", "/docs/", "//example.com", "://x", "https://", "1s://x",
 		    "ht tp://x", "https://x y", "https://x<y", "https://x>y" } },
 		{ "output",
-		  "a file name without folder",
+		  "a file name without folder that all systems can have",
 		  { "", ".", "..", "a/b", "a:b", "a*", "a?", "a|b", "a<b", " a", "a ", "a." } },
-		{ "table", "true, false, or a file name without folder", { "", "..", "a/b" } },
+		{ "table",
+		  "true, false, or a file name without folder that all systems can have",
+		  { "", "..", "a/b" } },
 		{ "listing", "a number from 1, or a list of such", { "", "0", "-1", "x", "1.5" } },
 	};
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
 		for (size_t k = 0; k < 16 && cases[i].values[k]; k++)
 			check_bad_value(__LINE__, cases[i].key, cases[i].values[k], cases[i].wants);
 	BAD("table: yes\n",
-	    "1:8: error: 'table' wants true, false, or a file name without folder, not 'yes'\n");
+	    "1:8: error: 'table' wants true, false, or a file name without folder that all systems can have, not 'yes'\n");
 	BAD("output: \"a\\nb\"\n",
-	    "1:9: error: 'output' wants a file name without folder, not 'a\\x0Ab'\n");
+	    "1:9: error: 'output' wants a file name without folder that all systems can have, not 'a\\x0Ab'\n");
 	BAD("listing: [1, 0]\n",
 	    "1:14: error: 'listing' wants a number from 1, or a list of such, not '0'\n");
 	BAD("layout: tabel\n", "1:9: error: unknown layout 'tabel'; did you mean 'table'?\n");

@@ -43,6 +43,7 @@ library_cflags = $(eval library_cflags := $$(patsubst -I%,-isystem%, \
 library_libs = $(eval library_libs := \
 	$$(shell $(PKG_CONFIG) --libs $(MODULES) 2>/dev/null))$(library_libs)
 
+threads := -pthread
 # Windows, also when that is compiled for elsewhere: the old C library's printf is not that of C11,
 # the first thread gets the stack that the others ask for, and the program needs no DLL.
 ifneq ($(findstring mingw,$(CC) $(shell $(CC) -dumpmachine 2>/dev/null)),)
@@ -50,10 +51,16 @@ EXE := .exe
 system_cflags := -D__USE_MINGW_ANSI_STDIO=1
 system_ldflags := -static -Wl,--stack,8388608
 endif
+# WebAssembly has neither threads nor a stack of its own accord.
+ifneq ($(findstring wasm32,$(CC)),)
+EXE := .wasm
+threads :=
+system_ldflags := -Wl,-z,stack-size=8388608
+endif
 
-COMPILE = $(CC) -std=c11 $(CFLAGS) $(WARNINGS) $(SANITIZERS) -pthread $(system_cflags) $(CPPFLAGS) \
+COMPILE = $(CC) -std=c11 $(CFLAGS) $(WARNINGS) $(SANITIZERS) $(threads) $(system_cflags) $(CPPFLAGS) \
 	-DSTATUSGEN_VERSION='"$(VERSION)"' $(library_cflags)
-LINK = $(CC) $(CFLAGS) $(SANITIZERS) -pthread $(system_ldflags) $(LDFLAGS)
+LINK = $(CC) $(CFLAGS) $(SANITIZERS) $(threads) $(system_ldflags) $(LDFLAGS)
 
 SOURCES := $(sort $(wildcard gen/*.c gen/*/*.c))
 OBJECTS := $(SOURCES:%.c=$(B)/%.o)
@@ -201,6 +208,33 @@ format-check: ## say where the C files are not laid out so
 
 lint: ## cppcheck and clang-tidy, where they are installed
 	@scripts/lint $(SOURCES)
+
+##@ Other systems
+# Each is a program that needs nothing else, made on Debian or Ubuntu with libraries from source packages.
+.PHONY: windows static wasm check-windows check-wasm
+WINDOWS := x86_64-w64-mingw32
+OTHER = LDFLAGS='-s' CFLAGS='-O2 -ffile-prefix-map=$(CURDIR)/=' PREFIX=/usr/local
+windows: ## build/windows/statusgen.exe (WINDOWS=i686-w64-mingw32: for 32 bits)
+	@scripts/deps windows
+	@scripts/static-libraries $(WINDOWS) build/libraries
+	@$(MAKE) --no-print-directory $(OTHER) CC=$(WINDOWS)-gcc-win32 \
+		B=build/windows$(if $(filter x86_64%,$(WINDOWS)),,-$(WINDOWS)) \
+		PKG_CONFIG='$(CURDIR)/build/libraries/$(WINDOWS)/pkg-config' all
+
+static: ## build/static/statusgen, for any Linux of this processor (musl)
+	@scripts/deps static
+	@scripts/static-libraries musl build/libraries
+	@$(MAKE) --no-print-directory $(OTHER) LDFLAGS='-s -static' CC=musl-gcc B=build/static \
+		PKG_CONFIG='$(CURDIR)/build/libraries/musl/pkg-config' all
+
+wasm: ## build/wasm/statusgen.wasm, for node and other hosts of WASI
+	@scripts/deps wasm
+	@scripts/static-libraries wasm32-wasi build/libraries
+	@$(MAKE) --no-print-directory $(OTHER) CC='clang --target=wasm32-wasi' B=build/wasm \
+		PKG_CONFIG='$(CURDIR)/build/libraries/wasm32-wasi/pkg-config' all
+
+check-windows: windows ## tests of statusgen.exe, under wine (TESTS='cli settings' for some)
+	@$(TEST_ENV) tests/check-windows $(CURDIR)/build/windows/statusgen.exe $(TESTS)
 
 ##@ Install
 .PHONY: install uninstall deb clean help

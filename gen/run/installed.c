@@ -80,5 +80,12 @@ enum file_kind installed_kind(struct str path)
 {
 	if (!installed_inside(path))
 		return file_kind(path.at);
-	return find(path) ? FILE_PLAIN : FILE_MISSING;
+	if (find(path))
+		return FILE_PLAIN;
+	struct arena arena = { 0 };
+	struct file_list files = { 0 };
+	struct str where;
+	installed_list(&arena, path, &files, &where);
+	arena_free(&arena);
+	return files.count ? FILE_FOLDER : FILE_MISSING;
 }

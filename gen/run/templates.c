@@ -167,7 +167,7 @@ static bool add_named(struct templates *templates, struct str path, struct diags
 	if (file_kind(path.at) == FILE_MISSING) {
 		struct str folder = arena_printf(arena, "%.*s/%.*s",
 						 STR_ARG(installed_folder(arena)), STR_ARG(path));
-		if (is_folder(folder))
+		if (installed_kind(folder) == FILE_FOLDER)
 			return add_folder(templates, folder, true, diags);
 		struct str found = find_installed(arena, path);
 		if (!found.len) {

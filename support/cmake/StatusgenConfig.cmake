@@ -19,6 +19,11 @@
 # statusgen runs again when a page changed, or anything else that its outputs depend on. An output
 # whose bytes stay the same is not touched, so nothing that includes it is compiled again.
 #
+# statusgen_message_library(name PAGES page...) makes a DLL of messages: StatusgenMessages.cmake.
+#
+# Below a toolchain file that looks for packages in the target's tree alone, say
+# find_package(Statusgen REQUIRED NO_CMAKE_FIND_ROOT_PATH): the program runs on the machine that builds.
+#
 # Also sets Statusgen_EXECUTABLE and Statusgen_TEMPLATES (the folder of the installed templates).
 
 cmake_policy(PUSH)
@@ -29,42 +34,26 @@ get_filename_component(statusgen_here "${CMAKE_CURRENT_LIST_DIR}" REALPATH)
 find_program(Statusgen_EXECUTABLE statusgen HINTS "${statusgen_here}/../../../bin"
 	NO_CMAKE_FIND_ROOT_PATH)
 get_filename_component(Statusgen_TEMPLATES "${statusgen_here}/../../statusgen/templates" ABSOLUTE)
-set(statusgen_stamp_script "${CMAKE_CURRENT_LIST_DIR}/StatusgenStamp.cmake")
-if(NOT Statusgen_EXECUTABLE)
+# Projects above this one (FetchContent) call the functions, too.
+set(Statusgen_STAMP_SCRIPT "${CMAKE_CURRENT_LIST_DIR}/StatusgenStamp.cmake" CACHE INTERNAL "")
+include("${CMAKE_CURRENT_LIST_DIR}/StatusgenMessages.cmake")
+if(TARGET statusgen AND NOT CMAKE_CROSSCOMPILING)
+	# Built with this project (FetchContent).
+	set(Statusgen_EXECUTABLE "$<TARGET_FILE:statusgen>" CACHE INTERNAL "")
+	set(Statusgen_TEMPLATES "${statusgen_here}/../../templates" CACHE INTERNAL "")
+elseif(NOT Statusgen_EXECUTABLE)
 	set(Statusgen_FOUND FALSE)
 	set(Statusgen_NOT_FOUND_MESSAGE "the program statusgen is not there")
 endif()
 
-function(statusgen_generate)
-	cmake_parse_arguments(PARSE_ARGV 0 arg "" "TARGET;DIRECTORY"
+# One run of statusgen, for which the file STAMP stands; paths are absolute but for pages and templates.
+function(statusgen_command)
+	cmake_parse_arguments(PARSE_ARGV 0 arg "" "STAMP;DIRECTORY"
 		"PAGES;OUTPUTS;TEMPLATES;OPTIONS")
-	if(arg_UNPARSED_ARGUMENTS)
-		message(FATAL_ERROR "statusgen_generate: unknown argument ${arg_UNPARSED_ARGUMENTS}")
-	endif()
-	if(NOT arg_TARGET OR NOT arg_PAGES)
-		message(FATAL_ERROR "statusgen_generate: TARGET and PAGES are needed")
-	endif()
-	if(NOT arg_DIRECTORY)
-		set(arg_DIRECTORY statusgen)
-	endif()
-	get_filename_component(folder "${arg_DIRECTORY}" ABSOLUTE
-		BASE_DIR "${CMAKE_CURRENT_BINARY_DIR}")
-	if(NOT arg_TEMPLATES)
-		set(arg_TEMPLATES "${Statusgen_TEMPLATES}/page.h.mustache")
-	endif()
-
 	set(pages)
-	set(outputs)
 	foreach(page IN LISTS arg_PAGES)
 		get_filename_component(path "${page}" ABSOLUTE)
-		get_filename_component(stem "${page}" NAME_WLE)
 		list(APPEND pages "${path}")
-		if(NOT arg_OUTPUTS)
-			list(APPEND outputs "${folder}/${stem}.h")
-		endif()
-	endforeach()
-	foreach(output IN LISTS arg_OUTPUTS)
-		list(APPEND outputs "${folder}/${output}")
 	endforeach()
 	list(JOIN arg_PAGES " " names)
 	set(templates)
@@ -88,18 +77,50 @@ function(statusgen_generate)
 		list(APPEND options "${option}")
 	endforeach()
 
-	# A stamp stands for the run, since outputs that did not change keep their old time.
-	set(stamp "${folder}/.${arg_TARGET}.stamp")
 	add_custom_command(
-		OUTPUT "${stamp}"
-		BYPRODUCTS ${outputs}
-		COMMAND "${Statusgen_EXECUTABLE}" -o "${folder}" --depfile "${stamp}.d"
+		OUTPUT "${arg_STAMP}"
+		BYPRODUCTS ${arg_OUTPUTS}
+		COMMAND "${Statusgen_EXECUTABLE}" -o "${arg_DIRECTORY}" --depfile "${arg_STAMP}.d"
 			${templates} ${options} ${pages}
-		COMMAND "${CMAKE_COMMAND}" "-DSTAMP=${stamp}" -P "${statusgen_stamp_script}"
+		COMMAND "${CMAKE_COMMAND}" "-DSTAMP=${arg_STAMP}" -P "${Statusgen_STAMP_SCRIPT}"
 		DEPENDS ${pages} "${Statusgen_EXECUTABLE}"
-		DEPFILE "${stamp}.d"
+		DEPFILE "${arg_STAMP}.d"
 		COMMENT "statusgen: ${names}"
 		VERBATIM)
+endfunction()
+
+function(statusgen_generate)
+	cmake_parse_arguments(PARSE_ARGV 0 arg "" "TARGET;DIRECTORY"
+		"PAGES;OUTPUTS;TEMPLATES;OPTIONS")
+	if(arg_UNPARSED_ARGUMENTS)
+		message(FATAL_ERROR "statusgen_generate: unknown argument ${arg_UNPARSED_ARGUMENTS}")
+	endif()
+	if(NOT arg_TARGET OR NOT arg_PAGES)
+		message(FATAL_ERROR "statusgen_generate: TARGET and PAGES are needed")
+	endif()
+	if(NOT arg_DIRECTORY)
+		set(arg_DIRECTORY statusgen)
+	endif()
+	get_filename_component(folder "${arg_DIRECTORY}" ABSOLUTE
+		BASE_DIR "${CMAKE_CURRENT_BINARY_DIR}")
+	if(NOT arg_TEMPLATES)
+		set(arg_TEMPLATES "${Statusgen_TEMPLATES}/page.h.mustache")
+	endif()
+
+	set(outputs)
+	foreach(page IN LISTS arg_PAGES)
+		get_filename_component(stem "${page}" NAME_WLE)
+		if(NOT arg_OUTPUTS)
+			list(APPEND outputs "${folder}/${stem}.h")
+		endif()
+	endforeach()
+	foreach(output IN LISTS arg_OUTPUTS)
+		list(APPEND outputs "${folder}/${output}")
+	endforeach()
+	# A stamp stands for the run, since outputs that did not change keep their old time.
+	set(stamp "${folder}/.${arg_TARGET}.stamp")
+	statusgen_command(STAMP "${stamp}" OUTPUTS ${outputs} PAGES ${arg_PAGES} DIRECTORY "${folder}"
+		TEMPLATES ${arg_TEMPLATES} OPTIONS ${arg_OPTIONS})
 	target_sources(${arg_TARGET} PRIVATE "${stamp}")
 	target_include_directories(${arg_TARGET} PRIVATE "${folder}")
 endfunction()

@@ -1,0 +1,16 @@
+# As scripts/embed, where there is no shell: cmake -DFOLDER=templates -DOUTPUT=builtin.c -P embed.cmake
+file(GLOB_RECURSE files RELATIVE "${FOLDER}" "${FOLDER}/*.mustache")
+list(SORT files)
+set(texts)
+set(table)
+set(number 0)
+foreach(file IN LISTS files)
+	file(READ "${FOLDER}/${file}" bytes HEX)
+	string(REGEX REPLACE "(..)" "0x\\1," bytes "${bytes}")
+	string(REPLACE "0x0d," "" bytes "${bytes}")
+	string(APPEND texts "static const unsigned char text_${number}[] = {${bytes}0};\n")
+	string(APPEND table "{ \"${file}\", text_${number}, sizeof text_${number} - 1 },\n")
+	math(EXPR number "${number} + 1")
+endforeach()
+file(WRITE "${OUTPUT}" "/* Made by embed.cmake. */\n#include \"run/builtin.h\"\n${texts}"
+	"const struct builtin builtin_templates[] = {\n${table}{ NULL, NULL, 0 },\n};\n")

@@ -233,6 +233,18 @@ wasm: ## build/wasm/statusgen.wasm, for node and other hosts of WASI
 	@$(MAKE) --no-print-directory $(OTHER) CC='clang --target=wasm32-wasi' B=build/wasm \
 		PKG_CONFIG='$(CURDIR)/build/libraries/wasm32-wasi/pkg-config' all
 
+.PHONY: release check-release
+release: ## build/release: what users without a compiler install, with checksums
+	@$(MAKE) --no-print-directory windows
+	@$(MAKE) --no-print-directory windows WINDOWS=i686-w64-mingw32
+	@$(MAKE) --no-print-directory static
+	@$(MAKE) --no-print-directory wasm
+	@$(MAKE) --no-print-directory deb
+	@scripts/release $(VERSION) build/release
+
+check-release: release ## install and run each of them
+	@tests/check-release build/release
+
 check-windows: windows ## tests of statusgen.exe, under wine (TESTS='cli settings' for some)
 	@$(TEST_ENV) tests/check-windows $(CURDIR)/build/windows/statusgen.exe $(TESTS)
 

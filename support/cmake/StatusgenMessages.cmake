@@ -53,7 +53,7 @@ function(statusgen_message_library name)
 	# The script names the table without a folder.
 	target_include_directories(${name} PRIVATE "${folder}")
 	if(MSVC)
-		target_link_options(${name} PRIVATE /NOENTRY)
+		target_link_options(${name} PRIVATE /NOENTRY /NODEFAULTLIB)
 	else()
 		target_link_options(${name} PRIVATE -nostdlib -Wl,--entry=0)
 	endif()

@@ -4,6 +4,15 @@
 
 #include "../checks/checks.h"
 
+/* FNV-1a of 64 bits. It stands in outputs, so it is no hash that may become another one. */
+static uint64_t fingerprint_of(struct str bytes)
+{
+	uint64_t hash = 14695981039346656037u;
+	for (size_t i = 0; i < bytes.len; i++)
+		hash = (hash ^ (unsigned char)bytes.at[i]) * 1099511628211u;
+	return hash;
+}
+
 /* Builds a table and adds it to the outputs as NAME.bin; false where it is too large. */
 static bool add_table(struct arena *arena, struct outputs *outputs, struct view_table *table,
 		      const struct message *messages, size_t count,
@@ -15,7 +24,7 @@ static bool add_table(struct arena *arena, struct outputs *outputs, struct view_
 		outputs_add(arena, outputs, arena_printf(arena, "%.*s.bin", STR_ARG(table->name)),
 			    arena_str(arena, buf_str(&bytes)))
 		    ->table = true;
-		table->fingerprint = str_hash(buf_str(&bytes));
+		table->fingerprint = fingerprint_of(buf_str(&bytes));
 	}
 	buf_free(&bytes);
 	return good;

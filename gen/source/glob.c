@@ -25,6 +25,7 @@ struct step {
 struct glob {
 	struct step *steps;
 	size_t count;
+	struct str plain; /* the pattern, where it means itself alone; else empty */
 };
 
 /*
@@ -168,6 +169,11 @@ const struct glob *glob_read(struct arena *arena, struct str pattern, const char
 	r.glob->steps = arena_array(arena, pattern.len, sizeof *r.glob->steps);
 	while (r.at < pattern.len && !r.problem)
 		read_step(&r);
+	bool plain = true;
+	for (size_t i = 0; i < pattern.len; i++)
+		plain &= str_find_byte(STR("*?[\\"), pattern.at[i], 0) == STR_NONE;
+	if (plain)
+		r.glob->plain = pattern;
 	*problem = r.problem;
 	return r.problem ? NULL : r.glob;
 }
@@ -234,6 +240,9 @@ static void take(const struct glob *glob, size_t step, struct str character, str
 
 bool glob_match(const struct glob *glob, struct str text)
 {
+	/* Settings may name thousands of pages, each by its own name. */
+	if (glob->plain.len)
+		return str_eq(glob->plain, text);
 	struct set sets[2], *now = &sets[0], *next = &sets[1];
 	size_t size = glob->count + 1;
 	memset(now->has, 0, size);

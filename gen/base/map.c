@@ -30,7 +30,7 @@ static void grow(struct map *map)
 void **map_at(struct map *map, struct str key)
 {
 	uint64_t hash = hash_of(key);
-	if (map->count * 2 >= map->capacity)
+	if (map->count * 4 >= map->capacity * 3)
 		grow(map);
 	struct map_slot *slot = slot_of(map, key, hash);
 	if (!slot->hash) {

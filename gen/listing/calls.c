@@ -141,7 +141,7 @@ static void count_calls(struct reading *reading, const struct record *record, st
 		void **slot = map_at(names, head->names[i].text);
 		struct called *called = *slot;
 		if (!called) {
-			called = *slot = arena_alloc(reading->arena, sizeof *called);
+			called = *slot = arena_alloc(names->arena, sizeof *called);
 			*called = (struct called){ .value = head->value.value };
 		}
 		called->differs |= called->value != head->value.value;
@@ -163,11 +163,13 @@ static void leave_out(struct reading *reading, struct record *record, const stru
 
 void calls_leave_out(struct reading *reading)
 {
-	struct map names = { .arena = reading->arena };
+	struct arena scratch = { 0 };
+	struct map names = { .arena = &scratch };
 	for (size_t i = 0; i < reading->count; i++)
 		for (size_t k = 0; k < reading->listings[i].count; k++)
 			count_calls(reading, &reading->listings[i].records[k], &names);
 	for (size_t i = 0; i < reading->count; i++)
 		for (size_t k = 0; k < reading->listings[i].count; k++)
 			leave_out(reading, &reading->listings[i].records[k], &names);
+	arena_free(&scratch);
 }

@@ -45,10 +45,11 @@ static bool is_new(struct map *seen, struct str key)
 	return is_new;
 }
 
-static struct tally count(struct arena *arena, const struct listing_found *found)
+static struct tally count(const struct listing_found *found)
 {
+	struct arena scratch = { 0 };
 	struct tally tally = { 0 };
-	struct map names = { .arena = arena }, values = { .arena = arena };
+	struct map names = { .arena = &scratch }, values = { .arena = &scratch };
 	bool in_table = found->layout->of_rows;
 	for (size_t i = 0; i < found->count; i++) {
 		const struct head *head = &found->records[i].head;
@@ -70,6 +71,7 @@ static struct tally count(struct arena *arena, const struct listing_found *found
 		tally.names += is_new(&names, name);
 		tally.values += is_new(&values, value_key(head));
 	}
+	arena_free(&scratch);
 	return tally;
 }
 
@@ -77,7 +79,7 @@ void evidence_begin(struct evidence *evidence, struct reading *reading, struct l
 {
 	*evidence = (struct evidence){ .reading = reading,
 				       .found = found,
-				       .tally = count(reading->arena, found) };
+				       .tally = count(found) };
 }
 
 /* --- what stands around them --- */

@@ -70,31 +70,33 @@ static struct str labelled_message(struct str plain)
 	return STR("");
 }
 
-/* The message text is of the description proper; notes and further columns only follow it. */
-static const struct node *describe(struct build *build, struct entry *entry,
+/*
+ * The message text is of the description proper; notes and further columns only follow it. The description's nodes,
+ * which are returned, live in `scratch`.
+ */
+static const struct node *describe(struct build *build, struct arena *scratch, struct entry *entry,
 				   const struct record *record)
 {
-	struct arena *arena = build->arena, scratch = { 0 };
+	struct arena *arena = build->arena;
 	const struct prose_options *options = build->options->prose;
-	struct node *text = record_text(arena, record);
-	struct node *all = record_add_extras(arena, record, text);
+	struct node *text = record_text(scratch, record);
+	struct node *all = record_add_extras(scratch, record, text);
 	entry->message = entry->plain = entry->markdown = entry->cell = STR("");
 	struct flow *flow = NULL;
 	if (text) {
-		flow = prose_read(&scratch, text, options);
+		flow = prose_read(scratch, text, options);
 		entry->plain = prose_plain_of(arena, flow);
 		struct str labelled = labelled_message(entry->plain);
 		entry->message = labelled.len ? labelled : prose_message_of(arena, flow);
 	}
 	if (all != text) {
-		flow = prose_read(&scratch, all, options);
+		flow = prose_read(scratch, all, options);
 		entry->plain = prose_plain_of(arena, flow);
 	}
 	if (flow && build->options->texts) {
 		entry->markdown = prose_markdown_of(arena, flow, options);
 		entry->cell = prose_cell_of(arena, flow, options);
 	}
-	arena_free(&scratch);
 	return all;
 }
 
@@ -204,7 +206,9 @@ static struct entry make_entry(struct build *build, const struct record *record,
 		.listing = listing,
 	};
 	take_names(build, &entry, &record->head);
-	take_aliases(build, &entry, describe(build, &entry, record));
+	struct arena scratch = { 0 };
+	take_aliases(build, &entry, describe(build, &scratch, &entry, record));
+	arena_free(&scratch);
 	return entry;
 }
 
@@ -304,8 +308,10 @@ static void add_names_without_value(struct build *build, const struct listing_fo
 		}
 		struct entry *known = entry_of(build, record->head.names[0].text);
 		if (known) {
+			struct arena scratch = { 0 };
 			if (!known->plain.len)
-				describe(build, known, record);
+				describe(build, &scratch, known, record);
+			arena_free(&scratch);
 			continue;
 		}
 		if (record->head.names[0].wildcard)

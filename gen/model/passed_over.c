@@ -75,9 +75,10 @@ static void tell_rows(const struct source *source, const struct listing_found *f
 static void tell_rest(struct arena *arena, const struct reading *reading, struct diags *diags)
 {
 	enum { AT_LEAST = 3 };
-	struct map seen = { .arena = arena };
 	if (reading->settings->layout.len)
 		return;
+	struct arena scratch = { 0 };
+	struct map seen = { .arena = &scratch };
 	for (size_t i = 0; i < reading->count; i++) {
 		const struct listing_found *found = &reading->listings[i];
 		for (size_t k = 0; k < found->count; k++) {
@@ -89,6 +90,7 @@ static void tell_rest(struct arena *arena, const struct reading *reading, struct
 		}
 	}
 	struct leftovers net = leftovers_find(arena, reading, &seen);
+	arena_free(&scratch);
 	if (net.count >= AT_LEAST)
 		check_report(
 		    diags, CHECK_PASSED_OVER, reading->page->source, net.offset,

@@ -72,7 +72,9 @@ static json_t *object_to_json(struct value_object object, bool in_part, struct a
 	for (size_t i = 0; (name = object.class->name(object.self, i)).len; i++) {
 		if (is_left_out(name, in_part))
 			continue;
-		struct value value = object.class->get(object.self, name, arena);
+		const struct value_class *class = object.class;
+		struct value value = class->at ? class->at(object.self, i, arena)
+					       : class->get(object.self, name, arena);
 		json_object_setn_new(json, name.at, name.len, to_json(value, name, arena));
 	}
 	return json;

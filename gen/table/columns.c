@@ -110,10 +110,9 @@ static void count_gap(struct column *column, struct arena *arena, enum cell_kind
 		if (!column->unread_digits++)
 			column->unread_first = arena_str(arena, text);
 	}
-	column->unread.arena = arena;
 	if (map_get(&column->unread, text))
 		return;
-	*map_at(&column->unread, arena_str(arena, text)) = column;
+	*map_at(&column->unread, arena_str(column->unread.arena, text)) = column;
 	column->unread_distinct++;
 }
 
@@ -134,7 +133,6 @@ static void count_headed(struct reading *reading, struct column *column)
 	if (!leading_value_begins(reading, &value))
 		return;
 	column->headed++;
-	column->heads.arena = reading->arena;
 	void **slot = map_at(&column->heads, value);
 	column->heads_distinct += !*slot;
 	*slot = column;
@@ -157,9 +155,8 @@ static void count_cell(struct reading *reading, struct column *column, const str
 	column->in_turn += kind == CELL_VALUE && head.value.state == VALUE_GOOD &&
 			   head.value.value == column->filled;
 	column->bytes += text.len;
-	column->texts.arena = reading->arena;
 	if (!map_get(&column->texts, text)) {
-		*map_at(&column->texts, arena_str(reading->arena, text)) = column;
+		*map_at(&column->texts, arena_str(column->texts.arena, text)) = column;
 		column->distinct++;
 	}
 	if (kind == CELL_NAME || kind == CELL_WORD)
@@ -205,8 +202,17 @@ void columns_find_header(struct reading *reading, struct grid *grid)
 		grid->rows[0].header = true;
 }
 
+/* What texts a column has is only wanted while they are counted. */
+static void begin_count(struct column *column, struct arena *scratch)
+{
+	column->texts = column->unread = column->heads = (struct map){ .arena = scratch };
+}
+
 void columns_count(struct reading *reading, const struct grid *grid, struct column *columns)
 {
+	struct arena scratch = { 0 };
+	for (size_t i = 0; i < grid->columns; i++)
+		begin_count(&columns[i], &scratch);
 	for (size_t r = 0; r < grid->count; r++) {
 		const struct row *row = &grid->rows[r];
 		bool apart = row->code || row_is_subheading(row);
@@ -220,6 +226,9 @@ void columns_count(struct reading *reading, const struct grid *grid, struct colu
 				add_header(reading->arena, &columns[i], text, r);
 		}
 	}
+	for (size_t i = 0; i < grid->columns; i++)
+		begin_count(&columns[i], NULL);
+	arena_free(&scratch);
 }
 
 int column_share(const struct column *column, size_t cells)

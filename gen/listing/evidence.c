@@ -77,9 +77,7 @@ static struct tally count(const struct listing_found *found)
 
 void evidence_begin(struct evidence *evidence, struct reading *reading, struct listing_found *found)
 {
-	*evidence = (struct evidence){ .reading = reading,
-				       .found = found,
-				       .tally = count(found) };
+	*evidence = (struct evidence){ .reading = reading, .found = found, .tally = count(found) };
 }
 
 /* --- what stands around them --- */

@@ -22,6 +22,8 @@ const struct check_info checks[CHECK_COUNT] = {
 				"names with values stand in a table or list that is no listing of codes" },
 	[CHECK_BROKEN_ROW] = { "broken-row", DIAG_WARNING,
 			       "a row of a pipe table is broken over several lines" },
+	[CHECK_EXTRA_CELL] = { "extra-cell", DIAG_WARNING,
+			       "a row of a table has more cells than the header" },
 	[CHECK_TWO_VALUE_COLUMNS] = { "two-value-columns", DIAG_WARNING,
 				      "two columns of a table have values, and no header says which counts" },
 	[CHECK_ALIAS_FOR_VALUE] = { "alias-for-value", DIAG_WARNING,

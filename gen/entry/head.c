@@ -2,6 +2,7 @@
 
 #include "reader.h"
 #include "separator.h"
+#include "words.h"
 
 /* Bold or code. */
 static bool is_set_apart(const struct reader *r, size_t at)
@@ -78,9 +79,28 @@ static bool is_before_name(const struct reader *r)
 	       name_has_parts(str_slice(r->line.text, next.name.from, next.name.to));
 }
 
+/* "[EBUSY]", as POSIX writes its errors: the name between the brackets, and nothing else in them. */
+static bool take_bracketed_name(struct reader *r)
+{
+	struct token open = reader_look(r), name = reader_look_after(r, &open);
+	if (open.kind != TOKEN_OPEN || str_byte(r->line.text, open.from) != '[' || !name.named ||
+	    name.name.shape != NAME_SURE)
+		return false;
+	struct token close = reader_look_after(r, &name);
+	if (close.kind != TOKEN_CLOSE || str_byte(r->line.text, close.from) != ']')
+		return false;
+	reader_take_name(r, &name);
+	r->at = close.end;
+	return true;
+}
+
 static bool read_line(struct reader *r)
 {
 	skip_stray_mark(r);
+	if (take_bracketed_name(r)) {
+		continuation_read(r);
+		return true;
+	}
 	bool labels = reader_skip_labels(r);
 	struct token token = reader_look(r);
 	if (token.kind == TOKEN_VALUE) {
@@ -172,6 +192,15 @@ bool head_read_value(struct arena *arena, const struct flat *flat, size_t at, si
 	reader_take_value_after(&r, &token, assigned ? r.at : at);
 	struct token after = reader_look(&r);
 	bool comment = str_starts(str_slice(r.line.text, after.from, to), STR("//"));
+	/* "1." numbers a list; "0 or EBUSY" gives several; "Returns 1 if ..." is a sentence. */
+	bool numbers = !labels && token.value.form == FORM_DECIMAL && !token.value.bracketed &&
+		       after.kind == TOKEN_BORDER && after.sign == '.' && !after.apart;
+	struct str label = str_slice(r.line.text, at, token.from),
+		   next = str_slice(r.line.text, after.from, after.end);
+	bool returns = after.kind == TOKEN_TEXT && word_returns(str_trim(label)) &&
+		       byte_is_lower(str_byte(next, 0));
+	if (numbers || returns || (after.kind == TOKEN_SAME && str_eq(next, STR("or"))))
+		return false;
 	/* "5 minutes have passed" is a sentence; "5 // since v2", "(5) text" or "0x5" are not. */
 	bool sure = labels || comment || token.value.form != FORM_DECIMAL || token.value.bracketed;
 	if (!sure && after.kind == TOKEN_TEXT)

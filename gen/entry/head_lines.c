@@ -2,6 +2,7 @@
 #include "fields.h"
 #include "head.h"
 #include "value_parts.h"
+#include "words.h"
 
 void head_add_name(struct arena *arena, struct head *head, const struct head_name *name)
 {
@@ -217,7 +218,8 @@ bool head_read(struct arena *arena, const struct flat *flat, size_t at, enum hea
 		return false;
 	if (head->name_count)
 		join_split_name(arena, flat, head, &to);
-	while (head->end == to && to < text.len) {
+	bool title = text_is_manual_title(str_slice(text, at, to));
+	while (head->end == to && to < text.len && !title) {
 		size_t next = to + 1, end = str_line_end(text, next);
 		if (!read_below(arena, flat, trust, next, end, head))
 			break;

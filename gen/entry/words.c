@@ -52,6 +52,11 @@ bool word_begins_clause(struct str word)
 	return word.len > 1 && byte_is_lower(word.at[1]) && STR_IS_ONE_OF_NOCASE(word, words);
 }
 
+bool word_returns(struct str word)
+{
+	return str_eq_nocase(word, STR("returns")) || str_eq_nocase(word, STR("return"));
+}
+
 bool word_is_unit(struct str word)
 {
 	static const struct str units[] = {
@@ -121,6 +126,34 @@ static struct str without_plural(struct str word)
 	return word.len > 3 && byte_lower(word.at[word.len - 1]) == 's'
 		   ? str_slice(word, 0, word.len - 1)
 		   : word;
+}
+
+/* The titles of sections: https://man7.org/linux/man-pages/man7/man-pages.7.html, and mdoc(7). */
+bool text_is_manual_title(struct str text)
+{
+	static const struct str titles[] = {
+		STR_INIT("SYNOPSIS"),  STR_INIT("DESCRIPTION"), STR_INIT("OPTIONS"),
+		STR_INIT("ERRORS"),    STR_INIT("ENVIRONMENT"), STR_INIT("FILES"),
+		STR_INIT("VERSIONS"),  STR_INIT("ATTRIBUTES"),  STR_INIT("STANDARDS"),
+		STR_INIT("HISTORY"),   STR_INIT("NOTES"),       STR_INIT("CAVEATS"),
+		STR_INIT("BUGS"),      STR_INIT("EXAMPLES"),    STR_INIT("EXAMPLE"),
+		STR_INIT("AUTHOR"),    STR_INIT("AUTHORS"),     STR_INIT("COPYRIGHT"),
+		STR_INIT("LICENSE"),   STR_INIT("DIAGNOSTICS"), STR_INIT("COMPATIBILITY"),
+		STR_INIT("LIBRARY"),   STR_INIT("CONTEXT"),     STR_INIT("CONFIGURATION"),
+		STR_INIT("RATIONALE"), STR_INIT("COMMANDS"),    STR_INIT("WARNINGS"),
+		STR_INIT("REVISION"),  STR_INIT("LIMITATIONS"), STR_INIT("REFERENCES"),
+		STR_INIT("CODES"),     STR_INIT("VALUES"),      STR_INIT("RESULTS"),
+	};
+	struct str rest = str_trim(text), word;
+	bool title = false;
+	while (str_part(&rest, ' ', &word)) {
+		title = STR_IS_ONE_OF(word, titles);
+		bool label = byte_is_upper(str_byte(word, word.len - 1)) && word_is_label(word);
+		if (!title && !label)
+			return false;
+	}
+	/* "RETURN VALUE" of two labels, but not ERROR, which may be a name. */
+	return title || str_find_byte(str_trim(text), ' ', 0) != STR_NONE;
 }
 
 bool text_speaks_of_codes(struct str text)

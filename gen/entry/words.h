@@ -15,6 +15,10 @@ bool word_is_label(struct str word);
 bool word_says_same(struct str word);
 /* "If 1, ...": a word of a sentence, whatever number stands after it; IF in capitals is a name. */
 bool word_begins_clause(struct str word);
+/* "Returns": a sentence about a function begins. */
+bool word_returns(struct str word);
+/* "RETURN VALUES", "NOTES": in capitals, the title of a manual page's section, and no name with a value below it. */
+bool text_is_manual_title(struct str text);
 /* "bytes", "ms": a number before it measures something. */
 bool word_is_unit(struct str word);
 /* "TBD", "n/a", "-", "reserved": stands where a value is not known yet, or is none. */

@@ -191,7 +191,7 @@ static bool read_headings(struct reading *reading, const struct node *first,
 	struct record record;
 	enum declared declared;
 	struct str name = STR("");
-	if (!tag_is_heading(first->tag) ||
+	if (!tag_is_heading(first->tag) || first->offset < reading->messages_end ||
 	    !read_entry(reading, first, section_end(first), name, &record, &form, &declared))
 		return false;
 	name = record.head.names[0].text;

@@ -237,6 +237,49 @@ static void begin_after(struct reading *reading, const struct sections *sections
 		record->rest = (struct point){ node_skip(found->last, record->top), 0 };
 }
 
+/* Adds what the layout reads from the node on and no listing has yet, as a part of the one before. */
+static bool add_inner(struct reading *reading, const struct layout *layout, const struct node *node)
+{
+	struct listing_found inner;
+	void *memory = NULL;
+	if (ask(reading, layout, &memory, node, &inner) != VERDICT_CODES || inner.count < 2)
+		return false;
+	size_t kept = 0;
+	for (size_t i = 0; i < inner.count; i++) {
+		const struct head *head = &inner.records[i].head;
+		if (head->name_count && map_get(&reading->listed, head->names[0].text))
+			continue;
+		inner.records[kept++] = inner.records[i];
+	}
+	inner.count = kept;
+	inner.nested = true;
+	if (kept)
+		add_listing(reading, &inner);
+	return true;
+}
+
+static bool has_paragraphs(const struct node *cell)
+{
+	enum { SEVERAL = 2 };
+	size_t count = 0;
+	for (const struct node *node = cell->first; node && count < SEVERAL; node = node->next)
+		count += node->tag == TAG_P;
+	return count == SEVERAL;
+}
+
+/* A table's cells may hold what a page would list by itself: a table of codes, or paragraphs with one each. */
+static void look_into_cells(struct reading *reading, const struct node *table)
+{
+	for (const struct node *node = node_next(table, table); node;) {
+		bool inner = node->tag == TAG_TABLE && add_inner(reading, &layout_table, node);
+		const struct node *cell = node->parent;
+		bool first = node->tag == TAG_P && cell->tag == TAG_TD && !node->prev;
+		if (first && has_paragraphs(cell))
+			add_inner(reading, &layout_paragraphs, node);
+		node = inner ? node_skip(node, table) : node_next(node, table);
+	}
+}
+
 void layouts_read(struct reading *reading)
 {
 	void *memories[LAYOUTS] = { NULL };
@@ -265,6 +308,8 @@ void layouts_read(struct reading *reading)
 			sections = (struct sections){ true, reading->count - 1, 0, end };
 			node = node_skip(node, root);
 		} else {
+			if (found.layout == &layout_table && found.first->tag == TAG_TABLE)
+				look_into_cells(reading, found.first);
 			node = end;
 		}
 	}

@@ -208,6 +208,23 @@ static bool take_text_below(const struct listing_found *found, const struct tabl
 	return true;
 }
 
+/* Up to which column the header speaks of one, or the table has a use for it. */
+static size_t header_width(const struct table *table)
+{
+	const struct roles *roles = &table->roles;
+	const int used[] = { roles->name, roles->value,  roles->both,
+			     roles->text, roles->headed, table->again };
+	size_t width = table->grid.columns;
+	bool any = false;
+	for (size_t i = 0; i < table->grid.columns; i++)
+		any |= table->columns[i].header.len > 0;
+	while (any && width && !table->columns[width - 1].header.len)
+		width--;
+	for (size_t i = 0; i < sizeof used / sizeof *used; i++)
+		width = used[i] >= (int)width ? (size_t)used[i] + 1 : width;
+	return width;
+}
+
 static void read_row(struct reading *reading, struct listing_found *found,
 		     const struct table *table, const struct row *row)
 {
@@ -238,6 +255,7 @@ static void read_row(struct reading *reading, struct listing_found *found,
 		return;
 	}
 	row_note_broken(reading, found, row);
+	row_note_extra(reading, found, row, header_width(table));
 	record.offset = row->node->offset;
 	if (roles->text != COLUMN_NONE)
 		record.text = row_cell(row, roles->text);

@@ -146,7 +146,7 @@ static bool is_of_standards(struct str name)
 }
 
 /* "SELECT(2)": the section of the manual, right after the name. */
-static bool is_manual_page(struct str page, const struct head *head)
+bool head_is_manual_page(struct str page, const struct head *head)
 {
 	enum { SECTIONS = 9, FAR = 16 };
 	size_t end = head->names[0].offset + head->names[0].text.len;
@@ -187,7 +187,7 @@ static void count_others(struct evidence *evidence)
 		others->measures += name_measures(name);
 		others->amounts += few && !described;
 		others->plain += few && head->plain;
-		others->manuals += is_manual_page(page, head);
+		others->manuals += head_is_manual_page(page, head);
 		others->standards += is_of_standards(name);
 	}
 	/* Numbers that follow one another are handed out, not measured. */

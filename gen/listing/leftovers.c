@@ -33,12 +33,24 @@ static bool is_parted(struct str text, size_t from, size_t to)
 	return str_trim(str_slice(text, from, to)).len > 0;
 }
 
+/* "POND_READ(3), POND_WRITE(3)", "POND_READ(3) ... POND_READ(3)": pages of a manual. */
+static bool is_manual_page(struct str text, const struct name_found *name, size_t to)
+{
+	enum { SECTION = 3 };
+	size_t end = name->to + SECTION;
+	struct str page = str_slice(text, name->from, end), line = str_slice(text, 0, to);
+	return str_byte(text, name->to) == '(' && end <= to && str_byte(text, end - 1) == ')' &&
+	       (end == to || text.at[end] == ',' || str_ends(line, page));
+}
+
 /* The line from..to, which begins with a word. */
 static bool is_row(struct str text, size_t from, size_t to, struct name_found *name)
 {
 	enum { WIDEST = 16 };
 	size_t end, next;
 	if (is_name(text, from, name)) {
+		if (is_manual_page(text, name, to))
+			return false;
 		next = skip_gap(text, name->to);
 		return next > name->to && next - name->to <= WIDEST &&
 		       is_number(text, next, to, is_parted(text, name->to, next), &end);

@@ -57,6 +57,7 @@ enum row_trouble {
 	ROW_UNREAD, /* it has neither, though it has text */
 	ROW_LINE,   /* a line without "|" between rows of a pipe table */
 	ROW_BROKEN, /* a row of a pipe table that goes over several lines of the page */
+	ROW_EXTRA,  /* it has more cells than the header */
 };
 
 struct row_note {
@@ -158,6 +159,7 @@ struct reading {
 	void **memory; /* what the layout that is asked remembers of this page: see layout_memory */
 	struct contest *contests; /* with try_all */
 	size_t contest_count, contest_capacity;
+	uint32_t messages_end; /* before it, sections of messages were read, which are no codes */
 	struct map listed;    /* names that listings before have, */
 	struct map described; /* and those of them that have a text there */
 };

@@ -68,6 +68,15 @@ bool evidence_may_be_others(struct evidence *evidence);
  */
 bool evidence_of_variables(struct evidence *evidence);
 
+/* "SELECT(2)": the section of the manual, right after the name. */
+bool head_is_manual_page(struct str page, const struct head *head);
+
+/* All have the number of one section; or a single one is the title at both ends of a manual page's head. */
+bool evidence_of_manual_titles(struct evidence *evidence);
+
+/* Sections of messages, each with its number: the title above them says so. */
+bool evidence_of_messages(struct evidence *evidence);
+
 /* MAX_RETRIES, DefaultPort, TIMEOUT_MS */
 bool name_measures(struct str name);
 

@@ -62,6 +62,12 @@ static void tell_rows(const struct source *source, const struct listing_found *f
 			    "'%.*s' is a line without '|' in a table, of no entry; left out",
 			    STR_ARG(note->text));
 			break;
+		case ROW_EXTRA:
+			check_report(diags, CHECK_EXTRA_CELL, source, note->offset,
+				     "'%.*s' stands in a cell that the header has no column for; "
+				     "left out (a '|' in a text is written '\\|')",
+				     STR_ARG(note->text));
+			break;
 		case ROW_BROKEN:
 			check_report(diags, CHECK_BROKEN_ROW, source, note->offset,
 				     "the row of '%.*s' goes over several lines; read as one row",

@@ -130,6 +130,24 @@ static bool is_remedy(const struct column *column)
 	       column_share(column, column->kinds[CELL_TEXT]) >= 50;
 }
 
+/* The one column of texts that is left; COLUMN_NONE where there are several, or none. */
+static int only_text(const struct column *columns, size_t count, const struct roles *roles)
+{
+	int found = COLUMN_NONE;
+	for (size_t i = 0; i < count; i++) {
+		const struct column *column = &columns[i];
+		bool taken =
+		    (int)i == roles->name || (int)i == roles->value || (int)i == roles->both;
+		if (taken || column->hint.text < 0 ||
+		    column_share(column, column->kinds[CELL_TEXT]) < MOST)
+			continue;
+		if (found != COLUMN_NONE)
+			return COLUMN_NONE;
+		found = (int)i;
+	}
+	return found;
+}
+
 /*
  * The column with the text: as the headers say, else the first whose cells differ from row to
  * row, else the longest; what to do about the code only where there is no other.
@@ -161,7 +179,10 @@ static int find_text(const struct column *columns, size_t count, const struct ro
 			points = score;
 		}
 	}
-	return points > 20 ? found : remedy;
+	/* The same text in most rows is one all the same, where no other column has any. */
+	return points > 20             ? found
+	       : remedy != COLUMN_NONE ? remedy
+				       : only_text(columns, count, roles);
 }
 
 /* Whether names and values stand in one column rather than in two. */

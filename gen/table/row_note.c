@@ -85,6 +85,17 @@ void row_note_broken(struct reading *reading, struct listing_found *found, const
 		note_row(reading, found, row, COLUMN_NONE, ROW_BROKEN);
 }
 
+void row_note_extra(struct reading *reading, struct listing_found *found, const struct row *row,
+		    size_t width)
+{
+	for (size_t i = width; i < row->count; i++) {
+		if (!row->cells[i] || !node_has_text(row->cells[i]))
+			continue;
+		note_row(reading, found, row, (int)i, ROW_EXTRA);
+		return;
+	}
+}
+
 bool row_is_header_again(struct reading *reading, const struct row *row,
 			 const struct column *columns)
 {

@@ -61,6 +61,10 @@ void row_note_unread(struct reading *reading, struct listing_found *found, const
 /* Notes a row of a pipe table that goes over several lines of the page. */
 void row_note_broken(struct reading *reading, struct listing_found *found, const struct row *row);
 
+/* Notes a cell with text beyond the last of the header's `width` cells. */
+void row_note_extra(struct reading *reading, struct listing_found *found, const struct row *row,
+		    size_t width);
+
 /* The header once more, in the middle of a long table. */
 bool row_is_header_again(struct reading *reading, const struct row *row,
 			 const struct column *columns);

@@ -1,0 +1,63 @@
+/* Numbers that title something else than a code: pages of a manual, messages of a protocol. */
+#include "../entry/words.h"
+#include "rules.h"
+
+/* The page has the name with its number more than once: as the title at both ends of a manual page's head. */
+static bool is_title(struct str page, const struct head *head)
+{
+	struct str title = str_slice(page, head->names[0].offset, head->value_offset + 2);
+	ptrdiff_t first = str_find(page, title, 0);
+	return first != STR_NONE && str_find(page, title, (size_t)first + 1) != STR_NONE;
+}
+
+/* All have the number of one section, as long as nothing else is said of a single one. */
+bool evidence_of_manual_titles(struct evidence *evidence)
+{
+	const struct listing_found *found = evidence->found;
+	struct str page = evidence->reading->page->source->text;
+	const struct head *first = NULL;
+	size_t count = 0;
+	for (size_t i = 0; i < found->count; i++) {
+		const struct head *head = &found->records[i].head;
+		if (!head->name_count || head->value.state == VALUE_NONE)
+			continue;
+		first = first ? first : head;
+		if (!head_is_manual_page(page, head) || head->value.value != first->value.value)
+			return false;
+		count++;
+	}
+	return count > 1 || (count == 1 && !found->layout->of_sections && is_title(page, first));
+}
+
+/* Sections of messages, each with its number: the title above them says so. */
+static bool are_messages(struct reading *reading, const struct listing_found *found)
+{
+	static const struct str titles[] = { STR_INIT("messages"), STR_INIT("packets"),
+					     STR_INIT("frames"), STR_INIT("telegrams") };
+	enum { ENOUGH = 100 };
+	const struct node *above = found->first;
+	if (!found->layout->of_sections || !tag_is_heading(above->tag))
+		return false;
+	while (above && !(tag_is_heading(above->tag) && above->tag < found->first->tag))
+		above = above->prev;
+	if (!above)
+		return false;
+	flat_read(&reading->flat, above, POINT_NONE, POINT_NONE, ENOUGH);
+	struct str text = str_trim(flat_text(&reading->flat));
+	ptrdiff_t blank = str_find_last(text, ' ');
+	struct str last = str_slice(text, (size_t)(blank + 1), text.len);
+	return STR_IS_ONE_OF_NOCASE(last, titles) && !text_speaks_of_codes(text);
+}
+
+bool evidence_of_messages(struct evidence *evidence)
+{
+	struct reading *reading = evidence->reading;
+	struct listing_found *found = evidence->found;
+	if (!are_messages(reading, found) || !found->records[0].head.name_count)
+		return false;
+	found->doubt = arena_printf(
+	    reading->arena, "%.*s, and what follows it, have the numbers of messages; left out",
+	    STR_ARG(found->records[0].head.names[0].text));
+	reading->messages_end = found->last->offset + 1;
+	return true;
+}

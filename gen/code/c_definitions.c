@@ -70,13 +70,103 @@ static bool is_c_enumerator(struct str text, size_t name_end)
 	return at >= text.len || !byte_is_word(text.at[at]);
 }
 
+/* What stands in a list of enumerators for others: after it, nobody can count. */
+static size_t ellipsis_end(struct str text, size_t at)
+{
+	static const struct str dots[] = { STR_INIT("..."), STR_INIT("\xE2\x80\xA6") };
+	static const struct str begins[] = { STR_INIT("/*"), STR_INIT("//") };
+	bool comment = false, star = false;
+	for (size_t i = 0; i < sizeof begins / sizeof *begins && !comment; i++) {
+		comment = str_starts(str_slice(text, at, at + 2), begins[i]);
+		star = comment && i == 0;
+	}
+	at = comment ? str_skip_blanks(text, at + 2) : at;
+	size_t end = at;
+	for (size_t i = 0; i < sizeof dots / sizeof *dots && end == at; i++)
+		if (str_starts(str_slice(text, at, at + dots[i].len), dots[i]))
+			end = at + dots[i].len;
+	if (end == at)
+		return 0;
+	end = str_skip_blanks(text, end);
+	if (star && !str_starts(str_slice(text, end, end + 2), STR("*/")))
+		return 0;
+	end = str_skip_blanks(text, end + (star ? 2 : 0));
+	end = str_skip_blanks(text, end + (!comment && str_byte(text, end) == ','));
+	return end == str_line_end(text, end) ? end : 0;
+}
+
+/* An enumerator of which nobody knows the value, as long as "..." with the line end after it. */
+#define UNKNOWN "_=_,"
+
+/*
+ * The block's text with "..." on lines of their own, within braces and behind a whole enumerator, made an enumerator without a
+ * value: those after it that count on have none, either.
+ */
+static struct str without_ellipses(struct arena *arena, struct str text)
+{
+	char *copy = NULL;
+	size_t depth = 0;
+	char last = '\0';
+	for (size_t at = 0, to; at < text.len; at = to + 1) {
+		to = str_line_end(text, at);
+		size_t from = str_skip_blanks(text, at), end = ellipsis_end(text, from);
+		bool stands = end && depth && (last == ',' || last == '{') && to < text.len;
+		if (stands && !copy) {
+			copy = arena_alloc(arena, text.len);
+			for (size_t i = 0; i < text.len; i++)
+				copy[i] = text.at[i];
+		}
+		for (size_t i = from; i <= to && stands; i++)
+			copy[i] = i - from < sizeof UNKNOWN - 1 ? UNKNOWN[i - from]
+				  : i == to                     ? '\n'
+								: ' ';
+		for (size_t i = at; i < to && !stands; i++) {
+			char c = text.at[i];
+			/* A comment goes on to the line's end. */
+			if (c == '/' &&
+			    (str_byte(text, i + 1) == '/' || str_byte(text, i + 1) == '*'))
+				break;
+			depth += c == '{';
+			depth -= c == '}' && depth;
+			last = byte_is_space(c) ? last : c;
+		}
+	}
+	return copy ? (struct str){ copy, text.len } : text;
+}
+
+/* The name without what nobody sees; empty where that is no identifier of C. */
+static struct str identifier(struct arena *arena, struct str name)
+{
+	struct buf clean = { 0 };
+	for (size_t i = 0, hidden; i < name.len; i += hidden ? hidden : 1) {
+		hidden = invisible_at(name, i);
+		if (!hidden && !byte_is_word(name.at[i])) {
+			buf_free(&clean);
+			return STR("");
+		}
+		if (!hidden)
+			buf_add_byte(&clean, name.at[i]);
+	}
+	return buf_take(&clean, arena);
+}
+
+static void note_name(struct reading *reading, struct listing_found *found,
+		      const struct block *block, const struct cheader_definition *definition)
+{
+	found->notes = arena_grow(reading->arena, found->notes, found->note_count,
+				  &found->note_capacity, sizeof *found->notes);
+	found->notes[found->note_count++] =
+	    (struct row_note){ ROW_NAME, block_offset(block, definition->offset),
+			       arena_str(reading->arena, definition->name) };
+}
+
 void c_definitions_add(struct reading *reading, struct listing_found *found,
 		       const struct block *block)
 {
 	/* Thousands of bytes a block, of which little is kept. */
 	struct arena scratch = { 0 };
 	struct cheaders *headers = cheaders_new(&scratch);
-	cheaders_add(headers, reading->page->source->path, block->text);
+	cheaders_add(headers, reading->page->source->path, without_ellipses(&scratch, block->text));
 	cheaders_evaluate(headers);
 	for (size_t i = 0; i < headers->count; i++) {
 		const struct cheader_definition *definition = headers->items[i];
@@ -92,12 +182,19 @@ void c_definitions_add(struct reading *reading, struct listing_found *found,
 		    !(enumerator ? is_c_enumerator(block->text, name_end)
 				 : looks_like_number(block->text, name_end)))
 			continue;
+		if (str_eq(definition->name, STR("_")))
+			continue;
+		struct str name = identifier(reading->arena, definition->name);
+		if (!name.len) {
+			note_name(reading, found, block, definition);
+			continue;
+		}
 		size_t text_at = 0;
 		struct str text = comment_of(reading->arena, block->text, definition->offset,
 					     definition->name, &text_at);
-		struct head *head = &block_add(reading, found, block, definition->name,
-					       definition->offset, text, text_at)
-					 ->head;
+		struct head *head =
+		    &block_add(reading, found, block, name, definition->offset, text, text_at)
+			 ->head;
 		if (definition->value_count == 1)
 			head->value = (struct value_found){ .state = VALUE_GOOD,
 							    .value = definition->values[0] };

@@ -166,11 +166,12 @@ static bool read_call(const struct codeline *line, const struct codeline_style *
 					  .writing = number_writing(&number),
 					  .from = at,
 					  .end = number.end };
-	ptrdiff_t quote = str_find_byte(arguments, '"', constant->value.end),
-		  end = str_find_last(arguments, '"');
-	if (quote != STR_NONE && end > quote) {
+	ptrdiff_t quote = str_find_byte(arguments, '"', constant->value.end);
+	if (quote != STR_NONE) {
+		struct str quoted = str_slice(arguments, (size_t)quote + 1, arguments.len);
+		ptrdiff_t end = str_find_last(quoted, '"');
 		constant->text_at = (size_t)quote + 1;
-		constant->text = str_slice(arguments, constant->text_at, (size_t)end);
+		constant->text = str_slice(quoted, 0, end == STR_NONE ? 0 : (size_t)end);
 	}
 	return close < line->text.len;
 }

@@ -2,10 +2,20 @@
 
 #include <stdlib.h>
 
-static unsigned set_of(const struct node *node, const struct node *top)
+/* How the text before was set, so that one deeper in the same elements need not ask all of them again. */
+struct set_known {
+	const struct node *parent;
+	unsigned set;
+};
+
+static unsigned set_of(const struct node *node, const struct node *top, struct set_known *known)
 {
 	unsigned set = 0;
 	for (const struct node *n = node; n; n = n->parent) {
+		if (n == known->parent) {
+			set |= known->set;
+			break;
+		}
 		set |= n->tag == TAG_STRONG ? SET_STRONG
 		       : n->tag == TAG_CODE ? SET_CODE
 		       : n->tag == TAG_A    ? SET_LINK
@@ -18,6 +28,8 @@ static unsigned set_of(const struct node *node, const struct node *top)
 		if (n == top || tag_is_block(n->tag))
 			break;
 	}
+	if (node != top)
+		*known = (struct set_known){ node->parent, set };
 	return set;
 }
 
@@ -37,12 +49,15 @@ static void add_run(struct flat *flat, const struct node *node, size_t byte, uns
 	    (struct flat_run){ flat->text.len, { node, (uint32_t)byte }, set };
 }
 
-/* U+00AD, U+200B..U+200D, U+2060, U+FEFF: there for the typesetter, not for the reader. */
-static size_t invisible_at(struct str text, size_t at)
+size_t invisible_at(struct str text, size_t at)
 {
 	static const struct str codes[] = {
-		STR_INIT("\xC2\xAD"),     STR_INIT("\xE2\x80\x8B"), STR_INIT("\xE2\x80\x8C"),
-		STR_INIT("\xE2\x80\x8D"), STR_INIT("\xE2\x81\xA0"), STR_INIT("\xEF\xBB\xBF"),
+		STR_INIT("\xE2\x80\x8E"), STR_INIT("\xE2\x80\x8F"), STR_INIT("\xE2\x80\xAA"),
+		STR_INIT("\xE2\x80\xAB"), STR_INIT("\xE2\x80\xAC"), STR_INIT("\xE2\x80\xAD"),
+		STR_INIT("\xE2\x80\xAE"), STR_INIT("\xE2\x81\xA6"), STR_INIT("\xE2\x81\xA7"),
+		STR_INIT("\xE2\x81\xA8"), STR_INIT("\xE2\x81\xA9"), STR_INIT("\xC2\xAD"),
+		STR_INIT("\xE2\x80\x8B"), STR_INIT("\xE2\x80\x8C"), STR_INIT("\xE2\x80\x8D"),
+		STR_INIT("\xE2\x81\xA0"), STR_INIT("\xEF\xBB\xBF"),
 	};
 	if ((unsigned char)text.at[at] < 0xC2)
 		return 0;
@@ -74,18 +89,35 @@ static size_t plain_end(struct str text, size_t at)
 struct state {
 	bool line_due;  /* a line border was passed since the last visible byte */
 	bool space_due; /* white space was */
+	struct set_known known;
 };
 
-static void add_text(struct flat *flat, const struct node *node, size_t byte, size_t end,
-		     const struct node *top, struct state *state)
+/* The text up to the end of the word at which `limit` bytes are reached, where `has` are there before byte `at`. */
+static struct str up_to_limit(struct str text, size_t at, size_t has, size_t limit)
 {
-	unsigned set = set_of(node, top);
+	size_t room = has < limit ? limit - has : 0;
+	if (text.len - at <= room)
+		return text;
+	for (at += room + 1; at < text.len && !byte_is_space(text.at[at]);)
+		at++;
+	return str_slice(text, 0, at);
+}
+
+static void add_text(struct flat *flat, const struct node *node, size_t byte, size_t end,
+		     const struct node *top, size_t limit, struct state *state)
+{
+	unsigned set = set_of(node, top, &state->known);
 	bool lines = flat->keep_lines || (set & SET_PRE);
 	struct str text = str_slice(node->text, 0, end);
 	for (size_t i = byte; i < end;) {
 		size_t space = str_space_at(node->text, i);
 		size_t hidden = space ? 0 : invisible_at(node->text, i);
 		if (space || hidden) {
+			/* One long text is cut as well, between its words. */
+			if (space && flat->text.len > limit) {
+				flat->cut = true;
+				return;
+			}
 			state->space_due |= space > 0;
 			state->line_due |= lines && node->text.at[i] == '\n';
 			i += space + hidden;
@@ -93,10 +125,10 @@ static void add_text(struct flat *flat, const struct node *node, size_t byte, si
 		}
 		if ((state->line_due || state->space_due) && flat->text.len)
 			buf_add_byte(&flat->text, state->line_due ? '\n' : ' ');
-		*state = (struct state){ false, false };
+		state->line_due = state->space_due = false;
 		add_run(flat, node, i, set);
 		size_t from = i;
-		i = plain_end(text, i + 1);
+		i = plain_end(up_to_limit(text, i, flat->text.len, limit), i + 1);
 		buf_add(&flat->text, str_slice(text, from, i));
 	}
 }
@@ -134,7 +166,7 @@ void flat_read(struct flat *flat, const struct node *top, struct point from, str
 	flat->run_count = 0;
 	flat->sets = 0;
 	flat->cut = false;
-	struct state state = { false, false };
+	struct state state = { .line_due = false };
 	size_t byte = from.byte;
 	const struct node *node = from.node ? from.node : node_next(top, top);
 	/* Nodes without text count as well: thousands of empty ones must not be read again and again. */
@@ -145,8 +177,8 @@ void flat_read(struct flat *flat, const struct node *top, struct point from, str
 		}
 		if (node->tag == TAG_TEXT)
 			add_text(flat, node, byte, node == to.node ? to.byte : node->text.len, top,
-				 &state);
-		if (node == to.node)
+				 limit, &state);
+		if (node == to.node || flat->cut)
 			return;
 		byte = 0;
 		state.line_due |= node->tag == TAG_BR || tag_is_block(node->tag);

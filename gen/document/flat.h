@@ -68,6 +68,12 @@ void flat_free(struct flat *flat);
 
 struct str flat_text(const struct flat *flat);
 
+/*
+ * How many bytes of a character stand at `at` that no reader sees: U+00AD, U+200B..U+200F, U+202A..U+202E, U+2060,
+ * U+2066..U+2069, U+FEFF. They part no word; 0: it is none.
+ */
+size_t invisible_at(struct str text, size_t at);
+
 /* Where the byte `at` of the text comes from; a NULL node at the text's end. */
 struct point flat_point(const struct flat *flat, size_t at);
 /* The byte of the page where it stands. */

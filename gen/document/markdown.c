@@ -15,13 +15,18 @@
  */
 enum { WIDE_TABLE = 16 };
 
+/* One link reference may be used any number of times: so many bytes of them for a byte of the page are enough. */
+enum { LINK_BYTES = 16, LINK_BYTES_AT_LEAST = 1 << 12 };
+
 struct writer {
 	struct trace trace;
-	unsigned image;   /* depth of images whose text becomes the alt attribute */
-	unsigned columns; /* of the table we are in */
-	unsigned held;    /* cells of a wide table not written yet, the one we are in last */
-	bool cell;        /* in a cell of a pipe table */
-	uint32_t row_end; /* where the text before the row ended */
+	unsigned image;    /* depth of images whose text becomes the alt attribute */
+	unsigned columns;  /* of the table we are in */
+	unsigned held;     /* cells of a wide table not written yet, the one we are in last */
+	bool cell;         /* in a cell of a pipe table */
+	uint32_t row_end;  /* where the text before the row ended */
+	size_t link_bytes; /* of addresses and titles that may yet be written */
+	bool links_cut;
 };
 
 static void put(struct writer *w, struct str html)
@@ -68,6 +73,15 @@ static void put_cell_code(struct writer *w, struct str text)
 static bool is_reference(struct str text)
 {
 	return str_byte(text, 1) == '#' || entity_is_name(str_slice(text, 1, text.len - 1));
+}
+
+/* Whether a link's address and title may be written; with none, its text is all that is left. */
+static bool take_link(struct writer *w, size_t len)
+{
+	bool fits = len <= w->link_bytes;
+	w->link_bytes -= fits ? len : 0;
+	w->links_cut |= !fits;
+	return fits;
 }
 
 /* The attribute's value comes after `begin`, its name and what its value begins with. */
@@ -194,8 +208,10 @@ static int enter_span(MD_SPANTYPE type, void *detail, void *user)
 	if (type == MD_SPAN_IMG) {
 		if (w->image++)
 			return 0;
+		const MD_SPAN_IMG_DETAIL *image = detail;
 		trace_tag(&w->trace, STR("<img"), true);
-		put_attribute(w, STR(" src=\""), &((const MD_SPAN_IMG_DETAIL *)detail)->src);
+		if (take_link(w, image->src.size))
+			put_attribute(w, STR(" src=\""), &image->src);
 		put(w, STR(" alt=\""));
 		return 0;
 	}
@@ -205,8 +221,10 @@ static int enter_span(MD_SPANTYPE type, void *detail, void *user)
 	put(w, span_names[type]);
 	if (type == MD_SPAN_A) {
 		const MD_SPAN_A_DETAIL *link = detail;
-		put_attribute(w, STR(" href=\""), &link->href);
-		if (link->title.text)
+		bool fits = take_link(w, link->href.size + link->title.size);
+		if (fits)
+			put_attribute(w, STR(" href=\""), &link->href);
+		if (fits && link->title.text)
 			put_attribute(w, STR(" title=\""), &link->title);
 	}
 	put(w, STR(">"));
@@ -221,7 +239,7 @@ static int leave_span(MD_SPANTYPE type, void *detail, void *user)
 			return 0;
 		put(w, STR("\""));
 		const MD_SPAN_IMG_DETAIL *image = detail;
-		if (image->title.text)
+		if (image->title.text && take_link(w, image->title.size))
 			put_attribute(w, STR(" title=\""), &image->title);
 		put(w, STR(">"));
 		return 0;
@@ -286,6 +304,7 @@ void markdown_to_html(struct arena *scratch, const struct source *source, size_t
 			body + edits_offset(&trace->opened, too_wide, 1, &run, &skip), "markup",
 			"a table of more than %d columns; it is not read as a table",
 			PIPES_MOST_COLUMNS);
+	writer.link_bytes = LINK_BYTES * source->text.len + LINK_BYTES_AT_LEAST;
 	const MD_PARSER parser = {
 		.flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH,
 		.enter_block = enter_block,
@@ -298,4 +317,9 @@ void markdown_to_html(struct arena *scratch, const struct source *source, size_t
 	if (md_parse(trace->copy.at, (MD_SIZE)trace->copy.len, &parser, &writer) != 0)
 		out_of_memory();
 	trace_end(trace);
+	if (writer.links_cut)
+		diag_path(
+		    diags, DIAG_WARNING, source->path, "markup",
+		    "its links have addresses of more than %zu bytes in all; some are left out",
+		    LINK_BYTES * source->text.len + LINK_BYTES_AT_LEAST);
 }

@@ -121,7 +121,11 @@ static bool goes_on(struct str text, size_t from, size_t to)
 /* "HttpStatus.NOT_FOUND", "ErrorKind::NotFound": the name is the last part. Where it begins. */
 static size_t skip_scopes(struct str text, size_t at)
 {
-	for (;;) {
+	enum {
+		DEEPEST = 16
+	}; /* what is deeper is no name, and is not looked at from each of its parts */
+	size_t from = at;
+	for (int depth = 0; depth < DEEPEST; depth++) {
 		size_t end = str_word_end(text, at);
 		bool colons = str_byte(text, end) == ':' && str_byte(text, end + 1) == ':';
 		if (end == at || !(colons || str_byte(text, end) == '.'))
@@ -131,6 +135,7 @@ static size_t skip_scopes(struct str text, size_t at)
 			return at;
 		at = next;
 	}
+	return from;
 }
 
 bool name_find(struct str text, size_t at, struct name_found *found)

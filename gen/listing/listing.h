@@ -57,6 +57,7 @@ enum row_trouble {
 	ROW_UNREAD, /* it has neither, though it has text */
 	ROW_LINE,   /* a line without "|" between rows of a pipe table */
 	ROW_BROKEN, /* a row of a pipe table that goes over several lines of the page */
+	ROW_NAME,   /* its name has characters that no identifier has */
 	ROW_EXTRA,  /* it has more cells than the header */
 };
 

@@ -62,6 +62,11 @@ static void tell_rows(const struct source *source, const struct listing_found *f
 			    "'%.*s' is a line without '|' in a table, of no entry; left out",
 			    STR_ARG(note->text));
 			break;
+		case ROW_NAME:
+			check_report(diags, CHECK_MISSING_NAME, source, note->offset,
+				     "'%.*s' is no name that C knows; left out",
+				     STR_ARG(note->text));
+			break;
 		case ROW_EXTRA:
 			check_report(diags, CHECK_EXTRA_CELL, source, note->offset,
 				     "'%.*s' stands in a cell that the header has no column for; "

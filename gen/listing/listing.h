@@ -161,8 +161,8 @@ struct reading {
 	struct contest *contests; /* with try_all */
 	size_t contest_count, contest_capacity;
 	uint32_t messages_end; /* before it, sections of messages were read, which are no codes */
-	struct map listed;    /* names that listings before have, */
-	struct map described; /* and those of them that have a text there */
+	struct map listed;     /* names that listings before have, */
+	struct map described;  /* and those of them that have a text there */
 };
 
 struct layout {

@@ -23,8 +23,10 @@ def instructions(command):
         return None
     with tempfile.TemporaryDirectory() as folder:
         out = os.path.join(folder, "out")
-        subprocess.run(["valgrind", "--tool=callgrind", f"--callgrind-out-file={out}", *command],
-                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+        done = subprocess.run(["valgrind", "--tool=callgrind", f"--callgrind-out-file={out}", *command],
+                              stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+        if done.returncode:
+            sys.exit(f"exit status {done.returncode}: {' '.join(command)}")
         with open(out, encoding="utf-8", errors="replace") as file:
             found = re.search(r"^(?:totals|summary): (\d+)", file.read(), re.M)
         return int(found[1]) / 1e6 if found else None

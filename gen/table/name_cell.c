@@ -19,6 +19,12 @@ static bool read_next_name(struct reading *reading, struct record *record)
 	return true;
 }
 
+/* "PUMP" after "PUMP_E_DRY": what names of the family begin with is no name of its own, but a stray word. */
+static bool is_family_of(struct str word, struct str name)
+{
+	return str_starts(name, word) && str_byte(name, word.len) == '_';
+}
+
 /* "NAME OTHER": nothing but sure names, parted by blanks. */
 static bool read_names_in_a_row(struct reading *reading, struct record *record)
 {
@@ -29,7 +35,10 @@ static bool read_names_in_a_row(struct reading *reading, struct record *record)
 		    !next.head.name_count || next.head.value.state != VALUE_NONE ||
 		    name_shape(next.head.names[0].text) != NAME_SURE)
 			return false;
-		head_add_names(reading->arena, &all.head, &next.head);
+		if (is_family_of(next.head.names[0].text, all.head.names[0].text))
+			all.head.names[0].repaired = true;
+		else
+			head_add_names(reading->arena, &all.head, &next.head);
 		all.rest = next.rest;
 		all.head.whole = next.head.whole;
 	}

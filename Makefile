@@ -3,6 +3,7 @@
 # CC, CXX, CFLAGS, LDFLAGS, PREFIX and DESTDIR mean what they usually do. Besides:
 #   B=DIR       build folder (build); several can stand side by side
 #   WERROR=1    warnings are errors
+#   HARDENING= no guards against memory errors (scripts/hardening)
 #   SANITIZE=1  AddressSanitizer and UndefinedBehaviorSanitizer
 #   V=1         show the commands
 
@@ -58,9 +59,17 @@ threads :=
 system_ldflags := -Wl,-z,stack-size=8388608
 endif
 
-COMPILE = $(CC) -std=c11 $(CFLAGS) $(WARNINGS) $(SANITIZERS) $(threads) $(system_cflags) $(CPPFLAGS) \
+# Guards against memory errors: what the compiler and the linker have of them. HARDENING= leaves them away;
+# sanitizers have guards of their own, and the library's need optimization.
+HARDENING ?= 1
+ifneq ($(and $(HARDENING),$(if $(SANITIZE),,1),$(filter-out -O0 -Og,$(filter -O%,$(CFLAGS)))),)
+harden = $(eval harden := $$(shell scripts/hardening compile $(CC)))$(harden)
+harden_link = $(eval harden_link := $$(shell scripts/hardening link $(CC)))$(harden_link)
+endif
+
+COMPILE = $(CC) -std=c11 $(CFLAGS) $(harden) $(WARNINGS) $(SANITIZERS) $(threads) $(system_cflags) $(CPPFLAGS) \
 	-DSTATUSGEN_VERSION='"$(VERSION)"' $(library_cflags)
-LINK = $(CC) $(CFLAGS) $(SANITIZERS) $(threads) $(system_ldflags) $(LDFLAGS)
+LINK = $(CC) $(CFLAGS) $(harden_link) $(SANITIZERS) $(threads) $(system_ldflags) $(LDFLAGS)
 
 SOURCES := $(sort $(wildcard gen/*.c gen/*/*.c))
 OBJECTS := $(SOURCES:%.c=$(B)/%.o)

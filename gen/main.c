@@ -71,6 +71,11 @@ int main(int argc, char **argv)
 		}
 	} else if (options.new_template.len) {
 		status = newtemplate(&arena, options.new_template, stdout, &diags) ? 0 : 2;
+		if (fflush(stdout) != 0 || ferror(stdout)) {
+			diag_path(&diags, DIAG_FATAL, STR(""), "write",
+				  "cannot write to standard output: %s", os_reason(errno));
+			status = 2;
+		}
 		diags_print(&diags, stderr, (struct diag_style){ 0 });
 	} else {
 		diags.policy = &options.policy;

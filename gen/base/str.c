@@ -254,3 +254,11 @@ size_t str_distance(struct str a, struct str b, size_t limit)
 	size_t distance = rows[a.len % 3][b.len];
 	return distance < limit ? distance : limit;
 }
+
+bool str_has_control(struct str text)
+{
+	for (size_t i = 0; i < text.len; i++)
+		if ((unsigned char)text.at[i] < 0x20 || text.at[i] == 0x7F)
+			return true;
+	return false;
+}

@@ -136,6 +136,9 @@ static inline size_t str_word_end(struct str text, size_t at)
 	return at;
 }
 
+/* Whether there are control characters (C0 and DEL; tabs and line ends, too). */
+bool str_has_control(struct str text);
+
 /* Letters A-Z and a-z are the same; other bytes must be equal. */
 bool str_eq_nocase(struct str a, struct str b);
 /* Whether it is one of the texts of an array, small and capital letters being different or the same. */

@@ -124,10 +124,32 @@ static bool is_reference(struct str url, size_t at)
 	return at > from && at < url.len && url.at[at] == ';';
 }
 
+/* Whether a browser would run the address, or show it as a page of its own, instead of going there. */
+static bool runs_code(struct str url)
+{
+	static const struct str schemes[] = { STR_INIT("javascript:"), STR_INIT("vbscript:"),
+					      STR_INIT("data:") };
+	enum { LONGEST = 16 };
+	char start[LONGEST];
+	size_t len = 0;
+	/* It skips control characters in front, and tabs and line ends anywhere (WHATWG URL Standard, 4.4). */
+	for (size_t i = 0; i < url.len && len < LONGEST; i++) {
+		unsigned char c = (unsigned char)url.at[i];
+		if (c > 0x20 || (len && c != '\t' && c != '\n' && c != '\r'))
+			start[len++] = byte_lower((char)c);
+	}
+	bool runs = false;
+	for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++)
+		runs |= str_starts((struct str){ start, len }, schemes[i]);
+	return runs && !str_starts((struct str){ start, len }, STR("data:image/"));
+}
+
 static void write_url(struct buf *out, struct str destination, struct str base)
 {
 	struct buf url = { 0 };
 	resolve(&url, str_trim(destination), base);
+	if (runs_code(buf_str(&url)))
+		buf_clear(&url);
 	struct str text = buf_str(&url);
 	bool balanced = is_balanced(text);
 	for (size_t i = 0; i < text.len; i++) {

@@ -45,6 +45,14 @@ static void add_job(struct collector *collector, struct str path, struct str top
 {
 	if (is_known(collector, path, top))
 		return;
+	/* It would end a line of a makefile or of a resource script. */
+	if (str_has_control(path)) {
+		diag_path(collector->diags, DIAG_ERROR, path, "name",
+			  "the page's name has a line end or another control character; give it "
+			  "another name");
+		collector->good = false;
+		return;
+	}
 	const struct place place = place_of(&collector->places, path, top);
 	if (place.bad)
 		return;

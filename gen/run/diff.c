@@ -105,6 +105,30 @@ struct printer {
 	size_t dropped;
 };
 
+/*
+ * What stands in an old output may be anybody's: control characters do nothing on a terminal, and what a build
+ * server would take for a command of the job (a line that begins with "::", "##[" anywhere) is none. Other lines stay
+ * as they are, for patch.
+ */
+static void print_line(struct buf *out, struct str line)
+{
+	size_t end = line.len;
+	while (end > 0 && (line.at[end - 1] == '\n' || line.at[end - 1] == '\r'))
+		end--;
+	bool command = str_starts(str_trim(line), STR("::"));
+	for (size_t i = 0; i < end; i++) {
+		unsigned char c = (unsigned char)line.at[i];
+		bool first = command && c == ':';
+		command &= !first;
+		if ((c < 0x20 && c != '\t') || c == 0x7F || first ||
+		    str_starts(str_slice(line, i, end), STR("##[")))
+			buf_addf(out, "\\x%02X", c);
+		else
+			buf_add_byte(out, (char)c);
+	}
+	buf_add(out, str_slice(line, end, line.len));
+}
+
 static void print(struct printer *printer, char sign, struct str line)
 {
 	if (!printer->left) {
@@ -113,7 +137,7 @@ static void print(struct printer *printer, char sign, struct str line)
 	}
 	printer->left--;
 	buf_add_byte(printer->out, sign);
-	buf_add(printer->out, line);
+	print_line(printer->out, line);
 	if (!str_ends(line, STR("\n")))
 		buf_add(printer->out, STR("\n\\ No newline at end of file\n"));
 }

@@ -213,6 +213,11 @@ static bool apply(struct parse *parse, const struct option *option, struct str v
 		      str_of(option->name));
 		return false;
 	}
+	if (str_has_control(value)) {
+		wrong(parse->diags, "no value has line ends or other control characters:", "",
+		      value);
+		return false;
+	}
 	switch (option->id) {
 	case OPTION_OUTPUT:
 		options->output = os_path(parse->arena, value);
@@ -360,7 +365,11 @@ bool options_read(struct arena *arena, int argc, char **argv, struct options *op
 	bool only_pages = false, good = true;
 	for (char **next = argv + (argc > 0); *next;) {
 		struct str text = str_of(*next++);
-		if (!text.len) {
+		if (str_has_control(text)) {
+			wrong(diags, "no name has line ends or other control characters:", "",
+			      text);
+			good = false;
+		} else if (!text.len) {
 			wrong(diags, "a page has no name:", "", text);
 			good = false;
 		} else if (only_pages || text.len < 2 || text.at[0] != '-')

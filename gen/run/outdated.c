@@ -33,7 +33,7 @@ static bool reads_folders(const struct options *options)
 }
 
 void outdated_report(struct arena *arena, const struct options *options, const struct jobs *jobs,
-		     const struct places *made, struct diags *diags)
+		     const struct claims *made, struct diags *diags)
 {
 	struct file_list files = { 0 };
 	struct str where;
@@ -45,7 +45,7 @@ void outdated_report(struct arena *arena, const struct options *options, const s
 		*map_at(&pages, key_of(arena, path_base(jobs->items[i].path))) = diags;
 	for (size_t i = 0; i < files.count; i++) {
 		struct arena scratch = { 0 };
-		struct str origin = places_has(made, files.paths[i])
+		struct str origin = claims_has(made, files.paths[i])
 					? STR("")
 					: origin_of(&scratch, files.paths[i]);
 		bool gone = origin.len && str_find_byte(origin, '&', 0) == STR_NONE &&

@@ -9,11 +9,11 @@
 #ifndef STATUSGEN_OUTDATED_H
 #define STATUSGEN_OUTDATED_H
 
+#include "claims.h"
 #include "collect.h"
-#include "places.h"
 
 /* Warns of them (unmade-output). `made` has the run's outputs. */
 void outdated_report(struct arena *arena, const struct options *options, const struct jobs *jobs,
-		     const struct places *made, struct diags *diags);
+		     const struct claims *made, struct diags *diags);
 
 #endif

@@ -40,6 +40,15 @@ static void report_size(struct diags *diags, struct str path, struct str name)
 const struct view_resource *tables_of_job(struct job *job)
 {
 	struct arena *arena = &job->drawn;
+	/* A resource script cannot write a quotation mark in a file's name. */
+	if (str_find_byte(job->name, '"', 0) != STR_NONE) {
+		diag_path(
+		    &job->diags, DIAG_ERROR, job->path, "message-table",
+		    "no resource script can name '%.*s.bin'; give the page another 'output' in "
+		    "the settings",
+		    STR_ARG(job->name));
+		return NULL;
+	}
 	struct view_resource *resource = arena_alloc(arena, sizeof *resource);
 	struct view_page **pages = arena_alloc(arena, sizeof *pages);
 	struct view_table *tables = arena_array(arena, job->edition_count, sizeof *tables);

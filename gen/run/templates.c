@@ -164,7 +164,9 @@ static bool add_named(struct templates *templates, struct str path, struct diags
 		return add_folder(templates, installed_folder(arena), true, diags);
 	if (is_folder(path))
 		return add_folder(templates, path, true, diags);
-	if (file_kind(path.at) == FILE_MISSING) {
+	/* "page.md" may as well be a page that lies here. */
+	if (file_kind(path.at) == FILE_MISSING ||
+	    (!str_ends(path, suffix) && find_installed(arena, path).len)) {
 		struct str folder = arena_printf(arena, "%.*s/%.*s",
 						 STR_ARG(installed_folder(arena)), STR_ARG(path));
 		if (installed_kind(folder) == FILE_FOLDER)

@@ -58,7 +58,8 @@ static void add_edition(struct job *job, const struct job_context *context,
 			enum inserts inserts)
 {
 	struct arena *arena = &job->arena;
-	if (file_kind(path.at) != FILE_PLAIN) {
+	struct os_info info;
+	if (os_info(path.at, &info) != 0 || !info.plain) {
 		diag_at(&job->diags, DIAG_ERROR, settings_source(job->settings_file),
 			setting->offset, "translation",
 			"there is no page '%.*s', which should translate '%.*s' into %.*s",

@@ -8,16 +8,16 @@
 #include "../base/os.h"
 #include "../base/portable.h"
 #include "../checks/checks.h"
+#include "claims.h"
 #include "depfile.h"
 #include "diff.h"
 #include "inputs.h"
 #include "outdated.h"
-#include "places.h"
 
 struct writer {
 	const struct write_plan *plan;
 	struct inputs *inputs;
-	struct places *places;
+	struct claims *claims;
 	struct map cleaned;      /* folders that what killed runs left was removed from */
 	struct str_list written; /* paths of all outputs, for the depfile */
 	bool stale;
@@ -50,7 +50,7 @@ static bool claim(struct writer *writer, const struct outputs *outputs, struct s
 	bool free_to_write = true;
 	for (size_t i = 0; i < outputs->count; i++) {
 		warn_of_name(outputs->items[i].path, owner, diags);
-		if (!places_claim(writer->places, &outputs->items[i], owner, diags))
+		if (!claims_claim(writer->claims, &outputs->items[i], owner, diags))
 			free_to_write = false;
 	}
 	/* A warning may be wanted as an error. */
@@ -136,9 +136,9 @@ static void write_all(struct writer *writer, const struct outputs *outputs, stru
 		      struct diags *diags)
 {
 	for (size_t i = 0; i < outputs->count; i++) {
-		struct str path = places_path(writer->places, outputs->items[i].path);
+		struct str path = claims_path(writer->claims, outputs->items[i].path);
 		clean_beside(writer, path);
-		if (places_clash(writer->places, path, owner, diags))
+		if (claims_clash(writer->claims, path, owner, diags))
 			continue;
 		write_one(writer, path, outputs->items[i].bytes, diags);
 		list_add(writer->plan->arena, &writer->written, path);
@@ -199,7 +199,7 @@ struct writer *writer_new(const struct write_plan *plan)
 				   .cleaned = { .arena = plan->arena },
 				   .inputs = inputs_new(plan->arena, plan->options, plan->jobs,
 							plan->templates) };
-	writer->places = places_new(plan->arena, plan->options, writer->inputs);
+	writer->claims = claims_new(plan->arena, plan->options, writer->inputs);
 	return writer;
 }
 
@@ -226,7 +226,7 @@ bool writer_finish(struct writer *writer, const struct outputs *shared)
 	if (all_good(plan) && claim(writer, shared, STR("the run"), plan->diags))
 		write_all(writer, shared, STR("the run"), plan->diags);
 	if (plan->options->check && all_good(plan))
-		outdated_report(plan->arena, plan->options, plan->jobs, writer->places,
+		outdated_report(plan->arena, plan->options, plan->jobs, writer->claims,
 				plan->diags);
 	if (plan->options->depfile.len && all_good(plan) && !plan->options->check)
 		write_depfile(writer);

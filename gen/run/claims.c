@@ -1,4 +1,4 @@
-#include "places.h"
+#include "claims.h"
 
 #include <stdlib.h>
 
@@ -15,24 +15,24 @@ struct place {
 	struct place *next;
 };
 
-struct places *places_new(struct arena *arena, const struct options *options, struct inputs *inputs)
+struct claims *claims_new(struct arena *arena, const struct options *options, struct inputs *inputs)
 {
-	struct places *places = arena_alloc(arena, sizeof *places);
-	*places = (struct places){ .arena = arena,
+	struct claims *claims = arena_alloc(arena, sizeof *claims);
+	*claims = (struct claims){ .arena = arena,
 				   .options = options,
 				   .inputs = inputs,
 				   .owners = { .arena = arena },
 				   .inside = { .arena = arena },
 				   .yes = arena_alloc(arena, sizeof(bool)),
 				   .no = arena_alloc(arena, sizeof(bool)) };
-	*places->yes = true;
-	return places;
+	*claims->yes = true;
+	return claims;
 }
 
-struct str places_path(const struct places *places, struct str name)
+struct str claims_path(const struct claims *claims, struct str name)
 {
-	struct str folder = places->options->output;
-	return arena_printf(places->arena, "%.*s%s%.*s", STR_ARG(folder),
+	struct str folder = claims->options->output;
+	return arena_printf(claims->arena, "%.*s%s%.*s", STR_ARG(folder),
 			    str_ends(folder, STR("/")) ? "" : "/", STR_ARG(name));
 }
 
@@ -64,23 +64,23 @@ static bool is_below(struct str top, struct str real)
 }
 
 /* Whether a folder, as far as it is there, is the output folder or below it, links followed. */
-static bool is_inside(struct places *places, struct str folder)
+static bool is_inside(struct claims *claims, struct str folder)
 {
-	void **known = map_at(&places->inside, folder);
+	void **known = map_at(&claims->inside, folder);
 	if (*known)
-		return *known == places->yes;
-	char *top = os_real_path(places->options->output.at), *real = NULL;
+		return *known == claims->yes;
+	char *top = os_real_path(claims->options->output.at), *real = NULL;
 	bool inside = true;
 	for (struct str at = folder; top && inside && !real; at = path_folder(at)) {
-		const char *path = arena_str(places->arena, at).at;
+		const char *path = arena_str(claims->arena, at).at;
 		real = os_real_path(path);
 		inside = real ? is_below(str_of(top), str_of(real)) : !os_is_link(path);
-		if (at.len <= places->options->output.len)
+		if (at.len <= claims->options->output.len)
 			break;
 	}
 	free(top);
 	free(real);
-	*known = inside ? places->yes : places->no;
+	*known = inside ? claims->yes : claims->no;
 	return inside;
 }
 
@@ -101,10 +101,10 @@ static void report_twice(struct diags *diags, struct str owner, struct str path,
 }
 
 /* Notes who makes the file; false where it is another's. */
-static bool take(struct places *places, struct str path, struct str owner, struct diags *diags)
+static bool take(struct claims *claims, struct str path, struct str owner, struct diags *diags)
 {
-	struct str clean = relpath_clean(places->arena, path);
-	void **row = map_at(&places->owners, fold(places->arena, clean));
+	struct str clean = relpath_clean(claims->arena, path);
+	void **row = map_at(&claims->owners, fold(claims->arena, clean));
 	for (const struct place *other = *row; other; other = other->next) {
 		if (os_ignores_case() || str_eq(other->path, clean)) {
 			report_twice(diags, owner, path, other);
@@ -118,16 +118,16 @@ static bool take(struct places *places, struct str path, struct str owner, struc
 			  "'%.*s' differs from '%.*s' in case alone: on some systems they are one "
 			  "file; give one of the pages another 'output' in the settings",
 			  STR_ARG(path), STR_ARG(first->path));
-	struct place *mine = arena_alloc(places->arena, sizeof *mine);
+	struct place *mine = arena_alloc(claims->arena, sizeof *mine);
 	*mine = (struct place){ clean, owner, *row };
 	*row = mine;
 	return true;
 }
 
-bool places_clash(struct places *places, struct str path, struct str owner, struct diags *diags)
+bool claims_clash(struct claims *claims, struct str path, struct str owner, struct diags *diags)
 {
-	struct str clean = relpath_clean(places->arena, path);
-	const struct place *place = map_get(&places->owners, fold(places->arena, clean));
+	struct str clean = relpath_clean(claims->arena, path);
+	const struct place *place = map_get(&claims->owners, fold(claims->arena, clean));
 	if (!place || !place->next)
 		return false;
 	for (; place; place = place->next) {
@@ -139,11 +139,11 @@ bool places_clash(struct places *places, struct str path, struct str owner, stru
 	return false;
 }
 
-bool places_has(const struct places *places, struct str path)
+bool claims_has(const struct claims *claims, struct str path)
 {
 	struct arena scratch = { 0 };
 	struct str clean = relpath_clean(&scratch, path);
-	const struct place *place = map_get(&places->owners, fold(&scratch, clean));
+	const struct place *place = map_get(&claims->owners, fold(&scratch, clean));
 	while (place && !str_eq(place->path, clean))
 		place = place->next;
 	arena_free(&scratch);
@@ -161,37 +161,37 @@ static bool is_earlier_output(const struct output *output, struct str path)
 }
 
 /* What is in the place of an output and is none, in words for a message; NULL where nothing is. */
-static const char *other_file(const struct places *places, const struct output *output,
+static const char *other_file(const struct claims *claims, const struct output *output,
 			      struct str path)
 {
 	struct os_info info;
 	bool link = os_is_link(path.at);
 	if (link)
-		return places->options->force ? NULL : "is a link";
+		return claims->options->force ? NULL : "is a link";
 	/* A folder there is no file to be lost; writing says that it is in the way. */
 	if (os_info(path.at, &info) != 0 || info.folder)
 		return NULL;
 	if (!info.plain)
 		return "is no plain file";
 	/* What is not written is not replaced. */
-	if (places->options->force || places->options->check || is_earlier_output(output, path))
+	if (claims->options->force || claims->options->check || is_earlier_output(output, path))
 		return NULL;
 	return "does not say that statusgen made it";
 }
 
-bool places_claim(struct places *places, const struct output *output, struct str owner,
+bool claims_claim(struct claims *claims, const struct output *output, struct str owner,
 		  struct diags *diags)
 {
-	struct str path = places_path(places, output->path);
-	if (!take(places, path, owner, diags))
+	struct str path = claims_path(claims, output->path);
+	if (!take(claims, path, owner, diags))
 		return false;
-	if (!is_plain_name(output->path) || !is_inside(places, path_folder(path))) {
+	if (!is_plain_name(output->path) || !is_inside(claims, path_folder(path))) {
 		diag_path(diags, DIAG_ERROR, owner, "output-outside",
 			  "the output '%.*s' would be outside of the output folder '%.*s'",
-			  STR_ARG(path), STR_ARG(places->options->output));
+			  STR_ARG(path), STR_ARG(claims->options->output));
 		return false;
 	}
-	const struct input *input = inputs_at(places->inputs, path);
+	const struct input *input = inputs_at(claims->inputs, path);
 	if (input) {
 		diag_path(
 		    diags, DIAG_ERROR, owner, "output-is-input",
@@ -199,7 +199,7 @@ bool places_claim(struct places *places, const struct output *output, struct str
 		    STR_ARG(path), input->what, STR_ARG(input->path));
 		return false;
 	}
-	const char *other = other_file(places, output, path);
+	const char *other = other_file(claims, output, path);
 	if (other) {
 		diag_path(diags, DIAG_ERROR, owner, "not-ours",
 			  "the output '%.*s' would replace a file that %s; choose another folder "

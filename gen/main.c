@@ -38,6 +38,8 @@
  * run/find.c, run/compare.c).
  */
 #include "base/file.h"
+#include <errno.h>
+
 #include "base/os.h"
 #include "document/document.h"
 #include "run/newtemplate.h"

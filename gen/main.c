@@ -38,8 +38,6 @@
  * run/find.c, run/compare.c).
  */
 #include "base/file.h"
-#include <errno.h>
-
 #include "base/os.h"
 #include "document/document.h"
 #include "run/newtemplate.h"
@@ -73,9 +71,10 @@ int main(int argc, char **argv)
 		}
 	} else if (options.new_template.len) {
 		status = newtemplate(&arena, options.new_template, stdout, &diags) ? 0 : 2;
-		if (fflush(stdout) != 0 || ferror(stdout)) {
+		int error = file_flush(stdout);
+		if (error) {
 			diag_path(&diags, DIAG_FATAL, STR(""), "write",
-				  "cannot write to standard output: %s", os_reason(errno));
+				  "cannot write to standard output: %s", os_reason(error));
 			status = 2;
 		}
 		diags_print(&diags, stderr, (struct diag_style){ 0 });

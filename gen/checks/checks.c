@@ -67,6 +67,8 @@ const struct check_info checks[CHECK_COUNT] = {
 					 "a translation lacks a text; the page's own stands for it" },
 	[CHECK_MESSAGE_OTHER_VALUE] = { "message-other-value", DIAG_WARNING,
 					"a translated page gives a name another value than the page" },
+	[CHECK_MC_COMPILERS] = { "mc-compilers", DIAG_NOTE,
+				 "message compilers read a .mc file in different ways" },
 	[CHECK_MARKUP] = { "markup", DIAG_WARNING, "broken markup hides a part of the page" },
 	[CHECK_IGNORED_TAG] = { "ignored-tag", DIAG_WARNING,
 				"a tag of a template has no effect where it stands" },

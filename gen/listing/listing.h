@@ -50,6 +50,9 @@ struct record {
 	bool is_word;
 	/* It has the form of an entry, and no name or no value: see unread.h. */
 	bool unread;
+	/* Sources that are no documents (gen/foreign) know these; see struct entry. `exact`: the message. */
+	struct str exact, native, lead;
+	const struct str *natives;
 };
 
 /* What is wrong with a row, apart from its name and value. */

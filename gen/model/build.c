@@ -97,6 +97,8 @@ static const struct node *describe(struct build *build, struct arena *scratch, s
 		entry->markdown = prose_markdown_of(arena, flow, options);
 		entry->cell = prose_cell_of(arena, flow, options);
 	}
+	if (record->exact.len)
+		entry->message = record->exact;
 	return all;
 }
 
@@ -204,6 +206,9 @@ static struct entry make_entry(struct build *build, const struct record *record,
 		.offset = record->head.name_count ? record->head.names[0].offset
 						  : record->head.value_offset,
 		.listing = listing,
+		.native = record->native,
+		.natives = record->natives,
+		.lead = record->lead,
 	};
 	take_names(build, &entry, &record->head);
 	struct arena scratch = { 0 };

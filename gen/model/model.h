@@ -47,6 +47,14 @@ struct entry {
 	struct str markdown; /* the whole description as Markdown, no line end at its end */
 	struct str cell;     /* the same as a cell of a table in Markdown */
 	size_t offset;       /* where its name stands, or its value where it has none */
+	/*
+	 * What the source has as a message table's text, FormatMessage's escapes and line ends included;
+	 * in each further language of the model, too, empty where there is none. All empty for pages. They
+	 * live as long as the page's source.
+	 */
+	struct str native;
+	const struct str *natives;
+	struct str lead; /* lines that the source puts before it into a C header; may be empty */
 };
 
 /* One table, definition list, ... that holds entries. Prose stands between listings. */
@@ -57,6 +65,17 @@ struct listing {
 	size_t count;
 	struct str
 	    detail; /* for -v: what was taken for what, e.g. "column 1: name, column 2: value" */
+};
+
+/* What message files and tables know beside their messages. */
+struct model_language {
+	struct str name; /* an identifier */
+	unsigned id;
+};
+
+struct model_facility {
+	unsigned number;
+	struct str name, symbol; /* the symbol may be empty */
 };
 
 struct model {
@@ -76,6 +95,13 @@ struct model {
 	 * prose[i] after listing i - 1. listing_count + 1 texts, each may be empty.
 	 */
 	struct str *prose;
+	/* The language of entry.native, then those of entry.natives; none for pages. */
+	struct model_language *languages;
+	size_t language_count;
+	const struct model_facility *facilities;
+	size_t facility_count;
+	struct str type;  /* of all values, in C, as the source says; may be empty */
+	struct str trail; /* lines that the source puts at the end of a C header; may be empty */
 };
 
 /* Whether it is a number of no more than 32 bits: message tables and 32-bit languages know nothing else. */

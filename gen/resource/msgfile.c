@@ -38,7 +38,7 @@ static bool told(const struct divider *divider)
 static void warn_facility(const struct divider *divider, const struct msgfile_name *wanted,
 			  const char *what, struct str name, const char *why, struct str instead)
 {
-	if (!told(divider))
+	if (!told(divider) && divider->options->source)
 		check_report(divider->diags, CHECK_MESSAGE_FACILITY, divider->options->source,
 			     wanted->offset,
 			     "%.*s cannot be the %s of facility 0x%03X: it is %s; the .mc files of "
@@ -192,7 +192,10 @@ static void add_group(struct divider *divider, enum group group, struct str suff
 			continue;
 		add_message(divider, file, &capacity, msg, msg->symbol, msg->text);
 		add_defines(divider, &file->messages[file->count - 1]);
+		file->messages[file->count - 1].lead = msg->entry->lead;
 	}
+	if (divider->out->count == 1)
+		file->trail = divider->model->trail;
 	finish_file(divider, file);
 }
 

@@ -37,7 +37,7 @@ struct msgfile_name {
 struct msgfile_options {
 	const struct msgfile_name *facilities;
 	size_t facility_count;
-	const struct source *source; /* the settings, for messages about facilities */
+	const struct source *source; /* the settings, for messages about facilities; NULL: none */
 	struct str language;         /* empty: "English", or Lang_0411 where another id is given */
 	unsigned language_id;        /* 0: 0x409. Below 0x10000 */
 	enum mcform wide;            /* for files that are not ASCII: MCFORM_UTF16 or MCFORM_UTF8 */
@@ -61,6 +61,7 @@ struct msgfile_message {
 	struct str
 	    *defines; /* further names of the value, for ";#define" lines after the message */
 	size_t define_count;
+	struct str lead; /* lines for the header before it, from the page; may be empty */
 };
 
 struct msgfile {
@@ -74,6 +75,7 @@ struct msgfile {
 	size_t count;
 	const struct msgfile_facility **facilities; /* those that the messages use, by number */
 	size_t facility_count;
+	struct str trail; /* lines for the header's end, from the page; may be empty */
 };
 
 struct msgfiles {

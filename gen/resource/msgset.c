@@ -63,8 +63,25 @@ static struct str label(const struct maker *maker, const struct entry *entry)
 	return entry_code_label(entry, maker->arena);
 }
 
+/* The text of a message file or table. */
+static struct str native_text(struct arena *arena, struct str native, const struct source *source,
+			      size_t offset, struct str name, struct diags *diags)
+{
+	bool cut;
+	struct str text = msgtext_native(arena, native, &cut);
+	if (cut)
+		check_report(diags, CHECK_MESSAGE_LENGTH, source, offset,
+			     "the text of %.*s is longer than a message table can hold (%d UTF-16 "
+			     "units); it is cut there",
+			     STR_ARG(name), MSGTEXT_UNITS);
+	return text;
+}
+
 static struct str make_text(const struct maker *maker, const struct entry *entry)
 {
+	if (entry->native.len)
+		return native_text(maker->arena, entry->native, maker->model->page->source,
+				   entry->offset, label(maker, entry), maker->diags);
 	struct msg_text text = { entry->message, maker->model->page->source, entry->offset };
 	return cut_text(maker->arena, &text, label(maker, entry), maker->inserts, maker->diags);
 }
@@ -167,6 +184,7 @@ static void make_message(struct maker *maker, struct msg *msg, const struct ref 
 		if (!source && text.len) {
 			source = entry;
 			msg->text = text;
+			msg->exact = msgtext_fits(entry->native) ? entry->native : STR("");
 		}
 		add_names(maker, msg, entry, text, &capacity);
 	}
@@ -265,6 +283,7 @@ struct msgset *msgset_translate(struct arena *arena, const struct model *model,
 		if (!texts[i].text.len)
 			continue;
 		msg->text = cut_text(arena, &texts[i], msg->symbol, inserts, diags);
+		msg->exact = STR("");
 		msg->empty = false;
 		msg->source = texts[i].source;
 		msg->offset = texts[i].offset;
@@ -272,10 +291,50 @@ struct msgset *msgset_translate(struct arena *arena, const struct model *model,
 	return out;
 }
 
+/* A value as the key of a map: its bytes, wherever they are. */
+static struct str value_key(const uint32_t *value)
+{
+	return (struct str){ (const char *)value, sizeof *value };
+}
+
+struct msgset *msgset_native(struct arena *arena, const struct model *model,
+			     const struct msgset *set, size_t language, struct diags *diags)
+{
+	struct msgset *out = arena_alloc(arena, sizeof *out);
+	struct arena scratch = { 0 };
+	struct map texts = { .arena = &scratch }; /* by value: the first text */
+	for (size_t i = 0; i < model->entry_count; i++) {
+		const struct entry *entry = &model->entries[i];
+		if (!entry->natives || !entry->natives[language - 1].len)
+			continue;
+		void **slot = map_at(&texts, value_key(&entry->value));
+		if (!*slot)
+			*slot = (void *)(uintptr_t)&entry->natives[language - 1];
+	}
+	take_names(arena, out, model);
+	out->msgs = arena_array(arena, set->count, sizeof *out->msgs);
+	for (size_t i = 0; i < set->count; i++) {
+		const struct str *native = map_get(&texts, value_key(&set->msgs[i].value));
+		if (!native)
+			continue;
+		struct msg *msg = &out->msgs[out->count++];
+		*msg = set->msgs[i];
+		if (msg->made)
+			msgname_take(&out->words, msg->symbol);
+		msg->text =
+		    native_text(arena, *native, msg->source, msg->offset, msg->symbol, diags);
+		msg->exact = msgtext_fits(*native) ? *native : STR("");
+		msg->empty = false;
+	}
+	arena_free(&scratch);
+	return out;
+}
+
 struct message *msgset_messages(struct arena *arena, const struct msgset *set)
 {
 	struct message *messages = arena_array(arena, set->count, sizeof *messages);
 	for (size_t i = 0; i < set->count; i++)
-		messages[i] = (struct message){ set->msgs[i].value, set->msgs[i].text };
+		messages[i] =
+		    (struct message){ set->msgs[i].value, set->msgs[i].text, set->msgs[i].exact };
 	return messages;
 }

@@ -34,6 +34,7 @@ struct msg {
 	uint32_t value;
 	const struct entry *entry; /* the first with this value */
 	struct str text;           /* as msgtext_make makes it; never empty */
+	struct str exact;          /* see struct message; empty for what pages list */
 	bool empty;                /* the page has no text: its name or value stands there */
 	const struct source
 	    *source;   /* where the text stands: the page or a translation of it ... */
@@ -72,6 +73,13 @@ struct msg_text {
 struct msgset *msgset_translate(struct arena *arena, const struct model *model,
 				const struct msgset *set, const struct msg_text *texts,
 				enum inserts inserts, struct diags *diags);
+
+/*
+ * The same set in a further language of the model, of which it has the texts itself (model.languages, from
+ * 1). A message without a text there is not in it, as compilers have it.
+ */
+struct msgset *msgset_native(struct arena *arena, const struct model *model,
+			     const struct msgset *set, size_t language, struct diags *diags);
 
 /* The set for msgtable_build, in the same order. Sets of several pages can be joined. */
 struct message *msgset_messages(struct arena *arena, const struct msgset *set);

@@ -76,22 +76,33 @@ static void add_line_end(struct buf *table)
 	utf16_add_unit(table, '\n');
 }
 
-static void add_entry(struct buf *table, size_t start, struct str text)
+/* Up to the limit, between two characters; `exact`: line ends as they are. */
+static void add_text(struct buf *table, struct str text, size_t limit, bool exact)
 {
-	const size_t entry = table->len;
-	const size_t limit = entry + HEAD_SIZE + 2 * (MSGTEXT_UNITS - 2);
-	buf_add(table, (struct str){ "\0\0\0\0", HEAD_SIZE });
 	for (size_t at = 0; at < text.len;) {
 		uint32_t code = utf8_next(text, &at);
-		size_t units = code == '\n' ? 2 : utf16_units(code);
+		bool line_end = code == '\n' && !exact;
+		size_t units = line_end ? 2 : utf16_units(code);
 		if (table->len + 2 * units > limit)
 			break;
-		if (code == '\n')
+		if (line_end)
 			add_line_end(table);
 		else
 			utf16_add_code(table, code);
 	}
-	add_line_end(table);
+}
+
+static void add_entry(struct buf *table, size_t start, const struct message *message)
+{
+	const size_t entry = table->len;
+	const size_t limit = entry + HEAD_SIZE + 2 * (MSGTEXT_UNITS - 2);
+	buf_add(table, (struct str){ "\0\0\0\0", HEAD_SIZE });
+	if (message->exact.len) {
+		add_text(table, message->exact, limit + 4, true);
+	} else {
+		add_text(table, message->text, limit, false);
+		add_line_end(table);
+	}
 	utf16_add_unit(table, 0);
 	if ((table->len - start) % 4)
 		utf16_add_unit(table, 0);
@@ -116,7 +127,7 @@ bool msgtable_build(const struct message *messages, size_t count,
 	for (size_t i = 0; i < block_count && fits; i++) {
 		blocks[i].offset = table->len - start;
 		for (; next < count && sorted[next].value <= blocks[i].high && fits; next++) {
-			add_entry(table, start, messages[sorted[next].index].text);
+			add_entry(table, start, &messages[sorted[next].index]);
 			fits = table->len - start <= UINT32_MAX;
 		}
 	}

@@ -23,6 +23,8 @@
 struct message {
 	uint32_t value;
 	struct str text; /* as msgtext_make gives it: UTF-8, lines parted by LF */
+	/* What stands in the table, character for character, instead; empty: the text and a line's end. */
+	struct str exact;
 };
 
 /* Hears of a value that stands twice: indexes of the message that counts and of the other. */

@@ -55,6 +55,12 @@ static size_t insert_length(struct str text, size_t at)
 	return end - at + format_length(text, end);
 }
 
+/* Characters that end a text or a file for some of the compilers. */
+static bool is_end(uint32_t code)
+{
+	return code == 0 || code == SUBSTITUTE;
+}
+
 /* One step through a text: what was read, and what is written for it. */
 struct step {
 	size_t end; /* where the next step begins */
@@ -91,7 +97,7 @@ static void take_step(struct step *step, struct str text, size_t at, bool line_s
 	} else if (code == '!' && after_insert) {
 		/* FormatMessage would look for a format specifier here. */
 		write_ascii(step, STR("%!"), 2);
-	} else if (code == 0 || code == SUBSTITUTE) {
+	} else if (is_end(code)) {
 		write_code(step, REPLACEMENT);
 	} else {
 		write_code(step, code);
@@ -124,4 +130,47 @@ struct str msgtext_make(struct arena *arena, struct str text, enum inserts inser
 		at = step.end;
 	}
 	return buf_take(&made, arena);
+}
+
+struct str msgtext_native(struct arena *arena, struct str native, bool *cut)
+{
+	struct buf made = { 0 };
+	size_t units = FINAL_LINE_END, line = 0;
+	*cut = false;
+	if (str_ends(native, STR("\n")))
+		native.len--;
+	if (str_ends(native, STR("\r")))
+		native.len--;
+	for (size_t at = 0; at < native.len;) {
+		size_t from = at;
+		uint32_t code = utf8_next(native, &at);
+		bool line_end = code == '\r' || code == '\n';
+		if (code == '\r' && str_byte(native, at) == '\n')
+			at++;
+		bool lone = code == '.' && from == line &&
+			    (at == native.len || native.at[at] == '\r' || native.at[at] == '\n');
+		size_t more = line_end || lone ? 2 : utf16_units(code);
+		if (units + more > MSGTEXT_UNITS) {
+			*cut = true;
+			break;
+		}
+		units += more;
+		if (line_end)
+			buf_add_byte(&made, '\n');
+		else if (lone)
+			buf_add(&made, STR("%."));
+		else
+			buf_add_code(&made, is_end(code) ? REPLACEMENT : code);
+		if (line_end)
+			line = at;
+	}
+	return buf_take(&made, arena);
+}
+
+bool msgtext_fits(struct str native)
+{
+	size_t units = 0;
+	for (size_t at = 0; at < native.len && units <= MSGTEXT_UNITS;)
+		units += utf16_units(utf8_next(native, &at));
+	return units <= MSGTEXT_UNITS;
 }

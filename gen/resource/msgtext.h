@@ -41,4 +41,13 @@ enum inserts { INSERTS_LITERAL, INSERTS_KEEP };
  */
 struct str msgtext_make(struct arena *arena, struct str text, enum inserts inserts, bool *cut);
 
+/*
+ * A text that was in a message file or table, with FormatMessage's escapes: nothing is escaped but a line
+ * that is a lone '.'; the end of its last line is none of it. Else as msgtext_make.
+ */
+struct str msgtext_native(struct arena *arena, struct str native, bool *cut);
+
+/* Whether a table can hold it with its line ends as they are. */
+bool msgtext_fits(struct str native);
+
 #endif

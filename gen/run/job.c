@@ -6,6 +6,7 @@
 #include "../base/file.h"
 #include "../base/os.h"
 #include "../checks/checks.h"
+#include "../foreign/kind.h"
 #include "../layouts/layouts.h"
 #include "../model/build.h"
 #include "../model/known.h"
@@ -72,6 +73,47 @@ static struct model *make_model(struct job *job, struct arena *scratch,
 	return model;
 }
 
+/* A page that is no document. */
+static struct model *make_foreign(struct job *job, struct arena *scratch,
+				  const struct job_context *context, struct str path,
+				  struct str bytes, const struct page_settings *settings,
+				  struct str stem, struct str *how)
+{
+	struct foreign_options reading = {
+		.code_page = settings->code_page,
+		.customer = settings->customer,
+		.language_id = context->language_id,
+	};
+	struct model_options options = { .values_from = context->values_from };
+	struct foreign foreign;
+	if (!foreign_read(&job->arena, path, bytes, &reading, &foreign, &job->diags))
+		return NULL;
+	if (how)
+		*how = arena_printf(&job->arena, "%.*s: read as %.*s: %.*s\n", STR_ARG(path),
+				    STR_ARG(foreign.layout->name), STR_ARG(foreign.detail));
+	return foreign_model(&job->arena, scratch, &foreign, stem, &options, &job->diags);
+}
+
+/* What the page itself says counts where the settings say nothing. */
+static void take_own_settings(struct job *job)
+{
+	const struct model *model = job->model;
+	struct page_settings *settings = &job->settings;
+	if (!settings->type.len)
+		settings->type = model->type;
+	if (settings->facility_count || !model->facility_count)
+		return;
+	struct facility_setting *facilities =
+	    arena_array(&job->arena, model->facility_count, sizeof *facilities);
+	for (size_t i = 0; i < model->facility_count; i++)
+		facilities[i] = (struct facility_setting){ model->facilities[i].number,
+							   model->facilities[i].name,
+							   model->facilities[i].symbol, 0 };
+	settings->facilities = facilities;
+	settings->facility_count = model->facility_count;
+	job->own_facilities = true;
+}
+
 struct model *job_read_model(struct job *job, const struct job_context *context, struct str path,
 			     const struct page_settings *settings, struct str stem, struct str *how)
 {
@@ -84,14 +126,18 @@ struct model *job_read_model(struct job *job, const struct job_context *context,
 			  "cannot read the page: %s", os_reason(error));
 		return NULL;
 	}
-	if (markup_is_mdx(path))
-		bytes = mdx_blank(&job->arena, bytes);
-	struct page *page =
-	    page_read(&job->arena, &scratch, shown, bytes, markup_of(path), &job->diags);
-	struct model *model =
-	    page ? make_model(job, &scratch, context, page, settings, stem, how) : NULL;
-	if (page)
+	struct model *model = NULL;
+	struct page *page = NULL;
+	if (foreign_is(path))
+		model = make_foreign(job, &scratch, context, shown, bytes, settings, stem, how);
+	else
+		page = page_read(&job->arena, &scratch, shown,
+				 markup_is_mdx(path) ? mdx_blank(&job->arena, bytes) : bytes,
+				 markup_of(path), &job->diags);
+	if (page) {
+		model = make_model(job, &scratch, context, page, settings, stem, how);
 		page->root = NULL;
+	}
 	arena_free(&scratch);
 	return model;
 }
@@ -104,9 +150,10 @@ void job_read(struct job *job, const struct job_context *context)
 	struct model *model =
 	    job_read_model(job, context, job->path, &job->settings, path_base(job->name),
 			   context->verbose ? &job->how : NULL);
-	if (model && model->entry_count)
+	if (model && model->entry_count) {
 		job->model = model;
-	else if (job->searched && !(model && model->listing_count))
+		take_own_settings(job);
+	} else if (job->searched && !(model && model->listing_count))
 		no_codes(job, model != NULL);
 	else if (model && !job->searched)
 		diag_path(
@@ -143,7 +190,7 @@ static void divide(struct job *job, const struct job_context *context, struct ed
 	struct msgfile_options options = {
 		.facilities = facilities,
 		.facility_count = settings->facility_count,
-		.source = settings_source(job->settings_file),
+		.source = job->own_facilities ? NULL : settings_source(job->settings_file),
 		.language = edition->language,
 		.language_id = edition->language_id,
 		.wide = settings->utf8 ? MCFORM_UTF8 : MCFORM_UTF16,
@@ -162,16 +209,28 @@ void job_view(struct job *job, const struct job_context *context)
 	struct diags *told = wanted ? &job->diags : &unheard;
 	enum inserts inserts =
 	    str_eq(job->settings.inserts, STR("keep")) ? INSERTS_KEEP : INSERTS_LITERAL;
+	const struct model *model = job->model;
 	job->editions =
-	    arena_array(&job->arena, 1 + job->settings.translation_count, sizeof *job->editions);
+	    arena_array(&job->arena, 1 + job->settings.translation_count + model->language_count,
+			sizeof *job->editions);
 	job->editions[job->edition_count++] = (struct edition){
-		.language = context->language,
-		.language_id = context->language_id,
+		.language = model->language_count ? model->languages[0].name : context->language,
+		.language_id =
+		    model->language_count ? model->languages[0].id : context->language_id,
 		.suffix = STR(""),
-		.messages = msgset_make(&job->arena, job->model, inserts, told),
+		.messages = msgset_make(&job->arena, model, inserts, told),
 	};
 	job->editions[0].named = settings_place(&job->arena, job->settings_file, job->path,
 						STR("language"), &job->editions[0].offset);
+	for (size_t i = 1; wanted && i < model->language_count; i++)
+		job->editions[job->edition_count++] = (struct edition){
+			.language = model->languages[i].name,
+			.language_id = model->languages[i].id,
+			.suffix =
+			    arena_printf(&job->arena, "-%.*s", STR_ARG(model->languages[i].name)),
+			.messages =
+			    msgset_native(&job->arena, model, job->editions[0].messages, i, told),
+		};
 	if (wanted)
 		translate_add(job, context, inserts);
 	struct msgfiles **files =

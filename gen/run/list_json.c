@@ -37,6 +37,8 @@ static const struct str left_out[] = {
 	STR_INIT("value_int"),
 	STR_INIT("value_other"),
 	STR_INIT("message_lines"),
+	STR_INIT("lead_lines"),
+	STR_INIT("trail_lines"),
 	STR_INIT("description_cell"),
 	STR_INIT("description_html"),
 	STR_INIT("intro_html"),

@@ -20,6 +20,8 @@
  *   message      "first-paragraph" (default) or "all": what is message text
  *   inserts      "keep" or "literal": whether %1 in message text is an insert
  *   encoding     "utf-16" (default) or "utf-8": .mc files that are not plain ASCII
+ *   code-page    number: in what message files are that are neither UTF-8 nor UTF-16
+ *   customer-bit "true": a message file's values have bit 29, as with the compilers' flag -c
  *   link-base    URL that relative links of the page are made absolute with
  *   site         URL of the published outputs, for links to them
  *   output       name of the outputs (default: the page's file name without extension)
@@ -71,6 +73,8 @@ struct page_settings {
 	bool message_all;
 	struct str inserts; /* empty: the default */
 	bool utf8;
+	unsigned code_page; /* of message files and tables; 0: found out */
+	bool customer;      /* all values of a message file have the customer bit */
 	struct str link_base;
 	struct str
 	    site; /* URL of the folder where the outputs can be read; no slash at its end needed */

@@ -29,16 +29,34 @@ static size_t line_end(struct str text)
 	return longer == STR_NONE ? text.len : (size_t)longer;
 }
 
+static void add(struct lines *lines, struct str line, struct arena *arena)
+{
+	lines->items =
+	    arena_grow(arena, lines->items, lines->count, &lines->capacity, sizeof *lines->items);
+	lines->items[lines->count++] = line;
+}
+
 struct value lines_of(struct str text, struct arena *arena)
 {
 	struct lines *lines = arena_alloc(arena, sizeof *lines);
 	for (struct str rest = str_trim(text); rest.len;) {
 		size_t end = line_end(rest);
-		lines->items = arena_grow(arena, lines->items, lines->count, &lines->capacity,
-					  sizeof *lines->items);
-		lines->items[lines->count++] = str_trim(str_slice(rest, 0, end));
+		add(lines, str_trim(str_slice(rest, 0, end)), arena);
 		/* The byte at the end parts lines; a second line end after it is an empty line. */
 		rest = str_slice(rest, end + 1, rest.len);
 	}
+	return value_list(lines, lines->count, line_item);
+}
+
+struct value lines_raw(struct str text, struct arena *arena)
+{
+	struct lines *lines = arena_alloc(arena, sizeof *lines);
+	struct str line;
+	if (str_ends(text, STR("\n")))
+		text.len--;
+	else if (!text.len)
+		text = (struct str){ 0 };
+	while (str_part(&text, '\n', &line))
+		add(lines, line, arena);
 	return value_list(lines, lines->count, line_item);
 }

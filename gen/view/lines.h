@@ -15,4 +15,7 @@ enum { LINES_WIDTH = 76 };
  */
 struct value lines_of(struct str text, struct arena *arena);
 
+/* A list of its lines as they are. */
+struct value lines_raw(struct str text, struct arena *arena);
+
 #endif

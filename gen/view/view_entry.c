@@ -279,6 +279,12 @@ static struct value message_lines(const void *self, struct arena *arena)
 	return lines_of(entry->message, arena);
 }
 
+static struct value lead_lines(const void *self, struct arena *arena)
+{
+	ENTRY;
+	return lines_raw(entry->lead, arena);
+}
+
 static struct value description(const void *self, struct arena *arena)
 {
 	ENTRY;
@@ -459,6 +465,7 @@ static const struct field entry_fields[] = {
 	{ STR_INIT("code_hex"), code_hex },
 	{ STR_INIT("message"), message },
 	{ STR_INIT("message_lines"), message_lines },
+	{ STR_INIT("lead_lines"), lead_lines },
 	{ STR_INIT("description"), description },
 	{ STR_INIT("description_markdown"), description_markdown },
 	{ STR_INIT("description_cell"), description_cell },

@@ -1,5 +1,6 @@
 /* Fields of message files: what one .mc file holds. */
 #include "fields.h"
+#include "lines.h"
 
 #define FILE_VIEW                            \
 	const struct view_file *view = self; \
@@ -65,6 +66,12 @@ static struct value message_defines(const void *self, struct arena *arena)
 	return value_list(message->defines, message->define_count, define_item);
 }
 
+static struct value message_lead_lines(const void *self, struct arena *arena)
+{
+	MESSAGE;
+	return lines_raw(message->lead, arena);
+}
+
 static const struct field message_fields[] = {
 	{ STR_INIT("symbol"), message_symbol },
 	{ STR_INIT("text"), message_text },
@@ -74,6 +81,7 @@ static const struct field message_fields[] = {
 	{ STR_INIT("facility_name"), message_facility },
 	{ STR_INIT("value_c"), message_value_c },
 	{ STR_INIT("defines"), message_defines },
+	{ STR_INIT("lead_lines"), message_lead_lines },
 };
 
 DEFINE_CLASS(message);
@@ -210,6 +218,12 @@ static struct value file_page(const void *self, struct arena *arena)
 	return view_of_page(view->page);
 }
 
+static struct value file_trail_lines(const void *self, struct arena *arena)
+{
+	FILE_VIEW;
+	return lines_raw(view->file->trail, arena);
+}
+
 static const struct field file_fields[] = {
 	{ STR_INIT("suffix"), file_suffix },
 	{ STR_INIT("table"), file_table },
@@ -223,6 +237,7 @@ static const struct field file_fields[] = {
 	{ STR_INIT("typedef"), file_typedef },
 	{ STR_INIT("facilities"), file_facilities },
 	{ STR_INIT("messages"), file_messages },
+	{ STR_INIT("trail_lines"), file_trail_lines },
 	{ STR_INIT("page"), file_page },
 };
 

@@ -5,6 +5,7 @@
 #include "../base/file.h"
 #include "../prose/prose.h"
 #include "identifier.h"
+#include "lines.h"
 #include "links.h"
 
 #define PAGE                                 \
@@ -228,6 +229,12 @@ static struct value page_has_hresults(const void *self, struct arena *arena)
 	return value_bool(page->hresults);
 }
 
+static struct value page_trail_lines(const void *self, struct arena *arena)
+{
+	MODEL;
+	return lines_raw(model->trail, arena);
+}
+
 static struct value page_run(const void *self, struct arena *arena)
 {
 	PAGE;
@@ -348,6 +355,7 @@ static const struct field page_fields[] = {
 	{ STR_INIT("values"), page_values },
 	{ STR_INIT("by_value"), page_by_value },
 	{ STR_INIT("files"), page_files },
+	{ STR_INIT("trail_lines"), page_trail_lines },
 	{ STR_INIT("has_neighbours"), page_has_neighbours },
 	{ STR_INIT("neighbours"), page_neighbours },
 	{ STR_INIT("link"), page_link },

@@ -1,0 +1,110 @@
+#include "foreign.h"
+
+/* No layout reads them: they are named for --list and -v alone. */
+const struct layout foreign_message_file = { .name = STR_INIT("message-file") };
+const struct layout foreign_message_table = { .name = STR_INIT("message-table") };
+const struct layout foreign_manifest = { .name = STR_INIT("manifest") };
+
+struct foreign_entry *foreign_add(struct arena *arena, struct foreign *foreign)
+{
+	foreign->entries = arena_grow(arena, foreign->entries, foreign->count, &foreign->capacity,
+				      sizeof *foreign->entries);
+	foreign->entries[foreign->count] = (struct foreign_entry){ 0 };
+	return &foreign->entries[foreign->count++];
+}
+
+/* A text's lines as paragraphs: an empty line parts them, other lines are broken. */
+static struct node *text_node(struct arena *arena, struct node *parent, struct str text,
+			      size_t offset)
+{
+	struct node *box = node_new(arena, parent, TAG_DIV, (uint32_t)offset);
+	struct node *paragraph = NULL;
+	struct str line;
+	for (struct str rest = text; str_part(&rest, '\n', &line);) {
+		if (!str_trim(line).len) {
+			paragraph = NULL;
+			continue;
+		}
+		if (paragraph)
+			node_new(arena, paragraph, TAG_BR, (uint32_t)offset);
+		else
+			paragraph = node_new(arena, box, TAG_P, (uint32_t)offset);
+		node_new(arena, paragraph, TAG_TEXT, (uint32_t)offset)->text = line;
+	}
+	return box;
+}
+
+static void add_record(struct arena *scratch, const struct foreign_entry *entry,
+		       struct node *parent, struct record *record)
+{
+	struct str shown = foreign_shown(scratch, entry->native);
+	struct head *head = &record->head;
+	*record = (struct record){ .offset = (uint32_t)entry->name_offset };
+	if (entry->name.len) {
+		const struct head_name name = { .text = entry->name,
+						.offset = (uint32_t)entry->name_offset };
+		head_add_name(scratch, head, &name);
+	}
+	head->value =
+	    (struct value_found){ .state = VALUE_GOOD, .value = entry->value, .form = entry->form };
+	head->value_text = arena_printf(scratch, "0x%08X", entry->value);
+	head->value_offset = (uint32_t)entry->value_offset;
+	head->whole = true;
+	record->text = shown.len ? text_node(scratch, parent, shown, entry->text_offset) : NULL;
+	record->exact = shown;
+	record->native = entry->native;
+	record->natives = entry->natives;
+	record->lead = entry->lead;
+}
+
+static void add_languages(struct arena *arena, const struct foreign *foreign, struct model *model)
+{
+	model->languages = arena_array(arena, foreign->language_count, sizeof *model->languages);
+	model->language_count = foreign->language_count;
+	for (size_t i = 0; i < foreign->language_count; i++)
+		model->languages[i] =
+		    (struct model_language){ arena_str(arena, foreign->languages[i].name),
+					     foreign->languages[i].id };
+	struct model_facility *facilities =
+	    arena_array(arena, foreign->facility_count, sizeof *facilities);
+	for (size_t i = 0; i < foreign->facility_count; i++)
+		facilities[i] =
+		    (struct model_facility){ foreign->facilities[i].number,
+					     arena_str(arena, foreign->facilities[i].name),
+					     arena_str(arena, foreign->facilities[i].symbol) };
+	model->facilities = facilities;
+	model->facility_count = foreign->facility_count;
+	model->type = foreign->type.len ? arena_str(arena, foreign->type) : STR("");
+	model->trail = foreign->trail;
+}
+
+struct model *foreign_model(struct arena *arena, struct arena *scratch,
+			    const struct foreign *foreign, struct str stem,
+			    const struct model_options *options, struct diags *diags)
+{
+	static const struct layout_settings settings = { 0 };
+	struct node *root = node_new(scratch, NULL, TAG_ROOT, 0);
+	struct node *box = node_new(scratch, root, TAG_DIV, 0);
+	struct page *page = arena_alloc(arena, sizeof *page);
+	page->source = foreign->source;
+	page->root = root;
+	struct listing_found found = {
+		.layout = foreign->layout,
+		.records = arena_array(scratch, foreign->count, sizeof(struct record)),
+		.count = foreign->count,
+		.detail = foreign->detail,
+		.first = box,
+		.last = box,
+	};
+	for (size_t i = 0; i < foreign->count; i++)
+		add_record(scratch, &foreign->entries[i], box, &found.records[i]);
+	struct reading reading = { .arena = scratch,
+				   .page = page,
+				   .settings = &settings,
+				   .listings = &found,
+				   .count = foreign->count > 0 };
+	struct model *model = model_build(arena, &reading, stem, options, diags);
+	page->root = NULL;
+	add_languages(arena, foreign, model);
+	return model;
+}

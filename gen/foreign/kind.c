@@ -1,0 +1,48 @@
+#include "kind.h"
+
+#include "../base/file.h"
+#include "mcsource.h"
+
+typedef bool reader_fn(struct arena *arena, struct str path, struct str bytes,
+		       const struct foreign_options *options, struct foreign *foreign,
+		       struct diags *diags);
+
+static bool read_mc(struct arena *arena, struct str path, struct str bytes,
+		    const struct foreign_options *options, struct foreign *foreign,
+		    struct diags *diags)
+{
+	const struct mcsource_options mc = {
+		.text = { .code_page = options->code_page },
+		.language_id = options->language_id,
+		.customer = options->customer,
+	};
+	return mcsource_read(arena, path, bytes, &mc, foreign, diags);
+}
+
+static const struct {
+	struct str extension;
+	reader_fn *read;
+} kinds[] = {
+	{ STR_INIT(".mc"), read_mc },
+};
+
+static reader_fn *reader_of(struct str path)
+{
+	struct str extension = path_extension(path);
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+		if (str_eq_nocase(extension, kinds[i].extension))
+			return kinds[i].read;
+	return NULL;
+}
+
+bool foreign_is(struct str path)
+{
+	return reader_of(path) != NULL;
+}
+
+bool foreign_read(struct arena *arena, struct str path, struct str bytes,
+		  const struct foreign_options *options, struct foreign *foreign,
+		  struct diags *diags)
+{
+	return reader_of(path)(arena, path, bytes, options, foreign, diags);
+}

@@ -1,0 +1,89 @@
+/*
+ * Message files (.mc): what one says.
+ *
+ * The language is that of Microsoft's documentation of mc.exe ("Message Text Files"). Where message
+ * compilers differ, the documentation decides:
+ * - keywords are the same in any case, and so are names (the exact one first);
+ * - a severity, a facility or a type that a message does not give is that of the message before it
+ *   (first: Success and facility 0; windmc begins anew with each message);
+ * - MessageId without a number counts on from the last message of the same facility, "+n" by n
+ *   (windmc and wmc: from the last message);
+ * - `;` begins a comment wherever no text stands, also within a message;
+ * - a file may end right behind its last ".".
+ * Where this gives another number than windmc or wmc would, the file says so: `carried`, `counted`.
+ *
+ * Names, numbers and texts that no compiler takes are errors with named checks: mc-syntax, mc-keyword,
+ * mc-name, mc-number, mc-text. Time is linear in the file.
+ */
+#ifndef STATUSGEN_MCFILE_H
+#define STATUSGEN_MCFILE_H
+
+#include "../base/diag.h"
+#include "../base/source.h"
+
+/* A severity, a facility or a language. */
+struct mcname {
+	struct str name;
+	uint32_t number; /* a severity is 0..3, a facility 0..0xFFF, a language 0..0xFFFF */
+	struct str
+	    symbol; /* #defined in the header; may be empty. Of a language: its file's name */
+	size_t offset;
+	bool built_in; /* no statement of the file names it */
+};
+
+struct mcnames {
+	struct mcname **items; /* in the order in which they were first named */
+	size_t count;
+	size_t capacity;
+};
+
+/* A message in one language. */
+struct mctext {
+	const struct mcname *language;
+	struct str text; /* as the file has it, with the end of its last line; may be empty */
+	size_t offset;   /* where it begins */
+};
+
+struct mcmessage {
+	uint32_t value; /* without the customer bit, which is no matter of the file */
+	const struct mcname *severity, *facility;
+	struct str symbol; /* may be empty */
+	struct str type;   /* MessageIdTypedef; may be empty */
+	struct str macro;  /* MessageIdTypedefMacro; may be empty */
+	bool decimal;      /* OutputBase=10 */
+	size_t offset;     /* of "MessageId" */
+	size_t symbol_offset;
+	size_t first_text, text_count; /* in texts */
+};
+
+/* The file in its order: comments, and messages between them. */
+struct mcpiece {
+	struct str comment; /* all behind the ';', with the line's end. NULL: it is a message */
+	size_t message;
+	size_t offset;
+};
+
+struct mcfile {
+	const struct source *source;
+	struct mcnames severities, facilities, languages;
+	struct mcmessage *messages;
+	size_t message_count;
+	struct mctext *texts;
+	size_t text_count;
+	struct mcpiece *pieces;
+	size_t piece_count;
+	/* So many messages have their severity or facility, not 0, from the one before; the first stands there. */
+	size_t carried_count, carried_offset;
+	/* So many have a number that depends on how compilers count. */
+	size_t counted_count, counted_offset;
+	bool unended; /* nothing behind the last ".", not even a line's end */
+};
+
+/*
+ * NULL after errors; all are reported, up to a bound. A file without messages is none. Lives in the
+ * arena and points into the source.
+ */
+const struct mcfile *mcfile_read(struct arena *arena, const struct source *source,
+				 struct diags *diags);
+
+#endif

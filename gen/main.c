@@ -19,7 +19,10 @@
  *   layouts/    the ways in which pages list codes, a file each, and the scan that tries them
  *   settings/   statusgen.yaml
  *   model/      pages, listings, entries: what a page says, without how
- *   resource/   message files and tables
+ *   mcfile/     message files, read
+ *   binary/     message tables, read, in whatever file they are
+ *   foreign/    pages that are no documents: what they list becomes the same model
+ *   resource/   message files and tables, written
  *   view/       the names that templates see
  *   compare/    pages against C headers
  *   run/        the command line, and the way of a page:
@@ -27,6 +30,7 @@
  *   run/options.c    the command line
  *   run/collect.c    which pages, with which settings                  settings/ source/
  *   run/job.c        a page: bytes, front matter, tree                 source/ document/
+ *                    or what stands in a page that is no document      foreign/ mcfile/ binary/
  *                    listings, entries, checks                         layouts/ model/ checks/
  *                    message files, and the names that templates see   resource/ prose/ view/
  *   run/translate.c  the page's messages in other languages            resource/

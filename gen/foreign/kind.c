@@ -2,6 +2,7 @@
 
 #include "../base/file.h"
 #include "mcsource.h"
+#include "tablesource.h"
 
 typedef bool reader_fn(struct arena *arena, struct str path, struct str bytes,
 		       const struct foreign_options *options, struct foreign *foreign,
@@ -19,11 +20,26 @@ static bool read_mc(struct arena *arena, struct str path, struct str bytes,
 	return mcsource_read(arena, path, bytes, &mc, foreign, diags);
 }
 
+static bool read_table(struct arena *arena, struct str path, struct str bytes,
+		       const struct foreign_options *options, struct foreign *foreign,
+		       struct diags *diags)
+{
+	const struct tablesource_options table = {
+		.code_page = options->code_page,
+		.language_id = options->language_id,
+	};
+	return tablesource_read(arena, path, bytes, &table, foreign, diags);
+}
+
 static const struct {
 	struct str extension;
 	reader_fn *read;
 } kinds[] = {
-	{ STR_INIT(".mc"), read_mc },
+	{ STR_INIT(".mc"), read_mc },     { STR_INIT(".bin"), read_table },
+	{ STR_INIT(".res"), read_table }, { STR_INIT(".dll"), read_table },
+	{ STR_INIT(".exe"), read_table }, { STR_INIT(".mui"), read_table },
+	{ STR_INIT(".sys"), read_table }, { STR_INIT(".ocx"), read_table },
+	{ STR_INIT(".cpl"), read_table }, { STR_INIT(".drv"), read_table },
 };
 
 static reader_fn *reader_of(struct str path)

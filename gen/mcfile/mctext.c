@@ -1,7 +1,7 @@
 #include "mctext.h"
 
 #include "../base/buf.h"
-#include "codepage.h"
+#include "../base/codepage.h"
 
 struct reader {
 	struct arena *arena;

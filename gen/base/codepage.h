@@ -2,12 +2,12 @@
  * Code pages: the encodings of text that is neither UTF-8 nor UTF-16, by the numbers that Windows
  * gives them (1252, 932, 65001 ...).
  *
- * codepage.c is the only file that uses iconv.
+ * codepage.c is the only file that uses iconv; on Windows codepage_windows.c takes its place.
  */
 #ifndef STATUSGEN_CODEPAGE_H
 #define STATUSGEN_CODEPAGE_H
 
-#include "../base/arena.h"
+#include "arena.h"
 
 enum { CODEPAGE_UTF16 = 1200, CODEPAGE_WESTERN = 1252, CODEPAGE_UTF8 = 65001 };
 

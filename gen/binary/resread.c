@@ -1,0 +1,51 @@
+#include "resources.h"
+
+enum { RT_MESSAGETABLE = 11, ORDINAL = 0xFFFF };
+
+/* A type or a name: 0xFFFF and a number, or UTF-16 up to its NUL. Returns where it ends; 0: it does not. */
+static uint64_t read_id(const struct bytes *bytes, uint64_t at, uint64_t end, uint32_t *id)
+{
+	*id = 0;
+	if (bytes_u16(bytes, at) == ORDINAL) {
+		*id = bytes_u16(bytes, at + 2);
+		return at + 4 <= end ? at + 4 : 0;
+	}
+	while (at + 2 <= end && bytes_u16(bytes, at))
+		at += 2;
+	return at + 2 <= end ? at + 2 : 0;
+}
+
+bool resources_of_res(struct arena *arena, const struct bytes *bytes, struct resources *found)
+{
+	enum { SIZES = 8, TAIL = 16, LANGUAGE = 6 };
+	for (uint64_t at = 0; at < bytes->all.len;) {
+		if (!bytes_has(bytes, at, SIZES))
+			return bytes_fail(bytes, at, "the head of a resource is cut off");
+		uint64_t size = bytes_u32(bytes, at), head = bytes_u32(bytes, at + 4);
+		uint64_t end = at + head;
+		if (head < SIZES + TAIL || !bytes_has(bytes, at, head))
+			return bytes_fail(
+			    bytes, at + 4,
+			    "the head of a resource takes 0x%llX bytes, which cannot be",
+			    (unsigned long long)head);
+		uint32_t type, id;
+		uint64_t behind = read_id(bytes, at + SIZES, end, &type);
+		behind = behind ? read_id(bytes, behind, end, &id) : 0;
+		behind = (behind + 3) & ~(uint64_t)3;
+		if (!behind || behind + TAIL > end)
+			return bytes_fail(
+			    bytes, at + SIZES,
+			    "the type or the name of a resource does not end in its head");
+		const struct resource resource = { .id = id,
+						   .language = bytes_u16(bytes, behind + LANGUAGE),
+						   .at = end,
+						   .size = size };
+		if (type == RT_MESSAGETABLE && !resources_add(arena, bytes, found, &resource))
+			return false;
+		if (!bytes_has(bytes, end, size))
+			return bytes_fail(bytes, at, "a resource of 0x%llX bytes is cut off",
+					  (unsigned long long)size);
+		at = (end + size + 3) & ~(uint64_t)3;
+	}
+	return true;
+}

@@ -1,5 +1,7 @@
 #include "msgread.h"
 
+#include <stdlib.h>
+
 #include "../base/buf.h"
 #include "../base/codepage.h"
 
@@ -68,6 +70,28 @@ static void add(struct arena *arena, struct msgread_table *table, uint32_t value
 	table->entries[table->count++] = (struct msgread_entry){ value, text };
 }
 
+/* The bytes of a block's messages, and where its head is. */
+struct range {
+	uint64_t from, to, head;
+};
+
+static int by_place(const void *left, const void *right)
+{
+	const struct range *a = left, *b = right;
+	return (a->from > b->from) - (a->from < b->from);
+}
+
+static bool check_overlaps(const struct bytes *bytes, struct range *ranges, size_t count)
+{
+	if (count)
+		qsort(ranges, count, sizeof *ranges, by_place);
+	for (size_t i = 1; i < count; i++)
+		if (ranges[i].from < ranges[i - 1].to)
+			return bytes_fail(bytes, ranges[i].head,
+					  "the messages of a block are those of another one");
+	return true;
+}
+
 bool msgread(struct arena *arena, const struct bytes *bytes, const struct resource *resource,
 	     unsigned code_page, struct msgread_table *table)
 {
@@ -81,6 +105,7 @@ bool msgread(struct arena *arena, const struct bytes *bytes, const struct resour
 	/* Each byte belongs to one message; who comes by more often has blocks that overlap. */
 	uint64_t left = size - COUNT_SIZE - blocks * BLOCK_SIZE;
 	uint64_t next = 0; /* the lowest value that the next block can have */
+	struct range *ranges = arena_array(arena, (size_t)blocks, sizeof *ranges);
 	for (uint64_t i = 0; i < blocks; i++) {
 		uint64_t head = start + COUNT_SIZE + i * BLOCK_SIZE;
 		uint64_t low = bytes_u32(bytes, head), high = bytes_u32(bytes, head + 4);
@@ -95,6 +120,7 @@ bool msgread(struct arena *arena, const struct bytes *bytes, const struct resour
 			    "the block of 0x%08llX overlaps the one before it, or should stand before it",
 			    (unsigned long long)low);
 		next = high + 1;
+		ranges[i] = (struct range){ at, at, head };
 		for (uint64_t value = low; value <= high; value++) {
 			uint64_t length = bytes_u16(bytes, start + at);
 			struct str text;
@@ -113,7 +139,8 @@ bool msgread(struct arena *arena, const struct bytes *bytes, const struct resour
 				return false;
 			add(arena, table, (uint32_t)value, text);
 			at += length;
+			ranges[i].to = at;
 		}
 	}
-	return true;
+	return check_overlaps(bytes, ranges, (size_t)blocks);
 }

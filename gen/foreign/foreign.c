@@ -1,5 +1,7 @@
 #include "foreign.h"
 
+#include "reverse.h"
+
 /* No layout reads them: they are named for --list and -v alone. */
 const struct layout foreign_message_file = { .name = STR_INIT("message-file") };
 const struct layout foreign_message_table = { .name = STR_INIT("message-table") };
@@ -35,7 +37,7 @@ static struct node *text_node(struct arena *arena, struct node *parent, struct s
 }
 
 static void add_record(struct arena *scratch, const struct foreign_entry *entry,
-		       struct node *parent, struct record *record)
+		       const struct reverse *reverse, struct node *parent, struct record *record)
 {
 	struct str shown = foreign_shown(scratch, entry->native);
 	struct head *head = &record->head;
@@ -44,6 +46,8 @@ static void add_record(struct arena *scratch, const struct foreign_entry *entry,
 		const struct head_name name = { .text = entry->name,
 						.offset = (uint32_t)entry->name_offset };
 		head_add_name(scratch, head, &name);
+	} else if (reverse) {
+		reverse_add(scratch, reverse, entry->value, entry->value_offset, head);
 	}
 	head->value =
 	    (struct value_found){ .state = VALUE_GOOD, .value = entry->value, .form = entry->form };
@@ -96,8 +100,10 @@ struct model *foreign_model(struct arena *arena, struct arena *scratch,
 		.first = box,
 		.last = box,
 	};
+	const struct reverse *reverse =
+	    options->values_from ? reverse_new(scratch, options->values_from, foreign) : NULL;
 	for (size_t i = 0; i < foreign->count; i++)
-		add_record(scratch, &foreign->entries[i], box, &found.records[i]);
+		add_record(scratch, &foreign->entries[i], reverse, box, &found.records[i]);
 	struct reading reading = { .arena = scratch,
 				   .page = page,
 				   .settings = &settings,

@@ -1,6 +1,7 @@
 #include "kind.h"
 
 #include "../base/file.h"
+#include "../binary/resources.h"
 #include "mcsource.h"
 #include "tablesource.h"
 
@@ -42,23 +43,26 @@ static const struct {
 	{ STR_INIT(".cpl"), read_table }, { STR_INIT(".drv"), read_table },
 };
 
-static reader_fn *reader_of(struct str path)
+static reader_fn *reader_of(struct str path, struct str bytes)
 {
 	struct str extension = path_extension(path);
 	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
 		if (str_eq_nocase(extension, kinds[i].extension))
 			return kinds[i].read;
-	return NULL;
+	/* No text begins so: behind "MZ" there is a number, and NULs soon. */
+	bool binary = resources_kind(bytes) != RESOURCES_TABLE &&
+		      str_find_byte(str_slice(bytes, 0, 64), '\0', 0) != STR_NONE;
+	return binary ? read_table : NULL;
 }
 
-bool foreign_is(struct str path)
+bool foreign_is(struct str path, struct str bytes)
 {
-	return reader_of(path) != NULL;
+	return reader_of(path, bytes) != NULL;
 }
 
 bool foreign_read(struct arena *arena, struct str path, struct str bytes,
 		  const struct foreign_options *options, struct foreign *foreign,
 		  struct diags *diags)
 {
-	return reader_of(path)(arena, path, bytes, options, foreign, diags);
+	return reader_of(path, bytes)(arena, path, bytes, options, foreign, diags);
 }

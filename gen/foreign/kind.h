@@ -12,8 +12,8 @@ struct foreign_options {
 	bool customer;        /* values of message files have the customer bit */
 };
 
-/* ".mc" and so on. */
-bool foreign_is(struct str path);
+/* ".mc" and so on; programs and libraries whatever they are called. */
+bool foreign_is(struct str path, struct str bytes);
 
 /* Reads it; false after an error. Everything lives in `arena`. */
 bool foreign_read(struct arena *arena, struct str path, struct str bytes,

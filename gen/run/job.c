@@ -84,7 +84,10 @@ static struct model *make_foreign(struct job *job, struct arena *scratch,
 		.customer = settings->customer,
 		.language_id = context->language_id,
 	};
-	struct model_options options = { .values_from = context->values_from };
+	struct prose_options prose = { .link_base = settings->link_base };
+	struct model_options options = { .prose = &prose,
+					 .texts = context->texts,
+					 .values_from = context->values_from };
 	struct foreign foreign;
 	if (!foreign_read(&job->arena, path, bytes, &reading, &foreign, &job->diags))
 		return NULL;
@@ -128,7 +131,7 @@ struct model *job_read_model(struct job *job, const struct job_context *context,
 	}
 	struct model *model = NULL;
 	struct page *page = NULL;
-	if (foreign_is(path))
+	if (foreign_is(path, bytes))
 		model = make_foreign(job, &scratch, context, shown, bytes, settings, stem, how);
 	else
 		page = page_read(&job->arena, &scratch, shown,

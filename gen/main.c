@@ -25,6 +25,7 @@
  *   resource/   message files and tables, written
  *   view/       the names that templates see
  *   compare/    pages against C headers
+ *   compiler/   statusgen as mc and windmc: a command line of its own
  *   run/        the command line, and the way of a page:
  *
  *   run/options.c    the command line
@@ -43,6 +44,7 @@
  */
 #include "base/file.h"
 #include "base/os.h"
+#include "compiler/compiler.h"
 #include "document/document.h"
 #include "run/newtemplate.h"
 #include "run/options.h"
@@ -53,9 +55,11 @@ int main(int argc, char **argv)
 	struct arena arena = { 0 };
 	struct diags diags = { .arena = &arena };
 	struct options options;
-	int status;
+	int status, first;
 	os_begin(&argc, &argv);
-	if (!options_read(&arena, argc, argv, &options, &diags)) {
+	if (commandline_is_compiler(argc, argv, &first)) {
+		status = compiler_main(&arena, argc, argv, first);
+	} else if (!options_read(&arena, argc, argv, &options, &diags)) {
 		diags_print(&diags, stderr, (struct diag_style){ 0 });
 		status = 2;
 	} else if (options.help || options.version || options.checks) {

@@ -5,6 +5,7 @@
 /* No layout reads them: they are named for --list and -v alone. */
 const struct layout foreign_message_file = { .name = STR_INIT("message-file") };
 const struct layout foreign_message_table = { .name = STR_INIT("message-table") };
+const struct layout foreign_header = { .name = STR_INIT("header") };
 const struct layout foreign_manifest = { .name = STR_INIT("manifest") };
 
 struct foreign_entry *foreign_add(struct arena *arena, struct foreign *foreign)
@@ -39,7 +40,7 @@ static struct node *text_node(struct arena *arena, struct node *parent, struct s
 static void add_record(struct arena *scratch, const struct foreign_entry *entry,
 		       const struct reverse *reverse, struct node *parent, struct record *record)
 {
-	struct str shown = foreign_shown(scratch, entry->native);
+	struct str shown = entry->native.len ? foreign_shown(scratch, entry->native) : entry->text;
 	struct head *head = &record->head;
 	*record = (struct record){ .offset = (uint32_t)entry->name_offset };
 	if (entry->name.len) {
@@ -55,7 +56,7 @@ static void add_record(struct arena *scratch, const struct foreign_entry *entry,
 	head->value_offset = (uint32_t)entry->value_offset;
 	head->whole = true;
 	record->text = shown.len ? text_node(scratch, parent, shown, entry->text_offset) : NULL;
-	record->exact = shown;
+	record->exact = entry->native.len ? shown : STR("");
 	record->native = entry->native;
 	record->natives = entry->natives;
 	record->lead = entry->lead;

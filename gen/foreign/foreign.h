@@ -14,6 +14,7 @@ struct foreign_entry {
 	enum value_form form;
 	size_t value_offset;
 	struct str native; /* the message as message tables have it; may be empty */
+	struct str text;   /* then: what is said of it, paragraphs parted by an empty line */
 	size_t text_offset;
 	struct str lead; /* see struct entry */
 	const struct str
@@ -66,6 +67,7 @@ struct str foreign_shown(struct arena *arena, struct str native);
 /* "Language_0411", "English", "Japanese": a name for a language id, an identifier. */
 struct str foreign_language_name(struct arena *arena, unsigned id);
 
-extern const struct layout foreign_message_file, foreign_message_table, foreign_manifest;
+extern const struct layout foreign_message_file, foreign_message_table, foreign_header,
+    foreign_manifest;
 
 #endif

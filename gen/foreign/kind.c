@@ -2,6 +2,7 @@
 
 #include "../base/file.h"
 #include "../binary/resources.h"
+#include "headersource.h"
 #include "mcsource.h"
 #include "tablesource.h"
 
@@ -32,15 +33,26 @@ static bool read_table(struct arena *arena, struct str path, struct str bytes,
 	return tablesource_read(arena, path, bytes, &table, foreign, diags);
 }
 
+static bool read_header(struct arena *arena, struct str path, struct str bytes,
+			const struct foreign_options *options, struct foreign *foreign,
+			struct diags *diags)
+{
+	(void)options;
+	return headersource_read(arena, path, bytes, foreign, diags);
+}
+
 static const struct {
 	struct str extension;
 	reader_fn *read;
 } kinds[] = {
-	{ STR_INIT(".mc"), read_mc },     { STR_INIT(".bin"), read_table },
-	{ STR_INIT(".res"), read_table }, { STR_INIT(".dll"), read_table },
-	{ STR_INIT(".exe"), read_table }, { STR_INIT(".mui"), read_table },
-	{ STR_INIT(".sys"), read_table }, { STR_INIT(".ocx"), read_table },
-	{ STR_INIT(".cpl"), read_table }, { STR_INIT(".drv"), read_table },
+	{ STR_INIT(".h"), read_header },   { STR_INIT(".hh"), read_header },
+	{ STR_INIT(".hpp"), read_header }, { STR_INIT(".hxx"), read_header },
+	{ STR_INIT(".inc"), read_header }, { STR_INIT(".def"), read_header },
+	{ STR_INIT(".mc"), read_mc },      { STR_INIT(".bin"), read_table },
+	{ STR_INIT(".res"), read_table },  { STR_INIT(".dll"), read_table },
+	{ STR_INIT(".exe"), read_table },  { STR_INIT(".mui"), read_table },
+	{ STR_INIT(".sys"), read_table },  { STR_INIT(".ocx"), read_table },
+	{ STR_INIT(".cpl"), read_table },  { STR_INIT(".drv"), read_table },
 };
 
 static reader_fn *reader_of(struct str path, struct str bytes)

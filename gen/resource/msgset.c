@@ -303,11 +303,13 @@ struct msgset *msgset_native(struct arena *arena, const struct model *model,
 	struct msgset *out = arena_alloc(arena, sizeof *out);
 	struct arena scratch = { 0 };
 	struct map texts = { .arena = &scratch }; /* by value: the first text */
+	uint32_t *values = arena_array(&scratch, model->entry_count, sizeof *values);
 	for (size_t i = 0; i < model->entry_count; i++) {
 		const struct entry *entry = &model->entries[i];
 		if (!entry->natives || !entry->natives[language - 1].len)
 			continue;
-		void **slot = map_at(&texts, value_key(&entry->value));
+		values[i] = (uint32_t)entry->value;
+		void **slot = map_at(&texts, value_key(&values[i]));
 		if (!*slot)
 			*slot = (void *)(uintptr_t)&entry->natives[language - 1];
 	}

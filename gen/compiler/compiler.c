@@ -1,0 +1,168 @@
+#include "compiler.h"
+
+#include <string.h>
+
+#include "../base/codepage.h"
+#include "../base/file.h"
+#include "../base/os.h"
+#include "../mcfile/mctext.h"
+#include "../render/mustache.h"
+#include "../run/templates.h"
+#include "compilerview.h"
+
+struct compiler {
+	struct arena *arena;
+	struct diags *diags;
+	const struct commandline *line;
+	struct compilerview view;
+};
+
+static struct str join(struct arena *arena, struct str folder, struct str name)
+{
+	if (!folder.len)
+		return arena_str(arena, name);
+	bool slash = str_ends(folder, STR("/")) || str_ends(folder, STR("\\"));
+	return arena_printf(arena, "%.*s%s%.*s", STR_ARG(folder), slash ? "" : "/", STR_ARG(name));
+}
+
+static bool write_file(struct compiler *c, struct str path, struct str bytes)
+{
+	int error = 0;
+	if (file_update(os_path(c->arena, path).at, bytes, &error) == FILE_FAILED) {
+		diag_path(c->diags, DIAG_FATAL, path, "write", "cannot write the file: %s",
+			  os_reason(error));
+		return false;
+	}
+	if (c->line->verbose)
+		fprintf(stderr, "%.*s: written\n", STR_ARG(path));
+	return true;
+}
+
+/* One of the installed templates/compiler/NAME.mustache, rendered. */
+static bool render(struct compiler *c, const char *name, struct str *text)
+{
+	struct arena *arena = c->arena;
+	struct str path = arena_printf(arena, "%.*s/compiler/%s.mustache",
+				       STR_ARG(templates_installed(arena)), name);
+	struct str source;
+	int error = file_read(arena, path.at, &source);
+	if (error) {
+		diag_path(c->diags, DIAG_FATAL, path, "read", "cannot read the template: %s",
+			  os_reason(error));
+		return false;
+	}
+	const struct template *template =
+	    template_parse(arena, source_new(arena, path, source), c->diags);
+	struct mustache_options options = { .escape = escape_by_extension(STR(".h")) };
+	struct buf out = { 0 };
+	bool good = template && mustache_render(template, compilerview_of(arena, &c->view),
+						&options, c->diags, &out);
+	*text = buf_take(&out, arena);
+	return good;
+}
+
+static bool write_text(struct compiler *c, const char *template, struct str folder,
+		       struct str extension)
+{
+	struct str text;
+	if (!render(c, template, &text))
+		return false;
+	if (c->line->code_page_out &&
+	    !codepage_encode(c->arena, c->line->code_page_out, text, &text)) {
+		diag_path(c->diags, DIAG_FATAL, STR(""), "usage",
+			  "the system knows no code page %u", c->line->code_page_out);
+		return false;
+	}
+	struct str name =
+	    arena_printf(c->arena, "%.*s%.*s", STR_ARG(c->view.base), STR_ARG(extension));
+	return write_file(c, join(c->arena, folder, name), text);
+}
+
+static bool write_all(struct compiler *c)
+{
+	const struct commandline *line = c->line;
+	bool good = write_text(c, "header.h", line->header_folder, line->extension) &&
+		    write_text(c, "script.rc", line->script_folder, STR(".rc"));
+	if (good && line->debug_folder.len)
+		good = write_text(c, "names.dbg", line->debug_folder, STR(".dbg"));
+	for (size_t i = 0; good && i < c->view.tables->count; i++) {
+		const struct table *table = &c->view.tables->items[i];
+		struct str name =
+		    arena_printf(c->arena, "%.*s%s%.*s.bin",
+				 STR_ARG(line->prefix ? c->view.base : STR("")),
+				 line->prefix ? "_" : "", STR_ARG(table->language->symbol));
+		good = write_file(c, join(c->arena, line->script_folder, name), table->bytes);
+	}
+	return good;
+}
+
+static void tell(const struct compiler *c, const struct mcfile *file)
+{
+	if (file->carried_count)
+		diag_at(c->diags, DIAG_NOTE, file->source, file->carried_offset, "mc-compilers",
+			"from here on %zu of %zu messages have the severity or facility of the one "
+			"before, as in mc.exe and wmc; windmc up to 2.40 begins anew",
+			file->carried_count, file->message_count);
+	if (file->counted_count)
+		diag_at(c->diags, DIAG_NOTE, file->source, file->counted_offset, "mc-compilers",
+			"from here on %zu of %zu messages count on from their facility's last one, "
+			"as in mc.exe; windmc and wmc count on from the last message of all",
+			file->counted_count, file->message_count);
+}
+
+static bool compile(struct compiler *c, struct str path)
+{
+	const struct mctext_options options = { .unicode = c->line->unicode_in,
+						.code_page = c->line->code_page_in };
+	struct str bytes;
+	struct tables tables;
+	int error = file_read(c->arena, os_path(c->arena, path).at, &bytes);
+	if (error) {
+		diag_path(c->diags, DIAG_FATAL, path, "read", "cannot read the message file: %s",
+			  os_reason(error));
+		return false;
+	}
+	if (c->line->verbose)
+		fprintf(stderr, "%.*s: read\n", STR_ARG(path));
+	const struct source *source = mctext_read(c->arena, path, bytes, &options, c->diags);
+	const struct mcfile *file = source ? mcfile_read(c->arena, source, c->diags) : NULL;
+	if (!file)
+		return false;
+	tell(c, file);
+	if (!tables_build(c->arena, file, c->line, &tables, c->diags))
+		return false;
+	struct str name = path_base(path);
+	struct str stem = str_slice(name, 0, name.len - path_extension(name).len);
+	c->view = (struct compilerview){ .file = file,
+					 .line = c->line,
+					 .tables = &tables,
+					 .base = c->line->base.len ? c->line->base : stem };
+	return write_all(c);
+}
+
+static void finish(struct diags *diags, bool quiet)
+{
+	bool terminal = os_is_terminal(stderr);
+	diags_print(diags, stderr,
+		    (struct diag_style){ .quiet = quiet, .color = terminal, .caret = terminal });
+}
+
+int compiler_main(struct arena *arena, int argc, char **argv, int first)
+{
+	struct diags diags = { .arena = arena };
+	struct commandline line;
+	bool read = commandline_read(arena, argc, argv, first, &line, &diags);
+	struct compiler compiler = { .arena = arena, .diags = &diags, .line = &line };
+	if (read && line.help) {
+		commandline_print_help(stdout);
+	} else if (read && line.version) {
+		puts("statusgen " STATUSGEN_VERSION " (message compiler)");
+	} else if (read) {
+		for (size_t i = 0; i < line.input_count; i++)
+			compile(&compiler, line.inputs[i]);
+	}
+	finish(&diags, line.quiet);
+	if (!diags.count || diags.worst < DIAG_ERROR)
+		return 0;
+	return diags.worst == DIAG_FATAL ? 2 : 1;
+}

@@ -1,0 +1,193 @@
+#include "headersource.h"
+
+#include <stdlib.h>
+
+#include "../checks/checks.h"
+#include "../code/block.h"
+#include "../entry/number.h"
+#include "../entry/words.h"
+#include "xmacros.h"
+
+struct maker {
+	struct arena *arena;
+	struct foreign *foreign;
+	const struct source *source;
+	const struct cheaders *headers;
+};
+
+/* Words that documentation comments begin with. */
+static struct str without_command(struct str text)
+{
+	static const struct str commands[] = { STR_INIT("@brief "), STR_INIT("\\brief "),
+					       STR_INIT("@details "), STR_INIT("\\details ") };
+	for (size_t i = 0; i < sizeof commands / sizeof *commands; i++)
+		if (str_starts(text, commands[i]))
+			return str_trim(str_slice(text, commands[i].len, text.len));
+	return text;
+}
+
+static struct str comment(const struct maker *maker, const struct cheader_definition *def,
+			  size_t *offset)
+{
+	struct str text =
+	    comment_of(maker->arena, maker->source->text, def->offset, def->name, offset);
+	char *made = arena_array(maker->arena, 2 * text.len + 1, 1);
+	size_t len = 0;
+	text = without_command(text);
+	for (size_t i = 0; i < text.len; i++) {
+		if (text.at[i] == '\f')
+			made[len++] = '\n';
+		made[len++] = text.at[i] == '\f' ? '\n' : text.at[i];
+	}
+	return (struct str){ made, len };
+}
+
+/* As the header writes the number, where it stands behind the name. */
+static enum value_form form_of(struct str text, size_t at, uint32_t value)
+{
+	struct number number;
+	while (at < text.len && text.at[at] != '\n' && text.at[at] != ',' &&
+	       !byte_is_digit(text.at[at]))
+		at++;
+	bool minus = at > 0 && at < text.len && text.at[at - 1] == '-';
+	if (number_read(text, at - minus, &number) && !number.too_big &&
+	    number_bits(&number) == value)
+		return number_form(&number);
+	return value > 0xFFFF ? FORM_HEX : FORM_DECIMAL;
+}
+
+static void add_definition(struct maker *maker, const struct cheader_definition *def,
+			   uint32_t value)
+{
+	struct foreign_entry *entry = foreign_add(maker->arena, maker->foreign);
+	entry->name = def->name;
+	entry->name_offset = def->offset;
+	entry->value = value;
+	entry->value_offset = def->offset + def->name.len;
+	entry->form = form_of(maker->source->text, entry->value_offset, value);
+	entry->text_offset = def->offset;
+	entry->text = comment(maker, def, &entry->text_offset);
+}
+
+static bool is_reserved(struct str name)
+{
+	return str_starts(name, STR("_")) &&
+	       (byte_is_upper(str_byte(name, 1)) || str_byte(name, 1) == '_');
+}
+
+static void add_definitions(struct maker *maker, struct diags *diags)
+{
+	for (size_t i = 0; i < maker->headers->count; i++) {
+		const struct cheader_definition *def = maker->headers->items[i];
+		if (is_reserved(def->name))
+			continue;
+		for (size_t k = 0; k < def->value_count; k++)
+			add_definition(maker, def, def->values[k]);
+		if (!def->value_count && name_speaks_of_codes(def->name) &&
+		    !str_eq(def->problem, STR("it is a string")))
+			check_report(diags, CHECK_MISSING_VALUE, maker->source, def->offset,
+				     "the value of %.*s could not be worked out: %.*s; left out",
+				     STR_ARG(def->name), STR_ARG(def->problem));
+	}
+}
+
+/* Whether a name is what the list's macro makes of the call's: the same, or with more before it. */
+static bool is_made_of(struct str name, struct str call)
+{
+	return str_ends(name, call) &&
+	       (name.len == call.len || !byte_is_word(call.at[0]) ||
+		name.at[name.len - call.len - 1] == '_' || byte_is_upper(call.at[0]));
+}
+
+struct by_value {
+	uint32_t value;
+	size_t entry;
+};
+
+static int compare_values(const void *left, const void *right)
+{
+	const struct by_value *a = left, *b = right;
+	if (a->value != b->value)
+		return a->value < b->value ? -1 : 1;
+	return (a->entry > b->entry) - (a->entry < b->entry);
+}
+
+/* The entry that the header itself makes of the call, or NULL. */
+static struct foreign_entry *find_made(const struct maker *maker, const struct by_value *items,
+				       size_t count, const struct xmacro_call *call)
+{
+	enum { LOOKED_AT = 64 };
+	size_t low = 0, high = count;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (items[middle].value < call->value)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	for (size_t i = low; i < count && i < low + LOOKED_AT && items[i].value == call->value;
+	     i++) {
+		struct foreign_entry *entry = &maker->foreign->entries[items[i].entry];
+		if (is_made_of(entry->name, call->name))
+			return entry;
+	}
+	return NULL;
+}
+
+/* Calls that the header expands are entries already, and have their texts from the list. */
+static void add_calls(struct maker *maker)
+{
+	struct xmacros found;
+	struct foreign *foreign = maker->foreign;
+	xmacros_read(maker->arena, maker->source, &found);
+	size_t count = foreign->count;
+	struct by_value *items = arena_array(maker->arena, count, sizeof *items);
+	for (size_t i = 0; i < count; i++)
+		items[i] = (struct by_value){ foreign->entries[i].value, i };
+	if (count)
+		qsort(items, count, sizeof *items, compare_values);
+	for (size_t i = 0; i < found.count; i++) {
+		const struct xmacro_call *call = &found.calls[i];
+		struct foreign_entry *made = find_made(maker, items, count, call);
+		if (made) {
+			made->text = call->text.len ? call->text : made->text;
+			made->text_offset = call->text_offset;
+			made->name_offset = call->name_offset;
+			made->value_offset = call->value_offset;
+			continue;
+		}
+		*foreign_add(maker->arena, foreign) = (struct foreign_entry){
+			.name = call->name,
+			.name_offset = call->name_offset,
+			.value = call->value,
+			.value_offset = call->value_offset,
+			.form = form_of(maker->source->text, call->value_offset, call->value),
+			.text = call->text,
+			.text_offset = call->text_offset,
+		};
+	}
+}
+
+static int compare_places(const void *left, const void *right)
+{
+	const struct foreign_entry *a = left, *b = right;
+	if (a->name_offset != b->name_offset)
+		return a->name_offset < b->name_offset ? -1 : 1;
+	return (a->value > b->value) - (a->value < b->value);
+}
+
+bool headersource_read(struct arena *arena, struct str path, struct str bytes,
+		       struct foreign *foreign, struct diags *diags)
+{
+	struct cheaders *headers = cheaders_new(arena);
+	const struct source *source = cheaders_add(headers, path, bytes);
+	cheaders_evaluate(headers);
+	*foreign = (struct foreign){ .source = source, .layout = &foreign_header };
+	struct maker maker = { arena, foreign, source, headers };
+	add_definitions(&maker, diags);
+	add_calls(&maker);
+	if (foreign->count)
+		qsort(foreign->entries, foreign->count, sizeof *foreign->entries, compare_places);
+	foreign->detail = arena_printf(arena, "%zu names with values", foreign->count);
+	return true;
+}

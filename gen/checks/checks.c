@@ -90,6 +90,8 @@ const struct check_info checks[CHECK_COUNT] = {
 					"a name's value in the header could not be worked out" },
 	[CHECK_AGAINST_EXTRA] = { "against-extra", DIAG_NOTE,
 				  "a name is in the header and not on the page (--extra)" },
+	[CHECK_AGAINST_TEXT] = { "against-text", DIAG_WARNING,
+				 "page and header, or table, give a name different texts" },
 };
 
 enum check check_by_name(struct str name)

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "family.h"
+#include "texts.h"
 
 enum {
 	ALTERNATIVES = 64, /* definitions of one name that are looked at */
@@ -64,6 +65,8 @@ struct comparison {
 	const struct against_index *index;
 	struct against_result *result;
 	struct map on_page; /* names of the page */
+	unsigned compare;
+	bool extra;
 	struct families families;
 };
 
@@ -78,25 +81,62 @@ static void add(struct comparison *c, struct against_finding finding)
 
 enum answer { ANSWER_NONE, ANSWER_AGREES, ANSWER_DIFFERS, ANSWER_UNKNOWN };
 
-/* What the headers say of the name; `*which` is the definition that says it. */
+/* What one file says of a name: `def` is the definition that says it. */
+struct saying {
+	const struct source *file;
+	const struct cheader_definition *def;
+	enum answer answer;
+};
+
+static bool has_value(const struct cheader_definition *def, uint32_t value)
+{
+	for (size_t i = 0; i < def->value_count; i++)
+		if (def->values[i] == value)
+			return true;
+	return false;
+}
+
+static void hear(struct saying *saying, const struct cheader_definition *def, uint32_t value)
+{
+	enum answer answer = has_value(def, value)                   ? ANSWER_AGREES
+			     : def->problem.len || !def->value_count ? ANSWER_UNKNOWN
+								     : ANSWER_DIFFERS;
+	/* To agree counts most, then not to know. */
+	bool counts = saying->answer == ANSWER_NONE || answer == ANSWER_AGREES ||
+		      (answer == ANSWER_UNKNOWN && saying->answer == ANSWER_DIFFERS);
+	if (saying->answer == ANSWER_AGREES || !counts)
+		return;
+	saying->answer = answer;
+	saying->def = def;
+}
+
+/*
+ * What the files say of the name; `*which` is the definition that says it. In one file, branches of an #if
+ * may differ; of several files each must agree.
+ */
 static enum answer ask(const struct cheaders *headers, struct str name, uint32_t value,
 		       const struct cheader_definition **which)
 {
+	struct saying sayings[ALTERNATIVES] = { 0 };
+	size_t count = 0;
 	const struct cheader_definition *def = cheaders_find(headers, name);
-	enum answer answer = ANSWER_NONE;
-	*which = def;
 	for (size_t n = 0; def && n < ALTERNATIVES; n++, def = def->other) {
-		for (size_t i = 0; i < def->value_count; i++)
-			if (def->values[i] == value)
-				return ANSWER_AGREES;
-		if (def->problem.len || !def->value_count) {
-			answer = ANSWER_UNKNOWN;
-			*which = def;
-		} else if (answer == ANSWER_NONE) {
-			answer = ANSWER_DIFFERS;
-		}
+		size_t i = 0;
+		while (i < count && sayings[i].file != def->header)
+			i++;
+		sayings[i].file = def->header;
+		count += i == count;
+		hear(&sayings[i], def, value);
 	}
-	return answer;
+	static const enum answer order[] = { ANSWER_DIFFERS, ANSWER_AGREES, ANSWER_UNKNOWN };
+	for (size_t k = 0; k < sizeof order / sizeof *order; k++)
+		for (size_t i = 0; i < count; i++)
+			if (sayings[i].answer == order[k]) {
+				*which = sayings[i].def;
+				return order[k];
+			}
+	*which = NULL;
+	return ANSWER_NONE;
 }
 
 /* Whether one name may be a slip for the other: a few letters differ, or only their case. */
@@ -159,6 +199,41 @@ static enum answer ask_name(const struct cheaders *headers, struct str name,
 	return (*which)->value_count ? ANSWER_DIFFERS : ANSWER_AGREES;
 }
 
+/* Whether the texts are compared and differ, which is told. */
+static bool compare_text(struct comparison *c, const struct entry *entry,
+			 struct against_finding *finding)
+{
+	const struct cheader_definition *def = finding->header;
+	if (!(c->compare & AGAINST_TEXTS) || !def || !def->text.len || !entry->message.len ||
+	    texts_agree(c->arena, entry->message, def->text) ||
+	    texts_agree(c->arena, entry->plain, def->text))
+		return false;
+	finding->kind = AGAINST_TEXT;
+	finding->text = entry->message;
+	add(c, *finding);
+	return true;
+}
+
+/* Tables have no names: a message is there by its value. */
+static void compare_message(struct comparison *c, const struct entry *entry)
+{
+	struct against_finding finding = {
+		.kind = AGAINST_MISSING,
+		.name = entry->name_count ? entry->names[0].text : STR("the message"),
+		.value = (uint32_t)entry->value,
+		.form = entry->form,
+		.offset = entry->offset,
+		.message = true,
+	};
+	if (!entry_is_narrow(entry))
+		return;
+	finding.header = cheaders_find(c->headers, arena_printf(c->arena, "0x%08X", finding.value));
+	if (!finding.header)
+		add(c, finding);
+	else if (!compare_text(c, entry, &finding))
+		c->result->agree++;
+}
+
 static void compare_name(struct comparison *c, const struct entry *entry,
 			 const struct entry_name *name)
 {
@@ -172,7 +247,8 @@ static void compare_name(struct comparison *c, const struct entry *entry,
 	switch (narrow ? ask(c->headers, name->text, finding.value, &finding.header)
 		       : ask_name(c->headers, name->text, &finding.header)) {
 	case ANSWER_AGREES:
-		c->result->agree++;
+		if (!compare_text(c, entry, &finding))
+			c->result->agree++;
 		return;
 	case ANSWER_DIFFERS:
 		finding.kind = AGAINST_VALUE;
@@ -199,9 +275,9 @@ static void find_extra(struct comparison *c, const struct map *elsewhere)
 	for (size_t i = 0; i < c->headers->count; i++) {
 		const struct cheader_definition *def = c->headers->items[i];
 		struct str prefix = family_prefix(&c->families, def->name, KIND);
-		if (!prefix.len || !def->value_count || !str_starts(def->name, prefix) ||
-		    map_get(&c->on_page, def->name) || map_get(&told, def->name) ||
-		    (elsewhere && map_get(elsewhere, def->name)))
+		bool kin = def->listed || (c->extra && prefix.len && str_starts(def->name, prefix));
+		if (!kin || !def->value_count || map_get(&c->on_page, def->name) ||
+		    map_get(&told, def->name) || (elsewhere && map_get(elsewhere, def->name)))
 			continue;
 		if (cheaders_find(c->headers, def->name) != def)
 			continue; /* one of several definitions is enough */
@@ -212,26 +288,60 @@ static void find_extra(struct comparison *c, const struct map *elsewhere)
 	}
 }
 
+/* What was not asked for. */
+static struct against_result *drop_unwanted(struct comparison *c)
+{
+	static const unsigned of[AGAINST_KINDS] = {
+		[AGAINST_VALUE] = AGAINST_VALUES, [AGAINST_UNEVALUATED] = AGAINST_VALUES,
+		[AGAINST_NAME] = AGAINST_NAMES,   [AGAINST_MISSING] = AGAINST_NAMES,
+		[AGAINST_EXTRA] = AGAINST_NAMES,  [AGAINST_TEXT] = AGAINST_TEXTS,
+	};
+	struct against_result *result = c->result;
+	size_t kept = 0;
+	for (size_t i = 0; i < result->count; i++) {
+		if (of[result->findings[i].kind] & c->compare)
+			result->findings[kept++] = result->findings[i];
+		else
+			result->found[result->findings[i].kind]--;
+	}
+	result->count = kept;
+	return result;
+}
+
 struct against_result *against_compare(struct arena *arena, const struct model *model,
 				       const struct cheaders *headers,
 				       const struct against_index *index,
 				       struct against_options options)
 {
-	struct comparison c = {
-		.arena = arena, .headers = headers, .index = index, .on_page = { .arena = arena }
-	};
+	struct comparison c = { .arena = arena,
+				.headers = headers,
+				.index = index,
+				.on_page = { .arena = arena },
+				.compare = options.compare,
+				.extra = options.extra };
+	/* Headers alone, where nothing is said. */
+	if (!c.compare)
+		c.compare = AGAINST_VALUES | AGAINST_NAMES;
+	options.names |= !options.tables;
 	c.result = arena_alloc(arena, sizeof *c.result);
 	c.result->page = model->page->source;
 	families_of(arena, model, &c.families);
 	for (size_t i = 0; i < model->entry_count; i++)
 		for (size_t k = 0; k < model->entries[i].name_count; k++)
 			*map_at(&c.on_page, model->entries[i].names[k].text) = c.result;
-	for (size_t i = 0; i < model->entry_count; i++)
-		for (size_t k = 0; k < model->entries[i].name_count; k++)
-			compare_name(&c, &model->entries[i], &model->entries[i].names[k]);
-	if (options.extra)
-		find_extra(&c, options.elsewhere);
-	return c.result;
+	for (size_t i = 0; i < model->entry_count; i++) {
+		const struct entry *entry = &model->entries[i];
+		/* A message has its value in the map, so that tables are searched for what the page lacks. */
+		if (entry_is_narrow(entry))
+			*map_at(&c.on_page, arena_printf(arena, "0x%08X", (uint32_t)entry->value)) =
+			    c.result;
+		for (size_t k = 0; k < entry->name_count && options.names; k++)
+			compare_name(&c, entry, &entry->names[k]);
+		if (options.tables)
+			compare_message(&c, entry);
+	}
+	find_extra(&c, options.elsewhere);
+	return drop_unwanted(&c);
 }
 
 enum diag_level against_apply_policy(struct against_result *result,
@@ -257,5 +367,35 @@ enum diag_level against_apply_policy(struct against_result *result,
 
 bool against_differs(const struct against_result *result)
 {
-	return result->found[AGAINST_VALUE] > 0 || result->found[AGAINST_NAME] > 0;
+	return result->found[AGAINST_VALUE] > 0 || result->found[AGAINST_NAME] > 0 ||
+	       result->found[AGAINST_TEXT] > 0;
+}
+
+static const struct {
+	unsigned class;
+	struct str word;
+} classes[AGAINST_KINDS] = {
+	[AGAINST_VALUE] = { AGAINST_BREAKING, STR_INIT("breaking") },
+	[AGAINST_NAME] = { AGAINST_BREAKING, STR_INIT("breaking") },
+	[AGAINST_EXTRA] = { AGAINST_BREAKING, STR_INIT("breaking") },
+	[AGAINST_MISSING] = { AGAINST_ADDITIVE, STR_INIT("additive") },
+	[AGAINST_TEXT] = { AGAINST_TEXTUAL, STR_INIT("text") },
+};
+
+unsigned against_class(enum against_kind kind)
+{
+	return classes[kind].class;
+}
+
+struct str against_class_word(enum against_kind kind)
+{
+	return classes[kind].class ? classes[kind].word : STR("none");
+}
+
+bool against_has(const struct against_result *result, unsigned wanted)
+{
+	for (enum against_kind kind = 0; kind < AGAINST_KINDS; kind++)
+		if (result->found[kind] && (classes[kind].class & wanted))
+			return true;
+	return false;
 }

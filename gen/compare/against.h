@@ -16,6 +16,16 @@
  *   against-extra        when asked for: the header has a name with such a prefix that is not
  *                        on the page
  *
+ *   against-text         both have the name, or the value, with different texts; white space and inserts
+ *                        ("%1", "%s", "{name}") are no difference
+ *
+ * Beside headers there may be other pages, message files and tables (cheaders_define). Tables have values
+ * without names: then the page's values are looked for there. Where one of several files has another value
+ * than the page, that is told, also where another file agrees.
+ *
+ * Changes against an older page are of three classes: breaking (against-value, against-name, and
+ * against-extra: a name is gone), additive (against-missing: a name is new) and text.
+ *
  * Small values are no evidence by themselves: thousands of macros are 0 or 1.
  * Names of the page count one by one, aliases too; entries without a name do not count.
  */
@@ -32,8 +42,13 @@ enum against_kind {
 	AGAINST_MISSING,
 	AGAINST_UNEVALUATED,
 	AGAINST_EXTRA,
+	AGAINST_TEXT,
 	AGAINST_KINDS
 };
+
+/* Bits: what is compared, and what makes a comparison fail. */
+enum { AGAINST_VALUES = 1, AGAINST_NAMES = 2, AGAINST_TEXTS = 4 };
+enum { AGAINST_BREAKING = 1, AGAINST_ADDITIVE = 2, AGAINST_TEXTUAL = 4 };
 
 struct against_finding {
 	enum against_kind kind;
@@ -45,6 +60,8 @@ struct against_finding {
 	size_t offset;        /* of the page: the value where that differs, else the name */
 	/* The definition in the header: of the name, of the other name, or (missing) NULL. */
 	const struct cheader_definition *header;
+	struct str text; /* AGAINST_TEXT: on the page */
+	bool message;    /* it is looked for by its value, in a table */
 };
 
 struct against_result {
@@ -54,6 +71,7 @@ struct against_result {
 	size_t capacity;
 	size_t found[AGAINST_KINDS]; /* how many of each kind */
 	size_t agree;
+	bool classes; /* the summary counts the classes of changes */
 };
 
 /* Definitions by value; made once for a set of headers, then only read. */
@@ -61,7 +79,10 @@ struct against_index;
 struct against_index *against_index_new(struct arena *arena, const struct cheaders *headers);
 
 struct against_options {
-	bool extra; /* look for AGAINST_EXTRA */
+	unsigned compare; /* bits; 0: values and names */
+	bool names;       /* there is a file whose codes have names */
+	bool tables;      /* there is one with values alone */
+	bool extra;       /* look for AGAINST_EXTRA */
 	const struct map *
 	    elsewhere; /* names (any value but NULL) that are no extras: other pages have them; or NULL */
 };
@@ -79,8 +100,15 @@ struct against_result *against_compare(struct arena *arena, const struct model *
 enum diag_level against_apply_policy(struct against_result *result,
 				     const struct diag_policy *policy);
 
-/* Whether the page and the headers contradict each other: AGAINST_VALUE or AGAINST_NAME. */
+/* Whether the page and the headers contradict each other: in a value, a name or a text. */
 bool against_differs(const struct against_result *result);
+
+/* The class of changes of which a finding is, a bit; 0: of none. And in a word. */
+unsigned against_class(enum against_kind kind);
+struct str against_class_word(enum against_kind kind);
+
+/* Whether there is a change of one of these classes (bits). */
+bool against_has(const struct against_result *result, unsigned classes);
 
 /* The kind's check name ("against-value") and, for SARIF, what it means in half a sentence. */
 struct str against_check(enum against_kind kind);

@@ -72,6 +72,12 @@ static json_t *finding_of(struct arena *arena, const struct against_result *resu
 		json_object_set_new(item, "line", json_integer(pos.line));
 		json_object_set_new(item, "column", json_integer(pos.col));
 	}
+	if (against_class(finding->kind))
+		json_object_set_new(item, "change", text_of(against_class_word(finding->kind)));
+	if (finding->kind == AGAINST_TEXT) {
+		json_object_set_new(item, "text", text_of(finding->text));
+		json_object_set_new(item, "other_text", text_of(finding->header->text));
+	}
 	json_object_set_new(item, "header", header_of(finding->header));
 	return item;
 }
@@ -84,7 +90,7 @@ struct str against_json(struct arena *arena, struct against_result *const *resul
 	} counts[] = {
 		{ AGAINST_VALUE, "differ" },    { AGAINST_NAME, "renamed" },
 		{ AGAINST_MISSING, "missing" }, { AGAINST_UNEVALUATED, "unevaluated" },
-		{ AGAINST_EXTRA, "extra" },
+		{ AGAINST_EXTRA, "extra" },     { AGAINST_TEXT, "texts" },
 	};
 	json_set_alloc_funcs(heap_alloc, free);
 	json_t *pages = json_array();
@@ -170,6 +176,9 @@ static json_t *sarif_result(struct arena *arena, const struct against_result *re
 				    json_pack("[{s:i, s:o, s:{s:o}}]", "id", 1, "physicalLocation",
 					      other, "message", "text",
 					      text_of(extra ? result->page->path : def->name)));
+	json_object_set_new(item, "properties",
+			    json_pack("{s:o}", "change",
+				      text_of(against_class_word(finding->kind))));
 	/* What stays the same when lines move, so that a view knows an old finding again. */
 	json_object_set_new(item, "partialFingerprints",
 			    json_pack("{s:o}", "name/v1", text_of(finding->name)));

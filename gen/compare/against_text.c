@@ -10,6 +10,7 @@ static const enum check kinds[AGAINST_KINDS] = {
 	[AGAINST_MISSING] = CHECK_AGAINST_MISSING,
 	[AGAINST_UNEVALUATED] = CHECK_AGAINST_UNEVALUATED,
 	[AGAINST_EXTRA] = CHECK_AGAINST_EXTRA,
+	[AGAINST_TEXT] = CHECK_AGAINST_TEXT,
 };
 
 struct str against_check(enum against_kind kind)
@@ -80,6 +81,18 @@ static void add_definitions(struct buf *to, const struct cheader_definition *def
 	}
 }
 
+/* On one line, and cut where it is long. */
+static void add_quoted(struct buf *to, struct str text)
+{
+	enum { LONGEST = 120 };
+	size_t at = 0;
+	while (at < text.len && at < LONGEST) {
+		uint32_t code = utf8_next(text, &at);
+		buf_add_code(to, code < ' ' ? ' ' : code);
+	}
+	buf_add(to, at < text.len ? STR("...") : STR(""));
+}
+
 /* As HRESULT_FROM_WIN32 makes it: a failure of facility 7 with the same code ([MS-ERREF] 2.1). */
 static bool is_hresult_of(uint32_t value, uint32_t error)
 {
@@ -111,6 +124,10 @@ struct str against_words(struct arena *arena, const struct against_finding *find
 		add_place(&text, def);
 		break;
 	case AGAINST_MISSING:
+		if (finding->message) {
+			buf_addf(&text, ", 0x%08X, is not in the table", finding->value);
+			break;
+		}
 		buf_add(&text, STR(" is not in the header"));
 		if (def) {
 			buf_add(&text, STR("; "));
@@ -131,6 +148,14 @@ struct str against_words(struct arena *arena, const struct against_finding *find
 		buf_add(&text, STR(" at "));
 		add_place(&text, def);
 		buf_add(&text, STR(" and not on the page"));
+		break;
+	case AGAINST_TEXT:
+		buf_add(&text, STR(" is \""));
+		add_quoted(&text, finding->text);
+		buf_add(&text, STR("\" here and \""));
+		add_quoted(&text, def->text);
+		buf_add(&text, STR("\" at "));
+		add_place(&text, def);
 		break;
 	case AGAINST_KINDS:
 		break;
@@ -167,6 +192,22 @@ void against_report(struct diags *diags, const struct against_result *result, bo
 	}
 }
 
+static void add_classes(struct buf *text, const struct against_result *result)
+{
+	static const struct {
+		unsigned class;
+		const char *word;
+	} all[] = { { AGAINST_BREAKING, "breaking" },
+		    { AGAINST_ADDITIVE, "additive" },
+		    { AGAINST_TEXTUAL, "of text" } };
+	for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
+		size_t count = 0;
+		for (enum against_kind kind = 0; kind < AGAINST_KINDS; kind++)
+			count += against_class(kind) == all[i].class ? result->found[kind] : 0;
+		buf_addf(text, "%s%zu %s", i ? ", " : "; changes: ", count, all[i].word);
+	}
+}
+
 struct str against_summary(struct arena *arena, const struct against_result *result)
 {
 	static const struct {
@@ -176,6 +217,7 @@ struct str against_summary(struct arena *arena, const struct against_result *res
 		{ AGAINST_NAME, "under another name" },
 		{ AGAINST_UNEVALUATED, "not worked out" },
 		{ AGAINST_EXTRA, "not on the page" },
+		{ AGAINST_TEXT, "with another text" },
 	};
 	size_t differ = result->found[AGAINST_VALUE];
 	struct buf text = { 0 };
@@ -185,5 +227,7 @@ struct str against_summary(struct arena *arena, const struct against_result *res
 	for (size_t i = 0; i < sizeof more / sizeof *more; i++)
 		if (result->found[more[i].kind])
 			buf_addf(&text, ", %zu %s", result->found[more[i].kind], more[i].words);
+	if (result->classes)
+		add_classes(&text, result);
 	return buf_take(&text, arena);
 }

@@ -72,6 +72,11 @@ bool foreign_is(struct str path, struct str bytes)
 	return reader_of(path, bytes) != NULL;
 }
 
+bool foreign_is_header(struct str path)
+{
+	return reader_of(path, STR("")) == read_header;
+}
+
 bool foreign_read(struct arena *arena, struct str path, struct str bytes,
 		  const struct foreign_options *options, struct foreign *foreign,
 		  struct diags *diags)

@@ -15,6 +15,9 @@ struct foreign_options {
 /* ".mc" and so on; programs and libraries whatever they are called. */
 bool foreign_is(struct str path, struct str bytes);
 
+/* Whether such a page is a C header. */
+bool foreign_is_header(struct str path);
+
 /* Reads it; false after an error. Everything lives in `arena`. */
 bool foreign_read(struct arena *arena, struct str path, struct str bytes,
 		  const struct foreign_options *options, struct foreign *foreign,

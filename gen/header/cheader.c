@@ -73,6 +73,22 @@ const struct source *cheaders_add(struct cheaders *headers, struct str path, str
 	return source;
 }
 
+void cheaders_define(struct cheaders *headers, const struct source *source, struct str name,
+		     size_t offset, uint32_t value, struct str text, bool listed)
+{
+	struct cdef *def = cdefs_add(headers->state, name, CHEADER_CONSTANT);
+	struct ctoken *token = arena_alloc(headers->arena, sizeof *token);
+	*token = (struct ctoken){ .text = arena_printf(headers->arena, "0x%Xu", value),
+				  .kind = CTOKEN_NUMBER };
+	def->public.header = source;
+	def->public.offset = offset;
+	def->public.text = text;
+	def->public.listed = listed;
+	def->header = UINT32_MAX; /* that of no header */
+	def->body = token;
+	def->body_count = 1;
+}
+
 void cheaders_evaluate(struct cheaders *headers)
 {
 	struct cheaders_state *state = headers->state;

@@ -54,6 +54,9 @@ struct cheader_definition {
 	struct str problem;
 	const struct cheader_definition
 	    *other; /* an earlier definition of the same name, or NULL */
+	/* What cheaders_define was told of it: its text (may be empty), and that its source lists codes alone. */
+	struct str text;
+	bool listed;
 };
 
 struct cheaders {
@@ -76,6 +79,13 @@ struct cheaders *cheaders_new(struct arena *arena);
  * into the set. `path` is how messages show it.
  */
 const struct source *cheaders_add(struct cheaders *headers, struct str path, struct str bytes);
+
+/*
+ * Adds a name with its value that is no header's: of a page, a message file or a table. A message without a
+ * name is called by its value, "0xC0040001". Everything outlives the set.
+ */
+void cheaders_define(struct cheaders *headers, const struct source *source, struct str name,
+		     size_t offset, uint32_t value, struct str text, bool listed);
 
 /* Works out the values, once, after the last cheaders_add and before anything is looked up. */
 void cheaders_evaluate(struct cheaders *headers);

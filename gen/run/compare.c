@@ -1,7 +1,39 @@
 #include "compare.h"
 
+#include "../foreign/kind.h"
+#include "markups.h"
+
+bool compare_is_header(struct str path, struct str bytes, bool texts)
+{
+	if (markup_is_page(path))
+		return false;
+	return !foreign_is(path, bytes) || (foreign_is_header(path) && !texts);
+}
+
+/* The definitions of a page, a message file or a table: names, or values where there are none. */
+void compare_add_model(struct arena *arena, struct cheaders *headers, const struct model *model,
+		       bool listed, struct compare_what *what)
+{
+	for (size_t i = 0; i < model->entry_count; i++) {
+		const struct entry *entry = &model->entries[i];
+		uint32_t value = (uint32_t)entry->value;
+		if (!entry_is_narrow(entry))
+			continue;
+		for (size_t k = 0; k < entry->name_count; k++)
+			cheaders_define(headers, model->page->source, entry->names[k].text,
+					entry->names[k].offset, value, entry->message, listed);
+		if (!entry->name_count)
+			cheaders_define(headers, model->page->source,
+					arena_printf(arena, "0x%08X", value), entry->offset, value,
+					entry->message, listed);
+		what->names |= entry->name_count > 0;
+		what->tables |= !entry->name_count;
+	}
+}
+
 bool compare_pages(struct arena *arena, struct job *const *jobs, size_t count,
-		   const struct cheaders *headers, const struct options *options, FILE *to)
+		   const struct cheaders *headers, const struct compare_what *what,
+		   const struct options *options, FILE *to)
 {
 	struct map known = { .arena = arena };
 	for (size_t i = 0; i < count; i++)
@@ -9,14 +41,21 @@ bool compare_pages(struct arena *arena, struct job *const *jobs, size_t count,
 			for (size_t n = 0; n < jobs[i]->model->entries[e].name_count; n++)
 				*map_at(&known, jobs[i]->model->entries[e].names[n].text) = jobs[i];
 	struct against_index *index = against_index_new(arena, headers);
-	struct against_options against = { .extra = options->extra, .elsewhere = &known };
+	struct against_options against = { .extra = options->extra || options->fail_given,
+					   .elsewhere = &known,
+					   .compare = what->compare,
+					   .names = what->names,
+					   .tables = what->tables };
 	struct against_result **results =
 	    arena_array(arena, count + 1, sizeof(struct against_result *));
 	bool text = str_eq(options->against_format, STR("text")), differs = false;
 	for (size_t i = 0; i < count; i++) {
 		results[i] = against_compare(arena, jobs[i]->model, headers, index, against);
 		enum diag_level worst = against_apply_policy(results[i], &options->policy);
-		differs |= against_differs(results[i]) || worst >= DIAG_ERROR;
+		results[i]->classes = options->fail_given;
+		differs |= worst >= DIAG_ERROR ||
+			   (options->fail_given ? against_has(results[i], options->fail_on)
+						: against_differs(results[i]));
 		if (!text)
 			continue;
 		against_report(&jobs[i]->diags, results[i], options->verbose);

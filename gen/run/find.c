@@ -1,6 +1,11 @@
 #include "find.h"
 
+#include <jansson.h>
+#include <stdlib.h>
+
 #include "../base/buf.h"
+#include "../base/heap.h"
+#include "../base/nearest.h"
 #include "../entry/number.h"
 
 struct query {
@@ -32,6 +37,44 @@ static bool is_exact(const struct query *query, const struct entry *entry)
 		if (str_eq_nocase(entry->names[i].text, query->what))
 			return true;
 	return false;
+}
+
+static const uint32_t win32 = 0x80070000;  /* the HRESULT of a Win32 error, its code aside */
+static const uint32_t nt_bit = 0x10000000; /* an HRESULT that holds an NTSTATUS */
+static const uint32_t code_bits = 0xFFFF;
+
+/* How the entry's value and the one looked for make each other; NULL: they do not. */
+static const char *relation_of(uint64_t wanted, uint64_t value)
+{
+	if (wanted > UINT32_MAX || value > UINT32_MAX || wanted == value)
+		return NULL;
+	uint32_t a = (uint32_t)wanted, b = (uint32_t)value;
+	if ((a & ~code_bits) == win32 && b == (a & code_bits) && b)
+		return "the Win32 error of this HRESULT";
+	if (a && a <= code_bits && b == (win32 | a))
+		return "the HRESULT of this Win32 error";
+	if ((a ^ b) == nt_bit && (a & nt_bit) && b >> 30)
+		return "the NTSTATUS in this HRESULT";
+	if ((a ^ b) == nt_bit && (b & nt_bit) && a >> 30)
+		return "the HRESULT of this NTSTATUS";
+	if (a >> 15 == 0x1FFFF && b == (a & code_bits))
+		return "the same in 16 bits";
+	if (b >> 15 == 0x1FFFF && a == (b & code_bits))
+		return "the same in 32 bits";
+	return NULL;
+}
+
+static const char *relation(const struct query *query, const struct entry *entry)
+{
+	const char *words = NULL;
+	for (size_t i = 0; i < query->value_count && !words && entry->kind == CODE_NUMBER; i++)
+		words = relation_of(query->values[i], entry->value);
+	return words;
+}
+
+static bool is_related(const struct query *query, const struct entry *entry)
+{
+	return relation(query, entry) != NULL;
 }
 
 static bool is_word_byte(char byte)
@@ -92,13 +135,17 @@ static void add_entry(struct buf *out, const struct model *model, const struct e
 	buf_add_byte(out, '\n');
 }
 
+typedef bool match_fn(const struct query *query, const struct entry *entry);
+
+static match_fn *const matches[FIND_WAYS] = {
+	[FIND_EXACT] = is_exact,
+	[FIND_RELATED] = is_related,
+	[FIND_WORDS] = has_words,
+};
+
 size_t find_entries(const struct model *model, struct str path, struct str what, enum find_way way,
 		    FILE *to)
 {
-	static bool (*const matches[FIND_WAYS])(const struct query *, const struct entry *) = {
-		[FIND_EXACT] = is_exact,
-		[FIND_WORDS] = has_words,
-	};
 	struct query query = read_query(what);
 	struct buf out = { 0 };
 	size_t found = 0;
@@ -106,9 +153,75 @@ size_t find_entries(const struct model *model, struct str path, struct str what,
 		if (!matches[way](&query, &model->entries[i]))
 			continue;
 		add_entry(&out, model, &model->entries[i], path);
+		if (way == FIND_RELATED) {
+			out.len--;
+			buf_addf(&out, " [%s]\n", relation(&query, &model->entries[i]));
+		}
 		found++;
 	}
 	fwrite(buf_str(&out).at, 1, out.len, to);
 	buf_free(&out);
 	return found;
+}
+
+static json_t *text_of(struct str text)
+{
+	json_t *json = json_stringn(text.len ? text.at : "", text.len);
+	/* A path need not be UTF-8. */
+	return json ? json : json_string("?");
+}
+
+static json_t *object_of(const struct model *model, const struct entry *entry, struct str path,
+			 const struct query *query, enum find_way way)
+{
+	static const char *const how[FIND_WAYS] = {
+		[FIND_EXACT] = "exact", [FIND_RELATED] = "related", [FIND_WORDS] = "words"
+	};
+	size_t offset = entry->name_count ? entry->names[0].offset : entry->offset;
+	struct pos pos = source_pos(model->page->source, offset);
+	json_t *names = json_array();
+	for (size_t i = 0; i < entry->name_count; i++)
+		json_array_append_new(names, text_of(entry->names[i].text));
+	json_t *value = entry->kind == CODE_TEXT ? text_of(entry->code)
+			: entry_width(entry) == 64
+			    ? json_sprintf("0x%016llX", (unsigned long long)entry->value)
+			    : json_sprintf("0x%08llX", (unsigned long long)entry->value);
+	json_t *object =
+	    json_pack("{s:o, s:i, s:i, s:o, s:o, s:o, s:s}", "path", text_of(path), "line",
+		      (int)pos.line, "column", (int)pos.col, "names", names, "value", value,
+		      "message", text_of(entry->message), "how", how[way]);
+	if (way == FIND_RELATED)
+		json_object_set_new(object, "relation", json_string(relation(query, entry)));
+	return object;
+}
+
+size_t find_entries_json(const struct model *model, struct str path, struct str what,
+			 enum find_way way, bool *first, FILE *to)
+{
+	struct query query = read_query(what);
+	size_t found = 0;
+	json_set_alloc_funcs(heap_alloc, free);
+	for (size_t i = 0; i < model->entry_count; i++) {
+		if (!matches[way](&query, &model->entries[i]))
+			continue;
+		json_t *object = object_of(model, &model->entries[i], path, &query, way);
+		char *text = json_dumps(object, 0);
+		json_decref(object);
+		fprintf(to, "%s\n  %s", *first ? "" : ",", text ? text : "{}");
+		free(text);
+		*first = false;
+		found++;
+	}
+	return found;
+}
+
+struct str find_near(struct arena *arena, const struct model *const *models, size_t count,
+		     struct str what)
+{
+	struct nearest nearest = { .wanted = str_trim(what) };
+	for (size_t m = 0; m < count; m++)
+		for (size_t i = 0; i < models[m]->entry_count; i++)
+			for (size_t k = 0; k < models[m]->entries[i].name_count; k++)
+				nearest_offer(&nearest, models[m]->entries[i].names[k].text);
+	return nearest.best_count ? nearest_words(&nearest, arena) : STR("");
 }

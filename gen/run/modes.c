@@ -60,7 +60,14 @@ bool modes_agree(const struct options *options, struct diags *diags)
 		diag_path(diags, DIAG_FATAL, none, "usage",
 			  "--%s and --%s are different things to do; take one at a time",
 			  modes[first].option, modes[second].option);
-	else if ((options->extra || !text) && !(asked & BIT(MODE_AGAINST)))
+	else if ((options->compare || options->fail_given) && !(asked & BIT(MODE_AGAINST)))
+		diag_path(
+		    diags, DIAG_FATAL, none, "usage",
+		    "--%s says how to compare, but --against names no file; 'statusgen -h' lists the options",
+		    options->compare ? "compare" : "fail-on");
+	else if ((options->extra || !text) && !(asked & BIT(MODE_AGAINST)) &&
+		 !(asked & BIT(MODE_FIND) && str_eq(options->against_format, STR("json")) &&
+		   !options->extra))
 		diag_path(
 		    diags, DIAG_FATAL, none, "usage",
 		    "--%s says how to compare, but --against names no header; 'statusgen -h' lists the options",

@@ -5,6 +5,7 @@
 #include "../base/nearest.h"
 #include "../base/os.h"
 #include "../checks/checks.h"
+#include "../compare/against.h"
 #include "../entry/number.h"
 #include "modes.h"
 
@@ -19,6 +20,8 @@ enum option_id {
 	OPTION_AGAINST,
 	OPTION_FORMAT,
 	OPTION_EXTRA,
+	OPTION_COMPARE,
+	OPTION_FAIL_ON,
 	OPTION_VALUES_FROM,
 	OPTION_FIND,
 	OPTION_FORCE,
@@ -52,11 +55,15 @@ static const struct option {
 	{ OPTION_CHECK, 'n', "check", NO_ARGUMENT, NULL,
 	  "write nothing; name the outputs that are missing or stale and show how they differ" },
 	{ OPTION_AGAINST, 0, "against", ARGUMENT, "FILE",
-	  "compare with the #defines and enums of a C header; may be repeated" },
+	  "compare with a C header, or with any other page, message file or table; may be repeated" },
 	{ OPTION_EXTRA, 0, "extra", NO_ARGUMENT, NULL,
 	  "with --against: also name what only the header has" },
+	{ OPTION_COMPARE, 0, "compare", ARGUMENT, "WHAT",
+	  "with --against: values, names and texts, or some of them" },
+	{ OPTION_FAIL_ON, 0, "fail-on", ARGUMENT, "CHANGE",
+	  "with --against: exit status 1 for changes that are breaking, additive, text; or none" },
 	{ OPTION_FORMAT, 0, "format", ARGUMENT, "text|json|sarif",
-	  "with --against: how the findings are printed" },
+	  "with --against: how the findings are printed; with --find: text or json" },
 	{ OPTION_VALUES_FROM, 0, "values-from", ARGUMENT, "FILE",
 	  "take from a C header the values of names that a page lists without one" },
 	{ OPTION_FIND, 0, "find", ARGUMENT, "WHAT",
@@ -201,6 +208,41 @@ static bool one_of(struct parse *parse, struct str value, const char *const *cho
 	return false;
 }
 
+struct word {
+	const char *word;
+	unsigned bit;
+};
+
+static const struct word compare_words[] = { { "values", AGAINST_VALUES },
+					     { "names", AGAINST_NAMES },
+					     { "texts", AGAINST_TEXTS },
+					     { NULL, 0 } };
+
+static const struct word change_words[] = { { "breaking", AGAINST_BREAKING },
+					    { "additive", AGAINST_ADDITIVE },
+					    { "text", AGAINST_TEXTUAL },
+					    { "none", 0 },
+					    { NULL, 0 } };
+
+/* Words parted by commas, as bits. */
+static bool read_words(struct parse *parse, struct str value, const struct word *words,
+		       const char *why, unsigned *bits)
+{
+	struct str one;
+	*bits = 0;
+	for (struct str rest = value; str_part(&rest, ',', &one);) {
+		const struct word *word = words;
+		while (word->word && !str_eq(one, str_of(word->word)))
+			word++;
+		if (!word->word) {
+			wrong(parse->diags, why, "", one);
+			return false;
+		}
+		*bits |= word->bit;
+	}
+	return true;
+}
+
 static bool apply(struct parse *parse, const struct option *option, struct str value)
 {
 	static const char *const formats[] = { "text", "json", "sarif", NULL };
@@ -241,6 +283,15 @@ static bool apply(struct parse *parse, const struct option *option, struct str v
 	case OPTION_EXTRA:
 		options->extra = true;
 		break;
+	case OPTION_COMPARE:
+		return read_words(parse, value, compare_words,
+				  "--compare takes values, names and texts, not",
+				  &options->compare);
+	case OPTION_FAIL_ON:
+		options->fail_given = true;
+		return read_words(parse, value, change_words,
+				  "--fail-on takes breaking, additive, text or none, not",
+				  &options->fail_on);
 	case OPTION_FORMAT:
 		options->against_format = value;
 		return one_of(parse, value, formats, "--format takes text, json or sarif, not");

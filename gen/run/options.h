@@ -25,6 +25,9 @@ struct options {
 	bool extra;                /* --extra: with --against, also what only the header has */
 	struct str against_format; /* "text", "json", "sarif" */
 	struct str_list against;
+	unsigned compare; /* --compare: AGAINST_VALUES and so on; 0: what the files have */
+	unsigned fail_on; /* --fail-on: AGAINST_BREAKING and so on */
+	bool fail_given;
 	struct str_list values_from;
 	struct str find;
 	struct str depfile;

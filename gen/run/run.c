@@ -6,6 +6,7 @@
 #include "../base/file.h"
 #include "../base/os.h"
 #include "../checks/checks.h"
+#include "../foreign/kind.h"
 #include "collect.h"
 #include "compare.h"
 #include "find.h"
@@ -31,8 +32,10 @@ struct run {
 	struct map told; /* messages that were printed: a template's mistake shows on every page */
 	bool writes;     /* outputs are made, or compared with those that are there */
 	bool progress;   /* pages are counted on the terminal */
-	bool bad;        /* exit status 1 */
-	bool fatal;      /* exit status 2 */
+	struct job *others; /* pages that are read to compare with */
+	size_t other_count;
+	bool bad;   /* exit status 1 */
+	bool fatal; /* exit status 2 */
 };
 
 struct diag_style run_style(const struct options *options)
@@ -139,9 +142,29 @@ static void check_any_listed(struct run *run)
 			  run->jobs.count);
 }
 
-static bool read_headers(struct run *run, const struct str_list *paths, struct cheaders **headers)
+/* Another page, read for what it lists; false after an error, which is reported. */
+static bool read_other(struct run *run, struct str path, bool listed, struct cheaders *headers,
+		       struct compare_what *what)
 {
-	bool good = true;
+	struct job *job = &run->others[run->other_count++];
+	job->path = path;
+	job->diags = (struct diags){ .arena = &job->arena, .policy = &run->options->policy };
+	struct model *model =
+	    job_read_model(job, &run->context, path, &job->settings, path_base(path), NULL);
+	/* What else is to be said of it is said where it is a page of the run. */
+	bool failed = job_failed(job);
+	if (failed)
+		report(run, &job->diags);
+	if (model && !failed)
+		compare_add_model(run->arena, headers, model, listed, what);
+	return model && !failed;
+}
+
+static bool read_headers(struct run *run, const struct str_list *paths, struct cheaders **headers,
+			 struct compare_what *what)
+{
+	bool texts = what->compare & AGAINST_TEXTS;
+	bool good = true, others = false;
 	*headers = cheaders_new(run->arena);
 	for (size_t i = 0; i < paths->count; i++) {
 		struct str text;
@@ -150,11 +173,20 @@ static bool read_headers(struct run *run, const struct str_list *paths, struct c
 			diag_path(run->diags, DIAG_FATAL, paths->items[i], "read",
 				  "cannot read the header: %s", os_reason(error));
 			good = false;
-		} else {
+		} else if (compare_is_header(paths->items[i], text, texts)) {
 			cheaders_add(*headers, paths->items[i], text);
+			what->names = true;
+		} else {
+			good = read_other(run, paths->items[i], !foreign_is_header(paths->items[i]),
+					  *headers, what) &&
+			       good;
+			others = true;
 		}
 	}
 	cheaders_evaluate(*headers);
+	if (!what->compare)
+		what->compare =
+		    AGAINST_VALUES | AGAINST_NAMES | (others ? (unsigned)AGAINST_TEXTS : 0);
 	return good;
 }
 
@@ -284,16 +316,33 @@ static void list(struct run *run)
 
 static void find(struct run *run)
 {
+	bool json = str_eq(run->options->against_format, STR("json")), first = true;
+	struct str what = run->options->find;
 	size_t found = 0;
-	for (enum find_way way = 0; way < FIND_WAYS && !found; way++)
-		for (size_t i = 0; i < run->listed_count; i++)
-			found += find_entries(run->listed[i]->model, run->listed[i]->path,
-					      run->options->find, way, stdout);
+	fputs(json ? "[" : "", stdout);
+	for (enum find_way way = 0; way < FIND_WAYS; way++) {
+		/* Words are for when nothing else is found. */
+		if (way == FIND_WORDS && found)
+			continue;
+		for (size_t i = 0; i < run->listed_count; i++) {
+			const struct model *model = run->listed[i]->model;
+			struct str path = run->listed[i]->path;
+			found += json ? find_entries_json(model, path, what, way, &first, stdout)
+				      : find_entries(model, path, what, way, stdout);
+		}
+	}
+	fputs(!json ? "" : first ? "]\n" : "\n]\n", stdout);
 	run->bad |= found == 0;
-	if (!found)
+	if (!found) {
+		const struct model **models =
+		    arena_array(run->arena, run->listed_count + 1, sizeof(struct model *));
+		for (size_t i = 0; i < run->listed_count; i++)
+			models[i] = run->listed[i]->model;
+		struct str near = find_near(run->arena, models, run->listed_count, what);
 		diag_path(run->diags, DIAG_NOTE, STR(""), "find",
-			  "no entry has the value, the name or the words '%.*s'",
-			  STR_ARG(run->options->find));
+			  "no entry has the value, the name or the words '%.*s'%.*s", STR_ARG(what),
+			  STR_ARG(near));
+	}
 	/* Who looks something up does not ask what else the pages say. */
 	for (size_t i = 0; i < run->listed_count; i++)
 		run->listed[i]->diags.count = 0;
@@ -302,9 +351,10 @@ static void find(struct run *run)
 static void compare(struct run *run)
 {
 	struct cheaders *headers;
-	if (read_headers(run, &run->options->against, &headers))
+	struct compare_what what = { .compare = run->options->compare };
+	if (read_headers(run, &run->options->against, &headers, &what))
 		run->bad |= compare_pages(run->arena, run->listed, run->listed_count, headers,
-					  run->options, stdout);
+					  &what, run->options, stdout);
 }
 
 static bool print_done(struct run *run)
@@ -325,6 +375,9 @@ int run(struct arena *arena, const struct options *options, struct diags *diags)
 			   .table = TABLE_EACH,
 			   .told = { .arena = arena } };
 	struct cheaders *values_from = NULL;
+	struct compare_what unused = { 0 };
+	run.others = arena_array(arena, options->against.count + options->values_from.count + 1,
+				 sizeof *run.others);
 	/* Who compares makes outputs only where that is asked for, too. */
 	bool outputs = !options->against.count || options->output_given || options->check ||
 		       options->depfile.len;
@@ -334,7 +387,7 @@ int run(struct arena *arena, const struct options *options, struct diags *diags)
 	collect_jobs(arena, options, &run.jobs, diags);
 	translate_mark(arena, &run.jobs);
 	ready = (!options->values_from.count ||
-		 read_headers(&run, &options->values_from, &values_from)) &&
+		 read_headers(&run, &options->values_from, &values_from, &unused)) &&
 		ready;
 	if (ready) {
 		run.context.values_from = values_from;
@@ -356,5 +409,7 @@ int run(struct arena *arena, const struct options *options, struct diags *diags)
 	report(&run, diags);
 	for (size_t i = 0; i < run.jobs.count; i++)
 		job_free(&run.jobs.items[i]);
+	for (size_t i = 0; i < run.other_count; i++)
+		job_free(&run.others[i]);
 	return run.fatal ? 2 : run.bad ? 1 : 0;
 }

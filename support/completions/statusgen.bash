@@ -33,6 +33,14 @@ _statusgen()
 		mapfile -t COMPREPLY < <(compgen -W 'always auto never' -- "$cur")
 		return
 		;;
+	--compare)
+		mapfile -t COMPREPLY < <(compgen -W 'values names texts' -- "$cur")
+		return
+		;;
+	--fail-on)
+		mapfile -t COMPREPLY < <(compgen -W 'breaking additive text none' -- "$cur")
+		return
+		;;
 	--format)
 		mapfile -t COMPREPLY < <(compgen -W 'text json sarif' -- "$cur")
 		return
@@ -57,7 +65,7 @@ _statusgen()
 	if [[ $cur == -* ]]; then
 		mapfile -t COMPREPLY < <(compgen -W '
 			-o --output -t --templates -c --config -l --list -n --check --find
-			--against --extra --force --format --values-from --depfile --new-template
+			--against --extra --force --compare --fail-on --format --values-from --depfile --new-template
 			--lenient -j --jobs -W --warnings -q --quiet
 			-v --verbose --color -h --help -V --version' -- "$cur")
 	else

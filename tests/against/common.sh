@@ -7,9 +7,9 @@ not_ok() { echo "not ok $1: $2"; failed=1; }
 # Makes $TMP/reader (see reader.c) from the sources, whatever the build folder is built with.
 build_reader() {
 	local sources=()
-	for file in gen/base/*.c gen/checks/*.c gen/header/*.c; do
+	for file in gen/base/*.c gen/checks/*.c gen/header/*.c gen/compare/*.c gen/model/code.c; do
 		# The one file that needs a library.
-		[[ $file == */againstjson.c ]] || sources+=("$file")
+		[[ $file == */against_json.c ]] || sources+=("$file")
 	done
 	$CC -std=c11 -O1 -o "$TMP/reader" tests/against/reader.c "${sources[@]}"
 }

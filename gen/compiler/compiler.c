@@ -7,7 +7,7 @@
 #include "../base/os.h"
 #include "../mcfile/mctext.h"
 #include "../render/mustache.h"
-#include "../run/templates.h"
+#include "../run/installed.h"
 #include "compilerview.h"
 
 struct compiler {
@@ -43,9 +43,9 @@ static bool render(struct compiler *c, const char *name, struct str *text)
 {
 	struct arena *arena = c->arena;
 	struct str path = arena_printf(arena, "%.*s/compiler/%s.mustache",
-				       STR_ARG(templates_installed(arena)), name);
+				       STR_ARG(installed_folder(arena)), name);
 	struct str source;
-	int error = file_read(arena, path.at, &source);
+	int error = installed_read(arena, path, &source);
 	if (error) {
 		diag_path(c->diags, DIAG_FATAL, path, "read", "cannot read the template: %s",
 			  os_reason(error));

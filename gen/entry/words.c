@@ -378,6 +378,8 @@ static const struct hint {
 struct header_hint header_hint(struct str header)
 {
 	struct header_hint sum = { 0 };
+	if (str_eq_nocase(str_trim(header), STR("code (text)")))
+		return (struct header_hint){ .text_code = true };
 	bool seen[sizeof hints / sizeof *hints] = { false };
 	struct str word;
 	for (size_t at = 0; next_word(header, &at, &word);) {
@@ -403,6 +405,7 @@ struct header_hint header_hint(struct str header)
 		    str_eq_nocase(word, STR("dec")) || str_eq_nocase(word, STR("decimal"));
 		sum.octal |= str_eq_nocase(word, STR("octal")) || str_eq_nocase(word, STR("oct"));
 		sum.binary |= str_eq_nocase(word, STR("binary")) || str_eq_nocase(word, STR("bin"));
+		sum.state |= str_eq_nocase(word, STR("sqlstate"));
 		sum.full_hex |= str_eq_nocase(without_plural(word), STR("hresult")) ||
 				str_eq_nocase(word, STR("ntstatus"));
 	}

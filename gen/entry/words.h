@@ -38,6 +38,8 @@ struct header_hint {
 	int name, value, text;
 	bool hex; /* "hex": digits below it are hexadecimal */
 	bool decimal, octal, binary;
+	bool state;     /* "SQLSTATE": five digits or capitals */
+	bool text_code; /* "Code (text)": whatever is below it is a code */
 	bool full_hex; /* "HRESULT": eight digits below it are hexadecimal */
 };
 

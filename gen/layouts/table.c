@@ -117,7 +117,8 @@ static void add_extras(struct reading *reading, const struct table *table, const
 		const struct node *cell = row->cells[i];
 		bool taken = (int)i == roles->name || (int)i == roles->value ||
 			     (int)i == roles->both || (int)i == roles->text ||
-			     (int)i == table->again || (int)i == roles->headed;
+			     (int)i == table->again || (int)i == roles->headed ||
+			     (int)i == roles->code;
 		bool numbers = column->kinds[CELL_VALUE] > column->kinds[CELL_TEXT];
 		if (taken || numbers || !cell || !column->header.len || !node_has_text(cell))
 			continue;
@@ -157,6 +158,23 @@ static void read_value(struct reading *reading, const struct table *table, const
 	}
 	record->head.value_text = value.value_text;
 	record->head.value_offset = value.value_text.len ? value.value_offset : cell->offset;
+}
+
+/* A cell of codes that are texts; what has blanks in it is none. */
+static void read_code(struct reading *reading, const struct node *cell, struct record *record)
+{
+	if (!cell)
+		return;
+	struct str text = str_trim(cell_flatten(reading, cell));
+	record->head.value_text = arena_str(reading->arena, text);
+	record->head.value_offset = text.len ? flat_offset(&reading->flat, 0) : cell->offset;
+	for (size_t i = 0; i < text.len; i++)
+		if (byte_is_space(text.at[i]))
+			return;
+	if (!text.len || text_is_placeholder(text))
+		return;
+	record->head.code = record->head.value_text;
+	record->head.value = (struct value_found){ .state = VALUE_GOOD };
 }
 
 static int name_column(const struct table *table)
@@ -242,6 +260,8 @@ static void read_row(struct reading *reading, struct listing_found *found,
 		name_cell_read(reading, cell, &record);
 	if (roles->value != COLUMN_NONE)
 		read_value(reading, table, row_cell(row, roles->value), &record);
+	if (roles->code != COLUMN_NONE)
+		read_code(reading, row_cell(row, roles->code), &record);
 	if (row_cell(row, roles->headed) && !record.rest.node)
 		leading_value_read(reading, row_cell(row, roles->headed), &record);
 	bool valued = record.head.value.state != VALUE_NONE;
@@ -275,6 +295,7 @@ static struct str describe_roles(struct reading *reading, const struct table *ta
 		{ "names and values", table->roles.both },
 		{ "name", table->roles.name },
 		{ "value", table->roles.value },
+		{ "code", table->roles.code },
 		{ "value again", table->again },
 		{ "description", table->roles.text },
 		{ "value and description", table->roles.headed },
@@ -351,6 +372,8 @@ static bool read_table(struct reading *reading, const struct node *node,
 		if (!table.grid.rows[r].header)
 			read_row(reading, found, &table, &table.grid.rows[r]);
 	redundant_columns_drop(reading, found);
+	found->of_texts = table.roles.code != COLUMN_NONE;
+	found->kind_doubt = column_doubt_kind(reading->arena, table.columns, &table.roles);
 	found->detail = describe_roles(reading, &table);
 	found->of_codes = headers_are_of_codes(&table);
 	found->decimal =

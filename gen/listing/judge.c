@@ -197,12 +197,13 @@ static const struct veto *find_veto(struct evidence *evidence)
 static enum verdict judge(struct reading *reading, struct listing_found *found)
 {
 	enum { NAMES_MAKE_A_LIST = 3 };
-	for (size_t i = 0; i < sizeof repairs / sizeof *repairs; i++)
+	/* The repairs are of names and numbers. */
+	for (size_t i = 0; i < sizeof repairs / sizeof *repairs && !found->of_texts; i++)
 		repairs[i].make(reading, found);
 	if (!found->count)
 		return VERDICT_NONE;
 	found->why = STR("");
-	if (found->chosen)
+	if (found->chosen || found->of_texts)
 		return VERDICT_CODES;
 	struct evidence evidence;
 	evidence_begin(&evidence, reading, found);

@@ -106,6 +106,10 @@ struct listing_found {
 	bool has_values;
 	/* What a user is told where two columns have values, and nothing says which one counts. */
 	struct str rival;
+	/* Its codes are texts, not numbers. */
+	bool of_texts;
+	/* What a user is told where codes may be numbers or texts. */
+	struct str kind_doubt;
 	struct row_note *notes;
 	size_t note_count;
 	size_t note_capacity;
@@ -127,6 +131,7 @@ struct layout_settings {
 	struct str layout; /* only this one */
 	/* A header cell's text, or a number from 1. */
 	struct str name_column, value_column, text_column;
+	bool codes_are_text, codes_are_numbers; /* whatever they look like */
 	struct str mismatch; /* "hex" or "decimal": which one counts where they disagree */
 };
 

@@ -117,6 +117,9 @@ void passed_over_report(struct arena *arena, const struct reading *reading, cons
 		const struct listing_found *found = &reading->listings[i];
 		if (found->verdict == VERDICT_CODES) {
 			tell_rows(source, found, diags);
+			if (found->kind_doubt.len)
+				check_report(diags, CHECK_CODE_KIND, source, found->offset, "%.*s",
+					     STR_ARG(found->kind_doubt));
 			if (found->rival.len)
 				check_report(diags, CHECK_TWO_VALUE_COLUMNS, source, found->offset,
 					     "%.*s", STR_ARG(found->rival));

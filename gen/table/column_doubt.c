@@ -49,3 +49,34 @@ struct str column_doubt_two(struct arena *arena, const struct column *columns,
 	    STR_ARG(tell_column(arena, columns, roles->value)),
 	    STR_ARG(tell_column(arena, columns, roles->rival)), roles->rival + 1);
 }
+
+struct str column_doubt_kind(struct arena *arena, const struct column *columns,
+			     const struct roles *roles)
+{
+	if (roles->code != COLUMN_NONE) {
+		const struct column *code = &columns[roles->code];
+		bool hex = code->bare_hex == code->filled, digits = code->shapes[TEXT_STATE] > 0;
+		if (code->hint.text_code || code->hint.state || (!hex && !digits))
+			return STR("");
+		return arena_printf(
+		    arena,
+		    "the codes of %.*s may be %s or texts; read as texts, unless the settings say 'codes: number'",
+		    STR_ARG(tell_column(arena, columns, roles->code)),
+		    digits ? "decimal numbers" : "hex digits");
+	}
+	if (roles->value == COLUMN_NONE)
+		return STR("");
+	const struct column *value = &columns[roles->value];
+	bool said = value->hint.hex || value->hint.full_hex || value->hint.decimal;
+	if (roles->digits == DIGITS_HEX && !said && value->bare_hex == value->filled)
+		return arena_printf(
+		    arena,
+		    "the codes of %.*s may be hex digits without 0x or texts; read as hex, unless the settings say 'codes: text'",
+		    STR_ARG(tell_column(arena, columns, roles->value)));
+	if (roles->digits == DIGITS_WRITTEN && value->zeros)
+		return arena_printf(
+		    arena,
+		    "the codes of %.*s begin with zeros and may be texts; read as decimal numbers, unless the settings say 'codes: text'",
+		    STR_ARG(tell_column(arena, columns, roles->value)));
+	return STR("");
+}

@@ -76,6 +76,19 @@ static void count_hex(struct column *column, struct str text)
 	column->hex_digits += digits;
 }
 
+static void count_shape(struct column *column, struct str text)
+{
+	column->shapes[text_code_shape(text)]++;
+	size_t letters, digits = 0;
+	if (text_code_is_prefixed(text, &letters)) {
+		column->prefix = !column->prefixed || column->prefix == letters ? letters : 0;
+		column->prefixed++;
+	}
+	while (digits < text.len && byte_is_digit(text.at[digits]))
+		digits++;
+	column->zeros += digits == text.len && digits > 1 && text.at[0] == '0';
+}
+
 static void count_string(struct column *column, struct str text)
 {
 	size_t digits = 0, capitals = 0;
@@ -165,6 +178,7 @@ static void count_cell(struct reading *reading, struct column *column, const str
 	column->codes += digits > 0;
 	column->long_codes += digits >= 3;
 	count_hex(column, str_trim(text));
+	count_shape(column, str_trim(text));
 	count_string(column, str_trim(text));
 	bool sure, grouped = cell_is_grouped(str_trim(text), &sure);
 	column->grouped += grouped;
@@ -190,6 +204,8 @@ static void add_header(struct arena *arena, struct column *column, struct str te
 	sum->octal |= hint.octal;
 	sum->binary |= hint.binary;
 	sum->full_hex |= hint.full_hex;
+	sum->state |= hint.state;
+	sum->text_code |= hint.text_code;
 }
 
 void columns_find_header(struct reading *reading, struct grid *grid)
@@ -245,8 +261,8 @@ bool column_is_bare_hex(const struct column *column)
 		return false;
 	if (column->hint.full_hex && !column->hint.decimal && column->width == 8)
 		return true;
-	/* "E1" to "E8" number errors. */
-	if (column->codes == column->filled && !column->long_codes)
+	/* "E1" to "E8", "E102" and "E110" number errors. */
+	if (column->prefixed == column->filled && (column->prefix || !column->long_codes))
 		return false;
 	/* Digits of one width, with letters among them: C0000005, 0A; not 22001, 42S02, "cc". */
 	return column->hex_letters && column->hex_digits && column->hint.value >= 0 &&

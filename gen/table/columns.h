@@ -8,6 +8,7 @@
 #define STATUSGEN_COLUMNS_H
 
 #include "../base/map.h"
+#include "../entry/text_code.h"
 #include "../entry/words.h"
 #include "../listing/listing.h"
 #include "cell.h"
@@ -46,6 +47,10 @@ struct column {
 	size_t unread_distinct;  /* how many of them */
 	size_t unread_digits;    /* cells without a value that begin with a digit or a sign */
 	struct str unread_first; /* one of those */
+	size_t shapes[TEXT_WORD + 1]; /* cells by the form that a text code may have */
+	size_t prefixed;              /* "E102": capitals, then digits */
+	size_t prefix;                /* of those, how many capitals; 0: they differ */
+	size_t zeros;                 /* digits that begin with a 0 and go on */
 	size_t dollars, dollar_letters; /* "$1F", and those with a letter among the digits */
 };
 
@@ -54,6 +59,7 @@ struct roles {
 	int value; /* values alone, perhaps with further names */
 	int both;  /* names and values in one cell; then the other two are COLUMN_NONE */
 	int text;  /* the description */
+	int code;   /* codes that are texts; then `value` and `both` are COLUMN_NONE */
 	int headed; /* values with the descriptions after them; then `value` and `text` are COLUMN_NONE */
 	enum digits digits; /* of the value column */
 	/* A column that may hold the values, where none surely does; or COLUMN_NONE. */
@@ -61,6 +67,17 @@ struct roles {
 	/* Another column with values, where no header says which one counts; or COLUMN_NONE. */
 	int rival;
 };
+
+/* Where codes may be numbers or texts: what they were read as, for the user; else empty. */
+struct str column_doubt_kind(struct arena *arena, const struct column *columns,
+			     const struct roles *roles);
+
+/*
+ * The column of codes that are texts, or COLUMN_NONE: all of its cells have the form of one, and its header, or
+ * the settings, say that they are codes. `of_codes` as in columns_decide.
+ */
+int columns_find_text_codes(const struct column *columns, size_t count,
+			    const struct layout_settings *settings, bool of_codes);
 
 /* Marks a first row that can only be a header, where no row is marked as one. */
 void columns_find_header(struct reading *reading, struct grid *grid);

@@ -158,7 +158,8 @@ static int find_text(const struct column *columns, size_t count, const struct ro
 	for (size_t i = 0; i < count; i++) {
 		const struct column *column = &columns[i];
 		bool taken =
-		    (int)i == roles->name || (int)i == roles->value || (int)i == roles->both;
+		    (int)i == roles->name || (int)i == roles->value || (int)i == roles->both ||
+		    (int)i == roles->code;
 		bool numbers =
 		    column_share(column, column_values(column)) >= MOST && column->hint.text <= 0;
 		/* "#define" in each row */
@@ -250,11 +251,38 @@ static int find_rival(const struct column *columns, size_t count, const struct r
 	return COLUMN_NONE;
 }
 
+/* Codes that are texts, where no column has numbers for values. */
+static void decide_text_codes(const struct column *columns, size_t count,
+			      const struct layout_settings *settings, bool of_codes,
+			      struct roles *roles)
+{
+	int code = columns_find_text_codes(columns, count, settings, of_codes);
+	bool said = code != COLUMN_NONE && (columns[code].hint.text_code || settings->codes_are_text);
+	/* "22003" below "SQLSTATE" is as good a number as any. */
+	bool same = code != COLUMN_NONE && code == roles->value;
+	if (code == COLUMN_NONE || settings->codes_are_numbers ||
+	    (!said && !same && (roles->value != COLUMN_NONE || roles->both != COLUMN_NONE)))
+		return;
+	roles->code = code;
+	roles->value = roles->both = roles->headed = COLUMN_NONE;
+	if (roles->name == code)
+		roles->name = COLUMN_NONE;
+	if (roles->name == COLUMN_NONE)
+		roles->name = best(columns, count, code, score_names);
+}
+
 bool columns_decide(const struct column *columns, size_t count,
 		    const struct layout_settings *settings, bool of_codes, struct roles *roles)
 {
-	*roles = (struct roles){ COLUMN_NONE, COLUMN_NONE,    COLUMN_NONE, COLUMN_NONE,
-				 COLUMN_NONE, DIGITS_WRITTEN, COLUMN_NONE, COLUMN_NONE };
+	*roles = (struct roles){ .name = COLUMN_NONE,
+				 .value = COLUMN_NONE,
+				 .both = COLUMN_NONE,
+				 .text = COLUMN_NONE,
+				 .code = COLUMN_NONE,
+				 .headed = COLUMN_NONE,
+				 .digits = DIGITS_WRITTEN,
+				 .doubtful = COLUMN_NONE,
+				 .rival = COLUMN_NONE };
 	int name = named_column(columns, count, settings->name_column);
 	int value = named_column(columns, count, settings->value_column);
 	bool chosen = name != COLUMN_NONE || value != COLUMN_NONE;
@@ -273,8 +301,9 @@ bool columns_decide(const struct column *columns, size_t count,
 		roles->name = roles->value = COLUMN_NONE;
 	else if (roles->value == COLUMN_NONE && roles->name != COLUMN_NONE && !chosen)
 		decide_headed(columns, count, roles);
+	decide_text_codes(columns, count, settings, of_codes, roles);
 	if (roles->value == COLUMN_NONE && roles->name != COLUMN_NONE && !chosen &&
-	    roles->headed == COLUMN_NONE)
+	    roles->headed == COLUMN_NONE && roles->code == COLUMN_NONE)
 		decide_gaps(columns, count, of_codes, roles);
 	if (roles->value != COLUMN_NONE)
 		roles->digits = column_digits(&columns[roles->value]);
@@ -292,6 +321,7 @@ bool columns_decide(const struct column *columns, size_t count,
 	     text_speaks_of_codes(columns[roles->value].header)))
 		roles->doubtful = roles->value;
 	return roles->both != COLUMN_NONE || roles->name != COLUMN_NONE ||
+	       roles->code != COLUMN_NONE ||
 	       (chosen && roles->value != COLUMN_NONE);
 }
 

@@ -1,0 +1,71 @@
+/* Which column of a table has codes that are texts: the whole column decides. */
+#include "columns.h"
+
+enum { NEARLY_ALL = 90 };
+
+static bool has_shape(const struct column *column, enum text_shape shape)
+{
+	return column_share(column, column->shapes[shape]) >= NEARLY_ALL;
+}
+
+/* Five digits or capitals each, some of which are no decimal: "08000", "42S02". */
+static bool are_states(const struct column *column)
+{
+	size_t states = column->shapes[TEXT_STATE] + column->shapes[TEXT_LETTERED];
+	bool five = column->strings == column->filled && column->string_width == 5;
+	bool others = column->shapes[TEXT_LETTERED] || column->zeros;
+	return five && column_share(column, states) >= NEARLY_ALL &&
+	       (column->hint.state || (others && column->filled > 1));
+}
+
+/* The header speaks of codes, and of nothing that has a name or a number of its own. */
+static bool is_headed(const struct column *column)
+{
+	const struct header_hint *hint = &column->hint;
+	return text_speaks_of_codes(column->header) && hint->name >= 0 && hint->value >= -1 &&
+	       !hint->hex && !hint->decimal && hint->text <= 1;
+}
+
+/* Hex digits without 0x that are no letters and numbers behind them. */
+static bool are_hex(const struct column *column)
+{
+	return column->hint.hex || column->hint.full_hex || column_is_bare_hex(column);
+}
+
+static bool is_of_text_codes(const struct column *column, bool of_codes)
+{
+	bool differ = column->filled && column->distinct * 10 >= column->filled * 9;
+	size_t slugs = column->shapes[TEXT_SLUG], words = column->shapes[TEXT_WORD];
+	if (column->hint.text_code)
+		return true;
+	if (!differ)
+		return false;
+	if (column->hint.state)
+		return are_states(column);
+	if (!is_headed(column) || are_hex(column))
+		return false;
+	bool lettered = has_shape(column, TEXT_LETTERED) &&
+			(column->filled > 1 || column->long_codes || of_codes);
+	bool slugged = column->filled > 1 && slugs * 3 >= column->filled &&
+		       column_share(column, slugs + words) >= NEARLY_ALL;
+	return lettered || slugged || are_states(column);
+}
+
+int columns_find_text_codes(const struct column *columns, size_t count,
+			    const struct layout_settings *settings, bool of_codes)
+{
+	int found = COLUMN_NONE;
+	for (size_t i = 0; i < count; i++) {
+		const struct column *column = &columns[i];
+		bool meant = settings->codes_are_text && column->filled &&
+			     text_speaks_of_codes(column->header);
+		if (settings->value_column.len &&
+		    !str_eq_nocase(column->header, settings->value_column))
+			continue;
+		if (column->hint.text_code)
+			return (int)i;
+		if (found == COLUMN_NONE && (meant || is_of_text_codes(column, of_codes)))
+			found = (int)i;
+	}
+	return found;
+}

@@ -12,9 +12,9 @@
 enum text_shape {
 	TEXT_NONE,
 	TEXT_LETTERED, /* letters and digits: E102, ORA-00942, HY000, APP-1-20 */
-	TEXT_STATE,    /* five digits, the class and the subclass of an SQLSTATE: 08000 (ISO 9075-2, 24.1) */
-	TEXT_SLUG,     /* words in small letters, joined: invalid_request, order-already-paid */
-	TEXT_WORD,     /* one such word: forbidden */
+	TEXT_STATE, /* five digits, the class and the subclass of an SQLSTATE: 08000 (ISO 9075-2, 24.1) */
+	TEXT_SLUG, /* words in small letters, joined: invalid_request, order-already-paid */
+	TEXT_WORD, /* one such word: forbidden */
 };
 
 /* The shape of a whole text; blanks around it do not count. */

@@ -40,7 +40,7 @@ struct header_hint {
 	bool decimal, octal, binary;
 	bool state;     /* "SQLSTATE": five digits or capitals */
 	bool text_code; /* "Code (text)": whatever is below it is a code */
-	bool full_hex; /* "HRESULT": eight digits below it are hexadecimal */
+	bool full_hex;  /* "HRESULT": eight digits below it are hexadecimal */
 };
 
 struct header_hint header_hint(struct str header);

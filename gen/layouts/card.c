@@ -84,7 +84,8 @@ static bool read_card(struct reading *reading, const struct node *table,
 	for (size_t i = 0; i < card.other_count; i++) {
 		const struct node *cell = row_cell(card.others[i], 1);
 		if (cell && node_has_text(cell) && card.labels[i].len)
-			extras[record.extra_count++] = (struct extra){ card.labels[i], cell };
+			extras[record.extra_count++] =
+			    (struct extra){ .header = card.labels[i], .cell = cell };
 	}
 	record.extras = extras;
 	*record_add(reading, found) = record;

@@ -106,7 +106,7 @@ static void compare_pair(struct reading *reading, const struct table *table, con
 
 /* --- rows --- */
 
-/* Further columns say more; those that have the value or another number again do not. */
+/* Further columns are fields; those that have the value again are not. */
 static void add_extras(struct reading *reading, const struct table *table, const struct row *row,
 		       struct record *record)
 {
@@ -120,9 +120,12 @@ static void add_extras(struct reading *reading, const struct table *table, const
 			     (int)i == table->again || (int)i == roles->headed ||
 			     (int)i == roles->code;
 		bool numbers = column->kinds[CELL_VALUE] > column->kinds[CELL_TEXT];
-		if (taken || numbers || !cell || !column->header.len || !node_has_text(cell))
+		/* "#define" in each row */
+		bool same = !column->header.len && column->distinct <= 1;
+		if (taken || same || !column->filled)
 			continue;
-		extras[record->extra_count++] = (struct extra){ column->header, cell };
+		extras[record->extra_count++] =
+		    (struct extra){ column->header, cell, numbers || !column->header.len };
 	}
 	record->extras = extras;
 }

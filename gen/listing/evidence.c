@@ -180,7 +180,7 @@ static void count_others(struct evidence *evidence)
 			return;
 		others->hex += head->value.form == FORM_HEX;
 		bool few = is_short(name) && !block;
-		bool described = record->rest.node || record->text || record->extra_count;
+		bool described = record_is_described(record);
 		in_turn += others->count && head->value.value == before + 1;
 		before = head->value.value;
 		others->count++;

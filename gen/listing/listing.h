@@ -25,10 +25,11 @@
 #include "../entry/head.h"
 #include "../source/page.h"
 
-/* A further column's cell: printed after the description, below its header. */
+/* A further column's cell. */
 struct extra {
-	struct str header; /* may be empty */
-	const struct node *cell;
+	struct str header;       /* may be empty */
+	const struct node *cell; /* NULL: the row has none */
+	bool aside;              /* its column has numbers, or no header: it describes nothing */
 };
 
 /*
@@ -42,7 +43,7 @@ struct record {
 	const struct node *top;     /* then what is below this one, */
 	struct point rest, end;     /* from `rest` (NULL node: nothing) up to `end`; */
 	struct str note;            /* then words that stood in brackets between name and value; */
-	const struct extra *extras; /* then further cells */
+	const struct extra *extras; /* further cells: fields of the entry, no part of the text */
 	size_t extra_count;
 	/* A name that stands among words or has hyphens in it, and so is not taken; or no text. */
 	struct head_name lost;
@@ -223,8 +224,11 @@ struct node *record_text(struct arena *arena, const struct record *record);
  */
 void record_take_fields(struct reading *reading, struct record *record);
 
-/* Adds note and extras to the text (NULL: there is none), and returns it; NULL where nothing is there. */
-struct node *record_add_extras(struct arena *arena, const struct record *record, struct node *text);
+/* Adds the note to the text (NULL: there is none), and returns it; NULL where nothing is there. */
+struct node *record_add_note(struct arena *arena, const struct record *record, struct node *text);
+
+/* Whether it has a text, or a further cell that says something. */
+bool record_is_described(const struct record *record);
 
 /* Judges records that were recognised: see above. Repairs them, and says in found->why why they are none of codes. */
 enum verdict listing_judge(struct reading *reading, struct listing_found *found);

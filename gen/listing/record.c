@@ -119,40 +119,23 @@ static struct node *add_text(struct arena *arena, struct node *into, struct str 
 	return node;
 }
 
-static bool has_blocks(const struct node *node)
+struct node *record_add_note(struct arena *arena, const struct record *record, struct node *text)
 {
-	for (const struct node *child = node->first; child; child = child->next)
-		if (tag_is_block(child->tag))
-			return true;
-	return false;
-}
-
-/* "**Header:** text", as one paragraph where the cell has no paragraphs of its own. */
-static void add_extra(struct arena *arena, struct node *into, const struct extra *extra)
-{
-	struct node *paragraph = node_new(arena, into, TAG_P, extra->cell->offset);
-	if (extra->header.len) {
-		struct node *strong = node_new(arena, paragraph, TAG_STRONG, extra->cell->offset);
-		add_text(arena, strong, arena_printf(arena, "%.*s:", STR_ARG(extra->header)));
-		add_text(arena, paragraph, STR(" "));
-	}
-	struct node *body = has_blocks(extra->cell)
-				? node_new(arena, into, TAG_DIV, extra->cell->offset)
-				: paragraph;
-	for (const struct node *child = extra->cell->first; child; child = child->next)
-		node_copy(arena, body, child);
-}
-
-struct node *record_add_extras(struct arena *arena, const struct record *record, struct node *text)
-{
-	if (!record->note.len && !record->extra_count)
+	if (!record->note.len)
 		return text;
 	struct node *all = node_new(arena, NULL, TAG_DIV, record->offset);
 	if (text)
 		node_copy(arena, all, text);
-	if (record->note.len)
-		add_text(arena, node_new(arena, all, TAG_P, record->offset), record->note);
-	for (size_t i = 0; i < record->extra_count; i++)
-		add_extra(arena, all, &record->extras[i]);
+	add_text(arena, node_new(arena, all, TAG_P, record->offset), record->note);
 	return all;
+}
+
+bool record_is_described(const struct record *record)
+{
+	bool described = record->rest.node || record->text;
+	for (size_t i = 0; i < record->extra_count && !described; i++) {
+		const struct extra *extra = &record->extras[i];
+		described = !extra->aside && extra->cell && node_has_text(extra->cell);
+	}
+	return described;
 }

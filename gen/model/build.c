@@ -3,6 +3,7 @@
 #include "../base/map.h"
 #include "../checks/checks.h"
 #include "alias.h"
+#include "columns_kept.h"
 #include "copy.h"
 #include "judge.h"
 #include "passed_over.h"
@@ -80,7 +81,7 @@ static const struct node *describe(struct build *build, struct arena *scratch, s
 	struct arena *arena = build->arena;
 	const struct prose_options *options = build->options->prose;
 	struct node *text = record_text(scratch, record);
-	struct node *all = record_add_extras(scratch, record, text);
+	struct node *all = record_add_note(scratch, record, text);
 	entry->message = entry->plain = entry->markdown = entry->cell = STR("");
 	struct flow *flow = NULL;
 	if (text) {
@@ -214,6 +215,9 @@ static struct entry make_entry(struct build *build, const struct record *record,
 	struct arena scratch = { 0 };
 	take_aliases(build, &entry, describe(build, &scratch, &entry, record));
 	arena_free(&scratch);
+	if (listing < build->model->listing_count)
+		fields_keep(build->arena, &build->model->listings[listing], record,
+			    build->options->prose, build->options->texts, &entry);
 	return entry;
 }
 
@@ -422,8 +426,12 @@ struct model *model_build(struct arena *arena, const struct reading *reading, st
 		if (found->verdict == VERDICT_PROSE)
 			continue;
 		struct listing *listing = &model->listings[model->listing_count];
-		*listing = (struct listing){ found->layout->name, found->offset, model->entry_count,
-					     0, found->detail };
+		*listing = (struct listing){ .layout = found->layout->name,
+					     .offset = found->offset,
+					     .first = model->entry_count,
+					     .of_texts = found->of_texts,
+					     .detail = found->detail };
+		columns_keep(scratch, found, listing);
 		add_listing(&build, found, model->listing_count++);
 		listing->count = model->entry_count - listing->first;
 	}
@@ -433,6 +441,7 @@ struct model *model_build(struct arena *arena, const struct reading *reading, st
 	}
 	check_descriptions(&build);
 	symbols_make(scratch, model);
+	keys_gather(scratch, model);
 	passed_over_report(scratch, reading, &build.by_name, diags);
 	model->prose = arena_array(scratch, model->listing_count + 1, sizeof *model->prose);
 	if (options->texts && model->entry_count) {

@@ -24,6 +24,14 @@ struct entry_name {
 	size_t offset;   /* byte of the page */
 };
 
+/* What a further column says of an entry. */
+struct entry_field {
+	struct str plain; /* empty where the cell is */
+	struct str markdown, cell;
+	bool is_number, negative, wide; /* the whole text is a number, with a minus, of 64 bits */
+	uint64_t number;                /* its bits, as entry.value has them */
+};
+
 struct entry {
 	struct entry_name *names; /* the symbolic name, then aliases in page order */
 	size_t name_count;        /* 0: the page gives a value and a text, but no name */
@@ -40,7 +48,9 @@ struct entry {
 	 * shows both; outputs use the first and keep this one as a comment.
 	 */
 	bool contradicted;
-	size_t listing;     /* index into model.listings */
+	size_t listing;             /* index into model.listings */
+	struct entry_field *fields; /* one for each column of its listing, in their order */
+	size_t field_count;
 	struct str message; /* message text: the first paragraph, one line of plain text */
 	struct str
 	    plain; /* the whole description as plain text, paragraphs parted by an empty line */
@@ -57,12 +67,20 @@ struct entry {
 	struct str lead; /* lines that the source puts before it into a C header; may be empty */
 };
 
+struct listing_column {
+	struct str header; /* plain text; may be empty */
+	struct str key;    /* no other column of the listing has it */
+};
+
 /* One table, definition list, ... that holds entries. Prose stands between listings. */
 struct listing {
 	struct str layout; /* name of the layout that read it */
 	size_t offset;
 	size_t first; /* its entries: first .. first + count - 1 */
 	size_t count;
+	bool of_texts;                  /* its codes are texts */
+	struct listing_column *columns; /* further ones, in the order of the page */
+	size_t column_count;
 	struct str
 	    detail; /* for -v: what was taken for what, e.g. "column 1: name, column 2: value" */
 };
@@ -88,6 +106,9 @@ struct model {
 	/* Names that the page lists without a value (value and form mean nothing): --values-from may know it. */
 	struct entry *unvalued;
 	size_t unvalued_count;
+	/* The columns of all listings, each key once. */
+	struct listing_column *columns;
+	size_t column_count;
 	struct listing *listings;
 	size_t listing_count;
 	/*

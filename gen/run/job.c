@@ -49,6 +49,8 @@ static struct model *make_model(struct job *job, struct arena *scratch,
 		.name_column = settings->name_column,
 		.value_column = settings->value_column,
 		.text_column = settings->text_column,
+		.codes_are_text = str_eq(settings->codes, STR("text")),
+		.codes_are_numbers = str_eq(settings->codes, STR("number")),
 		.mismatch = settings->mismatch,
 	};
 	struct reading reading = { .arena = scratch,

@@ -13,6 +13,7 @@
  *   layout       name of the layout that may read the page (see layouts.c)
  *   columns      name, value, text: a column's number from 1, or its header cell
  *   listing      number from 1, or a list of numbers: which listings of the page count
+ *   codes        "text" or "number": what they are where they may be either (default: the columns decide)
  *   mismatch     "hex" or "decimal": which one counts where they disagree (default: left out)
  *   typedef      type that the header casts values to: ((NTSTATUS)0x...)
  *   guard        include guard of the header (default: made from the output's name)
@@ -65,6 +66,7 @@ struct page_settings {
 	struct str name_column, value_column, text_column;
 	const unsigned *listings;
 	size_t listing_count;
+	struct str codes; /* empty: the page decides */
 	struct str mismatch;
 	struct str type; /* "typedef" */
 	struct str guard;

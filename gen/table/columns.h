@@ -44,9 +44,9 @@ struct column {
 	size_t in_turn;    /* 1, 2, 3, ...: cells with the number that they have in the column */
 	size_t gaps;       /* cells without a value: "TBD", "-", another name, an expression */
 	struct map unread; /* texts of cells without a value */
-	size_t unread_distinct;  /* how many of them */
-	size_t unread_digits;    /* cells without a value that begin with a digit or a sign */
-	struct str unread_first; /* one of those */
+	size_t unread_distinct;       /* how many of them */
+	size_t unread_digits;         /* cells without a value that begin with a digit or a sign */
+	struct str unread_first;      /* one of those */
 	size_t shapes[TEXT_WORD + 1]; /* cells by the form that a text code may have */
 	size_t prefixed;              /* "E102": capitals, then digits */
 	size_t prefix;                /* of those, how many capitals; 0: they differ */
@@ -59,7 +59,7 @@ struct roles {
 	int value; /* values alone, perhaps with further names */
 	int both;  /* names and values in one cell; then the other two are COLUMN_NONE */
 	int text;  /* the description */
-	int code;   /* codes that are texts; then `value` and `both` are COLUMN_NONE */
+	int code;  /* codes that are texts; then `value` and `both` are COLUMN_NONE */
 	int headed; /* values with the descriptions after them; then `value` and `text` are COLUMN_NONE */
 	enum digits digits; /* of the value column */
 	/* A column that may hold the values, where none surely does; or COLUMN_NONE. */

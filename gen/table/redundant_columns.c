@@ -30,14 +30,27 @@ static const struct {
 	{ STR_INIT("Facility"), is_facility },
 };
 
+/* The first extra below such a header, or their number: a second one is the page's own. */
+static size_t first_of(const struct record *record, struct str header)
+{
+	size_t first = 0;
+	while (first < record->extra_count && !str_eq_nocase(record->extras[first].header, header))
+		first++;
+	return first;
+}
+
 static bool all_agree(struct reading *reading, const struct listing_found *found, size_t which)
 {
+	bool any = false;
 	for (size_t r = 0; r < found->count; r++) {
 		const struct record *record = &found->records[r];
+		any |= first_of(record, restated[which].header) < record->extra_count;
 		for (size_t i = 0; i < record->extra_count; i++) {
 			const struct extra *extra = &record->extras[i];
-			if (!str_eq_nocase(extra->header, restated[which].header))
+			if (i != first_of(record, restated[which].header))
 				continue;
+			if (!extra->cell)
+				return false;
 			struct str text = str_trim(cell_flatten(reading, extra->cell));
 			if (record->head.value.state != VALUE_GOOD || record->head.code.len ||
 			    record->head.value.writing.width == 64 ||
@@ -45,15 +58,15 @@ static bool all_agree(struct reading *reading, const struct listing_found *found
 				return false;
 		}
 	}
-	return true;
+	return any;
 }
 
 static void drop(struct reading *reading, struct record *record, struct str header)
 {
 	struct extra *kept = arena_array(reading->arena, record->extra_count + 1, sizeof *kept);
-	size_t count = 0;
+	size_t count = 0, first = first_of(record, header);
 	for (size_t i = 0; i < record->extra_count; i++)
-		if (!str_eq_nocase(record->extras[i].header, header))
+		if (i != first)
 			kept[count++] = record->extras[i];
 	record->extras = kept;
 	record->extra_count = count;
@@ -61,9 +74,11 @@ static void drop(struct reading *reading, struct record *record, struct str head
 
 void redundant_columns_drop(struct reading *reading, struct listing_found *found)
 {
-	for (size_t which = 0; which < sizeof restated / sizeof *restated; which++) {
-		if (!all_agree(reading, found, which))
-			continue;
+	/* Both columns, as reference pages of our own have them: one alone is what the page says. */
+	bool both = true;
+	for (size_t which = 0; which < sizeof restated / sizeof *restated; which++)
+		both &= all_agree(reading, found, which);
+	for (size_t which = 0; both && which < sizeof restated / sizeof *restated; which++) {
 		for (size_t r = 0; r < found->count; r++)
 			if (found->records[r].extra_count)
 				drop(reading, &found->records[r], restated[which].header);

@@ -157,9 +157,8 @@ static int find_text(const struct column *columns, size_t count, const struct ro
 	int found = COLUMN_NONE, points = 0, remedy = COLUMN_NONE;
 	for (size_t i = 0; i < count; i++) {
 		const struct column *column = &columns[i];
-		bool taken =
-		    (int)i == roles->name || (int)i == roles->value || (int)i == roles->both ||
-		    (int)i == roles->code;
+		bool taken = (int)i == roles->name || (int)i == roles->value ||
+			     (int)i == roles->both || (int)i == roles->code;
 		bool numbers =
 		    column_share(column, column_values(column)) >= MOST && column->hint.text <= 0;
 		/* "#define" in each row */
@@ -251,17 +250,25 @@ static int find_rival(const struct column *columns, size_t count, const struct r
 	return COLUMN_NONE;
 }
 
+/* Numbers below "Value" are the values of "E001"; those below "HTTP" are something else of it. */
+static bool has_values(const struct column *columns, const struct roles *roles)
+{
+	return roles->both != COLUMN_NONE ||
+	       (roles->value != COLUMN_NONE && columns[roles->value].hint.value >= 2);
+}
+
 /* Codes that are texts, where no column has numbers for values. */
 static void decide_text_codes(const struct column *columns, size_t count,
 			      const struct layout_settings *settings, bool of_codes,
 			      struct roles *roles)
 {
 	int code = columns_find_text_codes(columns, count, settings, of_codes);
-	bool said = code != COLUMN_NONE && (columns[code].hint.text_code || settings->codes_are_text);
+	bool said =
+	    code != COLUMN_NONE && (columns[code].hint.text_code || settings->codes_are_text);
 	/* "22003" below "SQLSTATE" is as good a number as any. */
 	bool same = code != COLUMN_NONE && code == roles->value;
 	if (code == COLUMN_NONE || settings->codes_are_numbers ||
-	    (!said && !same && (roles->value != COLUMN_NONE || roles->both != COLUMN_NONE)))
+	    (!said && !same && has_values(columns, roles)))
 		return;
 	roles->code = code;
 	roles->value = roles->both = roles->headed = COLUMN_NONE;
@@ -321,8 +328,7 @@ bool columns_decide(const struct column *columns, size_t count,
 	     text_speaks_of_codes(columns[roles->value].header)))
 		roles->doubtful = roles->value;
 	return roles->both != COLUMN_NONE || roles->name != COLUMN_NONE ||
-	       roles->code != COLUMN_NONE ||
-	       (chosen && roles->value != COLUMN_NONE);
+	       roles->code != COLUMN_NONE || (chosen && roles->value != COLUMN_NONE);
 }
 
 bool columns_may_be_printed(const struct column *columns, const struct roles *roles, bool bare)

@@ -26,6 +26,8 @@ bool view_class_at(size_t index, struct str *name, const struct value_class **cl
 		{ STR_INIT("page"), &class_page },
 		{ STR_INIT("part"), &class_part },
 		{ STR_INIT("entry"), &class_entry },
+		{ STR_INIT("field"), &class_field },
+		{ STR_INIT("column"), &class_column },
 		{ STR_INIT("name"), &class_name },
 		{ STR_INIT("neighbour"), &class_neighbour },
 		{ STR_INIT("file"), &class_file },

@@ -36,6 +36,18 @@ struct view_entry {
 	size_t namesake; /* how many entries of the page before it have the same id */
 };
 
+/* A further column's field of an entry. */
+struct view_field {
+	const struct listing_column *column;
+	const struct entry_field *field;
+	bool first, last;
+};
+
+struct view_column {
+	const struct listing_column *column;
+	bool first, last;
+};
+
 /* A listing and the prose after it, up to the next one. */
 struct view_part {
 	const struct view_page *page;

@@ -1,5 +1,6 @@
 /* Fields of entries. */
 #include "../model/keyword.h"
+#include "../model/usual.h"
 #include "fields.h"
 
 #include "../prose/prose.h"
@@ -265,6 +266,73 @@ static struct value code_hex(const void *self, struct arena *arena)
 	return value_text(arena_printf(arena, "0x%04X", code_code(entry->value)));
 }
 
+/* --- further columns --- */
+
+static struct value field(const void *self, struct arena *arena)
+{
+	(void)arena;
+	return value_object(self, &class_keys);
+}
+
+static struct value fields(const void *self, struct arena *arena)
+{
+	return view_fields_of(self, arena);
+}
+
+static struct value page_fields(const void *self, struct arena *arena)
+{
+	return view_page_fields_of(self, arena);
+}
+
+static const struct entry_field *usual(const void *self, enum usual which)
+{
+	const struct view_entry *view = self;
+	return entry_usual(view->page->model, view->entry, which);
+}
+
+static struct value usual_text(const void *self, enum usual which)
+{
+	const struct entry_field *found = usual(self, which);
+	return value_text(found ? found->plain : STR(""));
+}
+
+static struct value since(const void *self, struct arena *arena)
+{
+	(void)arena;
+	return usual_text(self, USUAL_SINCE);
+}
+
+static struct value is_deprecated(const void *self, struct arena *arena)
+{
+	(void)arena;
+	return value_bool(field_says_yes(usual(self, USUAL_DEPRECATED)) ||
+			  field_says_yes(usual(self, USUAL_REPLACED_BY)));
+}
+
+static struct value deprecated(const void *self, struct arena *arena)
+{
+	(void)arena;
+	return usual_text(self, USUAL_DEPRECATED);
+}
+
+static struct value replaced_by(const void *self, struct arena *arena)
+{
+	(void)arena;
+	return usual_text(self, USUAL_REPLACED_BY);
+}
+
+static struct value severity_text(const void *self, struct arena *arena)
+{
+	(void)arena;
+	return usual_text(self, USUAL_SEVERITY);
+}
+
+static struct value is_retryable(const void *self, struct arena *arena)
+{
+	(void)arena;
+	return value_bool(field_says_yes(usual(self, USUAL_RETRYABLE)));
+}
+
 /* --- texts --- */
 
 static struct value message(const void *self, struct arena *arena)
@@ -463,6 +531,15 @@ static const struct field entry_fields[] = {
 	{ STR_INIT("facility_name"), facility_name },
 	{ STR_INIT("code"), code },
 	{ STR_INIT("code_hex"), code_hex },
+	{ STR_INIT("field"), field },
+	{ STR_INIT("fields"), fields },
+	{ STR_INIT("page_fields"), page_fields },
+	{ STR_INIT("since"), since },
+	{ STR_INIT("is_deprecated"), is_deprecated },
+	{ STR_INIT("deprecated"), deprecated },
+	{ STR_INIT("replaced_by"), replaced_by },
+	{ STR_INIT("severity_text"), severity_text },
+	{ STR_INIT("is_retryable"), is_retryable },
 	{ STR_INIT("message"), message },
 	{ STR_INIT("message_lines"), message_lines },
 	{ STR_INIT("lead_lines"), lead_lines },

@@ -121,6 +121,12 @@ static struct value page_intro(const void *self, struct arena *arena)
 	return value_text(model->prose[0]);
 }
 
+static struct value page_columns(const void *self, struct arena *arena)
+{
+	MODEL;
+	return view_columns_of(model->columns, model->column_count, arena);
+}
+
 static struct value entry_item(const void *self, size_t index)
 {
 	const struct view_entry *entries = self;
@@ -343,6 +349,7 @@ static const struct field page_fields[] = {
 	{ STR_INIT("has_severities"), page_has_severities },
 	{ STR_INIT("has_hresults"), page_has_hresults },
 	{ STR_INIT("intro"), page_intro },
+	{ STR_INIT("columns"), page_columns },
 	{ STR_INIT("parts"), page_parts },
 	{ STR_INIT("has_entries"), page_has_entries },
 	{ STR_INIT("entry_count"), page_entry_count },

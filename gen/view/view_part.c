@@ -48,6 +48,19 @@ static struct value layout(const void *self, struct arena *arena)
 	return value_text(part->page->model->listings[part->index].layout);
 }
 
+static struct value has_text_codes(const void *self, struct arena *arena)
+{
+	PART;
+	return value_bool(part->page->model->listings[part->index].of_texts);
+}
+
+static struct value columns(const void *self, struct arena *arena)
+{
+	PART;
+	const struct listing *listing = &part->page->model->listings[part->index];
+	return view_columns_of(listing->columns, listing->column_count, arena);
+}
+
 static struct value line(const void *self, struct arena *arena)
 {
 	PART;
@@ -71,6 +84,8 @@ static struct value last(const void *self, struct arena *arena)
 static const struct field part_fields[] = {
 	{ STR_INIT("layout"), layout },
 	{ STR_INIT("line"), line },
+	{ STR_INIT("has_text_codes"), has_text_codes },
+	{ STR_INIT("columns"), columns },
 	{ STR_INIT("has_entries"), has_entries },
 	{ STR_INIT("entry_count"), entry_count },
 	{ STR_INIT("entries"), entries },

@@ -152,7 +152,7 @@ static struct str key_at(const void *self, size_t index)
 	return view->page->model->columns[index].key;
 }
 
-const struct value_class class_keys = { by_key, key_at };
+const struct value_class class_keys = { .get = by_key, .name = key_at };
 
 /* --- columns --- */
 

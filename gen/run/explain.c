@@ -30,7 +30,7 @@ static void add_left_out(struct buf *out, const struct tally *tally)
 	} parts[] = {
 		{ tally->states[VALUE_NONE], "without a readable value" },
 		{ tally->states[VALUE_RANGE], "with a range" },
-		{ tally->states[VALUE_TOO_BIG], "with more than 32 bits" },
+		{ tally->states[VALUE_TOO_BIG], "with more than 64 bits" },
 		{ tally->states[VALUE_MISMATCH], "whose decimal and hex disagree" },
 		{ tally->states[VALUE_AMBIGUOUS], "that may be decimal or hex" },
 		{ tally->wildcards, "with a wildcard for a name" },

@@ -284,8 +284,9 @@ static void make_outputs(struct run *run)
 		.jobs = &run->jobs,
 		.templates = &run->templates,
 	};
-	struct writer *writer = writer_new(&plan);
+	/* Translations are read for the views, and are inputs that no output may replace. */
 	make_views(run);
+	struct writer *writer = writer_new(&plan);
 	make_page_outputs(run, writer);
 	struct outputs shared = { 0 };
 	/* An index without the pages that failed would tell of codes that are gone; so the old one stays. */

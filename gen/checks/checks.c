@@ -81,17 +81,17 @@ const struct check_info checks[CHECK_COUNT] = {
 	[CHECK_OUTPUT_NAME] = { "output-name", DIAG_WARNING,
 				"an output's name cannot be, or means a device, on Windows" },
 	[CHECK_AGAINST_VALUE] = { "against-value", DIAG_WARNING,
-				  "page and header give a name different values" },
+				  "page and header, or other file, give a name different values" },
 	[CHECK_AGAINST_NAME] = { "against-name", DIAG_WARNING,
-				 "page and header give a value different names" },
+				 "page and header, or other file, give a value different names" },
 	[CHECK_AGAINST_MISSING] = { "against-missing", DIAG_NOTE,
-				    "a name is on the page and not in the header" },
+				    "a name is on the page and not in the header or other file" },
 	[CHECK_AGAINST_UNEVALUATED] = { "against-unevaluated", DIAG_NOTE,
 					"a name's value in the header could not be worked out" },
 	[CHECK_AGAINST_EXTRA] = { "against-extra", DIAG_NOTE,
-				  "a name is in the header and not on the page (--extra)" },
+				  "a name is in the header or other file and not on the page (--extra)" },
 	[CHECK_AGAINST_TEXT] = { "against-text", DIAG_WARNING,
-				 "page and header, or table, give a name different texts" },
+				 "page and header, or other file, give a name different texts" },
 };
 
 enum check check_by_name(struct str name)

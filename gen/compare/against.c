@@ -67,6 +67,7 @@ struct comparison {
 	struct map on_page; /* names of the page */
 	unsigned compare;
 	bool extra;
+	struct str other;
 	struct families families;
 };
 
@@ -75,6 +76,7 @@ static void add(struct comparison *c, struct against_finding finding)
 	struct against_result *result = c->result;
 	result->findings = arena_grow(c->arena, result->findings, result->count, &result->capacity,
 				      sizeof *result->findings);
+	finding.other = c->other;
 	result->findings[result->count++] = finding;
 	result->found[finding.kind]++;
 }
@@ -318,6 +320,7 @@ struct against_result *against_compare(struct arena *arena, const struct model *
 				.index = index,
 				.on_page = { .arena = arena },
 				.compare = options.compare,
+				.other = options.other.len ? options.other : STR("the header"),
 				.extra = options.extra };
 	/* Headers alone, where nothing is said. */
 	if (!c.compare)

@@ -60,8 +60,9 @@ struct against_finding {
 	size_t offset;        /* of the page: the value where that differs, else the name */
 	/* The definition in the header: of the name, of the other name, or (missing) NULL. */
 	const struct cheader_definition *header;
-	struct str text; /* AGAINST_TEXT: on the page */
-	bool message;    /* it is looked for by its value, in a table */
+	struct str text;  /* AGAINST_TEXT: on the page */
+	bool message;     /* it is looked for by its value, in a table */
+	struct str other; /* what was compared with: "the header" */
 };
 
 struct against_result {
@@ -83,6 +84,7 @@ struct against_options {
 	bool names;       /* there is a file whose codes have names */
 	bool tables;      /* there is one with values alone */
 	bool extra;       /* look for AGAINST_EXTRA */
+	struct str other; /* what the page is compared with, for messages; empty: "the header" */
 	const struct map *
 	    elsewhere; /* names (any value but NULL) that are no extras: other pages have them; or NULL */
 };

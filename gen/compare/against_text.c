@@ -114,21 +114,21 @@ struct str against_words(struct arena *arena, const struct against_finding *find
 		buf_add(&text, STR(" here and "));
 		add_definitions(&text, def, finding->form);
 		if (!finding->code.len && is_hresult_of(finding->value, def->values[0]))
-			buf_add(&text,
-				STR("; the page has the HRESULT of the header's Win32 error"));
+			buf_add(&text, STR("; the page has the HRESULT of that Win32 error"));
 		break;
 	case AGAINST_NAME:
-		buf_add(&text, STR(" is not in the header, which has "));
+		buf_addf(&text, " is not in %.*s, which has ", STR_ARG(finding->other));
 		add_value(&text, finding->value, finding->form);
 		buf_addf(&text, " as %.*s at ", STR_ARG(def->name));
 		add_place(&text, def);
 		break;
 	case AGAINST_MISSING:
 		if (finding->message) {
-			buf_addf(&text, ", 0x%08X, is not in the table", finding->value);
+			buf_addf(&text, ", 0x%08X, is not in %.*s", finding->value,
+				 STR_ARG(finding->other));
 			break;
 		}
-		buf_add(&text, STR(" is not in the header"));
+		buf_addf(&text, " is not in %.*s", STR_ARG(finding->other));
 		if (def) {
 			buf_add(&text, STR("; "));
 			add_value(&text, finding->value, finding->form);
@@ -177,8 +177,8 @@ void against_report(struct diags *diags, const struct against_result *result, bo
 	if (brief)
 		diag_path(diags, against_level(AGAINST_MISSING), path,
 			  checks[CHECK_AGAINST_MISSING].name,
-			  "none of the %zu names of this page is in the header",
-			  result->found[AGAINST_MISSING]);
+			  "none of the %zu names of this page is in %.*s",
+			  result->found[AGAINST_MISSING], STR_ARG(result->findings[0].other));
 	for (size_t i = 0; i < result->count; i++) {
 		const struct against_finding *finding = &result->findings[i];
 		struct str words = against_words(diags->arena, finding);

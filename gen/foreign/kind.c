@@ -42,6 +42,15 @@ static bool read_header(struct arena *arena, struct str path, struct str bytes,
 }
 
 static const struct {
+	reader_fn *read;
+	struct str words;
+} names[] = {
+	{ read_header, STR_INIT("the header") },
+	{ read_mc, STR_INIT("the message file") },
+	{ read_table, STR_INIT("the message table") },
+};
+
+static const struct {
 	struct str extension;
 	reader_fn *read;
 } kinds[] = {
@@ -70,6 +79,14 @@ static reader_fn *reader_of(struct str path, struct str bytes)
 bool foreign_is(struct str path, struct str bytes)
 {
 	return reader_of(path, bytes) != NULL;
+}
+
+struct str foreign_kind(struct str path, struct str bytes)
+{
+	size_t i = 0;
+	while (names[i].read != reader_of(path, bytes))
+		i++;
+	return names[i].words;
 }
 
 bool foreign_is_header(struct str path)

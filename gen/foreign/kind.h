@@ -15,6 +15,9 @@ struct foreign_options {
 /* ".mc" and so on; programs and libraries whatever they are called. */
 bool foreign_is(struct str path, struct str bytes);
 
+/* "the message file": what messages call such a page. */
+struct str foreign_kind(struct str path, struct str bytes);
+
 /* Whether such a page is a C header. */
 bool foreign_is_header(struct str path);
 

@@ -10,6 +10,15 @@ bool compare_is_header(struct str path, struct str bytes, bool texts)
 	return !foreign_is(path, bytes) || (foreign_is_header(path) && !texts);
 }
 
+void compare_name_other(struct compare_what *what, struct str path, struct str bytes)
+{
+	struct str kind = STR("the other page");
+	if (!markup_is_page(path))
+		kind = foreign_is(path, bytes) ? foreign_kind(path, bytes) : STR("the header");
+	bool same = !what->other.len || str_eq(what->other, kind);
+	what->other = same ? kind : STR("the other files");
+}
+
 /* The definitions of a page, a message file or a table: names, or values where there are none. */
 void compare_add_model(struct arena *arena, struct cheaders *headers, const struct model *model,
 		       bool listed, struct compare_what *what)
@@ -45,7 +54,8 @@ bool compare_pages(struct arena *arena, struct job *const *jobs, size_t count,
 					   .elsewhere = &known,
 					   .compare = what->compare,
 					   .names = what->names,
-					   .tables = what->tables };
+					   .tables = what->tables,
+					   .other = what->other };
 	struct against_result **results =
 	    arena_array(arena, count + 1, sizeof(struct against_result *));
 	bool text = str_eq(options->against_format, STR("text")), differs = false;

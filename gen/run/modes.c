@@ -70,7 +70,7 @@ bool modes_agree(const struct options *options, struct diags *diags)
 		   !options->extra))
 		diag_path(
 		    diags, DIAG_FATAL, none, "usage",
-		    "--%s says how to compare, but --against names no header; 'statusgen -h' lists the options",
+		    "--%s says how to compare, but --against names no file; 'statusgen -h' lists the options",
 		    options->extra ? "extra" : "format");
 	else if (options->check && !text)
 		diag_path(

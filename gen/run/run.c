@@ -171,9 +171,12 @@ static bool read_headers(struct run *run, const struct str_list *paths, struct c
 		int error = file_read(run->arena, paths->items[i].at, &text);
 		if (error) {
 			diag_path(run->diags, DIAG_FATAL, paths->items[i], "read",
-				  "cannot read the header: %s", os_reason(error));
+				  "cannot read it: %s", os_reason(error));
 			good = false;
-		} else if (compare_is_header(paths->items[i], text, texts)) {
+			continue;
+		}
+		compare_name_other(what, paths->items[i], text);
+		if (compare_is_header(paths->items[i], text, texts)) {
 			cheaders_add(*headers, paths->items[i], text);
 			what->names = true;
 		} else {

@@ -29,15 +29,15 @@ bool resources_of_res(struct arena *arena, const struct bytes *bytes, struct res
 			    "the head of a resource takes 0x%llX bytes, which cannot be",
 			    (unsigned long long)head);
 		uint32_t type, id;
-		uint64_t behind = read_id(bytes, at + SIZES, end, &type);
-		behind = behind ? read_id(bytes, behind, end, &id) : 0;
-		behind = (behind + 3) & ~(uint64_t)3;
-		if (!behind || behind + TAIL > end)
+		uint64_t after = read_id(bytes, at + SIZES, end, &type);
+		after = after ? read_id(bytes, after, end, &id) : 0;
+		after = (after + 3) & ~(uint64_t)3;
+		if (!after || after + TAIL > end)
 			return bytes_fail(
 			    bytes, at + SIZES,
 			    "the type or the name of a resource does not end in its head");
 		const struct resource resource = { .id = id,
-						   .language = bytes_u16(bytes, behind + LANGUAGE),
+						   .language = bytes_u16(bytes, after + LANGUAGE),
 						   .at = end,
 						   .size = size };
 		if (type == RT_MESSAGETABLE && !resources_add(arena, bytes, found, &resource))

@@ -99,7 +99,7 @@ static size_t ellipsis_end(struct str text, size_t at)
 #define UNKNOWN "_=_,"
 
 /*
- * The block's text with "..." on lines of their own, within braces and behind a whole enumerator, made an enumerator without a
+ * The block's text with "..." on lines of their own, within braces and after a whole enumerator, made an enumerator without a
  * value: those after it that count on have none, either.
  */
 static struct str without_ellipses(struct arena *arena, struct str text)

@@ -49,7 +49,7 @@ static const struct option {
 	{ ID_TARGET, 'F', "target", WANTED, "TARGET", "has no effect: tables are little-endian" },
 	{ ID_HEADER_FOLDER, 'h', "headerdir", WANTED, "FOLDER", "where the header goes" },
 	{ ID_LONGEST, 'm', "maxlength", WANTED, "NUMBER", "tell of messages longer than this" },
-	{ ID_TERMINATE, 'n', "nullterminate", NONE, "", "no line end behind a message" },
+	{ ID_TERMINATE, 'n', "nullterminate", NONE, "", "no line end after a message" },
 	{ ID_HRESULT, 'o', "hresult_use", NONE, "", "values are HRESULTs: the header says so" },
 	{ ID_CODE_PAGE_OUT, 'O', "codepage_out", WANTED, "NUMBER",
 	  "the header's code page (65001, UTF-8)" },
@@ -260,10 +260,10 @@ static void read_long(struct reader *r, struct str text, char ***next)
 	if (!option)
 		fail(r, "there is no option", arena_printf(r->arena, "--%.*s", STR_ARG(name)));
 	else if (option->argument == NONE && equals != STR_NONE)
-		fail(r, "no value is wanted behind option",
+		fail(r, "no value is wanted after option",
 		     arena_printf(r->arena, "--%.*s", STR_ARG(name)));
 	else if (option->argument == WANTED && equals == STR_NONE && !**next)
-		fail(r, "a value is missing behind option",
+		fail(r, "a value is missing after option",
 		     arena_printf(r->arena, "--%.*s", STR_ARG(name)));
 	else
 		apply(r, option->id,
@@ -287,7 +287,7 @@ static void read_short(struct reader *r, struct str text, char ***next)
 		}
 		struct str value = str_slice(text, at + 1, text.len);
 		if (!value.len && !**next) {
-			fail(r, "a value is missing behind option",
+			fail(r, "a value is missing after option",
 			     arena_printf(r->arena, "-%c", text.at[at]));
 			return;
 		}

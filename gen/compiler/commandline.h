@@ -20,7 +20,7 @@ struct commandline {
 	bool narrow_out;                      /* -A: tables in the code pages of their languages */
 	bool customer;                        /* -c */
 	bool decimal;                         /* -d */
-	bool terminate;                       /* -n: no line end behind a message */
+	bool terminate;                       /* -n: no line end after a message */
 	bool hresult;                         /* -o */
 	bool prefix;                          /* -b: tables are called BASE_FILE.bin */
 	bool symbols;                         /* -s: a message begins with its name */

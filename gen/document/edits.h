@@ -6,7 +6,7 @@
 
 #include "../base/buf.h"
 
-/* From here on the copy goes on with byte `from` of the text, behind `len` bytes that were put in. */
+/* From here on the copy goes on with byte `from` of the text, after `len` bytes that were put in. */
 struct edit {
 	uint32_t at; /* in the copy, where the bytes that were put in begin */
 	uint32_t len;

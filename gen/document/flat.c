@@ -207,7 +207,7 @@ struct str flat_text(const struct flat *flat)
 }
 
 /* A blank or line end that was put between two runs stands where the second one begins. */
-static size_t behind_blank(const struct flat *flat, size_t at)
+static size_t after_blank(const struct flat *flat, size_t at)
 {
 	char c = at < flat->text.len ? flat->text.at[at] : '\0';
 	return at + (c == ' ' || c == '\n');
@@ -230,7 +230,7 @@ struct point flat_point(const struct flat *flat, size_t at)
 {
 	if (at >= flat->text.len || !flat->run_count)
 		return POINT_NONE;
-	at = behind_blank(flat, at);
+	at = after_blank(flat, at);
 	const struct flat_run *run = run_at(flat, at);
 	return (struct point){ run->point.node, run->point.byte + (uint32_t)(at - run->at) };
 }
@@ -245,7 +245,7 @@ uint32_t flat_offset(const struct flat *flat, size_t at)
 
 unsigned flat_set(const struct flat *flat, size_t at)
 {
-	return flat->sets ? run_at(flat, behind_blank(flat, at))->set : 0;
+	return flat->sets ? run_at(flat, after_blank(flat, at))->set : 0;
 }
 
 bool flat_is_even(const struct flat *flat, size_t from, size_t to)

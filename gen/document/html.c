@@ -144,7 +144,7 @@ static struct str text_at(struct reader *r, size_t at, size_t end, bool *plain)
 	return str_slice(r->html, at, end);
 }
 
-/* Hands over text whose bytes stand in the HTML from `at` on; a reference may go on behind its end. */
+/* Hands over text whose bytes stand in the HTML from `at` on; a reference may go on after its end. */
 static void same_text(struct reader *r, size_t at, struct str text)
 {
 	size_t end = at + text.len;

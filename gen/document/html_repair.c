@@ -355,7 +355,7 @@ static size_t take_end_tag(struct repair *m, size_t at)
 		i++;
 	size_t end = past_angle(m, i);
 	struct name *name = name_at(m, at + 2, i);
-	/* What comes behind these is shown all the same. */
+	/* What comes after these is shown all the same. */
 	if (str_eq(name->text, STR("body")) || str_eq(name->text, STR("html"))) {
 		replace(m, at, end, STR(HTML_REPAIR_NOTHING));
 		return end;

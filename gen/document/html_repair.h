@@ -1,5 +1,5 @@
 /*
- * Mends HTML in place before libxml2 reads it.
+ * Repairs HTML in place before libxml2 reads it.
  *
  * What browsers do with broken markup is written down
  * (https://html.spec.whatwg.org/multipage/parsing.html); libxml2 2.9 does otherwise in some

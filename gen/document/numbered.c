@@ -185,16 +185,16 @@ static bool is_code(const struct run *run)
 
 void numbered_join(struct arena *arena, struct node *root)
 {
-	uint32_t vain_end = 0; /* what begins up to here was counted, and is no code */
+	uint32_t counted_end = 0; /* what begins up to here was counted, and is no code */
 	for (struct node *node = root->first; node; node = next_of(node, root)) {
 		uint32_t number;
-		if (!is_line(node) || node->offset <= vain_end)
+		if (!is_line(node) || node->offset <= counted_end)
 			continue;
 		struct run run = number_node(node, &number) ? count_numbered(node, node->parent)
 							    : count_plain(node);
 		if (is_code(&run))
 			node = join(arena, node, node->parent, &run);
 		else
-			vain_end = run.end;
+			counted_end = run.end;
 	}
 }

@@ -117,7 +117,7 @@ static size_t part_of_table(const struct tree *tree, uint64_t tags)
 
 /*
  * What text or an element that begins here becomes a part of. Browsers show what stands in a table, and in none of
- * its cells, before the table; here it comes behind it, since tables without an end are never over.
+ * its cells, before the table; here it comes after it, since tables without an end are never over.
  */
 static struct node *parent_here(const struct tree *tree)
 {

@@ -18,7 +18,7 @@ bool continuation_bracket(struct reader *r)
 	struct head before = *r->head;
 	bool any = false, same = false;
 	const struct token open = reader_look(r);
-	size_t gap = open.end;
+	size_t border_at = open.end;
 	attempt.at = open.end;
 	for (;;) {
 		reader_skip_labels(&attempt);
@@ -33,19 +33,19 @@ bool continuation_bracket(struct reader *r)
 			break;
 		} else if (token.kind == TOKEN_VALUE && !reader_has_value(&attempt) && !same &&
 			   !(attempt.head->name_count > before.name_count &&
-			     separator_is_operator(&r->line, gap, token.from))) {
-			reader_take_value_after(&attempt, &token, gap);
+			     separator_is_operator(&r->line, border_at, token.from))) {
+			reader_take_value_after(&attempt, &token, border_at);
 			any = true;
 		} else if (token.kind == TOKEN_NAME && fits_first_name(&attempt, &token)) {
 			any = call_end(r->line.text, token.from) == token.from;
 			if (!any)
 				break;
 			reader_take_name(&attempt, &token);
-			gap = attempt.at;
+			border_at = attempt.at;
 		} else if (token.kind == TOKEN_SAME) {
 			/* "(formerly 5)" */
 			same = true;
-			attempt.at = gap = token.end;
+			attempt.at = border_at = token.end;
 		} else if (token.kind == TOKEN_BORDER) {
 			attempt.at = token.end;
 		} else {
@@ -120,8 +120,8 @@ static bool is_one_label(const struct reader *r, size_t at)
 	       (flat_set(flat, at - 1) & flat_set(flat, label) & SET_STRONG);
 }
 
-/* The value after a name, after borders, which begin at `gap`, and labels. */
-static bool take_value_after(struct reader *r, char border, size_t gap)
+/* The value after a name, after borders, which begin at `border_at`, and labels. */
+static bool take_value_after(struct reader *r, char border, size_t border_at)
 {
 	size_t from = r->at;
 	bool labels = reader_skip_labels(r);
@@ -131,7 +131,7 @@ static bool take_value_after(struct reader *r, char border, size_t gap)
 		return false;
 	r->head->plain =
 	    !border && !labels && !token.value.bracketed && token.value.form == FORM_DECIMAL;
-	reader_take_value_after(r, &token, gap);
+	reader_take_value_after(r, &token, border_at);
 	return true;
 }
 

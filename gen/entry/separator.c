@@ -1,7 +1,7 @@
 #include "separator.h"
 
 /* Without the blanks between them; dashes are '-', an arrow of one character is "->". */
-static const struct str gaps[] = {
+static const struct str separators[] = {
 	STR_INIT(":"), STR_INIT("="),  STR_INIT(":="), STR_INIT("=:"),  STR_INIT("=="),
 	STR_INIT("-"), STR_INIT("--"), STR_INIT("->"), STR_INIT("-->"), STR_INIT("=>"),
 	STR_INIT("|"), STR_INIT("||"), STR_INIT(","),  STR_INIT(";"),   STR_INIT("/"),
@@ -33,7 +33,7 @@ bool separator_parts(const struct token_line *line, size_t from, size_t to)
 	/* "- > 5" compares, "-> 5" points. */
 	if (last.sign == '>' && last.apart && count > 1 && last.end == last.from + 1)
 		return false;
-	/* "-(5)" and "--5", ".5", "..5" and "/5": signs of the value, not of the gap. */
+	/* "-(5)" and "--5", ".5", "..5" and "/5": signs of the value, not of the between. */
 	bool attached = !token.apart;
 	bool minus = number_minus(line->text, last.from) > 0;
 	if (attached && ((minus && (apart || count > 1)) || (last.sign == '/' && apart)))
@@ -45,7 +45,7 @@ bool separator_parts(const struct token_line *line, size_t from, size_t to)
 	if (count > LONGEST)
 		return false;
 	struct str all = { signs, count };
-	return STR_IS_ONE_OF(all, gaps);
+	return STR_IS_ONE_OF(all, separators);
 }
 
 size_t separator_hangs(const struct token_line *line, const struct value_found *value)
@@ -73,7 +73,7 @@ bool separator_goes_on(const struct token_line *line, const struct value_found *
 
 bool separator_is_operator(const struct token_line *line, size_t from, size_t to)
 {
-	struct str gap = str_trim(str_slice(line->text, from, to));
+	struct str between = str_trim(str_slice(line->text, from, to));
 	return from == to ||
-	       (gap.len && str_find_byte(STR("-+*/%|&^<>~"), gap.at[0], 0) != STR_NONE);
+	       (between.len && str_find_byte(STR("-+*/%|&^<>~"), between.at[0], 0) != STR_NONE);
 }

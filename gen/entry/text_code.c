@@ -3,7 +3,7 @@
 enum { LONGEST = 64, LONGEST_PREFIX = 10, STATE = 5 };
 
 /* What may join the parts of a code. */
-static bool is_joint(char byte)
+static bool is_connector(char byte)
 {
 	return byte == '-' || byte == '_' || byte == '.' || byte == '/' || byte == ':';
 }
@@ -22,30 +22,31 @@ bool text_code_is_prefixed(struct str text, size_t *letters)
 enum text_shape text_code_shape(struct str text)
 {
 	text = str_trim(text);
-	size_t capitals = 0, small = 0, digits = 0, joints = 0, first_letters = 0;
+	size_t capitals = 0, small = 0, digits = 0, connectors = 0, first_letters = 0;
 	if (!text.len || text.len > LONGEST)
 		return TEXT_NONE;
 	for (size_t i = 0; i < text.len; i++) {
 		char byte = text.at[i];
-		bool joint = is_joint(byte);
+		bool connector = is_connector(byte);
 		capitals += byte_is_upper(byte);
 		small += byte_is_lower(byte);
 		digits += byte_is_digit(byte);
-		joints += joint;
+		connectors += connector;
 		first_letters += first_letters == i && byte_is_letter(byte);
-		bool inner = i > 0 && i + 1 < text.len && !is_joint(text.at[i - 1]);
-		if ((joint && !inner) || (!joint && !byte_is_letter(byte) && !byte_is_digit(byte)))
+		bool inner = i > 0 && i + 1 < text.len && !is_connector(text.at[i - 1]);
+		if ((connector && !inner) ||
+		    (!connector && !byte_is_letter(byte) && !byte_is_digit(byte)))
 			return TEXT_NONE;
 	}
 	/* "1.2.3", "10-20", "v2.1" are versions, ranges and dates. */
 	if (!capitals && !small)
-		return text.len == STATE && !joints ? TEXT_STATE : TEXT_NONE;
-	if (text.len == STATE && !small && !joints && digits)
+		return text.len == STATE && !connectors ? TEXT_STATE : TEXT_NONE;
+	if (text.len == STATE && !small && !connectors && digits)
 		return TEXT_LETTERED;
 	if (capitals && digits && first_letters && first_letters <= LONGEST_PREFIX &&
 	    str_find_byte(text, '.', 0) == STR_NONE)
 		return TEXT_LETTERED;
 	if (!capitals && byte_is_lower(text.at[0]))
-		return joints ? TEXT_SLUG : TEXT_WORD;
+		return connectors ? TEXT_SLUG : TEXT_WORD;
 	return TEXT_NONE;
 }

@@ -217,11 +217,12 @@ static bool join_parts(const struct token_line *line, struct name_found *name)
 	if (!is_name_part(str_slice(text, name->from, to)))
 		return false;
 	for (;;) {
-		size_t joint = str_skip_blanks(text, to);
-		bool open = text.at[to - 1] == '_', sign = str_byte(text, joint) == '_';
-		if (joint == to || open == sign)
+		size_t blanks_end = str_skip_blanks(text, to);
+		bool open = text.at[to - 1] == '_', sign = str_byte(text, blanks_end) == '_';
+		if (blanks_end == to || open == sign)
 			break;
-		size_t part = str_skip_blanks(text, joint + sign), end = str_word_end(text, part);
+		size_t part = str_skip_blanks(text, blanks_end + sign),
+		       end = str_word_end(text, part);
 		struct str next = str_slice(text, part, end);
 		if (!next.len)
 			return false;

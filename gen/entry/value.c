@@ -198,28 +198,28 @@ static void read_repeats(struct str text, size_t open, const struct number *firs
 	struct taken taken = { 1, found->end, open };
 	size_t count = 1, at = found->end;
 	while (count <= NUMBERS) {
-		enum value_join joint;
+		enum value_join join;
 		struct number *next = &numbers[count];
-		size_t more = open, from = value_join_skip(text, at, &joint, &more);
+		size_t more = open, from = value_join_skip(text, at, &join, &more);
 		if (from == at || !number_read_based(text, from, next))
 			break;
 		bool other_base = next->hex != first->hex;
-		if (joint == JOIN_FOOT && !other_base)
+		if (join == JOIN_FOOT && !other_base)
 			break;
 		at = value_join_skip_closings(text, next->end, &more);
-		bool listed = joint == JOIN_LIST && more <= open;
+		bool listed = join == JOIN_LIST && more <= open;
 		open = more;
 		count++;
-		bool text_begins = joint == JOIN_COLON && !agree(next, first);
+		bool text_begins = join == JOIN_COLON && !agree(next, first);
 		if (other_base || listed || (at_border(text, at) && !text_begins))
 			taken = (struct taken){ count, at, open };
-		else if (joint == JOIN_COLON)
+		else if (join == JOIN_COLON)
 			break;
 		else if (second_number_ends(text, at, first->end < found->end)) {
 			found->state = VALUE_UNCLEAR;
 			found->end = at;
 			return;
-		} else if (joint == JOIN_TEXT)
+		} else if (join == JOIN_TEXT)
 			break;
 	}
 	if (taken.count == 1)
@@ -298,8 +298,8 @@ static bool read_range(struct str text, size_t open, const struct number *first,
 		return true;
 	}
 	found->state = VALUE_RANGE;
-	enum value_join joint;
-	size_t more = open, again = value_join_skip(text, found->end, &joint, &more);
+	enum value_join join;
+	size_t more = open, again = value_join_skip(text, found->end, &join, &more);
 	if (more > open && number_read(text, again, last))
 		found->end = value_join_skip_closings(text, last->end, &more);
 	return true;

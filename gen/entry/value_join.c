@@ -4,7 +4,7 @@
 
 static const struct {
 	struct str text;
-	enum value_join joint;
+	enum value_join join;
 } signs[] = {
 	{ STR_INIT("=="), JOIN_LIST },
 	{ STR_INIT("=>"), JOIN_LIST },
@@ -64,7 +64,7 @@ static size_t starts_with(struct str text, size_t at, const struct str *list, si
 
 #define STARTS_WITH(text, at, list) starts_with(text, at, list, sizeof(list) / sizeof *(list))
 
-static size_t skip_sign(struct str text, size_t start, enum value_join *joint)
+static size_t skip_sign(struct str text, size_t start, enum value_join *join)
 {
 	size_t at = str_skip_blanks(text, start);
 	bool apart = at > start;
@@ -75,24 +75,24 @@ static size_t skip_sign(struct str text, size_t start, enum value_join *joint)
 		size_t end = str_skip_blanks(text, at + signs[i].text.len);
 		/* "5;6" is a list, "5; 6 cups" goes on with a text. */
 		bool attached =
-		    signs[i].joint == JOIN_TEXT && !apart && end == at + signs[i].text.len;
-		*joint = attached ? JOIN_LIST : signs[i].joint;
+		    signs[i].join == JOIN_TEXT && !apart && end == at + signs[i].text.len;
+		*join = attached ? JOIN_LIST : signs[i].join;
 		return end;
 	}
 	return at;
 }
 
-size_t value_join_skip(struct str text, size_t at, enum value_join *joint, size_t *open)
+size_t value_join_skip(struct str text, size_t at, enum value_join *join, size_t *open)
 {
 	size_t start = at, len;
-	*joint = JOIN_SPACE;
-	at = skip_sign(text, at, joint);
+	*join = JOIN_SPACE;
+	at = skip_sign(text, at, join);
 	while ((len = STARTS_WITH(text, at, words)) && at > start) {
-		*joint = JOIN_LIST;
+		*join = JOIN_LIST;
 		at = str_skip_blanks(text, at + len);
 	}
 	while ((len = STARTS_WITH(text, at, brackets))) {
-		*joint = text.at[at] == '[' ? JOIN_FOOT : JOIN_LIST;
+		*join = text.at[at] == '[' ? JOIN_FOOT : JOIN_LIST;
 		++*open;
 		at = str_skip_blanks(text, at + len);
 	}

@@ -38,7 +38,7 @@ enum value_join {
 };
 
 /* The byte after what joins two numbers; adds the brackets that open in it to `*open`. */
-size_t value_join_skip(struct str text, size_t at, enum value_join *joint, size_t *open);
+size_t value_join_skip(struct str text, size_t at, enum value_join *join, size_t *open);
 
 /* The byte after a sign or a word for "up to", or `at` where there is none. */
 size_t value_join_skip_range(struct str text, size_t at);

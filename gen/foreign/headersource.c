@@ -42,7 +42,7 @@ static struct str comment(const struct maker *maker, const struct cheader_defini
 	return (struct str){ made, len };
 }
 
-/* As the header writes the number, where it stands behind the name. */
+/* As the header writes the number, where it stands after the name. */
 static enum value_form form_of(struct str text, size_t at, uint32_t value)
 {
 	struct number number;

@@ -70,7 +70,7 @@ static reader_fn *reader_of(struct str path, struct str bytes)
 	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
 		if (str_eq_nocase(extension, kinds[i].extension))
 			return kinds[i].read;
-	/* No text begins so: behind "MZ" there is a number, and NULs soon. */
+	/* No text begins so: after "MZ" there is a number, and NULs soon. */
 	bool binary = resources_kind(bytes) != RESOURCES_TABLE &&
 		      str_find_byte(str_slice(bytes, 0, 64), '\0', 0) != STR_NONE;
 	return binary ? read_table : NULL;

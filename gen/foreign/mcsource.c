@@ -33,7 +33,7 @@ static void tell(const struct mcfile *file, struct diags *diags)
 		    file->counted_count, file->message_count);
 	if (file->unended)
 		check_report(diags, CHECK_MC_COMPILERS, file->source, file->source->text.len,
-			     "no line's end behind the last '.': windmc and wmc want one");
+			     "no line's end after the last '.': windmc and wmc want one");
 }
 
 /*

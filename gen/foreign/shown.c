@@ -2,7 +2,7 @@
 
 #include "../base/buf.h"
 
-/* What FormatMessage makes of an escape, by the letter behind "%"; NULL: it is none. */
+/* What FormatMessage makes of an escape, by the letter after "%"; NULL: it is none. */
 static const char *escape_of(char letter)
 {
 	switch (letter) {

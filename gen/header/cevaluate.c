@@ -166,7 +166,7 @@ static bool finish(struct walk *walk, struct waiting *waiting)
 	return true;
 }
 
-static void settle(struct walk *walk)
+static void store_result(struct walk *walk)
 {
 	while (walk->count) {
 		size_t at = walk->count - 1;
@@ -188,6 +188,6 @@ void cevaluate(struct cheaders_state *state)
 	struct walk walk = { .state = state };
 	for (size_t i = 0; i < state->def_count; i++) {
 		wait_for(&walk, state->defs[i]);
-		settle(&walk);
+		store_result(&walk);
 	}
 }

@@ -140,7 +140,7 @@ static bool try_layouts(struct reading *reading, void **memories, const struct n
 		}
 		if (!near.why.len)
 			near = (struct rejection){ layouts[i], node->offset, found->why,
-						   found->detail, found->doubt };
+						   found->detail, found->warning };
 	}
 	uint32_t offset;
 	struct str stray = stray_rows(reading, node, &offset);
@@ -148,7 +148,7 @@ static bool try_layouts(struct reading *reading, void **memories, const struct n
 		near = (struct rejection){ .layout = layout_by_name(STR("table")),
 					   .offset = offset,
 					   .why = STR("its lines are no rows in Markdown"),
-					   .doubt = stray };
+					   .warning = stray };
 	if (near.why.len)
 		note_rejection(reading, &near);
 	return false;

@@ -117,7 +117,7 @@ static void add_extras(struct reading *reading, const struct table *table, const
 		const struct node *cell = row->cells[i];
 		bool taken = (int)i == roles->name || (int)i == roles->value ||
 			     (int)i == roles->both || (int)i == roles->text ||
-			     (int)i == table->again || (int)i == roles->headed ||
+			     (int)i == table->again || (int)i == roles->value_text ||
 			     (int)i == roles->code;
 		bool numbers = column->kinds[CELL_VALUE] > column->kinds[CELL_TEXT];
 		/* "#define" in each row */
@@ -233,8 +233,8 @@ static bool take_text_below(const struct listing_found *found, const struct tabl
 static size_t header_width(const struct table *table)
 {
 	const struct roles *roles = &table->roles;
-	const int used[] = { roles->name, roles->value,  roles->both,
-			     roles->text, roles->headed, table->again };
+	const int used[] = { roles->name, roles->value,      roles->both,
+			     roles->text, roles->value_text, table->again };
 	size_t width = table->grid.columns;
 	bool any = false;
 	for (size_t i = 0; i < table->grid.columns; i++)
@@ -265,8 +265,8 @@ static void read_row(struct reading *reading, struct listing_found *found,
 		read_value(reading, table, row_cell(row, roles->value), &record);
 	if (roles->code != COLUMN_NONE)
 		read_code(reading, row_cell(row, roles->code), &record);
-	if (row_cell(row, roles->headed) && !record.rest.node)
-		leading_value_read(reading, row_cell(row, roles->headed), &record);
+	if (row_cell(row, roles->value_text) && !record.rest.node)
+		leading_value_read(reading, row_cell(row, roles->value_text), &record);
 	bool valued = record.head.value.state != VALUE_NONE;
 	bool sure = record.head.name_count && name_shape(record.head.names[0].text) == NAME_SURE;
 	if (!valued && row_is_header_again(reading, row, table->columns))
@@ -301,7 +301,7 @@ static struct str describe_roles(struct reading *reading, const struct table *ta
 		{ "code", table->roles.code },
 		{ "value again", table->again },
 		{ "description", table->roles.text },
-		{ "value and description", table->roles.headed },
+		{ "value and description", table->roles.value_text },
 	};
 	struct buf out = { 0 };
 	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
@@ -354,8 +354,7 @@ static bool read_table(struct reading *reading, const struct node *node,
 	bool decided = columns_decide(table.columns, table.grid.columns, reading->settings,
 				      of_codes, &table.roles);
 	if (table.roles.doubtful != COLUMN_NONE)
-		found->doubt =
-		    column_doubt_passed_over(reading->arena, table.columns, &table.roles);
+		found->warning = column_warning_lost(reading->arena, table.columns, &table.roles);
 	if (!decided) {
 		found->why = STR("no column holds names");
 		return false;
@@ -365,8 +364,8 @@ static bool read_table(struct reading *reading, const struct node *node,
 		found->why = STR("it may be what a program prints");
 		table.roles.doubtful = table.roles.value;
 		if (of_codes && !bare)
-			found->doubt =
-			    column_doubt_passed_over(reading->arena, table.columns, &table.roles);
+			found->warning =
+			    column_warning_lost(reading->arena, table.columns, &table.roles);
 		return false;
 	}
 	find_repetition(reading, &table);
@@ -376,7 +375,7 @@ static bool read_table(struct reading *reading, const struct node *node,
 			read_row(reading, found, &table, &table.grid.rows[r]);
 	redundant_columns_drop(reading, found);
 	found->of_texts = table.roles.code != COLUMN_NONE;
-	found->kind_doubt = column_doubt_kind(reading->arena, table.columns, &table.roles);
+	found->kind_warning = column_warning_kind(reading->arena, table.columns, &table.roles);
 	found->detail = describe_roles(reading, &table);
 	found->of_codes = headers_are_of_codes(&table);
 	found->decimal =
@@ -384,8 +383,9 @@ static bool read_table(struct reading *reading, const struct node *node,
 	    (table.roles.value != COLUMN_NONE && table.columns[table.roles.value].hint.decimal);
 	found->has_values = table.roles.value != COLUMN_NONE && (of_codes || found->of_codes) &&
 			    table.columns[table.roles.value].hint.value >= 2;
-	if (table.roles.rival != COLUMN_NONE && table.roles.rival != table.again)
-		found->rival = column_doubt_two(reading->arena, table.columns, &table.roles);
+	if (table.roles.second_value != COLUMN_NONE && table.roles.second_value != table.again)
+		found->two_values =
+		    column_warning_values(reading->arena, table.columns, &table.roles);
 	found->chosen = table.roles.value != COLUMN_NONE && reading->settings->value_column.len;
 	return true;
 }

@@ -113,7 +113,7 @@ static struct str name_above(struct reading *reading, const struct node *node)
 	return alone ? arena_str(reading->arena, text) : STR("");
 }
 
-struct str calls_doubt(struct reading *reading, const struct listing_found *found)
+struct str calls_warning(struct reading *reading, const struct listing_found *found)
 {
 	if (found->count != 1 || !is_call(reading, &found->records[0]))
 		return STR("");

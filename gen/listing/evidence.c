@@ -160,11 +160,11 @@ bool head_is_manual_page(struct str page, const struct head *head)
 	return true;
 }
 
-static void count_others(struct evidence *evidence)
+static void count_kinds(struct evidence *evidence)
 {
 	const struct listing_found *found = evidence->found;
 	struct str page = evidence->reading->page->source->text;
-	struct others *others = &evidence->others;
+	struct other_kinds *kinds = &evidence->kinds;
 	size_t in_turn = 0;
 	uint64_t before = 0;
 	/* Columns of a <pre> are a table. */
@@ -175,39 +175,38 @@ static void count_others(struct evidence *evidence)
 		if (!head->name_count || head->value.state == VALUE_NONE)
 			continue;
 		struct str name = head->names[0].text;
-		others->of_codes |= name_speaks_of_codes(name);
-		if (others->of_codes)
+		kinds->of_codes |= name_speaks_of_codes(name);
+		if (kinds->of_codes)
 			return;
-		others->hex += head->value.form == FORM_HEX;
+		kinds->hex += head->value.form == FORM_HEX;
 		bool few = is_short(name) && !block;
 		bool described = record_is_described(record);
-		in_turn += others->count && head->value.value == before + 1;
+		in_turn += kinds->count && head->value.value == before + 1;
 		before = head->value.value;
-		others->count++;
-		others->measures += name_measures(name);
-		others->amounts += few && !described;
-		others->plain += few && head->plain;
-		others->manuals += head_is_manual_page(page, head);
-		others->standards += is_of_standards(name);
+		kinds->count++;
+		kinds->measures += name_measures(name);
+		kinds->amounts += few && !described;
+		kinds->plain += few && head->plain;
+		kinds->manuals += head_is_manual_page(page, head);
+		kinds->standards += is_of_standards(name);
 	}
 	/* Numbers that follow one another are handed out, not measured. */
-	if (in_turn * 2 >= others->count)
-		others->measures = 0;
+	if (in_turn * 2 >= kinds->count)
+		kinds->measures = 0;
 }
 
-const struct others *evidence_others(struct evidence *evidence)
+const struct other_kinds *evidence_kinds(struct evidence *evidence)
 {
-	if (!evidence->others_counted)
-		count_others(evidence);
-	evidence->others_counted = true;
-	return &evidence->others;
+	if (!evidence->kinds_counted)
+		count_kinds(evidence);
+	evidence->kinds_counted = true;
+	return &evidence->kinds;
 }
 
-bool evidence_may_be_others(struct evidence *evidence)
+bool evidence_may_be_other_kind(struct evidence *evidence)
 {
-	const struct others *others = evidence_others(evidence);
-	return !others->of_codes && others->hex * 2 <= others->count &&
-	       !elsewhere_of_codes(evidence);
+	const struct other_kinds *kinds = evidence_kinds(evidence);
+	return !kinds->of_codes && kinds->hex * 2 <= kinds->count && !elsewhere_of_codes(evidence);
 }
 
 /* --- names that settings have, too --- */

@@ -34,16 +34,16 @@ static bool no_value(struct evidence *e)
 {
 	if (e->tally.complete)
 		return false;
-	if (!e->found->doubt.len)
-		e->found->doubt = unreadable_doubt(e->reading, e->found);
+	if (!e->found->warning.len)
+		e->found->warning = unreadable_warning(e->reading, e->found);
 	return true;
 }
 
 static bool call_in_section(struct evidence *e)
 {
-	struct str call = calls_doubt(e->reading, e->found);
+	struct str call = calls_warning(e->reading, e->found);
 	if (call.len)
-		e->found->doubt = call;
+		e->found->warning = call;
 	return call.len > 0;
 }
 
@@ -105,32 +105,32 @@ static bool lower_names(struct evidence *e)
 
 static bool manual_pages(struct evidence *e)
 {
-	const struct others *o = evidence_others(e);
-	return o->manuals == o->count && evidence_may_be_others(e);
+	const struct other_kinds *o = evidence_kinds(e);
+	return o->manuals == o->count && evidence_may_be_other_kind(e);
 }
 
 static bool standards(struct evidence *e)
 {
-	const struct others *o = evidence_others(e);
-	return o->standards == o->count && evidence_may_be_others(e);
+	const struct other_kinds *o = evidence_kinds(e);
+	return o->standards == o->count && evidence_may_be_other_kind(e);
 }
 
 static bool measures(struct evidence *e)
 {
-	const struct others *o = evidence_others(e);
-	return o->measures * 2 > o->count && evidence_may_be_others(e);
+	const struct other_kinds *o = evidence_kinds(e);
+	return o->measures * 2 > o->count && evidence_may_be_other_kind(e);
 }
 
 static bool amounts(struct evidence *e)
 {
-	const struct others *o = evidence_others(e);
-	return o->amounts == o->count && evidence_may_be_others(e);
+	const struct other_kinds *o = evidence_kinds(e);
+	return o->amounts == o->count && evidence_may_be_other_kind(e);
 }
 
 static bool numbered_words(struct evidence *e)
 {
-	const struct others *o = evidence_others(e);
-	return o->plain == o->count && evidence_may_be_others(e);
+	const struct other_kinds *o = evidence_kinds(e);
+	return o->plain == o->count && evidence_may_be_other_kind(e);
 }
 
 static const struct veto vetoes[] = {

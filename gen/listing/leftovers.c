@@ -1,7 +1,7 @@
 #include "leftovers.h"
 
 /* Signs and blanks between a name and a number, as long as no word is among them. */
-static size_t skip_gap(struct str text, size_t at)
+static size_t skip_separator(struct str text, size_t at)
 {
 	while (at < text.len && !byte_is_word(text.at[at]) && text.at[at] != '\n')
 		at++;
@@ -51,18 +51,18 @@ static bool is_row(struct str text, size_t from, size_t to, struct name_found *n
 	if (is_name(text, from, name)) {
 		if (is_manual_page(text, name, to))
 			return false;
-		next = skip_gap(text, name->to);
+		next = skip_separator(text, name->to);
 		return next > name->to && next - name->to <= WIDEST &&
 		       is_number(text, next, to, is_parted(text, name->to, next), &end);
 	}
 	if (!is_number(text, from, to, true, &end))
 		return false;
-	next = skip_gap(text, end);
+	next = skip_separator(text, end);
 	/* "1. NAME" numbers a section. */
 	if (next == end || text.at[end] == '.' || next - end > WIDEST || !is_name(text, next, name))
 		return false;
 	/* "(5) ERR_X has been ...": a text begins with a name. */
-	next = skip_gap(text, name->to);
+	next = skip_separator(text, name->to);
 	return next >= to || is_parted(text, name->to, next);
 }
 
@@ -77,13 +77,13 @@ static bool is_leaf(const struct node *box)
 }
 
 static void count_lines(struct arena *arena, const struct flat *flat, struct map *seen,
-			struct leftovers *net)
+			struct leftovers *leftovers)
 {
 	struct str text = flat_text(flat);
 	for (size_t at = 0, to; at < text.len; at = to + 1) {
 		struct name_found name;
 		to = str_line_end(text, at);
-		size_t from = skip_gap(text, at);
+		size_t from = skip_separator(text, at);
 		/* Rows of what is no table are reported as such. */
 		bool bar = str_byte(text, at) == '|';
 		if (from >= to || bar || !is_row(text, from, to, &name))
@@ -92,10 +92,10 @@ static void count_lines(struct arena *arena, const struct flat *flat, struct map
 		if (map_get(seen, found))
 			continue;
 		found = arena_str(arena, found);
-		*map_at(seen, found) = net;
-		if (!net->count++) {
-			net->name = found;
-			net->offset = flat_offset(flat, name.from);
+		*map_at(seen, found) = leftovers;
+		if (!leftovers->count++) {
+			leftovers->name = found;
+			leftovers->offset = flat_offset(flat, name.from);
 		}
 	}
 }
@@ -113,7 +113,7 @@ static bool is_told(const struct reading *reading, const struct node *node, stru
 	while (*at < reading->rejection_count && all[*at].offset < node->offset)
 		++*at;
 	for (size_t i = *at; i < reading->rejection_count && all[i].offset == node->offset; i++)
-		if (all[i].doubt.len)
+		if (all[i].warning.len)
 			return true;
 	return false;
 }
@@ -136,7 +136,7 @@ static const struct listing_found *listing_at(const struct reading *reading,
 struct leftovers leftovers_find(struct arena *arena, const struct reading *reading,
 				struct map *seen)
 {
-	struct leftovers net = { 0 };
+	struct leftovers leftovers = { 0 };
 	struct flat flat = { 0 };
 	struct known known = { 0 };
 	const struct node *root = reading->page->root;
@@ -148,10 +148,10 @@ struct leftovers leftovers_find(struct arena *arena, const struct reading *readi
 		}
 		if (is_leaf(node)) {
 			flat_read(&flat, node, POINT_NONE, POINT_NONE, SIZE_MAX);
-			count_lines(arena, &flat, seen, &net);
+			count_lines(arena, &flat, seen, &leftovers);
 		}
 		node = node_next(node, root);
 	}
 	flat_free(&flat);
-	return net;
+	return leftovers;
 }

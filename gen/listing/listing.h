@@ -106,16 +106,16 @@ struct listing_found {
 	/* A header cell says that a column has the values: rows without one are reported. */
 	bool has_values;
 	/* What a user is told where two columns have values, and nothing says which one counts. */
-	struct str rival;
+	struct str two_values;
 	/* Its codes are texts, not numbers. */
 	bool of_texts;
 	/* What a user is told where codes may be numbers or texts. */
-	struct str kind_doubt;
+	struct str kind_warning;
 	struct row_note *notes;
 	size_t note_count;
 	size_t note_capacity;
 	/* What a user is told where it is no listing, though it may be one; else empty. */
-	struct str doubt;
+	struct str warning;
 };
 
 /* What looked like a listing and is none. */
@@ -123,8 +123,8 @@ struct rejection {
 	const struct layout *layout;
 	uint32_t offset;
 	struct str why;
-	struct str detail; /* what was taken for what, where that was found */
-	struct str doubt;  /* as in struct listing_found */
+	struct str detail;  /* what was taken for what, where that was found */
+	struct str warning; /* as in struct listing_found */
 };
 
 /* Settings of a page that say how to read it; all zero lets the layouts decide. */

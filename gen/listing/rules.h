@@ -23,7 +23,7 @@ struct tally {
 };
 
 /* Records with name and value, by what else they may be; `count` of them. */
-struct others {
+struct other_kinds {
 	bool of_codes; /* a name says that it is a code: the rest is not counted */
 	size_t count, hex;
 	size_t measures;  /* MAX_RETRIES = 5 */
@@ -41,8 +41,8 @@ struct evidence {
 	struct listing_found *found; /* its repairs are made */
 	struct tally tally;
 	enum around around;
-	bool others_counted;
-	struct others others;
+	bool kinds_counted;
+	struct other_kinds kinds;
 };
 
 /* Counts. */
@@ -55,10 +55,10 @@ bool evidence_of_codes(struct evidence *evidence);
 /* The same without the header cells. */
 bool evidence_of_codes_around(struct evidence *evidence);
 
-const struct others *evidence_others(struct evidence *evidence);
+const struct other_kinds *evidence_kinds(struct evidence *evidence);
 
 /* Nothing in or around the listing says that these are codes. */
-bool evidence_may_be_others(struct evidence *evidence);
+bool evidence_may_be_other_kind(struct evidence *evidence);
 
 /*
  * Settings that look like codes ("WITH_TLS=1"): whether all that have name and value are written as shells and
@@ -106,7 +106,7 @@ void repair_mark_ambiguous(struct reading *reading, struct listing_found *found)
  */
 
 /* What a user is told where none of the records has a value; empty where they need not have one. */
-struct str unreadable_doubt(struct reading *reading, const struct listing_found *found);
+struct str unreadable_warning(struct reading *reading, const struct listing_found *found);
 
 /*
  * Calls where a value should stand: "NAME" and below it "MAKE_ERROR(5)" or "Value: MAKE_ERROR(5)".
@@ -119,7 +119,7 @@ struct str unreadable_doubt(struct reading *reading, const struct listing_found 
 void calls_take(struct reading *reading, struct listing_found *found);
 
 /* What a user is told of a listing that is nothing but such a line in a name's section; else empty. */
-struct str calls_doubt(struct reading *reading, const struct listing_found *found);
+struct str calls_warning(struct reading *reading, const struct listing_found *found);
 
 /* A name that stands with more than one number on the page, each in a bracket right after it, is a macro and no entry. */
 void calls_leave_out(struct reading *reading);

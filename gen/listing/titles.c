@@ -55,7 +55,7 @@ bool evidence_of_messages(struct evidence *evidence)
 	struct listing_found *found = evidence->found;
 	if (!are_messages(reading, found) || !found->records[0].head.name_count)
 		return false;
-	found->doubt =
+	found->warning =
 	    arena_printf(reading->arena,
 			 "%.*s, and what follows it, have the numbers of messages; left out",
 			 STR_ARG(found->records[0].head.names[0].text));

@@ -27,7 +27,7 @@ static struct str number_beside(struct reading *reading, const struct record *re
 	return odd && holds_digit(word) ? arena_str(reading->arena, word) : STR("");
 }
 
-struct str unreadable_doubt(struct reading *reading, const struct listing_found *found)
+struct str unreadable_warning(struct reading *reading, const struct listing_found *found)
 {
 	enum { AT_LEAST = 2 };
 	size_t named = 0, numbers = 0;

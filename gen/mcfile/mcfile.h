@@ -9,7 +9,7 @@
  * - MessageId without a number counts on from the last message of the same facility, "+n" by n
  *   (windmc and wmc: from the last message);
  * - `;` begins a comment wherever no text stands, also within a message;
- * - a file may end right behind its last ".".
+ * - a file may end right after its last ".".
  * Where this gives another number than windmc or wmc would, the file says so: `carried`, `counted`.
  *
  * Names, numbers and texts that no compiler takes are errors with named checks: mc-syntax, mc-keyword,
@@ -58,7 +58,7 @@ struct mcmessage {
 
 /* The file in its order: comments, and messages between them. */
 struct mcpiece {
-	struct str comment; /* all behind the ';', with the line's end. NULL: it is a message */
+	struct str comment; /* all after the ';', with the line's end. NULL: it is a message */
 	size_t message;
 	size_t offset;
 };
@@ -76,7 +76,7 @@ struct mcfile {
 	size_t carried_count, carried_offset;
 	/* So many have a number that depends on how compilers count. */
 	size_t counted_count, counted_offset;
-	bool unended; /* nothing behind the last ".", not even a line's end */
+	bool unended; /* nothing after the last ".", not even a line's end */
 };
 
 /*

@@ -8,7 +8,7 @@
 
 enum mctoken_kind {
 	MCTOKEN_END,
-	MCTOKEN_COMMENT, /* `text`: behind the ';', up to and with the line's end */
+	MCTOKEN_COMMENT, /* `text`: after the ';', up to and with the line's end */
 	MCTOKEN_WORD,    /* letters, digits and '_' (and all that is not ASCII), no digit first */
 	MCTOKEN_NUMBER,  /* begins with a digit: mclex_number reads it */
 	MCTOKEN_SIGN,    /* one of = ( ) + : */

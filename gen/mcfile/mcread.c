@@ -58,7 +58,7 @@ struct register_of {
 	const char *kind;      /* "severity" */
 	const char *statement; /* the statement that names them */
 	uint32_t limit;
-	bool files; /* behind ':' stands the name of a file, and it must */
+	bool files; /* after ':' stands the name of a file, and it must */
 	struct map exact, folded;
 };
 
@@ -133,7 +133,7 @@ static struct mcpiece *add_piece(struct reader *r, size_t offset)
 
 /*
  * The next token that is no comment. Comments are kept for the header where they have their lines alone;
- * one behind a statement is of the statement, and mostly no C.
+ * one after a statement is of the statement, and mostly no C.
  */
 static void advance(struct reader *r)
 {
@@ -242,7 +242,7 @@ static struct str nearest(struct reader *r, const struct register_of *names, str
 	return nearest_words(&nearest, r->arena);
 }
 
-/* The name behind "=", taken; NULL after an error. */
+/* The name after "=", taken; NULL after an error. */
 static const struct mcname *read_known(struct reader *r, const struct register_of *names)
 {
 	struct mctoken token = r->token;
@@ -302,14 +302,14 @@ static bool is_file_name(struct str text)
 	return good;
 }
 
-/* Behind the number: ":SYMBOL", or ":file". */
+/* After the number: ":SYMBOL", or ":file". */
 static bool read_symbol(struct reader *r, const struct register_of *names, struct mcname *name)
 {
 	if (!names->files && !is_sign(r, ':'))
 		return true;
 	if (!is_sign(r, ':')) {
 		fail(r, r->token.offset, "mc-syntax",
-		     "':' and the name of its file are missing behind language '%.*s'",
+		     "':' and the name of its file are missing after language '%.*s'",
 		     STR_ARG(name->name));
 		return false;
 	}
@@ -353,7 +353,7 @@ static bool read_entry(struct reader *r, struct register_of *names)
 	return true;
 }
 
-/* After an error in a list: behind its ")", or at the line that begins with a keyword. */
+/* After an error in a list: after its ")", or at the line that begins with a keyword. */
 static void recover_list(struct reader *r)
 {
 	while (r->token.kind != MCTOKEN_END && !is_sign(r, ')') &&
@@ -432,7 +432,7 @@ static void place_message(struct reader *r)
 	r->placed = true;
 }
 
-/* The text behind the line of "Language". */
+/* The text after the line of "Language". */
 static void read_text(struct reader *r, const struct mcname *language, size_t offset)
 {
 	struct str text = r->lexer.text;
@@ -466,7 +466,7 @@ static void read_text(struct reader *r, const struct mcname *language, size_t of
 static void check_language_twice(struct reader *r, const struct mcname *language, size_t offset)
 {
 	const struct mcmessage *message = &r->file->messages[r->file->message_count - 1];
-	/* Looked at from behind, and not without end: a message has few languages. */
+	/* Looked at from the end, and not without end: a message has few languages. */
 	enum { LOOKED_AT = 256 };
 	for (size_t i = 0; i < message->text_count && i < LOOKED_AT; i++)
 		if (r->file->texts[r->file->text_count - 1 - i].language == language)
@@ -479,13 +479,13 @@ static void read_language(struct reader *r)
 	static const struct mcname unknown = { 0 };
 	size_t offset = r->token.offset;
 	const struct mcname *language = read_known(r, &r->languages);
-	/* Behind the name; a comment there is one. */
+	/* After the name; a comment there is one. */
 	size_t line = str_line_end(r->lexer.text, offset);
 	if (r->token.kind == MCTOKEN_WORD) {
 		struct mctoken rest = mclex_next(&r->lexer);
 		if (rest.kind != MCTOKEN_END && rest.kind != MCTOKEN_COMMENT && rest.offset < line)
 			fail(r, rest.offset, "mc-syntax",
-			     "%.*s stands behind the language; the text begins on the next line",
+			     "%.*s stands after the language; the text begins on the next line",
 			     STR_ARG(quoted(r, &rest)));
 	}
 	r->lexer.at = line + (line < r->lexer.text.len);
@@ -538,7 +538,7 @@ static bool in_message(struct reader *r, size_t offset, struct str keyword)
 	if (r->open && !r->placed)
 		return true;
 	fail(r, offset, "mc-syntax", "%.*s stands %s; 'MessageId=' begins a message",
-	     STR_ARG(keyword), r->open ? "behind the message's text" : "outside of a message");
+	     STR_ARG(keyword), r->open ? "after the message's text" : "outside of a message");
 	return false;
 }
 
@@ -582,7 +582,7 @@ static void read_symbolic_name(struct reader *r, size_t offset)
 	advance(r);
 }
 
-/* A type or a macro; nothing behind "=" on its line is none. */
+/* A type or a macro; nothing after "=" on its line is none. */
 static void read_type(struct reader *r, const char *statement, struct str *type)
 {
 	struct mctoken token = r->token;
@@ -634,7 +634,7 @@ static void read_statement(struct reader *r)
 	}
 	advance(r);
 	if (!is_sign(r, '=')) {
-		fail(r, r->token.offset, "mc-syntax", "'=' is missing behind %.*s",
+		fail(r, r->token.offset, "mc-syntax", "'=' is missing after %.*s",
 		     STR_ARG(keywords[keyword]));
 		/* The next line may be a good one. */
 		if (r->token.kind != MCTOKEN_END && !r->token.first)

@@ -7,7 +7,7 @@ struct context {
 	const struct node *title;                /* the page's first heading, where it is a <h1> */
 	const struct node *headings[TAG_H6 + 1]; /* those that the place stands below */
 	const struct node *before;               /* the block with the last text, or the text */
-	bool headed;                             /* there was a heading */
+	bool has_heading;                        /* there was a heading */
 };
 
 enum subject { SUBJECT_NONE, SUBJECT_INPUT, SUBJECT_CODES };
@@ -82,8 +82,8 @@ static enum standing judge(struct reading *reading, const struct context *contex
 
 static void pass_heading(struct context *context, const struct node *heading)
 {
-	bool title = !context->headed && heading->tag == TAG_H1;
-	context->headed = true;
+	bool title = !context->has_heading && heading->tag == TAG_H1;
+	context->has_heading = true;
 	if (title)
 		context->title = heading;
 	for (enum tag tag = heading->tag; tag <= TAG_H6; tag++)
@@ -105,7 +105,7 @@ static const struct node *block_of(const struct node *text)
 enum standing *knownlists_judge(struct reading *reading, const struct known_tally *tallies)
 {
 	const struct node *root = reading->page->root;
-	struct context context = { .headed = false };
+	struct context context = { .has_heading = false };
 	enum standing *standings =
 	    arena_array(reading->arena, reading->count + 1, sizeof *standings);
 	size_t i = 0;

@@ -32,15 +32,15 @@ static void tell_values(struct arena *arena, const struct source *source,
 }
 
 /* A table with names and some values, where its names are not all entries of other listings. */
-static void tell_doubt(const struct source *source, const struct listing_found *found,
-		       const struct map *known, struct diags *diags)
+static void report_warning(const struct source *source, const struct listing_found *found,
+			   const struct map *known, struct diags *diags)
 {
 	bool lost = false;
 	for (size_t i = 0; i < found->count; i++)
 		lost |= found->records[i].head.name_count && !is_known(known, &found->records[i]);
-	if (found->doubt.len && lost)
+	if (found->warning.len && lost)
 		check_report(diags, CHECK_PASSED_OVER, source, found->offset, "%.*s",
-			     STR_ARG(found->doubt));
+			     STR_ARG(found->warning));
 }
 
 /* Rows of a listing that are no entries, or are only just. */
@@ -100,13 +100,13 @@ static void tell_rest(struct arena *arena, const struct reading *reading, struct
 				*map_at(&seen, found->records[k].lost.text) = &seen;
 		}
 	}
-	struct leftovers net = leftovers_find(arena, reading, &seen);
+	struct leftovers leftovers = leftovers_find(arena, reading, &seen);
 	arena_free(&scratch);
-	if (net.count >= AT_LEAST)
+	if (leftovers.count >= AT_LEAST)
 		check_report(
-		    diags, CHECK_PASSED_OVER, reading->page->source, net.offset,
+		    diags, CHECK_PASSED_OVER, reading->page->source, leftovers.offset,
 		    "%.*s and %zu more stand beside numbers, in no form that is read; left out",
-		    STR_ARG(net.name), net.count - 1);
+		    STR_ARG(leftovers.name), leftovers.count - 1);
 }
 
 void passed_over_report(struct arena *arena, const struct reading *reading, const struct map *known,
@@ -117,22 +117,22 @@ void passed_over_report(struct arena *arena, const struct reading *reading, cons
 		const struct listing_found *found = &reading->listings[i];
 		if (found->verdict == VERDICT_CODES) {
 			tell_rows(source, found, diags);
-			if (found->kind_doubt.len)
+			if (found->kind_warning.len)
 				check_report(diags, CHECK_CODE_KIND, source, found->offset, "%.*s",
-					     STR_ARG(found->kind_doubt));
-			if (found->rival.len)
+					     STR_ARG(found->kind_warning));
+			if (found->two_values.len)
 				check_report(diags, CHECK_TWO_VALUE_COLUMNS, source, found->offset,
-					     "%.*s", STR_ARG(found->rival));
+					     "%.*s", STR_ARG(found->two_values));
 			continue;
 		}
 		tell_values(arena, source, found, known, diags);
-		tell_doubt(source, found, known, diags);
+		report_warning(source, found, known, diags);
 	}
 	for (size_t i = 0; i < reading->rejection_count; i++) {
 		const struct rejection *rejection = &reading->rejections[i];
-		if (rejection->doubt.len)
+		if (rejection->warning.len)
 			check_report(diags, CHECK_PASSED_OVER, source, rejection->offset, "%.*s",
-				     STR_ARG(rejection->doubt));
+				     STR_ARG(rejection->warning));
 	}
 	tell_rest(arena, reading, diags);
 }

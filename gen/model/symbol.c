@@ -18,17 +18,17 @@ static char to_upper(char byte)
 
 struct str symbol_of(struct arena *arena, struct str text)
 {
-	bool keep = has_capital(text), gap = false;
+	bool keep = has_capital(text), after_other = false;
 	struct buf out = { 0 };
 	for (size_t i = 0; i < text.len; i++) {
 		bool part = byte_is_letter(text.at[i]) || byte_is_digit(text.at[i]);
-		if (part && gap && out.len)
+		if (part && after_other && out.len)
 			buf_add_byte(&out, '_');
 		if (part && !out.len && byte_is_digit(text.at[i]))
 			buf_add(&out, STR("CODE_"));
 		if (part)
 			buf_add_byte(&out, keep ? text.at[i] : to_upper(text.at[i]));
-		gap = !part;
+		after_other = !part;
 	}
 	if (!out.len)
 		buf_add(&out, STR("CODE"));

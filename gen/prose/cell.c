@@ -57,40 +57,40 @@ void cell_write(const struct writer *writer, size_t from, size_t to)
 	inside.place = PLACE_CELL;
 	size_t open[FLOW_DEPTH], depth = 0;
 	/* What parts a paragraph from what was written before it in its container. */
-	struct str gap = STR("");
+	struct str separator = STR("");
 	for (size_t i = from; i < to || depth;) {
 		if (depth && blocks[open[depth - 1]].end <= i) {
 			struct str tag = tag_of(&blocks[open[--depth]]);
 			buf_addf(writer->out, "</%.*s>", STR_ARG(tag));
-			gap = STR("");
+			separator = STR("");
 			continue;
 		}
 		const struct block *block = &blocks[i];
 		switch (block->kind) {
 		case BLOCK_PARAGRAPH:
 			inside.tag_follows = depth || block->end < to;
-			buf_add(writer->out, gap);
+			buf_add(writer->out, separator);
 			inline_write(&inside, block);
-			gap = STR("<br><br>");
+			separator = STR("<br><br>");
 			break;
 		case BLOCK_HEADING:
 			inside.tag_follows = true;
 			buf_addf(writer->out, "<h%ld>", block->number);
 			inline_write(&inside, block);
 			buf_addf(writer->out, "</h%ld>", block->number);
-			gap = STR("");
+			separator = STR("");
 			break;
 		case BLOCK_CODE:
 			write_code(writer->out, block);
-			gap = STR("");
+			separator = STR("");
 			break;
 		case BLOCK_RULE:
 			buf_add(writer->out, STR("<hr>"));
-			gap = STR("");
+			separator = STR("");
 			break;
 		default:
 			open_tag(writer->out, block);
-			gap = block->label.len ? STR(" ") : STR("");
+			separator = block->label.len ? STR(" ") : STR("");
 			open[depth++] = i;
 		}
 		i++;

@@ -1,6 +1,6 @@
 #include "write.h"
 
-enum gap { GAP_LINE, GAP_EMPTY_LINE };
+enum separator { SEPARATOR_LINE, SEPARATOR_EMPTY_LINE };
 
 /* A container that is open, and what it added to the lines' prefix. */
 struct open_block {
@@ -34,12 +34,12 @@ static void begin_empty_line(struct printer *p)
 }
 
 /* Ends the line, if one was begun, and parts what follows from what was before. */
-static void part(struct printer *p, enum gap gap)
+static void part(struct printer *p, enum separator separator)
 {
 	if (p->line_start)
 		return;
 	buf_add_byte(&p->out, '\n');
-	if (gap == GAP_EMPTY_LINE) {
+	if (separator == SEPARATOR_EMPTY_LINE) {
 		begin_empty_line(p);
 		buf_add_byte(&p->out, '\n');
 	}
@@ -54,9 +54,9 @@ static void begin_line(struct printer *p)
 	p->writer.prefix = buf_str(&p->prefix);
 }
 
-static void write_line(struct printer *p, enum gap gap, struct str text)
+static void write_line(struct printer *p, enum separator separator, struct str text)
 {
-	part(p, gap);
+	part(p, separator);
 	begin_line(p);
 	buf_add(&p->out, text);
 }
@@ -109,7 +109,7 @@ static void open_list(struct printer *p, struct open_block *list, bool in_tight)
 	list->tight = in_tight || is_tight(flow, at);
 	list->number = list->block->number;
 	list->other = follows_its_kind(&p->last_list, flow, at) && !p->last_list.other;
-	part(p, in_tight ? GAP_LINE : GAP_EMPTY_LINE);
+	part(p, in_tight ? SEPARATOR_LINE : SEPARATOR_EMPTY_LINE);
 }
 
 static void open_item(struct printer *p, struct open_block *item, struct open_block *list)
@@ -118,7 +118,7 @@ static void open_item(struct printer *p, struct open_block *item, struct open_bl
 	struct buf mark = { 0 };
 	item->tight = list->tight;
 	if (item->block != list->block + 1)
-		part(p, list->tight ? GAP_LINE : GAP_EMPTY_LINE);
+		part(p, list->tight ? SEPARATOR_LINE : SEPARATOR_EMPTY_LINE);
 	if (list->number < 0)
 		buf_add(&mark, list->other ? STR("* ") : STR("- "));
 	else
@@ -131,7 +131,7 @@ static void open_item(struct printer *p, struct open_block *item, struct open_bl
 
 static void open_quote(struct printer *p, const struct block *quote)
 {
-	part(p, GAP_EMPTY_LINE);
+	part(p, SEPARATOR_EMPTY_LINE);
 	add_prefix(p, STR("> "), STR("> "));
 	if (!quote->label.len)
 		return;
@@ -142,7 +142,7 @@ static void open_quote(struct printer *p, const struct block *quote)
 	buf_add_byte(&p->out, ']');
 	bool has_more = quote + 1 < p->writer.flow->blocks + quote->end;
 	if (has_more && quote[1].kind == BLOCK_PARAGRAPH)
-		part(p, GAP_LINE);
+		part(p, SEPARATOR_LINE);
 }
 
 static void open_container(struct printer *p, const struct block *block)
@@ -161,13 +161,13 @@ static void open_container(struct printer *p, const struct block *block)
 		open_item(p, inner, outer);
 		break;
 	case BLOCK_TERMS:
-		write_line(p, GAP_EMPTY_LINE, STR("<dl>"));
+		write_line(p, SEPARATOR_EMPTY_LINE, STR("<dl>"));
 		break;
 	case BLOCK_TERM:
-		write_line(p, GAP_LINE, STR("<dt>"));
+		write_line(p, SEPARATOR_LINE, STR("<dt>"));
 		break;
 	case BLOCK_MEANING:
-		write_line(p, GAP_LINE, STR("<dd>"));
+		write_line(p, SEPARATOR_LINE, STR("<dd>"));
 		break;
 	default: /* tables are written whole, leaves are no containers */
 		break;
@@ -183,13 +183,13 @@ static void close_container(struct printer *p)
 		p->last_list = *open;
 		break;
 	case BLOCK_TERMS:
-		write_line(p, GAP_LINE, STR("</dl>"));
+		write_line(p, SEPARATOR_LINE, STR("</dl>"));
 		break;
 	case BLOCK_TERM:
-		write_line(p, GAP_EMPTY_LINE, STR("</dt>"));
+		write_line(p, SEPARATOR_EMPTY_LINE, STR("</dt>"));
 		break;
 	case BLOCK_MEANING:
-		write_line(p, GAP_EMPTY_LINE, STR("</dd>"));
+		write_line(p, SEPARATOR_EMPTY_LINE, STR("</dd>"));
 		break;
 	default:
 		break;
@@ -230,21 +230,21 @@ static void write_code(struct printer *p, const struct block *code)
 	if (is_language(code->label))
 		buf_add(&p->out, code->label);
 	for (struct str rest = code->text, line; str_part(&rest, '\n', &line);) {
-		part(p, GAP_LINE);
+		part(p, SEPARATOR_LINE);
 		if (!line.len)
 			begin_empty_line(p);
 		else
 			begin_line(p);
 		buf_add(&p->out, line);
 	}
-	part(p, GAP_LINE);
+	part(p, SEPARATOR_LINE);
 	begin_line(p);
 	write_fence(p, fence);
 }
 
 static void write_leaf(struct printer *p, const struct block *leaf)
 {
-	part(p, GAP_EMPTY_LINE);
+	part(p, SEPARATOR_EMPTY_LINE);
 	bool after_mark = p->marked;
 	begin_line(p);
 	switch (leaf->kind) {

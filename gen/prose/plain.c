@@ -4,28 +4,35 @@
 #include "prose.h"
 
 /* What parts two leaves, the weakest first. */
-enum gap { GAP_NONE, GAP_SPACE, GAP_TAB, GAP_LINE, GAP_PARAGRAPH };
+enum separator {
+	SEPARATOR_NONE,
+	SEPARATOR_SPACE,
+	SEPARATOR_TAB,
+	SEPARATOR_LINE,
+	SEPARATOR_PARAGRAPH
+};
 
-static const struct str gaps[] = {
-	[GAP_NONE] = STR_INIT(""),   [GAP_SPACE] = STR_INIT(" "),        [GAP_TAB] = STR_INIT("\t"),
-	[GAP_LINE] = STR_INIT("\n"), [GAP_PARAGRAPH] = STR_INIT("\n\n"),
+static const struct str separators[] = {
+	[SEPARATOR_NONE] = STR_INIT(""),          [SEPARATOR_SPACE] = STR_INIT(" "),
+	[SEPARATOR_TAB] = STR_INIT("\t"),         [SEPARATOR_LINE] = STR_INIT("\n"),
+	[SEPARATOR_PARAGRAPH] = STR_INIT("\n\n"),
 };
 
 /* What a block stands apart by from what is before it. */
-static enum gap gap_before(enum block_kind kind, enum block_kind parent)
+static enum separator separator_before(enum block_kind kind, enum block_kind parent)
 {
 	switch (kind) {
 	case BLOCK_CELL:
-		return GAP_TAB;
+		return SEPARATOR_TAB;
 	case BLOCK_ROW:
 	case BLOCK_ITEM:
 	case BLOCK_TERM:
 	case BLOCK_MEANING:
-		return GAP_LINE;
+		return SEPARATOR_LINE;
 	case BLOCK_LIST:
-		return parent == BLOCK_ITEM ? GAP_LINE : GAP_PARAGRAPH;
+		return parent == BLOCK_ITEM ? SEPARATOR_LINE : SEPARATOR_PARAGRAPH;
 	default:
-		return GAP_PARAGRAPH;
+		return SEPARATOR_PARAGRAPH;
 	}
 }
 
@@ -84,10 +91,10 @@ struct str prose_plain_of(struct arena *arena, const struct flow *flow)
 	struct buf out = { 0 };
 	size_t open[FLOW_DEPTH], depth = 0;
 	/*
-	 * The widest gap that a block since the last text asks for. Only those count that are not
+	 * The widest separator that a block since the last text asks for. Only those count that are not
 	 * inside another such block: `covered` is where the last of these ends.
 	 */
-	enum gap gap = GAP_NONE;
+	enum separator separator = SEPARATOR_NONE;
 	size_t covered = 0;
 	for (size_t i = 0; i < flow->count; i++) {
 		const struct block *block = &flow->blocks[i];
@@ -96,8 +103,8 @@ struct str prose_plain_of(struct arena *arena, const struct flow *flow)
 		if (i >= covered) {
 			enum block_kind parent =
 			    depth ? flow->blocks[open[depth - 1]].kind : BLOCK_KINDS;
-			enum gap before = gap_before(block->kind, parent);
-			gap = before > gap ? before : gap;
+			enum separator before = separator_before(block->kind, parent);
+			separator = before > separator ? before : separator;
 			covered = block->end;
 		}
 		bool leaf = block_is_leaf(block);
@@ -107,7 +114,7 @@ struct str prose_plain_of(struct arena *arena, const struct flow *flow)
 			continue;
 		size_t before = out.len;
 		if (out.len)
-			buf_add(&out, gaps[gap]);
+			buf_add(&out, separators[separator]);
 		size_t from = out.len;
 		if (leaf)
 			add_leaf(&out, flow, block);
@@ -117,10 +124,11 @@ struct str prose_plain_of(struct arena *arena, const struct flow *flow)
 			out.len = before; /* an image without a text */
 			continue;
 		}
-		gap = GAP_NONE;
+		separator = SEPARATOR_NONE;
 		covered = i + 1;
 		if (!leaf && i + 1 < block->end) {
-			gap = block[1].kind == BLOCK_PARAGRAPH ? GAP_SPACE : GAP_LINE;
+			separator =
+			    block[1].kind == BLOCK_PARAGRAPH ? SEPARATOR_SPACE : SEPARATOR_LINE;
 			covered = i + 2;
 		}
 	}

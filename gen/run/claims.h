@@ -2,7 +2,7 @@
  * The places where outputs are to be: whether one may be written there.
  *
  * An output never replaces what the run reads, nor another output of the run, never lies outside the output folder,
- * also not behind a link, and replaces only what an earlier run made (mark.h), unless --force is given. Files are
+ * also not after a link, and replaces only what an earlier run made (mark.h), unless --force is given. Files are
  * told apart by what they are, not by what they are called.
  */
 #ifndef STATUSGEN_CLAIMS_H

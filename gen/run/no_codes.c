@@ -6,7 +6,7 @@
 #include "markups.h"
 
 /* The text that would be left: without NULs (UTF-16 becomes readable), bytes that are not UTF-8, front matter. */
-static struct str mended(struct arena *arena, struct str bytes)
+static struct str repaired(struct arena *arena, struct str bytes)
 {
 	char *text = arena_array(arena, bytes.len + 1, 1);
 	size_t len = 0;
@@ -34,7 +34,7 @@ static bool lists_codes(const struct job *job)
 	if (file_read(&arena, job->path.at, &bytes) != 0) {
 		lists = true;
 	} else {
-		struct str text = mended(&arena, bytes);
+		struct str text = repaired(&arena, bytes);
 		const struct page *page =
 		    page_read(&arena, &arena, job->path, text, markup_of(job->path), &unheard);
 		struct layout_settings settings = { 0 };

@@ -52,8 +52,8 @@ void outdated_report(struct arena *arena, const struct options *options, const s
 			    !map_get(&pages, key_of(&scratch, origin));
 		if (gone)
 			diag_path(
-			    diags, checks[CHECK_UNMADE_OUTPUT].level, files.paths[i],
-			    checks[CHECK_UNMADE_OUTPUT].name,
+			    diags, checks[CHECK_OLD_OUTPUT].level, files.paths[i],
+			    checks[CHECK_OLD_OUTPUT].name,
 			    "no page makes it any more: it says that it is generated from '%.*s', which is not there",
 			    STR_ARG(origin));
 		arena_free(&scratch);

@@ -12,7 +12,7 @@
 #include "claims.h"
 #include "collect.h"
 
-/* Warns of them (unmade-output). `made` has the run's outputs. */
+/* Warns of them (old-output). `made` has the run's outputs. */
 void outdated_report(struct arena *arena, const struct options *options, const struct jobs *jobs,
 		     const struct claims *made, struct diags *diags);
 

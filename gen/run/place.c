@@ -158,7 +158,7 @@ static void climb_there(struct places *places, struct climb *climb, struct str f
 }
 
 /* Looks the pages of a folder up, once for all of them. */
-static const struct folder *settle(struct places *places, struct str path, struct str top)
+static const struct folder *find_folder(struct places *places, struct str path, struct str top)
 {
 	struct folder *folder = folder_at(places, path);
 	if (folder->placed && str_eq(folder->top, top))
@@ -222,7 +222,7 @@ struct place place_of(struct places *places, struct str page, struct str top)
 	while (path.len > 1 && str_ends(path, STR("/")))
 		path.len--;
 	path = arena_str(places->arena, path);
-	const struct folder *folder = settle(places, path, top);
+	const struct folder *folder = find_folder(places, path, top);
 	const struct folder *counts = places->config.len ? config_of(places) : folder->settled;
 	return (struct place){ counts ? counts->settings : NULL, counts && counts->bad,
 			       name_from(places, folder->base, page) };

@@ -105,7 +105,7 @@ static void count_string(struct column *column, struct str text)
 }
 
 /* Without a value, but it could have one some day, or has it elsewhere: no text, no setting. */
-static bool is_gap(enum cell_kind kind, struct str text)
+static bool is_unvalued(enum cell_kind kind, struct str text)
 {
 	enum { LONGEST = 40 };
 	bool digit = false;
@@ -117,9 +117,9 @@ static bool is_gap(enum cell_kind kind, struct str text)
 static void count_gap(struct column *column, struct arena *arena, enum cell_kind kind,
 		      struct str text)
 {
-	bool gap = is_gap(kind, text);
-	column->gaps += gap;
-	if (gap && kind != CELL_NAME && !byte_is_letter(text.at[0]) && text.len > 1) {
+	bool unvalued = is_unvalued(kind, text);
+	column->unvalued += unvalued;
+	if (unvalued && kind != CELL_NAME && !byte_is_letter(text.at[0]) && text.len > 1) {
 		if (!column->unread_digits++)
 			column->unread_first = arena_str(arena, text);
 	}
@@ -140,12 +140,12 @@ static bool begins_with_name(const struct reading *reading, struct str text)
 	       flat_set(&reading->flat, at) & (SET_STRONG | SET_CODE | SET_LINK);
 }
 
-static void count_headed(struct reading *reading, struct column *column)
+static void count_with_value(struct reading *reading, struct column *column)
 {
 	struct str value;
 	if (!leading_value_begins(reading, &value))
 		return;
-	column->headed++;
+	column->with_value++;
 	void **slot = map_at(&column->heads, value);
 	column->heads_distinct += !*slot;
 	*slot = column;
@@ -162,7 +162,7 @@ static void count_cell(struct reading *reading, struct column *column, const str
 	if (kind == CELL_EMPTY)
 		return;
 	if (kind == CELL_TEXT)
-		count_headed(reading, column);
+		count_with_value(reading, column);
 	column->named += kind == CELL_TEXT && begins_with_name(reading, text);
 	column->filled++;
 	column->in_turn += kind == CELL_VALUE && head.value.state == VALUE_GOOD &&

@@ -28,7 +28,7 @@ struct column {
 	size_t codes;          /* "E1": capitals and digits after them */
 	size_t long_codes;     /* of those, with three digits or more: "E001" */
 	size_t bare_hex;       /* cells that are hex digits and nothing else */
-	size_t headed;         /* texts that begin with a value */
+	size_t with_value;     /* texts that begin with a value */
 	struct map heads;      /* of those, the values */
 	size_t heads_distinct; /* how many of them */
 	size_t named;          /* texts that begin with a name set apart */
@@ -42,7 +42,7 @@ struct column {
 	size_t grouped;        /* "1,001" */
 	bool is_grouped;       /* one of those cannot be a list of numbers */
 	size_t in_turn;    /* 1, 2, 3, ...: cells with the number that they have in the column */
-	size_t gaps;       /* cells without a value: "TBD", "-", another name, an expression */
+	size_t unvalued;   /* cells without a value: "TBD", "-", another name, an expression */
 	struct map unread; /* texts of cells without a value */
 	size_t unread_distinct;       /* how many of them */
 	size_t unread_digits;         /* cells without a value that begin with a digit or a sign */
@@ -60,17 +60,17 @@ struct roles {
 	int both;  /* names and values in one cell; then the other two are COLUMN_NONE */
 	int text;  /* the description */
 	int code;  /* codes that are texts; then `value` and `both` are COLUMN_NONE */
-	int headed; /* values with the descriptions after them; then `value` and `text` are COLUMN_NONE */
+	int value_text; /* values with the descriptions after them; then `value` and `text` are COLUMN_NONE */
 	enum digits digits; /* of the value column */
 	/* A column that may hold the values, where none surely does; or COLUMN_NONE. */
 	int doubtful;
 	/* Another column with values, where no header says which one counts; or COLUMN_NONE. */
-	int rival;
+	int second_value;
 };
 
 /* Where codes may be numbers or texts: what they were read as, for the user; else empty. */
-struct str column_doubt_kind(struct arena *arena, const struct column *columns,
-			     const struct roles *roles);
+struct str column_warning_kind(struct arena *arena, const struct column *columns,
+			       const struct roles *roles);
 
 /*
  * The column of codes that are texts, or COLUMN_NONE: all of its cells have the form of one, and its header, or
@@ -121,12 +121,12 @@ int column_share(const struct column *column, size_t cells);
  */
 
 /* The table is passed over, though column roles->doubtful may list codes. */
-struct str column_doubt_passed_over(struct arena *arena, const struct column *columns,
-				    const struct roles *roles);
+struct str column_warning_lost(struct arena *arena, const struct column *columns,
+			       const struct roles *roles);
 
 /* Two columns have values, and nothing says which one counts. */
-struct str column_doubt_two(struct arena *arena, const struct column *columns,
-			    const struct roles *roles);
+struct str column_warning_values(struct arena *arena, const struct column *columns,
+				 const struct roles *roles);
 
 /*
  * Columns that say what the value's own bits say: severity and facility.

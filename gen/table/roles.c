@@ -77,19 +77,20 @@ static int score_values(const struct column *column)
 }
 
 /*
- * A header says that these are values, and some can be read. The rest are gaps, or few different texts;
+ * A header says that these are values, and some can be read. The rest have no value, or few different texts;
  * where each is another one, these are settings.
  */
-static int score_gaps(const struct column *column)
+static int score_unvalued(const struct column *column)
 {
 	size_t values = column_values(column);
 	size_t unread = column->filled > values ? column->filled - values : 0;
-	bool gaps = column->gaps * 100 >= unread * MOST || column->unread_distinct * 2 <= unread;
+	bool unvalued_few =
+	    column->unvalued * 100 >= unread * MOST || column->unread_distinct * 2 <= unread;
 	int share = column_share(column, values);
 	/* The same words in all other rows say where the other values are. */
 	bool elsewhere = column->unread_distinct == 1 && column->hex == values;
-	if (column->hint.value < 2 || values < 2 || share < (elsewhere ? FEW : SOME) || !gaps ||
-	    column_is_of_strings(column))
+	if (column->hint.value < 2 || values < 2 || share < (elsewhere ? FEW : SOME) ||
+	    !unvalued_few || column_is_of_strings(column))
 		return 0;
 	return share + column->hint.value * 10;
 }
@@ -101,9 +102,9 @@ static int score_doubtful(const struct column *column)
 	int share = column_share(column, values);
 	if (column_counts_rows(column) || column_is_of_strings(column))
 		return 1;
-	bool vain = values == 0 && column->gaps == column->filled &&
-		    column->unread_digits * 100 >= column->filled * MOST;
-	bool says = column->hint.value >= 2 && (values >= 1 || vain);
+	bool only_unvalued = values == 0 && column->unvalued == column->filled &&
+			     column->unread_digits * 100 >= column->filled * MOST;
+	bool says = column->hint.value >= 2 && (values >= 1 || only_unvalued);
 	bool holds = column->header.len && column->hint.value >= 0 && column->hint.text <= 0 &&
 		     values >= 2 && share >= SOME && share < MOST;
 	return says || holds ? 1 + share + column->hint.value * 10 : 0;
@@ -197,47 +198,48 @@ static bool is_in_one(const struct column *columns, const struct roles *roles)
 	if (roles->value != COLUMN_NONE)
 		return column_values(&columns[roles->value]) < both->kinds[CELL_BOTH];
 	/* "MAKE_ERROR(4)" among values, beside names, is a value that cannot be read. */
-	return roles->name == roles->both || !score_gaps(both) ||
+	return roles->name == roles->both || !score_unvalued(both) ||
 	       column_values(both) <= both->kinds[CELL_BOTH];
 }
 
 /* Beside names that are sure, texts that all begin with a value, each with another one. */
-static int score_headed(const struct column *column)
+static int score_value_text(const struct column *column)
 {
-	int share = column_share(column, column->headed);
-	return column->headed > 1 && share >= MOST && column->heads_distinct == column->headed
+	int share = column_share(column, column->with_value);
+	return column->with_value > 1 && share >= MOST &&
+		       column->heads_distinct == column->with_value
 		   ? share
 		   : 0;
 }
 
-static void decide_headed(const struct column *columns, size_t count, struct roles *roles)
+static void decide_value_text(const struct column *columns, size_t count, struct roles *roles)
 {
 	const struct column *names = &columns[roles->name];
 	if (names->kinds[CELL_NAME] * 2 < names->filled || names->hint.name < 0)
 		return;
-	roles->headed = best(columns, count, roles->name, score_headed);
+	roles->value_text = best(columns, count, roles->name, score_value_text);
 }
 
-/* Beside names that are sure, in a table of codes, a column with gaps holds the values. */
-static void decide_gaps(const struct column *columns, size_t count, bool of_codes,
-			struct roles *roles)
+/* Beside names that are sure, in a table of codes, a column in which some have none holds the values. */
+static void decide_unvalued(const struct column *columns, size_t count, bool of_codes,
+			    struct roles *roles)
 {
 	const struct column *names = &columns[roles->name];
 	if (names->kinds[CELL_NAME] * 2 < names->filled || names->hint.name < 0)
 		return;
-	int gaps = best(columns, count, roles->name, score_gaps);
+	int unvalued = best(columns, count, roles->name, score_unvalued);
 	int doubtful = best(columns, count, roles->name, score_doubtful);
 	of_codes |= text_speaks_of_codes(names->header) ||
-		    (gaps != COLUMN_NONE && text_speaks_of_codes(columns[gaps].header)) ||
+		    (unvalued != COLUMN_NONE && text_speaks_of_codes(columns[unvalued].header)) ||
 		    (doubtful != COLUMN_NONE && text_speaks_of_codes(columns[doubtful].header));
-	if (of_codes && gaps != COLUMN_NONE)
-		roles->value = gaps;
+	if (of_codes && unvalued != COLUMN_NONE)
+		roles->value = unvalued;
 	else if (of_codes)
 		roles->doubtful = doubtful;
 }
 
 /* Another column with as many values below a header that says no less of them. */
-static int find_rival(const struct column *columns, size_t count, const struct roles *roles)
+static int find_second_value(const struct column *columns, size_t count, const struct roles *roles)
 {
 	const struct column *value = &columns[roles->value];
 	for (size_t i = 0; i < count; i++) {
@@ -271,7 +273,7 @@ static void decide_text_codes(const struct column *columns, size_t count,
 	    (!said && !same && has_values(columns, roles)))
 		return;
 	roles->code = code;
-	roles->value = roles->both = roles->headed = COLUMN_NONE;
+	roles->value = roles->both = roles->value_text = COLUMN_NONE;
 	if (roles->name == code)
 		roles->name = COLUMN_NONE;
 	if (roles->name == COLUMN_NONE)
@@ -286,10 +288,10 @@ bool columns_decide(const struct column *columns, size_t count,
 				 .both = COLUMN_NONE,
 				 .text = COLUMN_NONE,
 				 .code = COLUMN_NONE,
-				 .headed = COLUMN_NONE,
+				 .value_text = COLUMN_NONE,
 				 .digits = DIGITS_WRITTEN,
 				 .doubtful = COLUMN_NONE,
-				 .rival = COLUMN_NONE };
+				 .second_value = COLUMN_NONE };
 	int name = named_column(columns, count, settings->name_column);
 	int value = named_column(columns, count, settings->value_column);
 	bool chosen = name != COLUMN_NONE || value != COLUMN_NONE;
@@ -307,19 +309,19 @@ bool columns_decide(const struct column *columns, size_t count,
 	if (roles->both != COLUMN_NONE)
 		roles->name = roles->value = COLUMN_NONE;
 	else if (roles->value == COLUMN_NONE && roles->name != COLUMN_NONE && !chosen)
-		decide_headed(columns, count, roles);
+		decide_value_text(columns, count, roles);
 	decide_text_codes(columns, count, settings, of_codes, roles);
 	if (roles->value == COLUMN_NONE && roles->name != COLUMN_NONE && !chosen &&
-	    roles->headed == COLUMN_NONE && roles->code == COLUMN_NONE)
-		decide_gaps(columns, count, of_codes, roles);
+	    roles->value_text == COLUMN_NONE && roles->code == COLUMN_NONE)
+		decide_unvalued(columns, count, of_codes, roles);
 	if (roles->value != COLUMN_NONE)
 		roles->digits = column_digits(&columns[roles->value]);
 	if (roles->value != COLUMN_NONE && !chosen)
-		roles->rival = find_rival(columns, count, roles);
+		roles->second_value = find_second_value(columns, count, roles);
 	int text = named_column(columns, count, settings->text_column);
 	if (text != COLUMN_NONE)
 		roles->text = text;
-	else if (roles->headed == COLUMN_NONE)
+	else if (roles->value_text == COLUMN_NONE)
 		roles->text = find_text(columns, count, roles);
 	/* Codes, as a header says, and nothing that could name them. */
 	if (roles->name == COLUMN_NONE && roles->value != COLUMN_NONE && !chosen &&

@@ -19,14 +19,14 @@ static bool are_states(const struct column *column)
 }
 
 /* The header speaks of codes, and of nothing that has a name or a number of its own. */
-static bool is_headed(const struct column *column)
+static bool header_says_codes(const struct column *column)
 {
 	const struct header_hint *hint = &column->hint;
 	return text_speaks_of_codes(column->header) && hint->name >= 0 && hint->value >= -1 &&
 	       !hint->hex && !hint->decimal && hint->text <= 1;
 }
 
-/* Hex digits without 0x that are no letters and numbers behind them. */
+/* Hex digits without 0x that are no letters and numbers after them. */
 static bool are_hex(const struct column *column)
 {
 	return column->hint.hex || column->hint.full_hex || column_is_bare_hex(column);
@@ -42,7 +42,7 @@ static bool is_of_text_codes(const struct column *column, bool of_codes)
 		return false;
 	if (column->hint.state)
 		return are_states(column);
-	if (!is_headed(column) || are_hex(column))
+	if (!header_says_codes(column) || are_hex(column))
 		return false;
 	bool lettered = has_shape(column, TEXT_LETTERED) &&
 			(column->filled > 1 || column->long_codes || of_codes);

@@ -35,15 +35,15 @@ static bool fits_rule(const struct canvas *canvas, const struct textgrid_body *b
 }
 
 /* Columns of characters that are blank in all lines of the body: runs of them between text. */
-struct gaps {
+struct blanks {
 	size_t count;
 	size_t from[WIDEST], to[WIDEST];
 	size_t last[WIDEST + 1]; /* how many of them end at this column or before */
 	size_t seen[WIDEST];     /* lines that have two blanks or more there */
 };
 
-static void find_gaps(const struct canvas *canvas, const struct textgrid_body *body,
-		      struct gaps *gaps)
+static void find_blanks(const struct canvas *canvas, const struct textgrid_body *body,
+			struct blanks *blanks)
 {
 	bool text[WIDEST + 1] = { false };
 	for (size_t l = body->from; l < body->to; l++) {
@@ -52,25 +52,25 @@ static void find_gaps(const struct canvas *canvas, const struct textgrid_body *b
 			text[i] |= canvas_cell(canvas, line, i) != ' ';
 	}
 	size_t at = 0;
-	gaps->count = 0;
+	blanks->count = 0;
 	while (at < WIDEST && !text[at])
 		at++;
 	for (size_t i = 0; i <= at; i++)
-		gaps->last[i] = 0;
+		blanks->last[i] = 0;
 	for (size_t i = at; i < WIDEST; i++) {
 		if (!text[i] && text[i - 1])
-			gaps->from[gaps->count] = i;
+			blanks->from[blanks->count] = i;
 		if (!text[i] && text[i + 1]) {
-			gaps->to[gaps->count] = i + 1;
-			gaps->seen[gaps->count++] = 0;
+			blanks->to[blanks->count] = i + 1;
+			blanks->seen[blanks->count++] = 0;
 		}
-		gaps->last[i + 1] = gaps->count;
+		blanks->last[i + 1] = blanks->count;
 	}
 }
 
 /* Each run of blanks between two texts of a line counts for the last gap in it, after which its text begins. */
-static void count_gaps(const struct canvas *canvas, const struct canvas_line *line,
-		       struct gaps *gaps)
+static void count_blanks(const struct canvas *canvas, const struct canvas_line *line,
+			 struct blanks *blanks)
 {
 	size_t width = canvas_width(line) < WIDEST ? canvas_width(line) : WIDEST;
 	size_t i = canvas_indent(canvas, line);
@@ -80,9 +80,9 @@ static void count_gaps(const struct canvas *canvas, const struct canvas_line *li
 		size_t from = i;
 		while (i < width && canvas_cell(canvas, line, i) == ' ')
 			i++;
-		size_t last = gaps->last[i];
-		if (i < width && i - from >= 2 && last && gaps->from[last - 1] >= from)
-			gaps->seen[last - 1]++;
+		size_t last = blanks->last[i];
+		if (i < width && i - from >= 2 && last && blanks->from[last - 1] >= from)
+			blanks->seen[last - 1]++;
 	}
 }
 
@@ -112,27 +112,27 @@ static bool parts_words(const struct canvas *canvas, const struct textgrid_body 
 static bool find_columns(const struct canvas *canvas, const struct textgrid_body *body,
 			 struct textgrid_columns *columns)
 {
-	struct gaps gaps;
+	struct blanks blanks;
 	size_t first = SIZE_MAX, rows = 0;
-	find_gaps(canvas, body, &gaps);
+	find_blanks(canvas, body, &blanks);
 	for (size_t l = body->from; l < body->to; l++) {
 		const struct canvas_line *line = &canvas->lines[l];
 		if (canvas_is_blank(canvas, l))
 			continue;
 		size_t indent = canvas_indent(canvas, line);
 		first = indent < first ? indent : first;
-		count_gaps(canvas, line, &gaps);
+		count_blanks(canvas, line, &blanks);
 	}
 	for (size_t l = body->from; l < body->to; l++)
-		rows += !canvas_is_blank(canvas, l) && gaps.count &&
-			canvas_indent(canvas, &canvas->lines[l]) < gaps.to[0];
+		rows += !canvas_is_blank(canvas, l) && blanks.count &&
+			canvas_indent(canvas, &canvas->lines[l]) < blanks.to[0];
 	*columns = (struct textgrid_columns){ .count = 1 };
-	for (size_t i = 0; i < gaps.count; i++) {
-		if (gaps.seen[i] < 2 || gaps.seen[i] * 4 < rows)
+	for (size_t i = 0; i < blanks.count; i++) {
+		if (blanks.seen[i] < 2 || blanks.seen[i] * 4 < rows)
 			continue;
 		if (columns->count == TEXTGRID_COLUMNS)
 			return false;
-		columns->starts[columns->count++] = gaps.to[i];
+		columns->starts[columns->count++] = blanks.to[i];
 	}
 	return columns->count > 1 && parts_words(canvas, body, columns);
 }

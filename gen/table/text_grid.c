@@ -326,7 +326,7 @@ struct node *textgrid_read(struct reading *reading, const struct node *pre,
 	if (!drawn.unclear)
 		return drawn.rows >= 2 ? drawn.table : NULL;
 	found->why = STR("not clear what is in which column");
-	found->doubt = STR(
+	found->warning = STR(
 	    "this table has names and numbers, but it is not clear what stands in which column; no listing");
 	return NULL;
 }

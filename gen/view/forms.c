@@ -1,6 +1,6 @@
 #include "forms.h"
 
-/* What is printed of a negative number behind its minus. */
+/* What is printed of a negative number after its minus. */
 static unsigned long long magnitude(const struct entry *entry)
 {
 	uint64_t negated = 0 - entry->value;

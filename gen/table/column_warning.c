@@ -8,8 +8,8 @@ static struct str tell_column(struct arena *arena, const struct column *columns,
 			  : arena_printf(arena, "column %d", column + 1);
 }
 
-struct str column_doubt_passed_over(struct arena *arena, const struct column *columns,
-				    const struct roles *roles)
+struct str column_warning_lost(struct arena *arena, const struct column *columns,
+			       const struct roles *roles)
 {
 	const struct column *value = &columns[roles->doubtful];
 	struct str names = STR("no column");
@@ -40,18 +40,18 @@ struct str column_doubt_passed_over(struct arena *arena, const struct column *co
 	    STR_ARG(names), STR_ARG(column), column_values(value), rows, roles->doubtful + 1);
 }
 
-struct str column_doubt_two(struct arena *arena, const struct column *columns,
-			    const struct roles *roles)
+struct str column_warning_values(struct arena *arena, const struct column *columns,
+				 const struct roles *roles)
 {
 	return arena_printf(
 	    arena,
 	    "%.*s and %.*s have different values; the first is read, unless the settings say 'columns: { value: %d }'",
 	    STR_ARG(tell_column(arena, columns, roles->value)),
-	    STR_ARG(tell_column(arena, columns, roles->rival)), roles->rival + 1);
+	    STR_ARG(tell_column(arena, columns, roles->second_value)), roles->second_value + 1);
 }
 
-struct str column_doubt_kind(struct arena *arena, const struct column *columns,
-			     const struct roles *roles)
+struct str column_warning_kind(struct arena *arena, const struct column *columns,
+			       const struct roles *roles)
 {
 	if (roles->code != COLUMN_NONE) {
 		const struct column *code = &columns[roles->code];

@@ -7,6 +7,7 @@
 #include "copy.h"
 #include "judge.h"
 #include "passed_over.h"
+#include "section.h"
 #include "symbol.h"
 
 struct build {
@@ -360,6 +361,14 @@ static void add_titles(struct build *build)
 	model->heading = prose_markdown(build->arena, box, build->options->prose);
 }
 
+/* No prose stands before a listing that goes on from another. */
+static size_t next_part(const struct model *model, size_t part)
+{
+	while (part < model->listing_count && model->listings[part].continues)
+		model->prose[part++] = STR("");
+	return part;
+}
+
 /* The prose between the listings that do not stay prose. */
 static void add_prose(struct build *build)
 {
@@ -388,6 +397,7 @@ static void add_prose(struct build *build)
 		const struct listing_found *found = &reading->listings[i];
 		if (found->verdict == VERDICT_PROSE)
 			continue;
+		part = next_part(model, part);
 		if (found->nested) {
 			model->prose[part++] = STR("");
 			continue;
@@ -399,6 +409,7 @@ static void add_prose(struct build *build)
 		from = node_skip(found->last, page->root);
 		at_end = !from;
 	}
+	part = next_part(model, part);
 	model->prose[part] = at_end ? STR("")
 				    : prose_markdown_between(build->arena, page->root, from, NULL,
 							     build->options->prose);
@@ -441,6 +452,7 @@ struct model *model_build(struct arena *arena, const struct reading *reading, st
 	}
 	check_descriptions(&build);
 	symbols_make(scratch, model);
+	sections_make(scratch, reading, model);
 	keys_gather(scratch, model);
 	passed_over_report(scratch, reading, &build.by_name, diags);
 	model->prose = arena_array(scratch, model->listing_count + 1, sizeof *model->prose);

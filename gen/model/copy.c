@@ -59,6 +59,19 @@ static struct listing_column *copy_columns(struct arena *arena,
 	return copy;
 }
 
+static struct section *copy_sections(struct arena *arena, const struct section *sections,
+				     size_t count)
+{
+	struct section *copy = arena_array(arena, count, sizeof *copy);
+	for (size_t i = 0; i < count; i++) {
+		copy[i] = sections[i];
+		copy[i].title = copy_text(arena, sections[i].title);
+		copy[i].anchor = copy_text(arena, sections[i].anchor);
+		copy[i].enum_name = copy_text(arena, sections[i].enum_name);
+	}
+	return copy;
+}
+
 struct model *model_copy(struct arena *arena, const struct model *model)
 {
 	struct model *copy = arena_alloc(arena, sizeof *copy);
@@ -76,6 +89,7 @@ struct model *model_copy(struct arena *arena, const struct model *model)
 							 model->listings[i].column_count);
 	}
 	copy->columns = copy_columns(arena, model->columns, model->column_count);
+	copy->sections = copy_sections(arena, model->sections, model->section_count);
 	copy->prose = arena_array(arena, model->listing_count + 1, sizeof *copy->prose);
 	for (size_t i = 0; i <= model->listing_count; i++)
 		copy->prose[i] = copy_text(arena, model->prose[i]);

@@ -49,6 +49,7 @@ struct entry {
 	 */
 	bool contradicted;
 	size_t listing;             /* index into model.listings */
+	size_t section;             /* index into model.sections */
 	struct entry_field *fields; /* one for each column of its listing, in their order */
 	size_t field_count;
 	struct str message; /* message text: the first paragraph, one line of plain text */
@@ -78,11 +79,24 @@ struct listing {
 	size_t offset;
 	size_t first; /* its entries: first .. first + count - 1 */
 	size_t count;
-	bool of_texts;                  /* its codes are texts */
+	size_t section; /* that of all its entries */
+	bool continues; /* the listing before goes on in another section: no prose stands between */
+	bool of_texts;  /* its codes are texts */
 	struct listing_column *columns; /* further ones, in the order of the page */
 	size_t column_count;
 	struct str
 	    detail; /* for -v: what was taken for what, e.g. "column 1: name, column 2: value" */
+};
+
+/* A heading that entries stand below, and the enumeration that they are of. */
+struct section {
+	struct str title;     /* plain text; empty where no heading is above */
+	unsigned level;       /* 1 to 6; 0: none */
+	struct str anchor;    /* as the page has it, or as GitHub makes it of the title */
+	struct str enum_name; /* an identifier; empty where the page names none */
+	bool enum_in_code;    /* where only the codes' own block of code says so */
+	size_t offset;        /* where the heading begins; without one, the first entry */
+	size_t count;         /* of its entries */
 };
 
 /* What message files and tables know beside their messages. */
@@ -111,6 +125,8 @@ struct model {
 	size_t column_count;
 	struct listing *listings;
 	size_t listing_count;
+	struct section *sections; /* those that have entries, in the order of their first ones */
+	size_t section_count;
 	/*
 	 * Prose as Markdown: prose[0] stands before the first listing (without the heading),
 	 * prose[i] after listing i - 1. listing_count + 1 texts, each may be empty.

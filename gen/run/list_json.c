@@ -24,6 +24,9 @@ static const struct str left_out[] = {
 	STR_INIT("value_count"),
 	STR_INIT("entry_count"),
 	STR_INIT("has_entries"),
+	STR_INIT("has_sections"),
+	STR_INIT("enum_to_say"),
+	STR_INIT("section"),
 	STR_INIT("has_names"),
 	STR_INIT("has_aliases"),
 	STR_INIT("has_keywords"),
@@ -60,24 +63,24 @@ static const struct str left_out[] = {
 	STR_INIT("last"),
 };
 
-static bool is_left_out(struct str name, bool in_part)
+static bool is_left_out(struct str name, bool in_page)
 {
 	for (size_t i = 0; i < sizeof left_out / sizeof *left_out; i++)
 		if (str_eq(left_out[i], name))
 			return true;
-	/* A part's entries are the page's. */
-	return in_part && str_eq(name, STR("entries"));
+	/* Entries of parts and sections are the page's. */
+	return in_page && str_eq(name, STR("entries"));
 }
 
 static json_t *to_json(struct value value, struct str field, struct arena *arena);
 
 /* Objects hold lists of objects, three deep at most: page, entry, alias. */
-static json_t *object_to_json(struct value_object object, bool in_part, struct arena *arena)
+static json_t *object_to_json(struct value_object object, bool in_page, struct arena *arena)
 {
 	json_t *json = json_object();
 	struct str name;
 	for (size_t i = 0; (name = object.class->name(object.self, i)).len; i++) {
-		if (is_left_out(name, in_part))
+		if (is_left_out(name, in_page))
 			continue;
 		const struct value_class *class = object.class;
 		struct value value = class->at ? class->at(object.self, i, arena)
@@ -99,7 +102,9 @@ static json_t *to_json(struct value value, struct str field, struct arena *arena
 		return json_stringn_nocheck(value.as.text.at ? value.as.text.at : "",
 					    value.as.text.len);
 	case VALUE_OBJECT:
-		return object_to_json(value.as.object, str_eq(field, STR("parts")), arena);
+		return object_to_json(value.as.object,
+				      str_eq(field, STR("parts")) || str_eq(field, STR("sections")),
+				      arena);
 	case VALUE_LIST: {
 		json_t *list = json_array();
 		for (size_t i = 0; i < value.as.list.count; i++)

@@ -1,6 +1,7 @@
 /* How the view of a page is put together. */
 #include "../base/map.h"
 #include "forms.h"
+#include "identifier.h"
 #include "order.h"
 
 static void add_aliases(struct arena *arena, struct view_entry *view)
@@ -65,6 +66,46 @@ static void add_parts(struct arena *arena, struct view_page *page)
 	}
 }
 
+/* The enumeration's name, else one made of the title; a second one of the page is numbered. */
+static struct str section_identifier(struct arena *arena, struct map *seen,
+				     const struct view_page *page, const struct section *section)
+{
+	struct str name = section->enum_name;
+	if (!name.len)
+		name = identifier_of(section->title.len ? section->title : page->name,
+				     IDENTIFIER_CAMEL, arena);
+	name = identifier_safe(name, arena);
+	struct str other = name;
+	for (size_t number = 2; map_get(seen, identifier_lower(other, arena)); number++)
+		other = arena_printf(arena, "%.*s%zu", STR_ARG(name), number);
+	*map_at(seen, identifier_lower(other, arena)) = seen;
+	return other;
+}
+
+static void add_sections(struct arena *arena, struct view_page *page)
+{
+	const struct model *model = page->model;
+	struct map seen = { .arena = arena };
+	page->sections = arena_array(arena, model->section_count + 1, sizeof *page->sections);
+	for (size_t i = 0; i < model->section_count; i++) {
+		const struct section *section = &model->sections[i];
+		page->sections[i] = (struct view_section){
+			.page = page,
+			.index = i,
+			.entries =
+			    arena_array(arena, section->count + 1, sizeof(struct view_entry)),
+			.identifier = section_identifier(arena, &seen, page, section),
+		};
+	}
+	for (size_t i = 0; i < model->entry_count; i++) {
+		struct view_section *section = &page->sections[model->entries[i].section];
+		struct view_entry *entry = &section->entries[section->count++];
+		*entry = page->entries[i];
+		entry->first = section->count == 1;
+		entry->last = section->count == model->sections[section->index].count;
+	}
+}
+
 static void add_orders(struct arena *arena, struct view_page *page)
 {
 	size_t count = page->model->entry_count;
@@ -115,6 +156,7 @@ struct view_page *view_page_new(struct arena *arena, const struct model *model,
 	number_namesakes(arena, page);
 	add_names(arena, page);
 	add_parts(arena, page);
+	add_sections(arena, page);
 	add_orders(arena, page);
 	tell_severities(page);
 	for (size_t i = 0; i < languages; i++)

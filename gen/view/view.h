@@ -57,6 +57,15 @@ struct view_part {
 	bool first, last;
 };
 
+/* A heading, and the entries below it, which need not follow one another. */
+struct view_section {
+	const struct view_page *page;
+	size_t index;
+	struct view_entry *entries;
+	size_t count;
+	struct str identifier; /* no other section of the page has it */
+};
+
 struct view_file {
 	const struct view_page *page;
 	struct msgfile *file;
@@ -91,6 +100,7 @@ struct view_page {
 	struct view_name *names;
 	size_t name_count;
 	struct view_part *parts;
+	struct view_section *sections;
 	struct view_file *files; /* of all languages, the page's own first */
 	size_t file_count;
 	struct view_name *by_name; /* sorted: see order.h */

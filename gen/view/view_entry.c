@@ -495,6 +495,23 @@ static struct value page(const void *self, struct arena *arena)
 	return view_of_page(view->page);
 }
 
+static const struct view_section *section_of(const struct view_entry *view)
+{
+	return &view->page->sections[view->entry->section];
+}
+
+static struct value section(const void *self, struct arena *arena)
+{
+	VIEW;
+	return view_of_section(section_of(view));
+}
+
+static struct value section_number(const void *self, struct arena *arena)
+{
+	VIEW;
+	return value_number((int64_t)section_of(view)->index + 1);
+}
+
 static const struct field entry_fields[] = {
 	{ STR_INIT("name"), name },
 	{ STR_INIT("name_safe"), name_safe },
@@ -549,6 +566,7 @@ static const struct field entry_fields[] = {
 	{ STR_INIT("description_html"), description_html },
 	{ STR_INIT("contradicted"), contradicted },
 	{ STR_INIT("is_keyword"), is_keyword },
+	{ STR_INIT("section_number"), section_number },
 	{ STR_INIT("line"), line },
 	{ STR_INIT("column"), column },
 	{ STR_INIT("id"), id },
@@ -558,6 +576,7 @@ static const struct field entry_fields[] = {
 	{ STR_INIT("output"), output },
 	{ STR_INIT("first"), first },
 	{ STR_INIT("last"), last },
+	{ STR_INIT("section"), section },
 	{ STR_INIT("page"), page },
 };
 

@@ -211,6 +211,24 @@ static struct value page_parts(const void *self, struct arena *arena)
 	return value_list(page->parts, page->model->listing_count, part_item);
 }
 
+static struct value section_item(const void *self, size_t index)
+{
+	const struct view_section *sections = self;
+	return view_of_section(&sections[index]);
+}
+
+static struct value page_sections(const void *self, struct arena *arena)
+{
+	PAGE;
+	return value_list(page->sections, page->model->section_count, section_item);
+}
+
+static struct value page_has_sections(const void *self, struct arena *arena)
+{
+	PAGE;
+	return value_bool(page->model->section_count > 1);
+}
+
 static struct value file_item(const void *self, size_t index)
 {
 	const struct view_file *files = self;
@@ -351,6 +369,8 @@ static const struct field page_fields[] = {
 	{ STR_INIT("intro"), page_intro },
 	{ STR_INIT("columns"), page_columns },
 	{ STR_INIT("parts"), page_parts },
+	{ STR_INIT("has_sections"), page_has_sections },
+	{ STR_INIT("sections"), page_sections },
 	{ STR_INIT("has_entries"), page_has_entries },
 	{ STR_INIT("entry_count"), page_entry_count },
 	{ STR_INIT("entries"), page_entries },

@@ -61,6 +61,36 @@ static struct value columns(const void *self, struct arena *arena)
 	return view_columns_of(listing->columns, listing->column_count, arena);
 }
 
+static const struct view_section *section_of(const struct view_part *part)
+{
+	return &part->page->sections[part->page->model->listings[part->index].section];
+}
+
+/* None of its entries may be left: names that are listed again count where they stand first. */
+static struct value section(const void *self, struct arena *arena)
+{
+	PART;
+	return part->count ? view_of_section(section_of(part))
+			   : (struct value){ .kind = VALUE_NULL };
+}
+
+static struct value section_number(const void *self, struct arena *arena)
+{
+	PART;
+	return part->count ? value_number((int64_t)section_of(part)->index + 1)
+			   : (struct value){ .kind = VALUE_NULL };
+}
+
+static struct value enum_to_say(const void *self, struct arena *arena)
+{
+	PART;
+	const struct model *model = part->page->model;
+	if (!part->count)
+		return value_text(STR(""));
+	const struct section *section = &model->sections[model->listings[part->index].section];
+	return value_text(section->enum_in_code ? section->enum_name : STR(""));
+}
+
 static struct value line(const void *self, struct arena *arena)
 {
 	PART;
@@ -85,6 +115,9 @@ static const struct field part_fields[] = {
 	{ STR_INIT("layout"), layout },
 	{ STR_INIT("line"), line },
 	{ STR_INIT("has_text_codes"), has_text_codes },
+	{ STR_INIT("section"), section },
+	{ STR_INIT("section_number"), section_number },
+	{ STR_INIT("enum_to_say"), enum_to_say },
 	{ STR_INIT("columns"), columns },
 	{ STR_INIT("has_entries"), has_entries },
 	{ STR_INIT("entry_count"), entry_count },

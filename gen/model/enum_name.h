@@ -1,0 +1,25 @@
+/*
+ * The name of an enumeration, where a page says it.
+ */
+#ifndef STATUSGEN_ENUM_NAME_H
+#define STATUSGEN_ENUM_NAME_H
+
+#include "../base/arena.h"
+#include "../base/str.h"
+
+/* "CURLMcode", "Errors of enum pump_error", "The PUMP_STATUS enumeration": the identifier; else empty. */
+struct str enum_name_of_title(struct str title);
+
+/* Only what the word "enum" or "enumeration" stands beside: for sentences. */
+struct str enum_name_of_words(struct str text);
+
+/* Bytes from..to of code that are an enumeration, its name included; the name may be empty. */
+struct enum_block {
+	size_t from, to;
+	struct str name;
+};
+
+/* The next one from byte `*at` on, which is moved behind it: "enum pump_error { ... };", "typedef enum { ... } CURLcode;" */
+bool enum_block_next(struct str code, size_t *at, struct enum_block *block);
+
+#endif

@@ -1,0 +1,288 @@
+#include "section.h"
+
+#include <stdlib.h>
+
+#include "../base/buf.h"
+#include "../base/map.h"
+#include "../prose/prose.h"
+#include "enum_name.h"
+
+struct heading {
+	const struct node *node;
+	size_t offset, end;
+	unsigned level;
+	bool is_entry;
+	size_t
+	    above; /* index + 1 of the heading that what follows this one stands below; 0: none */
+	struct str title, anchor; /* made where it is needed */
+};
+
+/* Bytes of the page that are one enumeration. */
+struct block {
+	size_t from, to;
+	struct str name;
+};
+
+struct work {
+	struct arena *arena;
+	struct model *model;
+	struct heading *headings;
+	size_t heading_count, heading_capacity;
+	struct block *blocks;
+	size_t block_count, block_capacity;
+	struct map by_key; /* heading and enumeration to index of the section + 1 */
+	size_t section_capacity;
+};
+
+enum { LEVELS = 6 };
+
+static unsigned level_of(const struct node *heading)
+{
+	return (unsigned)(heading->tag - TAG_H1) + 1;
+}
+
+static void find_headings(struct work *work, const struct node *root)
+{
+	for (const struct node *node = root->first; node;) {
+		if (tag_is_heading(node->tag) && node_has_text(node)) {
+			const struct node *next = node_skip(node, root);
+			work->headings =
+			    arena_grow(work->arena, work->headings, work->heading_count,
+				       &work->heading_capacity, sizeof *work->headings);
+			work->headings[work->heading_count++] =
+			    (struct heading){ .node = node,
+					      .offset = node->offset,
+					      .end = next ? next->offset : SIZE_MAX,
+					      .level = level_of(node) };
+		}
+		node = node->tag == TAG_HIDDEN ? node_skip(node, root) : node_next(node, root);
+	}
+}
+
+/* The last heading that begins at or before the byte, as index + 1; 0: none does. */
+static size_t heading_before(const struct work *work, size_t offset)
+{
+	size_t from = 0, to = work->heading_count;
+	while (from < to) {
+		size_t middle = from + (to - from) / 2;
+		if (work->headings[middle].offset <= offset)
+			from = middle + 1;
+		else
+			to = middle;
+	}
+	return from;
+}
+
+static void mark_entry(struct work *work, size_t offset)
+{
+	size_t index = heading_before(work, offset);
+	if (index && offset < work->headings[index - 1].end)
+		work->headings[index - 1].is_entry = true;
+}
+
+static void mark_entries(struct work *work)
+{
+	const struct model *model = work->model;
+	for (size_t i = 0; i < model->entry_count; i++)
+		mark_entry(work, model->entries[i].offset);
+	for (size_t i = 0; i < model->unvalued_count; i++)
+		mark_entry(work, model->unvalued[i].offset);
+}
+
+/* From the top level down, as far as headings are no entries. */
+static void find_above(struct work *work)
+{
+	size_t chain[LEVELS + 1] = { 0 };
+	for (size_t i = 0; i < work->heading_count; i++) {
+		struct heading *heading = &work->headings[i];
+		for (unsigned level = heading->level; level <= LEVELS; level++)
+			chain[level] = 0;
+		chain[heading->level] = i + 1;
+		for (unsigned level = 1; level <= LEVELS; level++) {
+			if (chain[level] && work->headings[chain[level] - 1].is_entry)
+				break;
+			heading->above = chain[level] ? chain[level] : heading->above;
+		}
+	}
+}
+
+/* As GitHub makes anchors of headings: small letters, '-' for blanks, no other signs. */
+static struct str anchor_of(struct work *work, const struct heading *heading)
+{
+	struct str id = node_attribute(heading->node, STR("id"));
+	if (id.len)
+		return id;
+	struct buf out = { 0 };
+	for (size_t i = 0; i < heading->title.len; i++) {
+		char byte = heading->title.at[i];
+		if (byte_is_word(byte) || byte == '-' || (unsigned char)byte >= 0x80)
+			buf_add_byte(&out, byte_lower(byte));
+		else if (byte == ' ')
+			buf_add_byte(&out, '-');
+	}
+	return buf_take(&out, work->arena);
+}
+
+static void add_block(struct work *work, const struct block *block)
+{
+	work->blocks = arena_grow(work->arena, work->blocks, work->block_count,
+				  &work->block_capacity, sizeof *work->blocks);
+	work->blocks[work->block_count++] = *block;
+}
+
+/* Enumerations of a block of code that has entries. */
+static void find_blocks(struct work *work, struct flat *flat, const struct node *code)
+{
+	struct enum_block found;
+	flat_read(flat, code, POINT_NONE, POINT_NONE, SIZE_MAX);
+	for (size_t at = 0; enum_block_next(flat_text(flat), &at, &found);) {
+		const struct block block = { flat_offset(flat, found.from),
+					     flat_offset(flat, found.to),
+					     arena_str(work->arena, found.name) };
+		add_block(work, &block);
+	}
+}
+
+/* A caption, or a sentence right before the listing, that names an enumeration. */
+static struct str said_before(struct work *work, struct flat *flat, const struct node *first)
+{
+	enum { ENOUGH = 400 };
+	const struct node *before = first->prev;
+	if (first->first && first->first->tag == TAG_CAPTION)
+		before = first->first;
+	while (before && before->tag == TAG_TEXT && !str_trim(before->text).len)
+		before = before->prev;
+	if (!before || (before->tag != TAG_P && before->tag != TAG_CAPTION))
+		return STR("");
+	flat_read(flat, before, POINT_NONE, POINT_NONE, ENOUGH);
+	return arena_str(work->arena, enum_name_of_words(flat_text(flat)));
+}
+
+/* The name of the enumeration in whose code the byte stands; empty where it stands in none. */
+static struct str enum_around(const struct work *work, size_t offset)
+{
+	size_t from = 0, to = work->block_count;
+	while (from < to) {
+		size_t middle = from + (to - from) / 2;
+		if (work->blocks[middle].from <= offset)
+			from = middle + 1;
+		else
+			to = middle;
+	}
+	bool within = from && offset <= work->blocks[from - 1].to;
+	return within ? work->blocks[from - 1].name : STR("");
+}
+
+static size_t section_at(struct work *work, size_t offset, struct str said)
+{
+	struct model *model = work->model;
+	size_t above = heading_before(work, offset);
+	struct heading *heading = NULL;
+	if (above && work->headings[above - 1].above)
+		heading = &work->headings[work->headings[above - 1].above - 1];
+	if (heading && !heading->title.at) {
+		heading->title = prose_message(work->arena, heading->node);
+		heading->anchor = anchor_of(work, heading);
+	}
+	struct str titled = heading ? enum_name_of_title(heading->title) : STR("");
+	struct str name = enum_around(work, offset);
+	bool in_code = name.len && !str_eq(name, said) && !str_eq(name, titled);
+	if (!name.len)
+		name = said.len ? said : titled;
+	struct str key =
+	    arena_printf(work->arena, "%zu %.*s",
+			 heading ? (size_t)(heading - work->headings) + 1 : 0, STR_ARG(name));
+	void **slot = map_at(&work->by_key, key);
+	if (!*slot) {
+		model->sections = arena_grow(work->arena, model->sections, model->section_count,
+					     &work->section_capacity, sizeof *model->sections);
+		model->sections[model->section_count++] = (struct section){
+			.title = heading ? heading->title : STR(""),
+			.anchor = heading ? heading->anchor : STR(""),
+			.level = heading ? heading->level : 0,
+			.offset = heading ? heading->offset : offset,
+			.enum_name = name,
+			.enum_in_code = in_code,
+		};
+		*slot = (void *)(uintptr_t)model->section_count;
+	}
+	return (uintptr_t)*slot - 1;
+}
+
+/* Parts each listing where its next entry stands in another section. */
+static void part_listings(struct arena *arena, struct model *model)
+{
+	struct listing *parts = NULL;
+	size_t count = 0, capacity = 0;
+	size_t *places = arena_array(arena, model->listing_count + 1, sizeof *places);
+	for (size_t i = 0; i < model->listing_count; i++) {
+		const struct listing *whole = &model->listings[i];
+		places[i] = count;
+		for (size_t at = whole->first, end = at + whole->count, from = at; at <= end;
+		     at++) {
+			bool goes_on =
+			    at < end && model->entries[at].section == model->entries[from].section;
+			if (goes_on || (at == from && whole->count))
+				continue;
+			parts = arena_grow(arena, parts, count, &capacity, sizeof *parts);
+			parts[count] = *whole;
+			parts[count].first = from;
+			parts[count].count = at - from;
+			parts[count].continues = from > whole->first;
+			if (at > from) {
+				parts[count].section = model->entries[from].section;
+				parts[count].offset = from > whole->first
+							  ? model->entries[from].offset
+							  : whole->offset;
+			}
+			for (size_t k = from; k < at; k++)
+				model->entries[k].listing = count;
+			count++;
+			from = at;
+		}
+	}
+	places[model->listing_count] = count;
+	for (size_t i = 0; i < model->unvalued_count; i++)
+		if (model->unvalued[i].listing <= model->listing_count)
+			model->unvalued[i].listing = places[model->unvalued[i].listing];
+	model->listings = parts;
+	model->listing_count = count;
+}
+
+static int compare_blocks(const void *a, const void *b)
+{
+	const struct block *left = a, *right = b;
+	return left->from < right->from ? -1 : left->from > right->from;
+}
+
+void sections_make(struct arena *arena, const struct reading *reading, struct model *model)
+{
+	struct work work = { .arena = arena, .model = model, .by_key = { .arena = arena } };
+	struct flat flat = { 0 };
+	find_headings(&work, reading->page->root);
+	mark_entries(&work);
+	find_above(&work);
+	struct str *said = arena_array(arena, model->listing_count + 1, sizeof *said);
+	size_t listing = 0;
+	for (size_t i = 0; i < reading->count; i++) {
+		const struct listing_found *found = &reading->listings[i];
+		if (found->verdict == VERDICT_PROSE || !found->first)
+			continue;
+		const struct node *end = node_skip(found->last, reading->page->root);
+		for (const struct node *node = found->first;
+		     node && node != end && found->layout->of_code;
+		     node = node_skip(node, reading->page->root))
+			find_blocks(&work, &flat, node);
+		said[listing++] = said_before(&work, &flat, found->first);
+	}
+	if (work.block_count)
+		qsort(work.blocks, work.block_count, sizeof *work.blocks, compare_blocks);
+	flat_free(&flat);
+	for (size_t i = 0; i < model->entry_count; i++) {
+		struct entry *entry = &model->entries[i];
+		struct str name = entry->listing < listing ? said[entry->listing] : STR("");
+		entry->section = section_at(&work, entry->offset, name);
+		model->sections[entry->section].count++;
+	}
+	part_listings(arena, model);
+}

@@ -185,6 +185,8 @@ bool head_read_prefixed(struct arena *arena, const struct flat *flat, size_t at,
 {
 	enum { FAR = 120 };
 	struct str text = flat_text(flat);
+	if (!(flat->sets & SET_STRONG))
+		return false;
 	struct token_line line = { flat, str_slice(text, 0, to), at, TRUST_SHAPE, NULL };
 	size_t name = at + 1;
 	while (name < to && name - at < FAR && !(flat_set(flat, name) & SET_STRONG))

@@ -199,7 +199,9 @@ enum cell_kind cell_read(struct arena *arena, const struct flat *flat, struct he
 	struct str text = flat_text(flat);
 	if (!text.len)
 		return CELL_EMPTY;
-	if (cell_read_value(arena, flat, DIGITS_WRITTEN, head))
+	/* "'E'" is a value, too. */
+	bool may_be_value = number_may_stand(text) || str_find_byte(text, '\'', 0) != STR_NONE;
+	if (may_be_value && cell_read_value(arena, flat, DIGITS_WRITTEN, head))
 		return head->name_count ? CELL_ALIASED : CELL_VALUE;
 	if (!head_read(arena, flat, 0, TRUST_WORD, head))
 		return CELL_TEXT;

@@ -8,7 +8,8 @@ static bool read(struct reading *reading, struct head *head)
 {
 	struct str text = flat_text(&reading->flat);
 	*head = (struct head){ 0 };
-	return head_read_value(reading->arena, &reading->flat, 0, text.len, head) &&
+	return number_may_stand(text) &&
+	       head_read_value(reading->arena, &reading->flat, 0, text.len, head) &&
 	       head->value.state == VALUE_GOOD && !head->name_count && head->end < text.len &&
 	       (head->value.bracketed || head->whole) &&
 	       !str_trim(str_slice(text, 0, head->value.from)).len;

@@ -17,6 +17,16 @@ def has_callgrind():
     return shutil.which("valgrind") is not None
 
 
+def why_not(program):
+    """Why instructions of the program cannot be counted here, or nothing."""
+    if not has_callgrind():
+        return "valgrind is not installed"
+    with open(program, "rb") as file:
+        if b"__asan_init" in file.read():
+            return "the program is instrumented"
+    return ""
+
+
 def instructions(command):
     """Millions of them, as callgrind counts; None without it."""
     if not has_callgrind():

@@ -48,6 +48,7 @@ static const struct str left_out[] = {
 	STR_INIT("lead_lines"),
 	STR_INIT("trail_lines"),
 	STR_INIT("description_cell"),
+	STR_INIT("html"),
 	STR_INIT("description_html"),
 	STR_INIT("intro_html"),
 	STR_INIT("prose_html"),

@@ -400,9 +400,9 @@ static struct value id(const void *self, struct arena *arena)
 {
 	VIEW;
 	const struct entry *entry = view->entry;
-	struct str plain = entry->name_count && !entry->contradicted
-			       ? entry->names[0].text
-			       : view_entry_anchor(entry, arena);
+	struct str plain = entry->name_count && !entry->contradicted ? entry->names[0].text
+			   : entry->kind == CODE_TEXT                ? entry->symbol
+						      : view_entry_anchor(entry, arena);
 	if (view->namesake)
 		plain = arena_printf(arena, "%.*s.%zu", STR_ARG(plain), view->namesake + 1);
 	return value_text(plain);

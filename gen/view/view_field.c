@@ -1,5 +1,6 @@
 /* Further columns: their fields in entries, by key or in their order, and their headers. */
 #include "../model/usual.h"
+#include "../prose/prose.h"
 #include "fields.h"
 
 #define FIELD                                 \
@@ -42,6 +43,12 @@ static struct value cell(const void *self, struct arena *arena)
 	return value_text(view->field->cell);
 }
 
+static struct value html(const void *self, struct arena *arena)
+{
+	FIELD;
+	return value_text(prose_markdown_html(arena, view->field->markdown));
+}
+
 static struct value is_number(const void *self, struct arena *arena)
 {
 	FIELD;
@@ -76,11 +83,12 @@ static struct value last(const void *self, struct arena *arena)
 }
 
 static const struct field field_fields[] = {
-	{ STR_INIT("header"), header },       { STR_INIT("key"), key },
-	{ STR_INIT("has_text"), has_text },   { STR_INIT("text"), text },
-	{ STR_INIT("markdown"), markdown },   { STR_INIT("cell"), cell },
-	{ STR_INIT("is_number"), is_number }, { STR_INIT("number"), number },
-	{ STR_INIT("first"), first },         { STR_INIT("last"), last },
+	{ STR_INIT("header"), header },     { STR_INIT("key"), key },
+	{ STR_INIT("has_text"), has_text }, { STR_INIT("text"), text },
+	{ STR_INIT("markdown"), markdown }, { STR_INIT("cell"), cell },
+	{ STR_INIT("html"), html },         { STR_INIT("is_number"), is_number },
+	{ STR_INIT("number"), number },     { STR_INIT("first"), first },
+	{ STR_INIT("last"), last },
 };
 
 DEFINE_CLASS(field);

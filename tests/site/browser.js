@@ -1,12 +1,14 @@
-// The site in a real browser. argv: folder of node modules, the site, screenshots' folder, mode (seeds, hostile, many).
+// Sites in a real browser. argv: folder of node modules, the folder of the sites, that of screenshots, names of sites: what is
+// asked of each stands below by its name.
 // Prints "ok WHAT" and "not ok WHAT: why" lines.
 "use strict";
 const path = require("path");
 const { pathToFileURL } = require("url");
-const [modules, site, shots, mode] = process.argv.slice(2);
+const [modules, folder, shots, ...modes] = process.argv.slice(2);
 const puppeteer = require(path.join(modules, "puppeteer-core"));
 const axe = require.resolve(path.join(modules, "axe-core"));
 
+let mode, site;
 const ok = what => console.log("ok " + mode + ": " + what);
 const notOk = (what, why) => {
 	console.log("not ok " + mode + ": " + what + ": " + String(why).replace(/\n/g, " "));
@@ -15,9 +17,7 @@ const notOk = (what, why) => {
 const check = (what, good, why) => good ? ok(what) : notOk(what, why);
 const address = (file, rest = "") => pathToFileURL(path.join(site, file)).href + rest;
 
-(async () => {
-	const browser = await puppeteer.launch({ executablePath: process.env.CHROMIUM, args: ["--no-sandbox",
-		"--allow-file-access-from-files=false"] });
+async function visit(browser) {
 	const page = await browser.newPage();
 	const noise = [], outside = [];
 	page.on("console", message => ["error", "warning"].includes(message.type()) && noise.push(message.text()));
@@ -39,17 +39,21 @@ const address = (file, rest = "") => pathToFileURL(path.join(site, file)).href +
 			violations.map(v => v.id + " " + v.nodes[0].html).join("; "));
 	};
 	const ask = async query => {
-		await page.evaluate(() => { document.getElementById("query").value = ""; });
-		await page.focus("#query");
-		await page.type("#query", query);
-		await page.waitForFunction(() => !/looking/.test(document.getElementById("count").textContent));
-		return page.$$eval("#results li", items => items.map(item => ({
+		await page.evaluate(query => {
+			const field = document.getElementById("site.query");
+			field.focus();
+			field.value = query;
+			field.dispatchEvent(new Event("input", { bubbles: true }));
+		}, query);
+		await page.waitForFunction(() => !/looking/.test(document.getElementById("site.count").textContent));
+		return page.$$eval(".results li", items => items.map(item => ({
 			name: item.querySelector(".name").textContent, why: (item.querySelector(".why") || {}).textContent || "",
-			text: item.querySelector(".text").textContent, href: item.querySelector("a").getAttribute("href") })));
+			text: item.querySelector(".text").textContent, value: (item.querySelector(".value") || {}).textContent || "",
+			old: (item.querySelector(".deprecated") || {}).textContent || "", href: item.querySelector("a").getAttribute("href") })));
 	};
 	const first = async (query, name) => {
 		const rows = await ask(query);
-		check("'" + query + "' finds " + name, rows.length && rows[0].name.split(", ").includes(name),
+		check("'" + query + "' finds " + name, rows.length && (rows[0].name.split(", ").includes(name) || name === "(none)"),
 			rows.length ? rows.slice(0, 3).map(row => row.name).join(" ") : "nothing");
 		return rows;
 	};
@@ -65,7 +69,7 @@ const address = (file, rest = "") => pathToFileURL(path.join(site, file)).href +
 	if (mode === "seeds") {
 		await page.goto(address("index.html"));
 		await accessible("index");
-		check("the field has the focus", await page.evaluate(() => document.activeElement.id) === "query", "it has not");
+		check("the field has the focus", await page.evaluate(() => document.activeElement.name) === "q", "it has not");
 		for (const query of ["0xEFFF0002", "efff0002", "-268500990", "4026466306", "ISDSC_LOGIN_FAILED", "isdsc_login", "EFFF0002h",
 			"0xefff0002L"])
 			await first(query, "ISDSC_LOGIN_FAILED");
@@ -80,29 +84,36 @@ const address = (file, rest = "") => pathToFileURL(path.join(site, file)).href +
 		check("an HRESULT says where the code stands in it", /Win32 error in HRESULT 0x80072581/.test(rows[0].why), rows[0].why);
 		rows = await ask("no such thing as this");
 		check("what is not there is not found", !rows.length &&
-			/^0 codes/.test(await page.$eval("#count", e => e.textContent)), rows.length);
+			/^0 codes/.test(await page.$eval(".found", e => e.textContent)), rows.length);
 		await ask("0x80070005");
-		const fields = await page.$$eval(".number figure", figures => figures.map(figure => [
+		const fields = await page.$$eval(".numbers figure", figures => figures.map(figure => [
 			figure.querySelector("figcaption").textContent,
 			...[...figure.querySelectorAll("dd")].map(dd => dd.textContent)].join("|")));
 		check("an HRESULT is taken apart", fields[0] ===
 			"As an HRESULT|failure|0|defined by Microsoft|no NTSTATUS|0|7 (0x007), Win32|5 (0x0005)", fields[0]);
 		check("and as an NTSTATUS beside it", fields[1] ===
 			"As an NTSTATUS|warning|defined by Microsoft|0|7 (0x007), Win32|5 (0x0005)", fields[1]);
-		const bits = await page.$eval(".number svg", drawing => [...drawing.querySelectorAll("text")].filter(t =>
+		const bits = await page.$eval(".numbers svg", drawing => [...drawing.querySelectorAll("text")].filter(t =>
 			t.getAttribute("y") === "32").map(t => t.textContent).join(""));
 		check("its 32 bits are drawn", bits === "10000000000001110000000000000101", bits);
 		await shoot("desktop-dark", 1200, "dark");
 		await shoot("phone-light", 375, "light");
 		check("the address holds the query", (await page.url()).endsWith("?q=0x80070005"), page.url());
 		await page.goto(address("index.html", "?q=-268500990"));
-		check("an address with a query answers it", (await page.$eval("#results .name", e => e.textContent)) === "ISDSC_LOGIN_FAILED",
+		check("an address with a query answers it", (await page.$eval(".results .name", e => e.textContent)) === "ISDSC_LOGIN_FAILED",
 			"it does not");
 		await page.keyboard.press("Escape");
-		check("Escape clears", (await page.$eval("#query", e => e.value)) === "" && !page.url().includes("?"), page.url());
+		check("Escape clears", (await page.$eval("[name=q]", e => e.value)) === "" && !page.url().includes("?"), page.url());
 		await page.keyboard.type("ISDSC_LOGIN");
 		await page.keyboard.press("ArrowDown");
-		check("an arrow key chooses", (await page.$$("#results li.chosen")).length === 1, "it does not");
+		check("an arrow key goes to the first result", await page.evaluate(() =>
+			document.activeElement === document.querySelector(".results a")), "it does not");
+		await page.keyboard.press("ArrowUp");
+		check("and back", await page.evaluate(() => document.activeElement.name) === "q", "it does not");
+		await page.keyboard.press("ArrowDown");
+		await page.keyboard.type("_");
+		check("what is typed at a result goes to the field", (await page.$eval("[name=q]", e => e.value)) === "ISDSC_LOGIN_",
+			await page.$eval("[name=q]", e => e.value));
 		await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
 		check("Enter opens the code", page.url().endsWith("iscsi-status-qualifiers.html#ISDSC_LOGIN_FAILED"), page.url());
 		check("and the code is marked", await page.evaluate(() => document.querySelector(":target th").textContent) ===
@@ -120,7 +131,44 @@ const address = (file, rest = "") => pathToFileURL(path.join(site, file)).href +
 		const links = await page.$$eval(".pages a", links => links.map(link => link.getAttribute("href")));
 		check("without script: the pages are listed", links.length === 3, links.join(" "));
 		await page.goto(address("names.html"));
-		check("without script: every name has a link", (await page.$$("tbody a")).length === 341, "not so many");
+		check("without script: every name has a link, and the code without one", (await page.$$("tbody th a")).length === 342, "not so many");
+	} else if (mode === "kinds") {
+		await page.goto(address("index.html"));
+		for (const [query, name] of [["E1001", "E_LOGIN"], ["e1001", "E_LOGIN"], ["[E1001]", "E_LOGIN"], ["e10", "E_LOGIN"], ["08000", "CONNECTION"],
+			["E1002", "(none)"], ["0x8000000000000001", "WIDE"], ["9223372036854775809", "WIDE"], ["-9223372036854775807", "WIDE"],
+			["8000000000000001", "WIDE"], ["-22", "INVALID"], ["4294967274", "INVALID"], ["0xffffffea", "INVALID"],
+			["80070005", "DENIED"], ["2147942405", "DENIED"], ["-2147024891", "DENIED"], ["0x8007", "DENIED"],
+			["service failed: hr=0x80070005, giving up", "DENIED"], ["error[E1001]: mismatch", "E_LOGIN"],
+			["10054", "RESET"], ["OTHER_NAME", "INVALID"], ["429 too", "E_LOGIN"]])
+			await first(query, name);
+		for (const query of ["0xEFFF0002", "-268500990", "4026466306", "EFFF0002"])
+			check("'" + query + "' finds one code", (await ask(query)).length === 1, (await ask(query)).length);
+		let rows = await ask("-22");
+		check("a number stands as its page has it", rows[0].value === "-22 (0xFFFFFFEA)", rows[0].value);
+		rows = await ask("OLD_ONE");
+		check("a deprecated code says so", rows[0].old === "deprecated, replaced by INVALID", rows[0].old);
+		rows = await ask("E1001");
+		check("a text code is shown", rows[0].value === "E1001" && rows[0].href === "kinds.html#E_LOGIN", rows[0].value + rows[0].href);
+		rows = await ask("E1002");
+		check("without a name it has an address, too", rows[0].href === "kinds.html#E1002", rows[0].href);
+		rows = await ask("second paragraph");
+		check("words far down find their code, and are shown", /second paragraph/.test(rows[0].text), rows[0].text);
+		await ask("0x8000000000000001");
+		check("what has 64 bits is not taken apart as 32", !(await page.$$(".numbers")).length, "it is");
+		await ask("3735928559");
+		check("a number that is nowhere is taken apart", (await page.$eval(".numbers h2", e => e.textContent)) ===
+			"0xDEADBEEF = 3735928559 = -559038737", await page.$eval(".numbers h2", e => e.textContent));
+		await shoot("kinds-index-phone-dark", 375, "dark");
+		await page.goto(address("kinds.html"));
+		const cells = await page.$$eval("#INVALID td, #OLD_ONE th", cells => cells.map(c => c.textContent.trim().replace(/\s+/g, " ")).join("|"));
+		check("all columns are there, in the page's order", cells ===
+			"-22 0xFFFFFFEA|Error|0xFFF|It is invalid. This value was also named OTHER_NAME.|400|no||OLD_ONE deprecated, replaced by INVALID", cells);
+		check("an alias is there, with an anchor", (await page.$eval("#OTHER_NAME", e => e.closest("tr").id)) === "INVALID", "it is not");
+		await shoot("kinds-page-desktop-light", 1200, "light");
+		await shoot("kinds-page-phone-light", 375, "light");
+		await Promise.all([page.waitForNavigation(), page.click("#DENIED a.number")]);
+		check("a number of a page leads to where it is taken apart", (await page.$$(".numbers figure")).length === 2, page.url());
+		quiet("kinds");
 	} else if (mode === "hostile") {
 		await page.goto(address("index.html"));
 		const rows = await ask("EVIL_ONE");
@@ -143,6 +191,16 @@ const address = (file, rest = "") => pathToFileURL(path.join(site, file)).href +
 		}
 		console.log("# time to the first results: " + took.join(", "));
 		quiet("many codes");
+	}
+	await page.close();
+}
+
+(async () => {
+	const browser = await puppeteer.launch({ executablePath: process.env.CHROMIUM, args: ["--no-sandbox",
+		"--allow-file-access-from-files=false"] });
+	for (mode of modes) {
+		site = path.join(folder, mode);
+		await visit(browser);
 	}
 	await browser.close();
 })().catch(error => { notOk("the browser", error.stack); process.exit(1); });

@@ -27,10 +27,11 @@ WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes \
 ifdef WERROR
 WARNINGS += -Werror
 endif
+comma := ,
 ifdef SANITIZE
-SANITIZERS := -fsanitize=address,undefined -fno-omit-frame-pointer
+SANITIZERS := -fsanitize=address,undefined$(if $(FUZZER),$(comma)fuzzer-no-link) -fno-omit-frame-pointer
 # Instrumented code makes gcc see null formats where there are none.
-WARNINGS += -Wno-format-truncation -Wno-format-overflow
+WARNINGS += $(if $(FUZZER),,-Wno-format-truncation -Wno-format-overflow)
 endif
 # The C++ compiler that goes with the C compiler; tests compile outputs with both.
 ifeq ($(origin CXX),default)
@@ -75,6 +76,7 @@ SOURCES := $(sort $(wildcard gen/*.c gen/*/*.c))
 OBJECTS := $(SOURCES:%.c=$(B)/%.o)
 LIBRARY_OBJECTS := $(filter-out $(B)/gen/main.o,$(OBJECTS)) $(B)/builtin.o
 TEMPLATES := $(wildcard templates/*.mustache templates/*/*.mustache templates/*/*/*.mustache)
+FUZZ := $(B)/tests/fuzz/fuzz
 UNITS := $(patsubst %.c,$(B)/%,$(sort $(wildcard tests/unit/*.c)))
 
 # On more than one processor unless -j says otherwise.
@@ -146,6 +148,12 @@ $(B)/tests/unit/%: $(B)/tests/unit/%.o $(B)/libstatusgen.a
 	$(say) LINK $@
 	$(Q)$(LINK) -o $@ $^ $(library_libs)
 
+# What replays the inputs of fuzzing; with FUZZER=1 (make fuzz) it makes them up.
+FUZZ_OBJECTS := $(addprefix $(B)/tests/fuzz/,fuzz.o page.o promises.o $(if $(FUZZER),,replay.o))
+$(FUZZ): $(FUZZ_OBJECTS) $(B)/libstatusgen.a
+	$(say) LINK $@
+	$(Q)$(LINK) $(if $(FUZZER),-fsanitize=fuzzer) -o $@ $^ $(library_libs)
+
 # The templates are in the program, too.
 $(B)/builtin.c: $(TEMPLATES) scripts/embed $(B)/flags
 	$(say) EMBED $@
@@ -169,7 +177,7 @@ $(B)/flags: FORCE
 		$(LIBRARY_OBJECTS) $(TEMPLATES) >$@.new
 	@if cmp -s $@ $@.new; then rm $@.new; else mv $@.new $@; fi
 
--include $(OBJECTS:.o=.d) $(UNITS:=.d)
+-include $(OBJECTS:.o=.d) $(UNITS:=.d) $(FUZZ_OBJECTS:.o=.d)
 
 ##@ Outputs
 .PHONY: generate site check-generated
@@ -183,17 +191,25 @@ check-generated: $(B)/statusgen ## say what in out/ is not as input/ and templat
 	$(B)/statusgen --check -o out -t templates input
 
 ##@ Tests
-.PHONY: test units sanitize spec corpus bench
+.PHONY: test units sanitize fuzz spec corpus bench
 # What tests/run wants to know.
 TEST_ENV = CC='$(CC)' CXX='$(CXX)' B='$(B)'
 TESTS ?=
-test: $(B)/statusgen $(UNITS) ## build and run the tests (TESTS='seeds unit/str' for some)
+test: $(B)/statusgen $(UNITS) $(FUZZ) ## build and run the tests (TESTS='seeds unit/str' for some)
 	@$(TEST_ENV) tests/run $(TESTS)
 
-units: $(UNITS)
+units: $(UNITS) $(FUZZ)
 
 sanitize: ## all tests on a build with AddressSanitizer and UBSan
 	@$(MAKE) --no-print-directory B=build/sanitize SANITIZE=1 CFLAGS='-O1 -g' test
+
+TIME ?= 60
+TARGETS ?=
+fuzz: ## inputs made up for TIME seconds by libFuzzer (TIME=600; TARGETS='html table' for some)
+	@$(MAKE) --no-print-directory B=build/fuzz CC='$(FUZZ_CC)' SANITIZE=1 FUZZER=1 CFLAGS='-O1 -g' \
+		build/fuzz/tests/fuzz/fuzz
+	@tests/fuzz/run build/fuzz/tests/fuzz/fuzz $(TIME) $(TARGETS)
+FUZZ_CC ?= clang
 
 spec: $(B)/statusgen $(UNITS) ## the Mustache specification's own tests
 	@$(TEST_ENV) tests/run -v spec
@@ -208,7 +224,7 @@ bench: $(B)/statusgen ## what pages cost, beside the parsers alone (BENCH='--siz
 
 ##@ Source
 .PHONY: format format-check lint
-C_FILES = $(sort $(wildcard gen/*.[ch] gen/*/*.[ch] tests/unit/*.[ch] tests/faults/*.c))
+C_FILES = $(sort $(wildcard gen/*.[ch] gen/*/*.[ch] tests/unit/*.[ch] tests/faults/*.c tests/fuzz/*.[ch]))
 format: ## lay out the C files as .clang-format says
 	@scripts/format $(C_FILES)
 

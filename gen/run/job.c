@@ -119,24 +119,17 @@ static void take_own_settings(struct job *job)
 	job->own_facilities = true;
 }
 
-struct model *job_read_model(struct job *job, const struct job_context *context, struct str path,
-			     const struct page_settings *settings, struct str stem, struct str *how)
+struct model *job_model(struct job *job, const struct job_context *context, struct str path,
+			struct str bytes, const struct page_settings *settings, struct str stem,
+			struct str *how)
 {
 	struct arena scratch = { 0 }; /* the tree, and all that is tried on it */
-	struct str bytes;
-	int error = file_read(&job->arena, path.at, &bytes);
-	struct str shown = str_eq(path, STR("-")) ? STR("<stdin>") : path;
-	if (error) {
-		diag_path(&job->diags, job->searched ? DIAG_ERROR : DIAG_FATAL, shown, "read",
-			  "cannot read the page: %s", os_reason(error));
-		return NULL;
-	}
 	struct model *model = NULL;
 	struct page *page = NULL;
 	if (foreign_is(path, bytes))
-		model = make_foreign(job, &scratch, context, shown, bytes, settings, stem, how);
+		model = make_foreign(job, &scratch, context, path, bytes, settings, stem, how);
 	else
-		page = page_read(&job->arena, &scratch, shown,
+		page = page_read(&job->arena, &scratch, path,
 				 markup_is_mdx(path) ? mdx_blank(&job->arena, bytes) : bytes,
 				 markup_of(path), &job->diags);
 	if (page) {
@@ -145,6 +138,19 @@ struct model *job_read_model(struct job *job, const struct job_context *context,
 	}
 	arena_free(&scratch);
 	return model;
+}
+
+struct model *job_read_model(struct job *job, const struct job_context *context, struct str path,
+			     const struct page_settings *settings, struct str stem, struct str *how)
+{
+	struct str bytes;
+	int error = file_read(&job->arena, path.at, &bytes);
+	struct str shown = str_eq(path, STR("-")) ? STR("<stdin>") : path;
+	if (!error)
+		return job_model(job, context, shown, bytes, settings, stem, how);
+	diag_path(&job->diags, job->searched ? DIAG_ERROR : DIAG_FATAL, shown, "read",
+		  "cannot read the page: %s", os_reason(error));
+	return NULL;
 }
 
 void job_read(struct job *job, const struct job_context *context)

@@ -79,6 +79,11 @@ struct model *job_read_model(struct job *job, const struct job_context *context,
 			     const struct page_settings *settings, struct str stem,
 			     struct str *how);
 
+/* The same of a page's bytes. `path` tells what they are, and is how messages call them. */
+struct model *job_model(struct job *job, const struct job_context *context, struct str path,
+			struct str bytes, const struct page_settings *settings, struct str stem,
+			struct str *how);
+
 /* Reads the page and makes its model. What is wrong stands in job->diags afterwards. */
 void job_read(struct job *job, const struct job_context *context);
 

@@ -7,6 +7,7 @@
  *   FAULT_SHORT=1       writes write one byte in seven, reads read at most 100 bytes
  *   FAULT_NO_SPACE=N    after N bytes into files there is no space left on the device
  *   FAULT_NO_INODES=1   no new file can be made
+ *   FAULT_READ_ONLY=1   nor written: the file system is read only
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -24,7 +25,7 @@ extern void *__libc_calloc(size_t count, size_t size);
 extern void *__libc_realloc(void *at, size_t size);
 
 static atomic_long allocations, calls, written;
-static long fail_at, interrupt_every, short_parts, space = -1, no_inodes;
+static long fail_at, interrupt_every, short_parts, space = -1, no_inodes, read_only;
 static int ready;
 
 static long number(const char *name, long otherwise)
@@ -40,6 +41,7 @@ __attribute__((constructor)) static void begin(void)
 	short_parts = number("FAULT_SHORT", 0);
 	space = number("FAULT_NO_SPACE", -1);
 	no_inodes = number("FAULT_NO_INODES", 0);
+	read_only = number("FAULT_READ_ONLY", 0);
 	ready = 1;
 }
 
@@ -122,8 +124,8 @@ int mkstemp(char *path)
 	static int (*next)(char *);
 	if (!next)
 		next = (int (*)(char *))dlsym(RTLD_NEXT, "mkstemp");
-	if (no_inodes) {
-		errno = ENOSPC;
+	if (no_inodes || read_only) {
+		errno = read_only ? EROFS : ENOSPC;
 		return -1;
 	}
 	return next(path);

@@ -1,0 +1,63 @@
+/*
+ * A page on its whole way: bytes, model, view, outputs.
+ */
+#include "fuzz.h"
+
+#include "../../gen/run/render.h"
+#include "../../gen/run/templates.h"
+
+/* The default set, out of the program. */
+static const struct templates *default_templates(void)
+{
+	static struct templates templates;
+	static struct arena arena;
+	static bool ready;
+	if (!ready) {
+		struct options options = { 0 };
+		struct diags diags = { .arena = &arena };
+		bool good = templates_read(&arena, &options, &templates, &diags);
+		PROMISE(good, "the templates of the program cannot be read");
+		ready = true;
+	}
+	return &templates;
+}
+
+void fuzz_page(struct str path, struct str bytes, const struct page_settings *settings)
+{
+	struct job job = { .path = path, .name = STR("page") };
+	job.diags.arena = &job.arena;
+	if (settings) {
+		job.settings = *settings;
+		job.name = settings->output.len ? settings->output : job.name;
+	}
+	const struct job_context context = {
+		.language = STR("English"),
+		.language_id = 0x409,
+		.verbose = true,
+		.texts = true,
+		.message_files = true,
+		.tables = true,
+	};
+	struct str how = { 0 };
+	struct model *model =
+	    job_model(&job, &context, path, bytes, &job.settings, STR("page"), &how);
+	const struct source *source = model && model->page ? model->page->source : NULL;
+	promise_messages(&job.diags, source);
+	PROMISE(model || diags_failed(&job.diags), "a page is gone without a word");
+	if (model)
+		promise_model(model, source);
+	if (model && model->entry_count && !job_failed(&job)) {
+		job.model = model;
+		job.settings.translation_count = 0; /* files that are not there */
+		job_view(&job, &context);
+		struct view_page *pages[] = { job.view };
+		const struct view_run *run = view_run_new(&job.arena, pages, 1);
+		if (!job_failed(&job)) {
+			render_job(&job, default_templates(), false, true);
+			promise_messages(&job.diags, source);
+			if (!job_failed(&job))
+				promise_outputs(&job, run);
+		}
+	}
+	job_free(&job);
+}

@@ -206,7 +206,7 @@ sanitize: ## all tests on a build with AddressSanitizer and UBSan
 TIME ?= 60
 TARGETS ?=
 fuzz: ## inputs made up for TIME seconds by libFuzzer (TIME=600; TARGETS='html table' for some)
-	@$(MAKE) --no-print-directory B=build/fuzz CC='$(FUZZ_CC)' SANITIZE=1 FUZZER=1 CFLAGS='-O1 -g' \
+	@$(MAKE) --no-print-directory B=build/fuzz CC='$(FUZZ_CC)' SANITIZE=1 FUZZER=1 CFLAGS='-O2 -g' \
 		build/fuzz/tests/fuzz/fuzz
 	@tests/fuzz/run build/fuzz/tests/fuzz/fuzz $(TIME) $(TARGETS)
 FUZZ_CC ?= clang

@@ -75,11 +75,25 @@ static bool is_reserved(struct str name)
 	       (byte_is_upper(str_byte(name, 1)) || str_byte(name, 1) == '_');
 }
 
+/* Compilers take more than standard C does; who reads our outputs may not. */
+static bool is_name(const struct maker *maker, struct str name, size_t offset, struct diags *diags)
+{
+	bool good = true;
+	for (size_t i = 0; i < name.len; i++)
+		good &= byte_is_word(name.at[i]);
+	if (!good)
+		check_report(diags, CHECK_MISSING_NAME, maker->source, offset,
+			     "'%.*s' is no name that C knows; left out", STR_ARG(name));
+	return good;
+}
+
 static void add_definitions(struct maker *maker, struct diags *diags)
 {
 	for (size_t i = 0; i < maker->headers->count; i++) {
 		const struct cheader_definition *def = maker->headers->items[i];
 		if (is_reserved(def->name))
+			continue;
+		if (def->value_count && !is_name(maker, def->name, def->offset, diags))
 			continue;
 		for (size_t k = 0; k < def->value_count; k++)
 			add_definition(maker, def, def->values[k]);
@@ -135,7 +149,7 @@ static struct foreign_entry *find_made(const struct maker *maker, const struct b
 }
 
 /* Calls that the header expands are entries already, and have their texts from the list. */
-static void add_calls(struct maker *maker)
+static void add_calls(struct maker *maker, struct diags *diags)
 {
 	struct xmacros found;
 	struct foreign *foreign = maker->foreign;
@@ -156,6 +170,8 @@ static void add_calls(struct maker *maker)
 			made->value_offset = call->value_offset;
 			continue;
 		}
+		if (!is_name(maker, call->name, call->name_offset, diags))
+			continue;
 		*foreign_add(maker->arena, foreign) = (struct foreign_entry){
 			.name = call->name,
 			.name_offset = call->name_offset,
@@ -185,7 +201,7 @@ bool headersource_read(struct arena *arena, struct str path, struct str bytes,
 	*foreign = (struct foreign){ .source = source, .layout = &foreign_header };
 	struct maker maker = { arena, foreign, source, headers };
 	add_definitions(&maker, diags);
-	add_calls(&maker);
+	add_calls(&maker, diags);
 	if (foreign->count)
 		qsort(foreign->entries, foreign->count, sizeof *foreign->entries, compare_places);
 	foreign->detail = arena_printf(arena, "%zu names with values", foreign->count);

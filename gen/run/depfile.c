@@ -1,5 +1,7 @@
 #include "depfile.h"
 
+#include <string.h>
+
 #include "../base/os.h"
 
 static void add_path(struct buf *out, struct str path, bool target)
@@ -24,6 +26,43 @@ static void add_path(struct buf *out, struct str path, bool target)
 	}
 }
 
+struct str depfile_trouble(struct str path, bool output)
+{
+	static const struct {
+		char byte;
+		const char *quoted;
+	} bytes[] = {
+		{ '"', "'\"'" }, { '&', "'&'" }, { '\'', "\"'\"" }, { '*', "'*'" },
+		{ ';', "';'" },  { '<', "'<'" }, { '>', "'>'" },    { '?', "'?'" },
+		{ '^', "'^'" },  { '`', "'`'" }, { '|', "'|'" },
+	};
+	static const struct str words[] = { STR_INIT("define"),  STR_INIT("override"),
+					    STR_INIT("private"), STR_INIT("undefine"),
+					    STR_INIT("export"),  STR_INIT("unexport") };
+	for (size_t i = 0; i < sizeof bytes / sizeof *bytes; i++)
+		if (str_find_byte(path, bytes[i].byte, 0) != STR_NONE)
+			return str_of(bytes[i].quoted);
+	if (str_has_control(path))
+		return STR("a control character");
+	if (output && str_find_byte(path, '%', 0) != STR_NONE)
+		return STR("'%' in an output's name");
+	ptrdiff_t open = str_find_byte(path, '[', 0);
+	if (open != STR_NONE && str_find_byte(path, ']', (size_t)open) != STR_NONE)
+		return STR("\"[...]\", which is a pattern to make,");
+	if (str_find_byte(path, '(', 0) != STR_NONE && str_ends(path, STR(")")))
+		return STR("\"(...)\" at its end");
+	char last = path.len ? path.at[path.len - 1] : ' ';
+	if (last == ' ' || last == ':' || last == '\\')
+		return STR("its last character");
+	for (size_t i = 0; i + 1 < path.len; i++)
+		if (path.at[i] == '\\' && strchr("#:$", path.at[i + 1]))
+			return STR("a backslash before '#', ':' or '$'");
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (str_eq(path, words[i]))
+			return STR("a word of make's, which it is");
+	return STR("");
+}
+
 static bool has_byte(struct str path, char byte)
 {
 	return str_find_byte(path, byte, 0) != STR_NONE;
@@ -43,9 +82,19 @@ static void add_paths(struct buf *out, const struct str *paths, size_t count, bo
 	}
 }
 
-void depfile_add(struct buf *out, const struct str *outputs, size_t output_count,
+static bool all_have_equals(const struct str *paths, size_t count)
+{
+	size_t with = 0;
+	for (size_t i = 0; i < count; i++)
+		with += has_byte(paths[i], '=');
+	return count && with == count;
+}
+
+bool depfile_add(struct buf *out, const struct str *outputs, size_t output_count,
 		 const struct str *inputs, size_t input_count)
 {
+	if (all_have_equals(outputs, output_count) || all_have_equals(inputs, input_count))
+		return false;
 	add_paths(out, outputs, output_count, true);
 	buf_add_byte(out, ':');
 	add_paths(out, inputs, input_count, false);
@@ -57,6 +106,7 @@ void depfile_add(struct buf *out, const struct str *outputs, size_t output_count
 		add_path(out, inputs[i], false);
 		buf_add(out, STR(":\n"));
 	}
+	return true;
 }
 
 /* A rule's first line: names and a colon; no recipe (a tab), no comment, and no variable ("a = b", "a := b"). */

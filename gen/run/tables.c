@@ -40,8 +40,9 @@ static void report_size(struct diags *diags, struct str path, struct str name)
 const struct view_resource *tables_of_job(struct job *job)
 {
 	struct arena *arena = &job->drawn;
-	/* A resource script cannot write a quotation mark in a file's name. */
-	if (str_find_byte(job->name, '"', 0) != STR_NONE) {
+	/* A resource script cannot write a quotation mark in a file's name, and what a backslash means differs. */
+	if (str_find_byte(job->name, '"', 0) != STR_NONE ||
+	    str_find_byte(job->name, '\\', 0) != STR_NONE) {
 		diag_path(
 		    &job->diags, DIAG_ERROR, job->path, "message-table",
 		    "no resource script can name '%.*s.bin'; give the page another 'output' in "

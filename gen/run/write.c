@@ -160,6 +160,18 @@ static bool may_replace_depfile(const struct writer *writer)
 	return may;
 }
 
+/* Whether make and ninja can both be told of the file; an error where not. */
+static bool can_be_told(const struct writer *writer, struct str path, bool output)
+{
+	struct str trouble = depfile_trouble(path, output);
+	if (trouble.len)
+		diag_path(writer->plan->diags, DIAG_ERROR, path, "depfile-name",
+			  "%.*s cannot be written into a dependency file that make and ninja read; "
+			  "give the file another name",
+			  STR_ARG(trouble));
+	return !trouble.len;
+}
+
 static void write_depfile(struct writer *writer)
 {
 	const struct write_plan *plan = writer->plan;
@@ -182,11 +194,21 @@ static void write_depfile(struct writer *writer)
 		    "name, or replace it with --force");
 		return;
 	}
+	bool good = true;
+	for (size_t i = 0; i < writer->written.count; i++)
+		good = can_be_told(writer, writer->written.items[i], true) && good;
+	for (size_t i = 0; i < inputs->count; i++)
+		good = can_be_told(writer, paths[i], false) && good;
+	if (!good)
+		return;
 	clean_beside(writer, options->depfile);
 	struct buf out = { 0 };
-	depfile_add(&out, writer->written.items, writer->written.count, paths, inputs->count);
-	int error;
-	if (file_update(options->depfile.at, buf_str(&out), &error) == FILE_FAILED)
+	int error = 0;
+	if (!depfile_add(&out, writer->written.items, writer->written.count, paths, inputs->count))
+		diag_path(plan->diags, DIAG_ERROR, options->depfile, "depfile-name",
+			  "make would take the dependencies for a variable: all names have a '='; "
+			  "give one of the files another name");
+	else if (file_update(options->depfile.at, buf_str(&out), &error) == FILE_FAILED)
 		diag_path(plan->diags, DIAG_FATAL, options->depfile, "write",
 			  "cannot write the dependencies: %s", os_reason(error));
 	buf_free(&out);

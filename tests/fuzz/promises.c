@@ -222,5 +222,7 @@ void promise_outputs(const struct job *job, const struct view_run *run)
 		else if (str_ends(output->path, STR(".md")))
 			promise_text(output->bytes, "the reference page");
 	}
-	promise_json(run);
+	/* Dear, and much the same every time: for one input in four. */
+	if (job->model->entry_count && job->model->entries[0].offset % 4 == 0)
+		promise_json(run);
 }

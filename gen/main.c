@@ -20,6 +20,7 @@
  *   settings/   statusgen.yaml
  *   model/      pages, listings, entries: what a page says, without how
  *   mcfile/     message files, read
+ *   manifest/   instrumentation manifests, read
  *   binary/     message tables, read, in whatever file they are
  *   foreign/    pages that are no documents: what they list becomes the same model
  *   resource/   message files and tables, written

@@ -60,6 +60,43 @@ static void add_record(struct arena *scratch, const struct foreign_entry *entry,
 	record->native = entry->native;
 	record->natives = entry->natives;
 	record->lead = entry->lead;
+	record->string_id = entry->string_id;
+}
+
+static const struct extra *extras_of(struct arena *scratch, const struct foreign_entry *entry,
+				     struct node *parent)
+{
+	struct extra *extras = arena_array(scratch, entry->field_count + 1, sizeof *extras);
+	for (size_t i = 0; i < entry->field_count; i++)
+		extras[i] = (struct extra){
+			.header = entry->fields[i].header,
+			.cell =
+			    text_node(scratch, parent, entry->fields[i].text, entry->name_offset),
+		};
+	return extras;
+}
+
+/* The entries from..to as a listing. */
+static void add_listing(struct arena *scratch, const struct foreign *foreign,
+			const struct reverse *reverse, const struct foreign_list *list, size_t to,
+			struct node *root, struct listing_found *found)
+{
+	struct node *box = node_new(scratch, root, TAG_DIV, (uint32_t)list->offset);
+	*found = (struct listing_found){
+		.layout = foreign->layout,
+		.offset = (uint32_t)list->offset,
+		.records = arena_array(scratch, to - list->first + 1, sizeof(struct record)),
+		.count = to - list->first,
+		.detail = foreign->detail,
+		.first = box,
+		.last = box,
+	};
+	for (size_t i = 0; i < found->count; i++) {
+		const struct foreign_entry *entry = &foreign->entries[list->first + i];
+		add_record(scratch, entry, reverse, box, &found->records[i]);
+		found->records[i].extras = extras_of(scratch, entry, box);
+		found->records[i].extra_count = entry->field_count;
+	}
 }
 
 static void add_languages(struct arena *arena, const struct foreign *foreign, struct model *model)
@@ -81,6 +118,7 @@ static void add_languages(struct arena *arena, const struct foreign *foreign, st
 	model->facility_count = foreign->facility_count;
 	model->type = foreign->type.len ? arena_str(arena, foreign->type) : STR("");
 	model->trail = foreign->trail;
+	model->strings = foreign->strings;
 }
 
 struct model *foreign_model(struct arena *arena, struct arena *scratch,
@@ -89,29 +127,27 @@ struct model *foreign_model(struct arena *arena, struct arena *scratch,
 {
 	static const struct layout_settings settings = { 0 };
 	struct node *root = node_new(scratch, NULL, TAG_ROOT, 0);
-	struct node *box = node_new(scratch, root, TAG_DIV, 0);
 	struct page *page = arena_alloc(arena, sizeof *page);
 	page->source = foreign->source;
 	page->root = root;
-	struct listing_found found = {
-		.layout = foreign->layout,
-		.records = arena_array(scratch, foreign->count, sizeof(struct record)),
-		.count = foreign->count,
-		.detail = foreign->detail,
-		.first = box,
-		.last = box,
-	};
+	const struct foreign_list whole = { 0, 0, NULL };
+	const struct foreign_list *lists = foreign->list_count ? foreign->lists : &whole;
+	size_t count = foreign->list_count ? foreign->list_count : foreign->count > 0;
+	struct listing_found *found = arena_array(scratch, count + 1, sizeof *found);
 	const struct reverse *reverse =
 	    options->values_from ? reverse_new(scratch, options->values_from, foreign) : NULL;
-	for (size_t i = 0; i < foreign->count; i++)
-		add_record(scratch, &foreign->entries[i], reverse, box, &found.records[i]);
+	for (size_t i = 0; i < count; i++)
+		add_listing(scratch, foreign, reverse, &lists[i],
+			    i + 1 < count ? lists[i + 1].first : foreign->count, root, &found[i]);
 	struct reading reading = { .arena = scratch,
 				   .page = page,
 				   .settings = &settings,
-				   .listings = &found,
-				   .count = foreign->count > 0 };
+				   .listings = found,
+				   .count = count };
 	struct model *model = model_build(arena, &reading, stem, options, diags);
 	page->root = NULL;
+	for (size_t i = 0; i < count && model->listing_count == count; i++)
+		model->listings[i].provider = lists[i].provider;
 	add_languages(arena, foreign, model);
 	return model;
 }

@@ -7,6 +7,11 @@
 
 #include "../model/build.h"
 
+/* What else the source says of an entry. */
+struct foreign_field {
+	struct str header, text;
+};
+
 struct foreign_entry {
 	struct str name; /* a C identifier; may be empty */
 	size_t name_offset;
@@ -18,7 +23,10 @@ struct foreign_entry {
 	size_t text_offset;
 	struct str lead; /* see struct entry */
 	const struct str
-	    *natives; /* the message in each further language; empty where it has none */
+	    *natives;         /* the message in each further language; empty where it has none */
+	struct str string_id; /* see struct entry */
+	const struct foreign_field *fields; /* all entries of a list have the same headers */
+	size_t field_count;
 };
 
 struct foreign_language {
@@ -31,6 +39,12 @@ struct foreign_facility {
 	struct str name, symbol;
 };
 
+/* Entries that belong together: from `first` to the next list's. */
+struct foreign_list {
+	size_t first, offset;
+	const struct model_provider *provider; /* or NULL */
+};
+
 struct foreign {
 	const struct source *source;
 	const struct layout *layout; /* the name of the kind, as --list and -v tell it */
@@ -38,9 +52,12 @@ struct foreign {
 	struct foreign_entry *entries;
 	size_t count;
 	size_t capacity;
+	struct foreign_list *lists; /* none: all entries are one */
+	size_t list_count;
 	/* The language of `native`, then those of `natives`; none: the run's. */
 	struct foreign_language *languages;
 	size_t language_count;
+	const struct model_strings *strings; /* see struct model */
 	const struct foreign_facility *facilities;
 	size_t facility_count;
 	struct str type;  /* of all values, in C; may be empty */

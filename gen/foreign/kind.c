@@ -3,6 +3,7 @@
 #include "../base/file.h"
 #include "../binary/resources.h"
 #include "headersource.h"
+#include "manifestsource.h"
 #include "mcsource.h"
 #include "tablesource.h"
 
@@ -33,6 +34,17 @@ static bool read_table(struct arena *arena, struct str path, struct str bytes,
 	return tablesource_read(arena, path, bytes, &table, foreign, diags);
 }
 
+static bool read_manifest(struct arena *arena, struct str path, struct str bytes,
+			  const struct foreign_options *options, struct foreign *foreign,
+			  struct diags *diags)
+{
+	const struct manifestsource_options manifest = {
+		.code_page = options->code_page,
+		.language_id = options->language_id,
+	};
+	return manifestsource_read(arena, path, bytes, &manifest, foreign, diags);
+}
+
 static bool read_header(struct arena *arena, struct str path, struct str bytes,
 			const struct foreign_options *options, struct foreign *foreign,
 			struct diags *diags)
@@ -48,20 +60,22 @@ static const struct {
 	{ read_header, STR_INIT("the header") },
 	{ read_mc, STR_INIT("the message file") },
 	{ read_table, STR_INIT("the message table") },
+	{ read_manifest, STR_INIT("the manifest") },
 };
 
 static const struct {
 	struct str extension;
 	reader_fn *read;
 } kinds[] = {
-	{ STR_INIT(".h"), read_header },   { STR_INIT(".hh"), read_header },
-	{ STR_INIT(".hpp"), read_header }, { STR_INIT(".hxx"), read_header },
-	{ STR_INIT(".inc"), read_header }, { STR_INIT(".def"), read_header },
-	{ STR_INIT(".mc"), read_mc },      { STR_INIT(".bin"), read_table },
-	{ STR_INIT(".res"), read_table },  { STR_INIT(".dll"), read_table },
-	{ STR_INIT(".exe"), read_table },  { STR_INIT(".mui"), read_table },
-	{ STR_INIT(".sys"), read_table },  { STR_INIT(".ocx"), read_table },
-	{ STR_INIT(".cpl"), read_table },  { STR_INIT(".drv"), read_table },
+	{ STR_INIT(".h"), read_header },     { STR_INIT(".hh"), read_header },
+	{ STR_INIT(".hpp"), read_header },   { STR_INIT(".hxx"), read_header },
+	{ STR_INIT(".inc"), read_header },   { STR_INIT(".def"), read_header },
+	{ STR_INIT(".man"), read_manifest }, { STR_INIT(".mc"), read_mc },
+	{ STR_INIT(".bin"), read_table },    { STR_INIT(".res"), read_table },
+	{ STR_INIT(".dll"), read_table },    { STR_INIT(".exe"), read_table },
+	{ STR_INIT(".mui"), read_table },    { STR_INIT(".sys"), read_table },
+	{ STR_INIT(".ocx"), read_table },    { STR_INIT(".cpl"), read_table },
+	{ STR_INIT(".drv"), read_table },
 };
 
 static reader_fn *reader_of(struct str path, struct str bytes)

@@ -52,7 +52,7 @@ struct record {
 	/* It has the form of an entry, and no name or no value: see unread.h. */
 	bool unread;
 	/* Sources that are no documents (gen/foreign) know these; see struct entry. `exact`: the message. */
-	struct str exact, native, lead;
+	struct str exact, native, lead, string_id;
 	const struct str *natives;
 };
 

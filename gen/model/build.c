@@ -211,6 +211,7 @@ static struct entry make_entry(struct build *build, const struct record *record,
 		.native = record->native,
 		.natives = record->natives,
 		.lead = record->lead,
+		.string_id = record->string_id,
 	};
 	take_names(build, &entry, &record->head);
 	struct arena scratch = { 0 };

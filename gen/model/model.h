@@ -66,11 +66,29 @@ struct entry {
 	struct str native;
 	const struct str *natives;
 	struct str lead; /* lines that the source puts before it into a C header; may be empty */
+	struct str string_id; /* of its text in model.strings; empty for all but manifests */
 };
 
 struct listing_column {
 	struct str header; /* plain text; may be empty */
 	struct str key;    /* no other column of the listing has it */
+};
+
+/* An event provider of an instrumentation manifest; it lives as long as the page's source. */
+struct model_provider {
+	struct str name, guid, symbol;
+	struct str resource_file, message_file, parameter_file; /* may be empty */
+	struct str definitions; /* XML: its levels, tasks, channels and so on; may be empty */
+};
+
+/* A string of such a manifest, as it stands there. */
+struct model_string {
+	struct str id, text;
+};
+
+struct model_strings {
+	const struct model_string *items;
+	size_t count;
 };
 
 /* One table, definition list, ... that holds entries. Prose stands between listings. */
@@ -84,6 +102,7 @@ struct listing {
 	bool of_texts;  /* its codes are texts */
 	struct listing_column *columns; /* further ones, in the order of the page */
 	size_t column_count;
+	const struct model_provider *provider; /* whose events they are; NULL: nobody's */
 	struct str
 	    detail; /* for -v: what was taken for what, e.g. "column 1: name, column 2: value" */
 };
@@ -135,6 +154,7 @@ struct model {
 	/* The language of entry.native, then those of entry.natives; none for pages. */
 	struct model_language *languages;
 	size_t language_count;
+	const struct model_strings *strings; /* of each language; NULL: the source is no manifest */
 	const struct model_facility *facilities;
 	size_t facility_count;
 	struct str type;  /* of all values, in C, as the source says; may be empty */

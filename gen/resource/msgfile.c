@@ -338,6 +338,7 @@ struct msgfiles *msgfile_divide(struct arena *arena, const struct model *model, 
 	struct msgfiles *out = arena_alloc(arena, sizeof *out);
 	struct divider divider = { arena, model, set, options, diags, out, { NULL } };
 	out->files = arena_array(arena, FILES, sizeof *out->files);
+	out->set = set;
 	choose_language(&divider);
 	size_t counts[GROUPS + 1] = { 0 };
 	for (size_t i = 0; i < set->count; i++)

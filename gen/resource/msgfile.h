@@ -79,10 +79,11 @@ struct msgfile {
 };
 
 struct msgfiles {
-	struct msgfile *files; /* the main file first */
-	size_t count;          /* 0 where every value has bit 28 */
-	size_t left_out;       /* messages that are in no file */
-	struct str language;   /* the name that stands for it in the files */
+	struct msgfile *files;    /* the main file first */
+	size_t count;             /* 0 where every value has bit 28 */
+	size_t left_out;          /* messages that are in no file */
+	const struct msgset *set; /* all of them */
+	struct str language;      /* the name that stands for it in the files */
 	unsigned language_id;
 };
 

@@ -216,7 +216,7 @@ void job_view(struct job *job, const struct job_context *context)
 {
 	/* What nobody asked for is made all the same, for templates that list it; but nothing is said of it. */
 	struct diags unheard = { .arena = &job->arena };
-	bool wanted = context->message_files || context->tables;
+	bool wanted = context->message_files || context->tables || context->manifests;
 	struct diags *told = wanted ? &job->diags : &unheard;
 	enum inserts inserts =
 	    str_eq(job->settings.inserts, STR("keep")) ? INSERTS_KEEP : INSERTS_LITERAL;

@@ -68,6 +68,7 @@ struct job_context {
 	bool verbose;
 	bool texts;         /* outputs or all that is known are wanted: see build.h */
 	bool message_files; /* .mc files are wanted ... */
+	bool manifests;     /* ... instrumentation manifests, ... */
 	bool tables;        /* ... compiled tables, in a file for each page or for all */
 };
 

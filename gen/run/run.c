@@ -119,6 +119,7 @@ static void read_pages(struct run *run)
 	run->context.verbose = run->options->verbose;
 	run->context.texts = run->writes || run->options->list == LIST_JSON;
 	run->context.message_files = run->templates.used[SCOPE_MESSAGES];
+	run->context.manifests = templates_make(&run->templates, STR(".man"));
 	run->context.tables = run->templates.used[SCOPE_RESOURCE] && run->table != TABLE_NONE;
 	run->progress = run->jobs.count >= MANY && os_is_terminal(stderr) && !run->options->quiet;
 	parallel(run->jobs.count, run->options->jobs, read_one, run,
@@ -227,7 +228,7 @@ static void make_views(struct run *run)
 	struct view_page **pages =
 	    arena_array(run->arena, run->listed_count + 1, sizeof(struct view_page *));
 	size_t count = 0;
-	if (templates_make_headers(&run->templates))
+	if (templates_make(&run->templates, STR(".h")))
 		check_guards(run);
 	for (size_t i = 0; i < run->listed_count; i++)
 		if (!job_failed(run->listed[i]))

@@ -245,11 +245,11 @@ struct mustache_loader templates_loader(const struct templates *templates)
 	return (struct mustache_loader){ (struct templates *)(uintptr_t)templates, load, name_at };
 }
 
-bool templates_make_headers(const struct templates *templates)
+bool templates_make(const struct templates *templates, struct str ending)
 {
-	bool headers = false;
+	bool made = false;
 	for (size_t i = 0; i < templates->count; i++)
-		headers |= templates->files[i].used && templates->files[i].scope == SCOPE_PAGE &&
-			   str_ends(templates->files[i].rest, STR(".h"));
-	return headers;
+		made |= templates->files[i].used && templates->files[i].scope == SCOPE_PAGE &&
+			str_ends(templates->files[i].rest, ending);
+	return made;
 }

@@ -53,8 +53,8 @@ bool templates_read(struct arena *arena, const struct options *options, struct t
 /* What a template of that file name ("page.h.mustache") is for: scope, name, rest and escape. */
 struct template_file templates_classify(struct str file_name);
 
-/* Whether C headers are made of pages. */
-bool templates_make_headers(const struct templates *templates);
+/* Whether files whose names end so (".h") are made of pages. */
+bool templates_make(const struct templates *templates, struct str ending);
 
 /* The loader for partials. */
 struct mustache_loader templates_loader(const struct templates *templates);

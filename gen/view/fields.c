@@ -36,6 +36,9 @@ bool view_class_at(size_t index, struct str *name, const struct value_class **cl
 		{ STR_INIT("facility"), &class_facility },
 		{ STR_INIT("resource"), &class_resource },
 		{ STR_INIT("table"), &class_table },
+		{ STR_INIT("provider"), &class_provider },
+		{ STR_INIT("language"), &class_language },
+		{ STR_INIT("string"), &class_string },
 	};
 	if (index >= sizeof classes / sizeof *classes)
 		return false;

@@ -159,6 +159,8 @@ struct view_page *view_page_new(struct arena *arena, const struct model *model,
 	add_sections(arena, page);
 	add_orders(arena, page);
 	tell_severities(page);
+	page->languages = files;
+	page->language_count = languages;
 	for (size_t i = 0; i < languages; i++)
 		page->file_count += files[i]->count;
 	page->files = arena_array(arena, page->file_count + 1, sizeof *page->files);

@@ -103,6 +103,8 @@ struct view_page {
 	struct view_section *sections;
 	struct view_file *files; /* of all languages, the page's own first */
 	size_t file_count;
+	struct msgfiles *const *languages; /* the page's own first */
+	size_t language_count;
 	struct view_name *by_name; /* sorted: see order.h */
 	struct view_entry *by_value;
 	struct view_entry *values; /* each value once */

@@ -408,6 +408,11 @@ static struct value id(const void *self, struct arena *arena)
 	return value_text(plain);
 }
 
+static struct value string_id(const void *self, struct arena *arena)
+{
+	return value_text(view_string_id(self, arena));
+}
+
 static struct value anchor(const void *self, struct arena *arena)
 {
 	ENTRY;
@@ -570,6 +575,7 @@ static const struct field entry_fields[] = {
 	{ STR_INIT("line"), line },
 	{ STR_INIT("column"), column },
 	{ STR_INIT("id"), id },
+	{ STR_INIT("string_id"), string_id },
 	{ STR_INIT("anchor"), anchor },
 	{ STR_INIT("anchors"), anchors },
 	{ STR_INIT("link"), link },

@@ -241,6 +241,26 @@ static struct value page_files(const void *self, struct arena *arena)
 	return value_list(page->files, page->file_count, file_item);
 }
 
+static struct value page_providers(const void *self, struct arena *arena)
+{
+	return view_providers_of(self, arena);
+}
+
+static struct value page_plain_messages(const void *self, struct arena *arena)
+{
+	return view_plain_messages_of(self, arena);
+}
+
+static struct value page_has_plain_messages(const void *self, struct arena *arena)
+{
+	return value_bool(view_plain_messages_of(self, arena).as.list.count > 0);
+}
+
+static struct value page_languages(const void *self, struct arena *arena)
+{
+	return view_languages_of(self, arena);
+}
+
 static struct value page_has_severities(const void *self, struct arena *arena)
 {
 	PAGE;
@@ -383,6 +403,10 @@ static const struct field page_fields[] = {
 	{ STR_INIT("by_value"), page_by_value },
 	{ STR_INIT("files"), page_files },
 	{ STR_INIT("trail_lines"), page_trail_lines },
+	{ STR_INIT("providers"), page_providers },
+	{ STR_INIT("has_plain_messages"), page_has_plain_messages },
+	{ STR_INIT("plain_messages"), page_plain_messages },
+	{ STR_INIT("languages"), page_languages },
 	{ STR_INIT("has_neighbours"), page_has_neighbours },
 	{ STR_INIT("neighbours"), page_neighbours },
 	{ STR_INIT("link"), page_link },

@@ -227,8 +227,8 @@ static void open_resources(struct reader *r, const struct xml_tag *tag)
 				 sizeof *m->cultures);
 	r->culture = &m->cultures[m->culture_count++];
 	*r->culture = (struct manifest_culture){ .name = str_trim(name.text),
-						   .id = id,
-						   .strings = { .arena = r->arena } };
+						 .id = id,
+						 .strings = { .arena = r->arena } };
 }
 
 /* Directly in <localization>: of the default culture. */

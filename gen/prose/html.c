@@ -20,11 +20,20 @@ static const struct str block_tags[BLOCK_KINDS] = {
 	[BLOCK_ROW] = STR_INIT("tr"),      [BLOCK_CELL] = STR_INIT("td"),
 };
 
+/* What is written, and where its links lead. */
+struct page_writer {
+	struct writer writer;
+	struct prose_leads leads;
+};
+
 /* A link to where nobody should be led is no link, only its text. */
-static void write_link(struct buf *out, const struct node *link, bool open, struct str base)
+static void write_link(const struct page_writer *page, const struct node *link, bool open)
 {
-	struct buf url = { 0 };
-	if (link_address(&url, node_attribute(link, STR("href")), base)) {
+	struct buf *out = page->writer.out, url = { 0 }, other = { 0 };
+	struct str destination = str_trim(node_attribute(link, STR("href")));
+	if (page->leads.lead && page->leads.lead(page->leads.self, destination, &other))
+		destination = buf_str(&other);
+	if (link_address(&url, destination, STR(""))) {
 		buf_add(out, open ? STR("<a href=\"") : STR("</a>"));
 		if (open) {
 			escape_html(out, buf_str(&url));
@@ -32,25 +41,30 @@ static void write_link(struct buf *out, const struct node *link, bool open, stru
 		}
 	}
 	buf_free(&url);
+	buf_free(&other);
 }
 
-static void write_image(struct buf *out, const struct node *image, struct str alt, struct str base)
+/* A page of a site loads nothing from elsewhere, and what a relative address leads to is not on it. */
+static void write_image(const struct page_writer *page, const struct run *run, struct str alt)
 {
-	struct buf url = { 0 };
-	if (link_address(&url, node_attribute(image, STR("src")), base)) {
-		buf_add(out, STR("<img src=\""));
+	struct buf *out = page->writer.out, url = { 0 };
+	struct str source = str_trim(node_attribute(run->node, STR("src")));
+	bool leads = !run->look.in[STYLE_LINK] && link_is_absolute(source) &&
+		     link_address(&url, source, STR(""));
+	if (leads && alt.len) {
+		buf_add(out, STR("<a href=\""));
 		escape_html(out, buf_str(&url));
-		buf_add(out, STR("\" alt=\""));
-		escape_html(out, alt);
 		buf_add(out, STR("\">"));
-	} else {
-		escape_html(out, alt);
 	}
+	escape_html(out, alt);
+	if (leads && alt.len)
+		buf_add(out, STR("</a>"));
 	buf_free(&url);
 }
 
-static void write_run(const struct writer *writer, const struct run *run)
+static void write_run(const struct page_writer *page, const struct run *run)
 {
+	const struct writer *writer = &page->writer;
 	struct buf *out = writer->out;
 	struct str text = run_text(writer->flow, run);
 	switch (run->kind) {
@@ -58,7 +72,7 @@ static void write_run(const struct writer *writer, const struct run *run)
 		buf_add(out, STR("<br>\n"));
 		break;
 	case RUN_IMAGE:
-		write_image(out, run->node, text, writer->options->link_base);
+		write_image(page, run, text);
 		break;
 	case RUN_ANCHOR:
 		break; /* the page that this becomes a part of has anchors of its own */
@@ -72,8 +86,9 @@ static void write_run(const struct writer *writer, const struct run *run)
 	}
 }
 
-static void write_runs(const struct writer *writer, const struct block *leaf)
+static void write_runs(const struct page_writer *page, const struct block *leaf)
 {
+	const struct writer *writer = &page->writer;
 	struct arena scratch = { NULL };
 	const struct run *runs = &writer->flow->runs[leaf->run];
 	struct tokens tokens = tokens_make(&scratch, runs, leaf->run_count);
@@ -81,10 +96,9 @@ static void write_runs(const struct writer *writer, const struct block *leaf)
 		const struct token *token = &tokens.items[i];
 		const struct run *run = &runs[token->run];
 		if (token->kind == TOKEN_RUN)
-			write_run(writer, run);
+			write_run(page, run);
 		else if (token->style == STYLE_LINK)
-			write_link(writer->out, run->look.in[STYLE_LINK], token->kind == TOKEN_OPEN,
-				   writer->options->link_base);
+			write_link(page, run->look.in[STYLE_LINK], token->kind == TOKEN_OPEN);
 		else
 			buf_addf(writer->out, token->kind == TOKEN_OPEN ? "<%.*s>" : "</%.*s>",
 				 STR_ARG(style_tags[token->style]));
@@ -118,13 +132,13 @@ static void open_block(struct buf *out, const struct block *block)
 	}
 }
 
-static void write_leaf(const struct writer *writer, const struct block *leaf)
+static void write_leaf(const struct page_writer *page, const struct block *leaf)
 {
-	struct buf *out = writer->out;
+	struct buf *out = page->writer.out;
 	switch (leaf->kind) {
 	case BLOCK_HEADING:
 		buf_addf(out, "<h%ld>", leaf->number);
-		write_runs(writer, leaf);
+		write_runs(page, leaf);
 		buf_addf(out, "</h%ld>\n", leaf->number);
 		break;
 	case BLOCK_CODE:
@@ -140,16 +154,19 @@ static void write_leaf(const struct writer *writer, const struct block *leaf)
 		break;
 	default:
 		buf_add(out, STR("<p>"));
-		write_runs(writer, leaf);
+		write_runs(page, leaf);
 		buf_add(out, STR("</p>\n"));
 	}
 }
 
-static struct str print(struct arena *arena, const struct flow *flow,
-			const struct prose_options *options)
+static struct str print(struct arena *arena, const struct flow *flow, struct prose_leads leads)
 {
+	static const struct prose_options none;
 	struct buf out = { 0 };
-	const struct writer writer = { .out = &out, .flow = flow, .options = options };
+	const struct page_writer page = {
+		.writer = { .out = &out, .flow = flow, .options = &none },
+		.leads = leads,
+	};
 	const struct block *open[FLOW_DEPTH];
 	size_t depth = 0;
 	for (size_t i = 0; i < flow->count || depth;) {
@@ -157,7 +174,7 @@ static struct str print(struct arena *arena, const struct flow *flow,
 			struct str tag = tag_of(open[--depth]);
 			buf_addf(&out, "</%.*s>\n", STR_ARG(tag));
 		} else if (block_is_leaf(&flow->blocks[i])) {
-			write_leaf(&writer, &flow->blocks[i++]);
+			write_leaf(&page, &flow->blocks[i++]);
 		} else {
 			open[depth++] = &flow->blocks[i];
 			open_block(&out, &flow->blocks[i++]);
@@ -166,18 +183,7 @@ static struct str print(struct arena *arena, const struct flow *flow,
 	return str_trim(buf_take(&out, arena));
 }
 
-struct str prose_html(struct arena *arena, const struct node *top,
-		      const struct prose_options *options)
-{
-	static const struct prose_options none;
-	struct arena scratch = { NULL };
-	struct flow flow = flow_read(&scratch, top, NULL, NULL, false);
-	struct str text = print(arena, &flow, options ? options : &none);
-	arena_free(&scratch);
-	return text;
-}
-
-struct str prose_markdown_html(struct arena *arena, struct str markdown)
+struct str prose_markdown_html(struct arena *arena, struct str markdown, struct prose_leads leads)
 {
 	if (!markdown.len)
 		return STR("");
@@ -185,7 +191,8 @@ struct str prose_markdown_html(struct arena *arena, struct str markdown)
 	struct diags diags = { .arena = &scratch };
 	const struct source *source = source_new(&scratch, STR(""), markdown);
 	const struct node *root = document_read(&scratch, source, 0, MARKUP_MARKDOWN, &diags);
-	struct str html = prose_html(arena, root, NULL);
+	struct flow flow = flow_read(&scratch, root, NULL, NULL, false);
+	struct str html = print(arena, &flow, leads);
 	arena_free(&scratch);
 	return html;
 }

@@ -227,11 +227,16 @@ bool link_address(struct buf *out, struct str destination, struct str base)
 	return good;
 }
 
+bool link_is_absolute(struct str destination)
+{
+	return str_starts(destination, STR("https://")) || str_starts(destination, STR("http://"));
+}
+
 bool link_is_plain(struct str destination)
 {
 	for (size_t i = 0; i < destination.len; i++)
 		if (!is_safe(destination.at[i]) ||
 		    (destination.at[i] == '&' && is_reference(destination, i)))
 			return false;
-	return str_starts(destination, STR("https://")) || str_starts(destination, STR("http://"));
+	return link_is_absolute(destination);
 }

@@ -42,6 +42,7 @@ struct prose_options {
  * read into, and points into the tree.
  */
 struct flow;
+struct buf;
 
 struct flow *prose_read(struct arena *arena, const struct node *top,
 			const struct prose_options *options);
@@ -90,14 +91,18 @@ struct str prose_markdown_between(struct arena *arena, const struct node *top,
 struct str prose_markdown_cell(struct arena *arena, const struct node *top,
 			       const struct prose_options *options);
 
-/*
- * HTML of everything below `top`: the elements that prose knows and no others, all text escaped, links and images
- * only to addresses that are safe to follow. `options` may be NULL.
- */
-struct str prose_html(struct arena *arena, const struct node *top,
-		      const struct prose_options *options);
+/* Where links lead instead of where they say. All zero: nowhere else. */
+struct prose_leads {
+	const void *self;
+	/* Adds the other address and returns true, or adds nothing. */
+	bool (*lead)(const void *self, struct str url, struct buf *out);
+};
 
-/* The same of a text in Markdown, such as the functions above make. */
-struct str prose_markdown_html(struct arena *arena, struct str markdown);
+/*
+ * HTML of a text in Markdown, such as the functions above make: the elements that prose knows and no others, all
+ * text escaped, links only to addresses that are safe to follow. Nothing in it is loaded by a browser: an
+ * image is its alternative text, as a link to it where its address is absolute.
+ */
+struct str prose_markdown_html(struct arena *arena, struct str markdown, struct prose_leads leads);
 
 #endif

@@ -58,6 +58,8 @@ void link_write(struct buf *out, struct str destination, struct str title, struc
  * it is none that is safe to follow: a scheme other than http, https, mailto, ftp.
  */
 bool link_address(struct buf *out, struct str destination, struct str base);
+/* Whether it begins with "https://" or "http://". */
+bool link_is_absolute(struct str destination);
 /* Whether the destination is an absolute URL that is written as it is, in "<here>" too. */
 bool link_is_plain(struct str destination);
 

@@ -54,6 +54,8 @@ static const struct str left_out[] = {
 	STR_INIT("string_id"),
 	STR_INIT("description_cell"),
 	STR_INIT("html"),
+	STR_INIT("begins_section"),
+	STR_INIT("enum_to_say"),
 	STR_INIT("description_html"),
 	STR_INIT("intro_html"),
 	STR_INIT("prose_html"),

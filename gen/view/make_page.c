@@ -82,10 +82,24 @@ static struct str section_identifier(struct arena *arena, struct map *seen,
 	return other;
 }
 
+/* The heading's anchor; as GitHub does, with a number after it where the page has that already. */
+static struct str section_id(struct arena *arena, struct map *seen, const struct view_page *page,
+			     const struct section *section)
+{
+	struct str id = section->anchor.len ? section->anchor : STR("codes");
+	struct str other = id;
+	for (size_t number = 1;
+	     map_get(seen, other) || order_find_name(page->by_name, page->name_count, other);
+	     number++)
+		other = arena_printf(arena, "%.*s-%zu", STR_ARG(id), number);
+	*map_at(seen, other) = seen;
+	return other;
+}
+
 static void add_sections(struct arena *arena, struct view_page *page)
 {
 	const struct model *model = page->model;
-	struct map seen = { .arena = arena };
+	struct map seen = { .arena = arena }, ids = { .arena = arena };
 	page->sections = arena_array(arena, model->section_count + 1, sizeof *page->sections);
 	for (size_t i = 0; i < model->section_count; i++) {
 		const struct section *section = &model->sections[i];
@@ -95,6 +109,7 @@ static void add_sections(struct arena *arena, struct view_page *page)
 			.entries =
 			    arena_array(arena, section->count + 1, sizeof(struct view_entry)),
 			.identifier = section_identifier(arena, &seen, page, section),
+			.id = section_id(arena, &ids, page, section),
 		};
 	}
 	for (size_t i = 0; i < model->entry_count; i++) {
@@ -156,8 +171,8 @@ struct view_page *view_page_new(struct arena *arena, const struct model *model,
 	number_namesakes(arena, page);
 	add_names(arena, page);
 	add_parts(arena, page);
-	add_sections(arena, page);
 	add_orders(arena, page);
+	add_sections(arena, page);
 	tell_severities(page);
 	page->languages = files;
 	page->language_count = languages;

@@ -56,6 +56,18 @@ void order_names(struct view_name *names, size_t count)
 	order_mark_names(names, count);
 }
 
+static int compare_name(const void *key, const void *item)
+{
+	const struct view_name *name = item;
+	return str_cmp(*(const struct str *)key, name->name->text);
+}
+
+const struct view_name *order_find_name(const struct view_name *names, size_t count,
+					struct str text)
+{
+	return bsearch(&text, names, count, sizeof *names, compare_name);
+}
+
 void order_entries(struct view_entry *entries, size_t count)
 {
 	qsort(entries, count, sizeof *entries, by_value);

@@ -13,6 +13,10 @@
 void order_names(struct view_name *names, size_t count);
 void order_entries(struct view_entry *entries, size_t count);
 
+/* The name of that text among `count` that are sorted by name; NULL: there is none. */
+const struct view_name *order_find_name(const struct view_name *names, size_t count,
+					struct str text);
+
 /*
  * Of entries sorted by value one for each value: the first one with a name, else the first one;
  * contradicted ones are left out. `*kept` is their number.

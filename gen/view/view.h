@@ -11,6 +11,7 @@
 #ifndef STATUSGEN_VIEW_H
 #define STATUSGEN_VIEW_H
 
+#include "../base/map.h"
 #include "../model/model.h"
 #include "../render/value.h"
 #include "../resource/msgfile.h"
@@ -38,6 +39,7 @@ struct view_entry {
 
 /* A further column's field of an entry. */
 struct view_field {
+	const struct view_page *page;
 	const struct listing_column *column;
 	const struct entry_field *field;
 	bool first, last;
@@ -64,6 +66,7 @@ struct view_section {
 	struct view_entry *entries;
 	size_t count;
 	struct str identifier; /* no other section of the page has it */
+	struct str id;         /* the same, and no name of the page */
 };
 
 struct view_file {
@@ -137,6 +140,7 @@ struct view_run {
 	struct view_entry *by_value;
 	struct view_entry *values; /* each value once */
 	size_t value_count;
+	struct map by_source; /* pages: see crosslink.h */
 	struct str language;
 	unsigned language_id;
 };

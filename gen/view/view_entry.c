@@ -3,7 +3,7 @@
 #include "../model/usual.h"
 #include "fields.h"
 
-#include "../prose/prose.h"
+#include "crosslink.h"
 #include "forms.h"
 #include "identifier.h"
 #include "lines.h"
@@ -368,7 +368,8 @@ static struct value description_markdown(const void *self, struct arena *arena)
 static struct value description_html(const void *self, struct arena *arena)
 {
 	ENTRY;
-	return value_text(prose_markdown_html(arena, entry->markdown));
+	return value_text(prose_markdown_html(
+	    arena, entry->markdown, crosslink_leads(((const struct view_entry *)self)->page)));
 }
 
 static struct value description_cell(const void *self, struct arena *arena)

@@ -1,6 +1,6 @@
 /* Further columns: their fields in entries, by key or in their order, and their headers. */
 #include "../model/usual.h"
-#include "../prose/prose.h"
+#include "crosslink.h"
 #include "fields.h"
 
 #define FIELD                                 \
@@ -46,7 +46,8 @@ static struct value cell(const void *self, struct arena *arena)
 static struct value html(const void *self, struct arena *arena)
 {
 	FIELD;
-	return value_text(prose_markdown_html(arena, view->field->markdown));
+	return value_text(
+	    prose_markdown_html(arena, view->field->markdown, crosslink_leads(view->page)));
 }
 
 static struct value is_number(const void *self, struct arena *arena)
@@ -105,8 +106,8 @@ struct value view_fields_of(const struct view_entry *entry, struct arena *arena)
 	size_t count = entry->entry->field_count;
 	struct view_field *fields = arena_array(arena, count + 1, sizeof *fields);
 	for (size_t i = 0; i < count; i++)
-		fields[i] = (struct view_field){ &listing->columns[i], &entry->entry->fields[i],
-						 i == 0, i + 1 == count };
+		fields[i] = (struct view_field){ entry->page, &listing->columns[i],
+						 &entry->entry->fields[i], i == 0, i + 1 == count };
 	return value_list(fields, count, item);
 }
 
@@ -120,8 +121,8 @@ struct value view_page_fields_of(const struct view_entry *entry, struct arena *a
 	size_t count = model->column_count;
 	struct view_field *fields = arena_array(arena, count + 1, sizeof *fields);
 	for (size_t i = 0; i < count; i++) {
-		fields[i] =
-		    (struct view_field){ &model->columns[i], &none, i == 0, i + 1 == count };
+		fields[i] = (struct view_field){ entry->page, &model->columns[i], &none, i == 0,
+						 i + 1 == count };
 		for (size_t k = 0; k < entry->entry->field_count; k++)
 			if (str_eq(listing->columns[k].key, model->columns[i].key))
 				fields[i].field = &entry->entry->fields[k];

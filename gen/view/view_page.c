@@ -3,7 +3,7 @@
 
 #include "../base/buf.h"
 #include "../base/file.h"
-#include "../prose/prose.h"
+#include "crosslink.h"
 #include "identifier.h"
 #include "lines.h"
 #include "links.h"
@@ -306,7 +306,7 @@ static struct value page_has_neighbours(const void *self, struct arena *arena)
 static struct value intro_html(const void *self, struct arena *arena)
 {
 	PAGE;
-	return value_text(prose_markdown_html(arena, page->model->prose[0]));
+	return value_text(prose_markdown_html(arena, page->model->prose[0], crosslink_leads(page)));
 }
 
 static struct value address(const void *self, struct arena *arena)

@@ -1,5 +1,5 @@
 /* Fields of a page's parts: a listing and the prose after it. */
-#include "../prose/prose.h"
+#include "crosslink.h"
 #include "fields.h"
 
 #define PART                                 \
@@ -39,7 +39,8 @@ static struct value prose(const void *self, struct arena *arena)
 static struct value text_html(const void *self, struct arena *arena)
 {
 	PART;
-	return value_text(prose_markdown_html(arena, part->page->model->prose[part->index + 1]));
+	return value_text(prose_markdown_html(arena, part->page->model->prose[part->index + 1],
+					      crosslink_leads(part->page)));
 }
 
 static struct value layout(const void *self, struct arena *arena)
@@ -81,6 +82,13 @@ static struct value section_number(const void *self, struct arena *arena)
 			   : (struct value){ .kind = VALUE_NULL };
 }
 
+static struct value begins_section(const void *self, struct arena *arena)
+{
+	PART;
+	return value_bool(part->count &&
+			  section_of(part)->entries[0].entry == part->entries[0].entry);
+}
+
 static struct value enum_to_say(const void *self, struct arena *arena)
 {
 	PART;
@@ -117,6 +125,7 @@ static const struct field part_fields[] = {
 	{ STR_INIT("has_text_codes"), has_text_codes },
 	{ STR_INIT("section"), section },
 	{ STR_INIT("section_number"), section_number },
+	{ STR_INIT("begins_section"), begins_section },
 	{ STR_INIT("enum_to_say"), enum_to_say },
 	{ STR_INIT("columns"), columns },
 	{ STR_INIT("has_entries"), has_entries },

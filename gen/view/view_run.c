@@ -1,4 +1,5 @@
 /* Fields of the run: all pages together, sorted by name and by value. */
+#include "crosslink.h"
 #include "fields.h"
 
 #include "../base/map.h"
@@ -224,6 +225,7 @@ struct view_run *view_run_new(struct arena *arena, struct view_page **pages, siz
 		pages[i]->last = i + 1 == count;
 	}
 	count_namesakes(run);
+	crosslink_add_pages(arena, run);
 	add_neighbours(arena, run);
 	gather(arena, run);
 	run->names = order_distinct(arena, run->by_name, run->by_name_count, &run->name_count);

@@ -29,10 +29,22 @@ static struct value anchor(const void *self, struct arena *arena)
 	return value_text(of(section)->anchor);
 }
 
+static struct value id(const void *self, struct arena *arena)
+{
+	SECTION;
+	return value_text(section->id);
+}
+
 static struct value enum_name(const void *self, struct arena *arena)
 {
 	SECTION;
 	return value_text(of(section)->enum_name);
+}
+
+static struct value enum_to_say(const void *self, struct arena *arena)
+{
+	SECTION;
+	return value_text(of(section)->enum_in_code ? of(section)->enum_name : STR(""));
 }
 
 static struct value number(const void *self, struct arena *arena)
@@ -95,8 +107,10 @@ static const struct field section_fields[] = {
 	{ STR_INIT("title"), title },
 	{ STR_INIT("level"), level },
 	{ STR_INIT("anchor"), anchor },
+	{ STR_INIT("id"), id },
 	{ STR_INIT("line"), line },
 	{ STR_INIT("enum_name"), enum_name },
+	{ STR_INIT("enum_to_say"), enum_to_say },
 	{ STR_INIT("identifier"), identifier },
 	{ STR_INIT("entry_count"), entry_count },
 	{ STR_INIT("entries"), entries },

@@ -163,8 +163,24 @@ async function visit(browser) {
 		check("all columns are there, in the page's order", cells ===
 			"-22 0xFFFFFFEA|||It is invalid. This value was also named OTHER_NAME.|400|no||OLD_ONE deprecated, replaced by INVALID", cells);
 		check("an alias is there, with an anchor", (await page.$eval("#OTHER_NAME", e => e.closest("tr").id)) === "INVALID", "it is not");
+		const addresses = await page.$$eval("main > p:last-of-type a", links => links.map(link => link.getAttribute("href")).join(" "));
+		check("links between pages lead to pages of the site, others stay", addresses ===
+			"sub/the%20sections.html sub/the%20sections.html#A_DRY sub/the%20sections.html#things #OLD_ONE LICENSE " +
+			"https://example.org/kinds.md https://example.org/a.png", addresses);
 		await shoot("kinds-page-desktop-light", 1200, "light");
 		await shoot("kinds-page-phone-light", 375, "light");
+		await page.goto(address("sub/the sections.html"));
+		await accessible("sections");
+		const sections = await page.$$eval(".contents a", links => links.map(link => link.textContent + ">" +
+			document.getElementById(link.hash.slice(1)).querySelector("tbody tr").id).join(" "));
+		check("sections are listed, and lead to their codes", sections ===
+			"CURLMcode>A_OK Easy CURLcode>E_OK Easy pump_e>P_OK Things>PUMP_HOT Other things>PUMP_HOTTER", sections);
+		const back = await page.$$eval("main a[href*=kinds]", links => links.map(link => link.getAttribute("href")).join(" "));
+		check("links lead up, too", back === "../kinds.html#WIDE ../kinds.html", back);
+		await page.goto(address("index.html", "?q=PUMP_HOTTER"));
+		check("what is found says its section", (await page.$eval(".results .page", e => e.textContent)) ===
+			"Pump errors \u203a Other things", await page.$eval(".results .page", e => e.textContent));
+		await page.goto(address("kinds.html"));
 		await Promise.all([page.waitForNavigation(), page.click("#DENIED a.number")]);
 		check("a number of a page leads to where it is taken apart", (await page.$$(".numbers figure")).length === 2, page.url());
 		quiet("kinds");

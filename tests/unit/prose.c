@@ -306,7 +306,8 @@ TEST(cells)
 /* Prefixes of lines and the marks of what is open must not grow with the depth of the page. */
 TEST(html_is_only_what_prose_knows)
 {
-#define HTML(markdown, html) CHECK_STR(prose_markdown_html(&arena, STR(markdown)), STR(html))
+#define HTML(markdown, html) \
+	CHECK_STR(prose_markdown_html(&arena, STR(markdown), (struct prose_leads){ 0 }), STR(html))
 	HTML("", "");
 	HTML("**a** *b* `c<d`\\\ne",
 	     "<p><strong>a</strong> <em>b</em> <code>c&lt;d</code><br>\ne</p>");
@@ -321,6 +322,34 @@ TEST(html_is_only_what_prose_knows)
 	done();
 }
 
+static bool lead_to_b(const void *self, struct str url, struct buf *out)
+{
+	if (str_eq(url, STR("a.md")))
+		buf_add(out, *(const struct str *)self);
+	return str_eq(url, STR("a.md"));
+}
+
+TEST(html_links_are_led_elsewhere)
+{
+	struct str safe = STR("../b.html#c"), unsafe = STR("javascript:a");
+	struct prose_leads leads = { &safe, lead_to_b };
+	CHECK_STR(prose_markdown_html(&arena, STR("[x](a.md) [y](b.md)"), leads),
+		  STR("<p><a href=\"../b.html#c\">x</a> <a href=\"b.md\">y</a></p>"));
+	leads.self = &unsafe;
+	CHECK_STR(prose_markdown_html(&arena, STR("[x](a.md)"), leads), STR("<p>x</p>"));
+	done();
+}
+
+TEST(html_loads_nothing)
+{
+	HTML("![a](b.png) c ![](b.png)", "<p>a c </p>");
+	HTML("![a](https://example.org/b.png)",
+	     "<p><a href=\"https://example.org/b.png\">a</a></p>");
+	HTML("[![a](https://example.org/b.png)](https://example.org/)",
+	     "<p><a href=\"https://example.org/\">a</a></p>");
+	done();
+}
+
 TEST(html_links_lead_nowhere_unsafe)
 {
 	HTML("[a](https://example.org/?b=1&c=%22)",
@@ -331,6 +360,17 @@ TEST(html_links_lead_nowhere_unsafe)
 					      "JavaScript:a",
 					      "java&#10;script:a",
 					      "&#1;javascript:a",
+					      "javascript&colon;a",
+					      " &#9;jAvAsCrIpT&#58;a",
+					      "java&Tab;script&NewLine;:a",
+					      "&#x6A;&#97;vascript:a",
+					      "&#xA0;javascript:a",
+					      "&#x200B;javascript:a",
+					      "&#xFEFF;javascript:a",
+					      "javascript\\:a",
+					      "javascript://https://example.org/%0Aa",
+					      "blob:https://example.org/a",
+					      "view-source:a",
 					      "data:text/html,a",
 					      "vbscript:a",
 					      "x:y",
@@ -339,7 +379,8 @@ TEST(html_links_lead_nowhere_unsafe)
 		struct str text =
 		    arena_printf(&arena, "<a href=\"%s\">a</a> <img src=\"%s\" alt=\"b\">",
 				 unsafe[i], unsafe[i]);
-		CHECK_STR(prose_markdown_html(&arena, text), STR("<p>a b</p>"));
+		CHECK_STR(prose_markdown_html(&arena, text, (struct prose_leads){ 0 }),
+			  STR("<p>a b</p>"));
 	}
 #undef HTML
 	done();

@@ -1,5 +1,7 @@
 #include "block.h"
 
+#include "../entry/limits.h"
+
 #include <string.h>
 
 static void reserve(struct arena *arena, struct block *block, size_t pieces)
@@ -33,7 +35,6 @@ static bool is_page_link(const struct node *text)
 /* " 23: ", in an element of its own. */
 static bool is_number(const struct node *text, const struct node *pre, uint32_t *number)
 {
-	enum { DIGITS = 7 };
 	struct str digits = str_trim(text->text);
 	if (text->parent == pre)
 		return false;
@@ -45,7 +46,7 @@ static bool is_number(const struct node *text, const struct node *pre, uint32_t 
 			return false;
 		*number = *number * 10 + (uint32_t)(digits.at[i] - '0');
 	}
-	return digits.len && digits.len <= DIGITS;
+	return digits.len && digits.len <= LIMIT_LINE_NUMBER;
 }
 
 /* Whether numbers in turn begin the lines. */

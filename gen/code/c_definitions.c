@@ -1,5 +1,6 @@
 /* C definitions in a block of code, worked out as a C compiler would (gen/header). */
 #include "c_definitions.h"
+#include "../entry/limits.h"
 #include "../header/cheader.h"
 
 /* Where the value stands after a name, and the text up to the line's end. */
@@ -9,8 +10,7 @@ static size_t find_value(struct str text, size_t name_end, struct str *line)
 	while (at < text.len && (text.at[at] == ' ' || text.at[at] == '\t' || text.at[at] == '='))
 		at++;
 	/* Of an endless line, what is near is enough. */
-	enum { NEAR = 200 };
-	struct str near = str_slice(text, 0, at + NEAR);
+	struct str near = str_slice(text, 0, at + LIMIT_CODE_LINE);
 	ptrdiff_t end = str_find_byte(near, '\n', at);
 	*line = str_slice(near, 0, end == STR_NONE ? near.len : (size_t)end);
 	return at;

@@ -1,6 +1,7 @@
 #include "block.h"
 
 #include "../base/buf.h"
+#include "../entry/limits.h"
 
 static size_t line_start(struct str code, size_t at)
 {
@@ -12,11 +13,11 @@ static size_t line_start(struct str code, size_t at)
 /* A line that goes on and on holds more than one definition and its comment. */
 static bool is_endless(struct str code, size_t at)
 {
-	enum { LONGEST = 2000 };
-	size_t before = at > LONGEST ? at - LONGEST : 0;
-	struct str near = str_slice(code, before, at + LONGEST);
+	size_t before = at > LIMIT_COMMENT_LINE ? at - LIMIT_COMMENT_LINE : 0;
+	struct str near = str_slice(code, before, at + LIMIT_COMMENT_LINE);
 	bool begins = before == 0 || line_start(near, at - before) > 0;
-	return !begins || (str_line_end(near, at - before) == near.len && at + LONGEST < code.len);
+	return !begins ||
+	       (str_line_end(near, at - before) == near.len && at + LIMIT_COMMENT_LINE < code.len);
 }
 
 /* "<summary>Text.</summary>", as documentation comments have it. */

@@ -1,6 +1,8 @@
 #include "constants.h"
 
-enum { DEEPEST = 8, BITS_MAX = 62 };
+#include "../entry/limits.h"
+
+enum { BITS_MAX = 62 };
 
 /* How closely operators bind. */
 enum { SUM, PRODUCT, OPERAND };
@@ -54,7 +56,7 @@ static void note(struct expression *e, unsigned kind)
 static int64_t read_bracket(struct expression *e)
 {
 	unsigned outer = e->kinds;
-	if (++e->depth > DEEPEST)
+	if (++e->depth > LIMIT_EXPRESSION_DEPTH)
 		return fail(e);
 	e->kinds = 0;
 	int64_t value = read_operators(e, SUM);
@@ -190,23 +192,19 @@ static int64_t shift_right(struct expression *e, int64_t a, int64_t b)
 	return a >= 0 && b >= 0 && b < 63 ? a >> b : fail(e);
 }
 
-/* Longer signs before those that they begin with; those without a function are not worked out. */
+/* "&&", "||", "**" and "&^" are not worked out: no operand begins with their second half. */
 static const struct operator_form {
 	struct str sign;
 	int level;
 	unsigned kind;
 	int64_t (*apply)(struct expression *e, int64_t a, int64_t b);
 } operators[] = {
-	{ STR_INIT("&^"), PRODUCT, 0, NULL },
-	{ STR_INIT("&&"), PRODUCT, 0, NULL },
-	{ STR_INIT("**"), PRODUCT, 0, NULL },
 	{ STR_INIT("*"), PRODUCT, SUMS, multiply },
 	{ STR_INIT("<<"), PRODUCT, SHIFTS, shift_left },
 	{ STR_INIT(">>"), PRODUCT, SHIFTS, shift_right },
 	{ STR_INIT("&"), PRODUCT, ANDS, and_bits },
 	{ STR_INIT("/"), PRODUCT, QUOTIENTS, divide },
 	{ STR_INIT("%"), PRODUCT, QUOTIENTS, remainder_of },
-	{ STR_INIT("||"), SUM, 0, NULL },
 	{ STR_INIT("+"), SUM, SUMS, add },
 	{ STR_INIT("-"), SUM, SUMS, subtract },
 	{ STR_INIT("|"), SUM, ORS, or_bits },
@@ -229,8 +227,6 @@ static int64_t read_operators(struct expression *e, int level)
 	int64_t value = read_operators(e, level + 1);
 	const struct operator_form *form;
 	while (e->good && (form = take_operator(e, level))) {
-		if (!form->apply)
-			return fail(e);
 		note(e, form->kind);
 		int64_t operand = read_operators(e, level + 1);
 		value = form->apply(e, value, operand);

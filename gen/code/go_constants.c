@@ -1,7 +1,8 @@
 #include "constants.h"
 
+#include "../entry/limits.h"
+
 /* How long an expression is that is repeated line by line. */
-enum { LONGEST = 100 };
 
 static void evaluate(const struct go_constants *state, struct go_constants_item *item)
 {
@@ -38,7 +39,7 @@ bool go_constants_line(struct go_constants *state, struct str line, struct go_co
 	if (written)
 		state->expression = str_trim(str_slice(code, (size_t)equals + 1, code.len));
 	*item = (struct go_constants_item){ from, to, state->expression, false, 0 };
-	if (to > from && state->expression.len <= LONGEST)
+	if (to > from && state->expression.len <= LIMIT_EXPRESSION)
 		evaluate(state, item);
 	state->iota++;
 	bool blank = to == from + 1 && code.at[from] == '_';

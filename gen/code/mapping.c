@@ -1,6 +1,8 @@
 /* What all syntaxes share, and JSON. */
 #include "mapping.h"
 
+#include "../entry/limits.h"
+
 size_t mapping_add(struct mapping *mapping, struct str key, size_t key_at, struct str box)
 {
 	mapping->objects = arena_grow(mapping->arena, mapping->objects, mapping->count,
@@ -58,7 +60,7 @@ bool mapping_scalar(struct str text, size_t *at, struct str ends, struct mapping
 
 /* --- JSON --- */
 
-enum { DEEPEST = 16, SEQUENCE = -1 };
+enum { SEQUENCE = -1 };
 
 struct frame {
 	ptrdiff_t object; /* its index, or SEQUENCE */
@@ -70,7 +72,7 @@ struct frame {
 struct scan {
 	struct mapping *mapping;
 	size_t at;
-	struct frame frames[DEEPEST];
+	struct frame frames[LIMIT_DEPTH];
 	size_t depth;
 	struct str key; /* what stands before the next value; empty: nothing */
 	size_t key_at;
@@ -105,7 +107,7 @@ static void begin_object(struct scan *scan, struct frame *frame)
 static bool open_frame(struct scan *scan, struct str box)
 {
 	struct mapping *mapping = scan->mapping;
-	if (scan->depth == DEEPEST)
+	if (scan->depth == LIMIT_DEPTH)
 		return false;
 	const struct frame *outer = scan->depth ? &scan->frames[scan->depth - 1] : NULL;
 	struct frame *frame = &scan->frames[scan->depth++];

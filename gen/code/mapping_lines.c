@@ -1,6 +1,8 @@
 /* YAML and TOML: data in lines. */
 #include "mapping.h"
 
+#include "../entry/limits.h"
+
 /* A comment, or nothing. */
 static bool ends_line(struct str line, size_t at)
 {
@@ -40,8 +42,6 @@ static bool read_key(const struct mapping *mapping, struct str line, size_t *at,
 
 /* --- YAML --- */
 
-enum { DEEPEST = 16 };
-
 struct frame {
 	size_t column; /* of its keys */
 	size_t object;
@@ -51,7 +51,7 @@ struct frame {
 
 struct yaml {
 	struct mapping *mapping;
-	struct frame frames[DEEPEST];
+	struct frame frames[LIMIT_DEPTH];
 	size_t depth;
 	bool folds; /* the last value is the lines below it, as far as they are deeper */
 };
@@ -66,7 +66,7 @@ static bool enter(struct yaml *yaml, size_t column, bool element)
 {
 	static const struct frame nothing = { .key = STR_INIT("") };
 	const struct frame *outer = yaml->depth ? &yaml->frames[yaml->depth - 1] : &nothing;
-	if (yaml->depth == DEEPEST)
+	if (yaml->depth == LIMIT_DEPTH)
 		return false;
 	struct mapping *mapping = yaml->mapping;
 	struct str box = element           ? outer->key

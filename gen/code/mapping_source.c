@@ -1,6 +1,8 @@
 /* Objects that a program declares, among all else that is in it. */
 #include "mapping.h"
 
+#include "../entry/limits.h"
+
 static bool is_operator(char c)
 {
 	return str_find_byte(STR("=<>!+-*/|&^%~?:"), c, 0) != STR_NONE;
@@ -35,9 +37,9 @@ static struct str find_name(struct str left)
 /* What the object or array that opens at `at` is assigned to, on its line; empty: nothing. */
 static struct str declared_as(struct str text, size_t at)
 {
-	enum { NEAR = 200 };
 	size_t from = at;
-	while (from && at - from < NEAR && text.at[from - 1] != '\n' && text.at[from - 1] != ';')
+	while (from && at - from < LIMIT_CODE_LINE && text.at[from - 1] != '\n' &&
+	       text.at[from - 1] != ';')
 		from--;
 	struct str left = without_wrap(str_slice(text, from, at));
 	if (!left.len || left.at[left.len - 1] != '=' ||

@@ -1,5 +1,6 @@
 #include "token.h"
 
+#include "limits.h"
 #include "name.h"
 
 /* "ERR_BUSY" for first "ERR" */
@@ -15,9 +16,8 @@ static bool fits(struct str id, struct str first)
 
 struct str anchor_name(const struct flat *flat, size_t at, struct str first)
 {
-	enum { NEAR = 16 };
 	const struct node *node = flat_point(flat, at).node;
-	for (int i = 0; node && node->parent && i < NEAR; i++) {
+	for (int i = 0; node && node->parent && i < LIMIT_NEIGHBOURS; i++) {
 		bool up = !node->prev;
 		node = up ? node->parent : node->prev;
 		struct str id = node_attribute(node, STR("id"));

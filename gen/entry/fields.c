@@ -1,14 +1,13 @@
 #include "fields.h"
 
+#include "limits.h"
 #include "words.h"
-
-enum { FIELDS_MAX = 8 };
 
 size_t field_label_end(struct str text, size_t at)
 {
-	enum { LONG = 30, WORDS = 3 };
+	enum { WORDS = 3 };
 	size_t end = at, words = 1;
-	while (end < text.len && end - at < LONG &&
+	while (end < text.len && end - at < LIMIT_LABEL &&
 	       (byte_is_letter(text.at[end]) || text.at[end] == ' ' || text.at[end] == '-'))
 		words += text.at[end++] == ' ';
 	bool label = end > at && byte_is_letter(text.at[at]) && words <= WORDS && end < text.len &&
@@ -60,7 +59,7 @@ size_t fields_end(const struct flat *flat, size_t at)
 {
 	struct str text = flat_text(flat);
 	size_t next = at;
-	for (int i = 0; i < FIELDS_MAX && next < text.len; i++) {
+	for (int i = 0; i < LIMIT_FIELDS && next < text.len; i++) {
 		size_t end = field_end(flat, next);
 		if (end == next)
 			break;

@@ -1,6 +1,7 @@
 /* Heads of several lines: a name and its value below it, or the other way round. */
 #include "fields.h"
 #include "head.h"
+#include "limits.h"
 #include "value_parts.h"
 #include "words.h"
 
@@ -183,13 +184,12 @@ static void note_name_for_value(struct arena *arena, const struct flat *flat, st
 bool head_read_prefixed(struct arena *arena, const struct flat *flat, size_t at, size_t to,
 			struct head *head)
 {
-	enum { FAR = 120 };
 	struct str text = flat_text(flat);
 	if (!(flat->sets & SET_STRONG))
 		return false;
 	struct token_line line = { flat, str_slice(text, 0, to), at, TRUST_SHAPE, NULL };
 	size_t name = at + 1;
-	while (name < to && name - at < FAR && !(flat_set(flat, name) & SET_STRONG))
+	while (name < to && name - at < LIMIT_PREFIX && !(flat_set(flat, name) & SET_STRONG))
 		name++;
 	struct token first = token_at(&line, name);
 	if (first.kind != TOKEN_NAME || first.name.shape != NAME_SURE ||

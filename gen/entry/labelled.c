@@ -1,6 +1,7 @@
 #include "head.h"
 
 #include "fields.h"
+#include "limits.h"
 #include "reader.h"
 #include "words.h"
 
@@ -85,13 +86,12 @@ static bool take_note(struct reader *r, size_t from, size_t end)
 bool labelled_read(struct arena *arena, const struct flat *flat, size_t at, size_t to,
 		   struct head *head)
 {
-	enum { FIELDS = 8 };
 	*head = (struct head){ .end = at };
 	struct reader r = {
 		arena, { flat, str_slice(flat_text(flat), 0, to), at, TRUST_SHAPE, NULL }, head, at
 	};
 	bool complete = false;
-	for (int i = 0; i < FIELDS; i++) {
+	for (int i = 0; i < LIMIT_FIELDS; i++) {
 		size_t from = skip_signs(r.line.text, r.at),
 		       colon = field_label_end(r.line.text, from);
 		struct str label = str_slice(r.line.text, from, colon);

@@ -1,5 +1,7 @@
 #include "name.h"
 
+#include "limits.h"
+
 /* "C0000005": a number rather than a name, unless the place is one for names. */
 static bool is_full_hex(struct str name)
 {
@@ -121,11 +123,8 @@ static bool goes_on(struct str text, size_t from, size_t to)
 /* "HttpStatus.NOT_FOUND", "ErrorKind::NotFound": the name is the last part. Where it begins. */
 static size_t skip_scopes(struct str text, size_t at)
 {
-	enum {
-		DEEPEST = 16
-	}; /* what is deeper is no name, and is not looked at from each of its parts */
 	size_t from = at;
-	for (int depth = 0; depth < DEEPEST; depth++) {
+	for (int depth = 0; depth < LIMIT_DEPTH; depth++) {
 		size_t end = str_word_end(text, at);
 		bool colons = str_byte(text, end) == ':' && str_byte(text, end + 1) == ':';
 		if (end == at || !(colons || str_byte(text, end) == '.'))

@@ -1,5 +1,7 @@
 #include "number.h"
 
+#include "limits.h"
+
 static const struct {
 	struct str word;
 	unsigned base;
@@ -23,8 +25,7 @@ static unsigned base_after(struct str text, size_t at, size_t *end)
 {
 	size_t from = str_skip_blanks(text, at), to;
 	if (str_byte(text, from) == '(') {
-		enum { LONGEST = 16 };
-		struct str near = str_slice(text, 0, from + LONGEST);
+		struct str near = str_slice(text, 0, from + LIMIT_BASE_WORD);
 		ptrdiff_t close = str_find_byte(near, ')', from);
 		*end = close == STR_NONE ? at : (size_t)close + 1;
 		return close == STR_NONE ? 0 : base_of(str_slice(text, from + 1, (size_t)close));

@@ -1,5 +1,6 @@
 #include "reader.h"
 
+#include "limits.h"
 #include "separator.h"
 #include "token.h"
 
@@ -25,8 +26,7 @@ void reader_take_name(struct reader *r, const struct token *token)
 	}
 	r->at = token->end > token->name.end ? token->end : token->name.end;
 	/* "NAME (NAME)"; what is repeated farther off, the model drops. */
-	enum { NEAR = 8 };
-	for (size_t i = head->name_count; i-- > 0 && i + NEAR >= head->name_count;)
+	for (size_t i = head->name_count; i-- > 0 && i + LIMIT_NAMES >= head->name_count;)
 		if (str_eq(head->names[i].text, text))
 			return;
 	bool mark = token->from > r->line.begin && r->line.text.at[token->from - 1] == '>';

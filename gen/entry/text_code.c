@@ -1,6 +1,8 @@
 #include "text_code.h"
 
-enum { LONGEST = 64, LONGEST_PREFIX = 10, STATE = 5 };
+#include "limits.h"
+
+enum { LONGEST_PREFIX = 10, STATE = 5 };
 
 /* What may join the parts of a code. */
 static bool is_connector(char byte)
@@ -23,7 +25,7 @@ enum text_shape text_code_shape(struct str text)
 {
 	text = str_trim(text);
 	size_t capitals = 0, small = 0, digits = 0, connectors = 0, first_letters = 0;
-	if (!text.len || text.len > LONGEST)
+	if (!text.len || text.len > LIMIT_TEXT_CODE)
 		return TEXT_NONE;
 	for (size_t i = 0; i < text.len; i++) {
 		char byte = text.at[i];

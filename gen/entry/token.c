@@ -1,5 +1,6 @@
 #include "token.h"
 
+#include "limits.h"
 #include "words.h"
 
 /* What stands around names and values without belonging to them. */
@@ -368,7 +369,7 @@ size_t call_end(struct str text, size_t at)
 	bool digit = false;
 	if (name == at || byte_is_digit(text.at[at]) || str_byte(text, name) != '(')
 		return at;
-	for (size_t end = name; end < text.len && end - at < CALL_LONGEST && text.at[end] != '\n';
+	for (size_t end = name; end < text.len && end - at < LIMIT_CALL && text.at[end] != '\n';
 	     end++) {
 		char c = text.at[end];
 		digit |= byte_is_digit(c);

@@ -79,9 +79,6 @@ size_t token_skip_marks(const struct token_line *line, size_t at);
  */
 struct str anchor_name(const struct flat *flat, size_t at, struct str first);
 
-/* Bytes of a call, at most. */
-enum { CALL_LONGEST = 120 };
-
 /* "MAKE_ERROR(5)", "MAKE_HRESULT(1, 7, 5)" at `at`, the bracket right after the name: its end; else `at`. */
 size_t call_end(struct str text, size_t at);
 

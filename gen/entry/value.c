@@ -1,5 +1,6 @@
 /* Values as pages write them: numbers in brackets, casts and wrappers, once or more often. */
 #include "value.h"
+#include "limits.h"
 #include "value_parts.h"
 
 static bool is_opening(struct str text, size_t at)
@@ -119,8 +120,6 @@ static bool at_border(struct str text, size_t at)
 	return at >= text.len || text.at[at] == '\n' || is_closing(text, at);
 }
 
-enum { NUMBERS = 4 };
-
 static uint64_t wide_bits(const struct number *number)
 {
 	return number->negative ? 0 - number->magnitude : number->magnitude;
@@ -194,10 +193,10 @@ struct taken {
 static void read_repeats(struct str text, size_t open, const struct number *first,
 			 struct value_found *found)
 {
-	struct number numbers[NUMBERS + 1] = { *first };
+	struct number numbers[LIMIT_NUMBERS + 1] = { *first };
 	struct taken taken = { 1, found->end, open };
 	size_t count = 1, at = found->end;
-	while (count <= NUMBERS) {
+	while (count <= LIMIT_NUMBERS) {
 		enum value_join join;
 		struct number *next = &numbers[count];
 		size_t more = open, from = value_join_skip(text, at, &join, &more);

@@ -4,14 +4,15 @@
  */
 #include "layouts.h"
 
+#include "../entry/limits.h"
+
 /* Nothing but boxes and paragraphs, and few of them: what holds lists or tables is a part of a page. */
 static bool is_small(const struct node *box)
 {
-	enum { NODES = 64 };
 	size_t nodes = 0;
 	for (const struct node *node = node_next(box, box); node; node = node_next(node, box)) {
 		bool plain = !tag_is_block(node->tag) || node->tag == TAG_DIV || node->tag == TAG_P;
-		if (!plain || nodes++ > NODES)
+		if (!plain || nodes++ > LIMIT_BOX)
 			return false;
 	}
 	return true;

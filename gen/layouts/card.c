@@ -5,28 +5,26 @@
  *	Value | 5
  *	...   | ...
  */
+#include "../entry/limits.h"
 #include "../entry/words.h"
 #include "../table/cell.h"
 #include "../table/grid.h"
 #include "layouts.h"
 
-enum { FIELDS_MAX = 16 };
-
 struct card {
 	const struct row *name, *value, *text;
-	const struct row *others[FIELDS_MAX];
-	struct str labels[FIELDS_MAX];
+	const struct row *others[LIMIT_CARD];
+	struct str labels[LIMIT_CARD];
 	size_t other_count;
 };
 
 /* A few plain words. */
 static bool is_label(struct str text)
 {
-	enum { LONGEST = 30 };
 	for (size_t i = 0; i < text.len; i++)
 		if (!byte_is_letter(text.at[i]) && text.at[i] != ' ' && text.at[i] != ':')
 			return false;
-	return text.len <= LONGEST;
+	return text.len <= LIMIT_LABEL;
 }
 
 /* The fields of a table of two columns; false where there is no row for the name, or none for the value. */
@@ -62,7 +60,7 @@ static bool read_card(struct reading *reading, const struct node *table,
 	struct grid grid;
 	grid_read(reading, table, &grid);
 	struct card card = { 0 };
-	if (grid.columns != 2 || grid.count < 2 || grid.count > FIELDS_MAX ||
+	if (grid.columns != 2 || grid.count < 2 || grid.count > LIMIT_CARD ||
 	    !read_fields(reading, &grid, &card))
 		return false;
 	struct record record;
@@ -80,7 +78,7 @@ static bool read_card(struct reading *reading, const struct node *table,
 	record.head.value_text = number.value_text;
 	record.head.value_offset = number.value_offset;
 	record.text = card.text ? row_cell(card.text, 1) : NULL;
-	struct extra *extras = arena_array(reading->arena, FIELDS_MAX, sizeof *extras);
+	struct extra *extras = arena_array(reading->arena, LIMIT_CARD, sizeof *extras);
 	for (size_t i = 0; i < card.other_count; i++) {
 		const struct node *cell = row_cell(card.others[i], 1);
 		if (cell && node_has_text(cell) && card.labels[i].len)

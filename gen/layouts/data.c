@@ -10,6 +10,7 @@
 #include "../base/buf.h"
 #include "../code/block.h"
 #include "../code/mapping.h"
+#include "../entry/limits.h"
 #include "../entry/words.h"
 #include "layouts.h"
 
@@ -57,10 +58,9 @@ struct parts {
 static void find_parts(struct arena *arena, const struct mapping_object *object,
 		       struct parts *parts)
 {
-	enum { ENOUGH = 32 };
 	int name = 0, number = 1, text = 1;
 	*parts = (struct parts){ .name = STR_INIT("") };
-	for (size_t i = 0; i < object->count && i < ENOUGH; i++) {
+	for (size_t i = 0; i < object->count && i < LIMIT_OBJECT; i++) {
 		const struct mapping_field *field = &object->fields[i];
 		struct str words = key_words(arena, field->key);
 		struct header_hint hint = header_hint(words);

@@ -3,6 +3,7 @@
  * next such term belongs to it (a nested list with the value and the text, too).
  */
 #include "../entry/fields.h"
+#include "../entry/limits.h"
 #include "../listing/unread.h"
 #include "layouts.h"
 
@@ -24,11 +25,10 @@ enum names {
 
 static bool begins_entry(struct reading *reading, const struct node *term, enum names names)
 {
-	enum { ENOUGH = 200 };
 	struct head head;
 	if (term->tag != TAG_DT)
 		return false;
-	flat_read(&reading->flat, term, POINT_NONE, POINT_NONE, ENOUGH);
+	flat_read(&reading->flat, term, POINT_NONE, POINT_NONE, LIMIT_BLOCK);
 	if (!head_read(reading->arena, &reading->flat, 0, TRUST_SHAPE, &head))
 		return head_read(reading->arena, &reading->flat, 0, TRUST_WORD, &head) &&
 		       head_is_surely_complete(&head);

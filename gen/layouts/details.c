@@ -8,6 +8,7 @@
 #include "../base/map.h"
 #include "../code/c_definitions.h"
 #include "../code/declare.h"
+#include "../entry/limits.h"
 #include "../entry/words.h"
 #include "layouts.h"
 
@@ -22,8 +23,7 @@ static bool is_blank(const struct node *node)
 
 static const struct node *skip_blank(const struct node *node)
 {
-	enum { NEAR = 16 };
-	for (int i = 0; node && i < NEAR && is_blank(node); i++)
+	for (int i = 0; node && i < LIMIT_NEIGHBOURS && is_blank(node); i++)
 		node = node->next;
 	return node;
 }
@@ -31,12 +31,11 @@ static const struct node *skip_blank(const struct node *node)
 /* A box of nothing but the declaration of one constant that has a value. */
 static bool read_declaration(struct reading *reading, const struct node *box, struct record *record)
 {
-	enum { LONGEST = 300 };
 	struct listing_found declared = { .offset = box->offset };
 	struct block block;
 	if (box->tag != TAG_DIV && !tag_is_heading(box->tag))
 		return false;
-	flat_read(&reading->flat, box, POINT_NONE, POINT_NONE, LONGEST);
+	flat_read(&reading->flat, box, POINT_NONE, POINT_NONE, LIMIT_DECLARATION);
 	struct str text = flat_text(&reading->flat);
 	if (reading->flat.cut || str_find_byte(text, '\n', 0) != STR_NONE)
 		return false;
@@ -92,9 +91,8 @@ static bool read_next(struct reading *reading, const struct node *node, struct r
 /* The letters of a text, without its digits. */
 static struct str letters_of(struct reading *reading, const struct node *box)
 {
-	enum { ENOUGH = 300 };
 	struct buf letters = { 0 };
-	flat_read(&reading->flat, box, POINT_NONE, POINT_NONE, ENOUGH);
+	flat_read(&reading->flat, box, POINT_NONE, POINT_NONE, LIMIT_DECLARATION);
 	struct str text = flat_text(&reading->flat);
 	for (size_t i = 0; i < text.len; i++)
 		if (!byte_is_digit(text.at[i]))

@@ -3,6 +3,7 @@
  */
 #include "../code/c_definitions.h"
 #include "../entry/fields.h"
+#include "../entry/limits.h"
 #include "../entry/words.h"
 #include "../listing/unread.h"
 #include "layouts.h"
@@ -139,11 +140,10 @@ static bool is_nameless_alike(struct reading *reading, const struct node *headin
 static const struct node *find_start(struct reading *reading, const struct node *first,
 				     const struct row_form *form, struct str signs)
 {
-	enum { NEAR = 64 };
 	const struct listing_found *before =
 	    reading->count ? &reading->listings[reading->count - 1] : NULL;
 	const struct node *start = first, *node = first->prev;
-	for (int i = 0; node && i < NEAR; i++, node = node->prev) {
+	for (int i = 0; node && i < LIMIT_SECTIONS; i++, node = node->prev) {
 		struct record record;
 		if (before && node->offset <= before->last->offset)
 			break;

@@ -5,6 +5,7 @@
 #include "../base/map.h"
 #include "../code/code_line.h"
 #include "../entry/head.h"
+#include "../entry/limits.h"
 #include "../entry/words.h"
 #include "../listing/unread.h"
 #include "layouts.h"
@@ -162,11 +163,10 @@ static size_t find_last_close(struct str text)
 /* How far from the line's beginning the byte stands on the page; of a <pre>, that means something. */
 static size_t column_of(const struct flat *flat, size_t at)
 {
-	enum { FAR = 200 };
 	struct point point = flat_point(flat, at);
 	size_t column = 0;
 	const struct node *node = point.node;
-	for (size_t byte = point.byte; node && column < FAR;) {
+	for (size_t byte = point.byte; node && column < LIMIT_COLUMN;) {
 		while (byte > 0 && node->text.at[byte - 1] != '\n')
 			byte--, column++;
 		if (byte > 0 || !node->prev)

@@ -5,6 +5,8 @@
  */
 #include "layouts.h"
 
+#include "../entry/limits.h"
+
 /* Nothing stands before a name but what numbers or marks its place: "-NAME", "3.1 NAME". */
 static size_t skip_place(struct str text)
 {
@@ -41,8 +43,7 @@ static bool may_be_entry(const struct reading *reading, const struct head *head)
 /* The block is nothing but a name, or some. */
 static bool is_bare(struct reading *reading, const struct node *block, struct head *head)
 {
-	enum { ENOUGH = 200 };
-	flat_read(&reading->flat, block, POINT_NONE, POINT_NONE, ENOUGH);
+	flat_read(&reading->flat, block, POINT_NONE, POINT_NONE, LIMIT_BLOCK);
 	struct str text = flat_text(&reading->flat);
 	return text.len && !reading->flat.cut &&
 	       head_read(reading->arena, &reading->flat, skip_place(text), TRUST_SHAPE, head) &&
@@ -120,10 +121,9 @@ static bool read_start(struct reading *reading, size_t at, size_t to, struct sta
 
 static bool begins(struct reading *reading, const struct node *block, struct start *start)
 {
-	enum { ENOUGH = 300 };
 	if (block->tag != TAG_P)
 		return false;
-	flat_read(&reading->flat, block, POINT_NONE, POINT_NONE, ENOUGH);
+	flat_read(&reading->flat, block, POINT_NONE, POINT_NONE, LIMIT_PARAGRAPH);
 	struct str text = flat_text(&reading->flat);
 	return text.len && read_start(reading, 0, str_line_end(text, 0), start);
 }

@@ -3,6 +3,7 @@
  * name and value in one. The next name, or a heading, ends an entry.
  */
 #include "../entry/fields.h"
+#include "../entry/limits.h"
 #include "../entry/words.h"
 #include "../listing/unread.h"
 #include "layouts.h"
@@ -37,8 +38,7 @@ static bool ends_sequence(const struct node *node)
 /* A head does not go on beyond a heading; where none is near, the head ends before. */
 static const struct node *next_heading(const struct node *node)
 {
-	enum { NEAR = 16 };
-	for (int i = 0; node && i < NEAR; i++, node = node->next)
+	for (int i = 0; node && i < LIMIT_NEIGHBOURS; i++, node = node->next)
 		if (ends_sequence(node))
 			return node;
 	return NULL;
@@ -60,9 +60,8 @@ static bool is_complete(const struct node *node, const struct record *record)
 /* Whether one of its first lines goes on where the page has a line end. */
 static bool has_line_end(const struct node *node)
 {
-	enum { FIRST = 8 };
 	const struct node *child = node->first;
-	for (int i = 0; child && i < FIRST; i++, child = child->next)
+	for (int i = 0; child && i < LIMIT_FIRST_LINES; i++, child = child->next)
 		if (child->tag == TAG_TEXT && str_ends(child->text, STR("\n")))
 			return true;
 	return false;
@@ -144,10 +143,9 @@ static const struct node *after_head(const struct node *node, const struct recor
 /* A name alone, set like the names of the entries before it, of which the page gives no value. */
 static bool is_bare_name(struct reading *reading, const struct node *node, unsigned set, bool sure)
 {
-	enum { ENOUGH = 200 };
 	if (!is_paragraph(node) || !(set & (SET_STRONG | SET_CODE)))
 		return false;
-	flat_read(&reading->flat, node, POINT_NONE, POINT_NONE, ENOUGH);
+	flat_read(&reading->flat, node, POINT_NONE, POINT_NONE, LIMIT_BLOCK);
 	struct head head;
 	return flat_text(&reading->flat).len && flat_set(&reading->flat, 0) == set &&
 	       head_read(reading->arena, &reading->flat, 0, TRUST_SHAPE, &head) &&
@@ -248,11 +246,10 @@ static void add(struct reading *reading, struct listing_found *found, enum begin
 static const struct node *find_start(struct reading *reading, const struct sequence *sequence,
 				     const struct node *first)
 {
-	enum { NEAR = 16 };
 	const struct listing_found *before =
 	    reading->count ? &reading->listings[reading->count - 1] : NULL;
 	const struct node *start = first, *node = first->prev;
-	for (int i = 0; node && i < NEAR; i++, node = node->prev) {
+	for (int i = 0; node && i < LIMIT_NEIGHBOURS; i++, node = node->prev) {
 		struct record record;
 		if (ends_sequence(node) || node->tag == TAG_TABLE || node->tag == TAG_DL ||
 		    (before && node->offset <= before->last->offset))
@@ -267,7 +264,6 @@ static bool read_paragraphs(struct reading *reading, const struct node *first,
 			    struct listing_found *found)
 {
 	/* What is shorter may yet be a listing from its second entry on. */
-	enum { LONG = 64 };
 	struct memory *memory = layout_memory(reading, sizeof *memory);
 	struct record record;
 	if (first->offset < memory->end || !begins_entry(reading, first, &record))
@@ -307,7 +303,7 @@ static bool read_paragraphs(struct reading *reading, const struct node *first,
 	enum tag box = first->parent->tag;
 	bool in_cell =
 	    box == TAG_TD || box == TAG_TH || box == TAG_DD || box == TAG_DT || box == TAG_LI;
-	if (count > LONG)
+	if (count > LIMIT_PARAGRAPHS)
 		memory->end = found->last->offset + 1;
 	return count > 1 || !in_cell;
 }

@@ -1,8 +1,7 @@
 #include "rules.h"
 
 #include "../base/map.h"
-
-enum { LONGEST = CALL_LONGEST };
+#include "../entry/limits.h"
 
 /* "NAME(5)": the bracket right after the name. */
 static bool is_call(const struct reading *reading, const struct record *record)
@@ -30,8 +29,7 @@ static void give(struct record *record, struct str call, uint32_t offset)
 /* "Value: " before what is called. */
 static size_t skip_label(struct str line)
 {
-	enum { LONGEST_LABEL = 24 };
-	ptrdiff_t colon = str_find_byte(str_slice(line, 0, LONGEST_LABEL), ':', 0);
+	ptrdiff_t colon = str_find_byte(str_slice(line, 0, LIMIT_CALL_LABEL), ':', 0);
 	size_t at = colon == STR_NONE ? 0 : (size_t)colon + 1;
 	return str_skip_blanks(line, at);
 }
@@ -42,7 +40,7 @@ static void take_line(struct reading *reading, struct record *record)
 	if (!record->rest.node)
 		return;
 	const struct flat *flat = &reading->flat;
-	flat_read(&reading->flat, record->top, record->rest, record->end, LONGEST);
+	flat_read(&reading->flat, record->top, record->rest, record->end, LIMIT_CALL);
 	struct str text = flat_text(flat), rest = text, line;
 	if (!str_part(&rest, '\n', &line))
 		return;
@@ -101,12 +99,11 @@ void calls_take(struct reading *reading, struct listing_found *found)
 /* The name that is all of the heading above the node; empty where there is none. */
 static struct str name_above(struct reading *reading, const struct node *node)
 {
-	enum { NEAR = 4, ENOUGH = 80 };
-	for (int i = 0; node && i < NEAR && !tag_is_heading(node->tag); i++)
+	for (int i = 0; node && i < LIMIT_CALL_CONTEXT && !tag_is_heading(node->tag); i++)
 		node = node->prev;
 	if (!node || !tag_is_heading(node->tag))
 		return STR("");
-	flat_read(&reading->flat, node, POINT_NONE, POINT_NONE, ENOUGH);
+	flat_read(&reading->flat, node, POINT_NONE, POINT_NONE, LIMIT_MANUAL_TITLE);
 	struct str text = flat_text(&reading->flat);
 	struct name_found name;
 	bool alone = name_find(text, 0, &name) && name.shape == NAME_SURE && name.end == text.len;

@@ -1,5 +1,6 @@
 /* What the records of a listing, and what stands before it, show of it. */
 #include "../base/map.h"
+#include "../entry/limits.h"
 #include "../entry/words.h"
 #include "rules.h"
 
@@ -85,13 +86,12 @@ void evidence_begin(struct evidence *evidence, struct reading *reading, struct l
 /* What the reader has just read before the node: text up to the nearest heading, and the page's title. */
 static bool context_is_of_codes(struct reading *reading, const struct node *node)
 {
-	enum { STEPS = 40, ENOUGH = 300 };
-	for (int step = 0; node && node->parent && step < STEPS; step++) {
+	for (int step = 0; node && node->parent && step < LIMIT_CONTEXT; step++) {
 		node = node->prev ? node->prev : node->parent;
 		bool heading = tag_is_heading(node->tag);
 		if (!heading && node->tag != TAG_P && node->tag != TAG_CAPTION)
 			continue;
-		flat_read(&reading->flat, node, POINT_NONE, POINT_NONE, ENOUGH);
+		flat_read(&reading->flat, node, POINT_NONE, POINT_NONE, LIMIT_PARAGRAPH);
 		if (text_speaks_of_codes(flat_text(&reading->flat)))
 			return true;
 		if (heading)
@@ -148,11 +148,12 @@ static bool is_of_standards(struct str name)
 /* "SELECT(2)": the section of the manual, right after the name. */
 bool head_is_manual_page(struct str page, const struct head *head)
 {
-	enum { SECTIONS = 9, FAR = 16 };
+	enum { SECTIONS = 9 };
 	size_t end = head->names[0].offset + head->names[0].text.len;
 	bool section = head->value.bracketed && head->value.form == FORM_DECIMAL &&
 		       head->value.value >= 1 && head->value.value <= SECTIONS;
-	if (!section || head->value_offset <= end || head->value_offset > end + FAR)
+	if (!section || head->value_offset <= end ||
+	    head->value_offset > end + LIMIT_MANUAL_SECTION)
 		return false;
 	for (size_t i = end; i < head->value_offset && i < page.len; i++)
 		if (byte_is_space(page.at[i]))

@@ -3,6 +3,8 @@
  * which it is done; the first veto that holds is the reason.
  */
 #include "rules.h"
+
+#include "../entry/limits.h"
 #include "unread.h"
 
 struct repair {
@@ -298,8 +300,7 @@ static void put_back(struct reading *reading, const struct listing_found *all,
 /* The same kind of place: the same elements around both, up to the one that holds them. */
 static bool is_same_place(const struct node *a, const struct node *b)
 {
-	enum { LEVELS = 4 };
-	for (int level = 0; a && b && level < LEVELS; level++) {
+	for (int level = 0; a && b && level < LIMIT_LEVELS; level++) {
 		if (a->tag != b->tag)
 			return false;
 		if (a->parent == b->parent)
@@ -321,12 +322,12 @@ static const struct listing_found *listing_before(const struct reading *reading)
 /* Nothing but boxes and text stands between the two. */
 static bool follows(const struct node *last, const struct node *first)
 {
-	enum { NEAR = 64 };
 	const struct node *root = first;
 	while (root->parent)
 		root = root->parent;
 	const struct node *node = node_skip(last, root);
-	for (int i = 0; node && node != first && i < NEAR; i++, node = node_next(node, root))
+	for (int i = 0; node && node != first && i < LIMIT_SECTIONS;
+	     i++, node = node_next(node, root))
 		if (tag_is_heading(node->tag))
 			return false;
 	return node == first;
@@ -348,7 +349,6 @@ static bool has_words(const struct listing_found *found)
  */
 static bool resume(struct reading *reading, struct listing_found *found)
 {
-	enum { ENOUGH = 8 };
 	const struct listing_found *before = listing_before(reading);
 	if (!before || before->layout != found->layout || !found->count || !before->count ||
 	    !is_same_place(before->first, found->first) ||
@@ -360,7 +360,7 @@ static bool resume(struct reading *reading, struct listing_found *found)
 	struct listing_found both = *found;
 	both.records = NULL;
 	both.count = both.capacity = 0;
-	size_t from = before->count > ENOUGH ? before->count - ENOUGH : 0;
+	size_t from = before->count > LIMIT_RESUMED ? before->count - LIMIT_RESUMED : 0;
 	for (size_t i = from; i < before->count; i++)
 		if (!before->records[i].unread)
 			*record_add(reading, &both) = before->records[i];

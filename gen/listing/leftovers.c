@@ -1,5 +1,7 @@
 #include "leftovers.h"
 
+#include "../entry/limits.h"
+
 /* Signs and blanks between a name and a number, as long as no word is among them. */
 static size_t skip_separator(struct str text, size_t at)
 {
@@ -46,20 +48,20 @@ static bool is_manual_page(struct str text, const struct name_found *name, size_
 /* The line from..to, which begins with a word. */
 static bool is_row(struct str text, size_t from, size_t to, struct name_found *name)
 {
-	enum { WIDEST = 16 };
 	size_t end, next;
 	if (is_name(text, from, name)) {
 		if (is_manual_page(text, name, to))
 			return false;
 		next = skip_separator(text, name->to);
-		return next > name->to && next - name->to <= WIDEST &&
+		return next > name->to && next - name->to <= LIMIT_SEPARATOR &&
 		       is_number(text, next, to, is_parted(text, name->to, next), &end);
 	}
 	if (!is_number(text, from, to, true, &end))
 		return false;
 	next = skip_separator(text, end);
 	/* "1. NAME" numbers a section. */
-	if (next == end || text.at[end] == '.' || next - end > WIDEST || !is_name(text, next, name))
+	if (next == end || text.at[end] == '.' || next - end > LIMIT_SEPARATOR ||
+	    !is_name(text, next, name))
 		return false;
 	/* "(5) ERR_X has been ...": a text begins with a name. */
 	next = skip_separator(text, name->to);

@@ -1,4 +1,5 @@
 #include "../entry/head.h"
+#include "../entry/limits.h"
 #include "listing.h"
 
 void *layout_memory(struct reading *reading, size_t size)
@@ -18,12 +19,11 @@ struct record *record_add(struct reading *reading, struct listing_found *found)
 bool record_read(struct reading *reading, const struct node *top, struct point from,
 		 struct point to, enum head_trust trust, struct record *record)
 {
-	enum { ENOUGH_FOR_A_HEAD = 512 };
 	const struct flat *flat = &reading->flat;
 	*record = (struct record){ .top = top, .end = to };
 	struct head *head = &record->head;
 	/* A head of many names may be longer. */
-	for (size_t limit = ENOUGH_FOR_A_HEAD;; limit *= 8) {
+	for (size_t limit = LIMIT_HEAD;; limit *= 8) {
 		flat_read(&reading->flat, top, from, to, limit);
 		if (!labelled_read(reading->arena, flat, 0, flat_text(flat).len, head) &&
 		    !head_read(reading->arena, flat, 0, trust, head))

@@ -1,14 +1,14 @@
 /* Fields between the value and the text of a record. */
 #include "../entry/fields.h"
+#include "../entry/limits.h"
 #include "../entry/words.h"
 #include "listing.h"
 
 /* A few words of any language and a colon: what follows the fields is labelled itself. */
 static bool is_labelled(struct str text, size_t at)
 {
-	enum { LONG = 30 };
 	size_t end = at;
-	while (end < text.len && end - at < LONG &&
+	while (end < text.len && end - at < LIMIT_LABEL &&
 	       str_find_byte(STR(":.\n"), text.at[end], 0) == STR_NONE)
 		end++;
 	return end > at && end < text.len && text.at[end] == ':';

@@ -1,9 +1,10 @@
 #include "row_parts.h"
 
+#include "../entry/limits.h"
 #include "../entry/words.h"
 #include "rules.h"
 
-enum { SETS = SET_STRONG | SET_CODE, LONGEST = 60 };
+enum { SETS = SET_STRONG | SET_CODE };
 
 /* All of a <pre> may be code: there, that sets nothing apart. */
 unsigned row_set(const struct flat *flat, size_t at)
@@ -20,9 +21,8 @@ bool row_is_set_alike(const struct row_line *line, size_t at)
 /* "5 NAME", "Error 5: NAME" */
 static bool begins_with_value(const struct token_line *line, struct token token)
 {
-	enum { LABELS = 4 };
 	bool labelled = token.kind == TOKEN_LABEL;
-	for (int i = 0; i < LABELS && token.kind == TOKEN_LABEL; i++)
+	for (int i = 0; i < LIMIT_LABELS && token.kind == TOKEN_LABEL; i++)
 		token = token_at(line, token.end);
 	if (token.kind != TOKEN_VALUE || !labelled || !token.value.bracketed)
 		return token.kind == TOKEN_VALUE;
@@ -35,14 +35,14 @@ static bool begins_with_value(const struct token_line *line, struct token token)
 
 struct row_form row_form_of(const struct flat *flat, size_t at)
 {
-	enum { FAR = 16 };
 	struct str text = flat_text(flat);
 	struct token_line line = { flat, str_slice(text, 0, str_line_end(text, at)), at,
 				   TRUST_SHAPE, NULL };
 	struct token token = token_at(&line, at);
 	struct row_form form = { .set = row_set(flat, token.from),
 				 .value_first = begins_with_value(&line, token) };
-	for (int i = 0; i < FAR && token.kind != TOKEN_VALUE && token.kind != TOKEN_END; i++) {
+	for (int i = 0; i < LIMIT_TOKENS && token.kind != TOKEN_VALUE && token.kind != TOKEN_END;
+	     i++) {
 		form.sign = token.kind == TOKEN_BORDER ? token.sign : form.sign;
 		form.bracketed = token.kind == TOKEN_OPEN;
 		token = token_at(&line, token.end);
@@ -71,8 +71,7 @@ size_t row_pattern_end(struct str text, size_t at)
 /* "Error 5", "Code: 5": a value after words that announce it. */
 static bool read_labelled(const struct row_line *line, struct token *token)
 {
-	enum { LABELS = 4 };
-	for (int i = 0; i < LABELS && token->kind == TOKEN_LABEL; i++) {
+	for (int i = 0; i < LIMIT_LABELS && token->kind == TOKEN_LABEL; i++) {
 		*token = token_at(&line->tokens, token->end);
 		if (token->kind == TOKEN_BORDER && token->sign == ':')
 			*token = token_at(&line->tokens, token->end);
@@ -106,7 +105,8 @@ static size_t set_end(const struct row_line *line, size_t from)
 	struct str text = line->tokens.text;
 	unsigned set = row_set(line->tokens.flat, from);
 	size_t end = from;
-	while (end < text.len && end - from <= LONGEST && row_set(line->tokens.flat, end) == set &&
+	while (end < text.len && end - from <= LIMIT_UNREAD_WORDS &&
+	       row_set(line->tokens.flat, end) == set &&
 	       str_find_byte(STR("(:="), text.at[end], 0) == STR_NONE)
 		end++;
 	while (end > from && str_find_byte(STR(" -,;."), text.at[end - 1], 0) != STR_NONE)
@@ -117,7 +117,7 @@ static size_t set_end(const struct row_line *line, size_t from)
 /* "Not found" before "(404)", where the values of all entries stand in brackets. */
 static size_t words_end(const struct row_line *line, size_t from)
 {
-	struct str near = str_slice(line->tokens.text, 0, from + LONGEST);
+	struct str near = str_slice(line->tokens.text, 0, from + LIMIT_UNREAD_WORDS);
 	ptrdiff_t open = str_find_byte(near, '(', from);
 	if (!line->form->bracketed || open == STR_NONE || !byte_is_letter(near.at[from]))
 		return from;
@@ -184,7 +184,7 @@ struct subject row_subject(const struct row_line *line, size_t at)
 	struct str found = str_slice(text, subject.from, subject.end);
 	if (subject.kind == SUBJECT_WORDS && holds_digit(found))
 		subject.kind = SUBJECT_NONE;
-	if (subject.end <= subject.from || subject.end - subject.from > LONGEST)
+	if (subject.end <= subject.from || subject.end - subject.from > LIMIT_UNREAD_WORDS)
 		subject.kind = SUBJECT_NONE;
 	return subject;
 }
@@ -212,7 +212,7 @@ static bool is_like_number(struct str word)
 static bool read_bracket(const struct row_line *line, const struct token *open,
 			 struct object *object)
 {
-	struct str near = str_slice(line->tokens.text, 0, open->end + LONGEST);
+	struct str near = str_slice(line->tokens.text, 0, open->end + LIMIT_UNREAD_WORDS);
 	ptrdiff_t close = str_find_byte(near, ')', open->end);
 	if (close == STR_NONE)
 		return false;
@@ -227,8 +227,7 @@ static bool read_bracket(const struct row_line *line, const struct token *open,
 /* "5 or 6", "+- 5": all that is left of a line, with a digit, and no sentence. */
 static bool is_short_number(struct str rest)
 {
-	enum { SHORT = 40 };
-	return rest.len <= SHORT && holds_digit(rest) && !str_ends(rest, STR("."));
+	return rest.len <= LIMIT_UNREAD && holds_digit(rest) && !str_ends(rest, STR("."));
 }
 
 /* "= TBD" and no more, "- ? - text", "0xZZ: text" */
@@ -256,7 +255,7 @@ static bool read_word(const struct row_line *line, const struct token *first, ch
 		*object = (struct object){ OBJECT_JUNK, first->from, end };
 		return true;
 	}
-	bool single = word.len && word.len <= 20 && word.at[word.len - 1] != '.';
+	bool single = word.len && word.len <= LIMIT_UNREAD_WORD && word.at[word.len - 1] != '.';
 	bool junk = ((is_like_number(word) || text_is_placeholder(word)) && (last || border)) ||
 		    (in_form && single && (last || (border && after.sign == sign)));
 	if (junk)

@@ -1,4 +1,5 @@
 /* Numbers that title something else than a code: pages of a manual, messages of a protocol. */
+#include "../entry/limits.h"
 #include "../entry/words.h"
 #include "rules.h"
 
@@ -34,7 +35,6 @@ static bool are_messages(struct reading *reading, const struct listing_found *fo
 {
 	static const struct str titles[] = { STR_INIT("messages"), STR_INIT("packets"),
 					     STR_INIT("frames"), STR_INIT("telegrams") };
-	enum { ENOUGH = 100 };
 	const struct node *above = found->first;
 	if (!found->layout->of_sections || !tag_is_heading(above->tag))
 		return false;
@@ -42,7 +42,7 @@ static bool are_messages(struct reading *reading, const struct listing_found *fo
 		above = above->prev;
 	if (!above)
 		return false;
-	flat_read(&reading->flat, above, POINT_NONE, POINT_NONE, ENOUGH);
+	flat_read(&reading->flat, above, POINT_NONE, POINT_NONE, LIMIT_TITLE);
 	struct str text = str_trim(flat_text(&reading->flat));
 	ptrdiff_t blank = str_find_last(text, ' ');
 	struct str last = str_slice(text, (size_t)(blank + 1), text.len);

@@ -1,5 +1,6 @@
 #include "unread.h"
 
+#include "../entry/limits.h"
 #include "../entry/words.h"
 
 static void take_name(const struct row_line *line, const struct subject *subject, struct head *head)
@@ -151,24 +152,22 @@ static enum unread read_both(const struct row_line *line, const struct subject *
 
 static bool is_value_like(struct str text)
 {
-	enum { LONGEST = 40 };
 	bool digit = false;
 	for (size_t i = 0; i < text.len; i++)
 		digit |= byte_is_digit(text.at[i]) || (unsigned char)text.at[i] >= 0x80;
-	return text.len && text.len <= LONGEST && (digit || text_is_placeholder(text));
+	return text.len && text.len <= LIMIT_UNREAD && (digit || text_is_placeholder(text));
 }
 
 /* "$5: NAME", "5x - NAME" among values that stand first: the name, and what is no value before it. */
 static enum unread read_name_after(const struct row_line *line, size_t at, struct head *head)
 {
-	enum { FAR = 24 };
 	struct str text = line->tokens.text;
 	struct token token = token_at(&line->tokens, at), last = token;
 	for (int i = 0; i < 2 && token.kind == TOKEN_LABEL; i++)
 		token = token_at(&line->tokens, token.end);
 	size_t from = token.from;
 	struct subject subject = { .kind = SUBJECT_NAME };
-	for (int i = 0; i < FAR && token.kind != TOKEN_END && !subject.sure; i++) {
+	for (int i = 0; i < LIMIT_TOKENS && token.kind != TOKEN_END && !subject.sure; i++) {
 		last = token;
 		token = token_at(&line->tokens, token.end);
 		struct str name = str_slice(text, token.name.from, token.name.to);
@@ -233,8 +232,7 @@ enum unread unread_read(struct reading *reading, const struct node *top, struct 
 			struct point to, const struct row_form *form, enum place place,
 			struct record *record)
 {
-	enum { ENOUGH_FOR_A_HEAD = 512 };
-	flat_read(&reading->flat, top, from, to, ENOUGH_FOR_A_HEAD);
+	flat_read(&reading->flat, top, from, to, LIMIT_HEAD);
 	struct str text = flat_text(&reading->flat);
 	if (!text.len)
 		return UNREAD_NONE;

@@ -1,5 +1,7 @@
 #include "rules.h"
 
+#include "../entry/limits.h"
+
 static bool holds_digit(struct str text)
 {
 	for (size_t i = 0; i < text.len; i++)
@@ -11,13 +13,12 @@ static bool holds_digit(struct str text)
 /* "~5 and text", "$5": a word that begins as no word does and holds a digit; what was reported as a value. */
 static struct str number_beside(struct reading *reading, const struct record *record)
 {
-	enum { ENOUGH = 32 };
 	const struct head *head = &record->head;
 	if (head->value_text.len)
 		return holds_digit(head->value_text) ? head->value_text : STR("");
 	if (!record->rest.node)
 		return STR("");
-	flat_read(&reading->flat, record->top, record->rest, record->end, ENOUGH);
+	flat_read(&reading->flat, record->top, record->rest, record->end, LIMIT_VALUE_WORD);
 	struct str text = flat_text(&reading->flat);
 	size_t end = 0;
 	while (end < text.len && !byte_is_space(text.at[end]))

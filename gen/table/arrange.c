@@ -1,5 +1,6 @@
 #include "grid.h"
 
+#include "../entry/limits.h"
 #include "../entry/words.h"
 #include "cell.h"
 
@@ -80,8 +81,7 @@ struct signature {
 static void read_headers(struct reading *reading, const struct grid *grid,
 			 struct signature *signature)
 {
-	enum { HEADER_ROWS = 3 };
-	for (size_t r = 0; r < grid->count && r < HEADER_ROWS && grid->rows[r].header; r++)
+	for (size_t r = 0; r < grid->count && r < LIMIT_HEADER_ROWS && grid->rows[r].header; r++)
 		for (size_t i = 0; i < grid->rows[r].count; i++) {
 			const struct node *cell = grid->rows[r].cells[i];
 			if (cell && node_has_text(cell))

@@ -1,4 +1,6 @@
 #include "columns.h"
+
+#include "../entry/limits.h"
 #include "rows.h"
 
 /* A first row of words and no number, in a table without header cells, is its header. */
@@ -107,9 +109,8 @@ static void count_string(struct column *column, struct str text)
 /* Without a value, but it could have one some day, or has it elsewhere: no text, no setting. */
 static bool is_unvalued(enum cell_kind kind, struct str text)
 {
-	enum { LONGEST = 40 };
 	bool digit = false;
-	for (size_t i = 0; i < text.len && text.len <= LONGEST; i++)
+	for (size_t i = 0; i < text.len && text.len <= LIMIT_UNREAD; i++)
 		digit |= byte_is_digit(text.at[i]);
 	return kind == CELL_NAME || digit || text_is_placeholder(text);
 }
@@ -190,8 +191,8 @@ static void count_cell(struct reading *reading, struct column *column, const str
 /* The first header cell names the column; those right below it say more: "Value" over "Hex" and "Dec". */
 static void add_header(struct arena *arena, struct column *column, struct str text, size_t row)
 {
-	enum { HEADER_ROWS = 3 };
-	if (!text.len || (column->header.len && row >= HEADER_ROWS) || str_eq(column->header, text))
+	if (!text.len || (column->header.len && row >= LIMIT_HEADER_ROWS) ||
+	    str_eq(column->header, text))
 		return;
 	if (!column->header.len)
 		column->header = arena_str(arena, text);

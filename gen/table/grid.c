@@ -1,6 +1,6 @@
 #include "grid.h"
 
-enum { SPAN_MAX = 1000 };
+#include "../entry/limits.h"
 
 /* A cell goes on in the rows below as its rowspan says. */
 struct hanging {
@@ -14,7 +14,7 @@ static size_t span(const struct node *cell, struct str attribute)
 	struct str text = str_trim(node_attribute(cell, attribute));
 	if (!number_read(text, 0, &number) || number.negative || number.magnitude < 1)
 		return 1;
-	return number.magnitude > SPAN_MAX ? SPAN_MAX : (size_t)number.magnitude;
+	return number.magnitude > LIMIT_SPAN ? LIMIT_SPAN : (size_t)number.magnitude;
 }
 
 static size_t take_hanging(const struct node **cells, size_t column, struct hanging *hanging)
@@ -86,9 +86,8 @@ bool row_is_subheading(const struct row *row)
 
 bool cell_holds_table(const struct node *cell)
 {
-	enum { STEPS = 64 };
 	const struct node *node = node_next(cell, cell);
-	for (int step = 0; node && step < STEPS; step++) {
+	for (int step = 0; node && step < LIMIT_CELL; step++) {
 		if (node->tag == TAG_TABLE)
 			return true;
 		node = node_next(node, cell);

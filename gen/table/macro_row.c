@@ -1,6 +1,7 @@
 #include "rows.h"
 
 #include "../code/c_definitions.h"
+#include "../entry/limits.h"
 
 static bool says_define(struct reading *reading, const struct node *cell)
 {
@@ -10,11 +11,10 @@ static bool says_define(struct reading *reading, const struct node *cell)
 enum macro_row macro_row_read(struct reading *reading, const struct row *row, int column,
 			      struct record *record)
 {
-	enum { LONGEST = 1000 };
 	const struct node *cell = row_cell(row, column);
 	if (!cell || !says_define(reading, row_cell(row, column - 1)))
 		return MACRO_ROW_OTHER;
-	flat_read(&reading->flat, cell, POINT_NONE, POINT_NONE, LONGEST);
+	flat_read(&reading->flat, cell, POINT_NONE, POINT_NONE, LIMIT_MACRO);
 	struct str text = flat_text(&reading->flat);
 	size_t name_end = str_word_end(text, 0);
 	if (str_byte(text, name_end) == '(')

@@ -1,5 +1,6 @@
 #include "rows.h"
 
+#include "../entry/limits.h"
 #include "../entry/words.h"
 #include "columns.h"
 
@@ -50,7 +51,6 @@ static bool is_filling(struct reading *reading, const struct row *row)
 static void note_row(struct reading *reading, struct listing_found *found, const struct row *row,
 		     int column, enum row_trouble trouble)
 {
-	enum { ENOUGH = 40 };
 	const struct node *cell = row_cell(row, column);
 	cell = cell && node_has_text(cell) ? cell : NULL;
 	for (size_t i = 0; i < row->count && !cell; i++)
@@ -59,7 +59,7 @@ static void note_row(struct reading *reading, struct listing_found *found, const
 	if (!cell)
 		return;
 	struct str text = str_trim(cell_flatten(reading, cell));
-	size_t len = text.len < ENOUGH ? text.len : ENOUGH;
+	size_t len = text.len < LIMIT_NOTE ? text.len : LIMIT_NOTE;
 	while (len < text.len && ((unsigned char)text.at[len] & 0xC0) == 0x80)
 		len++;
 	uint32_t offset = flat_offset(&reading->flat, 0);

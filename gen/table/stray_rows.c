@@ -1,5 +1,7 @@
 #include "rows.h"
 
+#include "../entry/limits.h"
+
 #include "cell.h"
 
 /* Where the first text right below the node begins a line with "|"; NULL: none does. */
@@ -61,8 +63,7 @@ static struct str name_in_row(struct arena *arena, struct str line)
 /* A table stands before it, below the same heading. */
 static bool follows_table(const struct node *node)
 {
-	enum { STEPS = 8 };
-	for (int step = 0; node && node->parent && step < STEPS; step++) {
+	for (int step = 0; node && node->parent && step < LIMIT_TABLE_CONTEXT; step++) {
 		node = node->prev ? node->prev : node->parent;
 		if (node->tag == TAG_TABLE || tag_is_heading(node->tag))
 			return node->tag == TAG_TABLE;

@@ -1,7 +1,7 @@
 /* Where the columns of a table of plain text are. */
 #include "text_grid.h"
 
-enum { WIDEST = 400 }; /* columns of characters; after them, all is in the last column */
+#include "../entry/limits.h"
 
 /* Whether there is text in columns from..to of the line. */
 static bool has_text(const struct canvas *canvas, const struct canvas_line *line, size_t from,
@@ -37,27 +37,27 @@ static bool fits_rule(const struct canvas *canvas, const struct textgrid_body *b
 /* Columns of characters that are blank in all lines of the body: runs of them between text. */
 struct blanks {
 	size_t count;
-	size_t from[WIDEST], to[WIDEST];
-	size_t last[WIDEST + 1]; /* how many of them end at this column or before */
-	size_t seen[WIDEST];     /* lines that have two blanks or more there */
+	size_t from[LIMIT_TEXT_WIDTH], to[LIMIT_TEXT_WIDTH];
+	size_t last[LIMIT_TEXT_WIDTH + 1]; /* how many of them end at this column or before */
+	size_t seen[LIMIT_TEXT_WIDTH];     /* lines that have two blanks or more there */
 };
 
 static void find_blanks(const struct canvas *canvas, const struct textgrid_body *body,
 			struct blanks *blanks)
 {
-	bool text[WIDEST + 1] = { false };
+	bool text[LIMIT_TEXT_WIDTH + 1] = { false };
 	for (size_t l = body->from; l < body->to; l++) {
 		const struct canvas_line *line = &canvas->lines[l];
-		for (size_t i = 0; i < WIDEST && i < canvas_width(line); i++)
+		for (size_t i = 0; i < LIMIT_TEXT_WIDTH && i < canvas_width(line); i++)
 			text[i] |= canvas_cell(canvas, line, i) != ' ';
 	}
 	size_t at = 0;
 	blanks->count = 0;
-	while (at < WIDEST && !text[at])
+	while (at < LIMIT_TEXT_WIDTH && !text[at])
 		at++;
 	for (size_t i = 0; i <= at; i++)
 		blanks->last[i] = 0;
-	for (size_t i = at; i < WIDEST; i++) {
+	for (size_t i = at; i < LIMIT_TEXT_WIDTH; i++) {
 		if (!text[i] && text[i - 1])
 			blanks->from[blanks->count] = i;
 		if (!text[i] && text[i + 1]) {
@@ -72,7 +72,8 @@ static void find_blanks(const struct canvas *canvas, const struct textgrid_body 
 static void count_blanks(const struct canvas *canvas, const struct canvas_line *line,
 			 struct blanks *blanks)
 {
-	size_t width = canvas_width(line) < WIDEST ? canvas_width(line) : WIDEST;
+	size_t width =
+	    canvas_width(line) < LIMIT_TEXT_WIDTH ? canvas_width(line) : LIMIT_TEXT_WIDTH;
 	size_t i = canvas_indent(canvas, line);
 	while (i < width) {
 		while (i < width && canvas_cell(canvas, line, i) != ' ')

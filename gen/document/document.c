@@ -12,6 +12,18 @@ struct node *node_skip(const struct node *node, const struct node *top)
 	return node == top ? NULL : node->next;
 }
 
+struct node *node_next_own(struct node *node, const struct node *top)
+{
+	return node->first ? node->first : node_skip_own(node, top);
+}
+
+struct node *node_skip_own(struct node *node, const struct node *top)
+{
+	while (node != top && !node->next)
+		node = node->parent;
+	return node == top ? NULL : node->next;
+}
+
 bool tag_is_block(enum tag tag)
 {
 	return tag >= TAG_P && tag <= TAG_TH;

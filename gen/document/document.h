@@ -3,7 +3,10 @@
  *
  * Markdown tables and HTML tables, Markdown lists and HTML lists are the same
  * nodes here; only `offset` still tells where on the page a node began. The tree
- * is made once (html.c), lives in the page's arena and is not changed afterwards.
+ * lives in the page's arena. document_read makes it: html.c builds it, then the passes of read.c,
+ * in the order in which they stand there, put right what the markup hid (loose text, numbered lines of
+ * code, sections, originals beside translations, grids of boxes). From then on nobody changes it: all
+ * others have it as `const struct node *`, and who wants another text makes a copy (node_copy).
  * It can be very deep: walk it with node_next, never by recursion.
  *
  * Text is kept as the page has it: runs of white space, line ends and non-breaking
@@ -106,6 +109,10 @@ struct node *document_read(struct arena *arena, const struct source *source, siz
 struct node *node_next(const struct node *node, const struct node *top);
 /* The same without what is below `node`. */
 struct node *node_skip(const struct node *node, const struct node *top);
+
+/* The same for who makes the tree, or has made a copy: these nodes may be changed. */
+struct node *node_next_own(struct node *node, const struct node *top);
+struct node *node_skip_own(struct node *node, const struct node *top);
 
 /* Elements that begin a line of their own (TAG_P to TAG_TH). */
 bool tag_is_block(enum tag tag);

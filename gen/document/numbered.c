@@ -1,19 +1,13 @@
 #include "numbered.h"
 
-/* The tree is still being made here, so its nodes may change. */
-static struct node *next_of(struct node *node, const struct node *top)
-{
-	return (struct node *)(uintptr_t)node_next(node, top);
-}
-
 /* How many nodes are looked at where a line begins or ends: elements may be nested without end. */
 enum { NEAR = 16 };
 
 /* The first text of `box` after `node` that is more than blanks; NULL: none is near. */
 static struct node *text_after(struct node *node, const struct node *box)
 {
-	node = next_of(node, box);
-	for (int i = 0; i < NEAR && node; i++, node = next_of(node, box))
+	node = node_next_own(node, box);
+	for (int i = 0; i < NEAR && node; i++, node = node_next_own(node, box))
 		if (node->tag == TAG_TEXT && str_trim(node->text).len)
 			return node;
 	return NULL;
@@ -77,9 +71,9 @@ static bool is_line_of_code(struct node *line)
 /* The line after this one, down to the end of `top`; NULL where something else stands there. */
 static struct node *after(struct node *line, const struct node *top)
 {
-	struct node *node = (struct node *)(uintptr_t)node_skip(line, top);
+	struct node *node = node_skip_own(line, top);
 	while (node && !is_line(node) && (node->tag == TAG_TEXT || node->tag == TAG_DIV))
-		node = next_of(node, top);
+		node = node_next_own(node, top);
 	return node && is_line(node) ? node : NULL;
 }
 
@@ -186,7 +180,7 @@ static bool is_code(const struct run *run)
 void numbered_join(struct arena *arena, struct node *root)
 {
 	uint32_t counted_end = 0; /* what begins up to here was counted, and is no code */
-	for (struct node *node = root->first; node; node = next_of(node, root)) {
+	for (struct node *node = root->first; node; node = node_next_own(node, root)) {
 		uint32_t number;
 		if (!is_line(node) || node->offset <= counted_end)
 			continue;

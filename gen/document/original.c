@@ -132,8 +132,7 @@ static void hide_one(struct node *node, struct node *next)
 
 void original_hide(struct node *root)
 {
-	for (struct node *node = root->first; node;
-	     node = (struct node *)(uintptr_t)node_next(node, root))
+	for (struct node *node = root->first; node; node = node_next_own(node, root))
 		if (node->tag == TAG_SPAN && node->next && node->next->tag == TAG_SPAN)
 			hide_one(node, node->next);
 }

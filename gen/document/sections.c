@@ -42,8 +42,7 @@ static void open(struct node *box)
 
 void sections_open(struct node *root)
 {
-	for (struct node *node = root->first; node;
-	     node = (struct node *)(uintptr_t)node_next(node, root))
+	for (struct node *node = root->first; node; node = node_next_own(node, root))
 		if (node->tag == TAG_DIV && is_section(node))
 			open(node);
 }

@@ -1,4 +1,5 @@
 #include "layouts.h"
+#include "../listing/known.h"
 #include "../listing/listing.h"
 #include "../listing/rules.h"
 #include "../table/rows.h"
@@ -280,6 +281,23 @@ static void look_into_cells(struct reading *reading, const struct node *table)
 	}
 }
 
+/* Listings that the settings do not name do not count: they stay prose. */
+static void choose_listings(struct reading *reading)
+{
+	const struct layout_settings *settings = reading->settings;
+	unsigned number = 0;
+	for (size_t i = 0; settings->listing_count && i < reading->count; i++) {
+		bool wanted = false;
+		number += reading->listings[i].verdict == VERDICT_CODES;
+		for (size_t k = 0; k < settings->listing_count; k++)
+			wanted |= settings->listings[k] == number;
+		if (wanted || reading->listings[i].verdict == VERDICT_PROSE)
+			continue;
+		reading->listings[i].verdict = VERDICT_PROSE;
+		reading->listings[i].why = STR("the settings choose other listings");
+	}
+}
+
 void layouts_read(struct reading *reading)
 {
 	void *memories[LAYOUTS] = { NULL };
@@ -314,6 +332,9 @@ void layouts_read(struct reading *reading)
 		}
 	}
 	calls_leave_out(reading);
+	if (reading->headers)
+		known_add(reading);
+	choose_listings(reading);
 }
 
 void layouts_done(struct reading *reading)

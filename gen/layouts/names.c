@@ -6,6 +6,7 @@
 #include "layouts.h"
 
 #include "../entry/limits.h"
+#include "../listing/known.h"
 
 /* Nothing stands before a name but what numbers or marks its place: "-NAME", "3.1 NAME". */
 static size_t skip_place(struct str text)
@@ -28,7 +29,7 @@ static bool is_composed(struct str name)
 static bool is_any_known(const struct reading *reading, const struct head *head)
 {
 	for (size_t i = 0; i < head->name_count; i++)
-		if (reading->knows(reading->headers, head->names[i].text))
+		if (known_has(reading->headers, head->names[i].text))
 			return true;
 	return false;
 }
@@ -240,7 +241,7 @@ static bool read_names(struct reading *reading, const struct node *node,
 	bool heading = tag_is_heading(node->tag);
 	struct start start = { .bare = true };
 	enum tag kind = heading ? node->tag : TAG_P;
-	if (!reading->knows)
+	if (!reading->headers)
 		return false;
 	struct memory *memory = layout_memory(reading, sizeof *memory);
 	if (node->offset < memory->ends[kind])

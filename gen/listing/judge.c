@@ -214,7 +214,7 @@ static enum verdict judge(struct reading *reading, struct listing_found *found)
 	found->passed_over = veto && !veto->certain ? count_passed_over(&evidence) : 0;
 	if (!veto)
 		return VERDICT_CODES;
-	return found->count >= NAMES_MAKE_A_LIST || reading->knows ? VERDICT_PROSE : VERDICT_NONE;
+	return found->count >= NAMES_MAKE_A_LIST || reading->headers ? VERDICT_PROSE : VERDICT_NONE;
 }
 
 /* --- rows that cannot be read, and listings that go on --- */

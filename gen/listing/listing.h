@@ -23,6 +23,7 @@
 #include "../base/diag.h"
 #include "../base/map.h"
 #include "../entry/head.h"
+#include "../header/cheader.h"
 #include "../source/page.h"
 
 /* A further column's cell. */
@@ -134,6 +135,9 @@ struct layout_settings {
 	struct str name_column, value_column, text_column;
 	bool codes_are_text, codes_are_numbers; /* whatever they look like */
 	struct str mismatch; /* "hex" or "decimal": which one counts where they disagree */
+	const unsigned
+	    *listings; /* only these listings of codes count, by number from 1; none: all */
+	size_t listing_count;
 };
 
 /* Two layouts that find codes at the same node. */
@@ -147,11 +151,11 @@ struct reading {
 	const struct page *page;
 	const struct layout_settings *settings;
 	/*
-	 * Whether headers know a name, which makes names without values worth noting: one or two, and such as
-	 * stand alone. NULL: no header is asked.
+	 * Headers that are asked for the values of names without one (known.h), which makes such names worth noting:
+	 * one or two, and such as stand alone. NULL: none is asked.
 	 */
-	bool (*knows)(const void *headers, struct str name);
-	const void *headers;
+	const struct cheaders *headers;
+	bool named; /* the user has named the page, and not only its folder */
 	bool
 	    try_all; /* asks all layouts wherever one finds codes, and notes in `contests` who else does: for tests */
 	/*

@@ -85,8 +85,7 @@ static bool begins_line(const struct node *text)
 /* ": text" below a term is how some dialects of Markdown write definitions: the colon is no text. */
 static void drop_marks(struct node *top)
 {
-	for (const struct node *at = top; at; at = node_next(at, top)) {
-		struct node *node = (struct node *)(uintptr_t)at;
+	for (struct node *node = top; node; node = node_next_own(node, top)) {
 		if (node->tag != TAG_TEXT || !begins_line(node) || node->text.len < 2 ||
 		    node->text.at[0] != ':' || !byte_is_space(node->text.at[1]))
 			continue;

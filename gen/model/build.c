@@ -284,11 +284,12 @@ static void add_unvalued(struct build *build, const struct record *record, size_
 static void add_listing(struct build *build, const struct listing_found *found, size_t listing)
 {
 	for (size_t i = 0; i < found->count; i++) {
-		struct record *record = &found->records[i];
-		if (record->head.value.state == VALUE_NONE)
+		/* A copy: the value may become the one that the settings choose. */
+		struct record record = found->records[i];
+		if (record.head.value.state == VALUE_NONE)
 			continue;
-		if (judge_value(&build->judge, record))
-			add_entry(build, record, listing);
+		if (judge_value(&build->judge, &found->records[i], &record.head.value))
+			add_entry(build, &record, listing);
 	}
 }
 
@@ -325,8 +326,9 @@ static void add_names_without_value(struct build *build, const struct listing_fo
 			arena_free(&scratch);
 			continue;
 		}
+		struct value_found value;
 		if (record->head.names[0].wildcard)
-			judge_value(&build->judge, &found->records[i]);
+			judge_value(&build->judge, record, &value);
 		else if (found->verdict == VERDICT_CODES)
 			judge_missing(&build->judge, record);
 		add_unvalued(build, record, listing);

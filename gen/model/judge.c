@@ -2,8 +2,8 @@
 
 #include "../checks/checks.h"
 #include "../entry/words.h"
+#include "../listing/known.h"
 #include "keyword.h"
-#include "known.h"
 
 static struct str first_name(const struct record *record)
 {
@@ -11,9 +11,9 @@ static struct str first_name(const struct record *record)
 }
 
 /* Digits that may be decimal or hex count where the settings say which; reported. */
-static bool is_base_known(const struct judge *judge, struct record *record)
+static bool is_base_known(const struct judge *judge, const struct record *record,
+			  struct value_found *value)
 {
-	struct value_found *value = &record->head.value;
 	struct str name = first_name(record), choice = judge->settings->mismatch;
 	if (!choice.len) {
 		check_report(
@@ -55,9 +55,9 @@ static bool is_slip(const struct value_found *value)
 }
 
 /* Why a record cannot become an entry; reported. */
-bool judge_value(const struct judge *judge, struct record *record)
+bool judge_value(const struct judge *judge, const struct record *record, struct value_found *value)
 {
-	struct value_found *value = &record->head.value;
+	*value = record->head.value;
 	struct str name = first_name(record);
 	size_t offset = record->head.value_offset;
 	if (record->head.name_count && record->head.names[0].wildcard) {
@@ -76,7 +76,7 @@ bool judge_value(const struct judge *judge, struct record *record)
 				     (unsigned long long)value->value);
 		return true;
 	case VALUE_AMBIGUOUS:
-		return is_base_known(judge, record);
+		return is_base_known(judge, record, value);
 	case VALUE_TOO_BIG:
 		check_report(judge->diags, CHECK_VALUE_TOO_BIG, judge->source, offset,
 			     "value '%.*s' of %.*s %s; left out", STR_ARG(record->head.value_text),

@@ -1,5 +1,5 @@
 /*
- * What is wrong with a record: whether it can become an entry, and what is reported it.
+ * What is wrong with a record: whether it can become an entry, and what is reported.
  */
 #ifndef STATUSGEN_JUDGE_H
 #define STATUSGEN_JUDGE_H
@@ -17,10 +17,9 @@ struct judge {
 
 /*
  * Whether the record has a value that counts; what is left out is reported, but for a record
- * without any value. Where the settings choose between two ways to read a value, the record's
- * value becomes the chosen one.
+ * without any value. `*value`: the record's; where the settings choose between two ways to read it, the chosen one.
  */
-bool judge_value(const struct judge *judge, struct record *record);
+bool judge_value(const struct judge *judge, const struct record *record, struct value_found *value);
 
 /* Reports names that were repaired, and names that no header can define. */
 void judge_names(const struct judge *judge, const struct record *record);

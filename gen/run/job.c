@@ -9,29 +9,12 @@
 #include "../foreign/kind.h"
 #include "../layouts/layouts.h"
 #include "../model/build.h"
-#include "../model/known.h"
 #include "../resource/msglang.h"
 #include "../source/mdx.h"
 #include "explain.h"
 #include "markups.h"
 #include "no_codes.h"
 #include "translate.h"
-
-/* Listings that the settings do not name do not count: they stay prose. */
-static void choose_listings(const struct page_settings *settings, struct reading *reading)
-{
-	size_t number = 0;
-	for (size_t i = 0; settings->listing_count && i < reading->count; i++) {
-		bool wanted = false;
-		number += reading->listings[i].verdict == VERDICT_CODES;
-		for (size_t k = 0; k < settings->listing_count; k++)
-			wanted |= settings->listings[k] == number;
-		if (wanted || reading->listings[i].verdict == VERDICT_PROSE)
-			continue;
-		reading->listings[i].verdict = VERDICT_PROSE;
-		reading->listings[i].why = STR("the settings choose other listings");
-	}
-}
 
 static void use_message_setting(struct model *model, const struct page_settings *settings)
 {
@@ -52,16 +35,15 @@ static struct model *make_model(struct job *job, struct arena *scratch,
 		.codes_are_text = str_eq(settings->codes, STR("text")),
 		.codes_are_numbers = str_eq(settings->codes, STR("number")),
 		.mismatch = settings->mismatch,
+		.listings = settings->listings,
+		.listing_count = settings->listing_count,
 	};
 	struct reading reading = { .arena = scratch,
 				   .page = page,
 				   .settings = &layout,
-				   .knows = context->values_from ? known_has : NULL,
-				   .headers = context->values_from };
+				   .headers = context->values_from,
+				   .named = !job->searched };
 	layouts_read(&reading);
-	if (context->values_from)
-		known_add(&reading, context->values_from, !job->searched);
-	choose_listings(settings, &reading);
 	struct prose_options prose = { .link_base = settings->link_base };
 	struct model_options options = { .prose = &prose,
 					 .texts = context->texts,

@@ -8,19 +8,18 @@
 #define STATUSGEN_KNOWN_H
 
 #include "../header/cheader.h"
-#include "../listing/listing.h"
+#include "listing.h"
 
-/* For reading.knows, with `headers` a struct cheaders: they give the name one value. */
-bool known_has(const void *headers, struct str name);
+/* Whether the headers give the name one value. */
+bool known_has(const struct cheaders *headers, struct str name);
 
 /*
  * Gives such names the values that the headers have; names of one record that have different values there
  * become records of their own. A listing of names alone becomes a listing of codes where the headers know
- * enough of its names (half of them, or five) and it is about codes (see knownlists.h); with `named`, the user
- * has named the page; unless it holds a listing or stands in one that takes its nodes. Call it after
- * layouts_read, for a reading that `knows`.
+ * enough of its names (half of them, or five) and it is about codes (see knownlists.h), unless it holds a listing or
+ * stands in one that takes its nodes. For layouts_read, when all listings are found and reading->headers are there.
  */
-void known_add(struct reading *reading, const struct cheaders *headers, bool named);
+void known_add(struct reading *reading);
 
 /* Why the headers give the name no value, as half a sentence ("the header has no such name"). */
 struct str known_why_not(struct arena *arena, const struct cheaders *headers, struct str name);

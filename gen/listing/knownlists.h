@@ -8,7 +8,7 @@
 #ifndef STATUSGEN_KNOWNLISTS_H
 #define STATUSGEN_KNOWNLISTS_H
 
-#include "../listing/listing.h"
+#include "listing.h"
 
 enum standing {
 	STANDING_NONE,  /* no listing of names alone, or the headers know too few of them */

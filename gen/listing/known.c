@@ -190,17 +190,17 @@ static const struct listing_found **next_takers(const struct reading *reading)
 	return next;
 }
 
-bool known_has(const void *headers, struct str name)
+bool known_has(const struct cheaders *headers, struct str name)
 {
 	uint32_t value;
 	const struct cheader_definition *where;
 	return cheaders_value(headers, name, &value, &where) == CHEADER_FOUND;
 }
 
-void known_add(struct reading *reading, const struct cheaders *headers, bool named)
+void known_add(struct reading *reading)
 {
 	struct search search = { .reading = reading,
-				 .headers = headers,
+				 .headers = reading->headers,
 				 .valued = { .arena = reading->arena } };
 	note_valued(&search);
 	struct known_tally *tallies =
@@ -208,7 +208,7 @@ void known_add(struct reading *reading, const struct cheaders *headers, bool nam
 	for (size_t i = 0; i < reading->count; i++)
 		tallies[i] = count(&search, &reading->listings[i]);
 	const enum standing *standings = knownlists_judge(reading, tallies);
-	enum standing least = knownlists_least(reading, standings, named);
+	enum standing least = knownlists_least(reading, standings, reading->named);
 	const struct listing_found **next = next_takers(reading);
 	const struct listing_found *outer = NULL; /* the last one that takes its nodes */
 	for (size_t i = 0; i < reading->count; i++) {

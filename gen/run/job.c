@@ -108,6 +108,7 @@ struct model *job_model(struct job *job, const struct job_context *context, stru
 	struct arena scratch = { 0 }; /* the tree, and all that is tried on it */
 	struct model *model = NULL;
 	struct page *page = NULL;
+	job->page_bytes += bytes.len;
 	if (foreign_is(path, bytes))
 		model = make_foreign(job, &scratch, context, path, bytes, settings, stem, how);
 	else
@@ -126,12 +127,18 @@ struct model *job_read_model(struct job *job, const struct job_context *context,
 			     const struct page_settings *settings, struct str stem, struct str *how)
 {
 	struct str bytes;
-	int error = file_read(&job->arena, path.at, &bytes);
+	size_t most = context->page_bytes ? context->page_bytes : SOURCE_MAX;
+	int error = file_read_most(&job->arena, path.at, most, &bytes);
 	struct str shown = str_eq(path, STR("-")) ? STR("<stdin>") : path;
 	if (!error)
 		return job_model(job, context, shown, bytes, settings, stem, how);
-	diag_path(&job->diags, job->searched ? DIAG_ERROR : DIAG_FATAL, shown, "read",
-		  "cannot read the page: %s", os_reason(error));
+	enum diag_level level = job->searched ? DIAG_ERROR : DIAG_FATAL;
+	if (error == EFBIG && most < SOURCE_MAX)
+		diag_path(&job->diags, level, shown, "read",
+			  "the page is longer than %zu bytes; --limit page=N allows more", most);
+	else
+		diag_path(&job->diags, level, shown, "read", "cannot read the page: %s",
+			  os_reason(error));
 	return NULL;
 }
 

@@ -48,6 +48,7 @@ struct job {
 	bool searched; /* found in a folder: without a listing it is passed over in silence */
 	struct page_settings settings;
 	bool own_facilities;      /* the settings' facilities are what the page itself says */
+	size_t page_bytes;        /* of the page and its translations */
 	struct model *model;      /* NULL: no page, or no listing */
 	struct str how;           /* for -v */
 	bool translation;         /* of another page of the run: it has none of its own */
@@ -65,6 +66,7 @@ struct job_context {
 	const struct cheaders *values_from; /* NULL: none */
 	struct str language;
 	unsigned language_id; /* also the one that counts where a page has its texts in several */
+	size_t page_bytes;    /* longer ones are errors; 0: no limit but that of all files */
 	bool verbose;
 	bool texts;         /* outputs or all that is known are wanted: see build.h */
 	bool message_files; /* .mc files are wanted ... */

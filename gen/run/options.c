@@ -25,6 +25,7 @@ enum option_id {
 	OPTION_VALUES_FROM,
 	OPTION_FIND,
 	OPTION_FORCE,
+	OPTION_LIMIT,
 	OPTION_DEPFILE,
 	OPTION_NEW_TEMPLATE,
 	OPTION_LENIENT,
@@ -70,6 +71,8 @@ static const struct option {
 	  "print the entries with this value, this name, or these words" },
 	{ OPTION_FORCE, 0, "force", NO_ARGUMENT, NULL,
 	  "replace files that statusgen has not made, too" },
+	{ OPTION_LIMIT, 0, "limit", ARGUMENT, "WHAT=N",
+	  "another limit than usual: page, template, expansion, output, steps or depth" },
 	{ OPTION_DEPFILE, 0, "depfile", ARGUMENT, "FILE",
 	  "write what the outputs depend on as a Make rule" },
 	{ OPTION_NEW_TEMPLATE, 0, "new-template", ARGUMENT, "NAME",
@@ -306,6 +309,15 @@ static bool apply(struct parse *parse, const struct option *option, struct str v
 		return str_trim(value).len > 0;
 	case OPTION_FORCE:
 		options->force = true;
+		break;
+	case OPTION_LIMIT:
+		if (!limit_set(&options->limits, value)) {
+			struct str names = limit_names(parse->arena);
+			diag_path(parse->diags, DIAG_FATAL, STR(""), "usage",
+				  "--limit takes NAME=NUMBER, with a NAME of %.*s, not '%.*s'",
+				  STR_ARG(names), STR_ARG(value));
+			return false;
+		}
 		break;
 	case OPTION_DEPFILE:
 		options->depfile = os_path(parse->arena, value);

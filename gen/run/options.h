@@ -5,6 +5,7 @@
 #define STATUSGEN_OPTIONS_H
 
 #include "../base/diag.h"
+#include "limits.h"
 
 enum list_format { LIST_NONE, LIST_TSV, LIST_JSON };
 
@@ -34,6 +35,7 @@ struct options {
 	struct str new_template;
 	unsigned jobs; /* 0: as many as there are processors */
 	struct diag_policy policy;
+	struct limits limits;
 	bool quiet, verbose, lenient;
 	bool force;       /* replace what statusgen has not made, too */
 	struct str color; /* "auto", "always", "never" */

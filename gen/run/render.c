@@ -3,13 +3,17 @@
 #include "tables.h"
 
 static bool render(const struct template_file *file, const struct templates *templates,
-		   bool lenient, struct value root, struct arena *arena, struct diags *diags,
-		   struct str *text)
+		   bool lenient, struct value root, size_t page_bytes, struct arena *arena,
+		   struct diags *diags, struct str *text)
 {
+	const struct limits *limits = &templates->limits;
 	struct mustache_options options = {
 		.escape = file->escape,
 		.loader = templates_loader(templates),
 		.lenient = lenient,
+		.max_depth = (uint32_t)limit_of(limits, LIMIT_DEPTH),
+		.max_output = limit_output(limits, page_bytes),
+		.max_steps = limit_of(limits, LIMIT_STEPS),
 	};
 	struct buf out = { 0 };
 	bool good = mustache_render(file->template, root, &options, diags, &out);
@@ -28,8 +32,8 @@ static void render_page(struct job *job, const struct template_file *file,
 			const struct templates *templates, bool lenient)
 {
 	struct str text;
-	if (render(file, templates, lenient, view_of_page(job->view), &job->drawn, &job->diags,
-		   &text))
+	if (render(file, templates, lenient, view_of_page(job->view), job->page_bytes, &job->drawn,
+		   &job->diags, &text))
 		add(&job->outputs, file, &job->drawn,
 		    arena_printf(&job->drawn, "%.*s%.*s", STR_ARG(job->name), STR_ARG(file->rest)),
 		    text);
@@ -44,8 +48,8 @@ static void render_entries(struct job *job, const struct template_file *file,
 		if (entry->contradicted)
 			continue;
 		const struct view_entry *view = &job->view->entries[i];
-		if (!render(file, templates, lenient, view_of_entry(view), &job->drawn, &job->diags,
-			    &text))
+		if (!render(file, templates, lenient, view_of_entry(view), job->page_bytes,
+			    &job->drawn, &job->diags, &text))
 			return;
 		struct str output = view_entry_output(view, &job->drawn);
 		add(&job->outputs, file, &job->drawn,
@@ -62,14 +66,15 @@ static void render_messages(struct job *job, const struct template_file *file,
 		struct msgfile *messages = job->view->files[i].file;
 		struct value root = view_of_file(&job->view->files[i]);
 		struct str text;
-		if (!render(file, templates, lenient, root, &job->drawn, &job->diags, &text))
+		if (!render(file, templates, lenient, root, job->page_bytes, &job->drawn,
+			    &job->diags, &text))
 			return;
 		/* The template's own words may need another form than the messages; the flags it prints change with it. */
 		enum mcform form = mcform_of(text, wide);
 		if (form != messages->form) {
 			messages->form = form;
-			if (!render(file, templates, lenient, root, &job->drawn, &job->diags,
-				    &text))
+			if (!render(file, templates, lenient, root, job->page_bytes, &job->drawn,
+				    &job->diags, &text))
 				return;
 		}
 		struct str path = arena_printf(&job->drawn, "%.*s%.*s%.*s", STR_ARG(job->name),
@@ -89,8 +94,8 @@ static bool render_scripts(const struct view_resource *resource, const struct te
 		struct str text;
 		if (!file->used || file->scope != SCOPE_RESOURCE)
 			continue;
-		if (render(file, templates, lenient, view_of_resource(resource), arena, diags,
-			   &text))
+		if (render(file, templates, lenient, view_of_resource(resource), SOURCE_MAX, arena,
+			   diags, &text))
 			add(outputs, file, arena,
 			    arena_printf(arena, "%.*s%.*s", STR_ARG(resource->name),
 					 STR_ARG(file->rest)),
@@ -129,7 +134,8 @@ bool render_run(struct arena *arena, const struct view_run *run, const struct te
 		struct str text;
 		if (!file->used || file->scope != SCOPE_RUN)
 			continue;
-		if (render(file, templates, lenient, view_of_run(run), arena, diags, &text))
+		if (render(file, templates, lenient, view_of_run(run), SOURCE_MAX, arena, diags,
+			   &text))
 			add(outputs, file, arena, file->rest, text);
 		else
 			good = false;

@@ -117,6 +117,7 @@ static void read_pages(struct run *run)
 	enum { MANY = 500 };
 	prepare_jobs(run);
 	run->context.verbose = run->options->verbose;
+	run->context.page_bytes = (size_t)limit_of(&run->options->limits, LIMIT_PAGE);
 	run->context.texts = run->writes || run->options->list == LIST_JSON;
 	run->context.message_files = run->templates.used[SCOPE_MESSAGES];
 	run->context.manifests = templates_make(&run->templates, STR(".man"));

@@ -1,5 +1,7 @@
 #include "templates.h"
 
+#include <inttypes.h>
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -80,6 +82,14 @@ static bool add_file(struct templates *templates, struct str path, bool used, st
 	if (error) {
 		diag_path(diags, DIAG_FATAL, path, "read", "cannot read the template: %s",
 			  os_reason(error));
+		return false;
+	}
+	uint64_t most = limit_of(&templates->limits, LIMIT_TEMPLATE);
+	if (text.len > most) {
+		diag_path(diags, DIAG_ERROR, path, "template-size",
+			  "the template is longer than %" PRIu64
+			  " bytes; --limit template=N allows more",
+			  most);
 		return false;
 	}
 	text = without_returns(arena, text);
@@ -198,7 +208,7 @@ static int by_name(const void *left, const void *right)
 bool templates_read(struct arena *arena, const struct options *options, struct templates *templates,
 		    struct diags *diags)
 {
-	*templates = (struct templates){ .arena = arena };
+	*templates = (struct templates){ .arena = arena, .limits = options->limits };
 	bool good = true;
 	for (size_t i = 0; i < options->templates.count; i++)
 		good = add_named(templates, options->templates.items[i], diags) && good;

@@ -40,6 +40,7 @@ struct templates {
 	struct template_file *files; /* sorted by name */
 	size_t count;
 	size_t capacity;
+	struct limits limits;
 	bool used[SCOPE_PARTIAL]; /* by scope: whether any of it is used */
 };
 

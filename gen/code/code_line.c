@@ -77,6 +77,15 @@ static bool ends_definition(const struct codeline *line, size_t at, struct const
 		constant->text = str_trim(str_slice(rest, 2, rest.len));
 		return true;
 	}
+	/* Python: NAME = 5, "text" */
+	size_t quote = str_skip_blanks(rest, 1);
+	if (str_starts(rest, STR(",")) && str_byte(rest, quote) == '"') {
+		ptrdiff_t end = str_find_byte(rest, '"', quote + 1);
+		if (end != STR_NONE) {
+			constant->text_at = at + quote + 1;
+			constant->text = str_slice(rest, quote + 1, (size_t)end);
+		}
+	}
 	bool option = str_starts(rest, STR("[")) && str_ends(rest, STR("];"));
 	return !rest.len || option || rest.at[0] == ',' || rest.at[0] == ';' || rest.at[0] == '#' ||
 	       rest.at[0] == '}' || str_starts(rest, STR("//")) || str_starts(rest, STR("/*")) ||

@@ -48,8 +48,9 @@ static struct str bare(struct str line)
 		line = str_slice(line, 1, line.len);
 	while (str_ends(line, STR("*/")))
 		line = str_slice(line, 0, line.len - 2);
-	if (str_starts(line, STR("# ")))
-		line = str_slice(line, 1, line.len);
+	/* Python, and its "#:" for documentation. */
+	if (str_starts(line, STR("# ")) || str_starts(line, STR("#: ")))
+		line = str_slice(line, line.at[1] == ':' ? 2 : 1, line.len);
 	return without_tags(str_trim(line));
 }
 
@@ -81,6 +82,8 @@ static bool find_after(struct str code, size_t at, size_t *from, size_t *to)
 	ptrdiff_t slashes = str_find(line, STR("//"), at), block = str_find(line, STR("/*"), at);
 	if (slashes == STR_NONE && block == STR_NONE)
 		slashes = str_find(line, STR(" # "), at);
+	if (slashes == STR_NONE && block == STR_NONE)
+		slashes = str_find(line, STR(" #: "), at);
 	if (slashes != STR_NONE && (block == STR_NONE || slashes < block)) {
 		*from = (size_t)slashes;
 		*to = line.len;
@@ -98,7 +101,8 @@ static bool is_comment_line(struct str line, bool inside_block)
 {
 	line = str_trim(line);
 	return inside_block || str_starts(line, STR("//")) || str_starts(line, STR("/*")) ||
-	       str_ends(line, STR("*/")) || str_starts(line, STR("# "));
+	       str_ends(line, STR("*/")) || str_starts(line, STR("# ")) ||
+	       str_starts(line, STR("#: "));
 }
 
 /* The comment lines that end right above the definition's line. */

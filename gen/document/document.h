@@ -93,7 +93,8 @@ struct node {
 };
 
 /* Markdown's own meaning for a file, or a whole HTML file. */
-enum markup { MARKUP_MARKDOWN, MARKUP_HTML };
+/* MARKUP_CODE: a source file of a programming language; its tree is another's to make. */
+enum markup { MARKUP_MARKDOWN, MARKUP_HTML, MARKUP_CODE };
 
 /* Once, before any thread reads a document: the library below sets itself up. */
 void document_begin(void);

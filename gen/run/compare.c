@@ -5,7 +5,7 @@
 
 bool compare_is_header(struct str path, struct str bytes, bool texts)
 {
-	if (markup_is_page(path))
+	if (markup_is_page(path) || markup_of(path) == MARKUP_CODE)
 		return false;
 	return !foreign_is(path, bytes) || (foreign_is_header(path) && !texts);
 }
@@ -13,7 +13,9 @@ bool compare_is_header(struct str path, struct str bytes, bool texts)
 void compare_name_other(struct compare_what *what, struct str path, struct str bytes)
 {
 	struct str kind = STR("the other page");
-	if (!markup_is_page(path))
+	if (markup_of(path) == MARKUP_CODE)
+		kind = STR("the source file");
+	else if (!markup_is_page(path))
 		kind = foreign_is(path, bytes) ? foreign_kind(path, bytes) : STR("the header");
 	bool same = !what->other.len || str_eq(what->other, kind);
 	what->other = same ? kind : STR("the other files");

@@ -6,6 +6,7 @@
 #include "../base/file.h"
 #include "../base/os.h"
 #include "../checks/checks.h"
+#include "../code/sourcecode.h"
 #include "../foreign/kind.h"
 #include "../layouts/layouts.h"
 #include "../model/build.h"
@@ -115,6 +116,8 @@ struct model *job_model(struct job *job, const struct job_context *context, stru
 		page = page_read(&job->arena, &scratch, path,
 				 markup_is_mdx(path) ? mdx_blank(&job->arena, bytes) : bytes,
 				 markup_of(path), &job->diags);
+	if (page && page->markup == MARKUP_CODE)
+		page->root = sourcecode_tree(&scratch, path, page->source);
 	if (page) {
 		model = make_model(job, &scratch, context, page, settings, stem, how);
 		page->root = NULL;

@@ -78,7 +78,8 @@ struct page *page_read(struct arena *arena, struct arena *tree, struct str path,
 			return NULL;
 		page->body = (size_t)body;
 	}
-	page->root = document_read(tree, page->source, page->body, markup, diags);
+	if (markup != MARKUP_CODE)
+		page->root = document_read(tree, page->source, page->body, markup, diags);
 	if (markup == MARKUP_HTML)
 		read_head(arena, page->root, &page->front);
 	return page;

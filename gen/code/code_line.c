@@ -103,7 +103,7 @@ static size_t expression_end(const struct codeline *line, size_t at)
 		text = end == STR_NONE ? text : str_slice(text, 0, (size_t)end);
 	}
 	size_t end = text.len;
-	while (end > at && str_find_byte(STR(" \t,;"), text.at[end - 1], 0) != STR_NONE)
+	while (end > at && str_find_byte(STR(" \t\r,;"), text.at[end - 1], 0) != STR_NONE)
 		end--;
 	return end;
 }

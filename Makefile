@@ -258,6 +258,10 @@ wasm: ## build/wasm/statusgen.wasm, for node and other hosts of WASI
 	@$(MAKE) --no-print-directory $(OTHER) CC='clang --target=wasm32-wasi' B=build/wasm \
 		PKG_CONFIG='$(CURDIR)/build/libraries/wasm32-wasi/pkg-config' all
 
+.PHONY: check-reproducible
+check-reproducible: ## build in two folders, and compare the programs
+	@tests/check-reproducible '$(CC)'
+
 .PHONY: release check-release
 release: ## build/release: what users without a compiler install, with checksums
 	@$(MAKE) --no-print-directory windows

@@ -166,6 +166,8 @@ void define_runs_keep(struct reading *reading, const struct block *block,
 		to = str_line_end(block->text, at);
 		scan_line(&scan, at, to);
 	}
+	if (!scan.count)
+		return;
 	for (size_t from = 0, to; from < scan.count; from = to) {
 		for (to = from + 1;
 		     to < scan.count && goes_with(&scan.defines[to], &scan.defines[to - 1]);)

@@ -1,6 +1,7 @@
 /*
- * For compilers without libFuzzer: tries the files that are named on the command line.
+ * For compilers without libFuzzer: tries the files that are named on the command line, each on its whole way.
  */
+#define _POSIX_C_SOURCE 200809L /* setenv */
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -9,6 +10,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 int main(int argc, char **argv)
 {
+	setenv("FUZZ_ALL", "1", 1);
 	for (int i = 1; i < argc; i++) {
 		enum { MOST = 1 << 20 };
 		FILE *file = fopen(argv[i], "rb");

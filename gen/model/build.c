@@ -453,7 +453,8 @@ struct model *model_build(struct arena *arena, const struct reading *reading, st
 		add_names_without_value(&build, &reading->listings[i], listing);
 		listing += reading->listings[i].verdict == VERDICT_CODES;
 	}
-	check_descriptions(&build);
+	if (!options->texts_elsewhere)
+		check_descriptions(&build);
 	symbols_make(scratch, model);
 	sections_make(scratch, reading, model);
 	keys_gather(scratch, model);

@@ -17,6 +17,8 @@ struct model_options {
 	bool texts;
 	/* The names without a value count on a page without entries, too: their texts are wanted. */
 	bool names;
+	bool
+	    texts_elsewhere; /* another file has the texts: nothing is said of those that are missing */
 	const struct cheaders
 	    *values_from; /* gives values to names that have none on the page; NULL: none */
 };

@@ -30,6 +30,8 @@ struct inputs *inputs_new(struct arena *arena, const struct options *options,
 		add(&list, "page", job->path);
 		for (size_t k = 0; k < job->translation_count; k++)
 			add(&list, "translation", job->translations[k]);
+		for (size_t k = 0; k < job->source_count; k++)
+			add(&list, "source", job->sources[k]);
 		add(&list, "settings file", settings_path(job->settings_file));
 	}
 	for (size_t i = 0; i < templates->count; i++)

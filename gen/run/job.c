@@ -15,6 +15,7 @@
 #include "explain.h"
 #include "markups.h"
 #include "no_codes.h"
+#include "sources.h"
 #include "translate.h"
 
 static void use_message_setting(struct model *model, const struct page_settings *settings)
@@ -49,6 +50,7 @@ static struct model *make_model(struct job *job, struct arena *scratch,
 	struct model_options options = { .prose = &prose,
 					 .texts = context->texts,
 					 .names = settings != &job->settings,
+					 .texts_elsewhere = settings->texts_from_count > 0,
 					 .values_from = context->values_from };
 	struct model *model = model_build(&job->arena, &reading, stem, &options, &job->diags);
 	if (how)
@@ -72,6 +74,7 @@ static struct model *make_foreign(struct job *job, struct arena *scratch,
 	struct prose_options prose = { .link_base = settings->link_base };
 	struct model_options options = { .prose = &prose,
 					 .texts = context->texts,
+					 .texts_elsewhere = settings->texts_from_count > 0,
 					 .values_from = context->values_from };
 	struct foreign foreign;
 	if (!foreign_read(&job->arena, path, bytes, &reading, &foreign, &job->diags))
@@ -150,11 +153,15 @@ void job_read(struct job *job, const struct job_context *context)
 	job->settings = settings_for(&job->arena, job->settings_file, job->path);
 	if (job->settings.output.len)
 		job->name = job->settings.output;
+	struct job_context own = *context;
+	own.values_from = sources_values(job, context);
 	struct model *model =
-	    job_read_model(job, context, job->path, &job->settings, path_base(job->name),
+	    job_read_model(job, &own, job->path, &job->settings, path_base(job->name),
 			   context->verbose ? &job->how : NULL);
 	if (model && model->entry_count) {
 		job->model = model;
+		if (own.values_from || job->settings.texts_from_count)
+			sources_apply(job, context, own.values_from);
 		take_own_settings(job);
 	} else if (job->searched && !(model && model->listing_count))
 		no_codes(job, model != NULL);

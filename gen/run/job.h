@@ -56,6 +56,8 @@ struct job {
 	size_t edition_count;
 	struct str *translations; /* paths of the translated pages that were read, for --depfile */
 	size_t translation_count;
+	struct str *sources; /* the same of files that values and texts come from */
+	size_t source_count;
 	struct view_page *view;
 	struct arena drawn; /* the outputs', until they are written */
 	struct outputs outputs;

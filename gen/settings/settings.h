@@ -28,6 +28,8 @@
  *   output       name of the outputs (default: the page's file name without extension)
  *   translations language to { id, page }: e.g. Japanese: { id: 0x411, page: ja/codes.md };
  *                in "page", "*" stands for the page's file name without extension: ja-*.md
+ *   values-from  a file, or a list of files: where names that the page lists without a value have theirs
+ *   texts-from   the same: where texts come from
  * and for the run, at the top only:
  *   language     { name, id } of the pages (default: English, 0x409)
  *   table        name of one message table of all pages, or true (default: one a page), or false
@@ -83,6 +85,11 @@ struct page_settings {
 	struct str output;
 	const struct translation_setting *translations;
 	size_t translation_count;
+	/* Paths, relative to the settings file's folder: what other files know of the page's codes. */
+	const struct str *values_from;
+	size_t values_from_count;
+	const struct str *texts_from;
+	size_t texts_from_count;
 };
 
 enum table_setting { TABLE_EACH, TABLE_ONE, TABLE_NONE };

@@ -206,6 +206,28 @@ static void read_pages(struct settings_reader *reader, const struct settings_key
 	settings->rule_count = value->count;
 }
 
+/* struct str *, then its count. */
+struct files {
+	const struct str *items;
+	size_t count;
+};
+
+static void read_files(struct settings_reader *reader, const struct settings_key *key,
+		       const struct yamltree_node *value, void *base)
+{
+	const struct yamltree_pair alone = { NULL, value };
+	const struct yamltree_pair *items = value->kind == YAMLTREE_LIST ? value->pairs : &alone;
+	size_t count = value->kind == YAMLTREE_LIST ? value->count : 1;
+	struct str *paths = arena_array(reader->arena, count + 1, sizeof *paths);
+	for (size_t i = 0; i < count; i++) {
+		paths[i] = items[i].value->kind == YAMLTREE_TEXT ? items[i].value->text : STR("");
+		if (!settings_is_path(paths[i]))
+			settings_error_value(reader, key, items[i].value);
+	}
+	const struct files files = { paths, count };
+	memcpy((char *)base + key->from, &files, sizeof files);
+}
+
 #define PAGE(first, last) SETTINGS_SPAN(struct page_settings, first, last)
 #define RUN(first, last)  .run_only = true, SETTINGS_SPAN(struct settings, first, last)
 
@@ -294,6 +316,14 @@ static const struct settings_key keys[] = {
 	  .wants = "a map of languages to { id, page }",
 	  .read = settings_read_translations,
 	  PAGE(translations, translation_count) },
+	{ .name = STR_INIT("values-from"),
+	  .wants = "the path of a file, or a list of such",
+	  .read = read_files,
+	  PAGE(values_from, values_from_count) },
+	{ .name = STR_INIT("texts-from"),
+	  .wants = "the path of a file, or a list of such",
+	  .read = read_files,
+	  PAGE(texts_from, texts_from_count) },
 	{ .name = STR_INIT("language"),
 	  .wants = "a map of 'name' and 'id'",
 	  .read = settings_read_table,

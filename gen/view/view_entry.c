@@ -409,6 +409,18 @@ static struct value id(const void *self, struct arena *arena)
 	return value_text(plain);
 }
 
+static struct value value_from(const void *self, struct arena *arena)
+{
+	ENTRY;
+	return value_text(entry->value_from);
+}
+
+static struct value text_from(const void *self, struct arena *arena)
+{
+	ENTRY;
+	return value_text(entry->text_from);
+}
+
 static struct value string_id(const void *self, struct arena *arena)
 {
 	return value_text(view_string_id(self, arena));
@@ -572,6 +584,8 @@ static const struct field entry_fields[] = {
 	{ STR_INIT("description_html"), description_html },
 	{ STR_INIT("contradicted"), contradicted },
 	{ STR_INIT("is_keyword"), is_keyword },
+	{ STR_INIT("value_from"), value_from },
+	{ STR_INIT("text_from"), text_from },
 	{ STR_INIT("section_number"), section_number },
 	{ STR_INIT("line"), line },
 	{ STR_INIT("column"), column },

@@ -1,0 +1,195 @@
+#include "sources.h"
+
+#include "../base/file.h"
+#include "../base/os.h"
+#include "../checks/checks.h"
+#include "../compare/texts.h"
+#include "../source/relpath.h"
+#include "compare.h"
+
+static struct str path_of(struct job *job, struct str path)
+{
+	struct str folder = path_folder(settings_path(job->settings_file));
+	if (os_root(path))
+		return relpath_clean(&job->arena, path);
+	return relpath_clean(&job->arena, arena_printf(&job->arena, "%.*s/%.*s", STR_ARG(folder),
+						       STR_ARG(path)));
+}
+
+/* Reads what the settings name; false after an error, which stands at the setting. */
+static bool read_file(struct job *job, const char *key, struct str path, struct str *bytes)
+{
+	size_t offset = 0;
+	int error = file_read(&job->arena, path.at, bytes);
+	if (!error) {
+		job->sources[job->source_count++] = path;
+		return true;
+	}
+	settings_place(&job->arena, job->settings_file, job->path, str_of(key), &offset);
+	diag_at(&job->diags, DIAG_ERROR, settings_source(job->settings_file), offset, "read",
+		"cannot read '%.*s': %s", STR_ARG(path), os_reason(error));
+	return false;
+}
+
+static struct model *read_model(struct job *job, const struct job_context *context, struct str path)
+{
+	struct page_settings settings = settings_for(&job->arena, job->settings_file, path);
+	return job_read_model(job, context, path, &settings, path_base(path), NULL);
+}
+
+const struct cheaders *sources_values(struct job *job, const struct job_context *context)
+{
+	const struct page_settings *settings = &job->settings;
+	size_t count = settings->values_from_count + settings->texts_from_count;
+	job->sources = arena_array(&job->arena, count + 1, sizeof *job->sources);
+	if (!settings->values_from_count)
+		return context->values_from;
+	struct cheaders *headers = cheaders_new(&job->arena);
+	struct compare_what unused = { 0 };
+	for (size_t i = 0; i < settings->values_from_count; i++) {
+		struct str path = path_of(job, settings->values_from[i]), bytes;
+		if (!read_file(job, "values-from", path, &bytes))
+			continue;
+		if (compare_is_header(path, bytes, false)) {
+			cheaders_add(headers, path, bytes);
+			continue;
+		}
+		const struct model *model = read_model(job, context, path);
+		if (model)
+			compare_add_model(&job->arena, headers, model, true, &unused);
+	}
+	cheaders_evaluate(headers);
+	return headers;
+}
+
+/* "status.h:5", the file as the settings name it. */
+static struct str place(struct job *job, const struct source *source, size_t offset)
+{
+	return arena_printf(&job->arena, "%.*s:%u", STR_ARG(path_base(source->path)),
+			    source_line_number(source, offset));
+}
+
+static void report_value(struct job *job, const struct entry *entry, uint32_t value,
+			 const struct source *source, size_t offset)
+{
+	struct pos pos = source_pos(source, offset);
+	check_report(&job->diags, CHECK_SOURCE_VALUE, job->model->page->source, entry->value_offset,
+		     "%.*s is 0x%08X here and 0x%08X at %.*s:%u:%u", STR_ARG(entry->names[0].text),
+		     (uint32_t)entry->value, value, STR_ARG(source->path), pos.line, pos.col);
+}
+
+/* Names alone have their values from headers. */
+static void note_value(struct job *job, struct entry *entry, const struct cheaders *headers)
+{
+	const struct cheader_definition *def = entry->name_count && entry_is_narrow(entry)
+						   ? cheaders_find(headers, entry->names[0].text)
+						   : NULL;
+	if (!def || !def->value_count)
+		return;
+	bool agrees = false;
+	for (size_t i = 0; i < def->value_count; i++)
+		agrees |= def->values[i] == (uint32_t)entry->value;
+	/* A value that stands on the page has a place there, and it is no name's. */
+	bool elsewhere = !entry->value_offset ||
+			 (entry->name_count && entry->value_offset == entry->names[0].offset);
+	if (elsewhere && agrees)
+		entry->value_from = place(job, def->header, def->offset);
+	else if (!agrees && !def->other && job->settings.values_from_count)
+		report_value(job, entry, def->values[0], def->header, def->offset);
+}
+
+static struct str value_key(struct arena *arena, uint64_t value)
+{
+	return arena_printf(arena, "%016llX", (unsigned long long)value);
+}
+
+/* What one file says of codes: entries by name, and by value those without a name. */
+struct texts {
+	const struct model *model;
+	struct map by_name, by_value;
+};
+
+static void index_texts(struct arena *arena, const struct model *model, struct texts *texts)
+{
+	*texts = (struct texts){ model, { .arena = arena }, { .arena = arena } };
+	for (size_t i = 0; i < model->entry_count; i++) {
+		struct entry *entry = &model->entries[i];
+		void **slot;
+		for (size_t k = 0; k < entry->name_count; k++)
+			if (!*(slot = map_at(&texts->by_name, entry->names[k].text)))
+				*slot = entry;
+		if (entry->kind != CODE_NUMBER)
+			continue;
+		slot = map_at(&texts->by_value, value_key(arena, entry->value));
+		if (!*slot)
+			*slot = entry;
+	}
+}
+
+static const struct entry *find(struct arena *arena, const struct texts *texts,
+				const struct entry *entry)
+{
+	const struct entry *found = NULL;
+	for (size_t i = 0; i < entry->name_count && !found; i++)
+		found = map_get(&texts->by_name, entry->names[i].text);
+	if (found || entry->kind != CODE_NUMBER)
+		return found;
+	found = map_get(&texts->by_value, value_key(arena, entry->value));
+	return found && found->name_count && entry->name_count ? NULL : found;
+}
+
+static bool take_text(struct job *job, struct entry *entry, const struct texts *texts)
+{
+	const struct entry *other = find(&job->arena, texts, entry);
+	const struct source *source = texts->model->page->source;
+	if (!other)
+		return false;
+	if (other->name_count && entry->name_count && entry_is_narrow(other) &&
+	    entry_is_narrow(entry) && other->value != entry->value)
+		report_value(job, entry, (uint32_t)other->value, source, other->value_offset);
+	if (!other->plain.len && !other->message.len)
+		return false;
+	if (entry->plain.len && !texts_agree(&job->arena, entry->plain, other->plain) &&
+	    !texts_agree(&job->arena, entry->message, other->message)) {
+		struct pos pos = source_pos(source, other->offset);
+		check_report(&job->diags, CHECK_SOURCE_TEXT, job->model->page->source,
+			     entry->offset,
+			     "the text of %.*s is another one at %.*s:%u:%u, which counts",
+			     STR_ARG(entry->name_count ? entry->names[0].text
+						       : entry_code_label(entry, &job->arena)),
+			     STR_ARG(source->path), pos.line, pos.col);
+	}
+	entry->message = other->message;
+	entry->plain = other->plain;
+	entry->markdown = other->markdown;
+	entry->cell = other->cell;
+	entry->native = other->native;
+	entry->natives = NULL;
+	entry->text_from = place(job, source, other->offset);
+	return true;
+}
+
+void sources_apply(struct job *job, const struct job_context *context,
+		   const struct cheaders *headers)
+{
+	const struct page_settings *settings = &job->settings;
+	struct model *model = job->model;
+	size_t count = 0;
+	struct texts *texts =
+	    arena_array(&job->arena, settings->texts_from_count + 1, sizeof *texts);
+	for (size_t i = 0; i < settings->texts_from_count; i++) {
+		struct str path = path_of(job, settings->texts_from[i]), bytes;
+		if (!read_file(job, "texts-from", path, &bytes))
+			continue;
+		const struct model *other = read_model(job, context, path);
+		if (other)
+			index_texts(&job->arena, other, &texts[count++]);
+	}
+	for (size_t i = 0; i < model->entry_count; i++) {
+		if (headers)
+			note_value(job, &model->entries[i], headers);
+		for (size_t k = 0; k < count; k++)
+			if (take_text(job, &model->entries[i], &texts[k]))
+				break;
+	}
+}

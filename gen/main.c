@@ -50,6 +50,7 @@
 #include "run/newtemplate.h"
 #include "run/options.h"
 #include "run/run.h"
+#include "run/templates.h"
 
 int main(int argc, char **argv)
 {
@@ -63,11 +64,13 @@ int main(int argc, char **argv)
 	} else if (!options_read(&arena, argc, argv, &options, &diags)) {
 		diags_print(&diags, stderr, (struct diag_style){ 0 });
 		status = 2;
-	} else if (options.help || options.version || options.checks) {
+	} else if (options.help || options.version || options.checks || options.templates_list) {
 		if (options.help)
 			options_print_help(stdout);
 		else if (options.version)
 			puts("statusgen " STATUSGEN_VERSION);
+		else if (options.templates_list)
+			templates_print_list(&arena, stdout);
 		else
 			options_print_checks(stdout);
 		status = 0;

@@ -1,6 +1,7 @@
 /* Generated from iscsi-status-qualifiers.md by statusgen; do not edit. */
 #ifndef ISCSI_STATUS_QUALIFIERS_H
 #define ISCSI_STATUS_QUALIFIERS_H
+// clang-format off
 
 /*
  * ISCSI_STATUS_QUALIFIERS

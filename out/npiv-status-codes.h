@@ -1,6 +1,7 @@
 /* Generated from npiv-status-codes.md by statusgen; do not edit. */
 #ifndef NPIV_STATUS_CODES_H
 #define NPIV_STATUS_CODES_H
+// clang-format off
 
 /*
  * NPIV Status Codes (Windows Drivers)

@@ -1,6 +1,7 @@
 /* Generated from system-error-codes--9000-11999-.md by statusgen; do not edit. */
 #ifndef SYSTEM_ERROR_CODES_9000_11999_H
 #define SYSTEM_ERROR_CODES_9000_11999_H
+// clang-format off
 
 /*
  * System Error Codes (9000-11999) (WinError.h)

@@ -127,8 +127,43 @@ static void print_text(struct str text, struct buf *to)
 	}
 }
 
+/* GitHub, "Workflow commands": a property has no ',' or ':' of its own. */
+static void print_github_text(struct str text, bool property, struct buf *to)
+{
+	for (size_t i = 0; i < text.len; i++) {
+		char c = text.at[i];
+		bool coded = c == '%' || (unsigned char)c < 0x20 || (unsigned char)c == 0x7F ||
+			     (property && (c == ',' || c == ':'));
+		if (coded)
+			buf_addf(to, "%%%02X", (unsigned)(unsigned char)c);
+		else
+			buf_add_byte(to, c);
+	}
+}
+
+static void print_github(const struct diag *diag, struct buf *to)
+{
+	buf_addf(to, "::%s ", diag->level == DIAG_NOTE ? "notice" : levels[diag->level].word);
+	if (diag->path.len) {
+		buf_add(to, STR("file="));
+		print_github_text(diag->path, true, to);
+		if (diag->pos.line)
+			buf_addf(to, ",line=%u,col=%u", diag->pos.line, diag->pos.col);
+		buf_add_byte(to, ',');
+	}
+	buf_add(to, STR("title="));
+	print_github_text(diag->check, true, to);
+	buf_add(to, STR("::"));
+	print_github_text(diag->text, false, to);
+	buf_add_byte(to, '\n');
+}
+
 static void print_one(const struct diag *diag, struct buf *to, struct diag_style style)
 {
+	if (style.github) {
+		print_github(diag, to);
+		return;
+	}
 	if (!diag->path.len) {
 		buf_add(to, STR("statusgen: "));
 	} else {

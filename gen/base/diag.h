@@ -68,9 +68,10 @@ void diag_path(struct diags *diags, enum diag_level level, struct str path, cons
 bool diags_failed(const struct diags *diags);
 
 struct diag_style {
-	bool quiet; /* errors only */
-	bool color; /* escape sequences */
-	bool caret; /* the source line with a caret below the message */
+	bool quiet;  /* errors only */
+	bool color;  /* escape sequences */
+	bool caret;  /* the source line with a caret below the message */
+	bool github; /* as commands of GitHub's workflows: ::warning file=...,line=...::text */
 };
 
 /* Prints all messages, sorted by path (in order of first appearance), line and column. */

@@ -76,6 +76,8 @@ const struct check_info checks[CHECK_COUNT] = {
 	[CHECK_MARKUP] = { "markup", DIAG_WARNING, "broken markup hides a part of the page" },
 	[CHECK_IGNORED_TAG] = { "ignored-tag", DIAG_WARNING,
 				"a tag of a template has no effect where it stands" },
+	[CHECK_DEFAULT_OUTPUTS] = { "default-outputs", DIAG_NOTE,
+				    "neither -t nor the settings say which outputs are wanted" },
 	[CHECK_OLD_OUTPUT] = { "old-output", DIAG_WARNING,
 			       "an output is of a page that is gone (--check of whole folders)" },
 	[CHECK_OUTPUT_CASE] = { "output-case", DIAG_WARNING,

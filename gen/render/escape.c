@@ -6,6 +6,7 @@ static const struct escape kinds[] = {
 	{ STR_INIT("plain"), ".txt", escape_put_plain, NULL },
 	{ STR_INIT("c"), ".h .c .hpp .hh .hxx .cpp .cc .cxx .inc", escape_put_c, NULL },
 	{ STR_INIT("c-comment"), "", escape_put_c_comment, NULL },
+	{ STR_INIT("c-doc"), "", escape_put_c_doc, NULL },
 	{ STR_INIT("c-string"), "", escape_put_literal, &escape_c_string },
 	{ STR_INIT("mc"), ".mc", escape_put_mc, NULL },
 	{ STR_INIT("markdown"), "", escape_put_markdown, NULL },

@@ -12,6 +12,7 @@
  *   c              C and C++: c-string inside a literal,     .h .c .hpp .hh .hxx
  *                  c-comment anywhere else                   .cpp .cc .cxx .inc
  *   c-comment      inside a comment of either form
+ *   c-doc          inside a comment that Doxygen reads
  *   c-string       inside a string or character literal
  *   mc             message text of one line                  .mc
  *   markdown       running text, headings, list items

@@ -118,3 +118,23 @@ void escape_put_c(const struct escape *kind, struct escape_state *state, struct 
 	else
 		escape_put_c_comment(kind, state, text, out);
 }
+
+/* Doxygen, "Special commands": a backslash before what would be a command, an element or a reference. */
+void escape_put_c_doc(const struct escape *kind, struct escape_state *state, struct str text,
+		      struct buf *out)
+{
+	struct buf plain = { 0 };
+	for (size_t i = 0; i < text.len; i++) {
+		char c = text.at[i], next = str_byte(text, i + 1);
+		bool word = byte_is_letter(next) || next == '/' || next == '!';
+		bool sign =
+		    c == '\\' || (c == '@' && (word || next == '{' || next == '}')) ||
+		    (c == '<' && word) || (c == '&' && (byte_is_letter(next) || next == '#')) ||
+		    (c == '#' && byte_is_letter(next)) || (c == '%' && byte_is_letter(next));
+		if (sign)
+			buf_add_byte(&plain, '\\');
+		buf_add_byte(&plain, c);
+	}
+	escape_put_c_comment(kind, state, buf_str(&plain), out);
+	buf_free(&plain);
+}

@@ -31,6 +31,8 @@ void escape_put_c(const struct escape *kind, struct escape_state *state, struct 
 		  struct buf *out);
 void escape_put_c_comment(const struct escape *kind, struct escape_state *state, struct str text,
 			  struct buf *out);
+void escape_put_c_doc(const struct escape *kind, struct escape_state *state, struct str text,
+		      struct buf *out);
 void escape_put_mc(const struct escape *kind, struct escape_state *state, struct str text,
 		   struct buf *out);
 void escape_put_csv(const struct escape *kind, struct escape_state *state, struct str text,

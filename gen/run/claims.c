@@ -183,6 +183,12 @@ bool claims_claim(struct claims *claims, const struct output *output, struct str
 		  struct diags *diags)
 {
 	struct str path = claims_path(claims, output->path);
+	/* A block of somebody else's file: nothing but the block is replaced. */
+	if (output->into.len)
+		return take(claims,
+			    arena_printf(claims->arena, "%.*s (block '%.*s')",
+					 STR_ARG(output->into), STR_ARG(output->block)),
+			    owner, diags);
 	if (!take(claims, path, owner, diags))
 		return false;
 	if (!is_plain_name(output->path) || !is_inside(claims, path_folder(path))) {

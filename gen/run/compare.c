@@ -60,7 +60,8 @@ bool compare_pages(struct arena *arena, struct job *const *jobs, size_t count,
 					   .other = what->other };
 	struct against_result **results =
 	    arena_array(arena, count + 1, sizeof(struct against_result *));
-	bool text = str_eq(options->against_format, STR("text")), differs = false;
+	bool json = str_eq(options->format, STR("json"));
+	bool text = !json && !str_eq(options->format, STR("sarif")), differs = false;
 	for (size_t i = 0; i < count; i++) {
 		results[i] = against_compare(arena, jobs[i]->model, headers, index, against);
 		enum diag_level worst = against_apply_policy(results[i], &options->policy);
@@ -75,7 +76,6 @@ bool compare_pages(struct arena *arena, struct job *const *jobs, size_t count,
 		fprintf(to, "%.*s: %.*s\n", STR_ARG(jobs[i]->path), STR_ARG(summary));
 	}
 	if (!text) {
-		bool json = str_eq(options->against_format, STR("json"));
 		struct str out = json
 				     ? against_json(arena, results, count)
 				     : against_sarif(arena, results, count, STR(STATUSGEN_VERSION));

@@ -20,7 +20,7 @@ static void add(struct list *list, const char *what, struct str path)
 }
 
 struct inputs *inputs_new(struct arena *arena, const struct options *options,
-			  const struct jobs *jobs, const struct templates *templates)
+			  const struct jobs *jobs, const struct choice *choice)
 {
 	struct inputs *inputs = arena_alloc(arena, sizeof *inputs);
 	*inputs = (struct inputs){ .arena = arena, .files = { .arena = arena } };
@@ -34,9 +34,10 @@ struct inputs *inputs_new(struct arena *arena, const struct options *options,
 			add(&list, "source", job->sources[k]);
 		add(&list, "settings file", settings_path(job->settings_file));
 	}
-	for (size_t i = 0; i < templates->count; i++)
-		if (!installed_inside(templates->files[i].path))
-			add(&list, "template", templates->files[i].path);
+	for (size_t i = 0; i < choice->set_count; i++)
+		for (size_t k = 0; k < choice->sets[i]->count; k++)
+			if (!installed_inside(choice->sets[i]->files[k].path))
+				add(&list, "template", choice->sets[i]->files[k].path);
 	for (size_t i = 0; i < options->values_from.count; i++)
 		add(&list, "header", options->values_from.items[i]);
 	for (size_t i = 0; i < options->against.count; i++)

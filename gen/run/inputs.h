@@ -5,8 +5,8 @@
 #ifndef STATUSGEN_INPUTS_H
 #define STATUSGEN_INPUTS_H
 
+#include "choose.h"
 #include "collect.h"
-#include "templates.h"
 
 struct input {
 	const char *what; /* "page", "template", ... as messages call it */
@@ -23,7 +23,7 @@ struct inputs {
 
 /* All inputs of a run, each path once, pages first; standard input is none. Pages must have been read. */
 struct inputs *inputs_new(struct arena *arena, const struct options *options,
-			  const struct jobs *jobs, const struct templates *templates);
+			  const struct jobs *jobs, const struct choice *choice);
 
 /* The input that a path leads to, however it is called; NULL where there is none, or no file. */
 const struct input *inputs_at(struct inputs *inputs, struct str path);

@@ -20,7 +20,7 @@
 
 static void use_message_setting(struct model *model, const struct page_settings *settings)
 {
-	for (size_t i = 0; settings->message_all && i < model->entry_count; i++)
+	for (size_t i = 0; str_eq(settings->message, STR("all")) && i < model->entry_count; i++)
 		model->entries[i].message = model->entries[i].plain;
 }
 
@@ -186,8 +186,7 @@ static void check_language(struct job *job, const struct edition *edition)
 			     edition->language_id, STR_ARG(edition->language));
 }
 
-static void divide(struct job *job, const struct job_context *context, struct edition *edition,
-		   struct diags *diags)
+static void divide(struct job *job, struct edition *edition, struct diags *diags)
 {
 	const struct page_settings *settings = &job->settings;
 	struct msgfile_name *facilities =
@@ -204,7 +203,7 @@ static void divide(struct job *job, const struct job_context *context, struct ed
 		.language = edition->language,
 		.language_id = edition->language_id,
 		.wide = settings->utf8 ? MCFORM_UTF8 : MCFORM_UTF16,
-		.no_table = !context->tables,
+		.no_table = !job->tables,
 		.translation = edition->suffix,
 	};
 	edition->files =
@@ -215,7 +214,7 @@ void job_view(struct job *job, const struct job_context *context)
 {
 	/* What nobody asked for is made all the same, for templates that list it; but nothing is said of it. */
 	struct diags unheard = { .arena = &job->arena };
-	bool wanted = context->message_files || context->tables || context->manifests;
+	bool wanted = job->message_files || job->manifests || job->tables;
 	struct diags *told = wanted ? &job->diags : &unheard;
 	enum inserts inserts =
 	    str_eq(job->settings.inserts, STR("keep")) ? INSERTS_KEEP : INSERTS_LITERAL;
@@ -246,10 +245,9 @@ void job_view(struct job *job, const struct job_context *context)
 	struct msgfiles **files =
 	    arena_array(&job->arena, job->edition_count, sizeof(struct msgfiles *));
 	for (size_t i = 0; i < job->edition_count; i++) {
-		divide(job, context, &job->editions[i],
-		       context->message_files ? &job->diags : &unheard);
+		divide(job, &job->editions[i], job->message_files ? &job->diags : &unheard);
 		files[i] = job->editions[i].files;
-		if (context->message_files)
+		if (job->message_files)
 			check_language(job, &job->editions[i]);
 	}
 	job->view = view_page_new(&job->arena, job->model, &job->settings, job->name, files,

@@ -13,13 +13,16 @@
 #include "../settings/settings.h"
 #include "../view/view.h"
 
-/* Bytes for a path below the output folder. */
+/* Bytes for a path below the output folder, or for a block of a file that somebody else owns. */
 struct output {
 	struct str path;
 	struct str bytes;
-	struct str beginning; /* of the template's own words, up to its first tag; may be empty */
-	bool table;           /* a compiled message table */
+	struct str beginning;   /* of the template's own words, up to its first tag; may be empty */
+	bool table;             /* a compiled message table */
+	struct str into, block; /* that file and block; empty: none, or the only one */
 };
+
+struct templates;
 
 struct outputs {
 	struct output *items;
@@ -58,6 +61,11 @@ struct job {
 	size_t translation_count;
 	struct str *sources; /* the same of files that values and texts come from */
 	size_t source_count;
+	const struct templates
+	    *templates;     /* what it is rendered with; NULL: that is not known yet */
+	bool message_files; /* .mc files are wanted ... */
+	bool manifests;     /* ... instrumentation manifests, ... */
+	bool tables;        /* ... compiled tables, in a file for each page or for all */
 	struct view_page *view;
 	struct arena drawn; /* the outputs', until they are written */
 	struct outputs outputs;
@@ -70,10 +78,7 @@ struct job_context {
 	unsigned language_id; /* also the one that counts where a page has its texts in several */
 	size_t page_bytes;    /* longer ones are errors; 0: no limit but that of all files */
 	bool verbose;
-	bool texts;         /* outputs or all that is known are wanted: see build.h */
-	bool message_files; /* .mc files are wanted ... */
-	bool manifests;     /* ... instrumentation manifests, ... */
-	bool tables;        /* ... compiled tables, in a file for each page or for all */
+	bool texts; /* outputs or all that is known are wanted: see build.h */
 };
 
 /*

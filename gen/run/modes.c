@@ -4,6 +4,9 @@ enum mode {
 	MODE_CHECK,
 	MODE_AGAINST,
 	MODE_DEPFILE,
+	MODE_OUTPUTS,
+	MODE_STDOUT,
+	MODE_PRUNE,
 	MODE_LIST,
 	MODE_FIND,
 	MODE_NEW_TEMPLATE,
@@ -17,8 +20,11 @@ static const struct {
 	unsigned goes_with; /* BIT of each mode that may be asked for in the same run */
 } modes[MODES] = {
 	[MODE_CHECK] = { "check", BIT(MODE_AGAINST) | BIT(MODE_DEPFILE) },
+	[MODE_OUTPUTS] = { "outputs", 0 },
+	[MODE_STDOUT] = { "output -", 0 },
+	[MODE_PRUNE] = { "prune", BIT(MODE_DEPFILE) },
 	[MODE_AGAINST] = { "against", BIT(MODE_CHECK) | BIT(MODE_DEPFILE) },
-	[MODE_DEPFILE] = { "depfile", BIT(MODE_CHECK) | BIT(MODE_AGAINST) },
+	[MODE_DEPFILE] = { "depfile", BIT(MODE_CHECK) | BIT(MODE_AGAINST) | BIT(MODE_PRUNE) },
 	[MODE_LIST] = { "list", 0 },
 	[MODE_FIND] = { "find", 0 },
 	[MODE_NEW_TEMPLATE] = { "new-template", 0 },
@@ -30,6 +36,9 @@ static unsigned asked_for(const struct options *options)
 		[MODE_CHECK] = options->check,
 		[MODE_AGAINST] = options->against.count > 0,
 		[MODE_DEPFILE] = options->depfile.len > 0,
+		[MODE_OUTPUTS] = options->outputs,
+		[MODE_STDOUT] = options->to_stdout,
+		[MODE_PRUNE] = options->prune,
 		[MODE_LIST] = options->list != LIST_NONE,
 		[MODE_FIND] = options->find.len > 0,
 		[MODE_NEW_TEMPLATE] = options->new_template.len > 0,
@@ -54,7 +63,7 @@ static bool find_contradiction(unsigned asked, unsigned *first, unsigned *second
 bool modes_agree(const struct options *options, struct diags *diags)
 {
 	unsigned asked = asked_for(options), first, second;
-	bool text = str_eq(options->against_format, STR("text"));
+	bool text = str_eq(options->format, STR("json")) || str_eq(options->format, STR("sarif"));
 	const struct str none = STR("");
 	if (find_contradiction(asked, &first, &second))
 		diag_path(diags, DIAG_FATAL, none, "usage",
@@ -65,18 +74,15 @@ bool modes_agree(const struct options *options, struct diags *diags)
 		    diags, DIAG_FATAL, none, "usage",
 		    "--%s says how to compare, but --against names no file; 'statusgen -h' lists the options",
 		    options->compare ? "compare" : "fail-on");
-	else if ((options->extra || !text) && !(asked & BIT(MODE_AGAINST)) &&
-		 !(asked & BIT(MODE_FIND) && str_eq(options->against_format, STR("json")) &&
-		   !options->extra))
+	else if (options->extra && !(asked & BIT(MODE_AGAINST)))
 		diag_path(
 		    diags, DIAG_FATAL, none, "usage",
-		    "--%s says how to compare, but --against names no file; 'statusgen -h' lists the options",
-		    options->extra ? "extra" : "format");
-	else if (options->check && !text)
+		    "--extra says how to compare, but --against names no file; 'statusgen -h' lists the options");
+	else if (options->check && options->against.count && text)
 		diag_path(
 		    diags, DIAG_FATAL, none, "usage",
 		    "--check prints its differences where --format %.*s prints findings; take one at a time",
-		    STR_ARG(options->against_format));
+		    STR_ARG(options->format));
 	else if ((asked & BIT(MODE_NEW_TEMPLATE)) && options->pages.count)
 		diag_path(diags, DIAG_FATAL, none, "usage", "--new-template takes no page ('%.*s')",
 			  STR_ARG(options->pages.items[0]));

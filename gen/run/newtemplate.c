@@ -19,10 +19,10 @@ static const struct {
 	[SCOPE_PARTIAL] = { "partial", "nothing by itself: other templates say {{> ", "}}" },
 };
 
-/* The file to copy: an installed template of that name, else the starter of its scope. */
+/* The file to copy: a starter or an installed template of that name, else the starter of its scope. */
 static struct str find_model(struct arena *arena, struct str base, const char *starter)
 {
-	static const char *const folders[] = { "", "extra/" };
+	static const char *const folders[] = { "starters/", "", "extra/" };
 	struct str installed = installed_folder(arena);
 	for (size_t i = 0; i < sizeof folders / sizeof *folders; i++) {
 		struct str path = arena_printf(arena, "%.*s/%s%.*s", STR_ARG(installed), folders[i],

@@ -14,9 +14,12 @@ enum argument { NO_ARGUMENT, ARGUMENT, OPTIONAL_ARGUMENT };
 enum option_id {
 	OPTION_OUTPUT,
 	OPTION_TEMPLATES,
+	OPTION_TEMPLATES_LIST,
 	OPTION_CONFIG,
 	OPTION_LIST,
 	OPTION_CHECK,
+	OPTION_OUTPUTS,
+	OPTION_PRUNE,
 	OPTION_AGAINST,
 	OPTION_FORMAT,
 	OPTION_EXTRA,
@@ -46,15 +49,23 @@ static const struct option {
 	const char *value; /* how the help calls its argument */
 	const char *about;
 } table[] = {
-	{ OPTION_OUTPUT, 'o', "output", ARGUMENT, "DIR", "where outputs go (default: out)" },
+	{ OPTION_OUTPUT, 'o', "output", ARGUMENT, "DIR",
+	  "where outputs go (default: out); -: one output to standard output" },
 	{ OPTION_TEMPLATES, 't', "templates", ARGUMENT, "PATH",
-	  "a template or a folder of them; may be repeated (default: the installed set)" },
+	  "a profile (c, windows, docs, ...), a template or a folder of them; may be repeated (default: "
+	  "as the settings or the codes want it)" },
+	{ OPTION_TEMPLATES_LIST, 0, "templates-list", NO_ARGUMENT, NULL,
+	  "print the profiles and the templates that come along" },
 	{ OPTION_CONFIG, 'c', "config", ARGUMENT, "FILE",
 	  "settings (default: the nearest statusgen.yaml in the page's folder or above it)" },
 	{ OPTION_LIST, 'l', "list", OPTIONAL_ARGUMENT, "tsv|json",
 	  "print the entries instead of writing outputs" },
 	{ OPTION_CHECK, 'n', "check", NO_ARGUMENT, NULL,
 	  "write nothing; name the outputs that are missing or stale and show how they differ" },
+	{ OPTION_OUTPUTS, 0, "outputs", NO_ARGUMENT, NULL,
+	  "write nothing; print the outputs and what they are made from, for build systems" },
+	{ OPTION_PRUNE, 0, "prune", NO_ARGUMENT, NULL,
+	  "remove outputs of pages that are gone (PAGEs are folders)" },
 	{ OPTION_AGAINST, 0, "against", ARGUMENT, "FILE",
 	  "compare with a C header, or with any other page, message file or table; may be repeated" },
 	{ OPTION_EXTRA, 0, "extra", NO_ARGUMENT, NULL,
@@ -63,8 +74,8 @@ static const struct option {
 	  "with --against: values, names and texts, or some of them" },
 	{ OPTION_FAIL_ON, 0, "fail-on", ARGUMENT, "CHANGE",
 	  "with --against: exit status 1 for changes that are breaking, additive, text; or none" },
-	{ OPTION_FORMAT, 0, "format", ARGUMENT, "text|json|sarif",
-	  "with --against: how the findings are printed; with --find: text or json" },
+	{ OPTION_FORMAT, 0, "format", ARGUMENT, "FORM",
+	  "how messages are printed: human (default), gcc, github, json or sarif" },
 	{ OPTION_VALUES_FROM, 0, "values-from", ARGUMENT, "FILE",
 	  "take from a C header the values of names that a page lists without one" },
 	{ OPTION_FIND, 0, "find", ARGUMENT, "WHAT",
@@ -248,7 +259,8 @@ static bool read_words(struct parse *parse, struct str value, const struct word 
 
 static bool apply(struct parse *parse, const struct option *option, struct str value)
 {
-	static const char *const formats[] = { "text", "json", "sarif", NULL };
+	static const char *const formats[] = { "human", "text",  "gcc", "github",
+					       "json",  "sarif", NULL };
 	static const char *const colors[] = { "auto", "always", "never", NULL };
 	static const char *const lists[] = { "", "tsv", "json", NULL };
 	struct options *options = parse->options;
@@ -267,6 +279,7 @@ static bool apply(struct parse *parse, const struct option *option, struct str v
 	case OPTION_OUTPUT:
 		options->output = os_path(parse->arena, value);
 		options->output_given = true;
+		options->to_stdout = str_eq(value, STR("-"));
 		break;
 	case OPTION_TEMPLATES:
 		list_add(parse->arena, &options->templates, os_path(parse->arena, value));
@@ -279,6 +292,15 @@ static bool apply(struct parse *parse, const struct option *option, struct str v
 		return one_of(parse, value, lists, "--list takes tsv or json, not");
 	case OPTION_CHECK:
 		options->check = true;
+		break;
+	case OPTION_OUTPUTS:
+		options->outputs = true;
+		break;
+	case OPTION_PRUNE:
+		options->prune = true;
+		break;
+	case OPTION_TEMPLATES_LIST:
+		options->templates_list = true;
 		break;
 	case OPTION_AGAINST:
 		list_add(parse->arena, &options->against, os_path(parse->arena, value));
@@ -296,8 +318,10 @@ static bool apply(struct parse *parse, const struct option *option, struct str v
 				  "--fail-on takes breaking, additive, text or none, not",
 				  &options->fail_on);
 	case OPTION_FORMAT:
-		options->against_format = value;
-		return one_of(parse, value, formats, "--format takes text, json or sarif, not");
+		/* "text" is what it was called when only --against had it. */
+		options->format = str_eq(value, STR("text")) ? STR("human") : value;
+		return one_of(parse, value, formats,
+			      "--format takes human, gcc, github, json or sarif, not");
 	case OPTION_VALUES_FROM:
 		list_add(parse->arena, &options->values_from, os_path(parse->arena, value));
 		break;
@@ -421,9 +445,8 @@ static bool read_short(struct parse *parse, struct str text, char ***next)
 bool options_read(struct arena *arena, int argc, char **argv, struct options *options,
 		  struct diags *diags)
 {
-	*options = (struct options){ .output = STR("out"),
-				     .against_format = STR("text"),
-				     .color = STR("auto") };
+	*options =
+	    (struct options){ .output = STR("out"), .format = STR("human"), .color = STR("auto") };
 	struct parse parse = { .arena = arena, .options = options, .diags = diags };
 	bool only_pages = false, good = true;
 	for (char **next = argv + (argc > 0); *next;) {
@@ -444,6 +467,6 @@ bool options_read(struct arena *arena, int argc, char **argv, struct options *op
 		else
 			good = read_short(&parse, str_slice(text, 1, text.len), &next) && good;
 	}
-	bool told = options->help || options->version || options->checks;
+	bool told = options->help || options->version || options->checks || options->templates_list;
 	return good && (told || modes_agree(options, diags));
 }

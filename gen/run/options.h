@@ -19,12 +19,16 @@ struct options {
 	struct str_list pages; /* as given: files, folders, "-" */
 	struct str output;     /* -o; "out" */
 	bool output_given;
+	bool to_stdout;            /* -o -: the only output goes to standard output */
 	struct str_list templates; /* -t, in the order given */
 	struct str config;         /* -c, empty: the nearest statusgen.yaml */
 	enum list_format list;
-	bool check;                /* -n */
-	bool extra;                /* --extra: with --against, also what only the header has */
-	struct str against_format; /* "text", "json", "sarif" */
+	bool check;          /* -n */
+	bool outputs;        /* --outputs: print what would be written, and what is read */
+	bool prune;          /* --prune: remove outputs that no page makes any more */
+	bool templates_list; /* --templates-list */
+	bool extra;          /* --extra: with --against, also what only the header has */
+	struct str format;   /* of messages: "human", "gcc", "github", "json", "sarif" */
 	struct str_list against;
 	unsigned compare; /* --compare: AGAINST_VALUES and so on; 0: what the files have */
 	unsigned fail_on; /* --fail-on: AGAINST_BREAKING and so on */

@@ -1,6 +1,10 @@
 #include "outdated.h"
 
+#include <errno.h>
+#include <stdio.h>
+
 #include "../base/file.h"
+#include "../base/os.h"
 #include "../checks/checks.h"
 #include "mark.h"
 
@@ -24,6 +28,35 @@ static struct str key_of(struct arena *arena, struct str name)
 	return (struct str){ key, len };
 }
 
+/* A resource script names its tables: "1 11 \"x.bin\"". They go with it. */
+static void prune_tables(struct arena *arena, struct str script)
+{
+	static const struct str before = STR_INIT("1 11 \"");
+	struct str text, line;
+	if (!str_ends(script, STR(".rc")) || file_read(arena, script.at, &text) != 0)
+		return;
+	for (struct str rest = text; str_part(&rest, '\n', &line);) {
+		ptrdiff_t end = str_find_last(line, '"');
+		if (!str_starts(line, before) || end < (ptrdiff_t)before.len)
+			continue;
+		struct str name = str_slice(line, before.len, (size_t)end);
+		if (str_ends(name, STR(".bin")) && str_find_byte(name, '/', 0) == STR_NONE)
+			remove(arena_printf(arena, "%.*s/%.*s", STR_ARG(path_folder(script)),
+					    STR_ARG(name))
+				   .at);
+	}
+}
+
+static void prune(struct arena *arena, struct str path, struct diags *diags)
+{
+	prune_tables(arena, path);
+	if (remove(path.at) == 0)
+		diag_path(diags, DIAG_NOTE, path, "pruned", "removed: no page makes it any more");
+	else
+		diag_path(diags, DIAG_ERROR, path, "pruned", "cannot remove it: %s",
+			  os_reason(errno));
+}
+
 static bool reads_folders(const struct options *options)
 {
 	for (size_t i = 0; i < options->pages.count; i++)
@@ -33,7 +66,7 @@ static bool reads_folders(const struct options *options)
 }
 
 void outdated_report(struct arena *arena, const struct options *options, const struct jobs *jobs,
-		     const struct claims *made, struct diags *diags)
+		     const struct claims *made, struct inputs *inputs, struct diags *diags)
 {
 	struct file_list files = { 0 };
 	struct str where;
@@ -48,9 +81,13 @@ void outdated_report(struct arena *arena, const struct options *options, const s
 		struct str origin = claims_has(made, files.paths[i])
 					? STR("")
 					: origin_of(&scratch, files.paths[i]);
-		bool gone = origin.len && str_find_byte(origin, '&', 0) == STR_NONE &&
-			    !map_get(&pages, key_of(&scratch, origin));
-		if (gone)
+		bool known = origin.len && str_find_byte(origin, '&', 0) == STR_NONE;
+		bool gone = known && !map_get(&pages, key_of(&scratch, origin));
+		bool whole = !options->templates.count;
+		if (options->prune && known && (gone || whole) &&
+		    !inputs_at(inputs, files.paths[i]))
+			prune(&scratch, files.paths[i], diags);
+		else if (gone)
 			diag_path(
 			    diags, checks[CHECK_OLD_OUTPUT].level, files.paths[i],
 			    checks[CHECK_OLD_OUTPUT].name,

@@ -12,8 +12,12 @@
 #include "claims.h"
 #include "collect.h"
 
-/* Warns of them (old-output). `made` has the run's outputs. */
+/*
+ * Warns of them (old-output), or with --prune removes them and notes that; with --prune also those of pages that are
+ * there, where no -t says that this run makes only a part. `made` has the run's outputs; what the run
+ * reads is never removed.
+ */
 void outdated_report(struct arena *arena, const struct options *options, const struct jobs *jobs,
-		     const struct claims *made, struct diags *diags);
+		     const struct claims *made, struct inputs *inputs, struct diags *diags);
 
 #endif

@@ -1,5 +1,9 @@
 #include "render.h"
 
+#include "../base/file.h"
+#include "../view/identifier.h"
+#include "../view/naming.h"
+#include "renames.h"
 #include "tables.h"
 
 static bool render(const struct template_file *file, const struct templates *templates,
@@ -25,22 +29,42 @@ static bool render(const struct template_file *file, const struct templates *tem
 static void add(struct outputs *outputs, const struct template_file *file, struct arena *arena,
 		struct str path, struct str text)
 {
-	outputs_add(arena, outputs, path, text)->beginning = file->beginning;
+	struct output *output = outputs_add(arena, outputs, path, text);
+	output->beginning = file->beginning;
+	output->into = file->into;
+	output->block = file->block;
 }
 
-static void render_page(struct job *job, const struct template_file *file,
-			const struct templates *templates, bool lenient)
+/* "sub/pond-codes" with its last part in the form that the template's name or the settings give it. */
+static struct str in_form(struct str path, const struct template_file *file, struct arena *arena)
+{
+	struct str form = file->names.file_case.len ? file->names.file_case : file->form;
+	struct str base = path_base(path);
+	if (!form.len)
+		return path;
+	struct str made = str_eq(form, STR("PascalCase"))
+			      ? identifier_of(base, IDENTIFIER_CAMEL, arena)
+			      : naming_case(base, form, arena);
+	return arena_printf(arena, "%.*s%.*s", (int)(path.len - base.len), path.at, STR_ARG(made));
+}
+
+static void add_text(struct job *job, const struct template_file *file, struct str path,
+		     struct str text)
+{
+	path = in_form(path, file, &job->drawn);
+	path = arena_printf(&job->drawn, "%.*s%.*s", STR_ARG(path), STR_ARG(file->rest));
+	add(&job->outputs, file, &job->drawn, path, text);
+}
+
+static void render_page(struct job *job, const struct template_file *file, bool lenient)
 {
 	struct str text;
-	if (render(file, templates, lenient, view_of_page(job->view), job->page_bytes, &job->drawn,
-		   &job->diags, &text))
-		add(&job->outputs, file, &job->drawn,
-		    arena_printf(&job->drawn, "%.*s%.*s", STR_ARG(job->name), STR_ARG(file->rest)),
-		    text);
+	if (render(file, job->templates, lenient, view_of_page(job->view), job->page_bytes,
+		   &job->drawn, &job->diags, &text))
+		add_text(job, file, job->name, text);
 }
 
-static void render_entries(struct job *job, const struct template_file *file,
-			   const struct templates *templates, bool lenient)
+static void render_entries(struct job *job, const struct template_file *file, bool lenient)
 {
 	for (size_t i = 0; i < job->model->entry_count; i++) {
 		const struct entry *entry = &job->model->entries[i];
@@ -48,38 +72,34 @@ static void render_entries(struct job *job, const struct template_file *file,
 		if (entry->contradicted)
 			continue;
 		const struct view_entry *view = &job->view->entries[i];
-		if (!render(file, templates, lenient, view_of_entry(view), job->page_bytes,
+		if (!render(file, job->templates, lenient, view_of_entry(view), job->page_bytes,
 			    &job->drawn, &job->diags, &text))
 			return;
-		struct str output = view_entry_output(view, &job->drawn);
-		add(&job->outputs, file, &job->drawn,
-		    arena_printf(&job->drawn, "%.*s%.*s", STR_ARG(output), STR_ARG(file->rest)),
-		    text);
+		add_text(job, file, view_entry_output(view, &job->drawn), text);
 	}
 }
 
-static void render_messages(struct job *job, const struct template_file *file,
-			    const struct templates *templates, bool lenient)
+static void render_messages(struct job *job, const struct template_file *file, bool lenient)
 {
 	enum mcform wide = job->settings.utf8 ? MCFORM_UTF8 : MCFORM_UTF16;
 	for (size_t i = 0; i < job->view->file_count; i++) {
 		struct msgfile *messages = job->view->files[i].file;
 		struct value root = view_of_file(&job->view->files[i]);
 		struct str text;
-		if (!render(file, templates, lenient, root, job->page_bytes, &job->drawn,
+		if (!render(file, job->templates, lenient, root, job->page_bytes, &job->drawn,
 			    &job->diags, &text))
 			return;
 		/* The template's own words may need another form than the messages; the flags it prints change with it. */
 		enum mcform form = mcform_of(text, wide);
 		if (form != messages->form) {
 			messages->form = form;
-			if (!render(file, templates, lenient, root, job->page_bytes, &job->drawn,
-				    &job->diags, &text))
+			if (!render(file, job->templates, lenient, root, job->page_bytes,
+				    &job->drawn, &job->diags, &text))
 				return;
 		}
-		struct str path = arena_printf(&job->drawn, "%.*s%.*s%.*s", STR_ARG(job->name),
-					       STR_ARG(messages->suffix), STR_ARG(file->rest));
-		add(&job->outputs, file, &job->drawn, path, mcform_encode(&job->drawn, text, form));
+		struct str name = arena_printf(&job->drawn, "%.*s%.*s", STR_ARG(job->name),
+					       STR_ARG(messages->suffix));
+		add_text(job, file, name, mcform_encode(&job->drawn, text, form));
 	}
 }
 
@@ -106,18 +126,23 @@ static bool render_scripts(const struct view_resource *resource, const struct te
 	return good;
 }
 
-void render_job(struct job *job, const struct templates *templates, bool lenient, bool tables)
+void render_job(struct job *job, bool lenient, bool tables)
 {
-	static void (*const renderers[])(struct job *, const struct template_file *,
-					 const struct templates *, bool) = {
+	static void (*const renderers[])(struct job *, const struct template_file *, bool) = {
 		[SCOPE_PAGE] = render_page,
 		[SCOPE_ENTRY] = render_entries,
 		[SCOPE_MESSAGES] = render_messages,
 	};
+	const struct templates *templates = job->templates;
 	for (size_t i = 0; i < templates->count; i++) {
 		const struct template_file *file = &templates->files[i];
-		if (file->used && file->scope <= SCOPE_MESSAGES)
-			renderers[file->scope](job, file, templates, lenient);
+		if (!file->used || file->scope > SCOPE_MESSAGES)
+			continue;
+		const struct output_names names = naming_join(&file->names, &job->settings.names);
+		job->view->naming = &names;
+		if (renames_check(job, &names))
+			renderers[file->scope](job, file, lenient);
+		view_page_as_it_is(job->view);
 	}
 	const struct view_resource *resource = tables ? tables_of_job(job) : NULL;
 	if (resource)
@@ -125,21 +150,22 @@ void render_job(struct job *job, const struct templates *templates, bool lenient
 			       &job->diags);
 }
 
-bool render_run(struct arena *arena, const struct view_run *run, const struct templates *templates,
-		bool lenient, struct outputs *outputs, struct diags *diags)
+bool render_run(struct arena *arena, const struct view_run *run, const struct template_file *file,
+		const struct templates *templates, bool lenient, struct outputs *outputs,
+		struct diags *diags)
 {
-	bool good = true;
-	for (size_t i = 0; i < templates->count; i++) {
-		const struct template_file *file = &templates->files[i];
-		struct str text;
-		if (!file->used || file->scope != SCOPE_RUN)
-			continue;
-		if (render(file, templates, lenient, view_of_run(run), SOURCE_MAX, arena, diags,
-			   &text))
-			add(outputs, file, arena, file->rest, text);
-		else
-			good = false;
+	struct output_names *names = arena_array(arena, run->page_count + 1, sizeof *names);
+	for (size_t i = 0; i < run->page_count; i++) {
+		names[i] = naming_join(&file->names, &run->pages[i]->settings->names);
+		run->pages[i]->naming = &names[i];
 	}
+	struct str text;
+	bool good =
+	    render(file, templates, lenient, view_of_run(run), SOURCE_MAX, arena, diags, &text);
+	if (good)
+		add(outputs, file, arena, file->rest, text);
+	for (size_t i = 0; i < run->page_count; i++)
+		view_page_as_it_is(run->pages[i]);
 	return good;
 }
 

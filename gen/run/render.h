@@ -8,14 +8,15 @@
 #include "templates.h"
 
 /*
- * Renders all templates of a page's scopes for a job whose view is made and belongs to a run, and builds
- * its message tables, with their scripts, where they are wanted. Outputs and messages go to the job.
+ * Renders a job's templates of a page's scopes; its view is made and belongs to a run. Builds its message tables, with
+ * their scripts, where they are wanted. Outputs and messages go to the job.
  */
-void render_job(struct job *job, const struct templates *templates, bool lenient, bool tables);
+void render_job(struct job *job, bool lenient, bool tables);
 
-/* Renders the templates of the run. False after errors. */
-bool render_run(struct arena *arena, const struct view_run *run, const struct templates *templates,
-		bool lenient, struct outputs *outputs, struct diags *diags);
+/* Renders a template of the run, one of `templates`. False after errors. */
+bool render_run(struct arena *arena, const struct view_run *run, const struct template_file *file,
+		const struct templates *templates, bool lenient, struct outputs *outputs,
+		struct diags *diags);
 
 /*
  * One message table a language of all the jobs' messages, and the scripts for them: NAME.bin, NAME.rc. `run` has

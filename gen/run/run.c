@@ -7,12 +7,14 @@
 #include "../base/os.h"
 #include "../checks/checks.h"
 #include "../foreign/kind.h"
+#include "choose.h"
 #include "collect.h"
 #include "compare.h"
 #include "find.h"
 #include "list.h"
 #include "parallel.h"
 #include "render.h"
+#include "reporter.h"
 #include "translate.h"
 #include "write.h"
 
@@ -24,7 +26,8 @@ struct run {
 	struct job **listed; /* those with a model and without an error */
 	size_t listed_count;
 	struct job_context context;
-	struct templates templates;
+	struct choice choice;
+	struct reporter reporter;
 	struct view_run *view;
 	size_t rendered; /* so many of the listed pages have their outputs */
 	enum table_setting table;
@@ -43,9 +46,12 @@ struct diag_style run_style(const struct options *options)
 	bool terminal = os_is_terminal(stderr);
 	bool color = str_eq(options->color, STR("always")) ||
 		     (str_eq(options->color, STR("auto")) && terminal);
+	/* Who asks for another form of messages has no use for colors and carets. */
+	bool human = str_eq(options->format, STR("human"));
 	return (struct diag_style){ .quiet = options->quiet,
-				    .color = color,
-				    .caret = terminal || color };
+				    .color = color && human,
+				    .caret = (terminal || color) && human,
+				    .github = str_eq(options->format, STR("github")) };
 }
 
 static bool told_before(struct run *run, const struct diag *diag)
@@ -66,7 +72,7 @@ static void report(struct run *run, struct diags *diags)
 		if (!told_before(run, &diags->items[i]))
 			diags->items[kept++] = diags->items[i];
 	diags->count = kept;
-	diags_print(diags, stderr, run_style(run->options));
+	reporter_add(&run->reporter, diags);
 	run->bad |= kept && diags->worst == DIAG_ERROR;
 	run->fatal |= kept && diags->worst == DIAG_FATAL;
 	diags->count = 0;
@@ -119,9 +125,6 @@ static void read_pages(struct run *run)
 	run->context.verbose = run->options->verbose;
 	run->context.page_bytes = (size_t)limit_of(&run->options->limits, LIMIT_PAGE);
 	run->context.texts = run->writes || run->options->list == LIST_JSON;
-	run->context.message_files = run->templates.used[SCOPE_MESSAGES];
-	run->context.manifests = templates_make(&run->templates, STR(".man"));
-	run->context.tables = run->templates.used[SCOPE_RESOURCE] && run->table != TABLE_NONE;
 	run->progress = run->jobs.count >= MANY && os_is_terminal(stderr) && !run->options->quiet;
 	parallel(run->jobs.count, run->options->jobs, read_one, run,
 		 run->progress ? show_progress : NULL);
@@ -207,6 +210,8 @@ static void check_guards(struct run *run)
 	struct map guards = { .arena = run->arena };
 	for (size_t i = 0; i < run->listed_count; i++) {
 		struct job *job = run->listed[i];
+		if (!job->templates || !templates_make(job->templates, STR(".h")))
+			continue;
 		struct str guard = view_page_guard(job->view, run->arena);
 		void **first = map_at(&guards, guard);
 		const struct job *other = *first;
@@ -223,20 +228,51 @@ static void check_guards(struct run *run)
 	}
 }
 
+/* What is rendered of each page; nothing is, where that cannot be told. */
+static bool choose_templates(struct run *run)
+{
+	if (!choose_for(&run->choice, run->listed, run->listed_count))
+		return false;
+	for (size_t i = 0; i < run->listed_count; i++) {
+		struct job *job = run->listed[i];
+		job->message_files = job->templates->used[SCOPE_MESSAGES];
+		job->manifests = templates_make(job->templates, STR(".man"));
+		job->tables = job->templates->used[SCOPE_RESOURCE] && run->table != TABLE_NONE;
+	}
+	return true;
+}
+
+/* The run with some of its pages. */
+static struct view_run *view_of_pages(struct run *run, struct view_page **pages, size_t count)
+{
+	struct view_run *view = view_run_new(run->arena, pages, count);
+	view->language = run->context.language;
+	view->language_id = run->context.language_id;
+	return view;
+}
+
+/* Whether a reference page is made of it. */
+static bool refers(const struct job *job)
+{
+	return job->templates && templates_use(job->templates, STR("page.md"));
+}
+
 static void make_views(struct run *run)
 {
+	bool any = false;
+	for (size_t i = 0; i < run->listed_count; i++)
+		any |= refers(run->listed[i]);
 	parallel(run->listed_count, run->options->jobs, view_one, run, NULL);
 	struct view_page **pages =
 	    arena_array(run->arena, run->listed_count + 1, sizeof(struct view_page *));
 	size_t count = 0;
-	if (templates_make(&run->templates, STR(".h")))
-		check_guards(run);
+	check_guards(run);
 	for (size_t i = 0; i < run->listed_count; i++)
-		if (!job_failed(run->listed[i]))
-			pages[count++] = run->listed[i]->view;
-	run->view = view_run_new(run->arena, pages, count);
-	run->view->language = run->context.language;
-	run->view->language_id = run->context.language_id;
+		if (!job_failed(run->listed[i])) {
+			pages[count] = run->listed[i]->view;
+			pages[count++]->referred = !any || refers(run->listed[i]);
+		}
+	run->view = view_of_pages(run, pages, count);
 }
 
 static void render_one(void *context, size_t index)
@@ -244,8 +280,7 @@ static void render_one(void *context, size_t index)
 	struct run *run = context;
 	struct job *job = run->listed[run->rendered + index];
 	if (!job_failed(job))
-		render_job(job, &run->templates, run->options->lenient,
-			   run->context.tables && run->table == TABLE_EACH);
+		render_job(job, run->options->lenient, job->tables && run->table == TABLE_EACH);
 }
 
 static void print_how(struct run *run)
@@ -280,31 +315,59 @@ static void make_page_outputs(struct run *run, struct writer *writer)
 	}
 }
 
+/* What tells of all pages tells of those alone that are to be in it. */
+static void make_run_output(struct run *run, const struct template_file *file,
+			    const struct templates *templates, struct outputs *shared)
+{
+	struct view_page **pages =
+	    arena_array(run->arena, run->listed_count + 1, sizeof(struct view_page *));
+	size_t count = 0;
+	for (size_t i = 0; i < run->listed_count; i++)
+		if (templates_find(run->listed[i]->templates, file->path))
+			pages[count++] = run->listed[i]->view;
+	struct view_run *view =
+	    count == run->listed_count ? run->view : view_of_pages(run, pages, count);
+	render_run(run->arena, view, file, templates, run->options->lenient, shared, run->diags);
+}
+
+static void make_run_outputs(struct run *run, struct outputs *shared)
+{
+	const struct template_file *file;
+	const struct templates *templates;
+	for (size_t at = 0; (file = choose_run_file(&run->choice, &at, &templates));)
+		make_run_output(run, file, templates, shared);
+	struct job **with = arena_array(run->arena, run->listed_count + 1, sizeof(struct job *));
+	size_t count = 0;
+	for (size_t i = 0; i < run->listed_count; i++)
+		if (run->listed[i]->tables)
+			with[count++] = run->listed[i];
+	if (count && run->table == TABLE_ONE)
+		render_tables(run->arena, with, count, run->view, run->table_name,
+			      with[0]->templates, run->options->lenient, shared, run->diags);
+}
+
 static void make_outputs(struct run *run)
 {
+	bool chosen = choose_templates(run);
 	const struct write_plan plan = {
 		.arena = run->arena,
 		.options = run->options,
 		.diags = run->diags,
 		.jobs = &run->jobs,
-		.templates = &run->templates,
+		.choice = &run->choice,
 	};
-	/* Translations are read for the views, and are inputs that no output may replace. */
-	make_views(run);
-	struct writer *writer = writer_new(&plan);
-	make_page_outputs(run, writer);
 	struct outputs shared = { 0 };
-	/* An index without the pages that failed would tell of codes that are gone; so the old one stays. */
-	if (run->listed_count && all_good(run)) {
-		render_run(run->arena, run->view, &run->templates, run->options->lenient, &shared,
-			   run->diags);
-		if (run->context.tables && run->table == TABLE_ONE)
-			render_tables(run->arena, run->listed, run->listed_count, run->view,
-				      run->table_name, &run->templates, run->options->lenient,
-				      &shared, run->diags);
+	if (chosen) {
+		/* Translations are read for the views, and are inputs that no output may replace. */
+		make_views(run);
+		struct writer *writer = writer_new(&plan);
+		make_page_outputs(run, writer);
+		/* An index without the pages that failed would tell of codes that are gone; so the old one stays. */
+		if (run->listed_count && all_good(run))
+			make_run_outputs(run, &shared);
+		if (!writer_finish(writer, &shared))
+			run->bad = true;
 	}
-	if (!writer_finish(writer, &shared))
-		run->bad = true;
 	report_pages(run);
 }
 
@@ -322,7 +385,7 @@ static void list(struct run *run)
 
 static void find(struct run *run)
 {
-	bool json = str_eq(run->options->against_format, STR("json")), first = true;
+	bool json = str_eq(run->options->format, STR("json")), first = true;
 	struct str what = run->options->find;
 	size_t found = 0;
 	fputs(json ? "[" : "", stdout);
@@ -386,9 +449,13 @@ int run(struct arena *arena, const struct options *options, struct diags *diags)
 				 sizeof *run.others);
 	/* Who compares makes outputs only where that is asked for, too. */
 	bool outputs = !options->against.count || options->output_given || options->check ||
-		       options->depfile.len;
+		       options->outputs || options->depfile.len;
 	run.writes = !options->list && !options->find.len && outputs;
-	bool ready = !run.writes || templates_read(arena, options, &run.templates, diags);
+	run.reporter = (struct reporter){ .arena = arena, .options = options };
+	run.choice = (struct choice){
+		.arena = arena, .options = options, .diags = diags, .by_list = { .arena = arena }
+	};
+	bool ready = !run.writes || choose_begin(&run.choice);
 	/* A page that cannot be read does not keep the others from being read. */
 	collect_jobs(arena, options, &run.jobs, diags);
 	translate_mark(arena, &run.jobs);
@@ -413,6 +480,10 @@ int run(struct arena *arena, const struct options *options, struct diags *diags)
 		print_done(&run);
 	}
 	report(&run, diags);
+	if (!reporter_finish(&run.reporter) && ready) {
+		run.fatal = true;
+		fputs("statusgen: error: cannot write the messages\n", stderr);
+	}
 	for (size_t i = 0; i < run.jobs.count; i++)
 		job_free(&run.jobs.items[i]);
 	for (size_t i = 0; i < run.other_count; i++)

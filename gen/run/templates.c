@@ -6,19 +6,23 @@
 #include <string.h>
 
 #include "../base/file.h"
+#include "../base/nearest.h"
 #include "../base/os.h"
 #include "installed.h"
+#include "profiles.h"
 
 static const struct str suffix = STR_INIT(".mustache");
 
 static const struct {
 	struct str word;
 	enum scope scope;
+	struct str form;
 } scopes[] = {
-	{ STR_INIT("page"), SCOPE_PAGE },
-	{ STR_INIT("entry"), SCOPE_ENTRY },
-	{ STR_INIT("messages"), SCOPE_MESSAGES },
-	{ STR_INIT("resource"), SCOPE_RESOURCE },
+	{ STR_INIT("page"), SCOPE_PAGE, STR_INIT("") },
+	{ STR_INIT("Page"), SCOPE_PAGE, STR_INIT("PascalCase") },
+	{ STR_INIT("entry"), SCOPE_ENTRY, STR_INIT("") },
+	{ STR_INIT("messages"), SCOPE_MESSAGES, STR_INIT("") },
+	{ STR_INIT("resource"), SCOPE_RESOURCE, STR_INIT("") },
 };
 
 struct template_file templates_classify(struct str file_name)
@@ -38,6 +42,7 @@ struct template_file templates_classify(struct str file_name)
 		if (str_starts(file->name, word) && file->name.len > word.len &&
 		    file->name.at[word.len] == '.') {
 			file->scope = scopes[i].scope;
+			file->form = scopes[i].form;
 			file->rest = str_slice(file->name, word.len, file->name.len);
 		}
 	}
@@ -71,13 +76,35 @@ static struct str without_returns(struct arena *arena, struct str text)
 	return (struct str){ kept, len };
 }
 
-static bool add_file(struct templates *templates, struct str path, bool used, struct diags *diags)
+/* What was asked for, and where messages on it belong. */
+struct request {
+	const struct output_setting *output;
+	const struct source *settings; /* NULL: the command line */
+	struct output_names names;
+};
+
+/* Settings name paths from their own folder. */
+static struct str from_settings(struct arena *arena, const struct source *settings, struct str path)
+{
+	struct str folder = settings ? path_folder(settings->path) : STR(".");
+	if (!path.len || os_root(path) || str_eq(folder, STR(".")))
+		return arena_str(arena, path);
+	return arena_printf(arena, "%.*s/%.*s", STR_ARG(folder), STR_ARG(path));
+}
+
+static bool add_file(struct templates *templates, struct str path, const struct request *request,
+		     struct diags *diags)
 {
 	struct arena *arena = templates->arena;
 	struct str base = path_base(path), text;
 	struct template_file file = templates_classify(base);
 	file.path = path;
-	file.used = used;
+	file.used = request != NULL;
+	if (request) {
+		file.names = request->names;
+		file.into = from_settings(arena, request->settings, request->output->into);
+		file.block = request->output->block;
+	}
 	int error = installed_read(arena, path, &text);
 	if (error) {
 		diag_path(diags, DIAG_FATAL, path, "read", "cannot read the template: %s",
@@ -116,8 +143,8 @@ static bool add_file(struct templates *templates, struct str path, bool used, st
 }
 
 /* All templates of a folder. Those that lie beside a single template are there as partials only. */
-static bool add_folder(struct templates *templates, struct str folder, bool used,
-		       struct diags *diags)
+static bool add_folder(struct templates *templates, struct str folder,
+		       const struct request *request, struct diags *diags)
 {
 	struct file_list files = { 0 };
 	struct str where;
@@ -134,22 +161,17 @@ static bool add_folder(struct templates *templates, struct str folder, bool used
 		    path_base(files.paths[i]).len == suffix.len)
 			continue;
 		bool partial = str_starts(path_base(files.paths[i]), STR("_"));
-		if (!used && !partial)
+		if (!request && !partial)
 			continue;
-		good = add_file(templates, files.paths[i], used, diags) && good;
+		good = add_file(templates, files.paths[i], request, diags) && good;
 		count++;
 	}
-	if (used && !count) {
+	if (request && !count) {
 		diag_path(diags, DIAG_FATAL, folder, "usage",
 			  "the folder holds no templates (*.mustache)");
 		return false;
 	}
 	return good;
-}
-
-static bool is_folder(struct str path)
-{
-	return file_kind(path.at) == FILE_FOLDER;
 }
 
 /* The template of that name ("page.h", "page.json") among the installed ones, the default set and the extra ones. */
@@ -167,36 +189,120 @@ static struct str find_installed(struct arena *arena, struct str name)
 	return STR("");
 }
 
-static bool add_named(struct templates *templates, struct str path, struct diags *diags)
+/* A message on what was asked for: on the settings where it stands there. */
+static void refuse(const struct request *request, struct str path, const char *check,
+		   const char *why, struct str more, struct diags *diags)
+{
+	if (request->settings)
+		diag_at(diags, DIAG_ERROR, request->settings, request->output->offset, "settings",
+			"'%.*s': %s%.*s", STR_ARG(request->output->name), why, STR_ARG(more));
+	else
+		diag_path(diags, DIAG_FATAL, path, check, "%s%.*s", why, STR_ARG(more));
+}
+
+/* The profiles and installed templates whose names are near. */
+static struct str near_names(struct templates *templates, struct str wanted)
+{
+	struct nearest nearest = { .wanted = wanted };
+	static const char *const folders[] = { "", "/extra" };
+	for (size_t i = 0; profile_at(i); i++)
+		nearest_offer(&nearest, profile_at(i)->name);
+	for (size_t i = 0; i < sizeof folders / sizeof *folders; i++) {
+		struct file_list files = { 0 };
+		struct str where;
+		struct str folder =
+		    arena_printf(templates->arena, "%.*s%s",
+				 STR_ARG(installed_folder(templates->arena)), folders[i]);
+		installed_list(templates->arena, folder, &files, &where);
+		for (size_t k = 0; k < files.count; k++) {
+			struct str base = path_base(files.paths[k]);
+			if (str_ends(base, suffix) && !str_starts(base, STR("_")))
+				nearest_offer(&nearest, str_slice(base, 0, base.len - suffix.len));
+		}
+	}
+	return nearest.best_count ? nearest_words(&nearest, templates->arena) : STR("");
+}
+
+/* A template file with the partials beside it. */
+static bool add_template(struct templates *templates, struct str path,
+			 const struct request *request, struct diags *diags)
 {
 	struct arena *arena = templates->arena;
-	if (str_eq(path, STR("default")) && file_kind(path.at) == FILE_MISSING)
-		return add_folder(templates, installed_folder(arena), true, diags);
-	if (is_folder(path))
-		return add_folder(templates, path, true, diags);
-	/* "page.md" may as well be a page that lies here. */
-	if (file_kind(path.at) == FILE_MISSING ||
-	    (!str_ends(path, suffix) && find_installed(arena, path).len)) {
-		struct str folder = arena_printf(arena, "%.*s/%.*s",
-						 STR_ARG(installed_folder(arena)), STR_ARG(path));
-		if (installed_kind(folder) == FILE_FOLDER)
-			return add_folder(templates, folder, true, diags);
-		struct str found = find_installed(arena, path);
-		if (!found.len) {
-			diag_path(diags, DIAG_FATAL, path, "read",
-				  "there is no such template, nor an installed one of that name");
-			return false;
-		}
-		path = found;
-	}
 	if (!str_ends(path, suffix)) {
-		diag_path(
-		    diags, DIAG_FATAL, path, "usage",
-		    "a template's name ends in .mustache and says what it makes, as page.h.mustache");
+		refuse(
+		    request, path, "usage",
+		    "a template's name ends in .mustache and says what it makes, as page.h.mustache",
+		    STR(""), diags);
 		return false;
 	}
-	return add_folder(templates, arena_str(arena, path_folder(path)), false, diags) &&
-	       add_file(templates, path, true, diags);
+	return add_folder(templates, arena_str(arena, path_folder(path)), NULL, diags) &&
+	       add_file(templates, path, request, diags);
+}
+
+static bool add_profile(struct templates *templates, const struct profile *profile,
+			const struct request *wanted, struct diags *diags)
+{
+	struct request request = *wanted;
+	bool good = true;
+	if (!request.names.style.len)
+		request.names.style = profile->style;
+	for (size_t i = 0; i < PROFILE_TEMPLATES && profile->templates[i].len; i++) {
+		struct str path = find_installed(templates->arena, profile->templates[i]);
+		if (!path.len)
+			refuse(&request, profile->templates[i], "read",
+			       "a template of this profile is not installed", STR(""), diags);
+		good = path.len && add_template(templates, path, &request, diags) && good;
+	}
+	return good;
+}
+
+static bool add_named(struct templates *templates, const struct request *request,
+		      struct diags *diags)
+{
+	struct arena *arena = templates->arena;
+	struct str name = request->output->name;
+	/* A folder of the same name is "./docs". */
+	const struct profile *profile = profile_by_name(name);
+	if (profile)
+		return add_profile(templates, profile, request, diags);
+	struct str path = from_settings(arena, request->settings, name);
+	enum file_kind kind = file_kind(path.at);
+	if (str_eq(name, STR("default")) && kind == FILE_MISSING)
+		return add_folder(templates, installed_folder(arena), request, diags);
+	if (kind == FILE_FOLDER)
+		return add_folder(templates, path, request, diags);
+	/* "page.md" may as well be a page that lies here. */
+	if (kind == FILE_MISSING || (!str_ends(name, suffix) && find_installed(arena, name).len)) {
+		struct str folder = arena_printf(arena, "%.*s/%.*s",
+						 STR_ARG(installed_folder(arena)), STR_ARG(name));
+		if (installed_kind(folder) == FILE_FOLDER)
+			return add_folder(templates, folder, request, diags);
+		path = find_installed(arena, name);
+		if (!path.len) {
+			refuse(
+			    request, name, "read",
+			    "there is no such template, nor an installed one or a profile of that name",
+			    near_names(templates, name), diags);
+			return false;
+		}
+	}
+	return add_template(templates, path, request, diags);
+}
+
+/* Those that no folder of the set has itself: a template that was copied still finds its partials. */
+static bool add_installed_partials(struct templates *templates, struct diags *diags)
+{
+	struct file_list files = { 0 };
+	struct str where;
+	struct str folder = installed_folder(templates->arena);
+	installed_list(templates->arena, folder, &files, &where);
+	bool good = true;
+	for (size_t i = 0; i < files.count; i++) {
+		struct str base = path_base(files.paths[i]);
+		if (str_ends(base, suffix) && str_starts(base, STR("_")) && !find(templates, base))
+			good = add_file(templates, files.paths[i], NULL, diags) && good;
+	}
+	return good;
 }
 
 static int by_name(const void *left, const void *right)
@@ -205,15 +311,32 @@ static int by_name(const void *left, const void *right)
 	return str_cmp(a->name, b->name);
 }
 
-bool templates_read(struct arena *arena, const struct options *options, struct templates *templates,
-		    struct diags *diags)
+bool templates_use(const struct templates *templates, struct str name)
+{
+	for (size_t i = 0; i < templates->count; i++)
+		if (templates->files[i].used && str_eq(templates->files[i].name, name))
+			return true;
+	return false;
+}
+
+const struct template_file *templates_find(const struct templates *templates, struct str path)
+{
+	for (size_t i = 0; i < templates->count; i++)
+		if (templates->files[i].used && str_eq(templates->files[i].path, path))
+			return &templates->files[i];
+	return NULL;
+}
+
+bool templates_read(struct arena *arena, const struct output_setting *outputs, size_t count,
+		    const struct source *settings, struct templates *templates, struct diags *diags)
 {
 	*templates = (struct templates){ .arena = arena, .limits = options->limits };
 	bool good = true;
-	for (size_t i = 0; i < options->templates.count; i++)
-		good = add_named(templates, options->templates.items[i], diags) && good;
-	if (!options->templates.count)
-		good = add_folder(templates, installed_folder(arena), true, diags);
+	for (size_t i = 0; i < count; i++) {
+		struct request request = { &outputs[i], settings, outputs[i].names };
+		good = add_named(templates, &request, diags) && good;
+	}
+	good = add_installed_partials(templates, diags) && good;
 	if (templates->count)
 		qsort(templates->files, templates->count, sizeof *templates->files, by_name);
 	bool any = false;
@@ -224,7 +347,7 @@ bool templates_read(struct arena *arena, const struct options *options, struct t
 		any = true;
 	}
 	if (good && !any) {
-		diag_path(diags, DIAG_FATAL, templates->files[0].path, "usage",
+		diag_path(diags, DIAG_FATAL, count ? outputs[0].name : STR(""), "usage",
 			  "only partials (_*.mustache) among the templates; nothing would be made");
 		return false;
 	}

@@ -4,6 +4,7 @@
  * The first word of a template's file name says what it is rendered for:
  *
  *   page.EXT.mustache      once a page: NAME.EXT
+ *   Page.EXT.mustache      the same, with the name as one word with capitals: pond-codes.md makes PondCodes.EXT
  *   entry.EXT.mustache     once an entry: NAME/SYMBOL.EXT (the value where it has no name)
  *   messages.EXT.mustache  once a message file of a page: NAME.EXT, NAME-customer.EXT, ...
  *   resource.EXT.mustache  once a set of message tables: NAME.EXT; the program writes the tables,
@@ -17,10 +18,12 @@
 #ifndef STATUSGEN_TEMPLATES_H
 #define STATUSGEN_TEMPLATES_H
 
+#include <stdio.h>
+
 #include "../base/diag.h"
 #include "../base/map.h"
 #include "../render/mustache.h"
-#include "options.h"
+#include "../settings/settings.h"
 
 enum scope { SCOPE_PAGE, SCOPE_ENTRY, SCOPE_MESSAGES, SCOPE_RESOURCE, SCOPE_RUN, SCOPE_PARTIAL };
 
@@ -28,11 +31,16 @@ struct template_file {
 	enum scope scope;
 	struct str name; /* file name without ".mustache" */
 	struct str rest; /* what follows the stem: ".h"; run: the whole output name */
+	struct str
+	    form; /* of the stem of what it makes, as naming.h calls it; empty: as the page's is */
 	struct str path;
 	const struct template *template; /* NULL where it does not parse */
 	const struct escape *escape;
 	struct str beginning; /* its words before its first tag */
 	bool used;            /* a page, run, ... of this scope is to be rendered with it */
+	struct output_names
+	    names;              /* how what it makes is to name things, as far as that was said */
+	struct str into, block; /* it fills a block of this file; empty: it is a file of its own */
 };
 
 struct templates {
@@ -45,17 +53,28 @@ struct templates {
 };
 
 /*
- * Reads the templates that the options name, or the installed set. "default" names that set, and the name of
- * an installed template ("page.h", "page.json") that one. False after errors, which are added to `diags`.
+ * Reads the templates that are asked for: paths of templates and of folders of them, names of profiles (profiles.h)
+ * and of installed templates ("page.h", "page.json"), or "default", the installed set. `settings` is the file in
+ * which they stand, whose folder paths begin at; NULL: the command line. False after errors, which are
+ * added to `diags`.
  */
-bool templates_read(struct arena *arena, const struct options *options, struct templates *templates,
+bool templates_read(struct arena *arena, const struct output_setting *outputs, size_t count,
+		    const struct source *settings, struct templates *templates,
 		    struct diags *diags);
+
+/* Whether a template of that name ("page.md") is rendered. */
+bool templates_use(const struct templates *templates, struct str name);
+
+/* The file at that path, where it is rendered; else NULL. */
+const struct template_file *templates_find(const struct templates *templates, struct str path);
 
 /* What a template of that file name ("page.h.mustache") is for: scope, name, rest and escape. */
 struct template_file templates_classify(struct str file_name);
 
 /* Whether files whose names end so (".h") are made of pages. */
 bool templates_make(const struct templates *templates, struct str ending);
+/* The text of --templates-list: profiles, then templates, each with what it is for. */
+void templates_print_list(struct arena *arena, FILE *to);
 
 /* The loader for partials. */
 struct mustache_loader templates_loader(const struct templates *templates);

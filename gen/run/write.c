@@ -12,16 +12,27 @@
 #include "depfile.h"
 #include "diff.h"
 #include "inputs.h"
+#include "insert.h"
 #include "outdated.h"
+#include "reporter.h"
 
 struct writer {
 	const struct write_plan *plan;
 	struct inputs *inputs;
 	struct claims *claims;
+	struct map hosts; /* files of somebody else's to their struct host */
+	struct str_list host_paths;
+	struct str only;         /* for -o -: the first output */
 	struct map cleaned;      /* folders that what killed runs left was removed from */
 	struct str_list written; /* paths of all outputs, for the depfile */
 	bool stale;
 	bool stopped; /* no output can be written, and that was told */
+};
+
+/* A file of somebody else's, with what outputs have put into it so far. */
+struct host {
+	struct str text;
+	bool bad;
 };
 
 static void list_add(struct arena *arena, struct str_list *list, struct str item)
@@ -49,6 +60,8 @@ static bool claim(struct writer *writer, const struct outputs *outputs, struct s
 {
 	bool free_to_write = true;
 	for (size_t i = 0; i < outputs->count; i++) {
+		if (writer->plan->options->to_stdout)
+			continue;
 		warn_of_name(outputs->items[i].path, owner, diags);
 		if (!claims_claim(writer->claims, &outputs->items[i], owner, diags))
 			free_to_write = false;
@@ -76,9 +89,27 @@ static bool same_but_returns(struct str old, struct str bytes)
 	return at == bytes.len;
 }
 
+/* The same in a message, for those who read messages by program. */
+static void check_in_words(struct writer *writer, struct str path, struct str bytes)
+{
+	struct diags *diags = writer->plan->diags;
+	struct arena arena = { 0 };
+	struct str old;
+	if (file_read(&arena, path.at, &old) != 0)
+		diag_path(diags, DIAG_ERROR, path, "missing-output", "the output is missing");
+	else if (!str_eq(old, bytes) && !same_but_returns(old, bytes))
+		diag_path(diags, DIAG_ERROR, path, "stale-output",
+			  "the output is not what the pages, the settings and the templates make");
+	arena_free(&arena);
+}
+
 static void check_one(struct writer *writer, struct str path, struct str bytes)
 {
 	enum { SOME_LINES = 40 };
+	if (reporter_checks(writer->plan->options)) {
+		check_in_words(writer, path, bytes);
+		return;
+	}
 	struct arena arena = { 0 };
 	struct str old;
 	struct buf out = { 0 };
@@ -107,7 +138,9 @@ static void write_one(struct writer *writer, struct str path, struct str bytes, 
 {
 	struct str folder = writer->plan->options->output;
 	int error;
-	if (writer->plan->options->check) {
+	if (writer->plan->options->outputs || writer->plan->options->to_stdout) {
+		return;
+	} else if (writer->plan->options->check) {
 		check_one(writer, path, bytes);
 	} else if (writer->stopped || file_update(path.at, bytes, &error) != FILE_FAILED) {
 		return;
@@ -127,22 +160,110 @@ static void clean_beside(struct writer *writer, struct str path)
 {
 	struct str folder = arena_str(writer->plan->arena, path_folder(path));
 	void **cleaned = map_at(&writer->cleaned, folder);
-	if (!*cleaned && !writer->plan->options->check)
+	if (!*cleaned && !writer->plan->options->check && !writer->plan->options->outputs)
 		os_clean(folder.at);
 	*cleaned = writer;
+}
+
+/* The file as it is, read when the first output goes into it; NULL after an error. */
+static struct host *host_at(struct writer *writer, struct str path, struct diags *diags)
+{
+	struct arena *arena = writer->plan->arena;
+	struct host *host = map_get(&writer->hosts, path);
+	if (host)
+		return host->bad ? NULL : host;
+	host = arena_alloc(arena, sizeof *host);
+	*map_at(&writer->hosts, path) = host;
+	int error = file_read(arena, path.at, &host->text);
+	host->bad = error != 0;
+	if (error)
+		diag_path(diags, DIAG_ERROR, path, "into",
+			  "cannot read the file that the output goes into: %s", os_reason(error));
+	else
+		list_add(arena, &writer->host_paths, path);
+	return host->bad ? NULL : host;
+}
+
+static void write_into(struct writer *writer, const struct output *output, struct diags *diags)
+{
+	struct str path = arena_str(writer->plan->arena, output->into);
+	struct host *host = host_at(writer, path, diags);
+	struct str text;
+	if (!host)
+		return;
+	if (insert_block(writer->plan->arena, path, host->text, output->block, output->bytes, diags,
+			 &text))
+		host->text = text;
+	else
+		host->bad = true;
+}
+
+/* What several outputs may have gone into is written once. */
+static void write_hosts(struct writer *writer)
+{
+	for (size_t i = 0; i < writer->host_paths.count; i++) {
+		struct str path = writer->host_paths.items[i];
+		const struct host *host = map_get(&writer->hosts, path);
+		if (!host->bad)
+			write_one(writer, path, host->text, writer->plan->diags);
+	}
 }
 
 static void write_all(struct writer *writer, const struct outputs *outputs, struct str owner,
 		      struct diags *diags)
 {
+	const struct options *options = writer->plan->options;
+	struct arena *arena = writer->plan->arena;
 	for (size_t i = 0; i < outputs->count; i++) {
-		struct str path = claims_path(writer->claims, outputs->items[i].path);
+		const struct output *output = &outputs->items[i];
+		if (options->to_stdout) {
+			if (!writer->written.count)
+				writer->only = arena_str(arena, output->bytes);
+			list_add(arena, &writer->written, arena_str(arena, output->path));
+			continue;
+		}
+		if (output->into.len) {
+			write_into(writer, output, diags);
+			list_add(arena, &writer->written, arena_str(arena, output->into));
+			continue;
+		}
+		struct str path = claims_path(writer->claims, output->path);
 		clean_beside(writer, path);
 		if (claims_clash(writer->claims, path, owner, diags))
 			continue;
-		write_one(writer, path, outputs->items[i].bytes, diags);
-		list_add(writer->plan->arena, &writer->written, path);
+		write_one(writer, path, output->bytes, diags);
+		list_add(arena, &writer->written, path);
 	}
+}
+
+/* -o -: the one output that there is. */
+static void write_only(struct writer *writer)
+{
+	enum { SHOWN = 5 };
+	const struct str_list *written = &writer->written;
+	if (written->count == 1) {
+		fwrite(writer->only.at, 1, writer->only.len, stdout);
+		return;
+	}
+	struct buf names = { 0 };
+	for (size_t i = 0; i < written->count && i < SHOWN; i++)
+		buf_addf(&names, "%s%.*s", i ? ", " : "", STR_ARG(written->items[i]));
+	diag_path(writer->plan->diags, DIAG_FATAL, STR(""), "usage",
+		  "-o - writes one output, and these are %zu: %.*s%s; name one, for instance with "
+		  "-t page.h, and one page",
+		  written->count, STR_ARG(buf_str(&names)), written->count > SHOWN ? ", ..." : "");
+	buf_free(&names);
+}
+
+/* A tab-separated list: what would be written, then what is read for it. */
+static void print_outputs(const struct writer *writer)
+{
+	puts("kind\tpath");
+	for (size_t i = 0; i < writer->written.count; i++)
+		printf("output\t%.*s\n", STR_ARG(writer->written.items[i]));
+	for (size_t i = 0; i < writer->inputs->count; i++)
+		printf("%s\t%.*s\n", writer->inputs->items[i].what,
+		       STR_ARG(writer->inputs->items[i].path));
 }
 
 /* Whether there is nothing, or what an earlier run or a compiler has written for make. */
@@ -219,8 +340,9 @@ struct writer *writer_new(const struct write_plan *plan)
 	struct writer *writer = arena_alloc(plan->arena, sizeof *writer);
 	*writer = (struct writer){ .plan = plan,
 				   .cleaned = { .arena = plan->arena },
+				   .hosts = { .arena = plan->arena },
 				   .inputs = inputs_new(plan->arena, plan->options, plan->jobs,
-							plan->templates) };
+							plan->choice) };
 	writer->claims = claims_new(plan->arena, plan->options, writer->inputs);
 	return writer;
 }
@@ -244,13 +366,21 @@ static bool all_good(const struct write_plan *plan)
 bool writer_finish(struct writer *writer, const struct outputs *shared)
 {
 	const struct write_plan *plan = writer->plan;
+	const struct options *options = plan->options;
 	/* What tells of all pages must not tell of one that has just failed. */
 	if (all_good(plan) && claim(writer, shared, STR("the run"), plan->diags))
 		write_all(writer, shared, STR("the run"), plan->diags);
-	if (plan->options->check && all_good(plan))
-		outdated_report(plan->arena, plan->options, plan->jobs, writer->claims,
+	write_hosts(writer);
+	if (!all_good(plan))
+		return !writer->stale;
+	if (options->outputs)
+		print_outputs(writer);
+	else if (options->to_stdout)
+		write_only(writer);
+	if (options->check || options->prune)
+		outdated_report(plan->arena, options, plan->jobs, writer->claims, writer->inputs,
 				plan->diags);
-	if (plan->options->depfile.len && all_good(plan) && !plan->options->check)
+	if (options->depfile.len && !options->check)
 		write_depfile(writer);
 	return !writer->stale;
 }

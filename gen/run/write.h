@@ -4,6 +4,7 @@
 #ifndef STATUSGEN_WRITE_H
 #define STATUSGEN_WRITE_H
 
+#include "choose.h"
 #include "collect.h"
 #include "render.h"
 
@@ -12,7 +13,7 @@ struct write_plan {
 	const struct options *options;
 	struct diags *diags; /* of no page in particular */
 	struct jobs *jobs;
-	const struct templates *templates;
+	const struct choice *choice;
 };
 
 struct writer;

@@ -18,8 +18,15 @@
  *   typedef      type that the header casts values to: ((NTSTATUS)0x...)
  *   guard        include guard of the header (default: made from the output's name)
  *   facilities   number (0 to 0xFFF) to name, or to { name, symbol }
- *   message      "first-paragraph" (default) or "all": what is message text
- *   inserts      "keep" or "literal": whether %1 in message text is an insert
+ *   outputs      what is made of the page: names of outputs and profiles, as a list or as a map to
+ *                { names, style, into, block }
+ *   names        prefix, strip-prefix, case, file-case, namespace, package, visibility: how outputs
+ *                name things
+ *   style        "mc", "plain" or "enum": of C headers
+ *   message      "first-sentence", "first-paragraph" (default) or "all": what is message text
+ *   inserts      "literal" (default), "keep", "raw", "braces" or "printf": what %1, {name} and %s in
+ *                message text are
+ *   newline      "yes" (default) or "no": whether messages end in a line end
  *   encoding     "utf-16" (default) or "utf-8": .mc files that are not plain ASCII
  *   code-page    number: in what message files are that are neither UTF-8 nor UTF-16
  *   customer-bit "true": a message file's values have bit 29, as with the compilers' flag -c
@@ -62,6 +69,25 @@ struct translation_setting {
 	size_t offset;
 };
 
+/* How an output names things. Empty text: not said. */
+struct output_names {
+	struct str prefix, strip_prefix;
+	struct str name_case, file_case; /* "PascalCase" and so on: see naming.h */
+	struct str name_space; /* "namespace" or "package": dots, slashes or colons part it */
+	struct str visibility; /* "public", "internal" or "private" */
+	struct str style;      /* of a C header: "mc", "plain" or "enum" */
+};
+
+/* An output or a profile that the settings ask for. */
+struct output_setting {
+	struct str name; /* as it stands there: "c", "page.json", "my/page.lua.mustache" */
+	size_t offset;
+	struct output_names names;
+	struct str
+	    into; /* the file that somebody else owns; empty: the output is a file of its own */
+	struct str block; /* the block of it that is the output's; empty: the only one */
+};
+
 /* What counts for one page; empty text and zero: not set. Texts live as long as the settings. */
 struct page_settings {
 	struct str layout;
@@ -74,8 +100,13 @@ struct page_settings {
 	struct str guard;
 	const struct facility_setting *facilities;
 	size_t facility_count;
-	bool message_all;
+	const struct output_setting *outputs;
+	size_t output_count;
+	struct output_names names;
+	struct str style;   /* empty: as the codes want it */
+	struct str message; /* "first-sentence", "all"; empty: the default */
 	struct str inserts; /* empty: the default */
+	struct str newline; /* "no"; empty or "yes": the default */
 	bool utf8;
 	unsigned code_page; /* of message files and tables; 0: found out */
 	bool customer;      /* all values of a message file have the customer bit */

@@ -40,6 +40,16 @@ static bool is_file_name(struct str text)
 	       !portable_problem(text);
 }
 
+/* Such names with '/' between them: none of them leads up. */
+static bool is_output_name(struct str text)
+{
+	struct str part;
+	for (struct str rest = text; str_part(&rest, '/', &part);)
+		if (!is_file_name(part) || str_starts(part, STR("..")))
+			return false;
+	return text.len > 0 && text.at[text.len - 1] != '/';
+}
+
 /* A header cell, or a number from 1. */
 static bool is_column(struct str text)
 {
@@ -271,16 +281,35 @@ static const struct settings_key keys[] = {
 	  .wants = "a map of numbers to names",
 	  .read = settings_read_facilities,
 	  PAGE(facilities, facility_count) },
-	{ .name = STR_INIT("message"),
-	  .wants = "'first-paragraph' or 'all'",
-	  .read = settings_read_switch,
-	  .words = { STR_INIT("first-paragraph"), STR_INIT("all") },
-	  PAGE(message_all, message_all) },
-	{ .name = STR_INIT("inserts"),
-	  .wants = "'keep' or 'literal'",
+	{ .name = STR_INIT("outputs"),
+	  .wants = "names of outputs and profiles: a list, or a map to what is wanted of each",
+	  .read = settings_read_outputs,
+	  PAGE(outputs, output_count) },
+	{ .name = STR_INIT("names"),
+	  .wants = "a map of 'prefix', 'strip-prefix', 'case' and so on",
+	  .read = settings_read_names,
+	  PAGE(names, names) },
+	{ .name = STR_INIT("style"),
+	  .wants = "'mc', 'plain' or 'enum'",
 	  .read = settings_read_word,
-	  .words = { STR_INIT("keep"), STR_INIT("literal") },
+	  .words = { STR_INIT("mc"), STR_INIT("plain"), STR_INIT("enum") },
+	  PAGE(style, style) },
+	{ .name = STR_INIT("message"),
+	  .wants = "'first-sentence', 'first-paragraph' or 'all'",
+	  .read = settings_read_word,
+	  .words = { STR_INIT("first-paragraph"), STR_INIT("first-sentence"), STR_INIT("all") },
+	  PAGE(message, message) },
+	{ .name = STR_INIT("inserts"),
+	  .wants = "'literal', 'keep', 'raw', 'braces' or 'printf'",
+	  .read = settings_read_word,
+	  .words = { STR_INIT("literal"), STR_INIT("keep"), STR_INIT("raw"), STR_INIT("braces"),
+		     STR_INIT("printf") },
 	  PAGE(inserts, inserts) },
+	{ .name = STR_INIT("newline"),
+	  .wants = "'yes' or 'no'",
+	  .read = settings_read_word,
+	  .words = { STR_INIT("yes"), STR_INIT("no"), STR_INIT("true"), STR_INIT("false") },
+	  PAGE(newline, newline) },
 	{ .name = STR_INIT("encoding"),
 	  .wants = "'utf-16' or 'utf-8'",
 	  .read = settings_read_switch,
@@ -308,9 +337,10 @@ static const struct settings_key keys[] = {
 	  .is = is_url,
 	  PAGE(site, site) },
 	{ .name = STR_INIT("output"),
-	  .wants = "a file name without folder that all systems can have",
+	  .wants =
+	      "a file name that all systems can have, or a path of such below the output folder",
 	  .read = settings_read_text,
-	  .is = is_file_name,
+	  .is = is_output_name,
 	  PAGE(output, output) },
 	{ .name = STR_INIT("translations"),
 	  .wants = "a map of languages to { id, page }",

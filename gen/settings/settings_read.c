@@ -217,11 +217,12 @@ void settings_read_text(struct settings_reader *reader, const struct settings_ke
 		settings_error_value(reader, key, value);
 }
 
-/* Which of the two words; -1 after an error. */
-static int read_either(struct settings_reader *reader, const struct settings_key *key,
+/* Which of the words; -1 after an error. */
+static int read_one_of(struct settings_reader *reader, const struct settings_key *key,
 		       const struct yamltree_node *value)
 {
-	for (int i = 0; i < 2; i++)
+	const int most = sizeof key->words / sizeof *key->words;
+	for (int i = 0; i < most && key->words[i].len; i++)
 		if (value->kind == YAMLTREE_TEXT && str_eq(value->text, key->words[i]))
 			return i;
 	settings_error_value(reader, key, value);
@@ -231,7 +232,7 @@ static int read_either(struct settings_reader *reader, const struct settings_key
 void settings_read_word(struct settings_reader *reader, const struct settings_key *key,
 			const struct yamltree_node *value, void *base)
 {
-	int word = read_either(reader, key, value);
+	int word = read_one_of(reader, key, value);
 	if (word >= 0)
 		*(struct str *)target(key, base) = key->words[word];
 }
@@ -239,7 +240,7 @@ void settings_read_word(struct settings_reader *reader, const struct settings_ke
 void settings_read_switch(struct settings_reader *reader, const struct settings_key *key,
 			  const struct yamltree_node *value, void *base)
 {
-	*(bool *)target(key, base) = read_either(reader, key, value) == 1;
+	*(bool *)target(key, base) = read_one_of(reader, key, value) == 1;
 }
 
 void settings_read_number(struct settings_reader *reader, const struct settings_key *key,

@@ -42,7 +42,8 @@ struct settings_key {
 	bool run_only;                      /* at the top of the file only */
 	bool required;                      /* must be there */
 	bool (*is)(struct str);             /* settings_read_text: whether the text will do */
-	struct str words[2];  /* settings_read_word, settings_read_switch: the two that will do */
+	struct str words
+	    [6]; /* settings_read_word, settings_read_switch: those that will do, then empty ones */
 	unsigned least, most; /* settings_read_number */
 };
 
@@ -52,7 +53,7 @@ struct settings_key {
 	.size = offsetof(type, last) + sizeof(((type *)NULL)->last) - offsetof(type, first)
 #define SETTINGS_FIELD(type, field) SETTINGS_SPAN(type, field, field)
 
-enum { SETTINGS_KEYS_MAX = 24 };
+enum { SETTINGS_KEYS_MAX = 32 };
 
 struct settings_table {
 	struct str where; /* "'columns'", for messages; empty at the top and for pages */
@@ -107,6 +108,8 @@ settings_read_fn settings_read_word;         /* struct str: one of key->words */
 settings_read_fn settings_read_switch;       /* bool: whether it is the second of key->words */
 settings_read_fn settings_read_number;       /* unsigned */
 settings_read_fn settings_read_facilities;   /* facilities of struct page_settings */
+settings_read_fn settings_read_outputs;      /* outputs of struct page_settings */
+settings_read_fn settings_read_names;        /* names of struct page_settings or output_setting */
 settings_read_fn settings_read_translations; /* its translations; reader->translations, too */
 
 #endif

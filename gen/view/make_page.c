@@ -3,6 +3,7 @@
 #include "forms.h"
 #include "identifier.h"
 #include "order.h"
+#include "windows.h"
 
 static void add_aliases(struct arena *arena, struct view_entry *view)
 {
@@ -153,6 +154,13 @@ static void tell_severities(struct view_page *page)
 	page->hresults = severities > 2 * bit_30;
 }
 
+static const struct output_names as_on_the_page;
+
+void view_page_as_it_is(struct view_page *page)
+{
+	page->naming = &as_on_the_page;
+}
+
 struct view_page *view_page_new(struct arena *arena, const struct model *model,
 				const struct page_settings *settings, struct str name,
 				struct msgfiles *const *files, size_t languages)
@@ -160,6 +168,8 @@ struct view_page *view_page_new(struct arena *arena, const struct model *model,
 	struct view_page *page = arena_alloc(arena, sizeof *page);
 	page->model = model;
 	page->settings = settings;
+	page->referred = true;
+	view_page_as_it_is(page);
 	page->name = name;
 	page->entries = arena_array(arena, model->entry_count + 1, sizeof *page->entries);
 	for (size_t i = 0; i < model->entry_count; i++) {
@@ -176,6 +186,7 @@ struct view_page *view_page_new(struct arena *arena, const struct model *model,
 	tell_severities(page);
 	page->languages = files;
 	page->language_count = languages;
+	page->windows = codes_are_windows(model, settings);
 	for (size_t i = 0; i < languages; i++)
 		page->file_count += files[i]->count;
 	page->files = arena_array(arena, page->file_count + 1, sizeof *page->files);

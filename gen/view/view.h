@@ -99,6 +99,8 @@ struct view_page {
 	const struct page_settings *settings;
 	struct str
 	    name; /* path of the outputs below the output folder, without extension: "sub/codes" */
+	const struct output_names
+	    *naming; /* how the output that is rendered now names things; never NULL */
 	struct view_entry *entries;
 	struct view_name *names;
 	size_t name_count;
@@ -115,9 +117,11 @@ struct view_page {
 	struct view_neighbour
 	    *neighbours; /* the run's other pages; none where they are too many to list */
 	size_t neighbour_count;
+	bool windows;        /* the codes are those of Windows */
 	bool has_severities; /* some value's bits 31 to 16 say more than a number */
 	bool hresults;       /* and in most of them bit 30 does not: they are HRESULTs */
 	size_t number;       /* its place in the run, from 0 */
+	bool referred;       /* a reference page is made of it, so others may link to that */
 	size_t namesake;     /* how many pages before it in the run have the same identifier */
 	bool first, last;
 };
@@ -155,6 +159,8 @@ struct view_page *view_page_new(struct arena *arena, const struct model *model,
 
 /* The include guard of its header. */
 struct str view_page_guard(const struct view_page *page, struct arena *arena);
+/* Its names are the page's again: see view_page.naming. */
+void view_page_as_it_is(struct view_page *page);
 
 /* Gathers the pages of a run and tells each of it. */
 struct view_run *view_run_new(struct arena *arena, struct view_page **pages, size_t count);

@@ -1,8 +1,8 @@
 /* Fields of entries. */
-#include "../model/keyword.h"
 #include "../model/usual.h"
 #include "fields.h"
 
+#include "c_value.h"
 #include "crosslink.h"
 #include "forms.h"
 #include "identifier.h"
@@ -29,6 +29,11 @@ static struct value of_name(const void *self, struct str field, struct arena *ar
 static struct value name(const void *self, struct arena *arena)
 {
 	return of_name(self, STR("name"), arena);
+}
+
+static struct value name_page(const void *self, struct arena *arena)
+{
+	return of_name(self, STR("name_page"), arena);
 }
 
 static struct value name_safe(const void *self, struct arena *arena)
@@ -189,6 +194,18 @@ static struct value value_c(const void *self, struct arena *arena)
 	return value_text(form_c(entry, view->page->settings->type, arena));
 }
 
+static struct value value_plain(const void *self, struct arena *arena)
+{
+	VIEW;
+	return value_text(c_value(view->entry, view->page->settings->type, arena));
+}
+
+static struct value fits_int(const void *self, struct arena *arena)
+{
+	ENTRY;
+	return value_bool(c_value_is_int(entry));
+}
+
 static struct value value_int(const void *self, struct arena *arena)
 {
 	NUMBER;
@@ -341,6 +358,15 @@ static struct value message(const void *self, struct arena *arena)
 	return value_text(entry->message);
 }
 
+/* Whether its text has room beside the signs of a comment. */
+static struct value is_short(const void *self, struct arena *arena)
+{
+	enum { ROOM = 68 };
+	struct value text = message(self, arena);
+	return value_bool(text.as.text.len && text.as.text.len <= ROOM &&
+			  str_find_byte(text.as.text, '\n', 0) == STR_NONE);
+}
+
 static struct value message_lines(const void *self, struct arena *arena)
 {
 	ENTRY;
@@ -473,7 +499,7 @@ static struct value output(const void *self, struct arena *arena)
 static struct value is_keyword(const void *self, struct arena *arena)
 {
 	ENTRY;
-	return value_bool(entry->name_count && keyword_is(entry->names[0].text));
+	return entry->name_count ? of_name(self, STR("is_keyword"), arena) : value_bool(false);
 }
 
 static struct value contradicted(const void *self, struct arena *arena)
@@ -530,8 +556,17 @@ static struct value section_number(const void *self, struct arena *arena)
 	return value_number((int64_t)section_of(view)->index + 1);
 }
 
+/* Whether a comment on it takes several lines. */
+static struct value needs_block(const void *self, struct arena *arena)
+{
+	struct value old = is_deprecated(self, arena), line = is_short(self, arena);
+	struct value text = message(self, arena);
+	return value_bool(old.kind == VALUE_TRUE || (text.as.text.len && line.kind != VALUE_TRUE));
+}
+
 static const struct field entry_fields[] = {
 	{ STR_INIT("name"), name },
+	{ STR_INIT("name_page"), name_page },
 	{ STR_INIT("name_safe"), name_safe },
 	{ STR_INIT("name_padded"), name_padded },
 	{ STR_INIT("has_aliases"), has_aliases },
@@ -553,6 +588,8 @@ static const struct field entry_fields[] = {
 	{ STR_INIT("value_other"), value_other },
 	{ STR_INIT("value_both"), value_both },
 	{ STR_INIT("value_c"), value_c },
+	{ STR_INIT("value_plain"), value_plain },
+	{ STR_INIT("fits_int"), fits_int },
 	{ STR_INIT("value_int"), value_int },
 	{ STR_INIT("is_decimal"), is_decimal },
 	{ STR_INIT("is_negative"), is_negative },
@@ -576,6 +613,8 @@ static const struct field entry_fields[] = {
 	{ STR_INIT("severity_text"), severity_text },
 	{ STR_INIT("is_retryable"), is_retryable },
 	{ STR_INIT("message"), message },
+	{ STR_INIT("is_short"), is_short },
+	{ STR_INIT("needs_block"), needs_block },
 	{ STR_INIT("message_lines"), message_lines },
 	{ STR_INIT("lead_lines"), lead_lines },
 	{ STR_INIT("description"), description },

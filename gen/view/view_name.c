@@ -4,6 +4,7 @@
 
 #include "identifier.h"
 #include "links.h"
+#include "naming.h"
 
 /* Where mc.exe puts the value: names are padded to this width. */
 enum { NAME_WIDTH = 33 };
@@ -12,7 +13,19 @@ enum { NAME_WIDTH = 33 };
 	const struct view_name *view = self; \
 	(void)arena
 
+/* As the output that is made wants it. */
+static struct str name_of(const struct view_name *view, struct arena *arena)
+{
+	return naming_apply(view->entry->page->naming, view->name->text, arena);
+}
+
 static struct value name_text(const void *self, struct arena *arena)
+{
+	NAME;
+	return value_text(name_of(view, arena));
+}
+
+static struct value name_page(const void *self, struct arena *arena)
 {
 	NAME;
 	return value_text(view->name->text);
@@ -21,19 +34,20 @@ static struct value name_text(const void *self, struct arena *arena)
 static struct value name_safe(const void *self, struct arena *arena)
 {
 	NAME;
-	return value_text(identifier_safe(view->name->text, arena));
+	return value_text(identifier_safe(name_of(view, arena), arena));
 }
 
 static struct value name_padded(const void *self, struct arena *arena)
 {
 	NAME;
-	return value_text(arena_printf(arena, "%-*.*s", NAME_WIDTH - 1, STR_ARG(view->name->text)));
+	return value_text(
+	    arena_printf(arena, "%-*.*s", NAME_WIDTH - 1, STR_ARG(name_of(view, arena))));
 }
 
 static struct value is_keyword(const void *self, struct arena *arena)
 {
 	NAME;
-	return value_bool(keyword_is(view->name->text));
+	return value_bool(keyword_is(name_of(view, arena)));
 }
 
 static struct value is_alias(const void *self, struct arena *arena)
@@ -97,17 +111,12 @@ static struct value last(const void *self, struct arena *arena)
 }
 
 static const struct field name_fields[] = {
-	{ STR_INIT("name"), name_text },
-	{ STR_INIT("name_safe"), name_safe },
-	{ STR_INIT("name_padded"), name_padded },
-	{ STR_INIT("is_alias"), is_alias },
-	{ STR_INIT("is_keyword"), is_keyword },
-	{ STR_INIT("anchor"), anchor },
-	{ STR_INIT("anchors"), anchors },
-	{ STR_INIT("link"), link },
-	{ STR_INIT("entry"), entry },
-	{ STR_INIT("first"), first },
-	{ STR_INIT("last"), last },
+	{ STR_INIT("name"), name_text },      { STR_INIT("name_page"), name_page },
+	{ STR_INIT("name_safe"), name_safe }, { STR_INIT("name_padded"), name_padded },
+	{ STR_INIT("is_alias"), is_alias },   { STR_INIT("is_keyword"), is_keyword },
+	{ STR_INIT("anchor"), anchor },       { STR_INIT("anchors"), anchors },
+	{ STR_INIT("link"), link },           { STR_INIT("entry"), entry },
+	{ STR_INIT("first"), first },         { STR_INIT("last"), last },
 };
 
 DEFINE_CLASS(name);

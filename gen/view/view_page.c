@@ -3,6 +3,7 @@
 
 #include "../base/buf.h"
 #include "../base/file.h"
+#include "c_value.h"
 #include "crosslink.h"
 #include "identifier.h"
 #include "lines.h"
@@ -103,6 +104,12 @@ struct str view_page_guard(const struct view_page *page, struct arena *arena)
 			    STR_ARG(identifier_of(page->name, IDENTIFIER_UPPER, arena)));
 }
 
+static struct value page_stem_camel(const void *self, struct arena *arena)
+{
+	PAGE;
+	return value_text(identifier_of(path_base(page->name), IDENTIFIER_CAMEL, arena));
+}
+
 static struct value page_guard(const void *self, struct arena *arena)
 {
 	PAGE;
@@ -113,6 +120,60 @@ static struct value page_typedef(const void *self, struct arena *arena)
 {
 	PAGE;
 	return value_text(page->settings->type);
+}
+
+/* As C headers are written: said by the output, else by the settings, else by what the values are. */
+static struct value page_style(const void *self, struct arena *arena)
+{
+	PAGE;
+	struct str own = page->naming->style, all = page->settings->style;
+	if (own.len || all.len)
+		return value_text(all.len && !own.len ? all : own);
+	return value_text(page->windows ? STR("mc") : STR("plain"));
+}
+
+static struct value page_header(const void *self, struct arena *arena)
+{
+	struct value style = page_style(self, arena);
+	return value_text(arena_printf(arena, "header-%.*s", STR_ARG(style.as.text)));
+}
+
+/* What a C header must include: what declares the type, and <stdint.h> for numbers of 64 bits. */
+struct includes {
+	struct str items[2];
+};
+
+static struct value include_item(const void *self, size_t index)
+{
+	return value_text(((const struct includes *)self)->items[index]);
+}
+
+static struct value page_includes(const void *self, struct arena *arena)
+{
+	PAGE;
+	struct includes *includes = arena_alloc(arena, sizeof *includes);
+	struct str type = c_value_header(page->settings->type);
+	bool wide = false;
+	size_t count = 0;
+	for (size_t i = 0; i < page->model->entry_count && !wide; i++)
+		wide = c_value_is_wide(&page->model->entries[i]);
+	if (wide)
+		includes->items[count++] = STR("stdint.h");
+	if (type.len && !(wide && str_eq(type, STR("stdint.h"))))
+		includes->items[count++] = type;
+	return value_list(includes, count, include_item);
+}
+
+static struct value page_namespace(const void *self, struct arena *arena)
+{
+	PAGE;
+	return value_text(page->naming->name_space);
+}
+
+static struct value page_visibility(const void *self, struct arena *arena)
+{
+	PAGE;
+	return value_text(page->naming->visibility);
 }
 
 static struct value page_intro(const void *self, struct arena *arena)
@@ -371,6 +432,7 @@ static struct value page_last(const void *self, struct arena *arena)
 static const struct field page_fields[] = {
 	{ STR_INIT("output"), page_name },
 	{ STR_INIT("stem"), page_stem },
+	{ STR_INIT("stem_camel"), page_stem_camel },
 	{ STR_INIT("source"), page_source },
 	{ STR_INIT("title"), page_title },
 	{ STR_INIT("heading"), page_heading },
@@ -384,6 +446,12 @@ static const struct field page_fields[] = {
 	{ STR_INIT("identifier_camel"), page_identifier_camel },
 	{ STR_INIT("guard"), page_guard },
 	{ STR_INIT("typedef"), page_typedef },
+	{ STR_INIT("style"), page_style },
+	{ STR_INIT("header_partial"), page_header },
+	{ STR_INIT("includes"), page_includes },
+	{ STR_INIT("namespace"), page_namespace },
+	{ STR_INIT("package"), page_namespace },
+	{ STR_INIT("visibility"), page_visibility },
 	{ STR_INIT("has_severities"), page_has_severities },
 	{ STR_INIT("has_hresults"), page_has_hresults },
 	{ STR_INIT("intro"), page_intro },

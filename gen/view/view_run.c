@@ -168,7 +168,7 @@ static void add_neighbours(struct arena *arena, struct view_run *run)
 		struct view_page *page = run->pages[i];
 		page->neighbours = arena_array(arena, run->page_count, sizeof *page->neighbours);
 		for (size_t k = 0; k < run->page_count; k++)
-			if (k != i)
+			if (k != i && run->pages[k]->referred)
 				page->neighbours[page->neighbour_count++] =
 				    (struct view_neighbour){ .page = run->pages[k], .from = page };
 		if (page->neighbour_count) {

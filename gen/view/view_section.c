@@ -1,6 +1,10 @@
 /* Fields of sections: the headings that entries stand below, and their enumerations. */
+#include "../model/keyword.h"
+#include "c_value.h"
 #include "fields.h"
 #include "identifier.h"
+#include "naming.h"
+#include "order.h"
 
 #define SECTION                                    \
 	const struct view_section *section = self; \
@@ -84,6 +88,62 @@ static struct value entries(const void *self, struct arena *arena)
 	return value_list(section->entries, section->count, entry_item);
 }
 
+/* A tag for C: as the page declares it; else of the page, and of the section where there are several. */
+static struct value enum_tag(const void *self, struct arena *arena)
+{
+	SECTION;
+	const struct view_page *page = section->page;
+	if (of(section)->enum_name.len)
+		return value_text(section->identifier);
+	struct str tag = identifier_of(page->name, IDENTIFIER_LOWER, arena);
+	if (page->model->section_count > 1)
+		tag = arena_printf(
+		    arena, "%.*s_%.*s", STR_ARG(tag),
+		    STR_ARG(naming_case(section->identifier, STR("snake_case"), arena)));
+	return value_text(tag);
+}
+
+/* Names that can be enumerators in every version of C: those of values that an int holds. */
+static bool is_enumerator(const struct view_entry *view, const struct view_name *name,
+			  struct arena *arena)
+{
+	if (view->entry->contradicted || !c_value_is_int(view->entry))
+		return false;
+	return !keyword_is(naming_apply(view->page->naming, name->name->text, arena));
+}
+
+static struct value name_item(const void *self, size_t index)
+{
+	const struct view_name *names = self;
+	return value_object(&names[index], &class_name);
+}
+
+static struct value enumerators(const void *self, struct arena *arena)
+{
+	SECTION;
+	size_t most = 0, count = 0;
+	for (size_t i = 0; i < section->count; i++)
+		most += section->entries[i].entry->name_count;
+	struct view_name *names = arena_array(arena, most + 1, sizeof *names);
+	for (size_t i = 0; i < section->count; i++) {
+		const struct view_entry *view = &section->entries[i];
+		for (size_t k = 0; k < view->entry->name_count; k++) {
+			struct view_name name = { &view->entry->names[k], view, k > 0, false,
+						  false };
+			if (is_enumerator(view, &name, arena))
+				names[count++] = name;
+		}
+	}
+	order_mark_names(names, count);
+	return value_list(names, count, name_item);
+}
+
+static struct value has_enumerators(const void *self, struct arena *arena)
+{
+	struct value list = enumerators(self, arena);
+	return value_bool(list.as.list.count > 0);
+}
+
 static struct value page(const void *self, struct arena *arena)
 {
 	SECTION;
@@ -113,6 +173,9 @@ static const struct field section_fields[] = {
 	{ STR_INIT("enum_to_say"), enum_to_say },
 	{ STR_INIT("identifier"), identifier },
 	{ STR_INIT("entry_count"), entry_count },
+	{ STR_INIT("enum_tag"), enum_tag },
+	{ STR_INIT("has_enumerators"), has_enumerators },
+	{ STR_INIT("enumerators"), enumerators },
 	{ STR_INIT("entries"), entries },
 	{ STR_INIT("first"), first },
 	{ STR_INIT("last"), last },

@@ -72,8 +72,8 @@ TEST(every_layout_can_be_asked_for)
 
 TEST(keys_that_are_switches)
 {
-	CHECK(page_of("message: all", "a.md").message_all);
-	CHECK(!page_of("message: first-paragraph", "a.md").message_all);
+	CHECK_STR(page_of("message: all", "a.md").message, STR("all"));
+	CHECK_STR(page_of("message: first-sentence", "a.md").message, STR("first-sentence"));
 	CHECK(page_of("encoding: utf-8", "a.md").utf8);
 	CHECK(!page_of("encoding: utf-16", "a.md").utf8);
 	arena_free(&arena);
@@ -208,7 +208,7 @@ TEST(the_last_match_wins_key_by_key)
 	struct page_settings page = page_of(text, "ab.md");
 	CHECK_STR(page.type, STR("SECOND"));
 	CHECK_STR(page.guard, STR("G3"));
-	CHECK(!page.message_all);
+	CHECK_STR(page.message, STR("first-paragraph"));
 	CHECK(page.utf8);
 	CHECK_STR(page.output, STR(""));   /* back at its default */
 	REQUIRE(page.facility_count == 1); /* as a whole */
@@ -219,7 +219,7 @@ TEST(the_last_match_wins_key_by_key)
 	page = page_of(text, "b.md");
 	CHECK_STR(page.type, STR("FIRST"));
 	CHECK_STR(page.guard, STR("G1"));
-	CHECK(page.message_all);
+	CHECK_STR(page.message, STR("all"));
 	CHECK_INT(page.facility_count, 2);
 	CHECK_STR(page.name_column, STR("1"));
 

@@ -1,0 +1,49 @@
+#include "renames.h"
+
+#include "../view/naming.h"
+
+static bool changes(const struct output_names *names)
+{
+	return names->prefix.len || names->strip_prefix.len || names->name_case.len;
+}
+
+/* What a name has become is there once; the first one that became so stays known. */
+static bool check_one(struct job *job, const struct output_names *names, struct map *taken,
+		      const struct view_name *name)
+{
+	const struct source *source = job->model->page->source;
+	size_t offset = name->name->offset;
+	struct str made = naming_apply(names, name->name->text, taken->arena);
+	if (byte_is_digit(made.at[0])) {
+		diag_at(&job->diags, DIAG_ERROR, source, offset, "renamed",
+			"'%.*s' would become '%.*s', which is no name; a 'prefix' in the settings "
+			"would make it one",
+			STR_ARG(name->name->text), STR_ARG(made));
+		return false;
+	}
+	const struct entry_name **first = (const struct entry_name **)map_at(taken, made);
+	if (*first && !str_eq((*first)->text, name->name->text)) {
+		struct pos pos = source_pos(source, (*first)->offset);
+		diag_at(&job->diags, DIAG_ERROR, source, offset, "renamed",
+			"'%.*s' would become '%.*s', as '%.*s' in line %u does; the settings of "
+			"the output make both alike",
+			STR_ARG(name->name->text), STR_ARG(made), STR_ARG((*first)->text),
+			pos.line);
+		return false;
+	}
+	*first = name->name;
+	return true;
+}
+
+bool renames_check(struct job *job, const struct output_names *names)
+{
+	if (!changes(names))
+		return true;
+	struct arena scratch = { 0 };
+	struct map taken = { .arena = &scratch };
+	bool good = true;
+	for (size_t i = 0; i < job->view->name_count; i++)
+		good = check_one(job, names, &taken, &job->view->names[i]) && good;
+	arena_free(&scratch);
+	return good;
+}

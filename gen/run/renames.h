@@ -1,0 +1,15 @@
+/*
+ * Names that an output changes must still be names, and still be different.
+ */
+#ifndef STATUSGEN_RENAMES_H
+#define STATUSGEN_RENAMES_H
+
+#include "job.h"
+
+/*
+ * Reports each name of the page that `names` turns into another one's name, or into none (a digit in front),
+ * on its place. False where there are such.
+ */
+bool renames_check(struct job *job, const struct output_names *names);
+
+#endif

@@ -1,0 +1,18 @@
+/*
+ * Are these codes those of Windows?
+ */
+#ifndef STATUSGEN_WINDOWS_H
+#define STATUSGEN_WINDOWS_H
+
+#include "../model/model.h"
+#include "../settings/settings.h"
+
+/*
+ * Whether a page's codes are those of Windows: the settings say so (a typedef such as NTSTATUS, facilities,
+ * translations), or at least half of the values other than 0 have a severity, as HRESULT, NTSTATUS and codes
+ * with the customer bit have. A number that is written in decimal needs more evidence, for large
+ * numbers have these bits by chance.
+ */
+bool codes_are_windows(const struct model *model, const struct page_settings *settings);
+
+#endif

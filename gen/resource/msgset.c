@@ -6,7 +6,7 @@
 struct maker {
 	struct arena *arena;
 	const struct model *model;
-	enum inserts inserts;
+	struct msgtext_style style;
 	struct diags *diags;
 	struct msgset *set;
 	struct map seen;         /* names that a message has already */
@@ -43,10 +43,10 @@ static int by_entry(const void *left, const void *right)
 
 /* The text for a message that warnings call `name`. */
 static struct str cut_text(struct arena *arena, const struct msg_text *from, struct str name,
-			   enum inserts inserts, struct diags *diags)
+			   struct msgtext_style style, struct diags *diags)
 {
 	bool cut;
-	struct str text = msgtext_make(arena, from->text, inserts, &cut);
+	struct str text = msgtext_make(arena, from->text, style, &cut);
 	if (cut)
 		check_report(diags, CHECK_MESSAGE_LENGTH, from->source, from->offset,
 			     "the text of %.*s is longer than a message table can hold (%d UTF-16 "
@@ -83,7 +83,7 @@ static struct str make_text(const struct maker *maker, const struct entry *entry
 		return native_text(maker->arena, entry->native, maker->model->page->source,
 				   entry->offset, label(maker, entry), maker->diags);
 	struct msg_text text = { entry->message, maker->model->page->source, entry->offset };
-	return cut_text(maker->arena, &text, label(maker, entry), maker->inserts, maker->diags);
+	return cut_text(maker->arena, &text, label(maker, entry), maker->style, maker->diags);
 }
 
 static void add_names(struct maker *maker, struct msg *msg, const struct entry *entry,
@@ -141,7 +141,8 @@ static void fill_text(struct maker *maker, struct msg *msg)
 	/* The entry's own name, be it one that no symbol can have. */
 	bool cut;
 	struct str name = label(maker, msg->entry);
-	msg->text = msgtext_make(maker->arena, name, INSERTS_LITERAL, &cut);
+	msg->text = msgtext_make(maker->arena, name,
+				 (struct msgtext_style){ .open_end = maker->style.open_end }, &cut);
 }
 
 /* Many pages have none at all: one word is enough. */
@@ -238,13 +239,13 @@ static void warn_kinds(const struct maker *maker, size_t narrow)
 	    STR_ARG(label(maker, &model->entries[first])));
 }
 
-struct msgset *msgset_make(struct arena *arena, const struct model *model, enum inserts inserts,
-			   struct diags *diags)
+struct msgset *msgset_make(struct arena *arena, const struct model *model,
+			   struct msgtext_style style, struct diags *diags)
 {
 	struct msgset *set = arena_alloc(arena, sizeof *set);
 	struct maker maker = { .arena = arena,
 			       .model = model,
-			       .inserts = inserts,
+			       .style = style,
 			       .diags = diags,
 			       .set = set,
 			       .seen.arena = arena };
@@ -269,7 +270,7 @@ struct msgset *msgset_make(struct arena *arena, const struct model *model, enum 
 
 struct msgset *msgset_translate(struct arena *arena, const struct model *model,
 				const struct msgset *set, const struct msg_text *texts,
-				enum inserts inserts, struct diags *diags)
+				struct msgtext_style style, struct diags *diags)
 {
 	struct msgset *out = arena_alloc(arena, sizeof *out);
 	take_names(arena, out, model);
@@ -282,7 +283,7 @@ struct msgset *msgset_translate(struct arena *arena, const struct model *model,
 			msgname_take(&out->words, msg->symbol);
 		if (!texts[i].text.len)
 			continue;
-		msg->text = cut_text(arena, &texts[i], msg->symbol, inserts, diags);
+		msg->text = cut_text(arena, &texts[i], msg->symbol, style, diags);
 		msg->exact = STR("");
 		msg->empty = false;
 		msg->source = texts[i].source;

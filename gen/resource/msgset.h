@@ -55,8 +55,8 @@ struct msgset {
  * Makes the set; texts are the entries' (entry.message). Everything lives in `arena`; `model`
  * must as long.
  */
-struct msgset *msgset_make(struct arena *arena, const struct model *model, enum inserts inserts,
-			   struct diags *diags);
+struct msgset *msgset_make(struct arena *arena, const struct model *model,
+			   struct msgtext_style style, struct diags *diags);
 
 /* What a translation says for a message; an empty text: nothing. */
 struct msg_text {
@@ -72,7 +72,7 @@ struct msg_text {
  */
 struct msgset *msgset_translate(struct arena *arena, const struct model *model,
 				const struct msgset *set, const struct msg_text *texts,
-				enum inserts inserts, struct diags *diags);
+				struct msgtext_style style, struct diags *diags);
 
 /*
  * The same set in a further language of the model, of which it has the texts itself (model.languages, from

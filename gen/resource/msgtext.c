@@ -1,6 +1,7 @@
 #include "msgtext.h"
 
 #include "../base/buf.h"
+#include "placeholder.h"
 #include "utf16.h"
 
 enum { FINAL_LINE_END = 2, REPLACEMENT = 0xFFFD, SUBSTITUTE = 0x1A };
@@ -81,8 +82,13 @@ static void write_ascii(struct step *step, struct str written, size_t units)
 	step->units = units;
 }
 
+static bool ends_line(struct str text, size_t at)
+{
+	return at == text.len || text.at[at] == '\n' || text.at[at] == '\r';
+}
+
 static void take_step(struct step *step, struct str text, size_t at, bool line_start,
-		      bool after_insert)
+		      bool after_insert, bool raw)
 {
 	step->end = at;
 	uint32_t code = utf8_next(text, &step->end);
@@ -90,6 +96,10 @@ static void take_step(struct step *step, struct str text, size_t at, bool line_s
 		if (code == '\r' && str_byte(text, step->end) == '\n')
 			step->end++;
 		write_ascii(step, STR("\n"), 2);
+	} else if (raw && code == '.' && line_start && ends_line(text, step->end)) {
+		write_ascii(step, STR(". "), 2);
+	} else if (raw && code != 0 && code != SUBSTITUTE) {
+		write_code(step, code);
 	} else if (code == '%') {
 		write_ascii(step, STR("%%"), 2);
 	} else if (code == '.' && line_start) {
@@ -104,21 +114,38 @@ static void take_step(struct step *step, struct str text, size_t at, bool line_s
 	}
 }
 
-struct str msgtext_make(struct arena *arena, struct str text, enum inserts inserts, bool *cut)
+/* Takes an insert at `at`, as the style has them; false where there is none. */
+static bool take_insert(struct step *step, struct placeholders *known, struct str text, size_t at,
+			enum inserts inserts)
+{
+	size_t length = 0;
+	if (inserts == INSERTS_KEEP) {
+		length = insert_length(text, at);
+		step->written = str_slice(text, at, at + length);
+	} else if (inserts == INSERTS_BRACES) {
+		length = placeholder_braces(known, text, at, &step->written);
+	} else if (inserts == INSERTS_PRINTF) {
+		length = placeholder_printf(known, text, at, &step->written);
+	}
+	step->end = at + length;
+	step->units = step->written.len;
+	return length > 0;
+}
+
+struct str msgtext_make(struct arena *arena, struct str text, struct msgtext_style style, bool *cut)
 {
 	struct buf made = { 0 };
-	size_t units = FINAL_LINE_END;
+	struct placeholders known = { .arena = arena };
+	const struct str end = style.open_end ? STR("%0") : STR("");
+	size_t units = FINAL_LINE_END + end.len;
 	bool line_start = true, after_insert = false;
 	*cut = false;
 	for (size_t at = 0; at < text.len;) {
-		struct step step;
-		size_t insert = inserts == INSERTS_KEEP ? insert_length(text, at) : 0;
-		if (insert) {
-			step.end = at + insert;
-			write_ascii(&step, str_slice(text, at, step.end), insert);
-		} else {
-			take_step(&step, text, at, line_start, after_insert);
-		}
+		struct step step = { 0 };
+		bool insert = take_insert(&step, &known, text, at, style.inserts);
+		if (!insert)
+			take_step(&step, text, at, line_start, after_insert,
+				  style.inserts == INSERTS_RAW);
 		if (units + step.units > MSGTEXT_UNITS) {
 			*cut = true;
 			break;
@@ -126,9 +153,10 @@ struct str msgtext_make(struct arena *arena, struct str text, enum inserts inser
 		units += step.units;
 		buf_add(&made, step.written);
 		line_start = step.written.at[0] == '\n';
-		after_insert = insert && text.at[step.end - 1] != '!';
+		after_insert = insert && step.written.at[step.written.len - 1] != '!';
 		at = step.end;
 	}
+	buf_add(&made, end);
 	return buf_take(&made, arena);
 }
 

@@ -119,7 +119,7 @@ static void warn_untranslated(const struct matcher *matcher, const struct msg *m
 
 struct msgset *msgtranslate(struct arena *arena, const struct model *model,
 			    const struct msgset *set, const struct model *translated,
-			    struct str language, enum inserts inserts, struct diags *diags)
+			    struct str language, struct msgtext_style style, struct diags *diags)
 {
 	struct arena scratch = { 0 };
 	struct matcher matcher = {
@@ -143,7 +143,7 @@ struct msgset *msgtranslate(struct arena *arena, const struct model *model,
 		if (!texts[i].text.len && !set->msgs[i].empty)
 			warn_untranslated(&matcher, &set->msgs[i]);
 	}
-	struct msgset *out = msgset_translate(arena, model, set, texts, inserts, diags);
+	struct msgset *out = msgset_translate(arena, model, set, texts, style, diags);
 	arena_free(&scratch);
 	return out;
 }

@@ -21,6 +21,6 @@
  */
 struct msgset *msgtranslate(struct arena *arena, const struct model *model,
 			    const struct msgset *set, const struct model *translated,
-			    struct str language, enum inserts inserts, struct diags *diags);
+			    struct str language, struct msgtext_style style, struct diags *diags);
 
 #endif

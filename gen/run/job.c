@@ -18,10 +18,30 @@
 #include "sources.h"
 #include "translate.h"
 
+/* Up to the first sign that ends a sentence and has white space and a capital, or the end, behind it. */
+static struct str first_sentence(struct str text)
+{
+	for (size_t i = 0; i < text.len; i++) {
+		char c = text.at[i], next = str_byte(text, i + 1), after = str_byte(text, i + 2);
+		bool ends = (c == '.' || c == '!' || c == '?') && next == ' ' &&
+			    !byte_is_lower(after) && !byte_is_digit(after);
+		/* "e.g. A", "U.S. Army": a letter alone before the full stop is no end. */
+		bool letter =
+		    i >= 2 && byte_is_letter(text.at[i - 1]) && !byte_is_word(text.at[i - 2]);
+		if (ends && !(c == '.' && letter))
+			return str_slice(text, 0, i + 1);
+	}
+	return text;
+}
+
 static void use_message_setting(struct model *model, const struct page_settings *settings)
 {
-	for (size_t i = 0; str_eq(settings->message, STR("all")) && i < model->entry_count; i++)
-		model->entries[i].message = model->entries[i].plain;
+	bool all = str_eq(settings->message, STR("all"));
+	bool sentence = str_eq(settings->message, STR("first-sentence"));
+	for (size_t i = 0; (all || sentence) && i < model->entry_count; i++) {
+		struct entry *entry = &model->entries[i];
+		entry->message = all ? entry->plain : first_sentence(entry->message);
+	}
 }
 
 static struct model *make_model(struct job *job, struct arena *scratch,
@@ -210,14 +230,32 @@ static void divide(struct job *job, struct edition *edition, struct diags *diags
 	    msgfile_divide(&job->arena, job->model, edition->messages, &options, diags);
 }
 
+static struct msgtext_style message_style(const struct page_settings *settings)
+{
+	static const struct {
+		struct str word;
+		enum inserts inserts;
+	} words[] = {
+		{ STR_INIT("keep"), INSERTS_KEEP },
+		{ STR_INIT("raw"), INSERTS_RAW },
+		{ STR_INIT("braces"), INSERTS_BRACES },
+		{ STR_INIT("printf"), INSERTS_PRINTF },
+	};
+	struct msgtext_style style = { .open_end = str_eq(settings->newline, STR("no")) ||
+						   str_eq(settings->newline, STR("false")) };
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (str_eq(settings->inserts, words[i].word))
+			style.inserts = words[i].inserts;
+	return style;
+}
+
 void job_view(struct job *job, const struct job_context *context)
 {
 	/* What nobody asked for is made all the same, for templates that list it; but nothing is said of it. */
 	struct diags unheard = { .arena = &job->arena };
 	bool wanted = job->message_files || job->manifests || job->tables;
 	struct diags *told = wanted ? &job->diags : &unheard;
-	enum inserts inserts =
-	    str_eq(job->settings.inserts, STR("keep")) ? INSERTS_KEEP : INSERTS_LITERAL;
+	struct msgtext_style style = message_style(&job->settings);
 	const struct model *model = job->model;
 	job->editions =
 	    arena_array(&job->arena, 1 + job->settings.translation_count + model->language_count,
@@ -227,7 +265,7 @@ void job_view(struct job *job, const struct job_context *context)
 		.language_id =
 		    model->language_count ? model->languages[0].id : context->language_id,
 		.suffix = STR(""),
-		.messages = msgset_make(&job->arena, model, inserts, told),
+		.messages = msgset_make(&job->arena, model, style, told),
 	};
 	job->editions[0].named = settings_place(&job->arena, job->settings_file, job->path,
 						STR("language"), &job->editions[0].offset);
@@ -241,7 +279,7 @@ void job_view(struct job *job, const struct job_context *context)
 			    msgset_native(&job->arena, model, job->editions[0].messages, i, told),
 		};
 	if (wanted)
-		translate_add(job, context, inserts);
+		translate_add(job, context, style);
 	struct msgfiles **files =
 	    arena_array(&job->arena, job->edition_count, sizeof(struct msgfiles *));
 	for (size_t i = 0; i < job->edition_count; i++) {

@@ -55,7 +55,7 @@ void translate_mark(struct arena *arena, struct jobs *jobs)
 
 static void add_edition(struct job *job, const struct job_context *context,
 			const struct translation_setting *setting, struct str path,
-			enum inserts inserts)
+			struct msgtext_style style)
 {
 	struct arena *arena = &job->arena;
 	struct os_info info;
@@ -84,11 +84,11 @@ static void add_edition(struct job *job, const struct job_context *context,
 		.offset = setting->offset,
 		.suffix = arena_printf(arena, "-%.*s", STR_ARG(setting->language)),
 		.messages = msgtranslate(arena, job->model, job->editions[0].messages, model,
-					 setting->language, inserts, &job->diags),
+					 setting->language, style, &job->diags),
 	};
 }
 
-void translate_add(struct job *job, const struct job_context *context, enum inserts inserts)
+void translate_add(struct job *job, const struct job_context *context, struct msgtext_style style)
 {
 	const struct page_settings *settings = &job->settings;
 	if (job->translation)
@@ -99,6 +99,6 @@ void translate_add(struct job *job, const struct job_context *context, enum inse
 		struct str path =
 		    path_of(&job->arena, job->settings_file, settings->translations[i].page);
 		if (!is_itself(&job->arena, job->path, path))
-			add_edition(job, context, &settings->translations[i], path, inserts);
+			add_edition(job, context, &settings->translations[i], path, style);
 	}
 }

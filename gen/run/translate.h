@@ -17,6 +17,6 @@ void translate_mark(struct arena *arena, struct jobs *jobs);
  * Adds an edition for each of the job's translations, whose pages it reads (with the settings for them). What
  * is wrong there goes to job->diags: errors of a translated page are errors of the page.
  */
-void translate_add(struct job *job, const struct job_context *context, enum inserts inserts);
+void translate_add(struct job *job, const struct job_context *context, struct msgtext_style style);
 
 #endif

@@ -11,9 +11,38 @@ static struct arena arena;
 static struct str made(struct str text, enum inserts inserts)
 {
 	bool cut;
-	struct str result = msgtext_make(&arena, text, inserts, &cut);
+	struct str result =
+	    msgtext_make(&arena, text, (struct msgtext_style){ inserts, false }, &cut);
 	CHECK(!cut);
 	return result;
+}
+
+/* Literal characters, other formats' placeholders, and no line end. */
+TEST(texts_of_other_formats)
+{
+	static const struct {
+		enum inserts inserts;
+		const char *text, *made;
+	} cases[] = {
+		{ INSERTS_RAW, "100% of %1\n.\n.x", "100% of %1\n. \n.x" },
+		{ INSERTS_BRACES, "Cannot open {file} of {user.name}: {file}! 5 % {}",
+		  "Cannot open %1 of %2: %1%! 5 %% {}" },
+		{ INSERTS_BRACES, "{0} and {1}, %1", "%1 and %2, %%1" },
+		{ INSERTS_PRINTF, "%s has %d of %08lx (%lli), 100%% sure",
+		  "%1 has %2!d! of %3!08lx! (%4!I64d!), 100%% sure" },
+		{ INSERTS_PRINTF, "%2$s before %1$-5u; 3.5 %f, 100% sure",
+		  "%2 before %1!-5u!; 3.5 %%f, 100%% sure" },
+	};
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		bool cut;
+		struct msgtext_style style = { cases[i].inserts, false };
+		CHECK_STR(msgtext_make(&arena, str_of(cases[i].text), style, &cut),
+			  str_of(cases[i].made));
+		style.open_end = true;
+		CHECK_STR(msgtext_make(&arena, str_of(cases[i].text), style, &cut),
+			  arena_printf(&arena, "%s%%0", cases[i].made));
+	}
+	arena_free(&arena);
 }
 
 TEST(text_escapes)
@@ -78,16 +107,22 @@ TEST(text_that_is_too_long_is_cut_between_characters)
 	bool cut;
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		struct str text = repeat(cases[i].page, cases[i].fits);
-		CHECK_INT(msgtext_make(&arena, text, INSERTS_LITERAL, &cut).len,
+		CHECK_INT(msgtext_make(&arena, text,
+				       (struct msgtext_style){ INSERTS_LITERAL, false }, &cut)
+			      .len,
 			  cases[i].fits * cases[i].bytes);
 		CHECK(!cut);
 		text = repeat(cases[i].page, cases[i].fits + 1);
-		CHECK_INT(msgtext_make(&arena, text, INSERTS_LITERAL, &cut).len,
+		CHECK_INT(msgtext_make(&arena, text,
+				       (struct msgtext_style){ INSERTS_LITERAL, false }, &cut)
+			      .len,
 			  cases[i].fits * cases[i].bytes);
 		CHECK(cut);
 	}
 	struct str insert = repeat(STR("%12!s!"), 5461);
-	CHECK_INT(msgtext_make(&arena, insert, INSERTS_KEEP, &cut).len, 5460 * 6);
+	CHECK_INT(
+	    msgtext_make(&arena, insert, (struct msgtext_style){ INSERTS_KEEP, false }, &cut).len,
+	    5460 * 6);
 	CHECK(cut);
 	arena_free(&arena);
 }
@@ -193,7 +228,8 @@ TEST(a_set_has_each_value_once_with_all_its_names)
 		{ 8, STR_INIT("EIGHT"), STR_INIT("Severity"), 2 },
 	};
 	struct model *model = MODEL(rows);
-	struct msgset *set = msgset_make(&arena, model, INSERTS_LITERAL, &diags);
+	struct msgset *set =
+	    msgset_make(&arena, model, (struct msgtext_style){ INSERTS_LITERAL, false }, &diags);
 	REQUIRE(set->count == sizeof wanted / sizeof *wanted);
 	for (size_t i = 0; i < set->count; i++) {
 		CHECK_INT(set->msgs[i].value, wanted[i].value);
@@ -225,13 +261,15 @@ TEST(a_set_can_be_translated)
 					   { 2, "TWO", "" },
 					   { 3, "", "three" } };
 	struct model *model = MODEL(rows);
-	struct msgset *set = msgset_make(&arena, model, INSERTS_KEEP, &diags);
+	struct msgset *set =
+	    msgset_make(&arena, model, (struct msgtext_style){ INSERTS_KEEP, false }, &diags);
 	CHECK_INT(diags.count, 1);
 	struct source *source = source_new(&arena, STR("de.md"), STR("zwei"));
 	const struct msg_text texts[] = { { STR("eins %1"), source, 2 },
 					  { repeat(STR("z"), 40000), source, 3 },
 					  { STR(""), NULL, 0 } };
-	struct msgset *other = msgset_translate(&arena, model, set, texts, INSERTS_KEEP, &diags);
+	struct msgset *other = msgset_translate(
+	    &arena, model, set, texts, (struct msgtext_style){ INSERTS_KEEP, false }, &diags);
 	REQUIRE(other->count == 3);
 	CHECK_STR(other->msgs[0].text, STR("eins %1"));
 	CHECK_STR(other->msgs[0].symbol, STR("ONE"));
@@ -269,7 +307,8 @@ TEST(a_long_text_is_named)
 	static const struct row rows[] = { { 1, "ONE", "one" }, { 2, "TWO", "two" } };
 	struct model *model = MODEL(rows);
 	model->entries[1].message = repeat(STR("x"), 40000);
-	struct msgset *set = msgset_make(&arena, model, INSERTS_LITERAL, &diags);
+	struct msgset *set =
+	    msgset_make(&arena, model, (struct msgtext_style){ INSERTS_LITERAL, false }, &diags);
 	CHECK_INT(set->msgs[1].text.len, 32761);
 	CHECK_INT(diags.count, 1);
 	CHECK(said(0, "message-length", 2, "text of TWO"));
@@ -280,7 +319,8 @@ static const struct msgfile_options defaults = { .wide = MCFORM_UTF16 };
 
 static struct msgfiles *divide(struct model *model, const struct msgfile_options *options)
 {
-	struct msgset *set = msgset_make(&arena, model, INSERTS_LITERAL, &diags);
+	struct msgset *set =
+	    msgset_make(&arena, model, (struct msgtext_style){ INSERTS_LITERAL, false }, &diags);
 	return msgfile_divide(&arena, model, set, options, &diags);
 }
 
@@ -517,7 +557,8 @@ TEST(a_hundred_thousand_messages_take_a_moment)
 	}
 	struct model *model = model_of(rows, MANY);
 	clock_t begin = clock();
-	struct msgset *set = msgset_make(&arena, model, INSERTS_LITERAL, &diags);
+	struct msgset *set =
+	    msgset_make(&arena, model, (struct msgtext_style){ INSERTS_LITERAL, false }, &diags);
 	struct msgfiles *files = msgfile_divide(&arena, model, set, &defaults, &diags);
 	struct buf table = { 0 };
 	CHECK(msgtable_build(msgset_messages(&arena, set), set->count, NULL, &table));

@@ -20,6 +20,12 @@ STATUSGEN_TEMPLATES ?= $(dir $(statusgen_mk))templates
 # Those of the files that are not there.
 statusgen_missing = $(filter-out $(wildcard $(1)),$(1))
 
+# The settings that there are beside the pages and here; whether they are others than those of the last run.
+statusgen_settings = $(sort $(wildcard statusgen.yaml $(addsuffix statusgen.yaml,$(dir $(1)))))
+statusgen_differ = $(subst x$(1)x,,x$(2)x)$(subst x$(2)x,,x$(1)x)
+statusgen_other_settings = $(if $(wildcard $(1)/.statusgen.stamp),$(call statusgen_differ,$(strip \
+	$(shell cat $(1)/.statusgen.settings 2>/dev/null)),$(call statusgen_settings,$(2))))
+
 # A stamp stands for the run, since outputs that did not change keep their old time; where an output
 # was removed, it counts for nothing. statusgen writes "outputs: inputs" for each page; what make has
 # to know is that the stamp depends on the inputs. In such a rule only the first colon stands before a
@@ -28,7 +34,8 @@ define statusgen_rules
 $(addprefix $(1)/,$(2)): $(1)/.statusgen.stamp ;
 
 $(1)/.statusgen.stamp: $(3) $(firstword $(MAKEFILE_LIST)) \
-		$(if $(call statusgen_missing,$(addprefix $(1)/,$(2))),statusgen-missing)
+		$(if $(call statusgen_missing,$(addprefix $(1)/,$(2)))$(call \
+			statusgen_other_settings,$(1),$(3)),statusgen-missing)
 	@mkdir -p $(1)
 	$$(STATUSGEN) -o $(1) --depfile $$@.new $(or $(4),-t $(STATUSGEN_TEMPLATES)/page.h.mustache) $(3)
 	@for output in $(2); do test -f "$(1)/$$$$output" || { \
@@ -36,6 +43,7 @@ $(1)/.statusgen.stamp: $(3) $(firstword $(MAKEFILE_LIST)) \
 	@sed -e ':join' -e '/\\$$$$/{' -e 'N' -e 's/\\\n//' -e 'b join' -e '}' \
 		-e 's|^.*: \{1,\}|$$@: |' $$@.new >$$@.d
 	@rm -f $$@.new
+	@echo '$(call statusgen_settings,$(3))' >$(1)/.statusgen.settings
 	@touch $$@
 
 .PHONY: statusgen-missing

@@ -12,9 +12,12 @@
 #	[DIRECTORY folder]      where they go (default: statusgen in the current binary folder)
 #	[TEMPLATES path...]     templates, folders of them, or names of installed ones, such as page.json
 #	                        (default: the header that is installed)
-#	[OPTIONS option...])    further options of statusgen; files in the current source folder by their
+#	[OPTIONS option...]     further options of statusgen; files in the current source folder by their
 #	                        relative names
-# It may be called several times for one target, with another DIRECTORY each time.
+#	[OUTPUTS_VARIABLE name])  a variable that is set to the paths of the outputs
+# The target may be an executable or a library of any kind; users of a library, an INTERFACE one as well, find the
+# outputs, too. It may be called several times for one target; where several targets want the same of the same
+# pages, statusgen runs once.
 #
 # statusgen runs again when a page changed, or anything else that its outputs depend on. An output
 # whose bytes stay the same is not touched, so nothing that includes it is compiled again.
@@ -49,7 +52,7 @@ endif()
 # One run of statusgen, for which the file STAMP stands; paths are absolute but for pages and templates.
 function(statusgen_command)
 	cmake_parse_arguments(PARSE_ARGV 0 arg "" "STAMP;DIRECTORY"
-		"PAGES;OUTPUTS;TEMPLATES;OPTIONS")
+		"PAGES;OUTPUTS;TEMPLATES;OPTIONS;DEPENDS")
 	set(pages)
 	foreach(page IN LISTS arg_PAGES)
 		get_filename_component(path "${page}" ABSOLUTE)
@@ -83,20 +86,23 @@ function(statusgen_command)
 		COMMAND "${Statusgen_EXECUTABLE}" -o "${arg_DIRECTORY}" --depfile "${arg_STAMP}.d"
 			${templates} ${options} ${pages}
 		COMMAND "${CMAKE_COMMAND}" "-DSTAMP=${arg_STAMP}" -P "${Statusgen_STAMP_SCRIPT}"
-		DEPENDS ${pages} "${Statusgen_EXECUTABLE}"
+		DEPENDS ${pages} ${arg_DEPENDS} "${Statusgen_EXECUTABLE}"
 		DEPFILE "${arg_STAMP}.d"
 		COMMENT "statusgen: ${names}"
 		VERBATIM)
 endfunction()
 
 function(statusgen_generate)
-	cmake_parse_arguments(PARSE_ARGV 0 arg "" "TARGET;DIRECTORY"
+	cmake_parse_arguments(PARSE_ARGV 0 arg "" "TARGET;DIRECTORY;OUTPUTS_VARIABLE"
 		"PAGES;OUTPUTS;TEMPLATES;OPTIONS")
 	if(arg_UNPARSED_ARGUMENTS)
 		message(FATAL_ERROR "statusgen_generate: unknown argument ${arg_UNPARSED_ARGUMENTS}")
 	endif()
 	if(NOT arg_TARGET OR NOT arg_PAGES)
 		message(FATAL_ERROR "statusgen_generate: TARGET and PAGES are needed")
+	endif()
+	if(NOT TARGET "${arg_TARGET}")
+		message(FATAL_ERROR "statusgen_generate: there is no target ${arg_TARGET}")
 	endif()
 	if(NOT arg_DIRECTORY)
 		set(arg_DIRECTORY statusgen)
@@ -108,21 +114,65 @@ function(statusgen_generate)
 	endif()
 
 	set(outputs)
+	set(settings)
 	foreach(page IN LISTS arg_PAGES)
 		get_filename_component(stem "${page}" NAME_WLE)
 		if(NOT arg_OUTPUTS)
 			list(APPEND outputs "${folder}/${stem}.h")
 		endif()
+		# The settings that count may come or go: the build looks at each place where they can be.
+		get_filename_component(at "${page}" ABSOLUTE)
+		get_filename_component(at "${at}" DIRECTORY)
+		string(FIND "${at}/" "${CMAKE_SOURCE_DIR}/" below)
+		while(TRUE)
+			list(APPEND settings "${at}/statusgen.yaml")
+			if(NOT below EQUAL 0 OR at STREQUAL CMAKE_SOURCE_DIR)
+				break()
+			endif()
+			get_filename_component(at "${at}" DIRECTORY)
+		endwhile()
 	endforeach()
+	list(REMOVE_DUPLICATES settings)
+	file(GLOB found CONFIGURE_DEPENDS ${settings})
 	foreach(output IN LISTS arg_OUTPUTS)
 		list(APPEND outputs "${folder}/${output}")
 	endforeach()
-	# A stamp stands for the run, since outputs that did not change keep their old time.
-	set(stamp "${folder}/.${arg_TARGET}.stamp")
-	statusgen_command(STAMP "${stamp}" OUTPUTS ${outputs} PAGES ${arg_PAGES} DIRECTORY "${folder}"
-		TEMPLATES ${arg_TEMPLATES} OPTIONS ${arg_OPTIONS})
-	target_sources(${arg_TARGET} PRIVATE "${stamp}")
-	target_include_directories(${arg_TARGET} PRIVATE "${folder}")
+
+	# A stamp stands for the run, since outputs that did not change keep their old time. What is asked for
+	# gives it its name, so that targets which ask for the same share it.
+	string(SHA256 hash
+		"${folder};${arg_PAGES};${outputs};${arg_TEMPLATES};${arg_OPTIONS};${CMAKE_CURRENT_SOURCE_DIR}")
+	string(SUBSTRING "${hash}" 0 12 hash)
+	set(stamp "${folder}/.${hash}.stamp")
+	set(run "statusgen-${hash}")
+	if(NOT TARGET ${run})
+		statusgen_command(STAMP "${stamp}" OUTPUTS ${outputs} PAGES ${arg_PAGES}
+			DIRECTORY "${folder}" TEMPLATES ${arg_TEMPLATES} OPTIONS ${arg_OPTIONS}
+			DEPENDS "${stamp}.settings")
+		# Written where the settings that there are have become others.
+		file(CONFIGURE OUTPUT "${stamp}.settings" CONTENT "${found}\n" @ONLY)
+		add_custom_target(${run} DEPENDS "${stamp}")
+		# Makefiles do not see that an output was removed; Ninja does.
+		if(CMAKE_GENERATOR MATCHES "Makefiles")
+			add_custom_target(${run}-outputs
+				COMMAND "${CMAKE_COMMAND}" "-DSTAMP=${stamp}" "-DOUTPUTS=${outputs}"
+					-P "${Statusgen_STAMP_SCRIPT}"
+				VERBATIM)
+			add_dependencies(${run} ${run}-outputs)
+		endif()
+	endif()
+	add_dependencies(${arg_TARGET} ${run})
+	get_target_property(type ${arg_TARGET} TYPE)
+	if(type STREQUAL "INTERFACE_LIBRARY")
+		target_include_directories(${arg_TARGET} INTERFACE "$<BUILD_INTERFACE:${folder}>")
+	elseif(type STREQUAL "EXECUTABLE")
+		target_include_directories(${arg_TARGET} PRIVATE "${folder}")
+	else()
+		target_include_directories(${arg_TARGET} PUBLIC "$<BUILD_INTERFACE:${folder}>")
+	endif()
+	if(arg_OUTPUTS_VARIABLE)
+		set(${arg_OUTPUTS_VARIABLE} "${outputs}" PARENT_SCOPE)
+	endif()
 endfunction()
 
 cmake_policy(POP)

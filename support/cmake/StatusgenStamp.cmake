@@ -2,6 +2,17 @@
 # STAMP.d says "outputs: inputs" for each page; what the build has to know is that the stamp depends
 # on the inputs. In such a rule only the first colon stands before a space: spaces in names are
 # escaped.
+#
+# With OUTPUTS set, too, it is run before that: where one of them was removed, the stamp counts for nothing.
+if(DEFINED OUTPUTS)
+	foreach(output IN LISTS OUTPUTS)
+		if(NOT EXISTS "${output}")
+			file(REMOVE "${STAMP}")
+		endif()
+	endforeach()
+	return()
+endif()
+
 file(READ "${STAMP}.d" rules)
 string(REGEX REPLACE "\\\\\r?\n" "" rules "${rules}")
 string(REGEX REPLACE "(^|\n)[^\n]*: +" "\\1%stamp%: " rules "${rules}")

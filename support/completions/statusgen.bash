@@ -42,7 +42,7 @@ _statusgen()
 		return
 		;;
 	--format)
-		mapfile -t COMPREPLY < <(compgen -W 'text json sarif' -- "$cur")
+		mapfile -t COMPREPLY < <(compgen -W 'human gcc github json sarif' -- "$cur")
 		return
 		;;
 	--list)
@@ -65,7 +65,7 @@ _statusgen()
 	if [[ $cur == -* ]]; then
 		mapfile -t COMPREPLY < <(compgen -W '
 			-o --output -t --templates -c --config -l --list -n --check --find
-			--against --extra --force --compare --fail-on --format --values-from --depfile --new-template
+			--outputs --prune --templates-list --against --extra --force --compare --fail-on --format --values-from --depfile --new-template
 			--lenient -j --jobs -W --warnings -q --quiet
 			-v --verbose --color -h --help -V --version' -- "$cur")
 	else

@@ -289,9 +289,39 @@ static bool add_named(struct templates *templates, const struct request *request
 	return add_template(templates, path, request, diags);
 }
 
-/* Those that no folder of the set has itself: a template that was copied still finds its partials. */
+static bool has_partial(const struct templates *templates, struct str name)
+{
+	for (size_t i = 0; i < templates->count; i++)
+		if (templates->files[i].scope == SCOPE_PARTIAL &&
+		    str_eq(templates->files[i].name, name))
+			return true;
+	return false;
+}
+
+/* Whether a template of the set asks for a partial that the set has not, or that only a field names. */
+static bool wants_partials(const struct templates *templates)
+{
+	for (size_t i = 0; i < templates->count; i++) {
+		const struct template *template = templates->files[i].template;
+		for (size_t k = 0; template && k < template->count; k++) {
+			const struct template_node *node = &template->nodes[k];
+			bool partial =
+			    node->kind == TEMPLATE_PARTIAL || node->kind == TEMPLATE_PARENT;
+			if (partial && (node->dynamic || !has_partial(templates, node->text)))
+				return true;
+		}
+	}
+	return false;
+}
+
+/*
+ * Those that no folder of the set has itself: a template that was copied still finds its partials. Where none is
+ * wanted none is added, for outputs depend on all that are there.
+ */
 static bool add_installed_partials(struct templates *templates, struct diags *diags)
 {
+	if (!wants_partials(templates))
+		return true;
 	struct file_list files = { 0 };
 	struct str where;
 	struct str folder = installed_folder(templates->arena);

@@ -93,12 +93,13 @@ TEST(values_of_the_wrong_kind)
 		{ "typedef", "the name of a type, such as NTSTATUS or unsigned long" },
 		{ "guard", "a C identifier" },
 		{ "facilities", "a map of numbers to names" },
-		{ "message", "'first-paragraph' or 'all'" },
-		{ "inserts", "'keep' or 'literal'" },
+		{ "message", "'first-sentence', 'first-paragraph' or 'all'" },
+		{ "inserts", "'literal', 'keep', 'raw', 'braces' or 'printf'" },
 		{ "encoding", "'utf-16' or 'utf-8'" },
 		{ "link-base",
 		  "a URL that begins with its scheme, such as https://example.com/docs/" },
-		{ "output", "a file name without folder that all systems can have" },
+		{ "output",
+		  "a file name that all systems can have, or a path of such below the output folder" },
 		{ "translations", "a map of languages to { id, page }" },
 		{ "language", "a map of 'name' and 'id'" },
 		{ "table", "true, false, or a file name without folder that all systems can have" },
@@ -158,16 +159,17 @@ TEST(values_that_will_not_do)
 		  "the name of a type, such as NTSTATUS or unsigned long",
 		  { "", " ", "1", "long  long", "long ", " long", "long*", "(long)", "a;b" } },
 		{ "mismatch", "'hex' or 'decimal'", { "", "Hex", "both" } },
-		{ "message", "'first-paragraph' or 'all'", { "", "first" } },
-		{ "inserts", "'keep' or 'literal'", { "", "true" } },
+		{ "message", "'first-sentence', 'first-paragraph' or 'all'", { "", "first" } },
+		{ "inserts", "'literal', 'keep', 'raw', 'braces' or 'printf'", { "", "true" } },
 		{ "encoding", "'utf-16' or 'utf-8'", { "", "UTF-8", "ascii" } },
 		{ "link-base",
 		  "a URL that begins with its scheme, such as https://example.com/docs/",
 		  { "", "example.com", "/docs/", "//example.com", "://x", "https://", "1s://x",
 		    "ht tp://x", "https://x y", "https://x<y", "https://x>y" } },
 		{ "output",
-		  "a file name without folder that all systems can have",
-		  { "", ".", "..", "a/b", "a:b", "a*", "a?", "a|b", "a<b", " a", "a ", "a." } },
+		  "a file name that all systems can have, or a path of such below the output folder",
+		  { "", ".", "..", "a/", "/a", "a//b", "../a", "a/../b", "a:b", "a*", "a?", "a|b",
+		    "a<b", " a", "a ", "a." } },
 		{ "table",
 		  "true, false, or a file name without folder that all systems can have",
 		  { "", "..", "a/b" } },
@@ -179,7 +181,7 @@ TEST(values_that_will_not_do)
 	BAD("table: yes\n",
 	    "1:8: error: 'table' wants true, false, or a file name without folder that all systems can have, not 'yes'\n");
 	BAD("output: \"a\\nb\"\n",
-	    "1:9: error: 'output' wants a file name without folder that all systems can have, not 'a\\x0Ab'\n");
+	    "1:9: error: 'output' wants a file name that all systems can have, or a path of such below the output folder, not 'a\\x0Ab'\n");
 	BAD("listing: [1, 0]\n",
 	    "1:14: error: 'listing' wants a number from 1, or a list of such, not '0'\n");
 	BAD("layout: tabel\n", "1:9: error: unknown layout 'tabel'; did you mean 'table'?\n");
@@ -284,7 +286,7 @@ TEST(all_errors_are_reported_in_order)
 	    "2:8: error: 'guard' wants a C identifier, not 'a b'\n"
 	    "4:21: error: unknown layout 'tabel'; did you mean 'table'?\n"
 	    "4:37: error: 'listing' wants a number from 1, or a list of such, not '0'\n"
-	    "5:10: error: 'message' wants 'first-paragraph' or 'all', not '1'\n");
+	    "5:10: error: 'message' wants 'first-sentence', 'first-paragraph' or 'all', not '1'\n");
 	arena_free(&arena);
 }
 

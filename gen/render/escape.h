@@ -8,7 +8,7 @@
  * them, or hide text from the reader, is changed as little as can be.
  *
  *   kind           for                                       default of
- *   plain          no change                                 .txt and all others
+ *   plain          no change                                 .txt; others are told of
  *   c              C and C++: c-string inside a literal,     .h .c .hpp .hh .hxx
  *                  c-comment anywhere else                   .cpp .cc .cxx .inc
  *   c-comment      inside a comment of either form
@@ -20,11 +20,23 @@
  *   json           in a string; also YAML's and TOML's ""    .json .yaml .yml .toml
  *   html           text, and attribute values in quotes      .html .htm
  *   xml            the same, comments too                    .xml .svg .xhtml
- *   js             in a string or template literal           .js .mjs .ts
+ *   js             in a string or template literal, also     .js .mjs .cjs .jsx
+ *                  TypeScript's                              .ts .mts .cts .tsx
  *   python         in a string, short or """long"""          .py
  *   rust           in a string                               .rs
  *   go             in a "string"                             .go
  *   csharp         in a "string"                             .cs
+ *   line-comment   inside a comment up to the line's end
+ *   java           in a "string"                             .java
+ *   java-doc       inside a comment that javadoc reads
+ *   swift          in a "string"                             .swift
+ *   php            in a "string"                             .php
+ *   lua            in a string, "short" or 'short'           .lua
+ *   sql            in a 'string' or an "identifier",         .sql
+ *                  inside a comment
+ *   roff           text of a man page, macro arguments in    .1 to .9 .roff     
+ *                  quotes
+ *   rst            text of reStructuredText                  .rst
  *   csv            a whole field (quoted where it must be),  .csv
  *                  or inside a field's quotes
  *

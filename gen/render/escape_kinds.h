@@ -11,9 +11,10 @@
 struct escape_literal {
 	const char *quoted; /* bytes that get a backslash before them */
 	const char *narrow; /* a number's format: other characters below U+00A0 */
-	const char *wide;   /* the same for invisible characters from U+00A0 on */
+	const char *wide;   /* the same for invisible characters from U+00A0 on; NULL: as `bytes` */
 	bool bytes;         /* below U+00A0 it is a number for each byte of UTF-8 */
 	bool trigraphs;     /* a '?' after '?' gets a backslash */
+	bool tags;          /* a '>' after '?', which ends the program's text, is a number */
 	/*
 	 * Where the text could stand in a comment, too, '*' after '/' and '/' after '*' are
 	 * written as numbers, and so are these bytes ...
@@ -46,8 +47,20 @@ void escape_put_markdown(const struct escape *kind, struct escape_state *state, 
 void escape_put_markdown_cell(const struct escape *kind, struct escape_state *state,
 			      struct str text, struct buf *out);
 
+void escape_put_sql(const struct escape *kind, struct escape_state *state, struct str text,
+		    struct buf *out);
+void escape_put_line_comment(const struct escape *kind, struct escape_state *state, struct str text,
+			     struct buf *out);
+void escape_put_java_doc(const struct escape *kind, struct escape_state *state, struct str text,
+			 struct buf *out);
+void escape_put_roff(const struct escape *kind, struct escape_state *state, struct str text,
+		     struct buf *out);
+void escape_put_rst(const struct escape *kind, struct escape_state *state, struct str text,
+		    struct buf *out);
+
 extern const struct escape_literal escape_c_string, escape_c_character, escape_json, escape_js,
-    escape_python, escape_rust, escape_go, escape_csharp;
+    escape_python, escape_rust, escape_go, escape_csharp, escape_java, escape_swift, escape_php,
+    escape_lua;
 
 /* The text as it belongs into a literal; LF, CR and TAB have short forms in every language here. */
 void escape_literal_add(const struct escape_literal *literal, struct str text, char after,

@@ -76,6 +76,45 @@ const struct escape_literal escape_csharp = {
 	.last = "*",
 };
 
+/* JLS 3.10.6. \u would be read before the literal is, so what is below U+00A0 is octal. */
+const struct escape_literal escape_java = {
+	.quoted = "\"'\\",
+	.narrow = "\\%03o",
+	.wide = "\\u%04x",
+	.comments = true,
+	.first = "/",
+	.last = "*",
+};
+
+/* The Swift Programming Language, "Lexical Structure"; its comments nest. */
+const struct escape_literal escape_swift = {
+	.quoted = "\"\\",
+	.narrow = "\\u{%x}",
+	.wide = "\\u{%x}",
+	.comments = true,
+	.first = "*:/",
+	.last = "*/",
+};
+
+/* The PHP manual, "Strings", double quoted. */
+const struct escape_literal escape_php = {
+	.quoted = "\"$\\",
+	.narrow = "\\x%02x",
+	.wide = "\\u{%x}",
+	.bytes = true,
+	.tags = true,
+	.comments = true,
+	.first = "/",
+	.last = "*",
+};
+
+/* The Lua manual, 3.1: all versions have decimal numbers. */
+const struct escape_literal escape_lua = {
+	.quoted = "\"'\\",
+	.narrow = "\\%03d",
+	.bytes = true,
+};
+
 static bool among(const char *bytes, char c)
 {
 	return bytes && c && strchr(bytes, c);
@@ -91,7 +130,7 @@ static void add_number(const char *format, unsigned number, struct buf *out)
 		}
 		unsigned width = format[1] == '0' ? (unsigned)(format[2] - '0') : 1;
 		format += format[1] == '0' ? 3 : 1;
-		unsigned base = *format == 'o' ? 8 : 16;
+		unsigned base = *format == 'o' ? 8 : *format == 'd' ? 10 : 16;
 		const char *digits = *format == 'X' ? "0123456789ABCDEF" : "0123456789abcdef";
 		char reversed[24];
 		unsigned count = 0;
@@ -105,7 +144,7 @@ static void add_number(const char *format, unsigned number, struct buf *out)
 static void add_hidden(const struct escape_literal *literal, struct str character, uint32_t code,
 		       struct buf *out)
 {
-	if (code >= 0xA0) {
+	if (code >= 0xA0 && literal->wide) {
 		add_number(literal->wide, code, out);
 		return;
 	}
@@ -160,7 +199,8 @@ void escape_literal_add(const struct escape_literal *literal, struct str text, c
 		uint32_t code = utf8_next(text, &at);
 		struct str character = str_slice(text, from, at);
 		bool at_end = at == text.len && (!after || after == '*' || after == '/');
-		bool marks = marks_comment(literal, before, c, from == 0, at_end);
+		bool marks = marks_comment(literal, before, c, from == 0, at_end) ||
+			     (literal->tags && c == '>' && before == '?');
 		const char *other = short_form(c);
 		if (other) {
 			buf_add(out, str_of(other));

@@ -28,6 +28,7 @@ struct parser {
 	 */
 	struct str strip;
 	const struct escape *escape;
+	struct str name_case;
 };
 
 /* How a tag stands on its lines. */
@@ -296,7 +297,9 @@ static void place_close(struct parser *parser, const struct tag *tag, const stru
 
 static void read_comment(struct parser *parser, const struct tag *tag)
 {
-	struct str mark = STR("escape:");
+	struct str mark = STR("escape:"), form = STR("case:");
+	if (str_starts(tag->name, form))
+		parser->name_case = str_trim(str_slice(tag->name, form.len, tag->name.len));
 	if (!str_starts(tag->name, mark))
 		return;
 	struct str name = str_trim(str_slice(tag->name, mark.len, tag->name.len));
@@ -389,6 +392,7 @@ const struct template *template_parse(struct arena *arena, const struct source *
 	template->source = source;
 	template->nodes = parser->nodes;
 	template->count = parser->count;
+	template->name_case = parser->name_case;
 	return template;
 }
 

@@ -15,7 +15,8 @@
  * One comment is read, as an editor's mode line is: {{! escape: KIND }} (see
  * escape.h) chooses how the {{name}} tags after it in the same file are
  * escaped; like a set-delimiter tag it holds until the next one and reaches no
- * other file. {{! escape: default }} goes back to the kind of the output.
+ * other file. {{! escape: default }} goes back to the kind of the output. Another,
+ * {{! case: FORM }}, is kept for whoever renders the template.
  *
  * Invariants: the body of a node (section, parent, block) stands right after
  * it, up to but without nodes[node.end]; node.end of any other node is the next
@@ -65,6 +66,7 @@ struct template
 	const struct source *source;
 	struct template_node *nodes;
 	size_t count;
+	struct str name_case; /* {{! case: FORM }}: how its outputs name things; empty: not said */
 };
 
 /*

@@ -24,11 +24,11 @@ static bool check_one(struct job *job, const struct output_names *names, struct 
 	const struct entry_name **first = (const struct entry_name **)map_at(taken, made);
 	if (*first && !str_eq((*first)->text, name->name->text)) {
 		struct pos pos = source_pos(source, (*first)->offset);
-		diag_at(&job->diags, DIAG_ERROR, source, offset, "renamed",
-			"'%.*s' would become '%.*s', as '%.*s' in line %u does; the settings of "
-			"the output make both alike",
-			STR_ARG(name->name->text), STR_ARG(made), STR_ARG((*first)->text),
-			pos.line);
+		diag_at(
+		    &job->diags, DIAG_ERROR, source, offset, "renamed",
+		    "'%.*s' would become '%.*s', as '%.*s' in line %u does; 'case: keep' in the "
+		    "settings of the output leaves both as they are",
+		    STR_ARG(name->name->text), STR_ARG(made), STR_ARG((*first)->text), pos.line);
 		return false;
 	}
 	*first = name->name;
@@ -42,8 +42,8 @@ bool renames_check(struct job *job, const struct output_names *names)
 	struct arena scratch = { 0 };
 	struct map taken = { .arena = &scratch };
 	bool good = true;
-	for (size_t i = 0; i < job->view->name_count; i++)
-		good = check_one(job, names, &taken, &job->view->names[i]) && good;
+	for (size_t i = 0; i < job->view->constant_count; i++)
+		good = check_one(job, names, &taken, &job->view->constants[i]) && good;
 	arena_free(&scratch);
 	return good;
 }

@@ -92,6 +92,25 @@ static struct str from_settings(struct arena *arena, const struct source *settin
 	return arena_printf(arena, "%.*s/%.*s", STR_ARG(folder), STR_ARG(path));
 }
 
+/* An output of a language that is not known gets its texts as they are, which may end a string or begin a command. */
+static void warn_of_language(const struct template_file *file, const struct source *source,
+			     struct diags *diags)
+{
+	if (!file->used || file->scope == SCOPE_PARTIAL || file->escape != escape_at(0) ||
+	    str_ends(file->name, STR(".txt")))
+		return;
+	for (size_t i = 0; i < file->template->count; i++) {
+		const struct template_node *node = &file->template->nodes[i];
+		if (node->kind != TEMPLATE_NAME || node->escape)
+			continue;
+		diag_at(diags, DIAG_WARNING, source, node->offset, "unknown-language",
+			"the language of '%.*s' is not known, so nothing is escaped; "
+			"{{! escape: KIND }} chooses how texts are written, 'plain' as they are",
+			STR_ARG(file->name));
+		return;
+	}
+}
+
 static bool add_file(struct templates *templates, struct str path, const struct request *request,
 		     struct diags *diags)
 {
@@ -129,6 +148,11 @@ static bool add_file(struct templates *templates, struct str path, const struct 
 		return false;
 	}
 	file.template = template_parse(arena, source, diags);
+	file.names.language = file.escape->name;
+	if (file.template) {
+		file.names.usual_case = file.template->name_case;
+		warn_of_language(&file, source, diags);
+	}
 	file.beginning = file.template ? template_beginning(file.template, arena) : STR("");
 	struct template_file *old = find(templates, base);
 	if (old) {

@@ -76,6 +76,9 @@ struct output_names {
 	struct str name_space; /* "namespace" or "package": dots, slashes or colons part it */
 	struct str visibility; /* "public", "internal" or "private" */
 	struct str style;      /* of a C header: "mc", "plain" or "enum" */
+	struct str language;   /* of the output, as escape.h calls it; the template says it */
+	struct str
+	    usual_case; /* the case of names that the template has where nothing else is said */
 };
 
 /* An output or a profile that the settings ask for. */

@@ -26,11 +26,11 @@ static bool is_affix(struct str text)
 }
 
 #define CASES                                                                                   \
-	.wants = "'SCREAMING_SNAKE', 'snake_case', 'PascalCase', 'camelCase' or "               \
-		 "'kebab-case'",                                                                \
+	.wants = "'SCREAMING_SNAKE', 'snake_case', 'PascalCase', 'camelCase', "                 \
+		 "'kebab-case' or 'keep'",                                                      \
 	.read = settings_read_word,                                                             \
 	.words = { STR_INIT("SCREAMING_SNAKE"), STR_INIT("snake_case"), STR_INIT("PascalCase"), \
-		   STR_INIT("camelCase"), STR_INIT("kebab-case") }
+		   STR_INIT("camelCase"),       STR_INIT("kebab-case"), STR_INIT("keep") }
 #define TEXT(word, good, what) \
 	.name = STR_INIT(word), .wants = what, .read = settings_read_text, .is = good
 

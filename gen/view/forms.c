@@ -133,12 +133,6 @@ struct str form_int(const struct entry *entry, struct arena *arena)
 	return arena_printf(arena, "(int)0x%08llX", (unsigned long long)entry->value);
 }
 
-bool form_has_severity(const struct entry *entry)
-{
-	return entry_is_narrow(entry) && code_severity(entry->value) != 0 &&
-	       !code_reserved(entry->value);
-}
-
 struct str form_severity(uint64_t value, bool hresult)
 {
 	if (!hresult)

@@ -35,12 +35,6 @@ struct str form_c(const struct entry *entry, struct str type, struct arena *aren
 struct str form_int(const struct entry *entry, struct arena *arena);
 
 /*
- * Whether bits 31 to 16 say more than a number: a severity other than success and no reserved bit,
- * which -1 and other small negative numbers have. ([MS-ERREF] 2.1 and 2.3: bit 28 is clear in both kinds.)
- */
-bool form_has_severity(const struct entry *entry);
-
-/*
  * The severity's name: as mc.exe has it or, on a page of HRESULTs, whose bit 30 is no part of the
  * severity ([MS-ERREF] 2.1), "Success" or "Failure".
  */

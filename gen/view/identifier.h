@@ -19,11 +19,11 @@ enum identifier_style {
 struct str identifier_of(struct str text, enum identifier_style style, struct arena *arena);
 
 /*
- * A C identifier as one that every language takes as the name of a constant: with '_' after it where
- * it is a reserved word somewhere, and 'N' before a leading '_' (such names are hidden, mangled
- * or kept for the compiler in several languages).
+ * A C identifier as one that the language takes as the name of a constant: with '_' after it where
+ * the language keeps the word for itself (see words.h), and 'N' before a leading '_' (such names are hidden,
+ * mangled or kept for the compiler in several languages).
  */
-struct str identifier_safe(struct str name, struct arena *arena);
+struct str identifier_safe(struct str name, struct str language, struct arena *arena);
 
 /* ASCII letters made small: as GitHub makes anchors. */
 struct str identifier_lower(struct str text, struct arena *arena);

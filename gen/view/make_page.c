@@ -48,6 +48,52 @@ static void add_names(struct arena *arena, struct view_page *page)
 	}
 }
 
+/* What becomes a constant in languages that have one for each code. */
+static void add_constants(struct arena *arena, struct view_page *page)
+{
+	const struct model *model = page->model;
+	size_t most = page->name_count + model->entry_count;
+	page->constants = arena_array(arena, most + 1, sizeof *page->constants);
+	for (size_t i = 0, name = 0; i < model->entry_count; i++) {
+		const struct entry *entry = &model->entries[i];
+		if (entry->contradicted)
+			continue;
+		for (size_t k = 0; k < entry->name_count; k++)
+			page->constants[page->constant_count++] = page->names[name++];
+		if (entry->name_count || entry->kind != CODE_TEXT)
+			continue;
+		struct entry_name *symbol = arena_alloc(arena, sizeof *symbol);
+		*symbol = (struct entry_name){ entry->symbol, entry->offset };
+		page->constants[page->constant_count++] =
+		    (struct view_name){ .name = symbol, .entry = &page->entries[i] };
+	}
+	order_mark_names(page->constants, page->constant_count);
+}
+
+/* The smallest usual type that holds all numbers: int, where that will do. */
+static void tell_type(struct view_page *page)
+{
+	uint64_t largest = 0;
+	bool negative = false, wide = false;
+	for (size_t i = 0; i < page->model->entry_count; i++) {
+		const struct entry *entry = &page->model->entries[i];
+		page->texts |= entry->kind == CODE_TEXT;
+		page->numbers |= entry->kind == CODE_NUMBER;
+		if (entry->kind != CODE_NUMBER)
+			continue;
+		wide |= entry_width(entry) == 64;
+		if (entry->form == FORM_NEGATIVE)
+			negative = true;
+		else if (entry->value > largest)
+			largest = entry->value;
+	}
+	uint64_t fits = wide ? INT64_MAX : INT32_MAX;
+	if (negative && largest > INT32_MAX)
+		wide = true;
+	page->is_signed = negative || largest <= fits;
+	page->bits = wide ? 64 : 32;
+}
+
 static void add_parts(struct arena *arena, struct view_page *page)
 {
 	const struct model *model = page->model;
@@ -75,7 +121,7 @@ static struct str section_identifier(struct arena *arena, struct map *seen,
 	if (!name.len)
 		name = identifier_of(section->title.len ? section->title : page->name,
 				     IDENTIFIER_CAMEL, arena);
-	name = identifier_safe(name, arena);
+	name = identifier_safe(name, STR(""), arena);
 	struct str other = name;
 	for (size_t number = 2; map_get(seen, identifier_lower(other, arena)); number++)
 		other = arena_printf(arena, "%.*s%zu", STR_ARG(name), number);
@@ -145,7 +191,7 @@ static void tell_severities(struct view_page *page)
 	size_t severities = 0, bit_30 = 0;
 	for (size_t i = 0; i < page->model->entry_count; i++) {
 		const struct entry *entry = &page->model->entries[i];
-		if (!form_has_severity(entry))
+		if (!windows_has_severity(entry))
 			continue;
 		severities++;
 		bit_30 += entry->value >> 30 & 1;
@@ -180,6 +226,8 @@ struct view_page *view_page_new(struct arena *arena, const struct model *model,
 	}
 	number_namesakes(arena, page);
 	add_names(arena, page);
+	add_constants(arena, page);
+	tell_type(page);
 	add_parts(arena, page);
 	add_orders(arena, page);
 	add_sections(arena, page);

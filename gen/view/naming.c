@@ -102,10 +102,11 @@ struct output_names naming_join(const struct output_names *own, const struct out
 	return (struct output_names){
 		.prefix = either(own->prefix, all->prefix),
 		.strip_prefix = either(own->strip_prefix, all->strip_prefix),
-		.name_case = either(own->name_case, all->name_case),
+		.name_case = either(either(own->name_case, all->name_case), own->usual_case),
 		.file_case = either(own->file_case, all->file_case),
 		.name_space = either(own->name_space, all->name_space),
 		.visibility = either(own->visibility, all->visibility),
 		.style = either(own->style, all->style),
+		.language = own->language,
 	};
 }

@@ -21,14 +21,20 @@ static int by_name(const void *left, const void *right)
 		     : by_place(a->entry->page, a->name->offset, b->entry->page, b->name->offset);
 }
 
+/* By code alone. */
+static int compare_codes(const struct entry *a, const struct entry *b)
+{
+	if (a->kind != b->kind)
+		return a->kind == CODE_NUMBER ? -1 : 1;
+	if (a->value != b->value)
+		return a->value < b->value ? -1 : 1;
+	return a->kind == CODE_TEXT ? str_cmp(a->code, b->code) : 0;
+}
+
 static int by_value(const void *left, const void *right)
 {
 	const struct view_entry *a = left, *b = right;
-	if (a->entry->kind != b->entry->kind)
-		return a->entry->kind == CODE_NUMBER ? -1 : 1;
-	if (a->entry->value != b->entry->value)
-		return a->entry->value < b->entry->value ? -1 : 1;
-	int order = a->entry->kind == CODE_TEXT ? str_cmp(a->entry->code, b->entry->code) : 0;
+	int order = compare_codes(a->entry, b->entry);
 	if (order)
 		return order;
 	return by_place(a->page, a->entry->offset, b->page, b->entry->offset);
@@ -112,4 +118,38 @@ struct view_name *order_distinct(struct arena *arena, const struct view_name *na
 	order_mark_names(distinct, found);
 	*kept = found;
 	return distinct;
+}
+
+const struct view_entry *order_first_named(const struct view_entry *view)
+{
+	const struct view_entry *sorted = view->page->by_value;
+	size_t from = 0, to = view->page->model->entry_count;
+	size_t count = to;
+	while (from < to) {
+		size_t middle = from + (to - from) / 2;
+		if (compare_codes(sorted[middle].entry, view->entry) < 0)
+			from = middle + 1;
+		else
+			to = middle;
+	}
+	for (; from < count && compare_codes(sorted[from].entry, view->entry) == 0; from++)
+		if (!sorted[from].entry->contradicted && sorted[from].entry->name_count)
+			return &sorted[from];
+	return view;
+}
+
+bool order_is_again(const struct view_name *view)
+{
+	const struct view_run *run = view->entry->page->run;
+	size_t from = 0, to = run ? run->by_name_count : 0;
+	size_t count = to;
+	while (from < to) {
+		size_t middle = from + (to - from) / 2;
+		if (str_cmp(run->by_name[middle].name->text, view->name->text) < 0)
+			from = middle + 1;
+		else
+			to = middle;
+	}
+	return from < count && str_eq(run->by_name[from].name->text, view->name->text) &&
+	       run->by_name[from].name != view->name;
 }

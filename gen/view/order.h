@@ -28,6 +28,12 @@ struct view_entry *order_values(struct arena *arena, const struct view_entry *so
 struct view_name *order_distinct(struct arena *arena, const struct view_name *names, size_t count,
 				 size_t *kept);
 
+/* The first entry of its page, in the order of the page, that has the same code and a name; `view` where none has. */
+const struct view_entry *order_first_named(const struct view_entry *view);
+
+/* Whether the run has the same name before it, on this page or another one. */
+bool order_is_again(const struct view_name *view);
+
 /* Tells the items which of them is first and which last. */
 void order_mark_names(struct view_name *names, size_t count);
 void order_mark_entries(struct view_entry *entries, size_t count);

@@ -104,6 +104,8 @@ struct view_page {
 	struct view_entry *entries;
 	struct view_name *names;
 	size_t name_count;
+	struct view_name *constants; /* the names, and the symbols of text codes that have none */
+	size_t constant_count;
 	struct view_part *parts;
 	struct view_section *sections;
 	struct view_file *files; /* of all languages, the page's own first */
@@ -118,6 +120,9 @@ struct view_page {
 	    *neighbours; /* the run's other pages; none where they are too many to list */
 	size_t neighbour_count;
 	bool windows;        /* the codes are those of Windows */
+	bool texts, numbers; /* some codes are texts, some are numbers */
+	bool is_signed;      /* the type that holds all numbers has a sign ... */
+	unsigned bits;       /* ... and so many bits, 32 or 64 */
 	bool has_severities; /* some value's bits 31 to 16 say more than a number */
 	bool hresults;       /* and in most of them bit 30 does not: they are HRESULTs */
 	size_t number;       /* its place in the run, from 0 */

@@ -175,6 +175,13 @@ static struct value value_written(const void *self, struct arena *arena)
 	return value_text(form_written(entry, arena));
 }
 
+static struct value value_decimal(const void *self, struct arena *arena)
+{
+	NUMBER;
+	return value_text(entry->form == FORM_NEGATIVE ? form_written(entry, arena)
+						       : form_decimal(entry, arena));
+}
+
 static struct value value_other(const void *self, struct arena *arena)
 {
 	NUMBER;
@@ -585,6 +592,7 @@ static const struct field entry_fields[] = {
 	{ STR_INIT("value_hex"), value_hex },
 	{ STR_INIT("value_signed"), value_signed },
 	{ STR_INIT("value_written"), value_written },
+	{ STR_INIT("value_decimal"), value_decimal },
 	{ STR_INIT("value_other"), value_other },
 	{ STR_INIT("value_both"), value_both },
 	{ STR_INIT("value_c"), value_c },

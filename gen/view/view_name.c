@@ -5,6 +5,7 @@
 #include "identifier.h"
 #include "links.h"
 #include "naming.h"
+#include "order.h"
 
 /* Where mc.exe puts the value: names are padded to this width. */
 enum { NAME_WIDTH = 33 };
@@ -34,7 +35,8 @@ static struct value name_page(const void *self, struct arena *arena)
 static struct value name_safe(const void *self, struct arena *arena)
 {
 	NAME;
-	return value_text(identifier_safe(name_of(view, arena), arena));
+	struct str language = view->entry->page->naming->language;
+	return value_text(identifier_safe(name_of(view, arena), language, arena));
 }
 
 static struct value name_padded(const void *self, struct arena *arena)
@@ -54,6 +56,35 @@ static struct value is_alias(const void *self, struct arena *arena)
 {
 	NAME;
 	return value_bool(view->alias);
+}
+
+/* The name that the code has first on the page: this one, or that of which this is another name. */
+static const struct view_name *main_of(const struct view_name *view, struct arena *arena)
+{
+	const struct view_entry *first = order_first_named(view->entry);
+	if (first->entry == view->entry->entry && !view->alias)
+		return view;
+	struct view_name *name = arena_alloc(arena, sizeof *name);
+	*name = (struct view_name){ .name = &first->entry->names[0], .entry = first };
+	return first->entry->name_count ? name : view;
+}
+
+static struct value is_repeated(const void *self, struct arena *arena)
+{
+	NAME;
+	return value_bool(main_of(view, arena) != view);
+}
+
+static struct value main_name(const void *self, struct arena *arena)
+{
+	NAME;
+	return value_object(main_of(view, arena), &class_name);
+}
+
+static struct value is_again(const void *self, struct arena *arena)
+{
+	NAME;
+	return value_bool(order_is_again(view));
 }
 
 static struct value anchor(const void *self, struct arena *arena)
@@ -111,12 +142,21 @@ static struct value last(const void *self, struct arena *arena)
 }
 
 static const struct field name_fields[] = {
-	{ STR_INIT("name"), name_text },      { STR_INIT("name_page"), name_page },
-	{ STR_INIT("name_safe"), name_safe }, { STR_INIT("name_padded"), name_padded },
-	{ STR_INIT("is_alias"), is_alias },   { STR_INIT("is_keyword"), is_keyword },
-	{ STR_INIT("anchor"), anchor },       { STR_INIT("anchors"), anchors },
-	{ STR_INIT("link"), link },           { STR_INIT("entry"), entry },
-	{ STR_INIT("first"), first },         { STR_INIT("last"), last },
+	{ STR_INIT("name"), name_text },
+	{ STR_INIT("name_page"), name_page },
+	{ STR_INIT("name_safe"), name_safe },
+	{ STR_INIT("name_padded"), name_padded },
+	{ STR_INIT("is_alias"), is_alias },
+	{ STR_INIT("is_repeated"), is_repeated },
+	{ STR_INIT("main"), main_name },
+	{ STR_INIT("is_again"), is_again },
+	{ STR_INIT("is_keyword"), is_keyword },
+	{ STR_INIT("anchor"), anchor },
+	{ STR_INIT("anchors"), anchors },
+	{ STR_INIT("link"), link },
+	{ STR_INIT("entry"), entry },
+	{ STR_INIT("first"), first },
+	{ STR_INIT("last"), last },
 };
 
 DEFINE_CLASS(name);

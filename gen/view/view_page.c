@@ -77,7 +77,8 @@ static struct value identifier(const struct view_page *page, enum identifier_sty
 	struct str text = page->name;
 	if (page->namesake)
 		text = arena_printf(arena, "%.*s-%zu", STR_ARG(text), page->namesake + 1);
-	return value_text(identifier_safe(identifier_of(text, style, arena), arena));
+	return value_text(
+	    identifier_safe(identifier_of(text, style, arena), page->naming->language, arena));
 }
 
 static struct value page_identifier(const void *self, struct arena *arena)
@@ -240,6 +241,48 @@ static struct value page_names(const void *self, struct arena *arena)
 {
 	PAGE;
 	return value_list(page->names, page->name_count, name_item);
+}
+
+static struct value page_constants(const void *self, struct arena *arena)
+{
+	PAGE;
+	return value_list(page->constants, page->constant_count, name_item);
+}
+
+static struct value page_has_constants(const void *self, struct arena *arena)
+{
+	PAGE;
+	return value_bool(page->constant_count > 0);
+}
+
+static struct value page_has_numbers(const void *self, struct arena *arena)
+{
+	PAGE;
+	return value_bool(page->numbers);
+}
+
+static struct value page_has_texts(const void *self, struct arena *arena)
+{
+	PAGE;
+	return value_bool(page->texts);
+}
+
+static struct value page_is_signed(const void *self, struct arena *arena)
+{
+	PAGE;
+	return value_bool(page->is_signed);
+}
+
+static struct value page_is_64(const void *self, struct arena *arena)
+{
+	PAGE;
+	return value_bool(page->bits == 64);
+}
+
+static struct value page_bits(const void *self, struct arena *arena)
+{
+	PAGE;
+	return value_number(page->bits);
 }
 
 static struct value page_has_names(const void *self, struct arena *arena)
@@ -452,6 +495,13 @@ static const struct field page_fields[] = {
 	{ STR_INIT("namespace"), page_namespace },
 	{ STR_INIT("package"), page_namespace },
 	{ STR_INIT("visibility"), page_visibility },
+	{ STR_INIT("has_constants"), page_has_constants },
+	{ STR_INIT("constants"), page_constants },
+	{ STR_INIT("has_numbers"), page_has_numbers },
+	{ STR_INIT("has_texts"), page_has_texts },
+	{ STR_INIT("is_signed"), page_is_signed },
+	{ STR_INIT("is_64"), page_is_64 },
+	{ STR_INIT("bits"), page_bits },
 	{ STR_INIT("has_severities"), page_has_severities },
 	{ STR_INIT("has_hresults"), page_has_hresults },
 	{ STR_INIT("intro"), page_intro },

@@ -15,7 +15,7 @@ static bool is_windows_type(struct str type)
 /* Facilities of Microsoft's own codes lie below this; numbers in decimal have any. */
 enum { FACILITIES = 0x100 };
 
-static bool has_severity(const struct entry *entry)
+bool windows_has_severity(const struct entry *entry)
 {
 	uint64_t value = entry->value;
 	if (entry->kind != CODE_NUMBER || !entry_is_narrow(entry) || !code_severity(value) ||
@@ -34,7 +34,7 @@ bool codes_are_windows(const struct model *model, const struct page_settings *se
 	size_t severities = 0, others = 0;
 	for (size_t i = 0; i < model->entry_count; i++) {
 		const struct entry *entry = &model->entries[i];
-		if (has_severity(entry))
+		if (windows_has_severity(entry))
 			severities++;
 		else
 			others += entry->kind == CODE_TEXT || entry->value != 0;

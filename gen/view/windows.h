@@ -15,4 +15,10 @@
  */
 bool codes_are_windows(const struct model *model, const struct page_settings *settings);
 
+/*
+ * Whether bits 31 to 16 of the value say more than a number: a severity other than success and no reserved bit,
+ * which -1 and other small negative numbers have. ([MS-ERREF] 2.1 and 2.3: bit 28 is clear in both kinds.)
+ */
+bool windows_has_severity(const struct entry *entry);
+
 #endif

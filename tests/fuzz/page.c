@@ -13,9 +13,9 @@ static const struct templates *default_templates(void)
 	static struct arena arena;
 	static bool ready;
 	if (!ready) {
-		struct options options = { 0 };
+		const struct output_setting all = { .name = STR("default") };
 		struct diags diags = { .arena = &arena };
-		bool good = templates_read(&arena, &options, &templates, &diags);
+		bool good = templates_read(&arena, &all, 1, NULL, &templates, &diags);
 		PROMISE(good, "the templates of the program cannot be read");
 		ready = true;
 	}
@@ -44,8 +44,6 @@ void fuzz_page(struct str path, struct str bytes, const struct page_settings *se
 		.language_id = 0x409,
 		.verbose = true,
 		.texts = true,
-		.message_files = true,
-		.tables = true,
 	};
 	struct str how = { 0 };
 	struct model *model =
@@ -58,11 +56,13 @@ void fuzz_page(struct str path, struct str bytes, const struct page_settings *se
 	if (model && model->entry_count && !job_failed(&job) && takes_part(bytes)) {
 		job.model = model;
 		job.settings.translation_count = 0; /* files that are not there */
+		job.templates = default_templates();
+		job.message_files = job.tables = true;
 		job_view(&job, &context);
 		struct view_page *pages[] = { job.view };
 		const struct view_run *run = view_run_new(&job.arena, pages, 1);
 		if (!job_failed(&job)) {
-			render_job(&job, default_templates(), false, true);
+			render_job(&job, false, true);
 			promise_messages(&job.diags, source);
 			if (!job_failed(&job))
 				promise_outputs(&job, run);

@@ -382,9 +382,10 @@ const struct template_file *templates_find(const struct templates *templates, st
 }
 
 bool templates_read(struct arena *arena, const struct output_setting *outputs, size_t count,
-		    const struct source *settings, struct templates *templates, struct diags *diags)
+		    const struct source *settings, const struct limits *limits,
+		    struct templates *templates, struct diags *diags)
 {
-	*templates = (struct templates){ .arena = arena, .limits = options->limits };
+	*templates = (struct templates){ .arena = arena, .limits = *limits };
 	bool good = true;
 	for (size_t i = 0; i < count; i++) {
 		struct request request = { &outputs[i], settings, outputs[i].names };

@@ -24,6 +24,7 @@
 #include "../base/map.h"
 #include "../render/mustache.h"
 #include "../settings/settings.h"
+#include "limits.h"
 
 enum scope { SCOPE_PAGE, SCOPE_ENTRY, SCOPE_MESSAGES, SCOPE_RESOURCE, SCOPE_RUN, SCOPE_PARTIAL };
 
@@ -59,8 +60,8 @@ struct templates {
  * added to `diags`.
  */
 bool templates_read(struct arena *arena, const struct output_setting *outputs, size_t count,
-		    const struct source *settings, struct templates *templates,
-		    struct diags *diags);
+		    const struct source *settings, const struct limits *limits,
+		    struct templates *templates, struct diags *diags);
 
 /* Whether a template of that name ("page.md") is rendered. */
 bool templates_use(const struct templates *templates, struct str name);

@@ -14,8 +14,9 @@ static const struct templates *default_templates(void)
 	static bool ready;
 	if (!ready) {
 		const struct output_setting all = { .name = STR("default") };
+		const struct limits limits = { 0 };
 		struct diags diags = { .arena = &arena };
-		bool good = templates_read(&arena, &all, 1, NULL, &templates, &diags);
+		bool good = templates_read(&arena, &all, 1, NULL, &limits, &templates, &diags);
 		PROMISE(good, "the templates of the program cannot be read");
 		ready = true;
 	}

@@ -5,7 +5,7 @@
 #include "../base/os.h"
 #include "builtin.h"
 
-static const struct str inside = STR_INIT("<statusgen>");
+const struct str installed_in_program = STR_INIT("<statusgen>");
 
 static bool has_templates(struct arena *arena, struct str folder)
 {
@@ -32,19 +32,22 @@ struct str installed_folder(struct arena *arena)
 		}
 	}
 	struct str folder = STR(STATUSGEN_DATADIR "/templates");
-	return has_templates(arena, folder) ? folder : inside;
+	return has_templates(arena, folder) ? folder : installed_in_program;
 }
 
 bool installed_inside(struct str path)
 {
-	return str_starts(path, inside) && (path.len == inside.len || path.at[inside.len] == '/');
+	return str_starts(path, installed_in_program) &&
+	       (path.len == installed_in_program.len || path.at[installed_in_program.len] == '/');
 }
 
 /* What follows the folder; the templates are few. */
 static const struct builtin *find(struct str path)
 {
 	struct str name =
-	    str_slice(path, inside.len < path.len ? inside.len + 1 : path.len, path.len);
+	    str_slice(path,
+		      installed_in_program.len < path.len ? installed_in_program.len + 1 : path.len,
+		      path.len);
 	for (const struct builtin *builtin = builtin_templates; builtin->name; builtin++)
 		if (str_eq(str_of(builtin->name), name))
 			return builtin;
@@ -66,7 +69,8 @@ int installed_list(struct arena *arena, struct str folder, struct file_list *fil
 	if (!installed_inside(folder))
 		return file_find(arena, folder.at, false, files, where);
 	for (const struct builtin *builtin = builtin_templates; builtin->name; builtin++) {
-		struct str path = arena_printf(arena, "%.*s/%s", STR_ARG(inside), builtin->name);
+		struct str path =
+		    arena_printf(arena, "%.*s/%s", STR_ARG(installed_in_program), builtin->name);
 		if (!str_eq(path_folder(path), folder))
 			continue;
 		files->paths = arena_grow(arena, files->paths, files->count, &files->capacity,

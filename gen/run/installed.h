@@ -15,6 +15,9 @@
  */
 struct str installed_folder(struct arena *arena);
 
+/* What paths of templates in the program begin with. */
+extern const struct str installed_in_program;
+
 /* Whether a path is that of a template in the program. */
 bool installed_inside(struct str path);
 

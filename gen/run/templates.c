@@ -185,7 +185,9 @@ static bool add_folder(struct templates *templates, struct str folder,
 		    path_base(files.paths[i]).len == suffix.len)
 			continue;
 		bool partial = str_starts(path_base(files.paths[i]), STR("_"));
-		if (!request && !partial)
+		/* The program's own count last. */
+		bool known = installed_inside(folder) && find(templates, path_base(files.paths[i]));
+		if (!request && (!partial || known))
 			continue;
 		good = add_file(templates, files.paths[i], request, diags) && good;
 		count++;
@@ -202,11 +204,11 @@ static bool add_folder(struct templates *templates, struct str folder,
 static struct str find_installed(struct arena *arena, struct str name)
 {
 	static const char *const folders[] = { "", "extra/" };
-	for (size_t i = 0; i < sizeof folders / sizeof *folders; i++) {
+	const struct str places[] = { installed_folder(arena), installed_in_program };
+	for (size_t i = 0; i < 4; i++) {
 		struct str path =
-		    arena_printf(arena, "%.*s/%s%.*s%s", STR_ARG(installed_folder(arena)),
-				 folders[i], STR_ARG(name),
-				 str_ends(name, suffix) ? "" : ".mustache");
+		    arena_printf(arena, "%.*s/%s%.*s%s", STR_ARG(places[i / 2]), folders[i % 2],
+				 STR_ARG(name), str_ends(name, suffix) ? "" : ".mustache");
 		if (installed_kind(path) == FILE_PLAIN)
 			return path;
 	}

@@ -26,10 +26,21 @@ bool windows_has_severity(const struct entry *entry)
 	       (value >> 31 && (code_customer(value) || code_facility(value) < FACILITIES));
 }
 
+/* Message files, tables and manifests are Windows' own, whatever numbers they have. */
+static bool is_windows_source(const struct model *model)
+{
+	static const struct str layouts[] = { STR_INIT("message-file"), STR_INIT("message-table"),
+					      STR_INIT("manifest") };
+	for (size_t i = 0; i < model->listing_count; i++)
+		if (STR_IS_ONE_OF(model->listings[i].layout, layouts))
+			return true;
+	return false;
+}
+
 bool codes_are_windows(const struct model *model, const struct page_settings *settings)
 {
 	if (settings->facility_count || settings->translation_count ||
-	    is_windows_type(settings->type))
+	    is_windows_type(settings->type) || is_windows_source(model))
 		return true;
 	size_t severities = 0, others = 0;
 	for (size_t i = 0; i < model->entry_count; i++) {

@@ -9,7 +9,7 @@
 
 /*
  * Whether a page's codes are those of Windows: the settings say so (a typedef such as NTSTATUS, facilities,
- * translations), or at least half of the values other than 0 have a severity, as HRESULT, NTSTATUS and codes
+ * translations), they stand in a message file, a message table or a manifest, or at least half of the values other than 0 have a severity, as HRESULT, NTSTATUS and codes
  * with the customer bit have. A number that is written in decimal needs more evidence, for large
  * numbers have these bits by chance.
  */

@@ -21,7 +21,7 @@ static void add_piece(struct block *block, size_t start, uint32_t offset)
 static bool is_page_link(const struct node *text)
 {
 	struct str word = text->text;
-	if (word.len < 3 || word.at[0] != '[' || word.at[word.len - 1] != ']')
+	if (!str_starts(word, STR("[")) || !str_ends(word, STR("]")))
 		return false;
 	for (size_t i = 1; i + 1 < word.len; i++)
 		if (!byte_is_lower(word.at[i]))

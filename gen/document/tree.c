@@ -278,7 +278,7 @@ static enum tag tag_of(const struct tree *tree, const struct element *element)
 	bool own = tree->markup == MARKUP_MARKDOWN || top(tree)->article;
 	/* A <pre> in a <pre> goes on with the outer one's lines. */
 	if (element->tag == TAG_PRE && top(tree)->pre)
-		return TAG_DIV;
+		return TAG_SPAN;
 	return element->kind == ELEMENT_MARGIN && !own ? TAG_CHROME : element->tag;
 }
 

@@ -32,6 +32,8 @@ enum {
 	LIMIT_TEXT_CODE = 64,      /* of a code that is a text */
 	LIMIT_MANUAL_SECTION = 16, /* between a manual's page and its section */
 	LIMIT_SEPARATOR = 16,      /* between name and number in text that nothing else reads */
+	LIMIT_HEADING = 1000,      /* of what stands before a listing of names alone */
+	LIMIT_GROUPED = 16,        /* of digits in groups */
 	LIMIT_NOTE = 40,           /* of a row's text in a message */
 };
 
@@ -49,6 +51,8 @@ enum {
 	LIMIT_LEVELS = 4,        /* elements around two listings in the same kind of place */
 	LIMIT_COLUMN = 200,      /* characters before a name in its line */
 	LIMIT_TOKENS = 24,       /* before the value of a line */
+	LIMIT_SIGNS = 4,         /* between name and value */
+	LIMIT_TYPE_WORDS = 4,    /* "(unsigned long long int)" */
 	LIMIT_LABELS = 4,        /* "Error code value 5" */
 	LIMIT_FIELDS = 8,        /* "Name: X, Value: 5, Text: ...": fields of one entry */
 	LIMIT_NAMES = 8,         /* names of an entry that are compared with the next one */

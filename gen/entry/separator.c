@@ -1,5 +1,7 @@
 #include "separator.h"
 
+#include "limits.h"
+
 /* Without the blanks between them; dashes are '-', an arrow of one character is "->". */
 static const struct str separators[] = {
 	STR_INIT(":"), STR_INIT("="),  STR_INIT(":="), STR_INIT("=:"),  STR_INIT("=="),
@@ -8,11 +10,9 @@ static const struct str separators[] = {
 	STR_INIT("."), STR_INIT(".:"), STR_INIT(":-"), STR_INIT("==>"), STR_INIT("---"),
 };
 
-enum { LONGEST = 4 };
-
 bool separator_parts(const struct token_line *line, size_t from, size_t to)
 {
-	char signs[LONGEST];
+	char signs[LIMIT_SIGNS];
 	size_t count = 0, dots = 0;
 	struct token token = token_at(line, from), last = token;
 	/* The name stands on the line before, or before a bracket. */
@@ -21,9 +21,9 @@ bool separator_parts(const struct token_line *line, size_t from, size_t to)
 	for (; token.kind == TOKEN_BORDER && token.end <= to; token = token_at(line, token.end)) {
 		bool arrow = token.sign == '>' && token.end > token.from + 1;
 		dots += token.sign == '.';
-		if (count + 2 <= LONGEST && arrow)
+		if (count + 2 <= LIMIT_SIGNS && arrow)
 			signs[count++] = '-';
-		if (count < LONGEST)
+		if (count < LIMIT_SIGNS)
 			signs[count] = token.sign;
 		count++;
 		last = token;
@@ -42,7 +42,7 @@ bool separator_parts(const struct token_line *line, size_t from, size_t to)
 		return false;
 	if (dots == count)
 		return count > 2 || token.apart || (count == 1 && !apart);
-	if (count > LONGEST)
+	if (count > LIMIT_SIGNS)
 		return false;
 	struct str all = { signs, count };
 	return STR_IS_ONE_OF(all, separators);

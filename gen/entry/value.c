@@ -32,7 +32,7 @@ static size_t skip_cast(struct str text, size_t at)
 	size_t words = 0, end = str_skip_blanks(text, at + 1);
 	bool basic = true;
 	while (end < text.len && (byte_is_letter(text.at[end]) || text.at[end] == '_') &&
-	       words++ < 4) {
+	       words++ < LIMIT_TYPE_WORDS) {
 		size_t word = end;
 		end = str_word_end(text, word);
 		basic &= is_basic_type(str_slice(text, word, end));

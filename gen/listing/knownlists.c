@@ -1,5 +1,6 @@
 #include "knownlists.h"
 
+#include "../entry/limits.h"
 #include "../entry/words.h"
 
 /* What a reader has read before the place that the walk has come to. */
@@ -22,8 +23,8 @@ static enum subject subject_of(struct str text)
 static struct str text_between(struct reading *reading, const struct node *top,
 			       const struct node *from, const struct node *to)
 {
-	enum { ENOUGH = 1000 };
-	flat_read(&reading->flat, top, (struct point){ from, 0 }, (struct point){ to, 0 }, ENOUGH);
+	flat_read(&reading->flat, top, (struct point){ from, 0 }, (struct point){ to, 0 },
+		  LIMIT_HEADING);
 	return flat_text(&reading->flat);
 }
 

@@ -1,5 +1,7 @@
 #include "cell.h"
 
+#include "../entry/limits.h"
+
 /* The lines of a cell as one: "9001<br>0x2329" is one value. Offsets stay the same. */
 static struct str one_line(struct arena *arena, struct str text)
 {
@@ -67,11 +69,10 @@ bool cell_is_grouped(struct str text, bool *sure)
 /* The digits without what groups them, as a number; false where it is none, or has more than 32 bits. */
 static bool read_grouped(struct str text, struct number *number)
 {
-	enum { MOST = 16 };
-	char digits[MOST];
+	char digits[LIMIT_GROUPED];
 	size_t len = 0;
 	bool sure;
-	if (!cell_is_grouped(text, &sure) || text.len > MOST)
+	if (!cell_is_grouped(text, &sure) || text.len > LIMIT_GROUPED)
 		return false;
 	for (size_t i = 0; i < text.len; i++)
 		if (byte_is_digit(text.at[i]))

@@ -39,7 +39,7 @@ static int score_names(const struct column *column)
 {
 	size_t sure = column->kinds[CELL_NAME], names = sure + column->kinds[CELL_WORD];
 	/* A type or a file is the same in most rows; a code's name is another in each. */
-	bool repeats = names >= 4 && column->distinct * 2 < names;
+	bool repeats = column->distinct * 2 < names;
 	bool words_only = sure * 4 < names && column->hint.name <= 0;
 	bool settings = column->hint.name < 0 && column->lower * 2 > names;
 	/* "R10" below "Register" */
@@ -68,7 +68,7 @@ static int score_values(const struct column *column)
 {
 	int share = column_share(column, column_values(column));
 	/* The same number in most rows is a class or a size, not a code. */
-	bool repeats = column->filled >= 6 && column->distinct * 4 < column->filled;
+	bool repeats = column->distinct * 4 < column->filled;
 	if (share < MOST || column->hint.value < -2 || repeats || column_counts_rows(column) ||
 	    column_is_of_strings(column))
 		return 0;
@@ -128,7 +128,7 @@ static int score_both(const struct column *column)
 static bool is_remedy(const struct column *column)
 {
 	return column->hint.text < 0 && column->hint.text >= -2 &&
-	       column_share(column, column->kinds[CELL_TEXT]) >= 50;
+	       column_share(column, column->kinds[CELL_TEXT]) >= MOST;
 }
 
 /* The one column of texts that is left; COLUMN_NONE where there are several, or none. */
@@ -169,7 +169,7 @@ static int find_text(const struct column *columns, size_t count, const struct ro
 		if (remedy == COLUMN_NONE && is_remedy(column))
 			remedy = (int)i;
 		bool varied = column->filled < 4 || column_share(column, column->distinct) >= MOST;
-		bool prose = column_share(column, column->kinds[CELL_TEXT]) >= 50;
+		bool prose = column_share(column, column->kinds[CELL_TEXT]) >= MOST;
 		size_t length = column->bytes / column->filled;
 		int score = 1 + column->hint.text * 100 + (varied ? 80 : 0) +
 			    (varied && prose ? 80 : 0) + (length > 60 ? 60 : (int)length) / 8;

@@ -1,6 +1,8 @@
 /* Tables of plain text whose columns stand side by side below a line of dashes. */
 #include "text_grid.h"
 
+#include "../entry/limits.h"
+
 #include "../entry/name.h"
 
 static bool is_dash(char c)
@@ -126,12 +128,12 @@ static bool is_end(const struct canvas *canvas, const struct rules *rules, size_
 /* The names of the columns stand in a few lines right above the rule. */
 static size_t head_of(const struct canvas *canvas, const struct rules *rules, size_t index)
 {
-	enum { MOST = 3 };
 	size_t line = rules->items[index].line;
 	size_t above = index ? rules->items[index - 1].line + 1 : 0, head = line;
-	while (head > above && line - head <= MOST && !canvas_is_blank(canvas, head - 1))
+	while (head > above && line - head <= LIMIT_HEADER_ROWS &&
+	       !canvas_is_blank(canvas, head - 1))
 		head--;
-	return line - head <= MOST ? head : line - 1;
+	return line - head <= LIMIT_HEADER_ROWS ? head : line - 1;
 }
 
 static struct textgrid_body body_of(const struct canvas *canvas, const struct rules *rules,

@@ -25,6 +25,14 @@ bool str_is_one_of(struct str text, const struct str *array, size_t count)
 	return false;
 }
 
+bool str_has_capital(struct str text)
+{
+	for (size_t i = 0; i < text.len; i++)
+		if (byte_is_upper(text.at[i]))
+			return true;
+	return false;
+}
+
 bool str_is_one_of_nocase(struct str text, const struct str *array, size_t count)
 {
 	if (!text.len)

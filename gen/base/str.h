@@ -148,6 +148,9 @@ bool str_eq_nocase(struct str a, struct str b);
 bool str_is_one_of(struct str text, const struct str *array, size_t count);
 bool str_is_one_of_nocase(struct str text, const struct str *array, size_t count);
 
+/* Whether a byte of it is A to Z. */
+bool str_has_capital(struct str text);
+
 /* Order by bytes: below, equal to or above zero. */
 int str_cmp(struct str a, struct str b);
 bool str_ends(struct str text, struct str suffix);

@@ -25,6 +25,8 @@ bool word_is_unit(struct str word);
 bool text_is_placeholder(struct str text);
 /* Whether any word of the text is one of codes: "errors", "Return values", "exit status". */
 bool text_speaks_of_codes(struct str text);
+/* The same in other languages than English. */
+bool text_speaks_of_codes_abroad(struct str text);
 
 /* The byte of the first "#define", blanks after the sign or not; or STR_NONE. */
 ptrdiff_t text_find_define(struct str text);

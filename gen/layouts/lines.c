@@ -27,14 +27,6 @@ static bool holds_lines(const struct node *box)
 	return false;
 }
 
-static bool has_capital(struct str name)
-{
-	for (size_t i = 0; i < name.len; i++)
-		if (byte_is_upper(name.at[i]))
-			return true;
-	return false;
-}
-
 /*
  * In a <pre>, blanks part name, value and text; but small names are variables. Elsewhere a border stands
  * before the text ("NAME = 5: text"), or at least before the value ("NAME=5 text").
@@ -44,7 +36,7 @@ static bool begins_entry(const struct head *head, bool in_pre)
 	if (!head->name_count || head->value.state == VALUE_NONE)
 		return false;
 	struct str name = head->names[0].text;
-	bool sure = name_shape(name) == NAME_SURE && has_capital(name);
+	bool sure = name_shape(name) == NAME_SURE && str_has_capital(name);
 	return in_pre ? sure
 		      : head->whole ||
 			    (sure && !head->plain && (!head->value_first || name_has_parts(name)));

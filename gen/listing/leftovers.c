@@ -1,6 +1,7 @@
 #include "leftovers.h"
 
 #include "../entry/limits.h"
+#include "nameless.h"
 
 /* Signs and blanks between a name and a number, as long as no word is among them. */
 static size_t skip_separator(struct str text, size_t at)
@@ -102,6 +103,30 @@ static void count_lines(struct arena *arena, const struct flat *flat, struct map
 	}
 }
 
+/* What a block is to its reader: an item's paragraph is the item. */
+static enum tag place_of(const struct node *node)
+{
+	bool item = node->tag == TAG_P && node->parent && node->parent->first == node &&
+		    node->parent->tag == TAG_LI;
+	return item ? TAG_LI : node->tag;
+}
+
+/* A block that begins with a code and its text. Those that only may be codes count where there are two. */
+static void count_nameless(struct arena *arena, const struct flat *flat, enum tag place,
+			   struct leftovers *leftovers, size_t *maybe)
+{
+	struct str text = flat_text(flat), number;
+	enum nameless found =
+	    nameless_read(str_slice(text, 0, str_line_end(text, 0)), place, &number);
+	if (found == NAMELESS_NONE)
+		return;
+	if (!leftovers->numbers++) {
+		leftovers->number = arena_str(arena, number);
+		leftovers->number_offset = flat_offset(flat, (size_t)(number.at - text.at));
+	}
+	*maybe += found == NAMELESS_MAYBE;
+}
+
 /* What was read, or reported as a whole, up to a place on the page. */
 struct known {
 	size_t listings, rejections;
@@ -141,6 +166,7 @@ struct leftovers leftovers_find(struct arena *arena, const struct reading *readi
 	struct leftovers leftovers = { 0 };
 	struct flat flat = { 0 };
 	struct known known = { 0 };
+	size_t maybe = 0;
 	const struct node *root = reading->page->root;
 	for (const struct node *node = root->first; node;) {
 		const struct listing_found *listing = listing_at(reading, node, &known);
@@ -150,10 +176,15 @@ struct leftovers leftovers_find(struct arena *arena, const struct reading *readi
 		}
 		if (is_leaf(node)) {
 			flat_read(&flat, node, POINT_NONE, POINT_NONE, SIZE_MAX);
+			size_t before = leftovers.count;
 			count_lines(arena, &flat, seen, &leftovers);
+			if (leftovers.count == before)
+				count_nameless(arena, &flat, place_of(node), &leftovers, &maybe);
 		}
 		node = node_next(node, root);
 	}
 	flat_free(&flat);
+	if (leftovers.numbers == 1 && maybe == 1)
+		leftovers.numbers = 0;
 	return leftovers;
 }

@@ -13,6 +13,10 @@ struct leftovers {
 	struct str name; /* the first one's, in the arena */
 	uint32_t offset;
 	size_t count;
+	/* Codes without names: the first one's digits, where it stands, and how many. */
+	struct str number;
+	uint32_t number_offset;
+	size_t numbers;
 };
 
 /*

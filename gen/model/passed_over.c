@@ -102,6 +102,14 @@ static void tell_rest(struct arena *arena, const struct reading *reading, struct
 	}
 	struct leftovers leftovers = leftovers_find(arena, reading, &seen);
 	arena_free(&scratch);
+	if (leftovers.numbers)
+		check_report(
+		    diags, CHECK_PASSED_OVER, reading->page->source, leftovers.number_offset,
+		    "'%.*s'%.*s before a text, as codes do, and no name is there; left out",
+		    STR_ARG(leftovers.number),
+		    STR_ARG(leftovers.numbers > 1
+				? arena_printf(arena, " and %zu more stand", leftovers.numbers - 1)
+				: STR(" stands")));
 	if (leftovers.count >= AT_LEAST)
 		check_report(
 		    diags, CHECK_PASSED_OVER, reading->page->source, leftovers.offset,

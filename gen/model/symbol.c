@@ -3,14 +3,6 @@
 #include "../base/buf.h"
 #include "../base/map.h"
 
-static bool has_capital(struct str text)
-{
-	for (size_t i = 0; i < text.len; i++)
-		if (byte_is_upper(text.at[i]))
-			return true;
-	return false;
-}
-
 static char to_upper(char byte)
 {
 	return byte_is_lower(byte) ? (char)(byte - 'a' + 'A') : byte;
@@ -18,7 +10,7 @@ static char to_upper(char byte)
 
 struct str symbol_of(struct arena *arena, struct str text)
 {
-	bool keep = has_capital(text), after_other = false;
+	bool keep = str_has_capital(text), after_other = false;
 	struct buf out = { 0 };
 	for (size_t i = 0; i < text.len; i++) {
 		bool part = byte_is_letter(text.at[i]) || byte_is_digit(text.at[i]);

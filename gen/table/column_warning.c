@@ -8,6 +8,21 @@ static struct str tell_column(struct arena *arena, const struct column *columns,
 			  : arena_printf(arena, "column %d", column + 1);
 }
 
+/* As settings name it: by its header cell, or, where it has none that is short, by its number. */
+static struct str setting_for(struct arena *arena, const struct column *columns, int column)
+{
+	enum { LONGEST = 40 };
+	struct str header = columns[column].header;
+	bool plain = header.len && header.len <= LONGEST;
+	for (size_t i = 0; i < header.len; i++)
+		plain &= (unsigned char)header.at[i] >= ' ' && header.at[i] != '"' &&
+			 header.at[i] != '\\' && header.at[i] != '\'';
+	struct number number;
+	plain &= !(number_read(header, 0, &number) && number.end == header.len);
+	return plain ? arena_printf(arena, "\"%.*s\"", STR_ARG(header))
+		     : arena_printf(arena, "%d", column + 1);
+}
+
 struct str column_warning_lost(struct arena *arena, const struct column *columns,
 			       const struct roles *roles)
 {
@@ -32,12 +47,20 @@ struct str column_warning_lost(struct arena *arena, const struct column *columns
 	if (column_counts_rows(value))
 		return arena_printf(
 		    arena,
-		    "%.*s has names, and the numbers of %.*s may only count the rows; no listing, unless the settings say 'columns: { value: %d }'",
-		    STR_ARG(names), STR_ARG(column), roles->doubtful + 1);
+		    "%.*s has names, and the numbers of %.*s may only count the rows; no listing, unless the settings say 'columns: { value: %.*s }'",
+		    STR_ARG(names), STR_ARG(column),
+		    STR_ARG(setting_for(arena, columns, roles->doubtful)));
+	if (value->hint.value < 0 && value->kinds[CELL_VALUE] == value->filled)
+		return arena_printf(
+		    arena,
+		    "%.*s has names, and %.*s places of bits rather than values; no listing, unless the settings say 'columns: { value: %.*s }'",
+		    STR_ARG(names), STR_ARG(column),
+		    STR_ARG(setting_for(arena, columns, roles->doubtful)));
 	return arena_printf(
 	    arena,
-	    "%.*s has names, %.*s a readable value in %zu of %zu rows; no listing, unless the settings say 'columns: { value: %d }'",
-	    STR_ARG(names), STR_ARG(column), column_values(value), rows, roles->doubtful + 1);
+	    "%.*s has names, %.*s a readable value in %zu of %zu rows; no listing, unless the settings say 'columns: { value: %.*s }'",
+	    STR_ARG(names), STR_ARG(column), column_values(value), rows,
+	    STR_ARG(setting_for(arena, columns, roles->doubtful)));
 }
 
 struct str column_warning_values(struct arena *arena, const struct column *columns,
@@ -45,9 +68,10 @@ struct str column_warning_values(struct arena *arena, const struct column *colum
 {
 	return arena_printf(
 	    arena,
-	    "%.*s and %.*s have different values; the first is read, unless the settings say 'columns: { value: %d }'",
+	    "%.*s and %.*s have different values; the first is read, unless the settings say 'columns: { value: %.*s }'",
 	    STR_ARG(tell_column(arena, columns, roles->value)),
-	    STR_ARG(tell_column(arena, columns, roles->second_value)), roles->second_value + 1);
+	    STR_ARG(tell_column(arena, columns, roles->second_value)),
+	    STR_ARG(setting_for(arena, columns, roles->second_value)));
 }
 
 struct str column_warning_kind(struct arena *arena, const struct column *columns,

@@ -1,6 +1,7 @@
 #include "columns.h"
 
 #include "../entry/limits.h"
+#include "../listing/nameless.h"
 #include "rows.h"
 
 /* A first row of words and no number, in a table without header cells, is its header. */
@@ -18,14 +19,6 @@ static bool row_is_words(struct reading *reading, const struct row *row)
 			return false;
 	}
 	return true;
-}
-
-static bool has_capital(struct str name)
-{
-	for (size_t i = 0; i < name.len; i++)
-		if (byte_is_upper(name.at[i]))
-			return true;
-	return false;
 }
 
 /* "E001": capitals and digits after them, how many; 0 for anything else. */
@@ -168,13 +161,14 @@ static void count_cell(struct reading *reading, struct column *column, const str
 	column->filled++;
 	column->in_turn += kind == CELL_VALUE && head.value.state == VALUE_GOOD &&
 			   head.value.value == column->filled;
+	column->code_like += kind == CELL_VALUE && value_is_code_like(&head.value);
 	column->bytes += text.len;
 	if (!map_get(&column->texts, text)) {
 		*map_at(&column->texts, arena_str(column->texts.arena, text)) = column;
 		column->distinct++;
 	}
 	if (kind == CELL_NAME || kind == CELL_WORD)
-		column->lower += !has_capital(head.names[0].text);
+		column->lower += !str_has_capital(head.names[0].text);
 	size_t digits = code_digits(str_trim(text));
 	column->codes += digits > 0;
 	column->long_codes += digits >= 3;

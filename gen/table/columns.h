@@ -41,6 +41,7 @@ struct column {
 	size_t string_letters; /* of those, with a letter and a digit: "2202E" */
 	size_t grouped;        /* "1,001" */
 	bool is_grouped;       /* one of those cannot be a list of numbers */
+	size_t code_like;  /* in hex, below zero, or of three digits and no year: as codes are */
 	size_t in_turn;    /* 1, 2, 3, ...: cells with the number that they have in the column */
 	size_t unvalued;   /* cells without a value: "TBD", "-", another name, an expression */
 	struct map unread; /* texts of cells without a value */
@@ -78,6 +79,15 @@ struct str column_warning_kind(struct arena *arena, const struct column *columns
  */
 int columns_find_text_codes(const struct column *columns, size_t count,
 			    const struct layout_settings *settings, bool of_codes);
+
+/*
+ * The column of numbers with texts after it, in a table without names, where they can hardly be anything but codes;
+ * else COLUMN_NONE.
+ */
+int columns_find_nameless(const struct column *columns, size_t count);
+
+/* The column of bits' numbers beside names in most rows; else COLUMN_NONE. */
+int columns_find_bits(const struct column *columns, size_t count, int name);
 
 /* Marks a first row that can only be a header, where no row is marked as one. */
 void columns_find_header(struct reading *reading, struct grid *grid);

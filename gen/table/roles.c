@@ -329,6 +329,13 @@ bool columns_decide(const struct column *columns, size_t count,
 	    ((of_codes && columns[roles->value].hint.hex) ||
 	     text_speaks_of_codes(columns[roles->value].header)))
 		roles->doubtful = roles->value;
+	if (roles->name != COLUMN_NONE && roles->value == COLUMN_NONE && !chosen &&
+	    roles->doubtful == COLUMN_NONE && roles->code == COLUMN_NONE)
+		roles->doubtful = columns_find_bits(columns, count, roles->name);
+	bool nameless = roles->name == COLUMN_NONE && roles->both == COLUMN_NONE &&
+			roles->code == COLUMN_NONE && roles->doubtful == COLUMN_NONE;
+	if (nameless && !chosen)
+		roles->doubtful = columns_find_nameless(columns, count);
 	return roles->both != COLUMN_NONE || roles->name != COLUMN_NONE ||
 	       roles->code != COLUMN_NONE || (chosen && roles->value != COLUMN_NONE);
 }

@@ -1,0 +1,26 @@
+/*
+ * Codes without names that stand before their texts, in lines, list items and headings that no layout reads:
+ *
+ *	- [Error 4001: pump stuck](a.md)        ### 406 - Inactive recipient
+ */
+#ifndef STATUSGEN_NAMELESS_H
+#define STATUSGEN_NAMELESS_H
+
+#include "../base/str.h"
+#include "../document/document.h"
+#include "../entry/value.h"
+
+/* As codes are and measures are not: in hex, below zero, of three digits or more; but no year. */
+bool value_is_code_like(const struct value_found *value);
+
+/* How sure it is that a number is a code. */
+enum nameless {
+	NAMELESS_NONE,
+	NAMELESS_MAYBE, /* one of several that are set alike */
+	NAMELESS_SURE,  /* words say so, or it heads a section */
+};
+
+/* Looks at a line that is the beginning of a block of that kind; the bytes of the number where it has one. */
+enum nameless nameless_read(struct str line, enum tag place, struct str *number);
+
+#endif

@@ -7,6 +7,11 @@ static bool changes(const struct output_names *names)
 	return names->prefix.len || names->strip_prefix.len || names->name_case.len;
 }
 
+/* Who has a name that was made. */
+struct holder {
+	const struct entry_name *name;
+};
+
 /* What a name has become is there once; the first one that became so stays known. */
 static bool check_one(struct job *job, const struct output_names *names, struct map *taken,
 		      const struct view_name *name)
@@ -21,17 +26,21 @@ static bool check_one(struct job *job, const struct output_names *names, struct 
 			STR_ARG(name->name->text), STR_ARG(made));
 		return false;
 	}
-	const struct entry_name **first = (const struct entry_name **)map_at(taken, made);
-	if (*first && !str_eq((*first)->text, name->name->text)) {
-		struct pos pos = source_pos(source, (*first)->offset);
+	void **slot = map_at(taken, made);
+	const struct holder *held = *slot;
+	const struct entry_name *first = held ? held->name : NULL;
+	if (first && !str_eq(first->text, name->name->text)) {
+		struct pos pos = source_pos(source, first->offset);
 		diag_at(
 		    &job->diags, DIAG_ERROR, source, offset, "renamed",
 		    "'%.*s' would become '%.*s', as '%.*s' in line %u does; 'case: keep' in the "
 		    "settings of the output leaves both as they are",
-		    STR_ARG(name->name->text), STR_ARG(made), STR_ARG((*first)->text), pos.line);
+		    STR_ARG(name->name->text), STR_ARG(made), STR_ARG(first->text), pos.line);
 		return false;
 	}
-	*first = name->name;
+	struct holder *holder = arena_alloc(taken->arena, sizeof *holder);
+	holder->name = name->name;
+	*slot = holder;
 	return true;
 }
 

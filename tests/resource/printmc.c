@@ -128,7 +128,7 @@ int main(int argc, char **argv)
 		return 2;
 	struct diags diags = { .arena = &arena };
 	struct model *model = read_model(str_of(argv[1]), page);
-	struct msgset *set = msgset_make(&arena, model, inserts, &diags);
+	struct msgset *set = msgset_make(&arena, model, (struct msgtext_style){ .inserts = inserts }, &diags);
 	struct msgfiles *files = msgfile_divide(&arena, model, set, &options, &diags);
 	for (size_t i = 0; i < files->count; i++) {
 		const struct msgfile *file = &files->files[i];

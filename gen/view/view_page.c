@@ -434,8 +434,9 @@ static struct value site(const void *self, struct arena *arena)
 {
 	PAGE;
 	struct str url = page->settings->site;
-	bool open = url.len && !str_ends(url, STR("/"));
-	return value_text(open ? arena_printf(arena, "%.*s/", STR_ARG(url)) : url);
+	while (str_ends(url, STR("/")))
+		url.len--;
+	return value_text(url);
 }
 
 static struct value page_link(const void *self, struct arena *arena)

@@ -270,8 +270,7 @@ static bool add_profile(struct templates *templates, const struct profile *profi
 {
 	struct request request = *wanted;
 	bool good = true;
-	if (!request.names.style.len)
-		request.names.style = profile->style;
+	request.names.usual_style = profile->style;
 	for (size_t i = 0; i < PROFILE_TEMPLATES && profile->templates[i].len; i++) {
 		struct str path = find_installed(templates->arena, profile->templates[i]);
 		if (!path.len)

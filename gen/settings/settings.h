@@ -73,10 +73,11 @@ struct translation_setting {
 struct output_names {
 	struct str prefix, strip_prefix;
 	struct str name_case, file_case; /* "PascalCase" and so on: see naming.h */
-	struct str name_space; /* "namespace" or "package": dots, slashes or colons part it */
-	struct str visibility; /* "public", "internal" or "private" */
-	struct str style;      /* of a C header: "mc", "plain" or "enum" */
-	struct str language;   /* of the output, as escape.h calls it; the template says it */
+	struct str name_space;  /* "namespace" or "package": dots, slashes or colons part it */
+	struct str visibility;  /* "public", "internal" or "private" */
+	struct str style;       /* of a C header: "mc", "plain" or "enum" */
+	struct str usual_style; /* that of the profile, where nothing else is said */
+	struct str language;    /* of the output, as escape.h calls it; the template says it */
 	struct str
 	    usual_case; /* the case of names that the template has where nothing else is said */
 };

@@ -123,13 +123,14 @@ static struct value page_typedef(const void *self, struct arena *arena)
 	return value_text(page->settings->type);
 }
 
-/* As C headers are written: said by the output, else by the settings, else by what the values are. */
+/* As C headers are written: said by the output, the settings, the profile, or by what the values are. */
 static struct value page_style(const void *self, struct arena *arena)
 {
 	PAGE;
 	struct str own = page->naming->style, all = page->settings->style;
-	if (own.len || all.len)
-		return value_text(all.len && !own.len ? all : own);
+	struct str said = own.len ? own : all.len ? all : page->naming->usual_style;
+	if (said.len)
+		return value_text(said);
 	return value_text(page->windows ? STR("mc") : STR("plain"));
 }
 

@@ -30,7 +30,7 @@ const struct check_info checks[CHECK_COUNT] = {
 				    "another name stands where a value should" },
 	[CHECK_WILDCARD_NAME] = { "wildcard-name", DIAG_WARNING, "a name stands for many names" },
 	[CHECK_KEYWORD_NAME] = { "keyword-name", DIAG_WARNING,
-				 "a name is a word of C or C++, which no header can define" },
+				 "a name is a word of C or C++ or a macro of its headers, and written otherwise in C" },
 	[CHECK_REPAIRED_NAME] = { "repaired-name", DIAG_WARNING,
 				  "a name was split by markup or had stray characters, and was put together" },
 	[CHECK_REPAIRED_VALUE] = { "repaired-value", DIAG_WARNING,

@@ -3,7 +3,6 @@
 #include "../checks/checks.h"
 #include "../entry/words.h"
 #include "../listing/known.h"
-#include "keyword.h"
 
 static struct str first_name(const struct record *record)
 {
@@ -132,11 +131,6 @@ void judge_names(const struct judge *judge, const struct record *record)
 			check_report(
 			    judge->diags, CHECK_REPAIRED_NAME, judge->source, name->offset,
 			    "name %.*s is split or has stray characters on the page; read as one name",
-			    STR_ARG(name->text));
-		if (keyword_is(name->text))
-			check_report(
-			    judge->diags, CHECK_KEYWORD_NAME, judge->source, name->offset,
-			    "%.*s is a word of C or C++; the header tells its value in a comment",
 			    STR_ARG(name->text));
 	}
 }

@@ -73,23 +73,35 @@ static void add_chosen(struct buf *out, const struct chosen *chosen, const char 
 	buf_addf(out, ", %s", why);
 }
 
-static void tell(struct choice *choice, const struct chosen chosen[2])
+/* Why a page has the outputs that it has. */
+enum reason { SEVERITIES, NUMBERS, TEXTS, REASONS };
+
+static enum reason reason_of(const struct model *model, bool windows)
+{
+	if (windows)
+		return SEVERITIES;
+	return model->entry_count && model->entries[0].kind == CODE_TEXT ? TEXTS : NUMBERS;
+}
+
+static void tell(struct choice *choice, const struct chosen chosen[REASONS])
 {
 	struct buf out = { 0 };
-	add_chosen(&out, &chosen[true], "windows and docs", "whose codes have severities");
-	add_chosen(&out, &chosen[false], "c and docs", "whose codes are plain numbers");
+	add_chosen(&out, &chosen[SEVERITIES], "windows and docs", "whose codes have severities");
+	add_chosen(&out, &chosen[NUMBERS], "c and docs", "whose codes are plain numbers");
+	add_chosen(&out, &chosen[TEXTS], "c and docs", "whose codes are texts");
 	if (out.len)
-		diag_path(choice->diags, checks[CHECK_DEFAULT_OUTPUTS].level, STR(""),
-			  checks[CHECK_DEFAULT_OUTPUTS].name,
-			  "outputs are chosen by the codes: %.*s; 'outputs: [c, docs]' in "
-			  "statusgen.yaml, or -t c, says what is wanted",
-			  STR_ARG(buf_str(&out)));
+		diag_path(
+		    choice->diags, checks[CHECK_DEFAULT_OUTPUTS].level, STR(""),
+		    checks[CHECK_DEFAULT_OUTPUTS].name,
+		    "outputs are chosen by the codes: %.*s; 'outputs:' in statusgen.yaml or -t "
+		    "says otherwise, and --templates-list what there is",
+		    STR_ARG(buf_str(&out)));
 	buf_free(&out);
 }
 
 bool choose_for(struct choice *choice, struct job *const *jobs, size_t count)
 {
-	struct chosen chosen[2] = { 0 };
+	struct chosen chosen[REASONS] = { 0 };
 	bool good = true;
 	for (size_t i = 0; i < count; i++) {
 		struct job *job = jobs[i];
@@ -100,8 +112,9 @@ bool choose_for(struct choice *choice, struct job *const *jobs, size_t count)
 		} else {
 			bool windows = codes_are_windows(job->model, &job->settings);
 			job->templates = set_of_codes(choice, windows);
-			if (!chosen[windows].count++)
-				chosen[windows].first = job->path;
+			struct chosen *why = &chosen[reason_of(job->model, windows)];
+			if (!why->count++)
+				why->first = job->path;
 		}
 		good &= job->templates != NULL;
 	}

@@ -59,6 +59,7 @@ static const struct str left_out[] = {
 	STR_INIT("keyword_list"),
 	STR_INIT("name_padded"),
 	STR_INIT("name_safe"),
+	STR_INIT("symbol_safe"),
 	STR_INIT("is_number"),
 	STR_INIT("is_text"),
 	STR_INIT("is_narrow"),

@@ -1,6 +1,9 @@
 #include "renames.h"
 
+#include "../checks/checks.h"
+#include "../view/identifier.h"
 #include "../view/naming.h"
+#include "../view/words.h"
 
 static bool changes(const struct output_names *names)
 {
@@ -18,7 +21,8 @@ static bool check_one(struct job *job, const struct output_names *names, struct 
 {
 	const struct source *source = job->model->page->source;
 	size_t offset = name->name->offset;
-	struct str made = naming_apply(names, name->name->text, taken->arena);
+	struct str made = identifier_safe(naming_apply(names, name->name->text, taken->arena),
+					  names->language, taken->arena);
 	if (byte_is_digit(made.at[0])) {
 		diag_at(&job->diags, DIAG_ERROR, source, offset, "renamed",
 			"'%.*s' would become '%.*s', which is no name; a 'prefix' in the settings "
@@ -44,9 +48,19 @@ static bool check_one(struct job *job, const struct output_names *names, struct 
 	return true;
 }
 
+/* Names that the language keeps get a '_', and others may have it. */
+static bool has_words(const struct job *job, struct str language)
+{
+	for (size_t i = 0; i < job->view->constant_count && language.len; i++)
+		if (words_keep(language, job->view->constants[i].name->text))
+			return true;
+	return false;
+}
+
 bool renames_check(struct job *job, const struct output_names *names)
 {
-	if (!changes(names))
+	if (!changes(names) &&
+	    (str_eq(names->language, STR("plain")) || !has_words(job, names->language)))
 		return true;
 	struct arena scratch = { 0 };
 	struct map taken = { .arena = &scratch };
@@ -55,4 +69,18 @@ bool renames_check(struct job *job, const struct output_names *names)
 		good = check_one(job, names, &taken, &job->view->constants[i]) && good;
 	arena_free(&scratch);
 	return good;
+}
+
+void renames_tell_words(struct job *job, const struct output_names *names)
+{
+	for (size_t i = 0; i < job->view->constant_count; i++) {
+		const struct entry_name *name = job->view->constants[i].name;
+		struct str made = naming_apply(names, name->text, &job->drawn);
+		if (words_keep(STR("c"), made))
+			check_report(
+			    &job->diags, CHECK_KEYWORD_NAME, job->model->page->source, name->offset,
+			    "'%.*s' is a word of C or C++ or a macro of its headers, and is written "
+			    "'%.*s'; a 'prefix' in the settings makes a better name",
+			    STR_ARG(made), STR_ARG(identifier_safe(made, STR("c"), &job->drawn)));
+	}
 }

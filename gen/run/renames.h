@@ -12,4 +12,7 @@
  */
 bool renames_check(struct job *job, const struct output_names *names);
 
+/* Warns of names that a C header writes otherwise, since C, C++ or a header of a system keeps them (keyword-name). */
+void renames_tell_words(struct job *job, const struct output_names *names);
+
 #endif

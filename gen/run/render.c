@@ -134,12 +134,17 @@ void render_job(struct job *job, bool lenient, bool tables)
 		[SCOPE_MESSAGES] = render_messages,
 	};
 	const struct templates *templates = job->templates;
+	bool told = false;
 	for (size_t i = 0; i < templates->count; i++) {
 		const struct template_file *file = &templates->files[i];
 		if (!file->used || file->scope > SCOPE_MESSAGES)
 			continue;
 		const struct output_names names = naming_join(&file->names, &job->settings.names);
 		job->view->naming = &names;
+		if (!told && file->scope == SCOPE_PAGE && str_eq(names.language, STR("c"))) {
+			renames_tell_words(job, &names);
+			told = true;
+		}
 		if (renames_check(job, &names))
 			renderers[file->scope](job, file, lenient);
 		view_page_as_it_is(job->view);

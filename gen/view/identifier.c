@@ -5,7 +5,8 @@
 
 struct str identifier_safe(struct str name, struct str language, struct arena *arena)
 {
-	if (str_starts(name, STR("_")))
+	/* C has names with '_' in front, such as _XOPEN_OK, though few are anybody's to define. */
+	if (str_starts(name, STR("_")) && !str_eq(language, STR("c")))
 		return arena_printf(arena, "N%.*s", STR_ARG(name));
 	return words_keep(language, name) ? arena_printf(arena, "%.*s_", STR_ARG(name)) : name;
 }

@@ -8,6 +8,7 @@
 #include "identifier.h"
 #include "lines.h"
 #include "links.h"
+#include "naming.h"
 
 #define ENTRY                                                                 \
 	const struct entry *entry = ((const struct view_entry *)self)->entry; \
@@ -106,8 +107,18 @@ static struct value text_code(const void *self, struct arena *arena)
 static struct value symbol(const void *self, struct arena *arena)
 {
 	VIEW;
-	return view->entry->kind == CODE_TEXT ? value_text(view->entry->symbol)
-					      : of_name(self, STR("name"), arena);
+	if (view->entry->kind != CODE_TEXT)
+		return of_name(self, STR("name"), arena);
+	return value_text(naming_apply(view->page->naming, view->entry->symbol, arena));
+}
+
+static struct value symbol_safe(const void *self, struct arena *arena)
+{
+	const struct view_entry *view = self;
+	struct str name = symbol(self, arena).as.text;
+	if (!name.len)
+		return value_text(name);
+	return value_text(identifier_safe(name, view->page->naming->language, arena));
 }
 
 /* What a text code has not: a value, and so no part of one; what is wide has no fields of 32 bits. */
@@ -585,6 +596,7 @@ static const struct field entry_fields[] = {
 	{ STR_INIT("is_wide"), is_wide },
 	{ STR_INIT("text_code"), text_code },
 	{ STR_INIT("symbol"), symbol },
+	{ STR_INIT("symbol_safe"), symbol_safe },
 	{ STR_INIT("value"), value_bits },
 	{ STR_INIT("value_width"), value_width },
 	{ STR_INIT("value_base"), value_base },

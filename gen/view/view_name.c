@@ -1,11 +1,11 @@
 /* Fields of symbolic names: the main one of an entry, and aliases. */
-#include "../model/keyword.h"
 #include "fields.h"
 
 #include "identifier.h"
 #include "links.h"
 #include "naming.h"
 #include "order.h"
+#include "words.h"
 
 /* Where mc.exe puts the value: names are padded to this width. */
 enum { NAME_WIDTH = 33 };
@@ -42,14 +42,14 @@ static struct value name_safe(const void *self, struct arena *arena)
 static struct value name_padded(const void *self, struct arena *arena)
 {
 	NAME;
-	return value_text(
-	    arena_printf(arena, "%-*.*s", NAME_WIDTH - 1, STR_ARG(name_of(view, arena))));
+	struct str name = identifier_safe(name_of(view, arena), STR("c"), arena);
+	return value_text(arena_printf(arena, "%-*.*s", NAME_WIDTH - 1, STR_ARG(name)));
 }
 
 static struct value is_keyword(const void *self, struct arena *arena)
 {
 	NAME;
-	return value_bool(keyword_is(name_of(view, arena)));
+	return value_bool(words_keep(STR("c"), name_of(view, arena)));
 }
 
 static struct value is_alias(const void *self, struct arena *arena)

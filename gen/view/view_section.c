@@ -1,5 +1,4 @@
 /* Fields of sections: the headings that entries stand below, and their enumerations. */
-#include "../model/keyword.h"
 #include "c_value.h"
 #include "fields.h"
 #include "identifier.h"
@@ -103,13 +102,10 @@ static struct value enum_tag(const void *self, struct arena *arena)
 	return value_text(tag);
 }
 
-/* Names that can be enumerators in every version of C: those of values that an int holds. */
-static bool is_enumerator(const struct view_entry *view, const struct view_name *name,
-			  struct arena *arena)
+/* Values that an enumerator can have in every version of C: those that an int holds. */
+static bool has_enumerator(const struct view_entry *view)
 {
-	if (view->entry->contradicted || !c_value_is_int(view->entry))
-		return false;
-	return !keyword_is(naming_apply(view->page->naming, name->name->text, arena));
+	return !view->entry->contradicted && c_value_is_int(view->entry);
 }
 
 static struct value name_item(const void *self, size_t index)
@@ -130,7 +126,7 @@ static struct value enumerators(const void *self, struct arena *arena)
 		for (size_t k = 0; k < view->entry->name_count; k++) {
 			struct view_name name = { &view->entry->names[k], view, k > 0, false,
 						  false };
-			if (is_enumerator(view, &name, arena))
+			if (has_enumerator(view))
 				names[count++] = name;
 		}
 	}

@@ -9,8 +9,8 @@
 
 #include "../../gen/base/file.h"
 #include "../../gen/header/cheader.h"
-#include "../../gen/model/keyword.h"
 #include "../../gen/run/list.h"
+#include "../../gen/view/identifier.h"
 
 static bool is_identifier(struct str text)
 {
@@ -95,6 +95,13 @@ void promise_messages(const struct diags *diags, const struct source *source)
 }
 
 /* One of the page's numbers of that name, or of no name where it is empty. */
+/* Headers have the page's names, and words of C with '_' behind them. */
+static bool is_same(struct str page, struct str header)
+{
+	return str_eq(page, header) || (header.len == page.len + 1 && str_starts(header, page) &&
+					str_ends(header, STR("_")));
+}
+
 static bool has_value(const struct model *model, struct str name, uint32_t value)
 {
 	for (size_t i = 0; i < model->entry_count; i++) {
@@ -104,7 +111,7 @@ static bool has_value(const struct model *model, struct str name, uint32_t value
 		if (!name.len && !entry->name_count)
 			return true;
 		for (size_t k = 0; k < entry->name_count; k++)
-			if (str_eq(entry->names[k].text, name))
+			if (is_same(entry->names[k].text, name))
 				return true;
 	}
 	return false;
@@ -138,7 +145,7 @@ static void promise_header(const struct job *job, struct str text)
 			const struct entry *entry = &model->entries[k];
 			known |= entry->kind == CODE_TEXT && str_eq(entry->symbol, item->name);
 			for (size_t n = 0; n < entry->name_count; n++)
-				if (str_eq(entry->names[n].text, item->name)) {
+				if (is_same(entry->names[n].text, item->name)) {
 					known = true;
 					texts |=
 					    entry->kind == CODE_TEXT || !entry_is_narrow(entry);
@@ -155,11 +162,11 @@ static void promise_header(const struct job *job, struct str text)
 	}
 	for (size_t i = 0; !own_lines && i < model->entry_count; i++) {
 		const struct entry *entry = &model->entries[i];
-		if (entry->contradicted || !entry->name_count || keyword_is(entry->names[0].text))
+		if (entry->contradicted || !entry->name_count)
 			continue;
-		const struct cheader_definition *item =
-		    cheaders_find(headers, entry->names[0].text);
-		PROMISE(item, "the header does not have '%.*s'", STR_ARG(entry->names[0].text));
+		struct str name = identifier_safe(entry->names[0].text, STR("c"), &arena);
+		const struct cheader_definition *item = cheaders_find(headers, name);
+		PROMISE(item, "the header does not have '%.*s'", STR_ARG(name));
 		if (entry->kind == CODE_NUMBER && entry_is_narrow(entry) && !job->settings.type.len)
 			PROMISE(item->value_count == 1 && item->values[0] == (uint32_t)entry->value,
 				"'%.*s' is not what the page says", STR_ARG(entry->names[0].text));

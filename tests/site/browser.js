@@ -19,14 +19,18 @@ const address = (file, rest = "") => pathToFileURL(path.join(site, file)).href +
 
 async function visit(browser) {
 	const page = await browser.newPage();
-	const noise = [], outside = [];
+	const noise = [], outside = [], scripts = [];
 	page.on("console", message => ["error", "warning"].includes(message.type()) && noise.push(message.text()));
 	page.on("pageerror", error => noise.push(error.message));
 	page.on("dialog", dialog => { noise.push("dialog " + dialog.message()); dialog.dismiss(); });
 	page.on("request", request => {
 		if (!request.url().startsWith(pathToFileURL(site).href))
 			outside.push(request.url());
+		if (request.resourceType() === "script")
+			scripts.push(decodeURIComponent(request.url().split("/").pop()));
 	});
+	/* Which scripts were asked for since the last time. */
+	const loaded = () => scripts.splice(0).join(" ");
 	const quiet = what => {
 		check(what + ": nothing on the console", !noise.length, noise.join("; "));
 		check(what + ": no request leaves the folder", !outside.length, outside.join("; "));
@@ -34,7 +38,7 @@ async function visit(browser) {
 	};
 	const accessible = async what => {
 		await page.addScriptTag({ path: axe });
-		const { violations } = await page.evaluate(() => window.axe.run());
+		const { violations } = await page.evaluate(() => window.axe.run({ preload: false }));
 		check(what + ": axe-core finds nothing", !violations.length,
 			violations.map(v => v.id + " " + v.nodes[0].html).join("; "));
 	};
@@ -153,7 +157,17 @@ async function visit(browser) {
 		rows = await ask("second paragraph");
 		check("words far down find their code, and are shown", /second paragraph/.test(rows[0].text), rows[0].text);
 		await ask("0x8000000000000001");
-		check("what has 64 bits is not taken apart as 32", !(await page.$$(".numbers")).length, "it is");
+		const wide = await page.$$eval(".numbers figcaption, .numbers dd", all => all.map(e => e.textContent).join("|"));
+		check("what has 64 bits is taken apart as such", wide === "As an EFI_STATUS, if it is one|error|UEFI|1 (0x0000000000000001)", wide);
+		check("and its bits are drawn", await page.$eval(".numbers svg", drawing => [...drawing.querySelectorAll(".bit")].map(t =>
+			t.textContent).join("")) === "1" + "0".repeat(62) + "1", "they are not");
+		await shoot("kinds-wide-phone-light", 375, "light");
+		rows = await ask("10054");
+		check("what several pages list is found once", rows.length === 1 && rows[0].href === "kinds.html#RESET", JSON.stringify(rows));
+		await page.click(".results summary");
+		await page.waitForSelector(".results details li span");
+		const also = await page.$eval(".results details li", e => e.querySelector("a").getAttribute("href") + " " + e.textContent);
+		check("and with its other pages", also === "again.html#RESET Once again The connection was reset.", also);
 		await ask("3735928559");
 		check("a number that is nowhere is taken apart", (await page.$eval(".numbers h2", e => e.textContent)) ===
 			"0xDEADBEEF = 3735928559 = -559038737", await page.$eval(".numbers h2", e => e.textContent));
@@ -197,8 +211,30 @@ async function visit(browser) {
 	} else {
 		await page.goto(address("index.html"));
 		const total = await page.evaluate(() => window.statusgen.pages.reduce((sum, p) => sum + p.codes.split("\n").length, 0));
-		check("15,000 codes are there", total >= 15000, total);
+		check("15,000 codes are there", total === 15000, total);
+		check("at first only names and values are loaded", loaded() === "codes.js decode.js search.js", "others, too");
+		await ask("0x70003");
+		await page.waitForFunction(() => /number 3/.test(document.querySelector(".results .text").textContent));
+		let parts = loaded();
+		check("for a number, the texts of its page", parts === "many-7.texts.js", parts);
+		await ask("MANY_7_1");
+		parts = loaded();
+		check("for names, those of the pages that are shown", parts === "", parts);
+		await ask("MANY_");
+		check("of many codes the first are shown", /^15000 codes, the first 20 /.test(await page.$eval("[id='site.count']", e => e.textContent)) &&
+			(await page.$$(".results li")).length === 20, (await page.$$(".results li")).length);
+		parts = loaded();
+		check("and the texts of no other", parts.split(" ").length < 20 && !/words/.test(parts), parts);
+		await page.focus(".results li:last-child a");
+		await page.keyboard.press("ArrowDown");
+		check("further ones with an arrow key", await page.evaluate(() => document.querySelectorAll(".results li").length === 80 &&
+			document.activeElement === document.querySelectorAll(".results a")[20]), (await page.$$(".results li")).length);
+		await page.click("[id='site.more']");
+		check("or the button", (await page.$$(".results li")).length === 140, (await page.$$(".results li")).length);
+		loaded();
+		await ask("number");
 		await ask("words of no text");
+		check("words were asked for, and all texts loaded", loaded().includes("words.js"), "they were not");
 		const took = [];
 		for (const query of ["MANY_7_7", "0x70003", "-2", "code number 77", "many 3"]) {
 			await ask(query);
@@ -211,8 +247,7 @@ async function visit(browser) {
 }
 
 (async () => {
-	const browser = await puppeteer.launch({ executablePath: process.env.CHROMIUM, args: ["--no-sandbox",
-		"--allow-file-access-from-files=false"] });
+	const browser = await puppeteer.launch({ executablePath: process.env.CHROMIUM, args: ["--no-sandbox"] });
 	for (mode of modes) {
 		site = path.join(folder, mode);
 		await visit(browser);

@@ -15,6 +15,7 @@
  *   entry/      the grammar of one entry: names, numbers, values, labels
  *   listing/    many entries: records, and what makes them a listing of codes
  *   code/       definitions in code and data
+ *   program/    source files of programming languages: their constants
  *   table/      grids, columns and what they hold
  *   layouts/    the ways in which pages list codes, a file each, and the scan that tries them
  *   settings/   statusgen.yaml

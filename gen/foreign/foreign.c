@@ -6,6 +6,7 @@
 const struct layout foreign_message_file = { .name = STR_INIT("message-file") };
 const struct layout foreign_message_table = { .name = STR_INIT("message-table") };
 const struct layout foreign_header = { .name = STR_INIT("header") };
+const struct layout foreign_program = { .name = STR_INIT("program") };
 const struct layout foreign_manifest = { .name = STR_INIT("manifest") };
 
 struct foreign_entry *foreign_add(struct arena *arena, struct foreign *foreign)

@@ -85,6 +85,6 @@ struct str foreign_shown(struct arena *arena, struct str native);
 struct str foreign_language_name(struct arena *arena, unsigned id);
 
 extern const struct layout foreign_message_file, foreign_message_table, foreign_header,
-    foreign_manifest;
+    foreign_manifest, foreign_program;
 
 #endif

@@ -6,8 +6,8 @@
 #include "../base/file.h"
 #include "../base/os.h"
 #include "../checks/checks.h"
-#include "../code/sourcecode.h"
 #include "../foreign/kind.h"
+#include "../foreign/programsource.h"
 #include "../layouts/layouts.h"
 #include "../model/build.h"
 #include "../resource/msglang.h"
@@ -80,6 +80,24 @@ static struct model *make_model(struct job *job, struct arena *scratch,
 	return model;
 }
 
+/* The model of what a page that is no document has. */
+static struct model *build_foreign(struct job *job, struct arena *scratch,
+				   const struct job_context *context, struct str path,
+				   const struct foreign *foreign,
+				   const struct page_settings *settings, struct str stem,
+				   struct str *how)
+{
+	struct prose_options prose = { .link_base = settings->link_base };
+	struct model_options options = { .prose = &prose,
+					 .texts = context->texts,
+					 .texts_elsewhere = settings->texts_from_count > 0,
+					 .values_from = context->values_from };
+	if (how)
+		*how = arena_printf(&job->arena, "%.*s: read as %.*s: %.*s\n", STR_ARG(path),
+				    STR_ARG(foreign->layout->name), STR_ARG(foreign->detail));
+	return foreign_model(&job->arena, scratch, foreign, stem, &options, &job->diags);
+}
+
 /* A page that is no document. */
 static struct model *make_foreign(struct job *job, struct arena *scratch,
 				  const struct job_context *context, struct str path,
@@ -91,18 +109,10 @@ static struct model *make_foreign(struct job *job, struct arena *scratch,
 		.customer = settings->customer,
 		.language_id = context->language_id,
 	};
-	struct prose_options prose = { .link_base = settings->link_base };
-	struct model_options options = { .prose = &prose,
-					 .texts = context->texts,
-					 .texts_elsewhere = settings->texts_from_count > 0,
-					 .values_from = context->values_from };
 	struct foreign foreign;
 	if (!foreign_read(&job->arena, path, bytes, &reading, &foreign, &job->diags))
 		return NULL;
-	if (how)
-		*how = arena_printf(&job->arena, "%.*s: read as %.*s: %.*s\n", STR_ARG(path),
-				    STR_ARG(foreign.layout->name), STR_ARG(foreign.detail));
-	return foreign_model(&job->arena, scratch, &foreign, stem, &options, &job->diags);
+	return build_foreign(job, scratch, context, path, &foreign, settings, stem, how);
 }
 
 /* What the page itself says counts where the settings say nothing. */
@@ -139,9 +149,11 @@ struct model *job_model(struct job *job, const struct job_context *context, stru
 		page = page_read(&job->arena, &scratch, path,
 				 markup_is_mdx(path) ? mdx_blank(&job->arena, bytes) : bytes,
 				 markup_of(path), &job->diags);
-	if (page && page->markup == MARKUP_CODE)
-		page->root = sourcecode_tree(&scratch, path, page->source);
-	if (page) {
+	if (page && page->markup == MARKUP_CODE) {
+		struct foreign foreign;
+		programsource_read(&job->arena, path, page->source, &foreign, &job->diags);
+		model = build_foreign(job, &scratch, context, path, &foreign, settings, stem, how);
+	} else if (page) {
 		model = make_model(job, &scratch, context, page, settings, stem, how);
 		page->root = NULL;
 	}

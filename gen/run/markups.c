@@ -1,7 +1,7 @@
 #include "markups.h"
 
 #include "../base/file.h"
-#include "../code/sourcecode.h"
+#include "../program/program.h"
 
 static const struct {
 	struct str extension;
@@ -41,7 +41,7 @@ enum markup markup_of(struct str path)
 	for (size_t i = 0; i < sizeof pages / sizeof *pages; i++)
 		if (str_eq_nocase(path_extension(path), pages[i].extension))
 			return pages[i].markup;
-	return sourcecode_is(path) ? MARKUP_CODE : MARKUP_MARKDOWN;
+	return program_is(path) ? MARKUP_CODE : MARKUP_MARKDOWN;
 }
 
 bool markup_is_mdx(struct str path)

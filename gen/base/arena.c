@@ -103,6 +103,33 @@ struct str arena_printf(struct arena *arena, const char *format, ...)
 	return text;
 }
 
+struct str arena_join(struct arena *arena, const struct str *parts, size_t count)
+{
+	size_t len = 0;
+	for (size_t i = 0; i < count; i++)
+		len += parts[i].len;
+	char *at = take(arena, len + 1);
+	len = 0;
+	for (size_t i = 0; i < count; i++) {
+		if (parts[i].len)
+			memcpy(at + len, parts[i].at, parts[i].len);
+		len += parts[i].len;
+	}
+	at[len] = '\0';
+	return (struct str){ at, len };
+}
+
+struct str arena_digits(struct arena *arena, uint64_t value, unsigned base, size_t least)
+{
+	enum { MOST = 64 };
+	char text[MOST];
+	size_t at = MOST;
+	do
+		text[--at] = "0123456789ABCDEF"[value % base];
+	while ((value /= base) != 0 || (MOST - at < least && at));
+	return arena_str(arena, (struct str){ text + at, MOST - at });
+}
+
 void *arena_grow(struct arena *arena, void *items, size_t count, size_t *capacity, size_t size)
 {
 	/* Of large elements there is often only one. */

@@ -11,6 +11,7 @@
 
 #include <stdarg.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "str.h"
 
@@ -33,6 +34,15 @@ struct str arena_str(struct arena *arena, struct str text);
 /* Formatted text, NUL after it. */
 struct str arena_printf(struct arena *arena, const char *format, ...) PRINTF_LIKE(2, 3);
 struct str arena_vprintf(struct arena *arena, const char *format, va_list args) PRINTF_LIKE(2, 0);
+
+/* The parts, one after another; NUL after them. Outputs are made of so many that printf would be felt. */
+struct str arena_join(struct arena *arena, const struct str *parts, size_t count);
+#define ARENA_JOIN(arena, ...)                                 \
+	arena_join(arena, (const struct str[]){ __VA_ARGS__ }, \
+		   sizeof(const struct str[]){ __VA_ARGS__ } / sizeof(struct str))
+
+/* A number's digits in base 2 to 16 (capital letters), zeros in front up to `least` digits (64 at most); NUL after them. */
+struct str arena_digits(struct arena *arena, uint64_t value, unsigned base, size_t least);
 
 /*
  * Makes room for one more element in an array that lives in the arena:

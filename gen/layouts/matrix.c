@@ -109,7 +109,7 @@ static void read_cell(struct reading *reading, const struct matrix *matrix, cons
 		return;
 	uint32_t offset = flat_offset(&reading->flat, 0);
 	struct record record;
-	name_cell_read(reading, cell, &record);
+	name_cell_read(reading, cell, NULL, &record);
 	set_value(reading, matrix, row, column, &record.head);
 	record.offset = offset;
 	*names += record.head.name_count && name_shape(record.head.names[0].text) == NAME_SURE;

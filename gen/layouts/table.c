@@ -260,7 +260,7 @@ static void read_row(struct reading *reading, struct listing_found *found,
 	if (macro == MACRO_ROW_VOID)
 		return;
 	if (cell && macro != MACRO_ROW_READ)
-		name_cell_read(reading, cell, &record);
+		name_cell_read(reading, cell, row_head(row, name_column(table)), &record);
 	if (roles->value != COLUMN_NONE)
 		read_value(reading, table, row_cell(row, roles->value), &record);
 	if (roles->code != COLUMN_NONE)

@@ -213,6 +213,13 @@ bool record_read(struct reading *reading, const struct node *top, struct point f
 		 struct point to, enum head_trust trust, struct record *record);
 
 /*
+ * The same of a whole cell, where any word may be a name, and whose head is `known` already unless its parts are labelled;
+ * NULL: it is not.
+ */
+bool record_read_known(struct reading *reading, const struct node *cell, const struct head *known,
+		       struct record *record);
+
+/*
  * The same, but where no sure name is found, a word with a value counts, too ("OK (0): text").
  */
 bool record_read_any(struct reading *reading, const struct node *top, struct point from,

@@ -16,8 +16,20 @@ struct record *record_add(struct reading *reading, struct listing_found *found)
 	return &found->records[found->count++];
 }
 
-bool record_read(struct reading *reading, const struct node *top, struct point from,
-		 struct point to, enum head_trust trust, struct record *record)
+static bool read_head(const struct reading *reading, enum head_trust trust,
+		      const struct head *known, struct head *head)
+{
+	const struct flat *flat = &reading->flat;
+	if (labelled_read(reading->arena, flat, 0, flat_text(flat).len, head))
+		return true;
+	if (known)
+		*head = *known;
+	return known || head_read(reading->arena, flat, 0, trust, head);
+}
+
+static bool read_record(struct reading *reading, const struct node *top, struct point from,
+			struct point to, enum head_trust trust, const struct head *known,
+			struct record *record)
 {
 	const struct flat *flat = &reading->flat;
 	*record = (struct record){ .top = top, .end = to };
@@ -25,8 +37,7 @@ bool record_read(struct reading *reading, const struct node *top, struct point f
 	/* A head of many names may be longer. */
 	for (size_t limit = LIMIT_HEAD;; limit *= 8) {
 		flat_read(&reading->flat, top, from, to, limit);
-		if (!labelled_read(reading->arena, flat, 0, flat_text(flat).len, head) &&
-		    !head_read(reading->arena, flat, 0, trust, head))
+		if (!read_head(reading, trust, known, head))
 			return false;
 		if (!flat->cut || head->end < flat_text(flat).len)
 			break;
@@ -36,6 +47,18 @@ bool record_read(struct reading *reading, const struct node *top, struct point f
 	record->note = arena_str(
 	    reading->arena, str_trim(str_slice(flat_text(flat), head->note_from, head->note_end)));
 	return true;
+}
+
+bool record_read(struct reading *reading, const struct node *top, struct point from,
+		 struct point to, enum head_trust trust, struct record *record)
+{
+	return read_record(reading, top, from, to, trust, NULL, record);
+}
+
+bool record_read_known(struct reading *reading, const struct node *cell, const struct head *known,
+		       struct record *record)
+{
+	return read_record(reading, cell, POINT_NONE, POINT_NONE, TRUST_WORD, known, record);
 }
 
 /* All that a head could be read from is there, and no number in it. */

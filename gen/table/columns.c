@@ -145,11 +145,26 @@ static void count_with_value(struct reading *reading, struct column *column)
 	*slot = column;
 }
 
-static void count_cell(struct reading *reading, struct column *column, const struct node *cell,
+/* Names, and names with values, are read again with their row, in which nothing is different. */
+static void keep_head(struct reading *reading, struct row *row, size_t column, enum cell_kind kind,
+		      const struct head *head)
+{
+	if (reading->flat.cut || (kind != CELL_NAME && kind != CELL_WORD && kind != CELL_BOTH))
+		return;
+	if (!row->heads)
+		row->heads = arena_array(reading->arena, row->count, sizeof *row->heads);
+	struct head *kept = arena_alloc(reading->arena, sizeof *kept);
+	*kept = *head;
+	row->heads[column] = kept;
+}
+
+static void count_cell(struct reading *reading, struct column *column, struct row *row, size_t at,
 		       struct str text)
 {
+	const struct node *cell = row->cells[at];
 	struct head head;
 	enum cell_kind kind = cell_read(reading->arena, &reading->flat, &head);
+	keep_head(reading, row, at, kind, &head);
 	if (cell_holds_table(cell))
 		kind = CELL_TEXT;
 	column->kinds[kind]++;
@@ -219,20 +234,20 @@ static void begin_count(struct column *column, struct arena *scratch)
 	column->texts = column->unread = column->heads = (struct map){ .arena = scratch };
 }
 
-void columns_count(struct reading *reading, const struct grid *grid, struct column *columns)
+void columns_count(struct reading *reading, struct grid *grid, struct column *columns)
 {
 	struct arena scratch = { 0 };
 	for (size_t i = 0; i < grid->columns; i++)
 		begin_count(&columns[i], &scratch);
 	for (size_t r = 0; r < grid->count; r++) {
-		const struct row *row = &grid->rows[r];
+		struct row *row = &grid->rows[r];
 		bool apart = row->code || row_is_subheading(row);
 		for (size_t i = 0; i < row->count && !apart; i++) {
 			if (!row->cells[i])
 				continue;
 			struct str text = cell_flatten(reading, row->cells[i]);
 			if (!row->header)
-				count_cell(reading, &columns[i], row->cells[i], text);
+				count_cell(reading, &columns[i], row, i, text);
 			else
 				add_header(reading->arena, &columns[i], text, r);
 		}

@@ -93,7 +93,7 @@ int columns_find_bits(const struct column *columns, size_t count, int name);
 void columns_find_header(struct reading *reading, struct grid *grid);
 
 /* Looks at all cells. `columns` has COLUMNS_MAX zeroed elements. */
-void columns_count(struct reading *reading, const struct grid *grid, struct column *columns);
+void columns_count(struct reading *reading, struct grid *grid, struct column *columns);
 
 /*
  * Finds the roles; false where the table lists no codes. Without names only where settings say so.

@@ -76,6 +76,11 @@ const struct node *row_cell(const struct row *row, int column)
 	return column >= 0 && (size_t)column < row->count ? row->cells[column] : NULL;
 }
 
+const struct head *row_head(const struct row *row, int column)
+{
+	return row->heads && row_cell(row, column) ? row->heads[column] : NULL;
+}
+
 bool row_is_subheading(const struct row *row)
 {
 	size_t cells = 0;

@@ -11,6 +11,8 @@ enum { COLUMNS_MAX = 64, CELL_LIMIT = 300 };
 struct row {
 	const struct node *node;
 	const struct node **cells; /* by column; NULL where there is none */
+	const struct head *
+	    *heads; /* what counting read of them, so that it is read once; NULL: nothing */
 	size_t count;
 	bool header;
 	bool code; /* one of its cells is an enum: see rows.h */
@@ -28,6 +30,9 @@ void grid_read(struct reading *reading, const struct node *table, struct grid *g
 
 /* The row's cell in that column, or NULL. */
 const struct node *row_cell(const struct row *row, int column);
+
+/* What is known of that cell's head, or NULL. */
+const struct head *row_head(const struct row *row, int column);
 
 /* A row across the table that only heads the rows below it: one cell of several has text. */
 bool row_is_subheading(const struct row *row);

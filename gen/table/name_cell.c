@@ -86,9 +86,10 @@ static struct head_name name_among_words(struct reading *reading, const struct n
 	return no_name;
 }
 
-void name_cell_read(struct reading *reading, const struct node *cell, struct record *record)
+void name_cell_read(struct reading *reading, const struct node *cell, const struct head *known,
+		    struct record *record)
 {
-	bool read = record_read(reading, cell, POINT_NONE, POINT_NONE, TRUST_WORD, record);
+	bool read = record_read_known(reading, cell, known, record);
 	bool sure = read && record->head.name_count && record->head.value.state == VALUE_NONE &&
 		    name_shape(record->head.names[0].text) == NAME_SURE;
 	if (sure && !record->head.whole)

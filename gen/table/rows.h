@@ -14,9 +14,10 @@
 
 /*
  * Reads the names: alone, one a line, or in a row. Words that are no name go to the description,
- * since the row may have a value; a name among them, or what is almost one, is record->lost.
+ * since the row may have a value; a name among them, or what is almost one, is record->lost. `known`: the cell's head as cell_read gave it, or NULL.
  */
-void name_cell_read(struct reading *reading, const struct node *cell, struct record *record);
+void name_cell_read(struct reading *reading, const struct node *cell, const struct head *known,
+		    struct record *record);
 
 /*
  * Cells whose text begins with the value of the name in another cell:

@@ -1,7 +1,7 @@
 #include "forms.h"
 
 /* What is printed of a negative number after its minus. */
-static unsigned long long magnitude(const struct entry *entry)
+static uint64_t magnitude(const struct entry *entry)
 {
 	uint64_t negated = 0 - entry->value;
 	return entry_width(entry) == 64 ? negated : negated & UINT32_MAX;
@@ -9,21 +9,25 @@ static unsigned long long magnitude(const struct entry *entry)
 
 struct str form_hex(const struct entry *entry, struct arena *arena)
 {
-	return arena_printf(arena, entry_width(entry) == 64 ? "0x%016llX" : "0x%08llX",
-			    (unsigned long long)entry->value);
+	return ARENA_JOIN(arena, STR("0x"),
+			  arena_digits(arena, entry->value, 16, entry_width(entry) / 4));
 }
 
 struct str form_decimal(const struct entry *entry, struct arena *arena)
 {
-	return arena_printf(arena, "%llu", (unsigned long long)entry->value);
+	return arena_digits(arena, entry->value, 10, 1);
+}
+
+static struct str negative(const struct entry *entry, size_t digits, struct arena *arena)
+{
+	return ARENA_JOIN(arena, STR("-"), arena_digits(arena, magnitude(entry), 10, digits));
 }
 
 struct str form_signed(const struct entry *entry, struct arena *arena)
 {
 	bool wide = entry_width(entry) == 64;
-	bool negative = wide ? entry->value > INT64_MAX : entry->value > INT32_MAX;
-	return negative ? arena_printf(arena, "-%llu", magnitude(entry))
-			: form_decimal(entry, arena);
+	bool below = wide ? entry->value > INT64_MAX : entry->value > INT32_MAX;
+	return below ? negative(entry, 1, arena) : form_decimal(entry, arena);
 }
 
 struct str form_written(const struct entry *entry, struct arena *arena)
@@ -32,62 +36,48 @@ struct str form_written(const struct entry *entry, struct arena *arena)
 	case FORM_DECIMAL:
 		return form_decimal(entry, arena);
 	case FORM_NEGATIVE:
-		return arena_printf(arena, "-%llu", magnitude(entry));
+		return negative(entry, 1, arena);
 	case FORM_HEX:
 		break;
 	}
 	return form_hex(entry, arena);
 }
 
-/* The number in base 2 or 8, with zeros in front up to so many digits. */
-static struct str in_base(uint64_t value, unsigned base, unsigned digits, struct arena *arena)
-{
-	enum { MOST = 64 };
-	char text[MOST];
-	size_t at = MOST;
-	while (value || (digits && MOST - at < digits && at)) {
-		text[--at] = (char)('0' + value % base);
-		value /= base;
-	}
-	return arena_str(arena, (struct str){ text + at, MOST - at });
-}
-
 struct str form_page(const struct entry *entry, struct arena *arena)
 {
+	static const struct {
+		unsigned base;
+		struct str sign;
+	} bases[] = {
+		{ 10, STR_INIT("") },
+		{ 16, STR_INIT("0x") },
+		{ 8, STR_INIT("0o") },
+		{ 2, STR_INIT("0b") },
+	};
 	const struct writing *writing = &entry->writing;
-	enum { MOST = 64 };
-	int digits = writing->digits > MOST ? MOST : (int)writing->digits;
-	unsigned long long value = entry->value;
-	if (!digits)
+	if (!writing->digits)
 		return form_written(entry, arena);
 	if (entry->form == FORM_NEGATIVE)
-		return arena_printf(arena, "-%0*llu", digits, magnitude(entry));
-	switch (writing->base) {
-	case 10:
-		return arena_printf(arena, "%0*llu", digits, value);
-	case 16:
-		return arena_printf(arena, "0x%0*llX", digits, value);
-	case 8:
-		return arena_printf(arena, "0o%.*s",
-				    STR_ARG(in_base(value, 8, (unsigned)digits, arena)));
-	case 2:
-		return arena_printf(arena, "0b%.*s",
-				    STR_ARG(in_base(value, 2, (unsigned)digits, arena)));
-	default:
-		return form_written(entry, arena);
-	}
+		return negative(entry, writing->digits, arena);
+	for (size_t i = 0; i < sizeof bases / sizeof *bases; i++)
+		if (bases[i].base == writing->base)
+			return ARENA_JOIN(arena, bases[i].sign,
+					  arena_digits(arena, entry->value, writing->base,
+						       writing->digits));
+	return form_written(entry, arena);
 }
 
 struct str form_other(const struct entry *entry, struct arena *arena)
 {
-	return arena_printf(arena, entry->form == FORM_HEX ? "%llu" : "0x%llX",
-			    (unsigned long long)entry->value);
+	if (entry->form == FORM_HEX)
+		return form_decimal(entry, arena);
+	return ARENA_JOIN(arena, STR("0x"), arena_digits(arena, entry->value, 16, 1));
 }
 
 struct str form_both(const struct entry *entry, struct arena *arena)
 {
-	return arena_printf(arena, "%.*s (%.*s)", STR_ARG(form_written(entry, arena)),
-			    STR_ARG(form_other(entry, arena)));
+	return ARENA_JOIN(arena, form_written(entry, arena), STR(" ("), form_other(entry, arena),
+			  STR(")"));
 }
 
 /* -2147483648L would be the negation of a number that 32 bits do not hold; of 64 bits the same. */
@@ -107,8 +97,8 @@ static struct str constant(const struct entry *entry, bool *bracketed, struct ar
 	*bracketed = false;
 	bool is_signed = entry->form == FORM_NEGATIVE ||
 			 (entry->form == FORM_DECIMAL && entry->value <= INT64_MAX);
-	const char *suffix = !wide ? "L" : is_signed ? "LL" : "ULL";
-	return arena_printf(arena, "%.*s%s", STR_ARG(form_written(entry, arena)), suffix);
+	struct str suffix = !wide ? STR("L") : is_signed ? STR("LL") : STR("ULL");
+	return ARENA_JOIN(arena, form_written(entry, arena), suffix);
 }
 
 struct str form_c(const struct entry *entry, struct str type, struct arena *arena)
@@ -116,9 +106,9 @@ struct str form_c(const struct entry *entry, struct str type, struct arena *aren
 	bool bracketed;
 	struct str number = constant(entry, &bracketed, arena);
 	if (type.len)
-		return arena_printf(arena, "((%.*s)%.*s)", STR_ARG(type), STR_ARG(number));
+		return ARENA_JOIN(arena, STR("(("), type, STR(")"), number, STR(")"));
 	if (entry->form == FORM_NEGATIVE && !bracketed)
-		return arena_printf(arena, "(%.*s)", STR_ARG(number));
+		return ARENA_JOIN(arena, STR("("), number, STR(")"));
 	return number;
 }
 
@@ -130,7 +120,7 @@ struct str form_int(const struct entry *entry, struct arena *arena)
 		return form_written(entry, arena);
 	if (entry->form == FORM_NEGATIVE && entry->value != 0x80000000u)
 		return form_written(entry, arena);
-	return arena_printf(arena, "(int)0x%08llX", (unsigned long long)entry->value);
+	return ARENA_JOIN(arena, STR("(int)"), form_hex(entry, arena));
 }
 
 struct str form_severity(uint64_t value, bool hresult)

@@ -276,7 +276,8 @@ static struct value facility(const void *self, struct arena *arena)
 static struct value facility_hex(const void *self, struct arena *arena)
 {
 	NARROW;
-	return value_text(arena_printf(arena, "0x%03X", code_facility(entry->value)));
+	return value_text(
+	    ARENA_JOIN(arena, STR("0x"), arena_digits(arena, code_facility(entry->value), 16, 3)));
 }
 
 static struct value facility_name(const void *self, struct arena *arena)
@@ -298,7 +299,8 @@ static struct value code(const void *self, struct arena *arena)
 static struct value code_hex(const void *self, struct arena *arena)
 {
 	NARROW;
-	return value_text(arena_printf(arena, "0x%04X", code_code(entry->value)));
+	return value_text(
+	    ARENA_JOIN(arena, STR("0x"), arena_digits(arena, code_code(entry->value), 16, 4)));
 }
 
 /* --- further columns --- */
@@ -496,8 +498,8 @@ static struct value link(const void *self, struct arena *arena)
 {
 	VIEW;
 	struct str page = link_encode(view->page->name, arena);
-	return value_text(arena_printf(arena, "%.*s.md#%.*s", STR_ARG(page),
-				       STR_ARG(view_entry_anchor(view->entry, arena))));
+	return value_text(
+	    ARENA_JOIN(arena, page, STR(".md#"), view_entry_anchor(view->entry, arena)));
 }
 
 struct str view_entry_output(const struct view_entry *view, struct arena *arena)
@@ -506,7 +508,7 @@ struct str view_entry_output(const struct view_entry *view, struct arena *arena)
 	struct str name = entry->name_count          ? entry->names[0].text
 			  : entry->kind == CODE_TEXT ? entry->symbol
 						     : form_hex(entry, arena);
-	return arena_printf(arena, "%.*s/%.*s", STR_ARG(view->page->name), STR_ARG(name));
+	return ARENA_JOIN(arena, view->page->name, STR("/"), name);
 }
 
 static struct value output(const void *self, struct arena *arena)

@@ -131,6 +131,17 @@ struct view_page {
 	bool first, last;
 };
 
+/* Codes among which a value is looked up: those of a page, of one of its enumerations, or what the settings join. */
+struct view_space {
+	struct str name, identifier; /* no other space of the run has them */
+	struct str title;
+	struct view_entry
+	    *entries; /* sorted by value, contradicted ones too; text codes behind the numbers */
+	size_t count;
+	size_t number; /* its place in the run, from 1 */
+	bool first, last;
+};
+
 /* Another page, seen from one. */
 struct view_neighbour {
 	const struct view_page *page, *from;
@@ -149,6 +160,8 @@ struct view_run {
 	struct view_entry *by_value;
 	struct view_entry *values; /* each value once */
 	size_t value_count;
+	struct view_space *spaces; /* see spaces.h */
+	size_t space_count;
 	struct map by_source; /* pages: see crosslink.h */
 	struct str language;
 	unsigned language_id;

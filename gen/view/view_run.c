@@ -5,6 +5,7 @@
 #include "../base/map.h"
 #include "identifier.h"
 #include "order.h"
+#include "spaces.h"
 
 #define RUN                                \
 	const struct view_run *run = self; \
@@ -88,6 +89,18 @@ static struct value run_name_count(const void *self, struct arena *arena)
 	return value_number((int64_t)run->name_count);
 }
 
+static struct value run_spaces(const void *self, struct arena *arena)
+{
+	RUN;
+	return view_spaces_of(run);
+}
+
+static struct value run_space_count(const void *self, struct arena *arena)
+{
+	RUN;
+	return value_number((int64_t)run->space_count);
+}
+
 static struct value run_language(const void *self, struct arena *arena)
 {
 	RUN;
@@ -143,6 +156,8 @@ static const struct field run_fields[] = {
 	{ STR_INIT("value_count"), run_value_count },
 	{ STR_INIT("values"), run_values },
 	{ STR_INIT("by_value"), run_by_value },
+	{ STR_INIT("space_count"), run_space_count },
+	{ STR_INIT("spaces"), run_spaces },
 	{ STR_INIT("language"), run_language },
 	{ STR_INIT("language_id"), run_language_id },
 	{ STR_INIT("language_tag"), run_language_tag },
@@ -235,5 +250,6 @@ struct view_run *view_run_new(struct arena *arena, struct view_page **pages, siz
 		run->by_value[i] = run->entries[i];
 	order_entries(run->by_value, run->entry_count);
 	run->values = order_values(arena, run->by_value, run->entry_count, &run->value_count);
+	spaces_make(arena, run);
 	return run;
 }

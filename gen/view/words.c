@@ -39,10 +39,10 @@ static const struct {
 	  " extern false final fn for gen if impl in let loop macro match mod move mut override priv pub ref return self"
 	  " static struct super trait true try type typeof unsafe unsized use virtual where while yield " },
 	{ STR_INIT("go"),
-	  " any append bool break byte cap case chan clear close comparable complex complex128 complex64 const continue"
+	  " Find Match any append bool break byte cap case chan clear close comparable complex complex128 complex64 const continue"
 	  " copy default defer delete else error fallthrough false float32 float64 for func go goto if imag import int"
 	  " int16 int32 int64 int8 interface iota len main make map max min new nil package panic print println range"
-	  " real recover return rune select string struct switch true type uint uint16 uint32 uint64 uint8 uintptr"
+	  " real recover return rune select sort space spaces strconv string struct switch true type uint uint16 uint32 uint64 uint8 uintptr"
 	  " var init " },
 	{ STR_INIT("csharp"),
 	  " abstract as async await base bool break byte case catch char checked class const continue decimal default"

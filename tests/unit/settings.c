@@ -41,6 +41,7 @@ TEST(keys_that_are_text)
 {
 	struct page_settings page = page_of("layout: table\n"
 					    "mismatch: decimal\n"
+					    "space: pump_errors\n"
 					    "typedef: unsigned long\n"
 					    "guard: MY_GUARD_H_\n"
 					    "inserts: literal\n"
@@ -49,6 +50,7 @@ TEST(keys_that_are_text)
 					    "x/a.md");
 	CHECK_STR(page.layout, STR("table"));
 	CHECK_STR(page.mismatch, STR("decimal"));
+	CHECK_STR(page.space, STR("pump_errors"));
 	CHECK_STR(page.type, STR("unsigned long"));
 	CHECK_STR(page.guard, STR("MY_GUARD_H_"));
 	CHECK_STR(page.inserts, STR("literal"));

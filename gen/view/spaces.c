@@ -1,0 +1,107 @@
+#include "spaces.h"
+
+#include "identifier.h"
+#include "order.h"
+
+struct work {
+	struct arena *arena;
+	struct view_run *run;
+	struct map by_key; /* index + 1 */
+	size_t capacity;
+};
+
+static bool is_by_section(const struct view_page *page)
+{
+	return str_eq(page->settings->space, STR("section"));
+}
+
+/* The name that joins it with others; empty: none does. */
+static struct str joined(const struct view_page *page)
+{
+	struct str word = page->settings->space;
+	return str_eq(word, STR("page")) || is_by_section(page) ? STR("") : word;
+}
+
+/* The section that is a space of its own, as its number from 1; 0: the entry is of the page's space. */
+static size_t section_apart(const struct view_entry *view)
+{
+	const struct view_page *page = view->page;
+	bool named = page->model->sections[view->entry->section].enum_name.len > 0;
+	if (is_by_section(page) || (!page->settings->space.len && named))
+		return view->entry->section + 1;
+	return 0;
+}
+
+static struct view_space *space_of(struct work *work, const struct view_entry *view)
+{
+	const struct view_page *page = view->page;
+	struct view_run *run = work->run;
+	struct str name = joined(page);
+	size_t section = section_apart(view);
+	struct str key = name.len ? arena_printf(work->arena, "%.*s", STR_ARG(name))
+				  : arena_printf(work->arena, "%zu %zu", page->number, section);
+	void **slot = map_at(&work->by_key, key);
+	if (*slot)
+		return &run->spaces[(uintptr_t)*slot - 1];
+	run->spaces = arena_grow(work->arena, run->spaces, run->space_count, &work->capacity,
+				 sizeof *run->spaces);
+	struct view_space *space = &run->spaces[run->space_count++];
+	*slot = (void *)(uintptr_t)run->space_count;
+	*space = (struct view_space){ .name = name, .title = name };
+	if (!name.len) {
+		space->name = section ? page->sections[section - 1].identifier : page->name;
+		space->title =
+		    section ? page->model->sections[section - 1].title : page->model->title;
+		if (!space->title.len)
+			space->title = page->model->title;
+	}
+	return space;
+}
+
+/* The name, with a number behind it where another space has it. */
+static struct str unique(struct arena *arena, struct map *seen, struct str name)
+{
+	struct str other = name;
+	for (size_t number = 2; map_get(seen, identifier_lower(other, arena)); number++)
+		other = arena_printf(arena, "%.*s%zu", STR_ARG(name), number);
+	*map_at(seen, identifier_lower(other, arena)) = seen;
+	return other;
+}
+
+/* Of two pages' CURLcode the second one's is CURLcode2. */
+static void name_spaces(struct arena *arena, struct view_run *run)
+{
+	struct map names = { .arena = arena }, identifiers = { .arena = arena };
+	for (size_t i = 0; i < run->space_count; i++) {
+		struct view_space *space = &run->spaces[i];
+		space->name = unique(arena, &names, space->name);
+		space->identifier = unique(arena, &identifiers,
+					   identifier_of(space->name, IDENTIFIER_CAMEL, arena));
+		space->number = i + 1;
+		space->first = i == 0;
+		space->last = i + 1 == run->space_count;
+	}
+}
+
+void spaces_make(struct arena *arena, struct view_run *run)
+{
+	struct work work = { .arena = arena, .run = run, .by_key = { .arena = arena } };
+	size_t *places = arena_array(arena, run->entry_count + 1, sizeof *places);
+	for (size_t i = 0; i < run->entry_count; i++) {
+		struct view_space *space = space_of(&work, &run->entries[i]);
+		places[i] = (size_t)(space - run->spaces);
+		space->count++;
+	}
+	for (size_t i = 0; i < run->space_count; i++) {
+		run->spaces[i].entries =
+		    arena_array(arena, run->spaces[i].count + 1, sizeof *run->spaces[i].entries);
+		run->spaces[i].count = 0;
+	}
+	for (size_t i = 0; i < run->entry_count; i++) {
+		struct view_space *space = &run->spaces[places[i]];
+		space->entries[space->count++] = run->entries[i];
+	}
+	for (size_t i = 0; i < run->space_count; i++)
+		order_entries(run->spaces[i].entries, run->spaces[i].count);
+	name_spaces(arena, run);
+}

@@ -2,6 +2,9 @@
 #include "alert.h"
 #include "flow.h"
 #include "prose.h"
+#include "retired.h"
+
+#include <string.h>
 
 /* What parts two leaves, the weakest first. */
 enum separator {
@@ -154,9 +157,24 @@ static size_t message_runs(const struct flow *flow, const struct block *leaf)
 	return leaf->run_count;
 }
 
-/* The first leaf that has text; only paragraphs that stand in no table where `strict`. */
-static void find_message(struct buf *out, const struct flow *flow, bool strict)
+static void add_leaf_line(struct buf *out, const struct flow *flow, const struct block *block)
 {
+	struct block leaf = *block;
+	if (leaf.kind == BLOCK_CODE) {
+		add_line(out, leaf.text);
+	} else {
+		leaf.run_count = message_runs(flow, &leaf);
+		add_runs(out, flow, &leaf, ' ');
+	}
+}
+
+/*
+ * The first leaf that has text, or `flow->count`; only paragraphs that stand in no table where `strict`. One that
+ * only says that the code is old is passed over where another follows.
+ */
+static size_t find_message(struct buf *out, const struct flow *flow, bool strict)
+{
+	size_t old = flow->count;
 	for (size_t i = 0; i < flow->count; i++) {
 		const struct block *block = &flow->blocks[i];
 		bool skip = block->label.len && block->kind == BLOCK_QUOTE;
@@ -166,31 +184,80 @@ static void find_message(struct buf *out, const struct flow *flow, bool strict)
 		}
 		if (!block_is_leaf(block) || (strict && block->kind != BLOCK_PARAGRAPH))
 			continue;
-		struct block leaf = *block;
-		if (leaf.kind == BLOCK_CODE) {
-			add_line(out, leaf.text);
-		} else {
-			leaf.run_count = message_runs(flow, &leaf);
-			add_runs(out, flow, &leaf, ' ');
+		add_leaf_line(out, flow, block);
+		if (out->len && strict && old == flow->count && retired_is_all(buf_str(out))) {
+			old = i;
+			out->len = 0;
 		}
 		if (out->len)
-			break;
+			return i;
 	}
+	if (old < flow->count)
+		add_leaf_line(out, flow, &flow->blocks[old]);
+	return old;
+}
+
+/* The paragraph after it, or the items of the list after it, "a; b; c."; nothing where that would be long. */
+static void add_what_follows(struct buf *out, const struct flow *flow, size_t at)
+{
+	enum { ROOM = 400 };
+	size_t before = out->len;
+	const struct block *next = at + 1 < flow->count ? &flow->blocks[at + 1] : NULL;
+	if (next && next->kind == BLOCK_PARAGRAPH) {
+		buf_add_byte(out, ' ');
+		add_leaf_line(out, flow, next);
+	}
+	bool list = next && next->kind == BLOCK_LIST;
+	for (size_t i = at + 2; list && i < next->end && out->len - before < ROOM; i++) {
+		const struct block *block = &flow->blocks[i];
+		size_t len = out->len;
+		if (block->kind == BLOCK_TABLE || block->kind == BLOCK_CODE) {
+			out->len = before;
+			return;
+		}
+		if (!block_is_leaf(block))
+			continue;
+		buf_add(out, len == before ? STR(" ") : STR("; "));
+		size_t from = out->len;
+		add_leaf_line(out, flow, block);
+		while (out->len > from && strchr(".;,", out->at[out->len - 1]))
+			out->len--;
+	}
+	if (list && out->len > before)
+		buf_add_byte(out, '.');
+	if (out->len - before >= ROOM || (out->len && out->at[out->len - 1] == ':'))
+		out->len = before;
+}
+
+/* A message that ends in ':' says what follows it, too; where nothing can, it ends in a full stop. */
+static void finish_message(struct buf *out, const struct flow *flow, size_t at)
+{
+	if (!str_ends(buf_str(out), STR(":")))
+		return;
+	add_what_follows(out, flow, at);
+	if (str_ends(buf_str(out), STR(":")))
+		out->at[out->len - 1] = '.';
 }
 
 struct str prose_message_of(struct arena *arena, const struct flow *flow)
 {
 	struct buf out = { 0 };
-	find_message(&out, flow, true);
+	size_t at = find_message(&out, flow, true);
 	if (!out.len)
-		find_message(&out, flow, false);
+		at = find_message(&out, flow, false);
+	finish_message(&out, flow, at);
 	return buf_take(&out, arena);
 }
 
 struct str prose_message(struct arena *arena, const struct node *top)
 {
 	struct arena scratch = { NULL };
-	struct str text = prose_message_of(arena, prose_read(&scratch, top, NULL));
+	struct buf out = { 0 };
+	const struct flow *flow = prose_read(&scratch, top, NULL);
+	find_message(&out, flow, true);
+	if (!out.len)
+		find_message(&out, flow, false);
+	struct str text = buf_take(&out, arena);
 	arena_free(&scratch);
 	return text;
 }

@@ -60,6 +60,7 @@ static const struct str left_out[] = {
 	STR_INIT("name_padded"),
 	STR_INIT("name_safe"),
 	STR_INIT("symbol_safe"),
+	STR_INIT("deprecated_note"),
 	STR_INIT("is_number"),
 	STR_INIT("is_text"),
 	STR_INIT("is_narrow"),

@@ -1,5 +1,6 @@
 /* Fields of entries. */
 #include "../model/usual.h"
+#include "../prose/retired.h"
 #include "fields.h"
 
 #include "c_value.h"
@@ -339,17 +340,51 @@ static struct value since(const void *self, struct arena *arena)
 	return usual_text(self, USUAL_SINCE);
 }
 
+/* Columns say so, or else a sentence of the description. */
 static struct value is_deprecated(const void *self, struct arena *arena)
 {
-	(void)arena;
+	ENTRY;
+	struct str how;
 	return value_bool(field_says_yes(usual(self, USUAL_DEPRECATED)) ||
-			  field_says_yes(usual(self, USUAL_REPLACED_BY)));
+			  field_says_yes(usual(self, USUAL_REPLACED_BY)) ||
+			  retired_find(entry->plain, &how));
 }
 
 static struct value deprecated(const void *self, struct arena *arena)
 {
-	(void)arena;
-	return usual_text(self, USUAL_DEPRECATED);
+	ENTRY;
+	struct str how;
+	const struct entry_field *cell = usual(self, USUAL_DEPRECATED);
+	if (field_says_yes(cell))
+		return value_text(cell->plain);
+	return value_text(retired_find(entry->plain, &how) ? how : STR(""));
+}
+
+/* "since 2.0; use POND_IO": both columns in words that may stand after "deprecated". */
+static struct value deprecated_note(const void *self, struct arena *arena)
+{
+	static const struct str yes[] = { STR_INIT("yes"),          STR_INIT("y"),
+					  STR_INIT("true"),         STR_INIT("x"),
+					  STR_INIT("deprecated"),   STR_INIT("obsolete"),
+					  STR_INIT("\xE2\x9C\x93"), STR_INIT("\xE2\x9C\x94"),
+					  STR_INIT("\xE2\x9C\x85") };
+	struct value cell = deprecated(self, arena);
+	struct str how = str_trim(cell.as.text);
+	if (STR_IS_ONE_OF_NOCASE(how, yes))
+		how = STR("");
+	bool version = byte_is_digit(str_byte(how, 0)) ||
+		       (str_byte(how, 0) == 'v' && byte_is_digit(str_byte(how, 1)));
+	const struct entry_field *field = usual(self, USUAL_REPLACED_BY);
+	struct str instead = field_says_yes(field) ? str_trim(field->plain) : STR("");
+	if (is_deprecated(self, arena).kind != VALUE_TRUE)
+		return value_text(STR(""));
+	if (!how.len && !instead.len)
+		return value_text(STR("not to be used any more"));
+	return value_text(arena_printf(arena, "%s%.*s%s%.*s", version ? "since " : "", STR_ARG(how),
+				       !instead.len ? ""
+				       : how.len    ? "; use "
+						    : "use ",
+				       STR_ARG(instead)));
 }
 
 static struct value replaced_by(const void *self, struct arena *arena)
@@ -631,6 +666,7 @@ static const struct field entry_fields[] = {
 	{ STR_INIT("since"), since },
 	{ STR_INIT("is_deprecated"), is_deprecated },
 	{ STR_INIT("deprecated"), deprecated },
+	{ STR_INIT("deprecated_note"), deprecated_note },
 	{ STR_INIT("replaced_by"), replaced_by },
 	{ STR_INIT("severity_text"), severity_text },
 	{ STR_INIT("is_retryable"), is_retryable },

@@ -1,0 +1,79 @@
+#include "retired.h"
+
+/* Where the sentence that begins at `from` ends: after its full stop, or at a line's end. */
+static size_t sentence_end(struct str text, size_t from)
+{
+	for (size_t at = from; at < text.len; at++) {
+		char next = str_byte(text, at + 1);
+		if (text.at[at] == '\n')
+			return at;
+		if (text.at[at] == '.' && (next == '\0' || next == ' ' || next == '\n'))
+			return at + 1;
+	}
+	return text.len;
+}
+
+/*
+ * The length of the words that begin such a sentence; 0 where none does. "Deprecated functions were called" is about
+ * functions, so what may follow is listed.
+ */
+static size_t begins(struct str sentence)
+{
+	static const struct str words[] = { STR_INIT("Deprecated"), STR_INIT("DEPRECATED"),
+					    STR_INIT("Obsolete"), STR_INIT("OBSOLETE") };
+	static const struct str after[] = {
+		STR_INIT(" since "),     STR_INIT(" in favo"),       STR_INIT(" as of "),
+		STR_INIT(" in version"), STR_INIT(" from "),         STR_INIT(" and "),
+		STR_INIT(" - "),         STR_INIT(" \xE2\x80\x93 "), STR_INIT(" \xE2\x80\x94 "),
+	};
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+		if (!str_starts(sentence, words[i]))
+			continue;
+		struct str rest = str_slice(sentence, words[i].len, sentence.len);
+		char next = str_byte(rest, 0);
+		bool good = !rest.len || next == '.' || next == ':' || next == ',' || next == ';' ||
+			    next == '!' ||
+			    (str_starts(rest, STR(" in ")) && byte_is_digit(str_byte(rest, 4)));
+		for (size_t k = 0; k < sizeof after / sizeof *after && !good; k++)
+			good = str_starts(rest, after[k]);
+		return good ? words[i].len : 0;
+	}
+	return 0;
+}
+
+static bool find(struct str text, size_t *from, size_t *to, size_t *word)
+{
+	for (size_t at = 0; at < text.len; at = *to) {
+		while (at < text.len && (text.at[at] == ' ' || text.at[at] == '\n'))
+			at++;
+		*from = at;
+		*to = sentence_end(text, at);
+		*to += *to == at; /* an empty line */
+		*word = begins(str_slice(text, at, *to < text.len ? *to : text.len));
+		if (*word)
+			return true;
+	}
+	return false;
+}
+
+bool retired_is_all(struct str text)
+{
+	size_t from, to, word;
+	text = str_trim(text);
+	return find(text, &from, &to, &word) && from == 0 && to >= text.len;
+}
+
+bool retired_find(struct str text, struct str *how)
+{
+	size_t from, to, word;
+	if (!find(text, &from, &to, &word))
+		return false;
+	struct str rest = str_trim(str_slice(text, from + word, to < text.len ? to : text.len));
+	while (rest.len && (rest.at[0] == ':' || rest.at[0] == ',' || rest.at[0] == ';' ||
+			    rest.at[0] == '!' || rest.at[0] == ' '))
+		rest = str_slice(rest, 1, rest.len);
+	if (str_ends(rest, STR(".")))
+		rest.len--;
+	*how = rest;
+	return true;
+}

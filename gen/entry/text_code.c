@@ -45,10 +45,53 @@ enum text_shape text_code_shape(struct str text)
 		return text.len == STATE && !connectors ? TEXT_STATE : TEXT_NONE;
 	if (text.len == STATE && !small && !connectors && digits)
 		return TEXT_LETTERED;
+	/* "D3D10_BLEND", "MxS0PageEnums" are names. */
+	bool name = small || str_find_byte(text, '_', 0) != STR_NONE;
 	if (capitals && digits && first_letters && first_letters <= LONGEST_PREFIX &&
-	    str_find_byte(text, '.', 0) == STR_NONE)
+	    str_find_byte(text, '.', 0) == STR_NONE && (!name || text_code_is_numbered(text)))
 		return TEXT_LETTERED;
 	if (!capitals && byte_is_lower(text.at[0]))
 		return connectors ? TEXT_SLUG : TEXT_WORD;
 	return TEXT_NONE;
+}
+
+bool text_code_is_numbered(struct str text)
+{
+	size_t letters = 0, capitals = 0, digits = 0, at;
+	for (; letters < text.len && byte_is_letter(text.at[letters]); letters++)
+		capitals += byte_is_upper(text.at[letters]);
+	/* "Win32", "IPv4" are words. */
+	bool prefix = capitals == letters || str_starts(text, STR("Err"));
+	if (!letters || letters > LONGEST_PREFIX || !prefix)
+		return false;
+	for (at = letters; at < text.len; at++) {
+		char byte = text.at[at];
+		bool digit = byte_is_digit(byte), joined = byte == '-' || byte == '_';
+		bool last = at + 1 == text.len && byte_is_upper(byte) && digits > 2;
+		if (!digit && !last && !(joined && byte_is_digit(str_byte(text, at + 1))))
+			return false;
+		digits += digit;
+	}
+	return digits > 0;
+}
+
+struct str text_code_letters(struct str text)
+{
+	size_t letters = 0;
+	while (letters < text.len && byte_is_letter(text.at[letters]))
+		letters++;
+	return str_slice(text, 0, letters);
+}
+
+bool text_code_is_state(struct str text)
+{
+	size_t digits = 0;
+	if (text.len != STATE)
+		return false;
+	for (size_t i = 0; i < text.len; i++) {
+		if (!byte_is_digit(text.at[i]) && !byte_is_upper(text.at[i]))
+			return false;
+		digits += byte_is_digit(text.at[i]);
+	}
+	return digits > 1;
 }

@@ -23,4 +23,13 @@ enum text_shape text_code_shape(struct str text);
 /* Whether it begins with capitals and goes on with nothing but digits: "E102". `*letters`: how many. */
 bool text_code_is_prefixed(struct str text, size_t *letters);
 
+/* Capitals and a number: "E102", "ORA-00942", "Err-404", "APP-1-20", "SQL0104N". */
+bool text_code_is_numbered(struct str text);
+
+/* The letters that it begins with. */
+struct str text_code_letters(struct str text);
+
+/* Five capitals and digits, of which the first or last two are digits, as those of SQLSTATE are: "08000", "22P02". */
+bool text_code_is_state(struct str text);
+
 #endif

@@ -202,6 +202,128 @@ bool text_speaks_of_codes_abroad(struct str text)
 	return false;
 }
 
+/* What a code is of, by itself or only as "... codes". */
+static bool word_is_trouble(struct str word)
+{
+	static const struct str words[] = {
+		STR_INIT("error"),      STR_INIT("errno"),     STR_INIT("fault"),
+		STR_INIT("failure"),    STR_INIT("exception"), STR_INIT("warning"),
+		STR_INIT("alarm"),      STR_INIT("abend"),     STR_INIT("sqlstate"),
+		STR_INIT("diagnostic"), STR_INIT("errcode"),
+	};
+	return STR_IS_ONE_OF_NOCASE(word, words) ||
+	       STR_IS_ONE_OF_NOCASE(without_plural(word), words);
+}
+
+static bool word_has_codes(struct str word)
+{
+	static const struct str words[] = {
+		STR_INIT("status"),  STR_INIT("result"),   STR_INIT("return"),
+		STR_INIT("reason"),  STR_INIT("response"), STR_INIT("exit"),
+		STR_INIT("event"),   STR_INIT("decline"),  STR_INIT("rejection"),
+		STR_INIT("trouble"), STR_INIT("message"),  STR_INIT("completion"),
+		STR_INIT("reply"),   STR_INIT("rejected"), STR_INIT("service"),
+		STR_INIT("problem"),
+	};
+	return STR_IS_ONE_OF_NOCASE(word, words) ||
+	       STR_IS_ONE_OF_NOCASE(without_plural(word), words);
+}
+
+/* What else a page lists where it writes about errors. */
+static bool word_is_of_others(struct str word)
+{
+	static const struct str words[] = {
+		STR_INIT("field"),     STR_INIT("property"),  STR_INIT("properties"),
+		STR_INIT("key"),       STR_INIT("object"),    STR_INIT("option"),
+		STR_INIT("setting"),   STR_INIT("body"),      STR_INIT("severity"),
+		STR_INIT("priority"),  STR_INIT("level"),     STR_INIT("version"),
+		STR_INIT("class"),     STR_INIT("format"),    STR_INIT("example"),
+		STR_INIT("log"),       STR_INIT("page"),      STR_INIT("handler"),
+		STR_INIT("parameter"), STR_INIT("param"),     STR_INIT("argument"),
+		STR_INIT("flag"),      STR_INIT("attribute"), STR_INIT("file"),
+		STR_INIT("structure"), STR_INIT("member"),    STR_INIT("variable"),
+		STR_INIT("chapter"),   STR_INIT("header"),    STR_INIT("command"),
+		STR_INIT("metric"),    STR_INIT("rate"),      STR_INIT("function"),
+		STR_INIT("method"),    STR_INIT("handling"),  STR_INIT("report"),
+	};
+	return STR_IS_ONE_OF_NOCASE(word, words) ||
+	       STR_IS_ONE_OF_NOCASE(without_plural(word), words);
+}
+
+/* "erro" is Portuguese, and the beginning of an English word. */
+static bool speaks_abroad_alone(struct str text)
+{
+	struct str word;
+	for (size_t at = 0; next_word(text, &at, &word);)
+		if (word_is_trouble(word))
+			return false;
+	return text_speaks_of_codes_abroad(text);
+}
+
+bool text_heads_error_codes(struct str text)
+{
+	bool trouble = false, has_codes = false, codes = false, others = false;
+	struct str word;
+	if (str_eq_nocase(str_trim(text), STR("codes")))
+		return true;
+	for (size_t at = 0; next_word(text, &at, &word);) {
+		trouble |= word_is_trouble(word);
+		has_codes |= word_has_codes(word);
+		codes |= str_eq_nocase(without_plural(word), STR("code"));
+		others |= word_is_of_others(word);
+	}
+	return (trouble && (codes || !others)) || (has_codes && codes && !others) ||
+	       speaks_abroad_alone(text);
+}
+
+bool text_lists_error_codes(struct str text)
+{
+	static const struct str plurals[] = { STR_INIT("errors"), STR_INIT("faults"),
+					      STR_INIT("failures"), STR_INIT("alarms"),
+					      STR_INIT("warnings") };
+	bool lists = false;
+	struct str word;
+	for (size_t at = 0; next_word(text, &at, &word);)
+		lists |= STR_IS_ONE_OF_NOCASE(word, plurals) ||
+			 str_eq_nocase(without_plural(word), STR("code"));
+	return (lists && text_heads_error_codes(text)) || speaks_abroad_alone(text);
+}
+
+bool text_heads_others(struct str text)
+{
+	struct str word;
+	for (size_t at = 0; next_word(text, &at, &word);)
+		if (word_is_of_others(word))
+			return !text_heads_error_codes(text);
+	return false;
+}
+
+bool text_labels_error_code(struct str text)
+{
+	bool label = false;
+	struct str word;
+	for (size_t at = 0; next_word(text, &at, &word);)
+		label = word_is_trouble(word) || str_eq_nocase(word, STR("code")) ||
+			(label && (str_eq_nocase(word, STR("number")) ||
+				   str_eq_nocase(word, STR("no")) || word.at[0] == '#'));
+	return label || speaks_abroad_alone(text);
+}
+
+bool word_is_field(struct str word)
+{
+	static const struct str words[] = {
+		STR_INIT("code"),       STR_INIT("message"),     STR_INIT("error"),
+		STR_INIT("type"),       STR_INIT("status"),      STR_INIT("details"),
+		STR_INIT("detail"),     STR_INIT("param"),       STR_INIT("errors"),
+		STR_INIT("request_id"), STR_INIT("error_code"),  STR_INIT("error_message"),
+		STR_INIT("reason"),     STR_INIT("status_code"), STR_INIT("error_description"),
+		STR_INIT("error_uri"),  STR_INIT("name"),        STR_INIT("id"),
+		STR_INIT("data"),       STR_INIT("title"),       STR_INIT("description"),
+		STR_INIT("timestamp"),  STR_INIT("state"),       STR_INIT("result"),
+	};
+	return STR_IS_ONE_OF_NOCASE(word, words);
+}
+
 bool text_speaks_of_input(struct str text)
 {
 	static const struct str words[] = {

@@ -28,6 +28,20 @@ bool text_speaks_of_codes(struct str text);
 /* The same in other languages than English. */
 bool text_speaks_of_codes_abroad(struct str text);
 
+/*
+ * Whether a heading, or a sentence before a listing, says that codes of errors follow, and nothing else: "Errors",
+ * "Fault codes", "Statuscodes"; not "Product codes", "Error handling options".
+ */
+bool text_heads_error_codes(struct str text);
+/* The same where any word may be a code: "Errors", "Reason codes", "Error code"; not "Error handling", "Exceptions". */
+bool text_lists_error_codes(struct str text);
+/* A heading of something else: options, fields, levels, versions. */
+bool text_heads_others(struct str text);
+/* A label before a single code says the same of it: "Error", "Compiler warning", "Fehler". */
+bool text_labels_error_code(struct str text);
+/* Names of the fields of an answer, which pages list as they list codes: "message", "error_code", "request_id". */
+bool word_is_field(struct str word);
+
 /* The byte of the first "#define", blanks after the sign or not; or STR_NONE. */
 ptrdiff_t text_find_define(struct str text);
 /* Whether any word of the text is one of what is handed to a function: "flags", "parameter". */

@@ -12,6 +12,7 @@
 	X(card)        \
 	X(matrix)      \
 	X(table)       \
+	X(texts)       \
 	X(definitions) \
 	X(headings)    \
 	X(list)        \
@@ -137,6 +138,9 @@ static bool try_layouts(struct reading *reading, void **memories, const struct n
 		if (ask(reading, layouts[i], &memories[i], node, found) != VERDICT_NONE) {
 			if (reading->try_all && found->verdict == VERDICT_CODES)
 				note_contests(reading, i, node);
+			/* Names alone, which a layout before took for codes with something missing. */
+			if (found->verdict == VERDICT_PROSE && near.warning.len)
+				note_rejection(reading, &near);
 			return true;
 		}
 		if (!near.why.len)

@@ -19,6 +19,7 @@ struct build {
 	struct model *model;
 	struct judge judge;
 	struct map by_name; /* symbolic name to entry */
+	struct map by_code; /* code that is a text and has no name to index of entry + 1 */
 	size_t entry_capacity;
 	size_t unvalued_capacity;
 };
@@ -152,7 +153,8 @@ static void merge(struct build *build, struct entry *old, const struct entry *ag
 		check_report(
 		    build->diags, CHECK_DUPLICATE_WITH_OTHER_TEXT, build->source, again->offset,
 		    "%.*s is listed again (first on line %u) with another text; the first text is used",
-		    STR_ARG(again->names[0].text), source_line_number(build->source, old->offset));
+		    STR_ARG(again->name_count ? again->names[0].text : again->code),
+		    source_line_number(build->source, old->offset));
 	}
 	for (size_t i = 0; i < again->name_count; i++)
 		if (entry_of(build, again->names[i].text) != old)
@@ -251,7 +253,10 @@ static void add_entry(struct build *build, const struct record *record, size_t l
 		    build->diags, CHECK_MISSING_NAME, build->source, record->lost.offset,
 		    "%.*s stands among words where a name should stand alone; the entry of value '%.*s' has no name",
 		    STR_ARG(record->lost.text), STR_ARG(record->head.value_text));
+	bool bare = !entry.name_count && entry.kind == CODE_TEXT;
 	struct entry *old = entry.name_count ? entry_of(build, entry.names[0].text) : NULL;
+	if (bare && map_get(&build->by_code, entry.code))
+		old = &model->entries[(uintptr_t)map_get(&build->by_code, entry.code) - 1];
 	if (old && entry_same_code(old, &entry)) {
 		merge(build, old, &entry);
 		return;
@@ -261,6 +266,8 @@ static void add_entry(struct build *build, const struct record *record, size_t l
 	model->entries = arena_grow(build->arena, model->entries, model->entry_count,
 				    &build->entry_capacity, sizeof *model->entries);
 	model->entries[model->entry_count++] = entry;
+	if (bare)
+		*map_at(&build->by_code, entry.code) = (void *)(uintptr_t)model->entry_count;
 	for (size_t i = 0; i < entry.name_count && !entry.contradicted; i++) {
 		void **slot = map_at(&build->by_name, entry.names[i].text);
 		if (!*slot)
@@ -433,7 +440,8 @@ struct model *model_build(struct arena *arena, const struct reading *reading, st
 			       .model = model,
 			       .judge = { reading->page->source, reading->settings,
 					  options->values_from, diags },
-			       .by_name = { .arena = scratch } };
+			       .by_name = { .arena = scratch },
+			       .by_code = { .arena = scratch } };
 	model->listings = arena_array(scratch, reading->count + 1, sizeof *model->listings);
 	for (size_t i = 0; i < reading->count; i++) {
 		const struct listing_found *found = &reading->listings[i];

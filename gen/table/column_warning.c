@@ -79,7 +79,8 @@ struct str column_warning_kind(struct arena *arena, const struct column *columns
 {
 	if (roles->code != COLUMN_NONE) {
 		const struct column *code = &columns[roles->code];
-		bool hex = code->bare_hex == code->filled, digits = code->shapes[TEXT_STATE] > 0;
+		bool hex = code->bare_hex == code->filled;
+		bool digits = code->shapes[TEXT_STATE] || code->kinds[CELL_VALUE];
 		if (code->hint.text_code || code->hint.state || (!hex && !digits))
 			return STR("");
 		return arena_printf(

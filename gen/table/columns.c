@@ -71,8 +71,23 @@ static void count_hex(struct column *column, struct str text)
 	column->hex_digits += digits;
 }
 
+/* Two small letters, a dash and two more: a language of a country. */
+static bool is_locale(struct str text)
+{
+	bool letters = text.len == 5 && text.at[2] == '-';
+	for (size_t i = 0; i < text.len && letters; i++)
+		letters = i == 2 || byte_is_letter(text.at[i]);
+	return letters;
+}
+
 static void count_shape(struct column *column, struct str text)
 {
+	bool single = text.len > 0;
+	for (size_t i = 0; i < text.len && single; i++)
+		single = byte_is_word(text.at[i]) ||
+			 str_find_byte(STR("-./:"), text.at[i], 0) != STR_NONE;
+	column->single += single;
+	column->locales += is_locale(text);
 	column->shapes[text_code_shape(text)]++;
 	size_t letters, digits = 0;
 	if (text_code_is_prefixed(text, &letters)) {

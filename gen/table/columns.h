@@ -49,6 +49,8 @@ struct column {
 	size_t unread_digits;         /* cells without a value that begin with a digit or a sign */
 	struct str unread_first;      /* one of those */
 	size_t shapes[TEXT_WORD + 1]; /* cells by the form that a text code may have */
+	size_t single;                /* cells of one word, whatever joins its parts */
+	size_t locales;               /* of those, "en-us" */
 	size_t prefixed;              /* "E102": capitals, then digits */
 	size_t prefix;                /* of those, how many capitals; 0: they differ */
 	size_t zeros;                 /* digits that begin with a 0 and go on */

@@ -22,8 +22,18 @@ static bool are_states(const struct column *column)
 static bool header_says_codes(const struct column *column)
 {
 	const struct header_hint *hint = &column->hint;
-	return text_speaks_of_codes(column->header) && hint->name >= 0 && hint->value >= -1 &&
-	       !hint->hex && !hint->decimal && hint->text <= 1;
+	return (text_speaks_of_codes(column->header) ||
+		text_speaks_of_codes_abroad(column->header)) &&
+	       hint->name >= 0 && hint->value >= -1 && !hint->hex && !hint->decimal &&
+	       hint->text <= 1;
+}
+
+/* Words may be anything below "Event" or "Language code"; below "Error" or "Status code" they are codes. */
+static bool header_heads_codes(const struct column *column)
+{
+	struct str header = str_trim(column->header);
+	return str_eq_nocase(header, STR("code")) || text_heads_error_codes(header) ||
+	       text_speaks_of_codes_abroad(header);
 }
 
 /* Hex digits without 0x that are no letters and numbers after them. */
@@ -48,7 +58,13 @@ static bool is_of_text_codes(const struct column *column, bool of_codes)
 			(column->filled > 1 || column->long_codes || of_codes);
 	bool slugged = column->filled > 1 && slugs * 3 >= column->filled &&
 		       column_share(column, slugs + words) >= NEARLY_ALL;
-	return lettered || slugged || are_states(column);
+	/* Codes of several forms: none has a blank, and most can be nothing else. */
+	size_t others = column->shapes[TEXT_LETTERED] + column->shapes[TEXT_STATE];
+	bool mixed = column->filled > 1 && column_share(column, column->single) >= NEARLY_ALL &&
+		     (slugs + others) * 2 >= column->filled &&
+		     column->kinds[CELL_VALUE] * 2 <= column->filled;
+	bool of_words = header_heads_codes(column) && column->locales < column->filled;
+	return lettered || ((slugged || mixed) && of_words) || are_states(column);
 }
 
 int columns_find_text_codes(const struct column *columns, size_t count,

@@ -1,0 +1,159 @@
+#include "text_head.h"
+
+#include "value.h"
+#include "words.h"
+
+enum { MOST_LABELS = 5 };
+
+/* What may stand around a code: quotes and brackets. */
+static bool is_mark(char byte)
+{
+	return str_find_byte(STR("[]()\"'`*"), byte, 0) != STR_NONE;
+}
+
+static size_t skip_marks(struct str line, size_t at)
+{
+	while (at < line.len && (is_mark(line.at[at]) || byte_is_space(line.at[at])))
+		at++;
+	return at;
+}
+
+/* Where the word ends that begins at `at`: at a blank, a sign that parts, or another script. */
+static size_t word_end(struct str line, size_t at)
+{
+	size_t end = at;
+	while (end < line.len && (byte_is_word(line.at[end]) || line.at[end] == '-' ||
+				  line.at[end] == '.' || line.at[end] == '/'))
+		end++;
+	while (end > at && !byte_is_word(line.at[end - 1]))
+		end--;
+	return end;
+}
+
+/* A colon, a dash with a blank before it, a bar, ...: the byte after it, or `at`. */
+static size_t border_end(struct str line, size_t at, size_t end)
+{
+	static const struct str dashes[] = {
+		STR_INIT("-"), STR_INIT("\xE2\x80\x93"), STR_INIT("\xE2\x80\x94"),
+		STR_INIT("|"), STR_INIT("\xE2\x86\x92"), STR_INIT("->"),
+		STR_INIT("=>")
+	};
+	static const struct str signs[] = { STR_INIT(":"), STR_INIT("."), STR_INIT(","),
+					    STR_INIT("\xEF\xBC\x9A"), STR_INIT("\xE3\x80\x81") };
+	struct str rest = str_slice(line, at, line.len);
+	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+		if (str_starts(rest, signs[i]))
+			return at + signs[i].len;
+	for (size_t i = sizeof dashes / sizeof *dashes; i-- > 0;)
+		if (str_starts(rest, dashes[i]) && (at > end || i > 0))
+			return at + dashes[i].len;
+	return at;
+}
+
+static void note_shape(const struct flat *flat, struct str line, struct text_head *head)
+{
+	struct str code = str_slice(line, head->from, head->end);
+	head->numbered = text_code_is_numbered(code);
+	head->state = text_code_is_state(code);
+	head->shape = text_code_shape(code);
+	head->dotted = str_find_byte(code, '.', 0) != STR_NONE;
+	head->set = flat_set(flat, head->from) & (SET_CODE | SET_STRONG | SET_LINK);
+}
+
+/* "E102 (5)", "E102 = 5", "E102: 5" */
+static bool has_value(struct str line, size_t at)
+{
+	struct value_found value;
+	while (at < line.len && (byte_is_space(line.at[at]) || line.at[at] == '='))
+		at++;
+	return value_find(line, at, &value) && value.from == at &&
+	       (value.bracketed || value.end >= line.len ||
+		str_find_byte(STR(":,;"), line.at[value.end], 0) != STR_NONE);
+}
+
+/* What follows the code. False where it goes on as a sentence. */
+static bool read_after(const struct flat *flat, struct str line, struct text_head *head)
+{
+	size_t at = head->end;
+	while (at < line.len && is_mark(line.at[at]) && line.at[at] != '(' && line.at[at] != '[')
+		at++;
+	bool closed = at > head->end;
+	size_t blank = str_skip_blanks(line, at), border = border_end(line, blank, at);
+	head->valued = has_value(line, blank) || has_value(line, border);
+	head->bordered = border > blank || blank >= line.len ||
+			 (closed && str_byte(line, head->from - 1) == '[');
+	head->rest = str_skip_space(line, border);
+	/* "E102.3" */
+	if (border > blank && byte_is_word(str_byte(line, border)) && line.at[blank] == '.')
+		return false;
+	bool apart = head->set && !(flat_set(flat, head->rest) & head->set & ~(unsigned)SET_LINK);
+	return blank > at || head->bordered || apart || (unsigned char)str_byte(line, at) >= 0x80;
+}
+
+/* "Pump dry (E102)" */
+static bool read_at_end(const struct flat *flat, struct str line, size_t at, struct text_head *head)
+{
+	size_t end = line.len;
+	while (end > at && byte_is_space(line.at[end - 1]))
+		end--;
+	if (end == at || (line.at[end - 1] != ')' && line.at[end - 1] != ']'))
+		return false;
+	head->end = end - 1;
+	while (head->end > at && is_mark(line.at[head->end - 1]))
+		head->end--;
+	head->from = head->end;
+	while (head->from > at &&
+	       (byte_is_word(line.at[head->from - 1]) ||
+		str_find_byte(STR("-./"), line.at[head->from - 1], 0) != STR_NONE))
+		head->from--;
+	size_t open = head->from;
+	while (open > at && is_mark(line.at[open - 1]) && line.at[open - 1] != '(' &&
+	       line.at[open - 1] != '[')
+		open--;
+	if (head->from == head->end || open == at ||
+	    (line.at[open - 1] != '(' && line.at[open - 1] != '['))
+		return false;
+	note_shape(flat, line, head);
+	head->words = at;
+	head->words_end = open - 1;
+	head->rest = line.len;
+	head->bordered = true;
+	bool slug = head->shape == TEXT_SLUG && head->set & SET_CODE;
+	return (head->numbered || slug) && head->words_end > at + 1;
+}
+
+bool text_head_read(const struct flat *flat, size_t at, size_t to, struct text_head *head)
+{
+	struct str line = str_slice(flat_text(flat), 0, to);
+	size_t begin = at;
+	*head = (struct text_head){ .from = at };
+	for (size_t i = 0; i <= MOST_LABELS; i++) {
+		head->from = skip_marks(line, at);
+		head->end = word_end(line, head->from);
+		if (head->end == head->from)
+			break;
+		note_shape(flat, line, head);
+		struct str before = str_slice(line, begin, head->from);
+		head->labelled = i && text_labels_error_code(before);
+		bool code = head->numbered || head->state;
+		/* Words before a code say what it is; any word may begin a line. */
+		if (code || (i == 0 && (head->set & SET_CODE || head->shape == TEXT_SLUG)) ||
+		    (i == 0 && word_end(line, head->from) &&
+		     border_end(line, head->end, head->end) > head->end)) {
+			bool reads = read_after(flat, line, head) && (!i || head->labelled);
+			struct str word = str_slice(line, head->from, head->end);
+			bool label = !code && !(head->set & SET_CODE) &&
+				     text_labels_error_code(word) && head->rest < to;
+			if (reads && !label)
+				return true;
+		}
+		at = head->end;
+		while (at < line.len &&
+		       (is_mark(line.at[at]) || line.at[at] == ':' || line.at[at] == '#'))
+			at++;
+		if (!byte_is_space(str_byte(line, at)))
+			break;
+	}
+	*head = (struct text_head){ .from = begin };
+	return read_at_end(flat, line, begin, head);
+}

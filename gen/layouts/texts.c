@@ -1,0 +1,293 @@
+/*
+ * Codes that are texts: headings, items, terms, paragraphs or lines that begin with one each.
+ *
+ *	### E102 Pump dry		- `invalid_request` - text		<dt>ORA-00942</dt><dd>text</dd>
+ */
+#include "../entry/limits.h"
+#include "../listing/text_evidence.h"
+#include "layouts.h"
+
+struct memory {
+	struct text_context context;
+	uint32_t ends[TAG_H6 + 1]; /* before these offsets, blocks of each kind were read in vain */
+};
+
+/* A sequence that is being read. */
+struct texts {
+	struct reading *reading;
+	struct listing_found *found;
+	struct text_tally tally;
+	bool valued; /* names with numbers beside them: another layout's */
+	bool place;  /* each block has one: a list's item, a term */
+	bool heading;
+	bool lines; /* of a <pre>: what a program prints stands in such, too */
+};
+
+/* Whether a block without a border around it may be an entry: by its form, or as one item of several. */
+static bool may_be_code(const struct texts *texts, const struct text_head *head)
+{
+	if (texts->lines)
+		return head->numbered || head->state;
+	/* Any sentence may begin with a link, or with one word in bold. */
+	if (!texts->place && !texts->heading && !head->bordered &&
+	    !(head->set & ~(unsigned)SET_LINK))
+		return false;
+	/* "error.code" is a property, "main.rs" a file. */
+	bool slug = head->shape == TEXT_SLUG && (head->set || head->bordered) && !head->dotted;
+	bool set = (head->set & SET_CODE) != 0;
+	bool word = head->shape == TEXT_WORD && (set || (texts->place && head->bordered));
+	return head->numbered || head->state || slug || word ||
+	       (set && !head->dotted && (texts->place || texts->reading->settings->codes_are_text));
+}
+
+static struct node *box_of(struct reading *reading, struct str words, uint32_t offset)
+{
+	struct node *box = node_new(reading->arena, NULL, TAG_DIV, offset);
+	struct node *line = node_new(reading->arena, box, TAG_P, offset);
+	node_new(reading->arena, line, TAG_TEXT, offset)->text =
+	    arena_str(reading->arena, str_trim(words));
+	return box;
+}
+
+/*
+ * Adds the entry whose head is the line of reading->flat from `at` up to `to`; its text goes on in what is below
+ * `top` up to `end`, at `after` where the flat text is over. False: no code begins the line.
+ */
+static bool add_line(struct texts *texts, size_t at, size_t to, const struct node *top,
+		     struct point after, struct point end)
+{
+	struct reading *reading = texts->reading;
+	const struct flat *flat = &reading->flat;
+	struct str text = flat_text(flat);
+	struct text_head head;
+	if (!text_head_read(flat, at, to, &head) || !may_be_code(texts, &head))
+		return false;
+	texts->valued |= head.valued;
+	struct record *record = record_add(reading, texts->found);
+	*record = (struct record){ .offset = flat_offset(flat, at), .top = top, .end = end };
+	record->head.code = arena_str(reading->arena, str_slice(text, head.from, head.end));
+	text_tally_add(&texts->tally, record->head.code, &head);
+	record->head.value = (struct value_found){ .state = VALUE_GOOD };
+	record->head.value_text = record->head.code;
+	record->head.value_offset = flat_offset(flat, head.from);
+	if (head.words_end > head.words)
+		record->text =
+		    box_of(reading, str_slice(text, head.words, head.words_end), record->offset);
+	size_t rest = str_skip_space(text, head.rest);
+	record->rest = rest < text.len ? flat_point(flat, rest) : after;
+	return true;
+}
+
+static bool add_block(struct texts *texts, const struct node *block, const struct node *top,
+		      struct point after, struct point end)
+{
+	flat_read(&texts->reading->flat, block, POINT_NONE, POINT_NONE, LIMIT_HEAD);
+	struct str text = flat_text(&texts->reading->flat);
+	return text.len && add_line(texts, 0, str_line_end(text, 0), top, after, end);
+}
+
+/* --- headings --- */
+
+static const struct node *section_end(const struct node *heading)
+{
+	const struct node *end = heading->next;
+	while (end &&
+	       (!tag_is_heading(end->tag) || (end->tag > heading->tag && heading->tag > TAG_H1)))
+		end = end->next;
+	return end;
+}
+
+static void read_headings(struct texts *texts, const struct node *first)
+{
+	for (const struct node *heading = first, *end; heading; heading = end) {
+		end = section_end(heading);
+		struct point after = { heading->next == end ? NULL : heading->next, 0 };
+		if (heading->tag != first->tag ||
+		    !add_block(texts, heading, heading->parent, after, (struct point){ end, 0 }))
+			break;
+		texts->found->last = end ? end->prev : heading->parent->last;
+	}
+}
+
+/* --- items --- */
+
+static void read_items(struct texts *texts, const struct node *list)
+{
+	for (const struct node *item = list->first; item; item = item->next)
+		if (item->tag == TAG_LI && !add_block(texts, item, item, POINT_NONE, POINT_NONE))
+			texts->tally.others++;
+}
+
+/* --- terms --- */
+
+static const struct node *next_part(const struct node *node, const struct node *list)
+{
+	do {
+		bool box = node == list || node->tag == TAG_DIV;
+		node = box ? node_next(node, list) : node_skip(node, list);
+	} while (node && node->tag != TAG_DT && node->tag != TAG_DD);
+	return node;
+}
+
+/* Terms one after the other share the definition that follows. */
+static void read_terms(struct texts *texts, const struct node *list)
+{
+	struct listing_found *found = texts->found;
+	size_t first = 0; /* of those that have no definition yet */
+	for (const struct node *part = next_part(list, list); part; part = next_part(part, list)) {
+		if (part->tag == TAG_DD) {
+			const struct node *end = next_part(part, list);
+			while (end && end->tag == TAG_DD)
+				end = next_part(end, list);
+			for (size_t i = first; i < found->count; i++) {
+				struct record *record = &found->records[i];
+				record->end = (struct point){ end, 0 };
+				if (!record->rest.node)
+					record->rest = (struct point){ part, 0 };
+			}
+			first = found->count;
+		} else if (!add_block(texts, part, list, POINT_NONE,
+				      (struct point){ node_skip(part, list), 0 })) {
+			texts->tally.others++;
+			first = found->count;
+		}
+	}
+}
+
+/* --- paragraphs, and lines of one --- */
+
+static bool read_lines(struct texts *texts, const struct node *box)
+{
+	enum { SEVERAL = 2 };
+	const struct flat *flat = &texts->reading->flat;
+	flat_read(&texts->reading->flat, box, POINT_NONE, POINT_NONE, SIZE_MAX);
+	struct str text = flat_text(flat);
+	for (size_t at = 0, to; at < text.len; at = to + 1) {
+		to = str_line_end(text, at);
+		size_t was = texts->found->count;
+		if (!add_line(texts, at, to, box, POINT_NONE, POINT_NONE)) {
+			texts->tally.others++;
+			continue;
+		}
+		if (was)
+			texts->found->records[was - 1].end = flat_point(flat, at);
+		if (was &&
+		    texts->found->records[was - 1].rest.node ==
+			texts->found->records[was - 1].end.node &&
+		    texts->found->records[was - 1].rest.byte ==
+			texts->found->records[was - 1].end.byte)
+			texts->found->records[was - 1].rest = POINT_NONE;
+	}
+	return texts->found->count >= SEVERAL && texts->tally.others <= texts->found->count;
+}
+
+static bool is_single(const struct flat *flat)
+{
+	return str_find_byte(flat_text(flat), '\n', 0) == STR_NONE;
+}
+
+/* The last entry is not longer than the longest before it: what follows is prose. */
+static const struct node *end_of_last(const struct node *paragraph, const struct node *end,
+				      size_t longest)
+{
+	const struct node *last = paragraph;
+	for (const struct node *node = paragraph->next; node && node != end && longest;
+	     node = node->next) {
+		last = node;
+		longest -= node_has_text(node);
+	}
+	return last;
+}
+
+static void read_paragraphs(struct texts *texts, const struct node *first)
+{
+	struct listing_found *found = texts->found;
+	const struct node *last = first, *node = first;
+	size_t blocks = 0, longest = 0;
+	for (; node && !tag_is_heading(node->tag) && node->tag != TAG_HR; node = node->next) {
+		size_t was = found->count;
+		bool entry =
+		    node->tag == TAG_P && add_block(texts, node, node->parent,
+						    (struct point){ node->next, 0 }, POINT_NONE);
+		if (!entry) {
+			blocks += node_has_text(node);
+			continue;
+		}
+		if (was) {
+			struct record *before = &found->records[was - 1];
+			before->end = (struct point){ node, 0 };
+			if (before->rest.node == node)
+				before->rest = POINT_NONE;
+			longest = blocks > longest ? blocks : longest;
+		}
+		blocks = 0;
+		last = node;
+	}
+	if (!found->count)
+		return;
+	struct record *record = &found->records[found->count - 1];
+	found->last = end_of_last(last, node, found->count > 1 ? longest : 0);
+	record->end = (struct point){ found->last->next, 0 };
+	if (record->rest.node && record->rest.node == record->end.node)
+		record->rest = POINT_NONE;
+}
+
+/* --- all of them --- */
+
+static bool is_in_item(const struct node *node)
+{
+	enum tag box = node->parent->tag;
+	return box == TAG_LI || box == TAG_DD || box == TAG_DT || box == TAG_TD || box == TAG_TH;
+}
+
+/* Lines of an item, a heading or a paragraph begin with a letter or digit, after marks. */
+static bool read_all(struct texts *texts, const struct node *node)
+{
+	struct listing_found *found = texts->found;
+	if (tag_is_heading(node->tag)) {
+		read_headings(texts, node);
+	} else if (node->tag == TAG_UL || node->tag == TAG_OL) {
+		read_items(texts, node);
+	} else if (node->tag == TAG_DL) {
+		read_terms(texts, node);
+	} else if (node->tag == TAG_PRE && !is_in_item(node)) {
+		if (!read_lines(texts, node))
+			found->count = 0;
+	} else if (node->tag == TAG_P && !is_in_item(node)) {
+		flat_read(&texts->reading->flat, node, POINT_NONE, POINT_NONE, LIMIT_HEAD);
+		bool lines = !is_single(&texts->reading->flat) && read_lines(texts, node);
+		if (!lines) {
+			found->count = 0;
+			texts->tally = (struct text_tally){ 0 };
+			read_paragraphs(texts, node);
+		}
+	}
+	return found->count > 0;
+}
+
+static bool read_texts(struct reading *reading, const struct node *node,
+		       struct listing_found *found)
+{
+	struct texts texts = { .reading = reading, .found = found };
+	struct memory *memory = layout_memory(reading, sizeof *memory);
+	if (reading->settings->codes_are_numbers || node->tag > TAG_DL ||
+	    (node->tag <= TAG_H6 && node->offset < memory->ends[node->tag]))
+		return false;
+	texts.heading = tag_is_heading(node->tag);
+	texts.lines = node->tag == TAG_PRE;
+	texts.place = !texts.heading && node->tag != TAG_P && !texts.lines;
+	if (!read_all(&texts, node) || texts.valued)
+		return false;
+	if (!texts_are_codes(reading, &memory->context, &texts.tally, texts.heading || texts.place,
+			     found)) {
+		if (node->tag <= TAG_H6)
+			memory->ends[node->tag] = found->records[found->count - 1].offset + 1;
+		return false;
+	}
+	found->of_texts = true;
+	return true;
+}
+
+const struct layout layout_texts = {
+	.name = STR_INIT("texts"), .read = read_texts, .continues = true, .of_sections = true
+};

@@ -78,6 +78,7 @@ struct output_names {
 	struct str visibility;  /* "public", "internal" or "private" */
 	struct str style;       /* of a C header: "mc", "plain" or "enum" */
 	struct str usual_style; /* that of the profile, where nothing else is said */
+	struct str maximum;     /* "yes": enumerations of C end in NAME_MAX, the largest value */
 	struct str language;    /* of the output, as escape.h calls it; the template says it */
 	struct str
 	    usual_case; /* the case of names that the template has where nothing else is said */

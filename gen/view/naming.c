@@ -107,6 +107,7 @@ struct output_names naming_join(const struct output_names *own, const struct out
 		.name_space = either(own->name_space, all->name_space),
 		.visibility = either(own->visibility, all->visibility),
 		.style = either(own->style, all->style),
+		.maximum = either(own->maximum, all->maximum),
 		.usual_style = own->usual_style,
 		.language = own->language,
 	};

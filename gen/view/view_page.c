@@ -366,6 +366,16 @@ static struct value page_languages(const void *self, struct arena *arena)
 	return view_languages_of(self, arena);
 }
 
+static struct value page_has_deprecated(const void *self, struct arena *arena)
+{
+	PAGE;
+	for (size_t i = 0; i < page->model->entry_count; i++)
+		if (class_entry.get(&page->entries[i], STR("is_deprecated"), arena).kind ==
+		    VALUE_TRUE)
+			return value_bool(true);
+	return value_bool(false);
+}
+
 static struct value page_has_severities(const void *self, struct arena *arena)
 {
 	PAGE;
@@ -505,6 +515,7 @@ static const struct field page_fields[] = {
 	{ STR_INIT("is_64"), page_is_64 },
 	{ STR_INIT("bits"), page_bits },
 	{ STR_INIT("has_severities"), page_has_severities },
+	{ STR_INIT("has_deprecated"), page_has_deprecated },
 	{ STR_INIT("has_hresults"), page_has_hresults },
 	{ STR_INIT("intro"), page_intro },
 	{ STR_INIT("columns"), page_columns },

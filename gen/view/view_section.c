@@ -140,6 +140,41 @@ static struct value has_enumerators(const void *self, struct arena *arena)
 	return value_bool(list.as.list.count > 0);
 }
 
+/*
+ * POND_CODES_MAX for enum pond_codes, where the settings want one; empty where they do not, where the section has a
+ * name like this, or where it has no enumerators.
+ */
+static struct value max_name(const void *self, struct arena *arena)
+{
+	SECTION;
+	struct value list = enumerators(self, arena);
+	if (!str_eq(section->page->naming->maximum, STR("yes")) || !list.as.list.count)
+		return value_text(STR(""));
+	struct str made = arena_printf(
+	    arena, "%.*s_MAX",
+	    STR_ARG(naming_case(enum_tag(self, arena).as.text, STR("SCREAMING_SNAKE"), arena)));
+	const struct view_name *names = list.as.list.self;
+	for (size_t i = 0; i < list.as.list.count; i++)
+		if (str_eq(naming_apply(section->page->naming, names[i].name->text, arena), made))
+			return value_text(STR(""));
+	return value_text(made);
+}
+
+/* The largest value that an enumerator has, as C has it. */
+static struct value max_value(const void *self, struct arena *arena)
+{
+	SECTION;
+	const struct entry *largest = NULL;
+	for (size_t i = 0; i < section->count; i++) {
+		const struct entry *entry = section->entries[i].entry;
+		if (!has_enumerator(&section->entries[i]) || !entry->name_count)
+			continue;
+		if (!largest || (int32_t)(uint32_t)entry->value > (int32_t)(uint32_t)largest->value)
+			largest = entry;
+	}
+	return value_text(largest ? c_value(largest, STR(""), arena) : STR(""));
+}
+
 static struct value page(const void *self, struct arena *arena)
 {
 	SECTION;
@@ -172,6 +207,8 @@ static const struct field section_fields[] = {
 	{ STR_INIT("enum_tag"), enum_tag },
 	{ STR_INIT("has_enumerators"), has_enumerators },
 	{ STR_INIT("enumerators"), enumerators },
+	{ STR_INIT("max_name"), max_name },
+	{ STR_INIT("max_value"), max_value },
 	{ STR_INIT("entries"), entries },
 	{ STR_INIT("first"), first },
 	{ STR_INIT("last"), last },

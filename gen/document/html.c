@@ -238,7 +238,7 @@ static void report(const struct source *source, const struct origins *origins,
 	cursor.index = 0;
 	if (found->unclosed != SIZE_MAX)
 		diag_at(diags, DIAG_WARNING, source, origin_of(&cursor, found->unclosed, &run),
-			"markup", "this %.*s has no end; all that follows it is left out",
+			"markup", "this %.*s has no end; what follows it is left out",
 			STR_ARG(found->unclosed_what));
 }
 

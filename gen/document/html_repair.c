@@ -18,7 +18,8 @@ enum {
 	RAW = 512,  /* its content is no markup */
 	NOTHING =
 	    1024, /* VOID, and nothing is to be seen of it; libxml2 does not know that it has no end */
-	PLAIN = 2048, /* its content is text that no markup is in */
+	PLAIN = 2048,  /* its content is text that no markup is in */
+	HIDING = 4096, /* nothing in it is shown */
 };
 
 /* An end tag passes over open elements of its own level or below. */
@@ -48,6 +49,8 @@ static const struct {
 	{ STR_INIT("br"), VOID, 0, LEVEL_TEXT },
 	{ STR_INIT("center"), 0, P, LEVEL_TEXT },
 	{ STR_INIT("col"), VOID, 0, LEVEL_TEXT },
+	{ STR_INIT("colgroup"), VOID | NOTHING, 0, LEVEL_TEXT },
+	{ STR_INIT("datalist"), HIDING, 0, LEVEL_TEXT },
 	{ STR_INIT("dd"), TERM, P | TERM, LEVEL_TEXT },
 	{ STR_INIT("div"), 0, P, LEVEL_DIV },
 	{ STR_INIT("dl"), 0, P, LEVEL_TEXT },
@@ -64,12 +67,16 @@ static const struct {
 	{ STR_INIT("head"), 0, 0, LEVEL_BODY },
 	{ STR_INIT("hr"), VOID, P, LEVEL_TEXT },
 	{ STR_INIT("html"), 0, 0, LEVEL_BODY },
+	{ STR_INIT("iframe"), HIDING, 0, LEVEL_TEXT },
 	{ STR_INIT("img"), VOID, 0, LEVEL_TEXT },
 	{ STR_INIT("input"), VOID, 0, LEVEL_TEXT },
 	{ STR_INIT("keygen"), VOID | NOTHING, 0, LEVEL_TEXT },
 	{ STR_INIT("li"), ITEM, P | ITEM, LEVEL_TEXT },
 	{ STR_INIT("link"), VOID, 0, LEVEL_TEXT },
 	{ STR_INIT("meta"), VOID, 0, LEVEL_TEXT },
+	{ STR_INIT("noembed"), HIDING, 0, LEVEL_TEXT },
+	{ STR_INIT("noframes"), HIDING, 0, LEVEL_TEXT },
+	{ STR_INIT("noscript"), HIDING, 0, LEVEL_TEXT },
 	{ STR_INIT("ol"), 0, P, LEVEL_TEXT },
 	{ STR_INIT("option"), OPTION, OPTION, LEVEL_TEXT },
 	{ STR_INIT("p"), P, P | HEADING, LEVEL_TEXT },
@@ -78,9 +85,11 @@ static const struct {
 	{ STR_INIT("script"), RAW, 0, LEVEL_TEXT },
 	{ STR_INIT("source"), VOID | NOTHING, 0, LEVEL_TEXT },
 	{ STR_INIT("style"), RAW, 0, LEVEL_TEXT },
+	{ STR_INIT("svg"), HIDING, 0, LEVEL_TEXT },
 	{ STR_INIT("table"), 0, P | HEADING, LEVEL_TABLE },
 	{ STR_INIT("tbody"), ROWS, P | CELL | ROW | ROWS, LEVEL_ROWS },
 	{ STR_INIT("td"), CELL, P | CELL, LEVEL_CELL },
+	{ STR_INIT("template"), HIDING, 0, LEVEL_TEXT },
 	{ STR_INIT("tfoot"), ROWS, P | CELL | ROW | ROWS, LEVEL_ROWS },
 	{ STR_INIT("th"), CELL, P | CELL, LEVEL_CELL },
 	{ STR_INIT("thead"), ROWS, P | CELL | ROW | ROWS, LEVEL_ROWS },
@@ -104,6 +113,7 @@ struct name {
 
 struct open {
 	struct name *name;
+	size_t at;            /* its tag */
 	ptrdiff_t same_name;  /* the one of the same name around it, or NOWHERE */
 	ptrdiff_t same_level; /* the same for its level */
 };
@@ -143,10 +153,10 @@ static struct name *name_at(struct repair *m, size_t from, size_t to)
 	return name;
 }
 
-static void push(struct repair *m, struct name *name)
+static void push(struct repair *m, struct name *name, size_t at)
 {
 	m->stack = arena_grow(m->scratch, m->stack, m->depth, &m->capacity, sizeof *m->stack);
-	m->stack[m->depth] = (struct open){ name, name->open, m->levels[name->level] };
+	m->stack[m->depth] = (struct open){ name, at, name->open, m->levels[name->level] };
 	name->open = m->levels[name->level] = (ptrdiff_t)m->depth++;
 }
 
@@ -155,6 +165,23 @@ static void pop(struct repair *m)
 	const struct open *top = &m->stack[--m->depth];
 	top->name->open = top->same_name;
 	m->levels[top->name->level] = top->same_level;
+}
+
+static void unclosed(struct repair *m, size_t at, struct str what)
+{
+	if (m->found.unclosed != SIZE_MAX)
+		return;
+	m->found.unclosed = at;
+	m->found.unclosed_what = what;
+}
+
+/* Ends the innermost element, whose own end tag is not there. */
+static void drop(struct repair *m)
+{
+	const struct open *top = &m->stack[m->depth - 1];
+	if (top->name->is & HIDING)
+		unclosed(m, top->at, top->name->text);
+	pop(m);
 }
 
 /* Whether an end tag of this name closes an open element. */
@@ -180,14 +207,6 @@ static void replace(struct repair *m, size_t from, size_t to, struct str name)
 	memcpy(m->html + from + 1, name.at, name.len);
 	m->html[to - 2] = '/';
 	m->html[to - 1] = '>';
-}
-
-static void unclosed(struct repair *m, size_t at, struct str what)
-{
-	if (m->found.unclosed != SIZE_MAX)
-		return;
-	m->found.unclosed = at;
-	m->found.unclosed_what = what;
 }
 
 static struct str rest(const struct repair *m)
@@ -343,7 +362,7 @@ static size_t take_start_tag(struct repair *m, size_t at)
 	if (name->is & RAW)
 		return skip_raw(m, at, i + 1, name);
 	if (!(name->is & VOID))
-		push(m, name);
+		push(m, name, at);
 	return i + 1;
 }
 
@@ -362,8 +381,9 @@ static size_t take_end_tag(struct repair *m, size_t at)
 	}
 	if (closes(m, name)) {
 		ptrdiff_t to = name->open;
-		while ((ptrdiff_t)m->depth > to)
-			pop(m);
+		while ((ptrdiff_t)m->depth > to + 1)
+			drop(m);
+		pop(m);
 		return end;
 	}
 	const struct name *top = m->depth ? m->stack[m->depth - 1].name : NULL;
@@ -423,5 +443,7 @@ struct html_repair_found html_repair(struct arena *scratch, struct buf *html)
 	repair_characters(m.html, m.len);
 	for (ptrdiff_t at = 0; (at = str_find_byte(rest(&m), '<', (size_t)at)) != STR_NONE;)
 		at = (ptrdiff_t)take_markup(&m, (size_t)at);
+	while (m.depth)
+		drop(&m);
 	return m.found;
 }

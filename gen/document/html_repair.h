@@ -10,7 +10,7 @@
  *   - "&" becomes HTML_REPAIR_REFERENCE, so that entities.h alone knows what references stand for;
  *   - </br> becomes <br/>, </h3> after <h2> becomes </h2>;
  *   - <!-->, <![CDATA[...>, <?...> and </ ...>, which are comments, become HTML_REPAIR_NOTHING;
- *   - <xmp> becomes <pre>, with its markup set aside; <wbr> and others that have no content and
+ *   - <xmp> becomes <pre>, with its markup set aside; <wbr>, <colgroup> and others that have no content and
  *     nothing to be seen become HTML_REPAIR_NOTHING;
  *   - attributes of a tag beyond HTML_REPAIR_MOST_ATTRIBUTES are blanked out;
  *   - where many elements are open, end tags that close none of them become HTML_REPAIR_NOTHING.
@@ -38,7 +38,7 @@ struct html_repair_plain {
 /* What the one who wrote the page should know; offsets in the HTML, or SIZE_MAX. */
 struct html_repair_found {
 	size_t crowded;  /* the first tag with more than HTML_REPAIR_MOST_ATTRIBUTES attributes */
-	size_t unclosed; /* a comment, script, style or tag that goes on to the end */
+	size_t unclosed; /* a comment, script, style, tag or hidden element that has no end */
 	struct str unclosed_what;
 	struct html_repair_plain *plain; /* in order, in the scratch arena */
 };

@@ -22,11 +22,18 @@ static enum content content_of(const struct node *node)
 	return content;
 }
 
-/* Puts `first` to `last` of `box` into a paragraph. */
-static void wrap(struct arena *arena, struct node *box, struct node *first, struct node *last)
+/* What text that stands there loose is meant as. */
+struct meant {
+	enum tag tag;
+	struct str name;
+};
+
+/* Puts `first` to `last` of `box` into an element. */
+static void wrap(struct arena *arena, struct node *box, struct node *first, struct node *last,
+		 const struct meant *as)
 {
-	struct node *p = node_new(arena, NULL, TAG_P, first->offset);
-	p->text = STR("p");
+	struct node *p = node_new(arena, NULL, as->tag, first->offset);
+	p->text = as->name;
 	p->parent = box;
 	p->prev = first->prev;
 	p->next = last->next;
@@ -46,7 +53,7 @@ static bool is_title(const struct node *first, const struct node *last)
 	       first->prev->tag == TAG_BR && first->next && first->next->tag == TAG_BR;
 }
 
-static void wrap_all(struct arena *arena, struct node *box)
+static void wrap_all(struct arena *arena, struct node *box, const struct meant *as)
 {
 	for (struct node *node = box->first; node; node = node ? node->next : NULL) {
 		struct node *first = NULL, *last = NULL;
@@ -59,27 +66,46 @@ static void wrap_all(struct arena *arena, struct node *box)
 			first = first ? first : last;
 		}
 		if (first && !is_title(first, last))
-			wrap(arena, box, first, last);
+			wrap(arena, box, first, last, as);
 	}
 }
 
-static bool has_paragraph(const struct node *box)
+/* Text in `box` becomes this, where the box holds one of `beside` as well. */
+static const struct loose {
+	enum tag box;
+	enum tag beside, or ;
+	struct meant as;
+} all_loose[] = {
+	{ TAG_DIV, TAG_P, TAG_P, { TAG_P, STR_INIT("p") } },
+	{ TAG_BLOCKQUOTE, TAG_P, TAG_P, { TAG_P, STR_INIT("p") } },
+	{ TAG_LI, TAG_P, TAG_P, { TAG_P, STR_INIT("p") } },
+	{ TAG_DD, TAG_P, TAG_P, { TAG_P, STR_INIT("p") } },
+	{ TAG_TD, TAG_P, TAG_P, { TAG_P, STR_INIT("p") } },
+	{ TAG_TH, TAG_P, TAG_P, { TAG_P, STR_INIT("p") } },
+	/* An item whose start tag is missing is shown all the same. */
+	{ TAG_UL, TAG_LI, TAG_LI, { TAG_LI, STR_INIT("li") } },
+	{ TAG_OL, TAG_LI, TAG_LI, { TAG_LI, STR_INIT("li") } },
+	{ TAG_DL, TAG_DT, TAG_DD, { TAG_DT, STR_INIT("dt") } },
+};
+
+static const struct loose *loose_in(const struct node *box)
 {
-	static const enum tag boxes[] = { TAG_DIV, TAG_BLOCKQUOTE, TAG_LI, TAG_DD, TAG_TD, TAG_TH };
-	for (size_t i = 0; i < sizeof boxes / sizeof *boxes; i++) {
-		if (boxes[i] != box->tag)
+	for (size_t i = 0; i < sizeof all_loose / sizeof *all_loose; i++) {
+		if (all_loose[i].box != box->tag)
 			continue;
 		for (const struct node *node = box->first; node; node = node->next)
-			if (node->tag == TAG_P)
-				return true;
+			if (node->tag == all_loose[i].beside || node->tag == all_loose[i].or)
+				return &all_loose[i];
 	}
-	return false;
+	return NULL;
 }
 
 void loose_wrap(struct arena *arena, struct node *root)
 {
-	wrap_all(arena, root);
-	for (struct node *node = root->first; node; node = node_next(node, root))
-		if (has_paragraph(node))
-			wrap_all(arena, node);
+	wrap_all(arena, root, &all_loose[0].as);
+	for (struct node *node = root->first; node; node = node_next(node, root)) {
+		const struct loose *loose = loose_in(node);
+		if (loose)
+			wrap_all(arena, node, &loose->as);
+	}
 }

@@ -79,8 +79,14 @@ static bool is_leaf(const struct node *box)
 	return box->first != NULL;
 }
 
+struct str leftovers_family(struct str name)
+{
+	ptrdiff_t end = str_find_byte(name, '_', 1);
+	return str_slice(name, 0, end == STR_NONE ? 0 : (size_t)end);
+}
+
 static void count_lines(struct arena *arena, const struct flat *flat, struct map *seen,
-			struct leftovers *leftovers)
+			const struct map *families, struct leftovers *leftovers)
 {
 	struct str text = flat_text(flat);
 	for (size_t at = 0, to; at < text.len; at = to + 1) {
@@ -96,6 +102,7 @@ static void count_lines(struct arena *arena, const struct flat *flat, struct map
 			continue;
 		found = arena_str(arena, found);
 		*map_at(seen, found) = leftovers;
+		leftovers->akin += map_get(families, leftovers_family(found)) != NULL;
 		if (!leftovers->count++) {
 			leftovers->name = found;
 			leftovers->offset = flat_offset(flat, name.from);
@@ -160,25 +167,64 @@ static const struct listing_found *listing_at(const struct reading *reading,
 	return NULL;
 }
 
+/*
+ * In a listing, what its items hold besides their own text: layouts read the items, and what markup without an end
+ * has put into one of them may be the rest of the listing.
+ */
+static bool is_within_item(const struct node *box)
+{
+	const struct node *list = box->parent;
+	enum tag in = list->tag, around = list->parent ? list->parent->tag : TAG_ROOT;
+	switch (box->tag) {
+	case TAG_TD:
+	case TAG_TH:
+		return false;
+	case TAG_LI:
+	case TAG_DT:
+	case TAG_DD:
+		/* One that stands in no list, or in a list in an item. */
+		return (in != TAG_UL && in != TAG_OL && in != TAG_DL) || around == TAG_LI ||
+		       around == TAG_DD || around == TAG_TD;
+	default:
+		return true;
+	}
+}
+
+/* Whether a name that is_name takes can be in it: most texts of listings have none. */
+static bool may_name(const struct node *box)
+{
+	for (const struct node *node = box->first; node; node = node_next(node, box))
+		if (node->tag == TAG_TEXT && str_find_byte(node->text, '_', 0) != STR_NONE)
+			return true;
+	return false;
+}
+
 struct leftovers leftovers_find(struct arena *arena, const struct reading *reading,
-				struct map *seen)
+				struct map *seen, const struct map *families)
 {
 	struct leftovers leftovers = { 0 };
 	struct flat flat = { 0 };
 	struct known known = { 0 };
 	size_t maybe = 0;
 	const struct node *root = reading->page->root;
+	const struct node *listed_to = NULL;
+	bool listed = false; /* in a listing, which ends before listed_to */
 	for (const struct node *node = root->first; node;) {
+		listed = listed && node != listed_to;
 		const struct listing_found *listing = listing_at(reading, node, &known);
-		if (listing || is_told(reading, node, &known)) {
-			node = node_skip(listing ? listing->last : node, root);
+		if (listing && !listed) {
+			listed = true;
+			listed_to = node_skip(listing->last, root);
+		}
+		if (!listing && is_told(reading, node, &known)) {
+			node = node_skip(node, root);
 			continue;
 		}
-		if (is_leaf(node)) {
+		if (is_leaf(node) && (!listed || (is_within_item(node) && may_name(node)))) {
 			flat_read(&flat, node, POINT_NONE, POINT_NONE, SIZE_MAX);
 			size_t before = leftovers.count;
-			count_lines(arena, &flat, seen, &leftovers);
-			if (leftovers.count == before)
+			count_lines(arena, &flat, seen, families, &leftovers);
+			if (leftovers.count == before && !listed)
 				count_nameless(arena, &flat, place_of(node), &leftovers, &maybe);
 		}
 		node = node_next(node, root);

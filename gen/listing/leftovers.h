@@ -13,6 +13,7 @@ struct leftovers {
 	struct str name; /* the first one's, in the arena */
 	uint32_t offset;
 	size_t count;
+	size_t akin; /* those of them that begin as names that are known: "TEA_" */
 	/* Codes without names: the first one's digits, where it stands, and how many. */
 	struct str number;
 	uint32_t number_offset;
@@ -20,10 +21,13 @@ struct leftovers {
 };
 
 /*
- * Counts their names, outside the page's listings and what was reported as a whole; not those that are keys of
- * `seen`, which gets them all.
+ * Counts their names, outside what the page's listings have read and what was reported as a whole; not those that are
+ * keys of `seen`, which gets them all. The keys of `families` are what leftovers_family gives for known names.
  */
 struct leftovers leftovers_find(struct arena *arena, const struct reading *reading,
-				struct map *seen);
+				struct map *seen, const struct map *families);
+
+/* What names of one listing mostly have in common: all before the first "_"; empty: nothing. */
+struct str leftovers_family(struct str name);
 
 #endif

@@ -89,18 +89,22 @@ static void tell_rest(struct arena *arena, const struct reading *reading, struct
 	if (reading->settings->layout.len)
 		return;
 	struct arena scratch = { 0 };
-	struct map seen = { .arena = &scratch };
+	struct map seen = { .arena = &scratch }, families = { .arena = &scratch };
 	for (size_t i = 0; i < reading->count; i++) {
 		const struct listing_found *found = &reading->listings[i];
 		for (size_t k = 0; k < found->count; k++) {
 			const struct head *head = &found->records[k].head;
-			for (size_t n = 0; n < head->name_count; n++)
+			for (size_t n = 0; n < head->name_count; n++) {
 				*map_at(&seen, head->names[n].text) = &seen;
+				if (found->verdict == VERDICT_CODES)
+					*map_at(&families, leftovers_family(head->names[n].text)) =
+					    &seen;
+			}
 			if (found->records[k].lost.text.len)
 				*map_at(&seen, found->records[k].lost.text) = &seen;
 		}
 	}
-	struct leftovers leftovers = leftovers_find(arena, reading, &seen);
+	struct leftovers leftovers = leftovers_find(arena, reading, &seen, &families);
 	arena_free(&scratch);
 	if (leftovers.numbers)
 		check_report(
@@ -110,11 +114,13 @@ static void tell_rest(struct arena *arena, const struct reading *reading, struct
 		    STR_ARG(leftovers.numbers > 1
 				? arena_printf(arena, " and %zu more stand", leftovers.numbers - 1)
 				: STR(" stands")));
-	if (leftovers.count >= AT_LEAST)
-		check_report(
-		    diags, CHECK_PASSED_OVER, reading->page->source, leftovers.offset,
-		    "%.*s and %zu more stand beside numbers, in no form that is read; left out",
-		    STR_ARG(leftovers.name), leftovers.count - 1);
+	if (leftovers.count >= AT_LEAST || leftovers.akin)
+		check_report(diags, CHECK_PASSED_OVER, reading->page->source, leftovers.offset,
+			     "%.*s%.*s, in no form that is read; left out", STR_ARG(leftovers.name),
+			     STR_ARG(leftovers.count > 1
+					 ? arena_printf(arena, " and %zu more stand beside numbers",
+							leftovers.count - 1)
+					 : STR(" stands beside a number")));
 }
 
 void passed_over_report(struct arena *arena, const struct reading *reading, const struct map *known,

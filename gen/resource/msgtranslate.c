@@ -1,15 +1,16 @@
 #include "msgtranslate.h"
 
+#include "../model/counterpart.h"
+
 struct matcher {
 	struct arena *arena;
 	const struct model *model;
 	const struct model *translated;
 	struct str language;
 	struct diags *diags;
-	struct map names;          /* of the page: name to its entry */
-	struct map values;         /* of the page: value to its first entry */
-	struct map texts_by_name;  /* of the translated page: to the first entry that has a text */
-	struct map texts_by_value; /* the same */
+	struct map names;  /* of the page: name to its entry */
+	struct map values; /* of the page: value to its first entry */
+	struct counterparts texts;
 };
 
 /* Entries with values, and those without, which have their names and texts all the same. */
@@ -42,16 +43,6 @@ static void index_own(struct matcher *matcher, const struct entry *entry, bool v
 		put(&matcher->names, entry->names[i].text, entry);
 	if (valued && entry->kind == CODE_NUMBER)
 		put(&matcher->values, value_key(&entry->value), entry);
-}
-
-static void index_translated(struct matcher *matcher, const struct entry *entry, bool valued)
-{
-	if (!entry->message.len)
-		return;
-	for (size_t i = 0; i < entry->name_count; i++)
-		put(&matcher->texts_by_name, entry->names[i].text, entry);
-	if (valued && entry->kind == CODE_NUMBER && !entry->name_count)
-		put(&matcher->texts_by_value, value_key(&entry->value), entry);
 }
 
 static void report_lacking(const struct matcher *matcher, size_t offset, struct str what)
@@ -96,10 +87,9 @@ static struct msg_text find_text(const struct matcher *matcher, const struct msg
 {
 	const struct entry *found = NULL;
 	for (size_t i = 0; i < msg->name_count && !found; i++)
-		found = map_get(&matcher->texts_by_name, msg->names[i].text);
-	const uint64_t value = msg->value;
+		found = counterpart_by_name(&matcher->texts, msg->names[i].text);
 	if (!found)
-		found = map_get(&matcher->texts_by_value, value_key(&value));
+		found = counterpart_by_value(&matcher->texts, msg->value);
 	if (!found)
 		return (struct msg_text){ 0 };
 	return (struct msg_text){ found->message, matcher->translated->page->source,
@@ -130,11 +120,9 @@ struct msgset *msgtranslate(struct arena *arena, const struct model *model,
 		.diags = diags,
 		.names.arena = &scratch,
 		.values.arena = &scratch,
-		.texts_by_name.arena = &scratch,
-		.texts_by_value.arena = &scratch,
+		.texts = counterparts_index(&scratch, translated),
 	};
 	each_entry(&matcher, model, index_own);
-	each_entry(&matcher, translated, index_translated);
 	each_entry(&matcher, translated, check_translated);
 	struct msg_text *texts = arena_array(&scratch, set->count, sizeof *texts);
 	for (size_t i = 0; i < set->count; i++) {

@@ -266,6 +266,7 @@ void job_view(struct job *job, const struct job_context *context)
 	/* What nobody asked for is made all the same, for templates that list it; but nothing is said of it. */
 	struct diags unheard = { .arena = &job->arena };
 	bool wanted = job->message_files || job->manifests || job->tables;
+	bool translated = wanted || job->translations_shown;
 	struct diags *told = wanted ? &job->diags : &unheard;
 	struct msgtext_style style = message_style(&job->settings);
 	const struct model *model = job->model;
@@ -281,7 +282,7 @@ void job_view(struct job *job, const struct job_context *context)
 	};
 	job->editions[0].named = settings_place(&job->arena, job->settings_file, job->path,
 						STR("language"), &job->editions[0].offset);
-	for (size_t i = 1; wanted && i < model->language_count; i++)
+	for (size_t i = 1; translated && i < model->language_count; i++)
 		job->editions[job->edition_count++] = (struct edition){
 			.language = model->languages[i].name,
 			.language_id = model->languages[i].id,
@@ -289,8 +290,9 @@ void job_view(struct job *job, const struct job_context *context)
 			    arena_printf(&job->arena, "-%.*s", STR_ARG(model->languages[i].name)),
 			.messages =
 			    msgset_native(&job->arena, model, job->editions[0].messages, i, told),
+			.texts = translate_native(&job->arena, model, i),
 		};
-	if (wanted)
+	if (translated)
 		translate_add(job, context, style);
 	struct msgfiles **files =
 	    arena_array(&job->arena, job->edition_count, sizeof(struct msgfiles *));
@@ -302,6 +304,12 @@ void job_view(struct job *job, const struct job_context *context)
 	}
 	job->view = view_page_new(&job->arena, job->model, &job->settings, job->name, files,
 				  job->edition_count);
+	struct view_tongue *tongues = arena_array(&job->arena, job->edition_count, sizeof *tongues);
+	for (size_t i = 1; i < job->edition_count; i++)
+		tongues[i - 1] =
+		    (struct view_tongue){ job->editions[i].language, job->editions[i].language_id,
+					  job->editions[i].texts };
+	view_page_translate(job->view, tongues, job->edition_count - 1);
 }
 
 struct output *outputs_add(struct arena *arena, struct outputs *outputs, struct str path,

@@ -40,6 +40,8 @@ struct edition {
 	size_t offset; /* ... at this byte */
 	struct msgset *messages;
 	struct msgfiles *files;
+	const struct str
+	    *texts; /* of a translation, for each entry of the model; empty: it has none */
 };
 
 struct job {
@@ -62,10 +64,11 @@ struct job {
 	struct str *sources; /* the same of files that values and texts come from */
 	size_t source_count;
 	const struct templates
-	    *templates;     /* what it is rendered with; NULL: that is not known yet */
-	bool message_files; /* .mc files are wanted ... */
-	bool manifests;     /* ... instrumentation manifests, ... */
-	bool tables;        /* ... compiled tables, in a file for each page or for all */
+	    *templates;          /* what it is rendered with; NULL: that is not known yet */
+	bool message_files;      /* .mc files are wanted ... */
+	bool manifests;          /* ... instrumentation manifests, ... */
+	bool tables;             /* ... compiled tables, in a file for each page or for all */
+	bool translations_shown; /* outputs name `translations`, or all that is known is listed */
 	struct view_page *view;
 	struct arena drawn; /* the outputs', until they are written */
 	struct outputs outputs;
@@ -99,7 +102,7 @@ void job_read(struct job *job, const struct job_context *context);
 
 /*
  * Makes the editions and the view. Their warnings go to job->diags, but for those about outputs that
- * nobody wants; translated pages are read where messages are wanted.
+ * nobody wants; translated pages are read where messages or their own texts are wanted.
  */
 void job_view(struct job *job, const struct job_context *context);
 

@@ -29,6 +29,7 @@ static const struct str left_out[] = {
 	STR_INIT("section"),
 	STR_INIT("has_names"),
 	STR_INIT("has_aliases"),
+	STR_INIT("has_translations"),
 	STR_INIT("stem_camel"),
 	STR_INIT("style"),
 	STR_INIT("header_partial"),

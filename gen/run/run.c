@@ -236,6 +236,7 @@ static bool choose_templates(struct run *run)
 	for (size_t i = 0; i < run->listed_count; i++) {
 		struct job *job = run->listed[i];
 		job->message_files = job->templates->used[SCOPE_MESSAGES];
+		job->translations_shown = templates_name(job->templates, STR("translations"));
 		job->manifests = templates_make(job->templates, STR(".man"));
 		job->tables = job->templates->used[SCOPE_RESOURCE] && run->table != TABLE_NONE;
 	}
@@ -374,6 +375,8 @@ static void make_outputs(struct run *run)
 static void list(struct run *run)
 {
 	if (run->options->list == LIST_JSON) {
+		for (size_t i = 0; i < run->listed_count; i++)
+			run->listed[i]->translations_shown = true;
 		make_views(run);
 		list_json(run->view, stdout);
 	} else {

@@ -374,6 +374,29 @@ bool templates_use(const struct templates *templates, struct str name)
 	return false;
 }
 
+static bool names(const struct template *template, struct str field)
+{
+	for (size_t i = 0; template && i < template->count; i++) {
+		const struct template_node *node = &template->nodes[i];
+		if (node->kind == TEMPLATE_TEXT || !str_ends(node->text, field))
+			continue;
+		size_t before = node->text.len - field.len;
+		if (!before || node->text.at[before - 1] == '.')
+			return true;
+	}
+	return false;
+}
+
+bool templates_name(const struct templates *templates, struct str field)
+{
+	for (size_t i = 0; i < templates->count; i++) {
+		const struct template_file *file = &templates->files[i];
+		if ((file->used || file->scope == SCOPE_PARTIAL) && names(file->template, field))
+			return true;
+	}
+	return false;
+}
+
 const struct template_file *templates_find(const struct templates *templates, struct str path)
 {
 	for (size_t i = 0; i < templates->count; i++)

@@ -66,6 +66,9 @@ bool templates_read(struct arena *arena, const struct output_setting *outputs, s
 /* Whether a template of that name ("page.md") is rendered. */
 bool templates_use(const struct templates *templates, struct str name);
 
+/* Whether what is rendered, or a partial, names that field: {{translations}}, {{#entry.translations}}. */
+bool templates_name(const struct templates *templates, struct str field);
+
 /* The file at that path, where it is rendered; else NULL. */
 const struct template_file *templates_find(const struct templates *templates, struct str path);
 

@@ -4,6 +4,8 @@
 
 #include "../base/file.h"
 #include "../base/os.h"
+#include "../foreign/foreign.h"
+#include "../model/counterpart.h"
 #include "../resource/msgtranslate.h"
 #include "../source/relpath.h"
 
@@ -53,6 +55,30 @@ void translate_mark(struct arena *arena, struct jobs *jobs)
 	jobs->count = kept;
 }
 
+static const struct str *texts_of(struct arena *arena, const struct model *model,
+				  const struct model *translated)
+{
+	struct arena scratch = { 0 };
+	struct counterparts counterparts = counterparts_index(&scratch, translated);
+	struct str *texts = arena_array(arena, model->entry_count + 1, sizeof *texts);
+	for (size_t i = 0; i < model->entry_count; i++) {
+		const struct entry *found = counterpart_of(&counterparts, &model->entries[i]);
+		texts[i] = found ? found->plain : STR("");
+	}
+	arena_free(&scratch);
+	return texts;
+}
+
+const struct str *translate_native(struct arena *arena, const struct model *model, size_t language)
+{
+	struct str *texts = arena_array(arena, model->entry_count + 1, sizeof *texts);
+	for (size_t i = 0; i < model->entry_count; i++) {
+		const struct str *natives = model->entries[i].natives;
+		texts[i] = natives ? foreign_shown(arena, natives[language - 1]) : STR("");
+	}
+	return texts;
+}
+
 static void add_edition(struct job *job, const struct job_context *context,
 			const struct translation_setting *setting, struct str path,
 			struct msgtext_style style)
@@ -85,6 +111,7 @@ static void add_edition(struct job *job, const struct job_context *context,
 		.suffix = arena_printf(arena, "-%.*s", STR_ARG(setting->language)),
 		.messages = msgtranslate(arena, job->model, job->editions[0].messages, model,
 					 setting->language, style, &job->diags),
+		.texts = texts_of(arena, job->model, model),
 	};
 }
 

@@ -19,4 +19,7 @@ void translate_mark(struct arena *arena, struct jobs *jobs);
  */
 void translate_add(struct job *job, const struct job_context *context, struct msgtext_style style);
 
+/* What a source that has its texts in several languages says in one of them, for each entry; empty: nothing. */
+const struct str *translate_native(struct arena *arena, const struct model *model, size_t language);
+
 #endif

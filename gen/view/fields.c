@@ -40,6 +40,7 @@ bool view_class_at(size_t index, struct str *name, const struct value_class **cl
 		{ STR_INIT("provider"), &class_provider },
 		{ STR_INIT("language"), &class_language },
 		{ STR_INIT("string"), &class_string },
+		{ STR_INIT("translation"), &class_translation },
 	};
 	if (index >= sizeof classes / sizeof *classes)
 		return false;

@@ -93,6 +93,13 @@ struct view_resource {
 	size_t table_count;
 };
 
+/* Another language in which a page's codes are told of. */
+struct view_tongue {
+	struct str language;
+	unsigned language_id;
+	const struct str *texts; /* one for each entry of the model; empty: none */
+};
+
 struct view_page {
 	const struct view_run *run;
 	const struct model *model;
@@ -112,6 +119,8 @@ struct view_page {
 	size_t file_count;
 	struct msgfiles *const *languages; /* the page's own first */
 	size_t language_count;
+	const struct view_tongue *tongues; /* further languages */
+	size_t tongue_count;
 	struct view_name *by_name; /* sorted: see order.h */
 	struct view_entry *by_value;
 	struct view_entry *values; /* each value once */
@@ -174,6 +183,9 @@ struct view_run {
 struct view_page *view_page_new(struct arena *arena, const struct model *model,
 				const struct page_settings *settings, struct str name,
 				struct msgfiles *const *files, size_t languages);
+
+/* What is said of its entries in further languages; none until then. */
+void view_page_translate(struct view_page *page, const struct view_tongue *tongues, size_t count);
 
 /* The include guard of its header. */
 struct str view_page_guard(const struct view_page *page, struct arena *arena);

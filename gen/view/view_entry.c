@@ -434,6 +434,18 @@ static struct value lead_lines(const void *self, struct arena *arena)
 	return lines_raw(entry->lead, arena);
 }
 
+static struct value translations(const void *self, struct arena *arena)
+{
+	VIEW;
+	return view_translations_of(view, arena);
+}
+
+static struct value has_translations(const void *self, struct arena *arena)
+{
+	VIEW;
+	return value_bool(view_translations_of(view, arena).as.list.count > 0);
+}
+
 static struct value description(const void *self, struct arena *arena)
 {
 	ENTRY;
@@ -675,6 +687,8 @@ static const struct field entry_fields[] = {
 	{ STR_INIT("needs_block"), needs_block },
 	{ STR_INIT("message_lines"), message_lines },
 	{ STR_INIT("lead_lines"), lead_lines },
+	{ STR_INIT("has_translations"), has_translations },
+	{ STR_INIT("translations"), translations },
 	{ STR_INIT("description"), description },
 	{ STR_INIT("description_markdown"), description_markdown },
 	{ STR_INIT("description_cell"), description_cell },

@@ -154,6 +154,9 @@ async function visit(browser) {
 		check("a text code is shown", rows[0].value === "E1001" && rows[0].href === "kinds.html#E_LOGIN", rows[0].value + rows[0].href);
 		rows = await ask("E1002");
 		check("without a name it has an address, too", rows[0].href === "kinds.html#E1002", rows[0].href);
+		rows = await ask("拒否されました");
+		check("words of a translation find their code, and are shown", rows.length === 1 && rows[0].name === "DENIED" &&
+			rows[0].text.includes("拒否されました"), JSON.stringify(rows));
 		rows = await ask("second paragraph");
 		check("words far down find their code, and are shown", /second paragraph/.test(rows[0].text), rows[0].text);
 		await ask("0x8000000000000001");
@@ -177,6 +180,10 @@ async function visit(browser) {
 		check("all columns are there, in the page's order", cells ===
 			"-22 0xFFFFFFEA|||It is invalid. This value was also named OTHER_NAME.|400|no||OLD_ONE deprecated, replaced by INVALID", cells);
 		check("an alias is there, with an anchor", (await page.$eval("#OTHER_NAME", e => e.closest("tr").id)) === "INVALID", "it is not");
+		const japanese = await page.$$eval("[lang=ja]", texts => texts.map(e => e.closest("tr").id + " " +
+			e.previousElementSibling.textContent + " " + e.innerText.replace(/\n+/g, "/")).join("; "));
+		check("translations are shown", japanese === "E1002 Japanese 誰もいません。; WIDE Japanese 幅が広い。/第二段落。; " +
+			"DENIED Japanese アクセスが拒否されました。<script>alert(8)</script>", japanese);
 		const addresses = await page.$$eval("main > p:last-of-type a", links => links.map(link => link.getAttribute("href")).join(" "));
 		check("links between pages lead to pages of the site, others stay", addresses ===
 			"sub/the%20sections.html sub/the%20sections.html#A_DRY sub/the%20sections.html#things #OLD_ONE LICENSE " +

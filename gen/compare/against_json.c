@@ -1,27 +1,6 @@
-/* The findings of a comparison as JSON and SARIF: the third part of against.h; the only user of jansson here. */
-#include <jansson.h>
-#include <stdlib.h>
-
-#include "../base/buf.h"
-#include "../base/heap.h"
+/* The findings of a comparison as JSON and SARIF: the third part of against.h. */
+#include "../checks/json_output.h"
 #include "against.h"
-
-/* Paths need not be UTF-8; JSON must be. */
-static json_t *text_of(struct str text)
-{
-	struct buf clean = { 0 };
-	while (text.len) {
-		ptrdiff_t bad = utf8_invalid(text);
-		size_t good = bad == STR_NONE ? text.len : (size_t)bad;
-		buf_add(&clean, str_slice(text, 0, good));
-		if (bad != STR_NONE)
-			buf_add_code(&clean, 0xFFFD);
-		text = str_slice(text, good + (bad != STR_NONE), text.len);
-	}
-	json_t *string = json_stringn(clean.len ? clean.at : "", clean.len);
-	buf_free(&clean);
-	return string;
-}
 
 static json_t *hex_of(uint32_t value)
 {
@@ -33,18 +12,6 @@ static json_t *number_of(size_t number)
 	return json_integer((json_int_t)number);
 }
 
-/* The text in the arena; the JSON is done with. */
-static struct str take(struct arena *arena, json_t *root)
-{
-	char *text = json_dumps(root, JSON_INDENT(2));
-	json_decref(root);
-	if (!text)
-		out_of_memory();
-	struct str kept = arena_printf(arena, "%s\n", text);
-	free(text);
-	return kept;
-}
-
 static json_t *header_of(const struct cheader_definition *def)
 {
 	if (!def)
@@ -53,30 +20,33 @@ static json_t *header_of(const struct cheader_definition *def)
 	json_t *values = json_array();
 	for (size_t i = 0; i < def->value_count; i++)
 		json_array_append_new(values, hex_of(def->values[i]));
-	return json_pack("{s:o, s:i, s:i, s:o, s:o, s:o}", "path", text_of(def->header->path),
-			 "line", (int)pos.line, "column", (int)pos.col, "name", text_of(def->name),
-			 "values", values, "problem",
-			 def->problem.len ? text_of(def->problem) : json_null());
+	return json_pack("{s:o, s:i, s:i, s:o, s:o, s:o}", "path",
+			 json_output_text(def->header->path), "line", (int)pos.line, "column",
+			 (int)pos.col, "name", json_output_text(def->name), "values", values,
+			 "problem",
+			 def->problem.len ? json_output_text(def->problem) : json_null());
 }
 
 static json_t *finding_of(struct arena *arena, const struct against_result *result,
 			  const struct against_finding *finding)
 {
 	json_t *item =
-	    json_pack("{s:o, s:o, s:o, s:o}", "check", text_of(against_check(finding->kind)),
-		      "message", text_of(against_words(arena, finding)), "name",
-		      text_of(finding->name), "value",
-		      finding->code.len ? text_of(finding->code) : hex_of(finding->value));
+	    json_pack("{s:o, s:o, s:o, s:o}", "check",
+		      json_output_text(against_check(finding->kind)), "message",
+		      json_output_text(against_words(arena, finding)), "name",
+		      json_output_text(finding->name), "value",
+		      finding->code.len ? json_output_text(finding->code) : hex_of(finding->value));
 	if (finding->kind != AGAINST_EXTRA) {
 		struct pos pos = source_pos(result->page, finding->offset);
 		json_object_set_new(item, "line", json_integer(pos.line));
 		json_object_set_new(item, "column", json_integer(pos.col));
 	}
 	if (against_class(finding->kind))
-		json_object_set_new(item, "change", text_of(against_class_word(finding->kind)));
+		json_object_set_new(item, "change",
+				    json_output_text(against_class_word(finding->kind)));
 	if (finding->kind == AGAINST_TEXT) {
-		json_object_set_new(item, "text", text_of(finding->text));
-		json_object_set_new(item, "other_text", text_of(finding->header->text));
+		json_object_set_new(item, "text", json_output_text(finding->text));
+		json_object_set_new(item, "other_text", json_output_text(finding->header->text));
 	}
 	json_object_set_new(item, "header", header_of(finding->header));
 	return item;
@@ -92,12 +62,12 @@ struct str against_json(struct arena *arena, struct against_result *const *resul
 		{ AGAINST_MISSING, "missing" }, { AGAINST_UNEVALUATED, "unevaluated" },
 		{ AGAINST_EXTRA, "extra" },     { AGAINST_TEXT, "texts" },
 	};
-	json_set_alloc_funcs(heap_alloc, free);
+	json_output_begin();
 	json_t *pages = json_array();
 	for (size_t i = 0; i < count; i++) {
 		const struct against_result *result = results[i];
-		json_t *page = json_pack("{s:o, s:o}", "path", text_of(result->page->path), "agree",
-					 number_of(result->agree));
+		json_t *page = json_pack("{s:o, s:o}", "path", json_output_text(result->page->path),
+					 "agree", number_of(result->agree));
 		for (size_t k = 0; k < sizeof counts / sizeof *counts; k++)
 			json_object_set_new(page, counts[k].key,
 					    number_of(result->found[counts[k].kind]));
@@ -108,25 +78,7 @@ struct str against_json(struct arena *arena, struct against_result *const *resul
 		json_object_set_new(page, "findings", findings);
 		json_array_append_new(pages, page);
 	}
-	return take(arena, json_pack("{s:o}", "pages", pages));
-}
-
-/* RFC 3986: what is not unreserved or a '/' is written %XX. An absolute path becomes a file: URI. */
-static json_t *uri_of(struct str path)
-{
-	struct buf uri = { 0 };
-	if (str_starts(path, STR("/")))
-		buf_add(&uri, STR("file://"));
-	for (size_t i = 0; i < path.len; i++) {
-		char c = path.at[i];
-		if (byte_is_word(c) || c == '-' || c == '.' || c == '~' || c == '/')
-			buf_add_byte(&uri, c);
-		else
-			buf_addf(&uri, "%%%02X", (unsigned)(unsigned char)c);
-	}
-	json_t *text = text_of(buf_str(&uri));
-	buf_free(&uri);
-	return text;
+	return json_output_take(arena, json_pack("{s:o}", "pages", pages));
 }
 
 /* How many bytes from `offset` on are one name or number. */
@@ -149,7 +101,7 @@ static json_t *place_of(const struct source *source, size_t offset)
 	if (length)
 		json_object_set_new(region, "endColumn",
 				    json_integer((json_int_t)(pos.col + length)));
-	return json_pack("{s:{s:o}, s:o}", "artifactLocation", "uri", uri_of(source->path),
+	return json_pack("{s:{s:o}, s:o}", "artifactLocation", "uri", json_output_uri(source->path),
 			 "region", region);
 }
 
@@ -158,54 +110,48 @@ static json_t *sarif_result(struct arena *arena, const struct against_result *re
 {
 	const struct cheader_definition *def = finding->header;
 	const char *level = against_level(finding->kind) == DIAG_NOTE ? "note" : "warning";
-	json_t *item =
-	    json_pack("{s:o, s:i, s:s, s:{s:o}}", "ruleId", text_of(against_check(finding->kind)),
-		      "ruleIndex", (int)finding->kind, "level", level, "message", "text",
-		      text_of(against_words(arena, finding)));
+	json_t *item = json_pack("{s:o, s:i, s:s, s:{s:o}}", "ruleId",
+				 json_output_text(against_check(finding->kind)), "ruleIndex",
+				 (int)finding->kind, "level", level, "message", "text",
+				 json_output_text(against_words(arena, finding)));
 	/* Where one has to look: on the page, but for what only the header has. */
 	bool extra = finding->kind == AGAINST_EXTRA;
 	json_t *header = def ? place_of(def->header, def->offset) : NULL;
-	json_t *page =
-	    extra ? json_pack("{s:{s:o}}", "artifactLocation", "uri", uri_of(result->page->path))
-		  : place_of(result->page, finding->offset);
+	json_t *page = extra ? json_pack("{s:{s:o}}", "artifactLocation", "uri",
+					 json_output_uri(result->page->path))
+			     : place_of(result->page, finding->offset);
 	json_object_set_new(item, "locations",
 			    json_pack("[{s:o}]", "physicalLocation", extra ? header : page));
 	json_t *other = extra ? page : header;
 	if (other)
-		json_object_set_new(item, "relatedLocations",
-				    json_pack("[{s:i, s:o, s:{s:o}}]", "id", 1, "physicalLocation",
-					      other, "message", "text",
-					      text_of(extra ? result->page->path : def->name)));
+		json_object_set_new(
+		    item, "relatedLocations",
+		    json_pack("[{s:i, s:o, s:{s:o}}]", "id", 1, "physicalLocation", other,
+			      "message", "text",
+			      json_output_text(extra ? result->page->path : def->name)));
 	json_object_set_new(item, "properties",
 			    json_pack("{s:o}", "change",
-				      text_of(against_class_word(finding->kind))));
+				      json_output_text(against_class_word(finding->kind))));
 	/* What stays the same when lines move, so that a view knows an old finding again. */
 	json_object_set_new(item, "partialFingerprints",
-			    json_pack("{s:o}", "name/v1", text_of(finding->name)));
+			    json_pack("{s:o}", "name/v1", json_output_text(finding->name)));
 	return item;
 }
 
 struct str against_sarif(struct arena *arena, struct against_result *const *results, size_t count,
 			 struct str version)
 {
-	json_set_alloc_funcs(heap_alloc, free);
+	json_output_begin();
 	json_t *rules = json_array();
 	for (enum against_kind kind = 0; kind < AGAINST_KINDS; kind++)
 		json_array_append_new(
-		    rules, json_pack("{s:o, s:{s:o}, s:{s:s}}", "id", text_of(against_check(kind)),
-				     "shortDescription", "text", text_of(against_meaning(kind)),
-				     "defaultConfiguration", "level",
-				     against_level(kind) == DIAG_NOTE ? "note" : "warning"));
+		    rules, json_output_rule(against_check(kind), against_meaning(kind),
+					    "Correct the side that is wrong, then compare again.",
+					    against_level(kind) == DIAG_NOTE ? "note" : "warning"));
 	json_t *items = json_array();
 	for (size_t i = 0; i < count; i++)
 		for (size_t k = 0; k < results[i]->count; k++)
 			json_array_append_new(items, sarif_result(arena, results[i],
 								  &results[i]->findings[k]));
-	json_t *driver = json_pack("{s:s, s:o, s:o}", "name", "statusgen", "version",
-				   text_of(version), "rules", rules);
-	json_t *run = json_pack("{s:{s:o}, s:s, s:o}", "tool", "driver", driver, "columnKind",
-				"unicodeCodePoints", "results", items);
-	return take(arena, json_pack("{s:s, s:s, s:[o]}", "$schema",
-				     "https://json.schemastore.org/sarif-2.1.0.json", "version",
-				     "2.1.0", "runs", run));
+	return json_output_sarif(arena, rules, items, version);
 }

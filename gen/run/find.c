@@ -1,11 +1,10 @@
 #include "find.h"
 
-#include <jansson.h>
 #include <stdlib.h>
 
 #include "../base/buf.h"
-#include "../base/heap.h"
 #include "../base/nearest.h"
+#include "../checks/json_output.h"
 #include "../entry/number.h"
 
 struct query {
@@ -164,13 +163,6 @@ size_t find_entries(const struct model *model, struct str path, struct str what,
 	return found;
 }
 
-static json_t *text_of(struct str text)
-{
-	json_t *json = json_stringn(text.len ? text.at : "", text.len);
-	/* A path need not be UTF-8. */
-	return json ? json : json_string("?");
-}
-
 static json_t *object_of(const struct model *model, const struct entry *entry, struct str path,
 			 const struct query *query, enum find_way way)
 {
@@ -181,15 +173,15 @@ static json_t *object_of(const struct model *model, const struct entry *entry, s
 	struct pos pos = source_pos(model->page->source, offset);
 	json_t *names = json_array();
 	for (size_t i = 0; i < entry->name_count; i++)
-		json_array_append_new(names, text_of(entry->names[i].text));
-	json_t *value = entry->kind == CODE_TEXT ? text_of(entry->code)
+		json_array_append_new(names, json_output_text(entry->names[i].text));
+	json_t *value = entry->kind == CODE_TEXT ? json_output_text(entry->code)
 			: entry_width(entry) == 64
 			    ? json_sprintf("0x%016llX", (unsigned long long)entry->value)
 			    : json_sprintf("0x%08llX", (unsigned long long)entry->value);
 	json_t *object =
-	    json_pack("{s:o, s:i, s:i, s:o, s:o, s:o, s:s}", "path", text_of(path), "line",
+	    json_pack("{s:o, s:i, s:i, s:o, s:o, s:o, s:s}", "path", json_output_text(path), "line",
 		      (int)pos.line, "column", (int)pos.col, "names", names, "value", value,
-		      "message", text_of(entry->message), "how", how[way]);
+		      "message", json_output_text(entry->message), "how", how[way]);
 	if (way == FIND_RELATED)
 		json_object_set_new(object, "relation", json_string(relation(query, entry)));
 	return object;
@@ -200,7 +192,7 @@ size_t find_entries_json(const struct model *model, struct str path, struct str 
 {
 	struct query query = read_query(what);
 	size_t found = 0;
-	json_set_alloc_funcs(heap_alloc, free);
+	json_output_begin();
 	for (size_t i = 0; i < model->entry_count; i++) {
 		if (!matches[way](&query, &model->entries[i]))
 			continue;

@@ -1,8 +1,7 @@
 /* --list=json: the view's own fields, through jansson, which nothing else here uses. */
-#include <jansson.h>
 #include <stdlib.h>
 
-#include "../base/heap.h"
+#include "../checks/json_output.h"
 #include "list.h"
 
 /*
@@ -164,7 +163,7 @@ enum { LIST_JSON_SCHEMA = 1 };
 
 void list_json(const struct view_run *run, FILE *to)
 {
-	json_set_alloc_funcs(heap_alloc, free);
+	json_output_begin();
 	struct arena arena = { 0 };
 	json_t *pages = json_array(), *json = json_object();
 	for (size_t i = 0; i < run->page_count; i++) {

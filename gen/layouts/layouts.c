@@ -293,6 +293,7 @@ static void choose_listings(struct reading *reading)
 	for (size_t i = 0; settings->listing_count && i < reading->count; i++) {
 		bool wanted = false;
 		number += reading->listings[i].verdict == VERDICT_CODES;
+		reading->codes_listed = number;
 		for (size_t k = 0; k < settings->listing_count; k++)
 			wanted |= settings->listings[k] == number;
 		if (wanted || reading->listings[i].verdict == VERDICT_PROSE)

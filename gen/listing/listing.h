@@ -128,11 +128,18 @@ struct rejection {
 	struct str warning; /* as in struct listing_found */
 };
 
+/* Which columns that the settings name some table of the page has. */
+struct columns_found {
+	bool any; /* the page has tables */
+	bool name, value, text;
+};
+
 /* Settings of a page that say how to read it; all zero lets the layouts decide. */
 struct layout_settings {
 	struct str layout; /* only this one */
 	/* A header cell's text, or a number from 1. */
 	struct str name_column, value_column, text_column;
+	struct columns_found *found;            /* NULL: nobody asks */
 	bool codes_are_text, codes_are_numbers; /* whatever they look like */
 	struct str mismatch; /* "hex" or "decimal": which one counts where they disagree */
 	const unsigned
@@ -176,6 +183,7 @@ struct reading {
 	uint32_t messages_end; /* before it, sections of messages were read, which are no codes */
 	struct map listed;     /* names that listings before have, */
 	struct map described;  /* and those of them that have a text there */
+	size_t codes_listed;   /* listings of codes, where the settings choose among them */
 };
 
 struct layout {

@@ -6,9 +6,11 @@
 #include "columns_kept.h"
 #include "copy.h"
 #include "judge.h"
+#include "oddities.h"
 #include "passed_over.h"
 #include "section.h"
 #include "symbol.h"
+#include "text_same.h"
 
 struct build {
 	struct arena *arena;
@@ -125,22 +127,6 @@ static void take_aliases(struct build *build, struct entry *entry, const struct 
 		entry->message = alias_cut(build->arena, entry->message);
 }
 
-/* Letters and digits only, so that another way of setting the same text is the same text. */
-static bool same_text(struct str a, struct str b)
-{
-	size_t i = 0, k = 0;
-	for (;;) {
-		while (i < a.len && !byte_is_word(a.at[i]))
-			i++;
-		while (k < b.len && !byte_is_word(b.at[k]))
-			k++;
-		if (i == a.len || k == b.len)
-			return i == a.len && k == b.len;
-		if (byte_lower(a.at[i++]) != byte_lower(b.at[k++]))
-			return false;
-	}
-}
-
 /* The name is listed again with the same value: it counts once. */
 static void merge(struct build *build, struct entry *old, const struct entry *again)
 {
@@ -149,7 +135,7 @@ static void merge(struct build *build, struct entry *old, const struct entry *ag
 		old->plain = again->plain;
 		old->markdown = again->markdown;
 		old->cell = again->cell;
-	} else if (again->plain.len && !same_text(old->plain, again->plain)) {
+	} else if (again->plain.len && !text_same(old->plain, again->plain)) {
 		check_report(
 		    build->diags, CHECK_DUPLICATE_WITH_OTHER_TEXT, build->source, again->offset,
 		    "%.*s is listed again (first on line %u) with another text; the first text is used",
@@ -466,6 +452,7 @@ struct model *model_build(struct arena *arena, const struct reading *reading, st
 	symbols_make(scratch, model);
 	sections_make(scratch, reading, model);
 	keys_gather(scratch, model);
+	oddities_report(model, diags);
 	passed_over_report(scratch, reading, &build.by_name, diags);
 	model->prose = arena_array(scratch, model->listing_count + 1, sizeof *model->prose);
 	if (options->texts && model->entry_count) {

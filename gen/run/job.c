@@ -49,6 +49,7 @@ static struct model *make_model(struct job *job, struct arena *scratch,
 				const struct page_settings *settings, struct str stem,
 				struct str *how)
 {
+	bool own = settings == &job->settings;
 	struct layout_settings layout = {
 		.layout = settings->layout,
 		.name_column = settings->name_column,
@@ -57,6 +58,7 @@ static struct model *make_model(struct job *job, struct arena *scratch,
 		.codes_are_text = str_eq(settings->codes, STR("text")),
 		.codes_are_numbers = str_eq(settings->codes, STR("number")),
 		.mismatch = settings->mismatch,
+		.found = own ? &job->columns : NULL,
 		.listings = settings->listings,
 		.listing_count = settings->listing_count,
 	};
@@ -66,10 +68,12 @@ static struct model *make_model(struct job *job, struct arena *scratch,
 				   .headers = context->values_from,
 				   .named = !job->searched };
 	layouts_read(&reading);
+	if (own)
+		job->codes_listed = reading.codes_listed;
 	struct prose_options prose = { .link_base = settings->link_base };
 	struct model_options options = { .prose = &prose,
 					 .texts = context->texts,
-					 .names = settings != &job->settings,
+					 .names = !own,
 					 .texts_elsewhere = settings->texts_from_count > 0,
 					 .values_from = context->values_from };
 	struct model *model = model_build(&job->arena, &reading, stem, &options, &job->diags);

@@ -9,6 +9,7 @@
 
 #include "../base/diag.h"
 #include "../header/cheader.h"
+#include "../listing/listing.h"
 #include "../resource/msgfile.h"
 #include "../settings/settings.h"
 #include "../view/view.h"
@@ -52,6 +53,9 @@ struct job {
 	const struct settings *settings_file; /* NULL: none */
 	bool searched; /* found in a folder: without a listing it is passed over in silence */
 	struct page_settings settings;
+	struct columns_found columns; /* of the page's tables */
+	size_t
+	    codes_listed; /* how many listings of codes the page has, those that the settings leave out, too */
 	bool own_facilities;      /* the settings' facilities are what the page itself says */
 	size_t page_bytes;        /* of the page and its translations */
 	struct model *model;      /* NULL: no page, or no listing */

@@ -2,6 +2,7 @@
 
 #include "../base/file.h"
 #include "../base/os.h"
+#include "../checks/checks.h"
 #include "../source/relpath.h"
 
 /* What is known of a folder; each part is looked up once, when it is asked for. */
@@ -63,11 +64,27 @@ static void read_settings(struct places *places, struct str path, bool wanted,
 	places->failed |= folder->bad;
 }
 
+/* A file with a name that is nearly right has no effect. */
+static void check_misnamed(struct places *places, struct str path)
+{
+	static const struct str names[] = { STR_INIT("statusgen.yml"), STR_INIT(".statusgen.yaml"),
+					    STR_INIT(".statusgen.yml") };
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+		struct str file = join(places, path, names[i]);
+		if (file_kind(file.at) == FILE_PLAIN)
+			diag_path(places->diags, checks[CHECK_UNUSED_SETTING].level, file,
+				  checks[CHECK_UNUSED_SETTING].name,
+				  "it has no effect: settings are called statusgen.yaml");
+	}
+}
+
 static bool has_settings(struct places *places, struct str path)
 {
 	struct folder *folder = folder_at(places, path);
-	if (!folder->settings_known)
+	if (!folder->settings_known) {
+		check_misnamed(places, path);
 		read_settings(places, join(places, path, STR("statusgen.yaml")), false, folder);
+	}
 	return folder->settings || folder->bad;
 }
 

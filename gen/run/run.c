@@ -7,6 +7,7 @@
 #include "../base/os.h"
 #include "../checks/checks.h"
 #include "../foreign/kind.h"
+#include "across.h"
 #include "choose.h"
 #include "collect.h"
 #include "compare.h"
@@ -468,6 +469,7 @@ int run(struct arena *arena, const struct options *options, struct diags *diags)
 	if (ready) {
 		run.context.values_from = values_from;
 		read_pages(&run);
+		across_report(&run.jobs, diags);
 		print_how(&run);
 		check_any_listed(&run);
 		if (options->list)

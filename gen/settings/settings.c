@@ -195,6 +195,27 @@ bool settings_place(struct arena *arena, const struct settings *settings, struct
 	return found;
 }
 
+bool settings_glob_at(const struct settings *settings, size_t index, struct settings_glob *glob)
+{
+	if (!settings || index >= settings->rule_count)
+		return false;
+	*glob =
+	    (struct settings_glob){ settings->rules[index].pattern, settings->rules[index].offset };
+	return true;
+}
+
+bool settings_glob_means(struct arena *arena, const struct settings *settings, size_t index,
+			 struct str path)
+{
+	const struct page_path forms = path_forms(arena, settings, path);
+	return rule_means(&settings->rules[index], &forms);
+}
+
+struct str settings_folder(const struct settings *settings)
+{
+	return settings->folder;
+}
+
 enum table_setting settings_table(const struct settings *settings, struct str *name)
 {
 	*name = settings ? settings->table_name : STR("");

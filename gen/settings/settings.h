@@ -158,6 +158,18 @@ struct page_settings settings_for(struct arena *arena, const struct settings *se
 bool settings_place(struct arena *arena, const struct settings *settings, struct str path,
 		    struct str key, size_t *offset);
 
+/* Which pages a glob of the settings means: the `index`th one. False: there are no more. */
+struct settings_glob {
+	struct str pattern;
+	size_t offset; /* in the settings file */
+};
+bool settings_glob_at(const struct settings *settings, size_t index, struct settings_glob *glob);
+/* Whether it means the page at `path` (as in settings_for). `arena` is for scratch. */
+bool settings_glob_means(struct arena *arena, const struct settings *settings, size_t index,
+			 struct str path);
+/* The folder of the settings file: clean, "." for the current one. */
+struct str settings_folder(const struct settings *settings);
+
 /* TABLE_ONE: `*name` is its name, else empty. */
 enum table_setting settings_table(const struct settings *settings, struct str *name);
 struct str settings_language(const struct settings *settings, unsigned *id);

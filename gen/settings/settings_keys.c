@@ -183,6 +183,8 @@ static void read_glob(struct settings_reader *reader, const struct yamltree_node
 		      struct page_rule *rule)
 {
 	struct str pattern = key->kind == YAMLTREE_TEXT ? key->text : STR("");
+	rule->pattern = pattern;
+	rule->offset = key->offset;
 	rule->file_name = str_find_byte(pattern, '/', 0) == STR_NONE;
 	while (str_starts(pattern, STR("./")))
 		pattern = str_slice(pattern, 2, pattern.len);

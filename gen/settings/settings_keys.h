@@ -15,6 +15,8 @@ struct page_block {
 
 struct page_rule {
 	const struct glob *glob;
+	struct str pattern;
+	size_t offset;  /* of the pattern in the settings file */
 	bool file_name; /* no "/" in it: it means the file name in any folder */
 	struct page_block block;
 };

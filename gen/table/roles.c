@@ -294,6 +294,13 @@ bool columns_decide(const struct column *columns, size_t count,
 				 .second_value = COLUMN_NONE };
 	int name = named_column(columns, count, settings->name_column);
 	int value = named_column(columns, count, settings->value_column);
+	if (settings->found) {
+		settings->found->any = true;
+		settings->found->name |= name != COLUMN_NONE;
+		settings->found->value |= value != COLUMN_NONE;
+		settings->found->text |=
+		    named_column(columns, count, settings->text_column) != COLUMN_NONE;
+	}
 	bool chosen = name != COLUMN_NONE || value != COLUMN_NONE;
 	roles->name = name != COLUMN_NONE ? name : best(columns, count, value, score_names);
 	roles->value =

@@ -134,17 +134,17 @@ bool text_head_read(const struct flat *flat, size_t at, size_t to, struct text_h
 			break;
 		note_shape(flat, line, head);
 		struct str before = str_slice(line, begin, head->from);
-		head->labelled = i && text_labels_error_code(before);
 		bool code = head->numbered || head->state;
 		/* Words before a code say what it is; any word may begin a line. */
 		if (code || (i == 0 && (head->set & SET_CODE || head->shape == TEXT_SLUG)) ||
 		    (i == 0 && word_end(line, head->from) &&
 		     border_end(line, head->end, head->end) > head->end)) {
-			bool reads = read_after(flat, line, head) && (!i || head->labelled);
+			bool reads = read_after(flat, line, head);
 			struct str word = str_slice(line, head->from, head->end);
-			bool label = !code && !(head->set & SET_CODE) &&
-				     text_labels_error_code(word) && head->rest < to;
-			if (reads && !label)
+			bool label = !code && !(head->set & SET_CODE) && head->rest < to;
+			head->labelled = reads && i && text_labels_error_code(before);
+			if (reads && (!i || head->labelled) &&
+			    !(label && text_labels_error_code(word)))
 				return true;
 		}
 		at = head->end;

@@ -181,24 +181,28 @@ bool text_speaks_of_codes_abroad(struct str text)
 {
 	static const struct str parts[] = {
 		STR_INIT("fehler"), STR_INIT("statuscode"), STR_INIT("codigo"),
-		STR_INIT("código"), STR_INIT("Código"),     STR_INIT("codice"),
-		STR_INIT("erreur"), STR_INIT("erro"),       STR_INIT("foutcode"),
-		STR_INIT("virhe"),  STR_INIT("hata"),       STR_INIT("kód"),
-		STR_INIT("Kód"),    STR_INIT("kod"),        STR_INIT("błąd"),
-		STR_INIT("błęd"),   STR_INIT("chyb"),       STR_INIT("код"),
-		STR_INIT("Код"),    STR_INIT("ошибк"),      STR_INIT("Ошибк"),
-		STR_INIT("помилк"), STR_INIT("Помилк"),     STR_INIT("错误"),
-		STR_INIT("錯誤"),   STR_INIT("代码"),       STR_INIT("代碼"),
-		STR_INIT("状态码"), STR_INIT("返回码"),     STR_INIT("エラー"),
-		STR_INIT("コード"), STR_INIT("오류"),       STR_INIT("코드"),
-		STR_INIT("에러"),   STR_INIT("lỗi"),        STR_INIT("خطأ"),
-		STR_INIT("رمز"),    STR_INIT("שגיאה"),      STR_INIT("קוד"),
-		STR_INIT("σφάλμα"),
+		STR_INIT("código"), STR_INIT("codice"),     STR_INIT("erreur"),
+		STR_INIT("erro"),   STR_INIT("foutcode"),   STR_INIT("virhe"),
+		STR_INIT("hata"),   STR_INIT("kód"),        STR_INIT("kod"),
+		STR_INIT("błąd"),   STR_INIT("błęd"),       STR_INIT("chyb"),
+		STR_INIT("код"),    STR_INIT("Код"),        STR_INIT("ошибк"),
+		STR_INIT("Ошибк"),  STR_INIT("помилк"),     STR_INIT("Помилк"),
+		STR_INIT("错误"),   STR_INIT("錯誤"),       STR_INIT("代码"),
+		STR_INIT("代碼"),   STR_INIT("状态码"),     STR_INIT("返回码"),
+		STR_INIT("エラー"), STR_INIT("コード"),     STR_INIT("오류"),
+		STR_INIT("코드"),   STR_INIT("에러"),       STR_INIT("lỗi"),
+		STR_INIT("خطأ"),    STR_INIT("رمز"),        STR_INIT("שגיאה"),
+		STR_INIT("קוד"),    STR_INIT("σφάλμα"),
 	};
-	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
-		for (size_t at = 0; at + parts[i].len <= text.len; at++)
-			if (str_eq_nocase(str_slice(text, at, at + parts[i].len), parts[i]))
+	for (size_t at = 0; at < text.len; at++) {
+		struct str rest = str_slice(text, at, text.len);
+		/* Most begin with a byte of none. */
+		char first = byte_lower(rest.at[0]);
+		for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+			if (first == parts[i].at[0] && rest.len >= parts[i].len &&
+			    str_eq_nocase(str_slice(rest, 0, parts[i].len), parts[i]))
 				return true;
+	}
 	return false;
 }
 

@@ -17,7 +17,7 @@ struct texts {
 	struct reading *reading;
 	struct listing_found *found;
 	struct text_tally tally;
-	bool valued; /* names with numbers beside them: another layout's */
+	bool valued; /* names with numbers beside them: another layout's, and no more is read */
 	bool place;  /* each block has one: a list's item, a term */
 	bool heading;
 	bool lines; /* of a <pre>: what a program prints stands in such, too */
@@ -62,7 +62,9 @@ static bool add_line(struct texts *texts, size_t at, size_t to, const struct nod
 	struct text_head head;
 	if (!text_head_read(flat, at, to, &head) || !may_be_code(texts, &head))
 		return false;
-	texts->valued |= head.valued;
+	texts->valued = head.valued;
+	if (texts->valued)
+		return false;
 	struct record *record = record_add(reading, texts->found);
 	*record = (struct record){ .offset = flat_offset(flat, at), .top = top, .end = end };
 	record->head.code = arena_str(reading->arena, str_slice(text, head.from, head.end));
@@ -113,7 +115,7 @@ static void read_headings(struct texts *texts, const struct node *first)
 
 static void read_items(struct texts *texts, const struct node *list)
 {
-	for (const struct node *item = list->first; item; item = item->next)
+	for (const struct node *item = list->first; item && !texts->valued; item = item->next)
 		if (item->tag == TAG_LI && !add_block(texts, item, item, POINT_NONE, POINT_NONE))
 			texts->tally.others++;
 }
@@ -134,7 +136,8 @@ static void read_terms(struct texts *texts, const struct node *list)
 {
 	struct listing_found *found = texts->found;
 	size_t first = 0; /* of those that have no definition yet */
-	for (const struct node *part = next_part(list, list); part; part = next_part(part, list)) {
+	for (const struct node *part = next_part(list, list); part && !texts->valued;
+	     part = next_part(part, list)) {
 		if (part->tag == TAG_DD) {
 			const struct node *end = next_part(part, list);
 			while (end && end->tag == TAG_DD)
@@ -162,7 +165,7 @@ static bool read_lines(struct texts *texts, const struct node *box)
 	const struct flat *flat = &texts->reading->flat;
 	flat_read(&texts->reading->flat, box, POINT_NONE, POINT_NONE, SIZE_MAX);
 	struct str text = flat_text(flat);
-	for (size_t at = 0, to; at < text.len; at = to + 1) {
+	for (size_t at = 0, to; at < text.len && !texts->valued; at = to + 1) {
 		to = str_line_end(text, at);
 		size_t was = texts->found->count;
 		if (!add_line(texts, at, to, box, POINT_NONE, POINT_NONE)) {
@@ -204,7 +207,8 @@ static void read_paragraphs(struct texts *texts, const struct node *first)
 	struct listing_found *found = texts->found;
 	const struct node *last = first, *node = first;
 	size_t blocks = 0, longest = 0;
-	for (; node && !tag_is_heading(node->tag) && node->tag != TAG_HR; node = node->next) {
+	for (; node && !texts->valued && !tag_is_heading(node->tag) && node->tag != TAG_HR;
+	     node = node->next) {
 		size_t was = found->count;
 		bool entry =
 		    node->tag == TAG_P && add_block(texts, node, node->parent,

@@ -118,6 +118,8 @@ static struct str tag_of(const struct block *block)
 static void open_block(struct buf *out, const struct block *block)
 {
 	buf_addf(out, "<%.*s", STR_ARG(tag_of(block)));
+	if (block->kind == BLOCK_CELL && block->header)
+		buf_add(out, STR(" scope=\"col\""));
 	if (block->kind == BLOCK_LIST && block->number > 1)
 		buf_addf(out, " start=\"%ld\"", block->number);
 	if (block->kind == BLOCK_CELL && block->columns > 1)

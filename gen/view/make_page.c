@@ -147,6 +147,12 @@ static void add_sections(struct arena *arena, struct view_page *page)
 {
 	const struct model *model = page->model;
 	struct map seen = { .arena = arena }, ids = { .arena = arena };
+	/* Names are looked up; what stands for codes without one is kept here. */
+	for (size_t i = 0; i < model->entry_count && model->section_count; i++) {
+		const struct view_entry *entry = &page->entries[i];
+		if (!entry->entry->name_count || entry->entry->contradicted || entry->namesake)
+			*map_at(&ids, view_entry_id(entry, arena)) = page;
+	}
 	page->sections = arena_array(arena, model->section_count + 1, sizeof *page->sections);
 	for (size_t i = 0; i < model->section_count; i++) {
 		const struct section *section = &model->sections[i];

@@ -66,7 +66,7 @@ struct view_section {
 	struct view_entry *entries;
 	size_t count;
 	struct str identifier; /* no other section of the page has it */
-	struct str id;         /* the same, and no name of the page */
+	struct str id;         /* the same, and no name or code of the page */
 };
 
 struct view_file {
@@ -206,6 +206,9 @@ struct str view_entry_output(const struct view_entry *entry, struct arena *arena
 
 /* What an entry's links end in: its name in small letters; its value where it has no name; both where it is contradicted. */
 struct str view_entry_anchor(const struct entry *entry, struct arena *arena);
+
+/* What it is called on its page, and no other entry there. */
+struct str view_entry_id(const struct view_entry *view, struct arena *arena);
 
 /* The classes by name ("run", "page", ...) for the model reference's test; false after the last. */
 bool view_class_at(size_t index, struct str *name, const struct value_class **class);

@@ -490,16 +490,21 @@ struct str view_entry_anchor(const struct entry *entry, struct arena *arena)
 }
 
 /* Unlike anchors, as the page writes the name: names that differ in case alone are two. */
-static struct value id(const void *self, struct arena *arena)
+struct str view_entry_id(const struct view_entry *view, struct arena *arena)
 {
-	VIEW;
 	const struct entry *entry = view->entry;
 	struct str plain = entry->name_count && !entry->contradicted ? entry->names[0].text
 			   : entry->kind == CODE_TEXT                ? entry->symbol
 						      : view_entry_anchor(entry, arena);
 	if (view->namesake)
 		plain = arena_printf(arena, "%.*s.%zu", STR_ARG(plain), view->namesake + 1);
-	return value_text(plain);
+	return plain;
+}
+
+static struct value id(const void *self, struct arena *arena)
+{
+	VIEW;
+	return value_text(view_entry_id(view, arena));
 }
 
 static struct value value_from(const void *self, struct arena *arena)

@@ -2,6 +2,8 @@
 // asked of each stands below by its name.
 // Prints "ok WHAT" and "not ok WHAT: why" lines.
 "use strict";
+const fs = require("fs");
+const http = require("http");
 const path = require("path");
 const { pathToFileURL } = require("url");
 const [modules, folder, shots, ...modes] = process.argv.slice(2);
@@ -15,7 +17,21 @@ const notOk = (what, why) => {
 	process.exitCode = 1;
 };
 const check = (what, good, why) => good ? ok(what) : notOk(what, why);
-const address = (file, rest = "") => pathToFileURL(path.join(site, file)).href + rest;
+let root; /* where the site is: a folder, or a static host's path */
+const address = (file, rest = "") => root + file.split("/").map(encodeURIComponent).join("/") + rest;
+
+/* A static host that has the site below a path, and knows nothing but files. */
+function host(folder, below, then) {
+	const kinds = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml" };
+	const server = http.createServer((request, response) => {
+		const name = decodeURIComponent(new URL(request.url, "http://host").pathname);
+		const file = path.join(folder, name.slice(below.length) || "index.html");
+		const there = name.startsWith(below) && fs.existsSync(file) && fs.statSync(file).isFile();
+		response.writeHead(there ? 200 : 404, { "Content-Type": kinds[path.extname(file)] || "text/plain" });
+		response.end(there ? fs.readFileSync(file) : "");
+	});
+	server.listen(0, "127.0.0.1", () => then(server));
+}
 
 async function visit(browser) {
 	const page = await browser.newPage();
@@ -24,7 +40,7 @@ async function visit(browser) {
 	page.on("pageerror", error => noise.push(error.message));
 	page.on("dialog", dialog => { noise.push("dialog " + dialog.message()); dialog.dismiss(); });
 	page.on("request", request => {
-		if (!request.url().startsWith(pathToFileURL(site).href))
+		if (!request.url().startsWith(root))
 			outside.push(request.url());
 		if (request.resourceType() === "script")
 			scripts.push(decodeURIComponent(request.url().split("/").pop()));
@@ -212,9 +228,36 @@ async function visit(browser) {
 		await page.goto(address("evil.html"));
 		check("no element of the page's own", !(await page.$$("script, iframe, object, form form, [onerror], [onclick]")).length,
 			"there is one");
+		await shoot("hostile-phone-light", 375, "light");
+		const ids = await page.$$eval("[id]", elements => elements.map(e => e.id));
+		check("each id stands once", new Set(ids).size === ids.length && ids.includes("0x0000ea60"), ids.sort().join(" "));
+		check("and the heading's is another", (await page.$$eval(".contents a", links => links.map(a => a.hash).join(" "))).endsWith("#0x0000ea60-1"),
+			await page.$$eval(".contents a", links => links.map(a => a.hash).join(" ")));
+		check("no text covers the page", !(await page.$$("main style, main [style], main base, main meta, main link, main input, main svg")).length,
+			"something does");
 		const links = await page.$$eval("main a", links => links.map(link => link.href).filter(href => !/^(file|https?):/.test(href)));
 		check("no link leads to a script", !links.length, links.join(" "));
 		quiet("hostile texts");
+		await page.goto(address("index.html", "?q=EVIL"));
+		await page.waitForFunction(() => /scr/.test(document.querySelector(".results .text").textContent));
+		await shoot("hostile-index-desktop-dark", 1200, "dark");
+		await page.goto(address("index.html", "?q=" + encodeURIComponent("<img src=x onerror=alert(18)>")));
+		check("a query is text, too", !(await page.$$("img")).length, "it is not");
+		quiet("hostile texts and queries");
+	} else if (mode === "hosted") {
+		await page.goto(root + "?q=OTHER_NAME");
+		check("the folder's address will do", (await page.$eval(".results .name", e => e.textContent)).startsWith("INVALID"), "it will not");
+		await page.keyboard.press("Escape");
+		await page.keyboard.type("PUMP_HOTTER");
+		check("the address stays below the path", page.url() === root + "?q=PUMP_HOTTER", page.url());
+		await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
+		check("a code of a folder's page opens", page.url() === root + "sub/the%20sections.html#PUMP_HOTTER", page.url());
+		await page.type("[name=q]", "0x80070005");
+		await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
+		await page.waitForSelector(".results .name");
+		check("and a search from there comes back", page.url() === root + "index.html?q=0x80070005" &&
+			(await page.$eval(".results .name", e => e.textContent)) === "DENIED", page.url());
+		quiet("a static host");
 	} else {
 		await page.goto(address("index.html"));
 		const total = await page.evaluate(() => window.statusgen.pages.reduce((sum, p) => sum + p.codes.split("\n").length, 0));
@@ -257,7 +300,13 @@ async function visit(browser) {
 	const browser = await puppeteer.launch({ executablePath: process.env.CHROMIUM, args: ["--no-sandbox"] });
 	for (mode of modes) {
 		site = path.join(folder, mode);
+		root = pathToFileURL(site).href + "/";
 		await visit(browser);
 	}
+	mode = "hosted";
+	const server = await new Promise(then => host(path.join(folder, "kinds"), "/a/b/", then));
+	root = "http://127.0.0.1:" + server.address().port + "/a/b/";
+	await visit(browser);
+	server.close();
 	await browser.close();
 })().catch(error => { notOk("the browser", error.stack); process.exit(1); });

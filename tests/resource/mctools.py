@@ -61,7 +61,7 @@ def build_printer():
     """Compiles printmc from the sources of this work tree."""
     program = os.path.join(TMP, "printmc")
     sources = [os.path.join(HERE, "printmc.c"), os.path.join(GEN, "entry", "bits.c"),
-               os.path.join(GEN, "model", "code.c")]
+               os.path.join(GEN, "model", "code.c"), os.path.join(GEN, "model", "counterpart.c")]
     sources += glob.glob(os.path.join(GEN, "base", "*.c"))
     sources += [os.path.join(GEN, "checks", "checks.c")]
     sources += glob.glob(os.path.join(GEN, "resource", "*.c"))

@@ -15,22 +15,30 @@ static const struct {
 	[DIAG_FATAL] = { "error", "\033[1;31m" },
 };
 
+const char *diag_level_word(enum diag_level level)
+{
+	return levels[level].word;
+}
+
 bool diag_apply_policy(const struct diag_policy *policy, struct str check, enum diag_level *level)
 {
-	if (!policy || *level >= DIAG_ERROR)
+	if (!policy || *level == DIAG_FATAL)
 		return true;
+	enum diag_setting last = DIAG_AS_IS; /* ON keeps what was said of the level before */
 	bool wanted = true;
-	bool error = policy->all_errors && *level == DIAG_WARNING;
 	for (size_t i = 0; i < policy->count; i++) {
+		enum diag_setting setting = policy->rules[i].setting;
 		if (!str_eq(policy->rules[i].check, check))
 			continue;
-		wanted = policy->rules[i].setting != DIAG_OFF;
-		if (policy->rules[i].setting == DIAG_AS_ERROR)
-			error = true;
-		else if (policy->rules[i].setting == DIAG_OFF)
-			error = false;
+		wanted = setting != DIAG_OFF;
+		if (setting != DIAG_ON)
+			last = setting;
 	}
-	if (error)
+	if (last == DIAG_AS_ERROR)
+		*level = DIAG_ERROR;
+	else if (last == DIAG_AS_WARNING)
+		*level = DIAG_WARNING;
+	else if (policy->all_errors && *level == DIAG_WARNING)
 		*level = DIAG_ERROR;
 	return wanted;
 }

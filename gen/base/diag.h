@@ -2,8 +2,9 @@
  * Messages: "path:line:col: error: what is wrong and what is wanted [check-name]".
  *
  * Messages are collected while a page is worked on and printed together, in the
- * order of their positions. Each names the check it comes from; the policy (-W)
- * can silence a warning or make it an error, but never silences an error.
+ * order of their positions. Each names the check it comes from; the policy (-W and
+ * the settings) can silence a check, and make it a warning or an error. Errors that
+ * are no checks' stay as they are: no rule can have their name.
  * The worst level becomes the exit status: an error is 1, DIAG_FATAL is 2.
  */
 #ifndef STATUSGEN_DIAG_H
@@ -21,14 +22,14 @@ enum diag_level {
 	DIAG_FATAL,   /* wrong usage, or the system failed */
 };
 
-enum diag_setting { DIAG_AS_IS, DIAG_OFF, DIAG_ON, DIAG_AS_ERROR };
+enum diag_setting { DIAG_AS_IS, DIAG_OFF, DIAG_ON, DIAG_AS_WARNING, DIAG_AS_ERROR };
 
 struct diag_rule {
 	struct str check;
 	enum diag_setting setting;
 };
 
-/* What -W asked for; later rules win. */
+/* What the settings and then -W ask for; later rules win. */
 struct diag_policy {
 	const struct diag_rule *rules;
 	size_t count;
@@ -37,6 +38,9 @@ struct diag_policy {
 
 /* What the policy (NULL: none) makes of a message of this level; false: it is not wanted. */
 bool diag_apply_policy(const struct diag_policy *policy, struct str check, enum diag_level *level);
+
+/* "note", "warning" or "error". */
+const char *diag_level_word(enum diag_level level);
 
 struct diag {
 	enum diag_level level;

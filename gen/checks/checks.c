@@ -1,16 +1,16 @@
 #include "checks.h"
 
 const struct check_info checks[CHECK_COUNT] = {
-	[CHECK_DECIMAL_HEX_MISMATCH] = { "decimal-hex-mismatch", DIAG_WARNING,
+	[CHECK_DECIMAL_HEX_MISMATCH] = { "decimal-hex-mismatch", DIAG_ERROR,
 					 "a value is written in decimal and in hex, and they disagree" },
-	[CHECK_AMBIGUOUS_BASE] = { "ambiguous-base", DIAG_WARNING,
+	[CHECK_AMBIGUOUS_BASE] = { "ambiguous-base", DIAG_ERROR,
 				   "digits may be decimal or hex without 0x, and nothing says which" },
 	[CHECK_CODE_KIND] = { "code-kind", DIAG_WARNING,
 			      "codes may be numbers or texts, and were read as one of them" },
-	[CHECK_VALUE_TOO_BIG] = { "value-too-big", DIAG_WARNING, "a value does not fit 64 bits" },
+	[CHECK_VALUE_TOO_BIG] = { "value-too-big", DIAG_ERROR, "a value does not fit 64 bits" },
 	[CHECK_VALUE_RANGE] = { "value-range", DIAG_WARNING,
 				"a range or a pattern stands where a value should" },
-	[CHECK_NAME_WITH_TWO_VALUES] = { "name-with-two-values", DIAG_WARNING,
+	[CHECK_NAME_WITH_TWO_VALUES] = { "name-with-two-values", DIAG_ERROR,
 					 "a name is listed with two values" },
 	[CHECK_DUPLICATE_WITH_OTHER_TEXT] = { "duplicate-with-other-text", DIAG_WARNING,
 					      "a name is listed twice with the same value and different texts" },
@@ -26,7 +26,7 @@ const struct check_info checks[CHECK_COUNT] = {
 			       "a row of a table has more cells than the header" },
 	[CHECK_TWO_VALUE_COLUMNS] = { "two-value-columns", DIAG_WARNING,
 				      "two columns of a table have values, and no header says which counts" },
-	[CHECK_ALIAS_FOR_VALUE] = { "alias-for-value", DIAG_WARNING,
+	[CHECK_ALIAS_FOR_VALUE] = { "alias-for-value", DIAG_ERROR,
 				    "another name stands where a value should" },
 	[CHECK_WILDCARD_NAME] = { "wildcard-name", DIAG_WARNING, "a name stands for many names" },
 	[CHECK_KEYWORD_NAME] = { "keyword-name", DIAG_WARNING,
@@ -121,13 +121,27 @@ enum check check_by_name(struct str name)
 	return (enum check)check;
 }
 
+static void report(struct diags *diags, enum check check, enum diag_level level,
+		   const struct source *source, size_t offset, const char *format, va_list args)
+{
+	struct str text = arena_vprintf(diags->arena, format, args);
+	diag_at(diags, level, source, offset, checks[check].name, "%.*s", STR_ARG(text));
+}
+
 void check_report(struct diags *diags, enum check check, const struct source *source, size_t offset,
 		  const char *format, ...)
 {
 	va_list args;
 	va_start(args, format);
-	struct str text = arena_vprintf(diags->arena, format, args);
+	report(diags, check, checks[check].level, source, offset, format, args);
 	va_end(args);
-	diag_at(diags, checks[check].level, source, offset, checks[check].name, "%.*s",
-		STR_ARG(text));
+}
+
+void check_warn(struct diags *diags, enum check check, const struct source *source, size_t offset,
+		const char *format, ...)
+{
+	va_list args;
+	va_start(args, format);
+	report(diags, check, DIAG_WARNING, source, offset, format, args);
+	va_end(args);
 }

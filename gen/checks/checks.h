@@ -82,8 +82,17 @@ extern const struct check_info checks[CHECK_COUNT];
 /* The check of that name, or CHECK_COUNT. */
 enum check check_by_name(struct str name);
 
+/*
+ * Errors and warnings, the rule: a code that the page surely has and that no output will have is an
+ * error, since a build must not go on without it; what is only suspected or only looks odd is a
+ * warning; what is worth knowing, where nothing is wrong for certain, is a note.
+ */
+
 /* Reports at a byte of the source, at the check's own level (the policy may change it). */
 void check_report(struct diags *diags, enum check check, const struct source *source, size_t offset,
 		  const char *format, ...) PRINTF_LIKE(5, 6);
+/* The same of a check of errors, where nothing is lost. */
+void check_warn(struct diags *diags, enum check check, const struct source *source, size_t offset,
+		const char *format, ...) PRINTF_LIKE(5, 6);
 
 #endif

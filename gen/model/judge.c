@@ -27,7 +27,7 @@ static bool is_base_known(const struct judge *judge, const struct record *record
 		value->form = FORM_HEX;
 	}
 	value->state = VALUE_GOOD;
-	check_report(
+	check_warn(
 	    judge->diags, CHECK_AMBIGUOUS_BASE, judge->source, record->head.value_offset,
 	    "'%.*s' of %.*s may be decimal or hex; read as %.*s (0x%08llX), as the settings say",
 	    STR_ARG(record->head.value_text), STR_ARG(name), STR_ARG(choice),
@@ -108,7 +108,7 @@ bool judge_value(const struct judge *judge, const struct record *record, struct 
 			value->form = first_is_hex ? FORM_DECIMAL : FORM_HEX;
 		}
 		value->state = VALUE_GOOD;
-		check_report(
+		check_warn(
 		    judge->diags, CHECK_DECIMAL_HEX_MISMATCH, judge->source, offset,
 		    "decimal and hex of %.*s disagree in '%.*s'; the %.*s value 0x%08llX is used, as the settings say",
 		    STR_ARG(name), STR_ARG(record->head.value_text), STR_ARG(choice),

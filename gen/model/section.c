@@ -28,6 +28,8 @@ struct work {
 	struct model *model;
 	struct heading *headings;
 	size_t heading_count, heading_capacity;
+	size_t named;       /* so many of them have their titles and anchors */
+	struct map anchors; /* how often each is there so far */
 	struct block *blocks;
 	size_t block_count, block_capacity;
 	struct map by_key; /* heading and enumeration to index of the section + 1 */
@@ -123,6 +125,29 @@ static struct str anchor_of(struct work *work, const struct heading *heading)
 	return buf_take(&out, work->arena);
 }
 
+/* Titles and anchors of the headings up to `last`; of equal anchors the second has -1 behind it, as GitHub numbers them. */
+static void name_headings(struct work *work, const struct heading *last)
+{
+	for (; work->headings + work->named <= last; work->named++) {
+		struct heading *heading = &work->headings[work->named];
+		heading->title = prose_message(work->arena, heading->node);
+		struct str anchor = heading->anchor = anchor_of(work, heading);
+		void **slot = map_at(&work->anchors, anchor);
+		uintptr_t times = (uintptr_t)*slot;
+		*slot = (void *)(times + 1);
+		for (; times; times++) {
+			heading->anchor =
+			    arena_printf(work->arena, "%.*s-%zu", STR_ARG(anchor), (size_t)times);
+			void **other = map_at(&work->anchors, heading->anchor);
+			if (*other)
+				continue;
+			*other = (void *)(uintptr_t)1;
+			*map_at(&work->anchors, anchor) = (void *)(times + 1);
+			break;
+		}
+	}
+}
+
 static void add_block(struct work *work, const struct block *block)
 {
 	work->blocks = arena_grow(work->arena, work->blocks, work->block_count,
@@ -180,10 +205,8 @@ static size_t section_at(struct work *work, size_t offset, struct str said)
 	struct heading *heading = NULL;
 	if (above && work->headings[above - 1].above)
 		heading = &work->headings[work->headings[above - 1].above - 1];
-	if (heading && !heading->title.at) {
-		heading->title = prose_message(work->arena, heading->node);
-		heading->anchor = anchor_of(work, heading);
-	}
+	if (heading)
+		name_headings(work, heading);
 	struct str titled = heading ? enum_name_of_title(heading->title) : STR("");
 	struct str name = enum_around(work, offset);
 	bool in_code = name.len && !str_eq(name, said) && !str_eq(name, titled);
@@ -257,7 +280,10 @@ static int compare_blocks(const void *a, const void *b)
 
 void sections_make(struct arena *arena, const struct reading *reading, struct model *model)
 {
-	struct work work = { .arena = arena, .model = model, .by_key = { .arena = arena } };
+	struct work work = { .arena = arena,
+			     .model = model,
+			     .by_key = { .arena = arena },
+			     .anchors = { .arena = arena } };
 	struct flat flat = { 0 };
 	find_headings(&work, reading->page->root);
 	mark_entries(&work);

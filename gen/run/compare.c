@@ -64,7 +64,7 @@ bool compare_pages(struct arena *arena, struct job *const *jobs, size_t count,
 	bool text = !json && !str_eq(options->format, STR("sarif")), differs = false;
 	for (size_t i = 0; i < count; i++) {
 		results[i] = against_compare(arena, jobs[i]->model, headers, index, against);
-		enum diag_level worst = against_apply_policy(results[i], &options->policy);
+		enum diag_level worst = against_apply_policy(results[i], jobs[i]->diags.policy);
 		results[i]->classes = options->fail_given;
 		differs |= worst >= DIAG_ERROR ||
 			   (options->fail_given ? against_has(results[i], options->fail_on)

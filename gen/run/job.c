@@ -184,9 +184,28 @@ struct model *job_read_model(struct job *job, const struct job_context *context,
 	return NULL;
 }
 
+/* What the settings say of checks counts for the page, and what -W says counts more. */
+static void use_check_settings(struct job *job)
+{
+	const struct page_settings *settings = &job->settings;
+	const struct diag_policy *general = job->diags.policy;
+	if (!settings->check_count)
+		return;
+	size_t count = settings->check_count, others = general ? general->count : 0;
+	struct diag_rule *rules = arena_array(&job->arena, count + others, sizeof *rules);
+	for (size_t i = 0; i < count; i++)
+		rules[i] = settings->checks[i];
+	for (size_t i = 0; i < others; i++)
+		rules[count + i] = general->rules[i];
+	struct diag_policy *policy = arena_alloc(&job->arena, sizeof *policy);
+	*policy = (struct diag_policy){ rules, count + others, general && general->all_errors };
+	job->diags.policy = policy;
+}
+
 void job_read(struct job *job, const struct job_context *context)
 {
 	job->settings = settings_for(&job->arena, job->settings_file, job->path);
+	use_check_settings(job);
 	if (job->settings.output.len)
 		job->name = job->settings.output;
 	struct job_context own = *context;

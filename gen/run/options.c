@@ -93,7 +93,7 @@ static const struct option {
 	{ OPTION_JOBS, 'j', "jobs", ARGUMENT, "N",
 	  "pages read at the same time (default: the number of processors)" },
 	{ OPTION_WARNINGS, 'W', "warnings", ARGUMENT, "NAME",
-	  "a check on (NAME), off (no-NAME) or an error (error=NAME, error for all); -W help lists them" },
+	  "a check on (NAME), off (no-NAME), a warning (warning=NAME) or an error (error=NAME, error for all); -W help lists them" },
 	{ OPTION_QUIET, 'q', "quiet", NO_ARGUMENT, NULL, "errors only" },
 	{ OPTION_VERBOSE, 'v', "verbose", NO_ARGUMENT, NULL, "tell how each page was read" },
 	{ OPTION_COLOR, 0, "color", ARGUMENT, "WHEN", "always, never or auto (default)" },
@@ -154,7 +154,8 @@ struct parse {
 void options_print_checks(FILE *to)
 {
 	for (size_t i = 0; i < CHECK_COUNT; i++)
-		fprintf(to, "%-26s %s\n", checks[i].name, checks[i].about);
+		fprintf(to, "%-26s %-8s %s\n", checks[i].name, diag_level_word(checks[i].level),
+			checks[i].about);
 }
 
 /* "; did you mean 'x'?", or ";" where nothing is near. */
@@ -163,7 +164,7 @@ static struct str meant(const struct parse *parse, const struct nearest *nearest
 	return nearest->best_count ? nearest_words(nearest, parse->arena) : STR(";");
 }
 
-/* -W NAME, -W no-NAME, -W error=NAME, -W error; several may be parted by commas. */
+/* -W NAME, -W no-NAME, -W warning=NAME, -W error=NAME, -W error; several may be parted by commas. */
 static bool read_warning(struct parse *parse, struct str value)
 {
 	struct diag_policy *policy = &parse->options->policy;
@@ -181,6 +182,9 @@ static bool read_warning(struct parse *parse, struct str value)
 		} else if (str_starts(one, STR("error="))) {
 			setting = DIAG_AS_ERROR;
 			name = str_slice(one, 6, one.len);
+		} else if (str_starts(one, STR("warning="))) {
+			setting = DIAG_AS_WARNING;
+			name = str_slice(one, 8, one.len);
 		}
 		if (check_by_name(name) == CHECK_COUNT) {
 			struct nearest nearest = { .wanted = name };

@@ -24,7 +24,7 @@ struct run {
 	const struct options *options;
 	struct diags *diags; /* of no page in particular */
 	struct jobs jobs;
-	struct job **listed; /* those with a model and without an error */
+	struct job **listed; /* those with a model; where outputs are made, without an error, too */
 	size_t listed_count;
 	struct job_context context;
 	struct choice choice;
@@ -119,6 +119,12 @@ static void prepare_jobs(struct run *run)
 	}
 }
 
+/* A page with an error gets no outputs; what could be read of it is listed, found and compared. */
+static bool counts(const struct run *run, const struct job *job)
+{
+	return !run->writes || !job_failed(job);
+}
+
 static void read_pages(struct run *run)
 {
 	enum { MANY = 500 };
@@ -131,7 +137,7 @@ static void read_pages(struct run *run)
 		 run->progress ? show_progress : NULL);
 	run->listed = arena_array(run->arena, run->jobs.count + 1, sizeof(struct job *));
 	for (size_t i = 0; i < run->jobs.count; i++)
-		if (run->jobs.items[i].model && !job_failed(&run->jobs.items[i]))
+		if (run->jobs.items[i].model && counts(run, &run->jobs.items[i]))
 			run->listed[run->listed_count++] = &run->jobs.items[i];
 }
 
@@ -270,7 +276,7 @@ static void make_views(struct run *run)
 	size_t count = 0;
 	check_guards(run);
 	for (size_t i = 0; i < run->listed_count; i++)
-		if (!job_failed(run->listed[i])) {
+		if (run->listed[i]->view && counts(run, run->listed[i])) {
 			pages[count] = run->listed[i]->view;
 			pages[count++]->referred = !any || refers(run->listed[i]);
 		}

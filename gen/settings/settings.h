@@ -14,6 +14,7 @@
  *   columns      name, value, text: a column's number from 1, or its header cell
  *   listing      number from 1, or a list of numbers: which listings of the page count
  *   codes        "text" or "number": what they are where they may be either (default: the columns decide)
+ *   checks       names of checks to "error", "warning" or "off": for what concerns the page alone
  *   space        "page", "section" or a name: which codes are a space of their own, in which a value is looked up
  *   mismatch     "hex" or "decimal": which one counts where they disagree (default: left out)
  *   typedef      type that the header casts values to: ((NTSTATUS)0x...)
@@ -100,6 +101,8 @@ struct page_settings {
 	struct str name_column, value_column, text_column;
 	const unsigned *listings;
 	size_t listing_count;
+	const struct diag_rule *checks; /* levels of checks, by name */
+	size_t check_count;
 	struct str codes; /* empty: the page decides */
 	struct str
 	    space; /* "page", "section" or a name that joins pages; empty: enumerations part the page */

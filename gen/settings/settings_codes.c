@@ -4,6 +4,9 @@
  */
 #include "settings_read.h"
 
+#include "../base/nearest.h"
+#include "../checks/checks.h"
+
 /* The key of a pair as text; empty, which nothing is, where it is none. */
 static struct str key_text(const struct yamltree_node *key)
 {
@@ -155,4 +158,55 @@ void settings_read_translations(struct settings_reader *reader, const struct set
 	}
 	page->translations = items;
 	page->translation_count = value->count;
+}
+
+/* AS_IS: the word is none. */
+static enum diag_setting level_of(struct str word)
+{
+	static const struct {
+		struct str word;
+		enum diag_setting setting;
+	} words[] = {
+		{ STR_INIT("off"), DIAG_OFF },
+		{ STR_INIT("warning"), DIAG_AS_WARNING },
+		{ STR_INIT("error"), DIAG_AS_ERROR },
+	};
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (str_eq(word, words[i].word))
+			return words[i].setting;
+	return DIAG_AS_IS;
+}
+
+void settings_read_checks(struct settings_reader *reader, const struct settings_key *key,
+			  const struct yamltree_node *value, void *base)
+{
+	struct page_settings *page = base;
+	if (value->kind != YAMLTREE_MAP) {
+		settings_error_value(reader, key, value);
+		return;
+	}
+	struct settings_words taken = { .map.arena = reader->arena };
+	struct diag_rule *rules = arena_array(reader->arena, value->count + 1, sizeof *rules);
+	for (size_t i = 0; i < value->count; i++) {
+		const struct yamltree_node *check = value->pairs[i].key;
+		const struct yamltree_node *level = value->pairs[i].value;
+		rules[i].check = key_text(check);
+		rules[i].setting =
+		    level->kind == YAMLTREE_TEXT ? level_of(level->text) : DIAG_AS_IS;
+		if (check_by_name(rules[i].check) == CHECK_COUNT) {
+			struct nearest nearest = { .wanted = rules[i].check };
+			for (size_t k = 0; k < CHECK_COUNT; k++)
+				nearest_offer(&nearest, str_of(checks[k].name));
+			struct str quoted = yamltree_quote(reader->arena, check);
+			struct str words = nearest_words(&nearest, reader->arena);
+			settings_error(reader, check->offset, "there is no check %.*s%.*s",
+				       STR_ARG(quoted), STR_ARG(words));
+			continue;
+		}
+		settings_take(reader, &taken, "check", rules[i].check, check->offset);
+		if (rules[i].setting == DIAG_AS_IS)
+			settings_error_value(reader, key, level);
+	}
+	page->checks = rules;
+	page->check_count = value->count;
 }

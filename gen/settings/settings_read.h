@@ -108,6 +108,7 @@ settings_read_fn settings_read_word;         /* struct str: one of key->words */
 settings_read_fn settings_read_switch;       /* bool: whether it is the second of key->words */
 settings_read_fn settings_read_number;       /* unsigned */
 settings_read_fn settings_read_facilities;   /* facilities of struct page_settings */
+settings_read_fn settings_read_checks;       /* checks of struct page_settings */
 settings_read_fn settings_read_outputs;      /* outputs of struct page_settings */
 settings_read_fn settings_read_names;        /* names of struct page_settings or output_setting */
 settings_read_fn settings_read_translations; /* its translations; reader->translations, too */

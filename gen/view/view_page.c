@@ -328,6 +328,16 @@ static struct value page_sections(const void *self, struct arena *arena)
 	return value_list(page->sections, page->model->section_count, section_item);
 }
 
+/* Whether the page names the enumerations that its codes are of. */
+static struct value page_has_enumerations(const void *self, struct arena *arena)
+{
+	PAGE;
+	bool any = false;
+	for (size_t i = 0; i < page->model->section_count; i++)
+		any |= page->model->sections[i].enum_name.len > 0;
+	return value_bool(any);
+}
+
 static struct value page_has_sections(const void *self, struct arena *arena)
 {
 	PAGE;
@@ -521,6 +531,7 @@ static const struct field page_fields[] = {
 	{ STR_INIT("columns"), page_columns },
 	{ STR_INIT("parts"), page_parts },
 	{ STR_INIT("has_sections"), page_has_sections },
+	{ STR_INIT("has_enumerations"), page_has_enumerations },
 	{ STR_INIT("sections"), page_sections },
 	{ STR_INIT("has_entries"), page_has_entries },
 	{ STR_INIT("entry_count"), page_entry_count },

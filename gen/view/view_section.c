@@ -175,6 +175,18 @@ static struct value max_value(const void *self, struct arena *arena)
 	return value_text(largest ? c_value(largest, STR(""), arena) : STR(""));
 }
 
+/* Names for what an int of C holds, or 32 bits that are cast to it. */
+static struct value has_names(const void *self, struct arena *arena)
+{
+	SECTION;
+	bool any = false;
+	for (size_t i = 0; i < section->count && !any; i++) {
+		const struct entry *entry = section->entries[i].entry;
+		any = entry->name_count && entry_is_narrow(entry) && !entry->contradicted;
+	}
+	return value_bool(any);
+}
+
 static struct value page(const void *self, struct arena *arena)
 {
 	SECTION;
@@ -209,6 +221,7 @@ static const struct field section_fields[] = {
 	{ STR_INIT("enumerators"), enumerators },
 	{ STR_INIT("max_name"), max_name },
 	{ STR_INIT("max_value"), max_value },
+	{ STR_INIT("has_names"), has_names },
 	{ STR_INIT("entries"), entries },
 	{ STR_INIT("first"), first },
 	{ STR_INIT("last"), last },

@@ -60,11 +60,13 @@ threads :=
 system_ldflags := -Wl,-z,stack-size=8388608
 endif
 
+# A packager's own level of these checks counts.
+given_level = $(if $(findstring _FORTIFY_SOURCE=,$(CPPFLAGS) $(CFLAGS)),-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=%)
 # Guards against memory errors: what the compiler and the linker have of them. HARDENING= leaves them away;
 # sanitizers have guards of their own, and the library's need optimization.
 HARDENING ?= 1
 ifneq ($(and $(HARDENING),$(if $(SANITIZE),,1),$(filter-out -O0 -Og,$(filter -O%,$(CFLAGS)))),)
-harden = $(eval harden := $$(shell scripts/hardening compile $(CC)))$(harden)
+harden = $(eval harden := $$(filter-out $(given_level),$$(shell scripts/hardening compile $(CC))))$(harden)
 harden_link = $(eval harden_link := $$(shell scripts/hardening link $(CC)))$(harden_link)
 endif
 
@@ -255,7 +257,7 @@ static: ## build/static/statusgen, for any Linux of this processor (musl)
 wasm: ## build/wasm/statusgen.wasm, for node and other hosts of WASI
 	@scripts/deps wasm
 	@scripts/static-libraries wasm32-wasi build/libraries
-	@$(MAKE) --no-print-directory $(OTHER) CC='clang --target=wasm32-wasi' B=build/wasm \
+	@$(MAKE) --no-print-directory $(OTHER) CC='clang --target=wasm32-wasi' AR=llvm-ar B=build/wasm \
 		PKG_CONFIG='$(CURDIR)/build/libraries/wasm32-wasi/pkg-config' all
 
 .PHONY: check-reproducible

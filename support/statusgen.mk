@@ -11,6 +11,10 @@
 # not touched, so nothing that includes it is compiled again. The order-only line at the end makes
 # the first build wait for the header; from then on the compiler's own depfile (-MMD) does.
 #
+# $(eval $(call statusgen_message_rules,FOLDER,NAME,PAGES[,OPTIONS])) makes FOLDER/NAME.dll, in which FormatMessage finds
+# the messages of PAGES, with WINDRES and MESSAGE_LINK of MinGW. FOLDER is this rule's own; NAME is that of the page, or
+# of the `table` in the settings that joins several.
+#
 # STATUSGEN names the program, STATUSGEN_TEMPLATES the folder of its templates.
 
 statusgen_mk := $(lastword $(MAKEFILE_LIST))
@@ -51,4 +55,16 @@ statusgen-missing:
 
 -include $(1)/.statusgen.stamp.d
 .DEFAULT_GOAL := $(.DEFAULT_GOAL)
+endef
+
+WINDRES ?= x86_64-w64-mingw32-windres
+MESSAGE_LINK ?= $(patsubst %windres,%gcc,$(WINDRES)) -shared -nostdlib -Wl,--entry=0
+
+# The script names a fingerprint of its table, so that it changes with each text.
+define statusgen_message_rules
+$(call statusgen_rules,$(1),$(2).rc $(2).bin,$(3),-t $(STATUSGEN_TEMPLATES)/resource.rc.mustache $(4))
+
+$(1)/$(2).dll: $(1)/$(2).rc
+	$$(WINDRES) -O coff -I $(1) $$< $$@.o
+	$$(MESSAGE_LINK) -o $$@ $$@.o
 endef

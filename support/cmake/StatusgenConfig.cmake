@@ -25,7 +25,8 @@
 # statusgen_message_library(name PAGES page...) makes a DLL of messages: StatusgenMessages.cmake.
 #
 # Below a toolchain file that looks for packages in the target's tree alone, say
-# find_package(Statusgen REQUIRED NO_CMAKE_FIND_ROOT_PATH): the program runs on the machine that builds.
+# find_package(Statusgen REQUIRED NO_CMAKE_FIND_ROOT_PATH): the program runs on the machine that builds. Or leave the
+# project as it is, and say cmake -DStatusgen_DIR=/usr/share/cmake/Statusgen.
 #
 # Also sets Statusgen_EXECUTABLE and Statusgen_TEMPLATES (the folder of the installed templates).
 

@@ -291,6 +291,9 @@ char *os_real_path(const char *path)
 
 /* --- Files --- */
 
+/* Milliseconds: a file that another program has open is tried again after 1, 2, 4, ..., 512. */
+enum { LONGEST_WAIT = 512 };
+
 int os_info(const char *path, struct os_info *info)
 {
 	wchar_t *wide = widen(path, 0);
@@ -318,8 +321,16 @@ int os_info(const char *path, struct os_info *info)
 int os_open(const char *path, FILE **file)
 {
 	wchar_t *wide = widen(path, 0);
-	*file = _wfopen(wide, L"rb");
-	int error = *file ? 0 : errno;
+	int error = 0;
+	for (DWORD wait = 1;; wait *= 2) {
+		*file = _wfopen(wide, L"rb");
+		error = *file ? 0 : errno;
+		if (error == EACCES && _doserrno == ERROR_SHARING_VIOLATION)
+			error = EBUSY;
+		if (error != EBUSY || wait > LONGEST_WAIT)
+			break;
+		Sleep(wait);
+	}
 	DWORD attributes = *file ? 0 : GetFileAttributesW(wide);
 	free(wide);
 	if (error == EACCES && attributes != INVALID_FILE_ATTRIBUTES &&
@@ -364,7 +375,7 @@ static int rename_over(const wchar_t *from, const wchar_t *to)
 		if (hopeless && (attributes & FILE_ATTRIBUTE_DIRECTORY))
 			return EISDIR;
 		if ((code != ERROR_ACCESS_DENIED && code != ERROR_SHARING_VIOLATION) || hopeless ||
-		    wait > 512)
+		    wait > LONGEST_WAIT)
 			return error_of(code);
 		Sleep(wait);
 	}

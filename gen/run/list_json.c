@@ -63,6 +63,7 @@ static const struct str left_out[] = {
 	STR_INIT("keyword_list"),
 	STR_INIT("name_padded"),
 	STR_INIT("name_safe"),
+	STR_INIT("name_define"),
 	STR_INIT("symbol_safe"),
 	STR_INIT("deprecated_note"),
 	STR_INIT("is_number"),

@@ -73,14 +73,16 @@ bool renames_check(struct job *job, const struct output_names *names)
 
 void renames_tell_words(struct job *job, const struct output_names *names)
 {
+	bool enumerators = str_eq(view_page_style(job->view), STR("enum"));
+	struct str language = enumerators ? STR("c-enum") : STR("c");
 	for (size_t i = 0; i < job->view->constant_count; i++) {
 		const struct entry_name *name = job->view->constants[i].name;
 		struct str made = naming_apply(names, name->text, &job->drawn);
-		if (words_keep(STR("c"), made))
+		if (words_keep(language, made))
 			check_report(
 			    &job->diags, CHECK_KEYWORD_NAME, job->model->page->source, name->offset,
 			    "'%.*s' is a word of C or C++ or a macro of its headers, and is written "
 			    "'%.*s'; a 'prefix' in the settings makes a better name",
-			    STR_ARG(made), STR_ARG(identifier_safe(made, STR("c"), &job->drawn)));
+			    STR_ARG(made), STR_ARG(identifier_safe(made, language, &job->drawn)));
 	}
 }

@@ -6,7 +6,8 @@
 struct str identifier_safe(struct str name, struct str language, struct arena *arena)
 {
 	/* C has names with '_' in front, such as _XOPEN_OK, though few are anybody's to define. */
-	if (str_starts(name, STR("_")) && !str_eq(language, STR("c")))
+	bool is_c = str_eq(language, STR("c")) || str_eq(language, STR("c-enum"));
+	if (str_starts(name, STR("_")) && !is_c)
 		return arena_printf(arena, "N%.*s", STR_ARG(name));
 	return words_keep(language, name) ? arena_printf(arena, "%.*s_", STR_ARG(name)) : name;
 }

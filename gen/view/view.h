@@ -187,6 +187,8 @@ struct view_page *view_page_new(struct arena *arena, const struct model *model,
 /* What is said of its entries in further languages; none until then. */
 void view_page_translate(struct view_page *page, const struct view_tongue *tongues, size_t count);
 
+/* How C headers are written, "mc", "plain" or "enum": said by the output, the settings, the profile, or by what the values are. */
+struct str view_page_style(const struct view_page *page);
 /* The include guard of its header. */
 struct str view_page_guard(const struct view_page *page, struct arena *arena);
 /* Its names are the page's again: see view_page.naming. */

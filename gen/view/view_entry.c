@@ -43,6 +43,11 @@ static struct value name_safe(const void *self, struct arena *arena)
 	return of_name(self, STR("name_safe"), arena);
 }
 
+static struct value name_define(const void *self, struct arena *arena)
+{
+	return of_name(self, STR("name_define"), arena);
+}
+
 static struct value name_padded(const void *self, struct arena *arena)
 {
 	return of_name(self, STR("name_padded"), arena);
@@ -640,6 +645,7 @@ static const struct field entry_fields[] = {
 	{ STR_INIT("name"), name },
 	{ STR_INIT("name_page"), name_page },
 	{ STR_INIT("name_safe"), name_safe },
+	{ STR_INIT("name_define"), name_define },
 	{ STR_INIT("name_padded"), name_padded },
 	{ STR_INIT("has_aliases"), has_aliases },
 	{ STR_INIT("aliases"), aliases },

@@ -36,7 +36,15 @@ static struct value name_safe(const void *self, struct arena *arena)
 {
 	NAME;
 	struct str language = view->entry->page->naming->language;
-	return value_text(identifier_safe(name_of(view, arena), language, arena));
+	bool is_c = str_eq(language, STR("c"));
+	return value_text(
+	    identifier_safe(name_of(view, arena), is_c ? STR("c-enum") : language, arena));
+}
+
+static struct value name_define(const void *self, struct arena *arena)
+{
+	NAME;
+	return value_text(identifier_safe(name_of(view, arena), STR("c"), arena));
 }
 
 static struct value name_padded(const void *self, struct arena *arena)
@@ -145,6 +153,7 @@ static const struct field name_fields[] = {
 	{ STR_INIT("name"), name_text },
 	{ STR_INIT("name_page"), name_page },
 	{ STR_INIT("name_safe"), name_safe },
+	{ STR_INIT("name_define"), name_define },
 	{ STR_INIT("name_padded"), name_padded },
 	{ STR_INIT("is_alias"), is_alias },
 	{ STR_INIT("is_repeated"), is_repeated },

@@ -123,21 +123,23 @@ static struct value page_typedef(const void *self, struct arena *arena)
 	return value_text(page->settings->type);
 }
 
-/* As C headers are written: said by the output, the settings, the profile, or by what the values are. */
+struct str view_page_style(const struct view_page *page)
+{
+	struct str own = page->naming->style, all = page->settings->style;
+	struct str said = own.len ? own : all.len ? all : page->naming->usual_style;
+	return said.len ? said : page->windows ? STR("mc") : STR("plain");
+}
+
 static struct value page_style(const void *self, struct arena *arena)
 {
 	PAGE;
-	struct str own = page->naming->style, all = page->settings->style;
-	struct str said = own.len ? own : all.len ? all : page->naming->usual_style;
-	if (said.len)
-		return value_text(said);
-	return value_text(page->windows ? STR("mc") : STR("plain"));
+	return value_text(view_page_style(page));
 }
 
 static struct value page_header(const void *self, struct arena *arena)
 {
-	struct value style = page_style(self, arena);
-	return value_text(arena_printf(arena, "header-%.*s", STR_ARG(style.as.text)));
+	PAGE;
+	return value_text(ARENA_JOIN(arena, STR("header-"), view_page_style(page)));
 }
 
 /* What a C header must include: what declares the type, and <stdint.h> for numbers of 64 bits. */

@@ -8,22 +8,26 @@ static const struct {
 	struct str language;
 	const char *words; /* each with a space before and behind it */
 } languages[] = {
-	/* C23 and C++23, with macros of <errno.h>, <math.h>, <stdio.h>, <windows.h> and of compilers for their systems. */
+	/* C23 and C++23, with macros of <errno.h>, <stdio.h>, <windows.h> and of compilers that are no plain numbers. */
 	{ STR_INIT("c"),
-	  " ABSOLUTE CALLBACK CONST DELETE DIFFERENCE DOMAIN DUPLICATE EOF ERROR FALSE FAR HUGE IGNORE IN INFINITE"
-	  " INFINITY INTERFACE NAN NEAR NOERROR NO_ERROR NULL OPAQUE OPTIONAL OUT OVERFLOW PASSTHROUGH PLOSS PURE"
-	  " RELATIVE SEVERITY_ERROR SEVERITY_SUCCESS SING STRICT SYNCHRONIZE THIS TLOSS TRANSPARENT TRUE UNALIGNED"
-	  " UNDERFLOW VOID WIN32 WIN64 WINNT _Alignas _Alignof _Atomic _BitInt _Bool _Complex _Decimal128"
-	  " _Decimal32 _Decimal64 _Generic _Imaginary _Noreturn _Static_assert _Thread_local alignas alignof and"
-	  " and_eq asm assert auto bitand bitor bool break case catch cdecl char char16_t char32_t char8_t class"
-	  " co_await co_return co_yield compl complex concept const const_cast consteval constexpr constinit"
-	  " continue decltype default defined delete do double dynamic_cast else enum environ errno explicit export"
-	  " extern false far float for friend goto hyper i386 if imaginary inline int interface linux long mutable"
-	  " namespace near new noexcept noreturn not not_eq nullptr offsetof operator or or_eq pascal private"
-	  " protected public register reinterpret_cast requires restrict return short signed sizeof static"
-	  " static_assert static_cast stderr stdin stdout struct switch template this thread_local throw true try"
-	  " typedef typeid typename typeof typeof_unqual union unix unsigned using va_arg va_end va_start virtual"
-	  " void volatile wchar_t while xor xor_eq " },
+	  " CALLBACK CONST EOF FALSE FAR IN INFINITY INTERFACE NAN NEAR NULL OPTIONAL OUT PURE STRICT THIS"
+	  " TRUE UNALIGNED VOID WIN32 WIN64 WINNT _Alignas _Alignof _Atomic _BitInt _Bool _Complex"
+	  " _Decimal128 _Decimal32 _Decimal64 _Generic _Imaginary _Noreturn _Static_assert _Thread_local"
+	  " alignas alignof and and_eq asm assert auto bitand bitor bool break case catch cdecl char char16_t"
+	  " char32_t char8_t class co_await co_return co_yield compl complex concept const const_cast"
+	  " consteval constexpr constinit continue decltype default defined delete do double dynamic_cast"
+	  " else enum environ errno explicit export extern false far float for friend goto hyper i386 if"
+	  " imaginary inline int interface linux long mutable namespace near new noexcept noreturn not not_eq"
+	  " nullptr offsetof operator or or_eq pascal private protected public register reinterpret_cast"
+	  " requires restrict return short signed sizeof static static_assert static_cast stderr stdin stdout"
+	  " struct switch template this thread_local throw true try typedef typeid typename typeof"
+	  " typeof_unqual union unix unsigned using va_arg va_end va_start virtual void volatile wchar_t"
+	  " while xor xor_eq " },
+	/* Numbers that <math.h> and <windows.h> define: a macro may be one of these again, an enumerator cannot. */
+	{ STR_INIT("c-enum"),
+	  " ABSOLUTE DELETE DIFFERENCE DOMAIN DUPLICATE ERROR HUGE IGNORE INFINITE NOERROR NO_ERROR OPAQUE"
+	  " OVERFLOW PASSTHROUGH PLOSS RELATIVE SEVERITY_ERROR SEVERITY_SUCCESS SING SYNCHRONIZE TLOSS"
+	  " TRANSPARENT UNDERFLOW " },
 	{ STR_INIT("js"),
 	  " Infinity NaN abstract any arguments as async await boolean break case catch class const continue debugger"
 	  " declare default delete do else enum eval export extends false finally for function get if implements import"

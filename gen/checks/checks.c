@@ -18,6 +18,8 @@ const struct check_info checks[CHECK_COUNT] = {
 				  "a name is listed without a readable value" },
 	[CHECK_MISSING_NAME] = { "missing-name", DIAG_WARNING,
 				 "a value is listed with neither name nor text" },
+	[CHECK_MADE_NAME] = { "made-name", DIAG_NOTE,
+			      "a code without a name has one made of its text, as the settings say" },
 	[CHECK_PASSED_OVER] = { "passed-over", DIAG_WARNING,
 				"names with values stand in a table or list that is no listing of codes" },
 	[CHECK_BROKEN_ROW] = { "broken-row", DIAG_WARNING,

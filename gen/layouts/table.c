@@ -386,7 +386,9 @@ static bool read_table(struct reading *reading, const struct node *node,
 	if (table.roles.second_value != COLUMN_NONE && table.roles.second_value != table.again)
 		found->two_values =
 		    column_warning_values(reading->arena, table.columns, &table.roles);
-	found->chosen = table.roles.value != COLUMN_NONE && reading->settings->value_column.len;
+	bool nameless = reading->settings->nameless && table.roles.name == COLUMN_NONE;
+	found->chosen =
+	    table.roles.value != COLUMN_NONE && (reading->settings->value_column.len || nameless);
 	return true;
 }
 

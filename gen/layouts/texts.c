@@ -4,6 +4,7 @@
  *	### E102 Pump dry		- `invalid_request` - text		<dt>ORA-00942</dt><dd>text</dd>
  */
 #include "../entry/limits.h"
+#include "../listing/nameless.h"
 #include "../listing/text_evidence.h"
 #include "layouts.h"
 
@@ -60,17 +61,28 @@ static bool add_line(struct texts *texts, size_t at, size_t to, const struct nod
 	const struct flat *flat = &reading->flat;
 	struct str text = flat_text(flat);
 	struct text_head head;
-	if (!text_head_read(flat, at, to, &head) || !may_be_code(texts, &head))
+	struct value_found value = { .state = VALUE_GOOD };
+	bool is_text = text_head_read(flat, at, to, &head) && may_be_code(texts, &head);
+	if (!is_text &&
+	    !(reading->settings->nameless && nameless_head_read(text, at, to, &head, &value))) {
+		struct head named;
+		texts->valued |= reading->settings->nameless &&
+				 head_read(reading->arena, flat, at, TRUST_SHAPE, &named) &&
+				 named.name_count && named.value.state == VALUE_GOOD;
 		return false;
-	texts->valued = head.valued;
+	}
+	texts->valued |= head.valued;
 	if (texts->valued)
 		return false;
 	struct record *record = record_add(reading, texts->found);
 	*record = (struct record){ .offset = flat_offset(flat, at), .top = top, .end = end };
-	record->head.code = arena_str(reading->arena, str_slice(text, head.from, head.end));
-	text_tally_add(&texts->tally, record->head.code, &head);
-	record->head.value = (struct value_found){ .state = VALUE_GOOD };
-	record->head.value_text = record->head.code;
+	record->head.value_text =
+	    arena_str(reading->arena, str_trim(str_slice(text, head.from, head.end)));
+	record->head.value = value;
+	text_tally_add(&texts->tally, record->head.value_text, &head);
+	if (is_text)
+		record->head.code = record->head.value_text;
+	texts->tally.numbers += !is_text;
 	record->head.value_offset = flat_offset(flat, head.from);
 	if (head.words_end > head.words)
 		record->text =
@@ -274,8 +286,8 @@ static bool read_texts(struct reading *reading, const struct node *node,
 {
 	struct texts texts = { .reading = reading, .found = found };
 	struct memory *memory = layout_memory(reading, sizeof *memory);
-	if (reading->settings->codes_are_numbers || node->tag > TAG_DL ||
-	    (node->tag <= TAG_H6 && node->offset < memory->ends[node->tag]))
+	if ((reading->settings->codes_are_numbers && !reading->settings->nameless) ||
+	    node->tag > TAG_DL || (node->tag <= TAG_H6 && node->offset < memory->ends[node->tag]))
 		return false;
 	texts.heading = tag_is_heading(node->tag);
 	texts.lines = node->tag == TAG_PRE;
@@ -288,7 +300,8 @@ static bool read_texts(struct reading *reading, const struct node *node,
 			memory->ends[node->tag] = found->records[found->count - 1].offset + 1;
 		return false;
 	}
-	found->of_texts = true;
+	found->of_texts = !texts.tally.numbers;
+	found->chosen = !found->of_texts;
 	return true;
 }
 

@@ -228,11 +228,30 @@ static bool is_line_of_shell(struct str page, const struct head *head)
 	return begins && !goes_on;
 }
 
+/* "NO_WARNINGS", "SHOW_ERRORS": a setting is about all of them, a code is one. */
+static bool is_of_many(struct str name)
+{
+	static const struct str many[] = { STR_INIT("ERRORS"), STR_INIT("WARNINGS"),
+					   STR_INIT("FAILURES"), STR_INIT("EXCEPTIONS") };
+	for (size_t i = 0; i < sizeof many / sizeof *many; i++)
+		if (str_ends(name, many[i]))
+			return true;
+	return false;
+}
+
 /* ERR_BUSY, E_BUSY, EXIT_BUSY */
 static bool speaks_of_codes(struct str name)
 {
+	if (is_of_many(name))
+		return false;
 	return str_starts(name, STR("ERR")) || str_starts(name, STR("E_")) ||
 	       text_speaks_of_codes(name);
+}
+
+bool head_sets_variable(struct str page, const struct head *head)
+{
+	return head->name_count && is_assignment(page, head) &&
+	       !speaks_of_codes(head->names[0].text);
 }
 
 bool evidence_of_variables(struct evidence *evidence)

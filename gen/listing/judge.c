@@ -180,7 +180,9 @@ static size_t count_passed_over(struct evidence *evidence)
 	size_t count = 0, hex = 0;
 	for (size_t i = 0; i < found->count; i++) {
 		const struct record *record = &found->records[i];
-		bool code = record_is_surely_code(record);
+		bool code =
+		    record_is_surely_code(record) &&
+		    !head_sets_variable(evidence->reading->page->source->text, &record->head);
 		count += code;
 		hex += code && record->head.value.form == FORM_HEX;
 	}

@@ -120,16 +120,19 @@ static enum tag place_of(const struct node *node)
 
 /* A block that begins with a code and its text. Those that only may be codes count where there are two. */
 static void count_nameless(struct arena *arena, const struct flat *flat, enum tag place,
-			   struct leftovers *leftovers, size_t *maybe)
+			   const struct map *read, struct leftovers *leftovers, size_t *maybe)
 {
 	struct str text = flat_text(flat), number;
 	enum nameless found =
 	    nameless_read(str_slice(text, 0, str_line_end(text, 0)), place, &number);
 	if (found == NAMELESS_NONE)
 		return;
+	uint32_t offset = flat_offset(flat, (size_t)(number.at - text.at));
+	if (map_get(read, (struct str){ (const char *)&offset, sizeof offset }))
+		return;
 	if (!leftovers->numbers++) {
 		leftovers->number = arena_str(arena, number);
-		leftovers->number_offset = flat_offset(flat, (size_t)(number.at - text.at));
+		leftovers->number_offset = offset;
 	}
 	*maybe += found == NAMELESS_MAYBE;
 }
@@ -152,6 +155,24 @@ static bool is_told(const struct reading *reading, const struct node *node, stru
 	return false;
 }
 
+/* Items and terms hold what is below them; sections may hold anything. */
+static bool is_items(const struct node *node)
+{
+	return node->tag == TAG_UL || node->tag == TAG_OL || node->tag == TAG_DL;
+}
+
+/* Numbers of entries without names, by where they stand. */
+static void note_numbers(const struct reading *reading, struct map *read)
+{
+	for (size_t i = 0; i < reading->count; i++)
+		for (size_t k = 0; k < reading->listings[i].count; k++) {
+			const struct head *head = &reading->listings[i].records[k].head;
+			if (!head->name_count && reading->listings[i].verdict == VERDICT_CODES)
+				*map_at(read, (struct str){ (const char *)&head->value_offset,
+							    sizeof head->value_offset }) = read;
+		}
+}
+
 /* The listing that begins with the node; its rows are read or reported. Sections may hold anything. */
 static const struct listing_found *listing_at(const struct reading *reading,
 					      const struct node *node, struct known *known)
@@ -162,7 +183,7 @@ static const struct listing_found *listing_at(const struct reading *reading,
 		++*at;
 	for (size_t i = *at; i < reading->count && all[i].first->offset == node->offset; i++)
 		if (all[i].first == node && all[i].verdict == VERDICT_CODES &&
-		    !all[i].layout->of_sections)
+		    (!all[i].layout->of_sections || is_items(node)))
 			return &all[i];
 	return NULL;
 }
@@ -206,6 +227,9 @@ struct leftovers leftovers_find(struct arena *arena, const struct reading *readi
 	struct flat flat = { 0 };
 	struct known known = { 0 };
 	size_t maybe = 0;
+	struct arena scratch = { 0 };
+	struct map read = { .arena = &scratch };
+	note_numbers(reading, &read);
 	const struct node *root = reading->page->root;
 	const struct node *listed_to = NULL;
 	bool listed = false; /* in a listing, which ends before listed_to */
@@ -225,11 +249,13 @@ struct leftovers leftovers_find(struct arena *arena, const struct reading *readi
 			size_t before = leftovers.count;
 			count_lines(arena, &flat, seen, families, &leftovers);
 			if (leftovers.count == before && !listed)
-				count_nameless(arena, &flat, place_of(node), &leftovers, &maybe);
+				count_nameless(arena, &flat, place_of(node), &read, &leftovers,
+					       &maybe);
 		}
 		node = node_next(node, root);
 	}
 	flat_free(&flat);
+	arena_free(&scratch);
 	if (leftovers.numbers == 1 && maybe == 1)
 		leftovers.numbers = 0;
 	return leftovers;

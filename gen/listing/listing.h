@@ -141,6 +141,7 @@ struct layout_settings {
 	struct str name_column, value_column, text_column;
 	struct columns_found *found;            /* NULL: nobody asks */
 	bool codes_are_text, codes_are_numbers; /* whatever they look like */
+	bool nameless;       /* numbers before texts are codes, though they have no names */
 	struct str mismatch; /* "hex" or "decimal": which one counts where they disagree */
 	const unsigned
 	    *listings; /* only these listings of codes count, by number from 1; none: all */

@@ -40,6 +40,9 @@ static bool announces_code(struct str words)
 	size_t blanks = 0;
 	for (size_t i = 0; i < words.len; i++)
 		blanks += words.at[i] == ' ';
+	/* "NO_WARNINGS=" */
+	if (str_find_byte(words, '=', 0) != STR_NONE || str_find_byte(words, '_', 0) != STR_NONE)
+		return false;
 	return blanks <= MOST_BLANKS &&
 	       (text_speaks_of_codes(words) || text_speaks_of_codes_abroad(words));
 }
@@ -70,4 +73,75 @@ enum nameless nameless_read(struct str line, enum tag place, struct str *number)
 	if (!alone || !before_text || !value_is_code_like(&value))
 		return NAMELESS_NONE;
 	return heading ? NAMELESS_SURE : item ? NAMELESS_MAYBE : NAMELESS_NONE;
+}
+
+/* Signs of which one parts a number from the text after it. */
+static size_t skip_border(struct str line, size_t at)
+{
+	static const struct str borders[] = {
+		STR_INIT(":"), STR_INIT("-"), STR_INIT("\xE2\x80\x93"), STR_INIT("\xE2\x80\x94"),
+		STR_INIT("|"), STR_INIT("="), STR_INIT("\xEF\xBC\x9A"),
+	};
+	size_t sign = str_skip_space(line, at);
+	for (size_t i = 0; i < sizeof borders / sizeof *borders; i++)
+		if (str_starts(str_slice(line, sign, line.len), borders[i]))
+			return sign + borders[i].len;
+	return at;
+}
+
+static bool names_something(struct str line, size_t at)
+{
+	struct name_found name;
+	size_t from = str_skip_space(line, at);
+	return name_find(line, from, &name) && name.from == from && name.shape == NAME_SURE;
+}
+
+/* "Access denied (2)", perhaps with a border after it. */
+static bool read_after_words(struct str line, size_t at, struct text_head *head,
+			     struct value_found *value)
+{
+	enum { SEVERAL = 2 };
+	ptrdiff_t open = str_find_byte(line, '(', at);
+	while (open != STR_NONE &&
+	       (!value_find(line, (size_t)open, value) || value->from != (size_t)open))
+		open = str_find_byte(line, '(', (size_t)open + 1);
+	if (open == STR_NONE || value->state != VALUE_GOOD || !value->bracketed)
+		return false;
+	size_t border = skip_border(line, value->end);
+	bool ends = str_skip_space(line, value->end) >= line.len;
+	head->words = at;
+	head->words_end = (size_t)open;
+	head->from = value->from;
+	head->end = value->end;
+	head->rest = str_skip_space(line, border);
+	struct str words = str_trim(str_slice(line, at, (size_t)open));
+	return words.len > SEVERAL && (ends || border > value->end) && !names_something(words, 0);
+}
+
+bool nameless_head_read(struct str text, size_t at, size_t to, struct text_head *head,
+			struct value_found *value)
+{
+	struct str line = str_slice(text, 0, to);
+	size_t from = at;
+	while (from < to && !byte_is_digit(line.at[from]))
+		from++;
+	if (from > at && line.at[from - 1] == '-' && (from - 1 == at || line.at[from - 2] == ' '))
+		from--;
+	struct str words = str_trim(str_slice(line, at, from));
+	bool bracket = str_eq(words, STR("[")) || str_eq(words, STR("("));
+	bool announced = words.len > 1 && announces_code(words);
+	*head = (struct text_head){ .from = from };
+	bool first = (!words.len || bracket || announced) && from < to &&
+		     value_find(line, from, value) && value->from == from &&
+		     value->state == VALUE_GOOD;
+	if (!first)
+		return read_after_words(line, at, head, value);
+	size_t after = value->end;
+	after += bracket && (str_byte(line, after) == ']' || str_byte(line, after) == ')');
+	size_t border = skip_border(line, after);
+	head->end = value->end;
+	head->rest = str_skip_space(line, border);
+	bool ends = head->rest >= to;
+	return (ends || border > after || bracket) && !names_something(line, head->rest) &&
+	       !byte_is_digit(str_byte(line, head->rest));
 }

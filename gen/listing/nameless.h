@@ -8,6 +8,7 @@
 
 #include "../base/str.h"
 #include "../document/document.h"
+#include "../entry/text_head.h"
 #include "../entry/value.h"
 
 /* As codes are and measures are not: in hex, below zero, of three digits or more; but no year. */
@@ -22,5 +23,12 @@ enum nameless {
 
 /* Looks at a line that is the beginning of a block of that kind; the bytes of the number where it has one. */
 enum nameless nameless_read(struct str line, enum tag place, struct str *number);
+
+/*
+ * The head of a code without a name, where the settings say that numbers before texts are codes: "4001: Pump stuck",
+ * "Error 4001", "Access denied (2)". `head` says where its text stands.
+ */
+bool nameless_head_read(struct str text, size_t at, size_t to, struct text_head *head,
+			struct value_found *value);
 
 #endif

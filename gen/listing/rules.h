@@ -68,6 +68,9 @@ bool evidence_may_be_other_kind(struct evidence *evidence);
  */
 bool evidence_of_variables(struct evidence *evidence);
 
+/* "NAME=5", as shells take settings, of a name that says nothing of codes. */
+bool head_sets_variable(struct str page, const struct head *head);
+
 /* "SELECT(2)": the section of the manual, right after the name. */
 bool head_is_manual_page(struct str page, const struct head *head);
 

@@ -125,6 +125,8 @@ bool texts_are_codes(struct reading *reading, struct text_context *context,
 	enum { SEVERAL = 2, FORM = 3, LONG = 3 };
 	size_t all = tally->entries;
 	bool asked = reading->settings->codes_are_text;
+	if (tally->numbers)
+		return tally->numbers == all && (all >= SEVERAL || alone) && tally->others <= all;
 	if (!all || tally->fields)
 		return false;
 	bool numbered = tally->numbered == all;

@@ -23,6 +23,7 @@ struct text_tally {
 	size_t entries;  /* with a head */
 	size_t others;   /* blocks of the same kind without one */
 	size_t numbered; /* "E102" */
+	size_t numbers;  /* codes without names, where the settings say that numbers are codes */
 	size_t states;   /* "22P02" */
 	size_t slugs, words, labelled, fields, errors;
 	size_t odd;    /* of none of these forms */

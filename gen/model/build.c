@@ -201,6 +201,8 @@ static struct entry make_entry(struct build *build, const struct record *record,
 		.lead = record->lead,
 		.string_id = record->string_id,
 	};
+	if (record->unread && !record->head.name_count)
+		entry.phrase = record->note;
 	take_names(build, &entry, &record->head);
 	struct arena scratch = { 0 };
 	take_aliases(build, &entry, describe(build, &scratch, &entry, record));
@@ -449,6 +451,8 @@ struct model *model_build(struct arena *arena, const struct reading *reading, st
 	}
 	if (!options->texts_elsewhere)
 		check_descriptions(&build);
+	if (options->names_from_text)
+		names_make(scratch, model, reading->page->source, diags);
 	symbols_make(scratch, model);
 	sections_make(scratch, reading, model);
 	keys_gather(scratch, model);

@@ -17,6 +17,7 @@ struct model_options {
 	bool texts;
 	/* The names without a value count on a page without entries, too: their texts are wanted. */
 	bool names;
+	bool names_from_text; /* codes without names get one that is made of their text */
 	bool
 	    texts_elsewhere; /* another file has the texts: nothing is said of those that are missing */
 	const struct cheaders

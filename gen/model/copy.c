@@ -30,6 +30,7 @@ static void copy_entry(struct arena *arena, struct entry *entry)
 		entry->fields[i].cell = copy_form(arena, fields[i].cell, entry->fields[i].plain);
 	}
 	entry->code = copy_text(arena, entry->code);
+	entry->phrase = STR("");
 	entry->symbol = entry->name_count && str_eq(entry->symbol, entry->names[0].text)
 			    ? entry->names[0].text
 			    : copy_text(arena, entry->symbol);

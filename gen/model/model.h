@@ -35,6 +35,7 @@ struct entry_field {
 struct entry {
 	struct entry_name *names; /* the symbolic name, then aliases in page order */
 	size_t name_count;        /* 0: the page gives a value and a text, but no name */
+	struct str phrase;        /* words that stand where its name should; may be empty */
 	enum code_kind kind;
 	struct str code; /* CODE_TEXT: the code as the page has it */
 	struct str

@@ -57,6 +57,8 @@ static struct model *make_model(struct job *job, struct arena *scratch,
 		.text_column = settings->text_column,
 		.codes_are_text = str_eq(settings->codes, STR("text")),
 		.codes_are_numbers = str_eq(settings->codes, STR("number")),
+		.nameless =
+		    settings->names.from.len > 0 || str_eq(page->front.names, STR("from-text")),
 		.mismatch = settings->mismatch,
 		.found = own ? &job->columns : NULL,
 		.listings = settings->listings,
@@ -71,11 +73,14 @@ static struct model *make_model(struct job *job, struct arena *scratch,
 	if (own)
 		job->codes_listed = reading.codes_listed;
 	struct prose_options prose = { .link_base = settings->link_base };
-	struct model_options options = { .prose = &prose,
-					 .texts = context->texts,
-					 .names = !own,
-					 .texts_elsewhere = settings->texts_from_count > 0,
-					 .values_from = context->values_from };
+	struct model_options options = {
+		.prose = &prose,
+		.texts = context->texts,
+		.names = !own,
+		.names_from_text = layout.nameless && !str_eq(settings->names.from, STR("none")),
+		.texts_elsewhere = settings->texts_from_count > 0,
+		.values_from = context->values_from
+	};
 	struct model *model = model_build(&job->arena, &reading, stem, &options, &job->diags);
 	if (how)
 		*how = explain_reading(&job->arena, &reading, model);

@@ -23,7 +23,7 @@
  *   outputs      what is made of the page: names of outputs and profiles, as a list or as a map to
  *                { names, style, into, block }
  *   names        prefix, strip-prefix, case, file-case, namespace, package, visibility: how outputs
- *                name things
+ *                name things; from: "text" or "none": codes without names are read
  *   style        "mc", "plain" or "enum": of C headers
  *   message      "first-sentence", "first-paragraph" (default) or "all": what is message text
  *   inserts      "literal" (default), "keep", "raw", "braces" or "printf": what %1, {name} and %s in
@@ -75,7 +75,9 @@ struct translation_setting {
 struct output_names {
 	struct str prefix, strip_prefix;
 	struct str name_case, file_case; /* "PascalCase" and so on: see naming.h */
-	struct str name_space;  /* "namespace" or "package": dots, slashes or colons part it */
+	struct str name_space; /* "namespace" or "package": dots, slashes or colons part it */
+	struct str
+	    from; /* "text": codes without names get one made of their text; "none": they stay without */
 	struct str visibility;  /* "public", "internal" or "private" */
 	struct str style;       /* of a C header: "mc", "plain" or "enum" */
 	struct str usual_style; /* that of the profile, where nothing else is said */

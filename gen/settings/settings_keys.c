@@ -297,7 +297,7 @@ static const struct settings_key keys[] = {
 	  .read = settings_read_outputs,
 	  PAGE(outputs, output_count) },
 	{ .name = STR_INIT("names"),
-	  .wants = "a map of 'prefix', 'strip-prefix', 'case' and so on",
+	  .wants = "a map of 'prefix', 'strip-prefix', 'case' and so on, or 'from-text'",
 	  .read = settings_read_names,
 	  PAGE(names, names) },
 	{ .name = STR_INIT("style"),

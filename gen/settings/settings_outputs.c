@@ -55,7 +55,14 @@ static bool is_affix(struct str text)
 #define OF_ALL(member) member
 #define OF_ONE(member) names.member
 
-static const struct settings_key name_keys[] = { NAME_KEYS(struct output_names, OF_ALL) };
+static const struct settings_key name_keys[] = {
+	NAME_KEYS(struct output_names, OF_ALL),
+	{ .name = STR_INIT("from"),
+	  .wants = "'text' or 'none'",
+	  .read = settings_read_word,
+	  .words = { STR_INIT("text"), STR_INIT("none") },
+	  SETTINGS_FIELD(struct output_names, from) },
+};
 
 static const struct settings_table name_table = {
 	.where = STR_INIT("'names'"),
@@ -67,7 +74,10 @@ void settings_read_names(struct settings_reader *reader, const struct settings_k
 			 const struct yamltree_node *value, void *base)
 {
 	struct settings_seen seen = { 0 };
-	if (!settings_read_map(reader, &name_table, value, (char *)base + key->from, &seen))
+	struct output_names *names = (struct output_names *)((char *)base + key->from);
+	if (value->kind == YAMLTREE_TEXT && str_eq(value->text, STR("from-text")))
+		names->from = STR("text");
+	else if (!settings_read_map(reader, &name_table, value, (char *)base + key->from, &seen))
 		settings_error_value(reader, key, value);
 }
 

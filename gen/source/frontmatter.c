@@ -4,7 +4,7 @@
 #include <yaml.h>
 
 /* One value, by the keys that give it; the first key that has one wins. */
-enum field { FIELD_TITLE, FIELD_DESCRIPTION, FIELD_DATE, FIELD_KEYWORDS, FIELD_NONE };
+enum field { FIELD_TITLE, FIELD_DESCRIPTION, FIELD_DATE, FIELD_KEYWORDS, FIELD_NAMES, FIELD_NONE };
 
 static const struct {
 	struct str key;
@@ -16,6 +16,7 @@ static const struct {
 	{ STR_INIT("ms.date"), FIELD_DATE, false },
 	{ STR_INIT("date"), FIELD_DATE, true },
 	{ STR_INIT("keywords"), FIELD_KEYWORDS, false },
+	{ STR_INIT("names"), FIELD_NAMES, false },
 };
 
 static void add_keyword(struct arena *arena, struct frontmatter *front, struct str word)
@@ -54,6 +55,7 @@ static void set_field(struct arena *arena, struct frontmatter *front, size_t ind
 		[FIELD_TITLE] = &front->title,
 		[FIELD_DESCRIPTION] = &front->description,
 		[FIELD_DATE] = &front->date,
+		[FIELD_NAMES] = &front->names,
 	};
 	enum field field = fields[index].field;
 	if (field == FIELD_KEYWORDS) {

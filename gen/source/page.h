@@ -19,6 +19,7 @@ struct frontmatter {
 	struct str date;      /* "ms.date" or "date", as written */
 	struct str *keywords; /* "keywords": a list, or one text cut at commas */
 	size_t keyword_count;
+	struct str names; /* "names: from-text" is this page's setting */
 };
 
 struct page {

@@ -343,6 +343,13 @@ bool columns_decide(const struct column *columns, size_t count,
 			roles->code == COLUMN_NONE && roles->doubtful == COLUMN_NONE;
 	if (nameless && !chosen)
 		roles->doubtful = columns_find_nameless(columns, count);
+	if (settings->nameless && roles->doubtful != COLUMN_NONE && roles->name == COLUMN_NONE &&
+	    roles->both == COLUMN_NONE) {
+		roles->value = roles->doubtful;
+		roles->doubtful = COLUMN_NONE;
+		roles->digits = column_digits(&columns[roles->value]);
+		return true;
+	}
 	return roles->both != COLUMN_NONE || roles->name != COLUMN_NONE ||
 	       roles->code != COLUMN_NONE || (chosen && roles->value != COLUMN_NONE);
 }

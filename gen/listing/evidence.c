@@ -259,7 +259,7 @@ bool evidence_of_variables(struct evidence *evidence)
 	enum { MORE_THAN_SWITCHES = 2 };
 	const struct listing_found *found = evidence->found;
 	struct str page = evidence->reading->page->source->text;
-	bool code = found->layout->of_code, switches = true, assigns = true;
+	bool code = found->layout->of_code, switches = true, assigns = true, many = false;
 	size_t count = 0;
 	for (size_t i = 0; i < found->count && (switches || assigns); i++) {
 		const struct head *head = &found->records[i].head;
@@ -267,12 +267,13 @@ bool evidence_of_variables(struct evidence *evidence)
 			continue;
 		if (speaks_of_codes(head->names[0].text))
 			return false;
+		many |= is_of_many(head->names[0].text);
 		assigns &= is_assignment(page, head) && (!code || is_line_of_shell(page, head));
 		switches &= head->value.form == FORM_DECIMAL && head->value.value <= 1;
 		count++;
 	}
 	bool settings = assigns || (switches && !code && count > MORE_THAN_SWITCHES);
-	return count && settings && !elsewhere_of_codes(evidence);
+	return count && settings && ((assigns && many) || !elsewhere_of_codes(evidence));
 }
 
 bool listing_sets_variables(struct reading *reading, struct listing_found *found)

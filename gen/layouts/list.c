@@ -21,6 +21,20 @@ static bool begins_sentence(const struct head *head)
 	       (plain || name_shape(name) != NAME_SURE);
 }
 
+/* "**[EDRY]** text": a name set apart from the words after it, where headers are asked for its value. */
+static bool may_be_known(const struct reading *reading, const struct record *record)
+{
+	enum { APART = SET_STRONG | SET_CODE };
+	const struct flat *flat = &reading->flat;
+	struct str text = flat_text(flat);
+	size_t end = record->head.end;
+	if (!reading->headers || record->is_word || record->head.value.state != VALUE_NONE ||
+	    end < 2 || end >= text.len)
+		return false;
+	bool bracket = text.at[0] == '[' && text.at[end - 2] == ']';
+	return bracket || ((flat_set(flat, end - 2) & APART) && !(flat_set(flat, end) & APART));
+}
+
 static bool is_sure(const struct record *record)
 {
 	return record->head.name_count && !record->is_word && !record->unread &&
@@ -102,8 +116,9 @@ static bool read_list(struct reading *reading, const struct node *list, struct l
 			continue;
 		bool named = record_read_any(reading, item, POINT_NONE, POINT_NONE, &record) &&
 			     record.head.name_count;
-		if (named ? record.head.whole || (record.head.value.state != VALUE_NONE &&
-						  !begins_sentence(&record.head))
+		if (named ? record.head.whole || may_be_known(reading, &record) ||
+				(record.head.value.state != VALUE_NONE &&
+				 !begins_sentence(&record.head))
 			  : read_nameless(reading, item, &record)) {
 			record_take_fields(reading, &record);
 			*record_add(reading, found) = record;

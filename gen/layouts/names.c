@@ -100,13 +100,17 @@ struct start {
 	bool bare;
 };
 
-/* "**NAME** Text": set apart, and a sentence begins after it. */
+/* "**NAME** Text", "[NAME] text": set apart, and a sentence begins after it. */
 static bool is_apart(const struct flat *flat, const struct head *head)
 {
 	struct str text = flat_text(flat);
 	enum { APART = SET_STRONG | SET_CODE };
-	return head->end > 1 && head->end < text.len && byte_is_upper(text.at[head->end]) &&
-	       (flat_set(flat, head->end - 2) & APART) && !(flat_set(flat, head->end) & APART);
+	if (head->end < 2 || head->end >= text.len)
+		return false;
+	bool bracket = text.at[0] == '[' && text.at[head->end - 2] == ']';
+	bool set = bracket ||
+		   (byte_is_upper(text.at[head->end]) && (flat_set(flat, head->end - 2) & APART));
+	return set && !(flat_set(flat, head->end) & APART);
 }
 
 static bool read_start(struct reading *reading, size_t at, size_t to, struct start *start)

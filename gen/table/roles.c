@@ -131,7 +131,7 @@ static bool is_remedy(const struct column *column)
 	       column_share(column, column->kinds[CELL_TEXT]) >= MOST;
 }
 
-/* The one column of texts that is left; COLUMN_NONE where there are several, or none. */
+/* Of the columns of texts that are left, the one with the most different ones; the first of several. */
 static int only_text(const struct column *columns, size_t count, const struct roles *roles)
 {
 	int found = COLUMN_NONE;
@@ -142,9 +142,8 @@ static int only_text(const struct column *columns, size_t count, const struct ro
 		if (taken || column->hint.text < 0 ||
 		    column_share(column, column->kinds[CELL_TEXT]) < MOST)
 			continue;
-		if (found != COLUMN_NONE)
-			return COLUMN_NONE;
-		found = (int)i;
+		if (found == COLUMN_NONE || column->distinct > columns[found].distinct)
+			found = (int)i;
 	}
 	return found;
 }

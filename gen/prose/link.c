@@ -68,10 +68,47 @@ static void add_path(struct buf *out, struct str path)
 	}
 }
 
+/* "../docs/page.md" and "./img/a.png" give "../docs/img/a.png". What begins at a site's root stays. */
+static void resolve_relative(struct buf *out, struct str url, struct str base)
+{
+	ptrdiff_t slash = str_find_last(base, '/');
+	size_t path_end = until(url, 0, "?#"), from = out->len;
+	if (slash == STR_NONE || !path_end || url.at[0] == '/') {
+		buf_add(out, url);
+		return;
+	}
+	const struct str parts[] = { str_slice(base, 0, (size_t)slash),
+				     str_slice(url, 0, path_end) };
+	size_t held = out->len; /* no ".." takes away what is before it */
+	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+		struct str rest = parts[i], segment;
+		while (str_part(&rest, '/', &segment)) {
+			if (str_eq(segment, STR(".")) || !segment.len)
+				continue;
+			if (str_eq(segment, STR("..")) && out->len > held) {
+				drop_segment(out, held);
+				continue;
+			}
+			if (out->len > from)
+				buf_add_byte(out, '/');
+			buf_add(out, segment);
+			if (str_eq(segment, STR("..")))
+				held = out->len;
+		}
+	}
+	if (url.at[path_end - 1] == '/')
+		buf_add_byte(out, '/');
+	buf_add(out, str_slice(url, path_end, url.len));
+}
+
 /* `url` as seen from `base` (RFC 3986, 5.2.2); as it is where one of them says nothing. */
 static void resolve(struct buf *out, struct str url, struct str base)
 {
 	size_t origin = origin_length(base);
+	if (!origin && base.len && url.len && url.at[0] != '#' && !scheme_length(url)) {
+		resolve_relative(out, url, base);
+		return;
+	}
 	if (!origin || !url.len || url.at[0] == '#' || scheme_length(url)) {
 		buf_add(out, url);
 		return;

@@ -29,8 +29,9 @@
 struct prose_options {
 	/*
 	 * An absolute URL ("https://example.org/docs/page"): links and images that are
-	 * relative to it are made absolute (RFC 3986, 5.2); "#fragment" alone stays. Empty: all
-	 * destinations stay as the page has them.
+	 * relative to it are made absolute (RFC 3986, 5.2); "#fragment" alone stays. Or the page's own
+	 * relative URL, "../docs/page.md", as seen from where the text is put. Empty: all destinations stay as
+	 * the page has them.
 	 */
 	struct str link_base;
 	/* Empty <a> and <span> elements with an id (or name) stay as <a id="..."></a>. */

@@ -12,6 +12,8 @@
 #include "../model/build.h"
 #include "../resource/msglang.h"
 #include "../source/mdx.h"
+#include "../source/relpath.h"
+#include "../view/links.h"
 #include "explain.h"
 #include "markups.h"
 #include "no_codes.h"
@@ -44,6 +46,28 @@ static void use_message_setting(struct model *model, const struct page_settings 
 	}
 }
 
+/*
+ * What links of the page are relative to: what the settings say, else the page as its reference page sees it. A page that
+ * is named from the root has none: its outputs would tell of the machine.
+ */
+static struct str link_base(struct job *job, const struct job_context *context,
+			    const struct page_settings *settings)
+{
+	struct arena *arena = &job->arena;
+	bool moves = context->output.len && job->name.len && !str_eq(job->path, STR("-"));
+	if (settings->link_base.len || !moves || os_root(job->path) > 0 ||
+	    os_root(context->output) > 0)
+		return settings->link_base;
+	struct str page = relpath_clean(arena, job->path);
+	struct str out =
+	    arena_printf(arena, "%.*s/%.*s", STR_ARG(context->output), STR_ARG(job->name));
+	struct str folder = relpath_clean(arena, path_folder(out));
+	struct str seen = relpath_from(arena, folder, page);
+	bool told =
+	    !str_eq(seen, page) || str_eq(folder, STR(".")) || !str_starts(folder, STR(".."));
+	return told ? link_encode(seen, arena) : STR("");
+}
+
 static struct model *make_model(struct job *job, struct arena *scratch,
 				const struct job_context *context, const struct page *page,
 				const struct page_settings *settings, struct str stem,
@@ -72,7 +96,7 @@ static struct model *make_model(struct job *job, struct arena *scratch,
 	layouts_read(&reading);
 	if (own)
 		job->codes_listed = reading.codes_listed;
-	struct prose_options prose = { .link_base = settings->link_base };
+	struct prose_options prose = { .link_base = link_base(job, context, settings) };
 	struct model_options options = {
 		.prose = &prose,
 		.texts = context->texts,
@@ -96,7 +120,7 @@ static struct model *build_foreign(struct job *job, struct arena *scratch,
 				   const struct page_settings *settings, struct str stem,
 				   struct str *how)
 {
-	struct prose_options prose = { .link_base = settings->link_base };
+	struct prose_options prose = { .link_base = link_base(job, context, settings) };
 	struct model_options options = { .prose = &prose,
 					 .texts = context->texts,
 					 .texts_elsewhere = settings->texts_from_count > 0,

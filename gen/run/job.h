@@ -85,7 +85,8 @@ struct job_context {
 	unsigned language_id; /* also the one that counts where a page has its texts in several */
 	size_t page_bytes;    /* longer ones are errors; 0: no limit but that of all files */
 	bool verbose;
-	bool texts; /* outputs or all that is known are wanted: see build.h */
+	struct str output; /* the folder that reference pages go to; empty: none */
+	bool texts;        /* outputs or all that is known are wanted: see build.h */
 };
 
 /*

@@ -54,6 +54,7 @@ static const struct str left_out[] = {
 	STR_INIT("max_name"),
 	STR_INIT("max_value"),
 	STR_INIT("has_deprecated"),
+	STR_INIT("is_nameless"),
 	STR_INIT("name_page"),
 	STR_INIT("is_short"),
 	STR_INIT("needs_block"),

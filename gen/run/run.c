@@ -130,6 +130,8 @@ static void read_pages(struct run *run)
 	enum { MANY = 500 };
 	prepare_jobs(run);
 	run->context.verbose = run->options->verbose;
+	run->context.output =
+	    run->writes && !run->options->to_stdout ? run->options->output : STR("");
 	run->context.page_bytes = (size_t)limit_of(&run->options->limits, LIMIT_PAGE);
 	run->context.texts = run->writes || run->options->list == LIST_JSON;
 	run->progress = run->jobs.count >= MANY && os_is_terminal(stderr) && !run->options->quiet;

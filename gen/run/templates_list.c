@@ -11,8 +11,13 @@ enum { WIDTH = 24 };
 static struct str about(struct arena *arena, struct str path)
 {
 	struct str text;
-	if (installed_read(arena, path, &text) != 0 || !str_starts(text, STR("{{!")))
+	if (installed_read(arena, path, &text) != 0)
 		return STR("");
+	/* A template of PHP begins with PHP's own mark. */
+	ptrdiff_t begin = str_find(text, STR("{{!"), 0);
+	if (begin == STR_NONE || (begin > 0 && !str_starts(text, STR("<?php\n{{!"))))
+		return STR("");
+	text = str_slice(text, (size_t)begin, text.len);
 	ptrdiff_t end = str_find(text, STR("}}"), 0);
 	text = str_trim(str_slice(text, 3, end == STR_NONE ? text.len : (size_t)end));
 	struct buf line = { 0 };

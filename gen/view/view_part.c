@@ -55,6 +55,16 @@ static struct value has_text_codes(const void *self, struct arena *arena)
 	return value_bool(part->page->model->listings[part->index].of_texts);
 }
 
+/* Whether its codes are texts and none of them has a name of its own. */
+static struct value is_nameless(const void *self, struct arena *arena)
+{
+	PART;
+	bool nameless = part->page->model->listings[part->index].of_texts;
+	for (size_t i = 0; i < part->count; i++)
+		nameless = nameless && !part->entries[i].entry->name_count;
+	return value_bool(nameless);
+}
+
 static struct value columns(const void *self, struct arena *arena)
 {
 	PART;
@@ -123,6 +133,7 @@ static const struct field part_fields[] = {
 	{ STR_INIT("layout"), layout },
 	{ STR_INIT("line"), line },
 	{ STR_INIT("has_text_codes"), has_text_codes },
+	{ STR_INIT("is_nameless"), is_nameless },
 	{ STR_INIT("section"), section },
 	{ STR_INIT("section_number"), section_number },
 	{ STR_INIT("begins_section"), begins_section },

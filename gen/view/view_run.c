@@ -78,6 +78,12 @@ static struct value run_by_name(const void *self, struct arena *arena)
 	return value_list(run->by_name, run->by_name_count, name_item);
 }
 
+static struct value run_has_names(const void *self, struct arena *arena)
+{
+	RUN;
+	return value_bool(run->by_name_count > 0);
+}
+
 static struct value run_names(const void *self, struct arena *arena)
 {
 	RUN;
@@ -139,6 +145,7 @@ static const struct field run_fields[] = {
 	{ STR_INIT("entries"), run_entries },
 	{ STR_INIT("name_count"), run_name_count },
 	{ STR_INIT("names"), run_names },
+	{ STR_INIT("has_names"), run_has_names },
 	{ STR_INIT("by_name"), run_by_name },
 	{ STR_INIT("value_count"), run_value_count },
 	{ STR_INIT("values"), run_values },

@@ -6,6 +6,12 @@ _statusgen_checks()
 	"${COMP_WORDS[0]}" -W help 2>/dev/null | sed -n "s/ .*//; s/..*/$1/p"
 }
 
+# Profiles and templates that come along.
+_statusgen_templates()
+{
+	"${COMP_WORDS[0]}" --templates-list 2>/dev/null | sed -n 's/^  \([^ ]*\) .*/\1/p'
+}
+
 _statusgen()
 {
 	local cur prev
@@ -25,7 +31,11 @@ _statusgen()
 		mapfile -t COMPREPLY < <(compgen -d -- "$cur")
 		return
 		;;
-	-t | --templates | -c | --config | --against | --values-from | --depfile | --new-template)
+	-t | --templates)
+		mapfile -t COMPREPLY < <(compgen -f -- "$cur"; compgen -W "$(_statusgen_templates)" -- "$cur")
+		return
+		;;
+	-c | --config | --against | --values-from | --depfile | --new-template)
 		mapfile -t COMPREPLY < <(compgen -f -- "$cur")
 		return
 		;;

@@ -6,9 +6,14 @@ function __statusgen_checks
 	printf '%s\n' error help $checks no-$checks error=$checks
 end
 
+# Profiles and templates that come along.
+function __statusgen_templates
+	statusgen --templates-list 2>/dev/null | string replace -rf '^  (\S+)\s+(.*)$' '$1\t$2'
+end
+
 complete -c statusgen -f -a '(__fish_complete_suffix .md .markdown .mdx .html .htm)'
 complete -c statusgen -s o -l output -x -a '(__fish_complete_directories)' -d 'Where outputs go'
-complete -c statusgen -s t -l templates -r -F -d 'A template, or a folder of them'
+complete -c statusgen -s t -l templates -r -F -a '(__statusgen_templates)' -d 'A template, or a folder of them'
 complete -c statusgen -s c -l config -r -F -d 'Settings'
 complete -c statusgen -s l -l list -f -a 'tsv json' -d 'Print the entries'
 complete -c statusgen -s n -l check -f -d 'Write nothing; name stale outputs'

@@ -8,6 +8,7 @@ struct source *source_new(struct arena *arena, struct str path, struct str text)
 	struct source *source = arena_alloc(arena, sizeof *source);
 	source->path = path;
 	source->text = text;
+	source->binary = false;
 
 	size_t lines = 1;
 	for (size_t i = 0; (i = str_line_end(text, i)) < text.len; i++)
@@ -24,6 +25,13 @@ struct source *source_new(struct arena *arena, struct str path, struct str text)
 		source->codes_before[from / BLOCK] = codes;
 		codes += (uint32_t)utf8_count(str_slice(text, from, from + BLOCK));
 	}
+	return source;
+}
+
+struct source *source_new_binary(struct arena *arena, struct str path)
+{
+	struct source *source = source_new(arena, path, STR(""));
+	source->binary = true;
 	return source;
 }
 
@@ -59,6 +67,8 @@ uint32_t source_line_number(const struct source *source, size_t offset)
 
 struct pos source_pos(const struct source *source, size_t offset)
 {
+	if (source->binary)
+		return (struct pos){ 1, (uint32_t)offset + 1 };
 	if (offset > source->text.len)
 		offset = source->text.len;
 	size_t index = source_line_index(source, offset);

@@ -23,12 +23,16 @@ struct source {
 	uint32_t *line_starts;
 	size_t line_count;
 	uint32_t *codes_before; /* code points before each block of bytes; see source.c */
+	bool binary;            /* no text: places are bytes, from 1, of line 1 */
 };
 
 enum { SOURCE_MAX = 1u << 30 }; /* bytes; a longer file is refused by whoever reads it */
 
 /* Indexes `text`, which is kept, not copied. */
 struct source *source_new(struct arena *arena, struct str path, struct str text);
+
+/* A file that is no text: it has no lines, and column N is byte N - 1 of the file. */
+struct source *source_new_binary(struct arena *arena, struct str path);
 
 /* The index of the last of `count` ascending starts that is not above `at`; 0 where there is none. */
 size_t source_span(const uint32_t *starts, size_t count, size_t at);

@@ -63,11 +63,12 @@ static bool read_entry(struct arena *arena, const struct bytes *bytes, uint64_t 
 			   flags == FLAG_UTF8 ? CODEPAGE_UTF8 : code_page, text);
 }
 
-static void add(struct arena *arena, struct msgread_table *table, uint32_t value, struct str text)
+static void add(struct arena *arena, struct msgread_table *table, uint32_t value, uint64_t at,
+		struct str text)
 {
 	table->entries = arena_grow(arena, table->entries, table->count, &table->capacity,
 				    sizeof *table->entries);
-	table->entries[table->count++] = (struct msgread_entry){ value, text };
+	table->entries[table->count++] = (struct msgread_entry){ value, at, text };
 }
 
 /* The bytes of a block's messages, and where its head is. */
@@ -137,7 +138,7 @@ bool msgread(struct arena *arena, const struct bytes *bytes, const struct resour
 			left -= length;
 			if (!read_entry(arena, bytes, start + at, length, code_page, &text))
 				return false;
-			add(arena, table, (uint32_t)value, text);
+			add(arena, table, (uint32_t)value, start + at, text);
 			at += length;
 			ranges[i].to = at;
 		}

@@ -8,6 +8,7 @@
 
 struct msgread_entry {
 	uint32_t value;
+	uint64_t at; /* its byte in the file */
 	struct str
 	    text; /* UTF-8, line ends as they are; up to its NUL, or the padding before its end */
 };

@@ -132,7 +132,9 @@ static bool take(const struct image *image, unsigned level, uint32_t id, struct 
 	bool named = id >> 31;
 	switch (level) {
 	case 0:
-		return !named && id == RT_MESSAGETABLE;
+		resource->text_type =
+		    named && str_eq_nocase(name_at(image, id & 0x7FFFFFFF), STR("MESSAGETABLE"));
+		return resource->text_type || (!named && id == RT_MESSAGETABLE);
 	case 1:
 		resource->id = named ? 0 : id;
 		resource->name = named ? name_at(image, id & 0x7FFFFFFF) : STR("");

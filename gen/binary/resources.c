@@ -15,6 +15,12 @@ bool resources_add(struct arena *arena, const struct bytes *bytes, struct resour
 		return bytes_fail(bytes, resource->at,
 				  "the message table takes 0x%llX bytes, and the file ends before",
 				  (unsigned long long)resource->size);
+	if (resource->text_type)
+		diag_path(
+		    bytes->diags, DIAG_WARNING, bytes->path, "binary",
+		    "the type of a message table is the text \"MESSAGETABLE\", so FormatMessage, which looks for the "
+		    "number 11, does not find it; read all the same (at byte 0x%llX of 0x%zX)",
+		    (unsigned long long)resource->at, bytes->all.len);
 	found->items =
 	    arena_grow(arena, found->items, found->count, &found->capacity, sizeof *found->items);
 	found->items[found->count++] = *resource;

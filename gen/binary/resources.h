@@ -17,6 +17,8 @@ struct resource {
 	struct str name;   /* then; else empty */
 	uint32_t language; /* 0: neutral */
 	uint64_t at, size; /* its bytes in the file; all of them are there */
+	/* Its type is the text "MESSAGETABLE", where FormatMessage looks for the number 11: llvm-rc makes such. */
+	bool text_type;
 };
 
 struct resources {

@@ -2,6 +2,17 @@
 
 enum { RT_MESSAGETABLE = 11, ORDINAL = 0xFFFF };
 
+/* Whether UTF-16 with that text and its NUL stands there, in capitals or not. */
+static bool is_text(const struct bytes *bytes, uint64_t at, struct str text)
+{
+	for (size_t i = 0; i < text.len; i++) {
+		unsigned unit = bytes_u16(bytes, at + 2 * (uint64_t)i);
+		if (unit > 0x7F || byte_upper((char)unit) != text.at[i])
+			return false;
+	}
+	return bytes_u16(bytes, at + 2 * (uint64_t)text.len) == 0;
+}
+
 /* A type or a name: 0xFFFF and a number, or UTF-16 up to its NUL. Returns where it ends; 0: it does not. */
 static uint64_t read_id(const struct bytes *bytes, uint64_t at, uint64_t end, uint32_t *id)
 {
@@ -39,8 +50,11 @@ bool resources_of_res(struct arena *arena, const struct bytes *bytes, struct res
 		const struct resource resource = { .id = id,
 						   .language = bytes_u16(bytes, after + LANGUAGE),
 						   .at = end,
-						   .size = size };
-		if (type == RT_MESSAGETABLE && !resources_add(arena, bytes, found, &resource))
+						   .size = size,
+						   .text_type = is_text(bytes, at + SIZES,
+									STR("MESSAGETABLE")) };
+		if ((type == RT_MESSAGETABLE || resource.text_type) &&
+		    !resources_add(arena, bytes, found, &resource))
 			return false;
 		if (!bytes_has(bytes, end, size))
 			return bytes_fail(bytes, at, "a resource of 0x%llX bytes is cut off",

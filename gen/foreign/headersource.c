@@ -42,6 +42,16 @@ static struct str comment(const struct maker *maker, const struct cheader_defini
 	return (struct str){ made, len };
 }
 
+/* Where the value stands: behind blanks, "=" and brackets; at the name where nothing of it does. */
+static size_t value_place(struct str text, const struct cheader_definition *def)
+{
+	size_t end = def->offset + def->name.len, at = end;
+	while (at < text.len && str_find_byte(STR(" \t=("), text.at[at], 0) != STR_NONE)
+		at++;
+	bool none = at == text.len || str_find_byte(STR("\r\n,};"), text.at[at], 0) != STR_NONE;
+	return none ? def->offset : at;
+}
+
 /* As the header writes the number, where it stands after the name. */
 static enum value_form form_of(struct str text, size_t at, uint32_t value)
 {
@@ -63,8 +73,8 @@ static void add_definition(struct maker *maker, const struct cheader_definition 
 	entry->name = def->name;
 	entry->name_offset = def->offset;
 	entry->value = value;
-	entry->value_offset = def->offset + def->name.len;
-	entry->form = form_of(maker->source->text, entry->value_offset, value);
+	entry->value_offset = value_place(maker->source->text, def);
+	entry->form = form_of(maker->source->text, def->offset + def->name.len, value);
 	entry->text_offset = def->offset;
 	entry->text = comment(maker, def, &entry->text_offset);
 }

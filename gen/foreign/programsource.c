@@ -51,8 +51,7 @@ static void note_meaning(struct maker *m, const struct program_constant *constan
 		meaning = *slot = arena_alloc(m->arena, sizeof *meaning);
 		*meaning = (struct meaning){ constant, false };
 	}
-	meaning->parted |= constant->value != meaning->constant->value && constant->scope.len &&
-			   meaning->constant->scope.len &&
+	meaning->parted |= constant->value != meaning->constant->value &&
 			   !str_eq(constant->scope, meaning->constant->scope);
 }
 
@@ -60,7 +59,7 @@ static void note_meaning(struct maker *m, const struct program_constant *constan
 static struct str full_name(const struct maker *m, const struct program_constant *constant)
 {
 	const struct meaning *meaning = map_get(&m->names, constant->name);
-	if (!meaning->parted)
+	if (!meaning->parted || !constant->scope.len)
 		return constant->name;
 	return arena_printf(m->arena, "%.*s_%.*s", STR_ARG(constant->scope),
 			    STR_ARG(constant->name));

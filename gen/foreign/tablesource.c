@@ -10,6 +10,7 @@ struct item {
 	uint32_t value, id;
 	size_t language; /* index into foreign.languages */
 	size_t order;    /* of the table in the file */
+	size_t at;       /* its byte in the file */
 	struct str text;
 };
 
@@ -73,8 +74,11 @@ static bool read_table(struct maker *maker, size_t index)
 		maker->items = arena_grow(maker->arena, maker->items, maker->count,
 					  &maker->capacity, sizeof *maker->items);
 		maker->items[maker->count++] =
-		    (struct item){ table.entries[i].value, resource->id,
-				   maker->foreign->language_count ? language : 0, index,
+		    (struct item){ table.entries[i].value,
+				   resource->id,
+				   maker->foreign->language_count ? language : 0,
+				   index,
+				   (size_t)table.entries[i].at,
 				   table.entries[i].text };
 	}
 	return true;
@@ -103,6 +107,7 @@ static void add_entries(struct maker *maker)
 		    further ? arena_array(maker->arena, further, sizeof *natives) : NULL;
 		entry->value = first->value;
 		entry->native = first->text;
+		entry->name_offset = entry->value_offset = entry->text_offset = first->at;
 		entry->natives = natives;
 		for (end = i; end < maker->count && maker->items[end].value == first->value &&
 			      maker->items[end].id == first->id;
@@ -120,7 +125,7 @@ bool tablesource_read(struct arena *arena, struct str path, struct str bytes,
 			       .bytes = { path, bytes, diags },
 			       .options = options,
 			       .foreign = foreign };
-	*foreign = (struct foreign){ .source = source_new(arena, path, STR("")),
+	*foreign = (struct foreign){ .source = source_new_binary(arena, path),
 				     .layout = &foreign_message_table };
 	if (!resources_find(arena, &maker.bytes, &maker.found))
 		return false;

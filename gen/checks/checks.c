@@ -86,6 +86,8 @@ const struct check_info checks[CHECK_COUNT] = {
 				 "a page and what it has values or texts from give a name different values" },
 	[CHECK_SOURCE_TEXT] = { "source-text", DIAG_WARNING,
 				"a page and what it has texts from give a name different texts" },
+	[CHECK_SOURCE_ONLY] = { "source-only", DIAG_NOTE,
+				"what a page has values or texts from lists a code that the page does not" },
 	[CHECK_MC_COMPILERS] = { "mc-compilers", DIAG_NOTE,
 				 "message compilers read a .mc file in different ways" },
 	[CHECK_MARKUP] = { "markup", DIAG_WARNING, "broken markup hides a part of the page" },

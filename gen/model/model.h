@@ -67,8 +67,8 @@ struct entry {
 	struct str native;
 	const struct str *natives;
 	struct str lead; /* lines that the source puts before it into a C header; may be empty */
-	/* Where its value and its text come from, where that is another file: "status.h:5"; else empty. */
-	struct str value_from, text_from;
+	/* Where its name, its value and its text come from, where that is another file: "status.h:5"; else empty. */
+	struct str name_from, value_from, text_from;
 	struct str string_id; /* of its text in model.strings; empty for all but manifests */
 };
 

@@ -3,6 +3,7 @@
 #include "../base/file.h"
 #include "../base/os.h"
 #include "../checks/checks.h"
+#include "../compare/family.h"
 #include "../compare/texts.h"
 #include "../source/relpath.h"
 #include "compare.h"
@@ -89,12 +90,17 @@ static void note_value(struct job *job, struct entry *entry, const struct cheade
 	bool agrees = false;
 	for (size_t i = 0; i < def->value_count; i++)
 		agrees |= def->values[i] == (uint32_t)entry->value;
+	/* A table has values of its own, and no names. */
+	if (job->model->page->source->binary) {
+		entry->name_from = agrees ? place(job, def->header, def->offset) : STR("");
+		return;
+	}
 	/* A value that stands on the page has a place there, and it is no name's. */
 	bool elsewhere = !entry->value_offset ||
 			 (entry->name_count && entry->value_offset == entry->names[0].offset);
 	if (elsewhere && agrees)
 		entry->value_from = place(job, def->header, def->offset);
-	else if (!agrees && !def->other && job->settings.values_from_count)
+	else if (!agrees && !def->other)
 		report_value(job, entry, def->values[0], def->header, def->offset);
 }
 
@@ -169,6 +175,71 @@ static bool take_text(struct job *job, struct entry *entry, const struct texts *
 	return true;
 }
 
+/* The names and values that the page lists itself. */
+static void index_page(struct arena *arena, const struct model *model, struct map *known)
+{
+	for (size_t i = 0; i < model->entry_count; i++) {
+		struct entry *entry = &model->entries[i];
+		for (size_t k = 0; k < entry->name_count; k++)
+			*map_at(known, entry->names[k].text) = entry;
+		if (entry->kind == CODE_NUMBER)
+			*map_at(known, value_key(arena, entry->value)) = entry;
+	}
+}
+
+/* Codes that a file of texts has, and not the page: nothing of them is in the outputs. */
+static void report_missing_texts(struct job *job, const struct texts *texts,
+				 const struct map *known)
+{
+	const struct source *source = texts->model->page->source;
+	for (size_t i = 0; i < texts->model->entry_count; i++) {
+		const struct entry *entry = &texts->model->entries[i];
+		bool listed = entry->kind == CODE_NUMBER && !entry->name_count &&
+			      map_get(known, value_key(&job->arena, entry->value));
+		for (size_t k = 0; k < entry->name_count; k++)
+			listed |= map_get(known, entry->names[k].text) != NULL;
+		if (listed)
+			continue;
+		struct pos pos = source_pos(source, entry->offset);
+		check_report(&job->diags, CHECK_SOURCE_ONLY, job->model->page->source, 0,
+			     "%.*s stands at %.*s:%u:%u, and not on this page",
+			     STR_ARG(entry->name_count ? entry->names[0].text
+						       : entry_code_label(entry, &job->arena)),
+			     STR_ARG(source->path), pos.line, pos.col);
+	}
+}
+
+/* The same of files of values, whose names of other kinds than the page's are somebody else's. */
+static void report_missing_values(struct job *job, const struct cheaders *headers,
+				  const struct map *known)
+{
+	enum { LEAST = 2 };
+	struct families families;
+	families_of(&job->arena, job->model, &families);
+	for (size_t i = 0; i < headers->count; i++) {
+		const struct cheader_definition *def = headers->items[i];
+		struct str prefix = family_prefix(&families, def->name, LEAST);
+		if (!def->value_count || !prefix.len || !str_starts(def->name, prefix) ||
+		    map_get(known, def->name))
+			continue;
+		struct pos pos = source_pos(def->header, def->offset);
+		check_report(&job->diags, CHECK_SOURCE_ONLY, job->model->page->source, 0,
+			     "%.*s stands at %.*s:%u:%u, and not on this page", STR_ARG(def->name),
+			     STR_ARG(def->header->path), pos.line, pos.col);
+	}
+}
+
+static void report_missing(struct job *job, const struct cheaders *headers,
+			   const struct texts *texts, size_t count)
+{
+	struct map known = { .arena = &job->arena };
+	index_page(&job->arena, job->model, &known);
+	for (size_t i = 0; i < count; i++)
+		report_missing_texts(job, &texts[i], &known);
+	if (headers && job->settings.values_from_count)
+		report_missing_values(job, headers, &known);
+}
+
 void sources_apply(struct job *job, const struct job_context *context,
 		   const struct cheaders *headers)
 {
@@ -192,4 +263,5 @@ void sources_apply(struct job *job, const struct job_context *context,
 			if (take_text(job, &model->entries[i], &texts[k]))
 				break;
 	}
+	report_missing(job, headers, texts, count);
 }

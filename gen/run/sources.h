@@ -14,7 +14,8 @@ const struct cheaders *sources_values(struct job *job, const struct job_context 
 
 /*
  * Once the job has its model: takes the texts from where the settings say, notes in each entry where its parts
- * come from, and reports what contradicts (checks source-value and source-text).
+ * come from, and reports what contradicts (checks source-value and source-text) and what the page
+ * lacks (source-only).
  */
 void sources_apply(struct job *job, const struct job_context *context,
 		   const struct cheaders *headers);

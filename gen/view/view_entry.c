@@ -512,6 +512,12 @@ static struct value id(const void *self, struct arena *arena)
 	return value_text(view_entry_id(view, arena));
 }
 
+static struct value name_from(const void *self, struct arena *arena)
+{
+	ENTRY;
+	return value_text(entry->name_from);
+}
+
 static struct value value_from(const void *self, struct arena *arena)
 {
 	ENTRY;
@@ -706,6 +712,7 @@ static const struct field entry_fields[] = {
 	{ STR_INIT("description_html"), description_html },
 	{ STR_INIT("contradicted"), contradicted },
 	{ STR_INIT("is_keyword"), is_keyword },
+	{ STR_INIT("name_from"), name_from },
 	{ STR_INIT("value_from"), value_from },
 	{ STR_INIT("text_from"), text_from },
 	{ STR_INIT("section_number"), section_number },

@@ -80,7 +80,7 @@ _statusgen()
 			-v --verbose --color -h --help -V --version' -- "$cur")
 	else
 		mapfile -t COMPREPLY < <(compgen -d -- "$cur"
-			compgen -f -X '!*.@(md|markdown|mdx|html|htm)' -- "$cur")
+			compgen -f -X '!*.@(md|markdown|mdx|html|htm|mc|man|bin|res|dll|exe|mui|sys|h|hh|hpp|hxx|inc|def|go|rs|ts|js|java|kt|cs|py)' -- "$cur")
 	fi
 }
 shopt -q extglob || shopt -s extglob

@@ -85,7 +85,8 @@ static void read_one(void *context, size_t index)
 	job_read(&run->jobs.items[index], &run->context);
 	/* Of thousands of pages in a folder few list codes; the others must not stay in memory. */
 	struct job *job = &run->jobs.items[index];
-	if (!job->model && !job->diags.count && !job->how.len)
+	/* What else was read for one is an input of the run all the same. */
+	if (!job->model && !job->diags.count && !job->how.len && !job->source_count)
 		job_free(job);
 }
 

@@ -89,7 +89,7 @@ bool file_same(const char *path, struct str bytes)
 	return same;
 }
 
-static int make_folders(const char *path)
+int file_make_folders(const char *path)
 {
 	struct str whole = str_of(path);
 	char *copy = malloc(whole.len + 1);
@@ -116,7 +116,7 @@ enum file_change file_update(const char *path, struct str bytes, int *error)
 	*error = 0;
 	if (file_same(path, bytes))
 		return FILE_UNCHANGED;
-	*error = make_folders(path);
+	*error = file_make_folders(path);
 	if (!*error)
 		*error = os_replace(path, bytes);
 	return *error ? FILE_FAILED : FILE_WRITTEN;

@@ -35,6 +35,9 @@ enum file_change { FILE_UNCHANGED, FILE_WRITTEN, FILE_FAILED };
  */
 enum file_change file_update(const char *path, struct str bytes, int *error);
 
+/* Makes the folders that the path stands in, where they are missing. */
+int file_make_folders(const char *path);
+
 /* Whether `path` holds exactly `bytes`. */
 bool file_same(const char *path, struct str bytes);
 

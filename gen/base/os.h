@@ -3,7 +3,8 @@
  *
  * Paths are NUL-terminated UTF-8 with '/' between folders, on Windows, too. Functions that
  * fail return an errno value. os_posix.c, os_wasi.c and os_windows.c implement this, one of them is
- * compiled; what WASI shares with POSIX is in os_posix_files.c. No other file knows a system.
+ * compiled; what WASI shares with POSIX is in os_posix_files.c. os_confine.h is a sandbox, where there is one. No
+ * other file knows a system.
  */
 #ifndef STATUSGEN_OS_H
 #define STATUSGEN_OS_H

@@ -29,6 +29,7 @@ enum option_id {
 	OPTION_FIND,
 	OPTION_FORCE,
 	OPTION_LIMIT,
+	OPTION_SANDBOX,
 	OPTION_DEPFILE,
 	OPTION_NEW_TEMPLATE,
 	OPTION_LENIENT,
@@ -84,6 +85,8 @@ static const struct option {
 	  "replace files that statusgen has not made, too" },
 	{ OPTION_LIMIT, 0, "limit", ARGUMENT, "WHAT=N",
 	  "another limit than usual: page, template, expansion, output, steps or depth" },
+	{ OPTION_SANDBOX, 0, "sandbox", NO_ARGUMENT, NULL,
+	  "on Linux: no network, no programs, and no files but the run's own" },
 	{ OPTION_DEPFILE, 0, "depfile", ARGUMENT, "FILE",
 	  "write what the outputs depend on as a Make rule" },
 	{ OPTION_NEW_TEMPLATE, 0, "new-template", ARGUMENT, "NAME",
@@ -346,6 +349,9 @@ static bool apply(struct parse *parse, const struct option *option, struct str v
 				  STR_ARG(names), STR_ARG(value));
 			return false;
 		}
+		break;
+	case OPTION_SANDBOX:
+		options->sandbox = true;
 		break;
 	case OPTION_DEPFILE:
 		options->depfile = os_path(parse->arena, value);

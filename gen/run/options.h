@@ -42,6 +42,7 @@ struct options {
 	struct limits limits;
 	bool quiet, verbose, lenient;
 	bool force;       /* replace what statusgen has not made, too */
+	bool sandbox;     /* --sandbox: the run itself may do no more than it needs */
 	struct str color; /* "auto", "always", "never" */
 	bool help, version,
 	    checks; /* print the help, the version, the list of checks, and nothing else */

@@ -11,6 +11,7 @@
 #include "choose.h"
 #include "collect.h"
 #include "compare.h"
+#include "confine.h"
 #include "find.h"
 #include "list.h"
 #include "parallel.h"
@@ -475,6 +476,8 @@ int run(struct arena *arena, const struct options *options, struct diags *diags)
 	ready = (!options->values_from.count ||
 		 read_headers(&run, &options->values_from, &values_from, &unused)) &&
 		ready;
+	if (ready && options->sandbox)
+		ready = confine(arena, options, &run.jobs, run.writes, diags);
 	if (ready) {
 		run.context.values_from = values_from;
 		read_pages(&run);

@@ -76,7 +76,7 @@ _statusgen()
 		mapfile -t COMPREPLY < <(compgen -W '
 			-o --output -t --templates -c --config -l --list -n --check --find
 			--outputs --prune --templates-list --against --extra --force --compare --fail-on --format --values-from --depfile --new-template
-			--lenient --limit -j --jobs -W --warnings -q --quiet
+			--lenient --limit --sandbox -j --jobs -W --warnings -q --quiet
 			-v --verbose --color -h --help -V --version' -- "$cur")
 	else
 		mapfile -t COMPREPLY < <(compgen -d -- "$cur"

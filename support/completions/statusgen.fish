@@ -26,6 +26,7 @@ complete -c statusgen -l fail-on -x -a 'breaking additive text none' -d 'With --
 complete -c statusgen -l format -x -a 'human gcc github json sarif' -d 'How messages are printed'
 complete -c statusgen -l outputs -f -d 'Print outputs and inputs, write nothing'
 complete -c statusgen -l limit -x -a 'page= template= expansion= output= steps= depth=' -d 'Another limit than usual'
+complete -c statusgen -l sandbox -d 'On Linux: no network, no programs, no other files'
 complete -c statusgen -l prune -f -d 'Remove outputs of pages that are gone'
 complete -c statusgen -l templates-list -f -d 'Print profiles and templates'
 complete -c statusgen -l values-from -r -F -d 'Take values from a C header'

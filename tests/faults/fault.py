@@ -15,7 +15,6 @@ HTML = "<h1>Other</h1><table><tr><th>Name</th><th>Value</th><th>Text</th></tr><t
        "<td>One &lt;b&gt;.</td></tr><tr><td>OTHER_TWO</td><td>0x12</td><td>Two.</td></tr></table>"
 HEADER = "#define PAGE_ONE 1\n#define PAGE_TWO 3\nenum e { NAMED_A = 7, NAMED_B };\n"
 NAMES = "# Names\n\n| Name | Meaning |\n| --- | --- |\n| NAMED_A | A. |\n| NAMED_B | B. |\n"
-SETTINGS = "typedef: DWORD\npages:\n  page.md:\n    translations: { German: { language: 0x407, page: de.md } }\n"
 
 FILES = {"page.md": PAGE, "other.html": HTML, "codes.h": HEADER, "names.md": NAMES}
 

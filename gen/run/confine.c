@@ -1,0 +1,100 @@
+#include "confine.h"
+
+#include "../base/file.h"
+#include "../base/map.h"
+#include "../base/os.h"
+#include "../base/os_confine.h"
+#include "../source/relpath.h"
+#include "installed.h"
+
+struct paths {
+	struct arena *arena;
+	struct str *items;
+	size_t count, capacity;
+	struct map seen;
+};
+
+static void add(struct paths *paths, struct str path)
+{
+	if (!path.len || str_eq(path, STR("-")) || map_get(&paths->seen, path))
+		return;
+	*map_at(&paths->seen, path) = paths;
+	paths->items = arena_grow(paths->arena, paths->items, paths->count, &paths->capacity,
+				  sizeof *paths->items);
+	paths->items[paths->count++] = path;
+}
+
+/* A path in the settings begins at their folder. */
+static void add_from(struct paths *paths, struct str folder, struct str path)
+{
+	if (path.len && os_root(path))
+		add(paths, relpath_clean(paths->arena, path));
+	else if (path.len)
+		add(paths,
+		    relpath_clean(paths->arena, arena_printf(paths->arena, "%.*s/%.*s",
+							     STR_ARG(folder), STR_ARG(path))));
+}
+
+/* A template is read with those beside it. */
+static void add_template(struct paths *paths, struct str folder, struct str path)
+{
+	if (str_ends(path, STR(".mustache")))
+		path = path_folder(path);
+	add_from(paths, folder, path);
+}
+
+static void add_named(struct paths *paths, const struct job *job)
+{
+	struct str folder = path_folder(settings_path(job->settings_file));
+	struct page_settings settings = settings_for(paths->arena, job->settings_file, job->path);
+	for (size_t i = 0; i < settings.translation_count; i++)
+		add_from(paths, folder, settings.translations[i].page);
+	for (size_t i = 0; i < settings.values_from_count; i++)
+		add_from(paths, folder, settings.values_from[i]);
+	for (size_t i = 0; i < settings.texts_from_count; i++)
+		add_from(paths, folder, settings.texts_from[i]);
+	for (size_t i = 0; i < settings.output_count; i++)
+		add_template(paths, folder, settings.outputs[i].name);
+}
+
+bool confine(struct arena *arena, const struct options *options, const struct jobs *jobs,
+	     bool writes, struct diags *diags)
+{
+	struct paths read = { .arena = arena, .seen = { .arena = arena } };
+	struct paths write = { .arena = arena, .seen = { .arena = arena } };
+	for (size_t i = 0; i < jobs->count; i++) {
+		add(&read, jobs->items[i].path);
+		if (jobs->items[i].settings_file)
+			add_named(&read, &jobs->items[i]);
+	}
+	for (size_t i = 0; i < options->against.count; i++)
+		add(&read, options->against.items[i]);
+	struct str installed = installed_folder(arena);
+	if (!installed_inside(installed))
+		add(&read, installed);
+	bool changes = writes && !options->check && !options->outputs && !options->to_stdout;
+	if (writes && !options->to_stdout) {
+		struct str inside = arena_printf(arena, "%.*s/.", STR_ARG(options->output));
+		int error = changes ? file_make_folders(inside.at) : 0;
+		if (changes && !error && options->depfile.len)
+			error = file_make_folders(options->depfile.at);
+		if (error) {
+			diag_path(diags, DIAG_FATAL, options->output, "write",
+				  "cannot make the folder: %s", os_reason(error));
+			return false;
+		}
+		add(changes ? &write : &read, options->output);
+	}
+	if (options->depfile.len)
+		add(&write, arena_str(arena, path_folder(options->depfile)));
+	unsigned confined = os_confine(
+	    &(struct os_confinement){ read.items, read.count, write.items, write.count });
+	if (confined != (OS_CONFINED_FILES | OS_CONFINED_CALLS))
+		diag_path(
+		    diags, DIAG_WARNING, STR(""), "sandbox", "%s",
+		    !confined ? "this system has no sandbox; the run goes on without"
+		    : confined & OS_CONFINED_FILES
+			? "this system's sandbox keeps files away, and no network or programs"
+			: "this system's sandbox keeps network and programs away, and no files");
+	return true;
+}

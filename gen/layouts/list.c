@@ -21,18 +21,33 @@ static bool begins_sentence(const struct head *head)
 	       (plain || name_shape(name) != NAME_SURE);
 }
 
-/* "**[EDRY]** text": a name set apart from the words after it, where headers are asked for its value. */
-static bool may_be_known(const struct reading *reading, const struct record *record)
+/* "**[EDRY]** text": a name set apart from the words after it, at the item's beginning. */
+static bool begins_apart(const struct reading *reading, const struct record *record)
 {
 	enum { APART = SET_STRONG | SET_CODE };
 	const struct flat *flat = &reading->flat;
 	struct str text = flat_text(flat);
 	size_t end = record->head.end;
-	if (!reading->headers || record->is_word || record->head.value.state != VALUE_NONE ||
-	    end < 2 || end >= text.len)
+	if (record->is_word || record->head.value.state != VALUE_NONE || end < 2 || end >= text.len)
 		return false;
 	bool bracket = text.at[0] == '[' && text.at[end - 2] == ']';
-	return bracket || ((flat_set(flat, end - 2) & APART) && !(flat_set(flat, end) & APART));
+	bool first = record->head.names[0].offset == flat_offset(flat, bracket);
+	return first &&
+	       (bracket || ((flat_set(flat, end - 2) & APART) && !(flat_set(flat, end) & APART)));
+}
+
+/* Whether headers are asked for values, and all items begin so; where only some do, they are sentences. */
+static bool may_be_known(struct reading *reading, const struct node *list)
+{
+	for (const struct node *item = list->first; item && reading->headers; item = item->next) {
+		struct record record;
+		if (item->tag == TAG_LI &&
+		    !(record_read_any(reading, item, POINT_NONE, POINT_NONE, &record) &&
+		      record.head.name_count &&
+		      (record.head.whole || begins_apart(reading, &record))))
+			return false;
+	}
+	return reading->headers != NULL;
 }
 
 static bool is_sure(const struct record *record)
@@ -110,13 +125,14 @@ static bool read_list(struct reading *reading, const struct node *list, struct l
 		return false;
 	struct row_form form;
 	bool has_form = find_form(reading, list, &form);
+	bool known = may_be_known(reading, list);
 	for (const struct node *item = list->first; item; item = item->next) {
 		struct record record;
 		if (item->tag != TAG_LI)
 			continue;
 		bool named = record_read_any(reading, item, POINT_NONE, POINT_NONE, &record) &&
 			     record.head.name_count;
-		if (named ? record.head.whole || may_be_known(reading, &record) ||
+		if (named ? record.head.whole || (known && begins_apart(reading, &record)) ||
 				(record.head.value.state != VALUE_NONE &&
 				 !begins_sentence(&record.head))
 			  : read_nameless(reading, item, &record)) {

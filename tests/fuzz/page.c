@@ -53,7 +53,7 @@ void fuzz_page(struct str path, struct str bytes, const struct page_settings *se
 	promise_messages(&job.diags, source);
 	PROMISE(model || diags_failed(&job.diags), "a page is gone without a word");
 	if (model)
-		promise_model(model, source);
+		promise_model(model, source, bytes.len);
 	if (model && model->entry_count && !job_failed(&job) && takes_part(bytes)) {
 		job.model = model;
 		job.settings.translation_count = 0; /* files that are not there */

@@ -29,9 +29,8 @@ static void promise_text(struct str text, const char *what)
 	PROMISE(!memchr(text.at ? text.at : "", 0, text.len), "%s has a NUL", what);
 }
 
-static void promise_entry(const struct entry *entry, bool valued, const struct source *source)
+static void promise_entry(const struct entry *entry, bool valued, size_t end)
 {
-	size_t end = source ? source->text.len : SIZE_MAX;
 	for (size_t i = 0; i < entry->name_count; i++) {
 		PROMISE(is_identifier(entry->names[i].text), "the name '%.*s'",
 			STR_ARG(entry->names[i].text));
@@ -60,14 +59,15 @@ static void promise_entry(const struct entry *entry, bool valued, const struct s
 		"a cell of two lines");
 }
 
-void promise_model(const struct model *model, const struct source *source)
+void promise_model(const struct model *model, const struct source *source, size_t size)
 {
+	size_t end = !source ? SIZE_MAX : source->binary ? size : source->text.len;
 	for (size_t i = 0; i < model->entry_count; i++) {
-		promise_entry(&model->entries[i], true, source);
+		promise_entry(&model->entries[i], true, end);
 		PROMISE(model->entries[i].listing < model->listing_count, "an entry of no listing");
 	}
 	for (size_t i = 0; i < model->unvalued_count; i++)
-		promise_entry(&model->unvalued[i], false, source);
+		promise_entry(&model->unvalued[i], false, end);
 	for (size_t i = 0; i < model->listing_count; i++)
 		PROMISE(model->listings[i].first + model->listings[i].count <= model->entry_count,
 			"a listing beyond the entries");

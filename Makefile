@@ -276,6 +276,11 @@ release: ## build/release: what users without a compiler install, with checksums
 check-release: release ## install and run each of them
 	@tests/check-release build/release
 
+.PHONY: check-machines
+check-machines: units ## tests that want no library on other machines: 32 bits, big-endian under qemu, musl
+	@scripts/deps machines
+	@tests/check-machines
+
 check-windows: windows ## tests of statusgen.exe, under wine (TESTS='cli settings' for some)
 	@$(TEST_ENV) tests/check-windows $(CURDIR)/build/windows/statusgen.exe $(TESTS)
 

@@ -112,8 +112,8 @@ TEST(bytes_are_of_ascii)
 		CHECK(byte_is_letter(byte) == (upper || lower));
 		CHECK(byte_is_word(byte) == (upper || lower || digit || c == '_'));
 		CHECK(byte_is_space(byte) == (c == ' ' || (c >= 9 && c <= 13)));
-		CHECK_INT(byte_lower(byte), upper ? c + 32 : c);
-		CHECK_INT(byte_upper(byte), lower ? c - 32 : c);
+		CHECK_INT(byte_lower(byte), upper ? c + 32 : byte);
+		CHECK_INT(byte_upper(byte), lower ? c - 32 : byte);
 		int hex = digit                  ? c - '0'
 			  : c >= 'a' && c <= 'f' ? c - 'a' + 10
 			  : c >= 'A' && c <= 'F' ? c - 'A' + 10

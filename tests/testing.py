@@ -112,6 +112,14 @@ def list_json(*pages, folder=TOP, options=()):
     return json.loads(result.stdout)["pages"]
 
 
+def no_settings():
+    """Options that keep settings of the page's folder, such as link-base, away: texts are as the page has them."""
+    path = os.path.join(TMP, "no-settings.yaml")
+    with open(path, "w", encoding="utf-8"):
+        pass
+    return "-c", path
+
+
 def find_tool(*names):
     for name in names:
         if shutil.which(name):

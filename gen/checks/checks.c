@@ -125,6 +125,7 @@ enum check check_by_name(struct str name)
 	return (enum check)check;
 }
 
+PRINTF_LIKE(6, 0)
 static void report(struct diags *diags, enum check check, enum diag_level level,
 		   const struct source *source, size_t offset, const char *format, va_list args)
 {

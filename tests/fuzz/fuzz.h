@@ -37,7 +37,8 @@ const struct fuzz_target *fuzz_chosen(void);
 void fuzz_page(struct str path, struct str bytes, const struct page_settings *settings);
 
 /* promises.c: what holds of a model, of messages, and of a page's outputs. */
-void promise_model(const struct model *model, const struct source *source, size_t size); /* of the page's bytes */
+void promise_model(const struct model *model, const struct source *source,
+		   size_t size); /* of the page's bytes */
 void promise_messages(const struct diags *diags, const struct source *source);
 void promise_outputs(const struct job *job, const struct view_run *run);
 

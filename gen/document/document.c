@@ -12,6 +12,15 @@ struct node *node_skip(const struct node *node, const struct node *top)
 	return node == top ? NULL : node->next;
 }
 
+const struct node *node_next_part(const struct node *node, const struct node *list)
+{
+	do {
+		bool box = node == list || node->tag == TAG_DIV;
+		node = box ? node_next(node, list) : node_skip(node, list);
+	} while (node && node->tag != TAG_DT && node->tag != TAG_DD);
+	return node;
+}
+
 struct node *node_next_own(struct node *node, const struct node *top)
 {
 	return node->first ? node->first : node_skip_own(node, top);

@@ -111,6 +111,12 @@ struct node *node_next(const struct node *node, const struct node *top);
 /* The same without what is below `node`. */
 struct node *node_skip(const struct node *node, const struct node *top);
 
+/*
+ * The next term or definition of a definition list, from the list itself on; NULL: there is no more. They stand directly in
+ * it, or in boxes that group them.
+ */
+const struct node *node_next_part(const struct node *node, const struct node *list);
+
 /* The same for who makes the tree, or has made a copy: these nodes may be changed. */
 struct node *node_next_own(struct node *node, const struct node *top);
 struct node *node_skip_own(struct node *node, const struct node *top);

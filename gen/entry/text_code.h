@@ -29,7 +29,7 @@ bool text_code_is_numbered(struct str text);
 /* The letters that it begins with. */
 struct str text_code_letters(struct str text);
 
-/* Five capitals and digits, of which the first or last two are digits, as those of SQLSTATE are: "08000", "22P02". */
+/* Five capitals and digits, two of them digits at least, as those of SQLSTATE are: "08000", "22P02". */
 bool text_code_is_state(struct str text);
 
 #endif

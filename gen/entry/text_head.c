@@ -136,9 +136,8 @@ bool text_head_read(const struct flat *flat, size_t at, size_t to, struct text_h
 		struct str before = str_slice(line, begin, head->from);
 		bool code = head->numbered || head->state;
 		/* Words before a code say what it is; any word may begin a line. */
-		if (code || (i == 0 && (head->set & SET_CODE || head->shape == TEXT_SLUG)) ||
-		    (i == 0 && word_end(line, head->from) &&
-		     border_end(line, head->end, head->end) > head->end)) {
+		if (code || (i == 0 && (head->set & SET_CODE || head->shape == TEXT_SLUG ||
+					border_end(line, head->end, head->end) > head->end))) {
 			bool reads = read_after(flat, line, head);
 			struct str word = str_slice(line, head->from, head->end);
 			bool label = !code && !(head->set & SET_CODE) && head->rest < to;

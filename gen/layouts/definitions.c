@@ -7,16 +7,6 @@
 #include "../listing/unread.h"
 #include "layouts.h"
 
-/* The list's terms and definitions stand directly in it, or in boxes that group them. */
-static const struct node *next_part(const struct node *node, const struct node *list)
-{
-	do {
-		bool box = node == list || node->tag == TAG_DIV;
-		node = box ? node_next(node, list) : node_skip(node, list);
-	} while (node && node->tag != TAG_DT && node->tag != TAG_DD);
-	return node;
-}
-
 /* Which terms begin an entry. */
 enum names {
 	NAMES_FIRST,  /* those with a name; a value alone belongs to the name before it */
@@ -87,8 +77,8 @@ enum begin { BEGIN_NONE, BEGIN_NAMED, BEGIN_NAMELESS, BEGIN_UNREAD };
 
 static bool find_form(struct reading *reading, struct terms *terms)
 {
-	for (const struct node *part = next_part(terms->list, terms->list); part;
-	     part = next_part(part, terms->list)) {
+	for (const struct node *part = node_next_part(terms->list, terms->list); part;
+	     part = node_next_part(part, terms->list)) {
 		struct record record;
 		if (part->tag != TAG_DT ||
 		    !record_read(reading, part, POINT_NONE, POINT_NONE, TRUST_SHAPE, &record) ||
@@ -156,19 +146,19 @@ static bool read_definitions(struct reading *reading, const struct node *list,
 	if (list->tag != TAG_DL)
 		return false;
 	struct terms terms = { .list = list };
-	const struct node *start = NULL, *part = next_part(list, list);
+	const struct node *start = NULL, *part = node_next_part(list, list);
 	bool named = part && begins_entry(reading, part, NAMES_FIRST);
 	terms.names = named ? NAMES_FIRST : VALUES_FIRST;
 	terms.has_form = find_form(reading, &terms);
 	enum begin before = BEGIN_NONE;
 	size_t bare = 0;
-	for (; part; part = next_part(part, list)) {
+	for (; part; part = node_next_part(part, list)) {
 		enum begin begin = begins(reading, &terms, start, part);
 		terms.has_text = part->tag == TAG_DD && (terms.has_text || node_has_text(part));
 		if (begin == BEGIN_NONE)
 			continue;
 		size_t count = found->count;
-		bool is_bare = start && next_part(start, list) == part;
+		bool is_bare = start && node_next_part(start, list) == part;
 		add(reading, &terms, before, start, part, found);
 		share_text(found, &bare);
 		bare = is_bare && found->count > count && !found->records[count].rest.node

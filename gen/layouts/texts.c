@@ -134,26 +134,17 @@ static void read_items(struct texts *texts, const struct node *list)
 
 /* --- terms --- */
 
-static const struct node *next_part(const struct node *node, const struct node *list)
-{
-	do {
-		bool box = node == list || node->tag == TAG_DIV;
-		node = box ? node_next(node, list) : node_skip(node, list);
-	} while (node && node->tag != TAG_DT && node->tag != TAG_DD);
-	return node;
-}
-
 /* Terms one after the other share the definition that follows. */
 static void read_terms(struct texts *texts, const struct node *list)
 {
 	struct listing_found *found = texts->found;
 	size_t first = 0; /* of those that have no definition yet */
-	for (const struct node *part = next_part(list, list); part && !texts->valued;
-	     part = next_part(part, list)) {
+	for (const struct node *part = node_next_part(list, list); part && !texts->valued;
+	     part = node_next_part(part, list)) {
 		if (part->tag == TAG_DD) {
-			const struct node *end = next_part(part, list);
+			const struct node *end = node_next_part(part, list);
 			while (end && end->tag == TAG_DD)
-				end = next_part(end, list);
+				end = node_next_part(end, list);
 			for (size_t i = first; i < found->count; i++) {
 				struct record *record = &found->records[i];
 				record->end = (struct point){ end, 0 };

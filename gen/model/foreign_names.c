@@ -462,8 +462,7 @@ const struct foreign_name *foreign_name_find(struct str text)
 bool foreign_name_has(const struct foreign_name *name, uint64_t value)
 {
 	for (size_t i = 0; i < FOREIGN_VALUES; i++)
-		if (i == 0 || name->values[i])
-			if (name->values[i] == value)
-				return true;
+		if (name->values[i] == value && (i == 0 || value))
+			return true;
 	return false;
 }

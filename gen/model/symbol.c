@@ -57,13 +57,20 @@ static struct str make_unique(struct arena *arena, struct map *taken, struct str
 	}
 }
 
-void symbols_make(struct arena *arena, struct model *model)
+/* The names of the model, which nothing made here may have again; letters' case makes no difference. */
+static struct map taken_names(struct arena *arena, const struct model *model)
 {
 	struct map taken = { .arena = arena };
 	for (size_t i = 0; i < model->entry_count; i++)
 		for (size_t k = 0; k < model->entries[i].name_count; k++)
 			*map_at(&taken, lower(arena, model->entries[i].names[k].text)) =
 			    (void *)(uintptr_t)1;
+	return taken;
+}
+
+void symbols_make(struct arena *arena, struct model *model)
+{
+	struct map taken = taken_names(arena, model);
 	for (size_t i = 0; i < model->entry_count; i++) {
 		struct entry *entry = &model->entries[i];
 		if (entry->kind != CODE_TEXT)
@@ -139,11 +146,7 @@ static struct str made_name(struct arena *arena, struct map *taken, const struct
 void names_make(struct arena *arena, struct model *model, const struct source *source,
 		struct diags *diags)
 {
-	struct map taken = { .arena = arena };
-	for (size_t i = 0; i < model->entry_count; i++)
-		for (size_t k = 0; k < model->entries[i].name_count; k++)
-			*map_at(&taken, lower(arena, model->entries[i].names[k].text)) =
-			    (void *)(uintptr_t)1;
+	struct map taken = taken_names(arena, model);
 	for (size_t i = 0; i < model->entry_count; i++) {
 		struct entry *entry = &model->entries[i];
 		if (entry->kind != CODE_NUMBER || entry->name_count)

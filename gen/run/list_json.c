@@ -1,7 +1,8 @@
-/* --list=json: the view's own fields, through jansson, which nothing else here uses. */
-#include <stdlib.h>
-
-#include "../checks/json_output.h"
+/*
+ * --list=json: the view's own fields. Written as they come, since a tree of a page's 100,000 entries would cost more
+ * than all else that is done with them.
+ */
+#include "../base/buf.h"
 #include "list.h"
 
 /*
@@ -105,60 +106,215 @@ static const struct str left_out[] = {
 	STR_INIT("last"),
 };
 
-static bool is_left_out(struct str name, bool in_page)
+static bool is_left_out(struct str name)
 {
 	for (size_t i = 0; i < sizeof left_out / sizeof *left_out; i++)
 		if (str_eq(left_out[i], name))
 			return true;
-	/* Entries of parts and sections are the page's. */
-	return in_page && str_eq(name, STR("entries"));
+	return false;
 }
 
-static json_t *to_json(struct value value, struct str field, struct arena *arena);
+/* What is known of a class whose objects have the same fields. */
+struct plan {
+	const struct value_class *class;
+	size_t count;
+	size_t *fields; /* indices of those that are written */
+	struct plan *next;
+};
 
-/* Objects hold lists of objects, three deep at most: page, entry, alias. */
-static json_t *object_to_json(struct value_object object, bool in_page, struct arena *arena)
+struct writer {
+	struct buf out;
+	FILE *to;
+	struct arena kept;  /* for the run */
+	struct arena texts; /* for a page */
+	struct plan *plans;
+	unsigned depth;
+};
+
+static const struct plan *plan_of(struct writer *w, const struct value_class *class,
+				  const void *self)
 {
-	json_t *json = json_object();
+	for (const struct plan *plan = w->plans; plan; plan = plan->next)
+		if (plan->class == class)
+			return plan;
+	struct plan *plan = arena_alloc(&w->kept, sizeof *plan);
+	size_t capacity = 0;
+	*plan = (struct plan){ .class = class, .next = w->plans };
 	struct str name;
-	for (size_t i = 0; (name = object.class->name(object.self, i)).len; i++) {
-		if (is_left_out(name, in_page))
+	for (size_t i = 0; (name = class->name(self, i)).len; i++) {
+		if (is_left_out(name))
 			continue;
-		const struct value_class *class = object.class;
-		struct value value = class->at ? class->at(object.self, i, arena)
-					       : class->get(object.self, name, arena);
-		json_object_setn_new(json, name.at, name.len, to_json(value, name, arena));
+		plan->fields = arena_grow(&w->kept, plan->fields, plan->count, &capacity,
+					  sizeof *plan->fields);
+		plan->fields[plan->count++] = i;
 	}
-	return json;
+	w->plans = plan;
+	return plan;
 }
 
-static json_t *to_json(struct value value, struct str field, struct arena *arena)
+/* On a line of its own, indented. */
+static void begin_line(struct writer *w)
+{
+	enum { ENOUGH = 1 << 16 };
+	if (w->out.len > ENOUGH) {
+		fwrite(w->out.at, 1, w->out.len, w->to);
+		buf_clear(&w->out);
+	}
+	buf_add_byte(&w->out, '\n');
+	for (unsigned i = 0; i < w->depth; i++)
+		buf_add_byte(&w->out, ' ');
+}
+
+static void begin_group(struct writer *w, char bracket)
+{
+	buf_add_byte(&w->out, bracket);
+	w->depth++;
+}
+
+/* Empty ones stand on one line. */
+static void end_group(struct writer *w, char bracket, bool empty)
+{
+	w->depth--;
+	if (!empty)
+		begin_line(w);
+	buf_add_byte(&w->out, bracket);
+}
+
+static void put_unit(struct writer *w, unsigned unit)
+{
+	static const char digits[] = "0123456789ABCDEF";
+	const char escape[] = { '\\',
+				'u',
+				digits[unit >> 12 & 15],
+				digits[unit >> 8 & 15],
+				digits[unit >> 4 & 15],
+				digits[unit & 15] };
+	buf_add(&w->out, (struct str){ escape, sizeof escape });
+}
+
+/* RFC 8259, section 7; nothing but ASCII, so that it is the same in every encoding. */
+static void put_character(struct writer *w, uint32_t code)
+{
+	static const char plain[] = "\b\f\n\r\t\"\\", letters[] = "bfnrt\"\\";
+	ptrdiff_t short_form = code < 0x80 ? str_find_byte(STR(plain), (char)code, 0) : STR_NONE;
+	if (short_form != STR_NONE) {
+		buf_add_byte(&w->out, '\\');
+		buf_add_byte(&w->out, letters[short_form]);
+	} else if (code >= ' ' && code < 0x80) {
+		buf_add_byte(&w->out, (char)code);
+	} else if (code < 0x10000) {
+		put_unit(w, code);
+	} else {
+		put_unit(w, 0xD800 + ((code - 0x10000) >> 10));
+		put_unit(w, 0xDC00 + ((code - 0x10000) & 0x3FF));
+	}
+}
+
+static bool is_plain(char byte)
+{
+	return byte >= ' ' && (unsigned char)byte < 0x80 && byte != '"' && byte != '\\';
+}
+
+static void put_text(struct writer *w, struct str text)
+{
+	buf_add_byte(&w->out, '"');
+	for (size_t at = 0; at < text.len;) {
+		size_t from = at;
+		while (at < text.len && is_plain(text.at[at]))
+			at++;
+		buf_add(&w->out, str_slice(text, from, at));
+		if (at < text.len)
+			put_character(w, utf8_next(text, &at));
+	}
+	buf_add_byte(&w->out, '"');
+}
+
+static void put_value(struct writer *w, struct value value, bool of_page);
+
+static void put_name(struct writer *w, struct str name, bool *first)
+{
+	if (!*first)
+		buf_add_byte(&w->out, ',');
+	*first = false;
+	begin_line(w);
+	put_text(w, name);
+	buf_add(&w->out, STR(": "));
+}
+
+/* Entries of a page's parts and sections are the page's. */
+static void put_field(struct writer *w, struct str name, struct value value, bool of_page,
+		      bool *first)
+{
+	if (of_page && str_eq(name, STR("entries")))
+		return;
+	put_name(w, name, first);
+	put_value(w, value, str_eq(name, STR("parts")) || str_eq(name, STR("sections")));
+}
+
+static void put_fields(struct writer *w, struct value_object object, bool of_page, bool *first)
+{
+	const struct value_class *class = object.class;
+	if (class->at) {
+		const struct plan *plan = plan_of(w, class, object.self);
+		for (size_t i = 0; i < plan->count; i++)
+			put_field(w, class->name(object.self, plan->fields[i]),
+				  class->at(object.self, plan->fields[i], &w->texts), of_page,
+				  first);
+		return;
+	}
+	struct str name;
+	for (size_t i = 0; (name = class->name(object.self, i)).len; i++)
+		if (!is_left_out(name))
+			put_field(w, name, class->get(object.self, name, &w->texts), of_page,
+				  first);
+}
+
+static void put_object(struct writer *w, struct value_object object, bool of_page)
+{
+	bool first = true;
+	begin_group(w, '{');
+	put_fields(w, object, of_page, &first);
+	end_group(w, '}', first);
+}
+
+static void put_list(struct writer *w, struct value_list list, bool of_page)
+{
+	begin_group(w, '[');
+	for (size_t i = 0; i < list.count; i++) {
+		if (i)
+			buf_add_byte(&w->out, ',');
+		begin_line(w);
+		put_value(w, list.item(list.self, i), of_page);
+	}
+	end_group(w, ']', !list.count);
+}
+
+static void put_value(struct writer *w, struct value value, bool of_page)
 {
 	switch (value.kind) {
 	case VALUE_TRUE:
+		buf_add(&w->out, STR("true"));
+		break;
 	case VALUE_FALSE:
-		return json_boolean(value.kind == VALUE_TRUE);
+		buf_add(&w->out, STR("false"));
+		break;
 	case VALUE_NUMBER:
-		return json_integer(value.as.number);
+		buf_addf(&w->out, "%lld", (long long)value.as.number);
+		break;
 	case VALUE_TEXT:
-		return json_stringn_nocheck(value.as.text.at ? value.as.text.at : "",
-					    value.as.text.len);
+		put_text(w, value.as.text);
+		break;
 	case VALUE_OBJECT:
-		return object_to_json(value.as.object,
-				      str_eq(field, STR("parts")) || str_eq(field, STR("sections")),
-				      arena);
-	case VALUE_LIST: {
-		json_t *list = json_array();
-		for (size_t i = 0; i < value.as.list.count; i++)
-			json_array_append_new(
-			    list, to_json(value.as.list.item(value.as.list.self, i), field, arena));
-		return list;
-	}
+		put_object(w, value.as.object, of_page);
+		break;
+	case VALUE_LIST:
+		put_list(w, value.as.list, of_page);
+		break;
 	case VALUE_UNKNOWN:
 	case VALUE_NULL:
+		buf_add(&w->out, STR("null"));
 		break;
 	}
-	return json_null();
 }
 
 /* Raised when what is there changes its meaning; new members do not count. */
@@ -166,20 +322,30 @@ enum { LIST_JSON_SCHEMA = 1 };
 
 void list_json(const struct view_run *run, FILE *to)
 {
-	json_output_begin();
-	struct arena arena = { 0 };
-	json_t *pages = json_array(), *json = json_object();
+	struct writer w = { .to = to };
+	bool first = true;
+	begin_group(&w, '{');
+	put_name(&w, STR("schema"), &first);
+	put_value(&w, value_number(LIST_JSON_SCHEMA), false);
+	put_name(&w, STR("pages"), &first);
+	begin_group(&w, '[');
 	for (size_t i = 0; i < run->page_count; i++) {
 		const struct view_page *page = run->pages[i];
-		json_t *object = to_json(view_of_page(page), STR("pages"), &arena);
-		struct str path = page->model->page->source->path;
-		json_object_set_new(object, "path", json_stringn_nocheck(path.at, path.len));
-		json_array_append_new(pages, object);
+		bool none = true;
+		if (i)
+			buf_add_byte(&w.out, ',');
+		begin_line(&w);
+		begin_group(&w, '{');
+		put_fields(&w, view_of_page(page).as.object, false, &none);
+		put_field(&w, STR("path"), value_text(page->model->page->source->path), false,
+			  &none);
+		end_group(&w, '}', none);
+		arena_free(&w.texts);
 	}
-	json_object_set_new(json, "schema", json_integer(LIST_JSON_SCHEMA));
-	json_object_set_new(json, "pages", pages);
-	json_dumpf(json, to, JSON_INDENT(1) | JSON_ENSURE_ASCII);
-	fputc('\n', to);
-	json_decref(json);
-	arena_free(&arena);
+	end_group(&w, ']', !run->page_count);
+	end_group(&w, '}', false);
+	buf_add_byte(&w.out, '\n');
+	fwrite(w.out.at, 1, w.out.len, to);
+	buf_free(&w.out);
+	arena_free(&w.kept);
 }

@@ -102,14 +102,20 @@ static void add_parts(struct arena *arena, struct view_page *page)
 		const struct listing *listing = &model->listings[i];
 		struct view_entry *entries =
 		    arena_array(arena, listing->count + 1, sizeof *entries);
+		struct view_part *part = &page->parts[i];
+		*part = (struct view_part){ page,
+					    i,
+					    entries,
+					    listing->count,
+					    i == 0,
+					    i + 1 == model->listing_count,
+					    listing->of_texts };
 		for (size_t k = 0; k < listing->count; k++) {
 			entries[k] = page->entries[listing->first + k];
 			entries[k].first = k == 0;
 			entries[k].last = k + 1 == listing->count;
+			part->nameless = part->nameless && !entries[k].entry->name_count;
 		}
-		page->parts[i] =
-		    (struct view_part){ page,           i,      entries,
-					listing->count, i == 0, i + 1 == model->listing_count };
 	}
 }
 

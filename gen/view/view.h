@@ -57,6 +57,7 @@ struct view_part {
 	struct view_entry *entries;
 	size_t count;
 	bool first, last;
+	bool nameless; /* its codes are texts, and none of them has a name of its own */
 };
 
 /* A heading, and the entries below it, which need not follow one another. */

@@ -55,14 +55,10 @@ static struct value has_text_codes(const void *self, struct arena *arena)
 	return value_bool(part->page->model->listings[part->index].of_texts);
 }
 
-/* Whether its codes are texts and none of them has a name of its own. */
 static struct value is_nameless(const void *self, struct arena *arena)
 {
 	PART;
-	bool nameless = part->page->model->listings[part->index].of_texts;
-	for (size_t i = 0; i < part->count; i++)
-		nameless = nameless && !part->entries[i].entry->name_count;
-	return value_bool(nameless);
+	return value_bool(part->nameless);
 }
 
 static struct value columns(const void *self, struct arena *arena)

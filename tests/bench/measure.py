@@ -42,6 +42,20 @@ def instructions(command):
         return int(found[1]) / 1e6 if found else None
 
 
+def by_function(command):
+    """Instructions of each function by itself, as callgrind counts: a dictionary by "file:function"."""
+    with tempfile.TemporaryDirectory() as folder:
+        out = os.path.join(folder, "out")
+        subprocess.run(["valgrind", "--tool=callgrind", f"--callgrind-out-file={out}", *command],
+                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+        table = subprocess.run(["callgrind_annotate", "--threshold=100", out], capture_output=True, text=True, errors="replace",
+                               check=True).stdout
+    found = {}
+    for row in re.finditer(r"^ *([\d,]+) \([ \d.]+%\)  (\S+?:\S+)", table, re.M):
+        found[row[2]] = found.get(row[2], 0) + int(row[1].replace(",", ""))
+    return found
+
+
 def cost(command):
     """CPU seconds and peak MiB."""
     out = subprocess.run([sys.executable, "-c", CHILD, *command], capture_output=True, text=True, check=True)

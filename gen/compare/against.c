@@ -21,6 +21,7 @@ struct by_value {
 struct against_index {
 	struct by_value *items;
 	size_t count;
+	struct map by_code; /* definitions of codes that are no numbers of 32 bits */
 };
 
 static int compare_values(const void *left, const void *right)
@@ -35,9 +36,12 @@ struct against_index *against_index_new(struct arena *arena, const struct cheade
 {
 	struct against_index *index = arena_alloc(arena, sizeof *index);
 	index->items = arena_array(arena, headers->count, sizeof *index->items);
+	index->by_code.arena = arena;
 	for (size_t i = 0; i < headers->count; i++) {
 		const struct cheader_definition *def = headers->items[i];
-		if (def->value_count == 1 && !def->problem.len)
+		if (def->code.len)
+			*map_at(&index->by_code, def->code) = (void *)(uintptr_t)def;
+		else if (def->value_count == 1 && !def->problem.len)
 			index->items[index->count++] =
 			    (struct by_value){ def->values[0], (uint32_t)i, def };
 	}
@@ -59,12 +63,25 @@ static size_t first_of(const struct against_index *index, uint32_t value)
 	return low;
 }
 
+struct str against_key(struct arena *arena, const struct entry *entry)
+{
+	return entry_is_narrow(entry) ? arena_printf(arena, "0x%08X", (uint32_t)entry->value)
+				      : entry_code_label(entry, arena);
+}
+
+/* The same of a definition that has one value; else empty. */
+static struct str key_of(struct arena *arena, const struct cheader_definition *def)
+{
+	return def->value_count == 1 ? arena_printf(arena, "0x%08X", def->values[0]) : def->code;
+}
+
 struct comparison {
 	struct arena *arena;
 	const struct cheaders *headers;
 	const struct against_index *index;
 	struct against_result *result;
-	struct map on_page; /* names of the page */
+	struct map on_page; /* names of the page, and keys of its codes */
+	struct map unnamed; /* keys of its codes without a name */
 	unsigned compare;
 	bool extra;
 	struct str other;
@@ -83,11 +100,19 @@ static void add(struct comparison *c, struct against_finding finding)
 
 enum answer { ANSWER_NONE, ANSWER_AGREES, ANSWER_DIFFERS, ANSWER_UNKNOWN };
 
-/* What one file says of a name: `def` is the definition that says it. */
+/* What one file says of a name. */
 struct saying {
 	const struct source *file;
-	const struct cheader_definition *def;
+	const struct cheader_definition *def; /* that says it */
 	enum answer answer;
+	const struct cheader_definition *text; /* has another text than the page; NULL: none has */
+	bool same_text;                        /* one has the page's */
+};
+
+/* What the files say of it. In one file, branches of an #if may differ; of several files each must agree. */
+struct sayings {
+	struct saying items[ALTERNATIVES];
+	size_t count;
 };
 
 static bool has_value(const struct cheader_definition *def, uint32_t value)
@@ -98,11 +123,22 @@ static bool has_value(const struct cheader_definition *def, uint32_t value)
 	return false;
 }
 
-static void hear(struct saying *saying, const struct cheader_definition *def, uint32_t value)
+/* A header's string is a text code's name, whatever it says. */
+static enum answer value_of(const struct cheader_definition *def, uint32_t value, struct str code)
 {
-	enum answer answer = has_value(def, value)                   ? ANSWER_AGREES
-			     : def->problem.len || !def->value_count ? ANSWER_UNKNOWN
-								     : ANSWER_DIFFERS;
+	if (code.len && !def->code.len)
+		return def->value_count ? ANSWER_DIFFERS : ANSWER_AGREES;
+	if (code.len || def->code.len)
+		return str_eq(code, def->code) ? ANSWER_AGREES : ANSWER_DIFFERS;
+	return has_value(def, value)                   ? ANSWER_AGREES
+	       : def->problem.len || !def->value_count ? ANSWER_UNKNOWN
+						       : ANSWER_DIFFERS;
+}
+
+static void hear_value(struct saying *saying, const struct cheader_definition *def,
+		       const struct against_finding *finding)
+{
+	enum answer answer = value_of(def, finding->value, finding->code);
 	/* To agree counts most, then not to know. */
 	bool counts = saying->answer == ANSWER_NONE || answer == ANSWER_AGREES ||
 		      (answer == ANSWER_UNKNOWN && saying->answer == ANSWER_DIFFERS);
@@ -112,32 +148,40 @@ static void hear(struct saying *saying, const struct cheader_definition *def, ui
 	saying->def = def;
 }
 
-/*
- * What the files say of the name; `*which` is the definition that says it. In one file, branches of an #if
- * may differ; of several files each must agree.
- */
-static enum answer ask(const struct cheaders *headers, struct str name, uint32_t value,
-		       const struct cheader_definition **which)
+static void hear_text(struct comparison *c, struct saying *saying,
+		      const struct cheader_definition *def, const struct entry *entry)
 {
-	struct saying sayings[ALTERNATIVES] = { 0 };
-	size_t count = 0;
-	const struct cheader_definition *def = cheaders_find(headers, name);
+	if (!(c->compare & AGAINST_TEXTS) || !def->text.len || !entry->message.len)
+		return;
+	if (texts_agree(c->arena, entry->message, def->text) ||
+	    texts_agree(c->arena, entry->plain, def->text))
+		saying->same_text = true;
+	else if (!saying->text)
+		saying->text = def;
+}
+
+/* Asks all files for the name of what is on the page; `finding` gets the definition that gives the answer. */
+static enum answer ask(struct comparison *c, struct str name, const struct entry *entry,
+		       struct sayings *sayings, struct against_finding *finding)
+{
+	*sayings = (struct sayings){ 0 };
+	const struct cheader_definition *def = cheaders_find(c->headers, name);
 	for (size_t n = 0; def && n < ALTERNATIVES; n++, def = def->other) {
 		size_t i = 0;
-		while (i < count && sayings[i].file != def->header)
+		while (i < sayings->count && sayings->items[i].file != def->header)
 			i++;
-		sayings[i].file = def->header;
-		count += i == count;
-		hear(&sayings[i], def, value);
+		sayings->items[i].file = def->header;
+		sayings->count += i == sayings->count;
+		hear_value(&sayings->items[i], def, finding);
+		hear_text(c, &sayings->items[i], def, entry);
 	}
 	static const enum answer order[] = { ANSWER_DIFFERS, ANSWER_AGREES, ANSWER_UNKNOWN };
 	for (size_t k = 0; k < sizeof order / sizeof *order; k++)
-		for (size_t i = 0; i < count; i++)
-			if (sayings[i].answer == order[k]) {
-				*which = sayings[i].def;
+		for (size_t i = 0; i < sayings->count; i++)
+			if (sayings->items[i].answer == order[k]) {
+				finding->header = sayings->items[i].def;
 				return order[k];
 			}
-	*which = NULL;
 	return ANSWER_NONE;
 }
 
@@ -165,9 +209,17 @@ static bool among_the_page(const struct comparison *c, size_t item)
 }
 
 /* Who else has the value: best a name spelled nearly the same, then one with the prefix, then any. */
-static enum against_kind other_name(const struct comparison *c, struct str name, uint32_t value,
+static enum against_kind other_name(const struct comparison *c, struct str name,
+				    const struct against_finding *finding,
 				    const struct cheader_definition **other)
 {
+	uint32_t value = finding->value;
+	if (finding->code.len) {
+		const struct cheader_definition *def = map_get(&c->index->by_code, finding->code);
+		bool renamed = def && !map_get(&c->on_page, def->name);
+		*other = renamed ? def : NULL;
+		return renamed ? AGAINST_NAME : AGAINST_MISSING;
+	}
 	struct str prefix = family_prefix(&c->families, name, KIND);
 	const struct cheader_definition *relative = NULL, *stranger = NULL;
 	size_t at = first_of(c->index, value);
@@ -191,65 +243,74 @@ static enum against_kind other_name(const struct comparison *c, struct str name,
 	return relative ? AGAINST_NAME : AGAINST_MISSING;
 }
 
-/* Of a text, or of a number with more than 32 bits, the headers know only whether the name is there. */
-static enum answer ask_name(const struct cheaders *headers, struct str name,
-			    const struct cheader_definition **which)
+/* Each file's text that differs is told: `finding` says of what, and where. False where none does. */
+static bool add_texts(struct comparison *c, const struct sayings *sayings,
+		      const struct entry *entry, struct against_finding finding)
 {
-	*which = cheaders_find(headers, name);
-	if (!*which)
-		return ANSWER_NONE;
-	return (*which)->value_count ? ANSWER_DIFFERS : ANSWER_AGREES;
+	bool differs = false;
+	finding.kind = AGAINST_TEXT;
+	finding.text = entry->message;
+	for (size_t i = 0; i < sayings->count; i++) {
+		finding.header = sayings->items[i].text;
+		if (!finding.header || sayings->items[i].same_text)
+			continue;
+		add(c, finding);
+		differs = true;
+	}
+	return differs;
 }
 
-/* Whether the texts are compared and differ, which is told. */
-static bool compare_text(struct comparison *c, const struct entry *entry,
-			 struct against_finding *finding)
+static struct against_finding finding_of(struct comparison *c, const struct entry *entry)
 {
-	const struct cheader_definition *def = finding->header;
-	if (!(c->compare & AGAINST_TEXTS) || !def || !def->text.len || !entry->message.len ||
-	    texts_agree(c->arena, entry->message, def->text) ||
-	    texts_agree(c->arena, entry->plain, def->text))
-		return false;
-	finding->kind = AGAINST_TEXT;
-	finding->text = entry->message;
-	add(c, *finding);
-	return true;
-}
-
-/* Tables have no names: a message is there by its value. */
-static void compare_message(struct comparison *c, const struct entry *entry)
-{
-	struct against_finding finding = {
+	return (struct against_finding){
 		.kind = AGAINST_MISSING,
-		.name = entry->name_count ? entry->names[0].text : STR("the message"),
+		.name = entry->name_count ? entry->names[0].text : against_key(c->arena, entry),
 		.value = (uint32_t)entry->value,
+		.code = entry_is_narrow(entry) ? STR("") : entry_code_label(entry, c->arena),
 		.form = entry->form,
 		.offset = entry->offset,
-		.message = true,
 	};
-	if (!entry_is_narrow(entry))
-		return;
-	finding.header = cheaders_find(c->headers, arena_printf(c->arena, "0x%08X", finding.value));
-	if (!finding.header)
+}
+
+/* Some name that has the code. */
+static const struct cheader_definition *any_name(const struct comparison *c,
+						 const struct against_finding *finding)
+{
+	const struct against_index *index = c->index;
+	if (finding->code.len)
+		return map_get(&index->by_code, finding->code);
+	size_t at = first_of(index, finding->value);
+	bool there = at < index->count && index->items[at].value == finding->value;
+	return there ? index->items[at].definition : NULL;
+}
+
+/* A code is there by its value: tables have no names, and the page may have none. */
+static void compare_message(struct comparison *c, const struct entry *entry)
+{
+	struct against_finding finding = finding_of(c, entry);
+	struct sayings sayings;
+	finding.by_value = entry->name_count > 0;
+	enum answer answer = ask(c, against_key(c->arena, entry), entry, &sayings, &finding);
+	const struct cheader_definition *named =
+	    answer == ANSWER_NONE && !entry->name_count ? any_name(c, &finding) : NULL;
+	if (named)
+		answer = ask(c, named->name, entry, &sayings, &finding);
+	if (answer == ANSWER_NONE)
 		add(c, finding);
-	else if (!compare_text(c, entry, &finding))
+	else if (!add_texts(c, &sayings, entry, finding))
 		c->result->agree++;
 }
 
 static void compare_name(struct comparison *c, const struct entry *entry,
 			 const struct entry_name *name)
 {
-	struct against_finding finding = { .name = name->text,
-					   .value = (uint32_t)entry->value,
-					   .form = entry->form,
-					   .offset = name->offset };
-	bool narrow = entry_is_narrow(entry);
-	if (!narrow)
-		finding.code = entry_code_label(entry, c->arena);
-	switch (narrow ? ask(c->headers, name->text, finding.value, &finding.header)
-		       : ask_name(c->headers, name->text, &finding.header)) {
+	struct against_finding finding = finding_of(c, entry);
+	struct sayings sayings;
+	finding.name = name->text;
+	finding.offset = name->offset;
+	switch (ask(c, name->text, entry, &sayings, &finding)) {
 	case ANSWER_AGREES:
-		if (!compare_text(c, entry, &finding))
+		if (!add_texts(c, &sayings, entry, finding))
 			c->result->agree++;
 		return;
 	case ANSWER_DIFFERS:
@@ -260,11 +321,12 @@ static void compare_name(struct comparison *c, const struct entry *entry,
 		finding.kind = AGAINST_UNEVALUATED;
 		break;
 	case ANSWER_NONE:
-		finding.kind = narrow ? other_name(c, name->text, finding.value, &finding.header)
-				      : AGAINST_MISSING;
+		finding.kind = other_name(c, name->text, &finding, &finding.header);
 		break;
 	}
 	add(c, finding);
+	finding.offset = name->offset;
+	add_texts(c, &sayings, entry, finding);
 }
 
 static void find_extra(struct comparison *c, const struct map *elsewhere)
@@ -278,14 +340,17 @@ static void find_extra(struct comparison *c, const struct map *elsewhere)
 		const struct cheader_definition *def = c->headers->items[i];
 		struct str prefix = family_prefix(&c->families, def->name, KIND);
 		bool kin = def->listed || (c->extra && prefix.len && str_starts(def->name, prefix));
-		if (!kin || !def->value_count || map_get(&c->on_page, def->name) ||
-		    map_get(&told, def->name) || (elsewhere && map_get(elsewhere, def->name)))
+		if (!kin || (!def->value_count && !def->code.len) ||
+		    map_get(&c->on_page, def->name) || map_get(&told, def->name) ||
+		    (elsewhere && map_get(elsewhere, def->name)) ||
+		    (c->unnamed.count && map_get(&c->unnamed, key_of(c->arena, def))))
 			continue;
 		if (cheaders_find(c->headers, def->name) != def)
 			continue; /* one of several definitions is enough */
 		add(c, (struct against_finding){ .kind = AGAINST_EXTRA,
 						 .name = def->name,
-						 .value = def->values[0],
+						 .value = def->value_count ? def->values[0] : 0,
+						 .code = def->code,
 						 .header = def });
 	}
 }
@@ -319,6 +384,7 @@ struct against_result *against_compare(struct arena *arena, const struct model *
 				.headers = headers,
 				.index = index,
 				.on_page = { .arena = arena },
+				.unnamed = { .arena = arena },
 				.compare = options.compare,
 				.other = options.other.len ? options.other : STR("the header"),
 				.extra = options.extra };
@@ -335,12 +401,13 @@ struct against_result *against_compare(struct arena *arena, const struct model *
 	for (size_t i = 0; i < model->entry_count; i++) {
 		const struct entry *entry = &model->entries[i];
 		/* A message has its value in the map, so that tables are searched for what the page lacks. */
-		if (entry_is_narrow(entry))
-			*map_at(&c.on_page, arena_printf(arena, "0x%08X", (uint32_t)entry->value)) =
-			    c.result;
+		struct str key = against_key(arena, entry);
+		*map_at(&c.on_page, key) = c.result;
+		if (!entry->name_count)
+			*map_at(&c.unnamed, key) = c.result;
 		for (size_t k = 0; k < entry->name_count && options.names; k++)
 			compare_name(&c, entry, &entry->names[k]);
-		if (options.tables)
+		if (options.tables || !entry->name_count)
 			compare_message(&c, entry);
 	}
 	find_extra(&c, options.elsewhere);

@@ -21,13 +21,15 @@
  *
  * Beside headers there may be other pages, message files and tables (cheaders_define). Tables have values
  * without names: then the page's values are looked for there. Where one of several files has another value
- * than the page, that is told, also where another file agrees.
+ * or text than the page, that is told, also where another file agrees. Codes that are texts, or numbers of more than
+ * 32 bits, are compared as messages show them.
  *
  * Changes against an older page are of three classes: breaking (against-value, against-name, and
  * against-extra: a name is gone), additive (against-missing: a name is new) and text.
  *
  * Small values are no evidence by themselves: thousands of macros are 0 or 1.
- * Names of the page count one by one, aliases too; entries without a name do not count.
+ * Names of the page count one by one, aliases too. An entry without a name is looked for by its value, which may
+ * have any name.
  */
 #ifndef STATUSGEN_AGAINST_H
 #define STATUSGEN_AGAINST_H
@@ -52,8 +54,9 @@ enum { AGAINST_BREAKING = 1, AGAINST_ADDITIVE = 2, AGAINST_TEXTUAL = 4 };
 
 struct against_finding {
 	enum against_kind kind;
-	struct str name; /* on the page; AGAINST_EXTRA: in the header */
-	uint32_t value;  /* on the page; AGAINST_EXTRA: in the header */
+	struct str
+	    name; /* on the page, or the code where it has none; AGAINST_EXTRA: in the header */
+	uint32_t value; /* on the page; AGAINST_EXTRA: in the header */
 	struct str
 	    code; /* a code that is no number of 32 bits, and so compared by its name; else empty */
 	enum value_form form; /* how the page writes it */
@@ -61,7 +64,7 @@ struct against_finding {
 	/* The definition in the header: of the name, of the other name, or (missing) NULL. */
 	const struct cheader_definition *header;
 	struct str text;  /* AGAINST_TEXT: on the page */
-	bool message;     /* it is looked for by its value, in a table */
+	bool by_value;    /* a name whose value is looked for, in a table */
 	struct str other; /* what was compared with: "the header" */
 };
 
@@ -82,12 +85,15 @@ struct against_index *against_index_new(struct arena *arena, const struct cheade
 struct against_options {
 	unsigned compare; /* bits; 0: values and names */
 	bool names;       /* there is a file whose codes have names */
-	bool tables;      /* there is one with values alone */
-	bool extra;       /* look for AGAINST_EXTRA */
+	bool tables; /* there is one with codes alone: those of the page are looked for there */
+	bool extra;  /* look for AGAINST_EXTRA */
 	struct str other; /* what the page is compared with, for messages; empty: "the header" */
 	const struct map *
 	    elsewhere; /* names (any value but NULL) that are no extras: other pages have them; or NULL */
 };
+
+/* How a code without a name is called in a set of headers: "0xC0040001", or as messages call it. */
+struct str against_key(struct arena *arena, const struct entry *entry);
 
 /* Compares; the result lives in the arena. */
 struct against_result *against_compare(struct arena *arena, const struct model *model,

@@ -18,6 +18,8 @@ static json_t *header_of(const struct cheader_definition *def)
 		return json_null();
 	struct pos pos = source_pos(def->header, def->offset);
 	json_t *values = json_array();
+	if (def->code.len)
+		json_array_append_new(values, json_output_text(def->code));
 	for (size_t i = 0; i < def->value_count; i++)
 		json_array_append_new(values, hex_of(def->values[i]));
 	return json_pack("{s:o, s:i, s:i, s:o, s:o, s:o}", "path",
@@ -94,6 +96,10 @@ static size_t word_length(struct str text, size_t offset)
 /* A physicalLocation (SARIF 3.29) of the name or number there. */
 static json_t *place_of(const struct source *source, size_t offset)
 {
+	if (source->binary)
+		return json_pack("{s:{s:o}, s:{s:I}}", "artifactLocation", "uri",
+				 json_output_uri(source->path), "region", "byteOffset",
+				 (json_int_t)offset);
 	struct pos pos = source_pos(source, offset);
 	size_t length = word_length(source->text, offset);
 	json_t *region =

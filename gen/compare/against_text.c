@@ -49,15 +49,32 @@ static void add_place(struct buf *to, const struct cheader_definition *def)
 	buf_addf(to, "%.*s:%u:%u", STR_ARG(def->header->path), pos.line, pos.col);
 }
 
+/* What the page has. */
+static void add_code(struct buf *to, const struct against_finding *finding, enum value_form form)
+{
+	if (finding->code.len)
+		buf_add(to, finding->code);
+	else
+		add_value(to, finding->value, form);
+}
+
 /* "1 or 2": all values that the headers give the name. */
 static void add_values(struct buf *to, const struct cheader_definition *def, enum value_form form)
 {
 	enum { MOST = 4 };
+	buf_add(to, def->code);
 	for (size_t i = 0; i < def->value_count && i < MOST; i++) {
 		if (i)
 			buf_add(to, STR(" or "));
 		add_value(to, def->values[i], form);
 	}
+}
+
+static bool same_value(const struct cheader_definition *a, const struct cheader_definition *b)
+{
+	return str_eq(a->code, b->code) && a->value_count && b->value_count
+		   ? a->values[0] == b->values[0]
+		   : a->value_count == b->value_count;
 }
 
 /* The definition and those of the same name that have other values: "1 at x.h:2:9, or 2 at ...". */
@@ -69,7 +86,7 @@ static void add_definitions(struct buf *to, const struct cheader_definition *def
 	size_t count = 0;
 	for (size_t n = 0; def && n < MOST * MOST && count < MOST; n++, def = def->other) {
 		size_t i = 0;
-		while (i < count && said[i]->values[0] != def->values[0])
+		while (i < count && !same_value(said[i], def))
 			i++;
 		if (i < count)
 			continue;
@@ -107,25 +124,24 @@ struct str against_words(struct arena *arena, const struct against_finding *find
 	switch (finding->kind) {
 	case AGAINST_VALUE:
 		buf_add(&text, STR(" is "));
-		if (finding->code.len)
-			buf_add(&text, finding->code);
-		else
-			add_value(&text, finding->value, finding->form);
+		add_code(&text, finding, finding->form);
 		buf_add(&text, STR(" here and "));
 		add_definitions(&text, def, finding->form);
-		if (!finding->code.len && is_hresult_of(finding->value, def->values[0]))
+		if (!finding->code.len && def->value_count &&
+		    is_hresult_of(finding->value, def->values[0]))
 			buf_add(&text, STR("; the page has the HRESULT of that Win32 error"));
 		break;
 	case AGAINST_NAME:
 		buf_addf(&text, " is not in %.*s, which has ", STR_ARG(finding->other));
-		add_value(&text, finding->value, finding->form);
+		add_code(&text, finding, finding->form);
 		buf_addf(&text, " as %.*s at ", STR_ARG(def->name));
 		add_place(&text, def);
 		break;
 	case AGAINST_MISSING:
-		if (finding->message) {
-			buf_addf(&text, ", 0x%08X, is not in %.*s", finding->value,
-				 STR_ARG(finding->other));
+		if (finding->by_value) {
+			buf_add(&text, STR(", "));
+			add_code(&text, finding, FORM_HEX);
+			buf_addf(&text, ", is not in %.*s", STR_ARG(finding->other));
 			break;
 		}
 		buf_addf(&text, " is not in %.*s", STR_ARG(finding->other));
@@ -143,9 +159,13 @@ struct str against_words(struct arena *arena, const struct against_finding *find
 			 STR_ARG(def->problem));
 		break;
 	case AGAINST_EXTRA:
+		/* A code without a name is its own name. */
 		buf_add(&text, STR(" is "));
-		add_values(&text, def, FORM_HEX);
-		buf_add(&text, STR(" at "));
+		if (!str_eq(def->name, def->code)) {
+			add_values(&text, def, FORM_HEX);
+			buf_add(&text, STR(" "));
+		}
+		buf_add(&text, STR("at "));
 		add_place(&text, def);
 		buf_add(&text, STR(" and not on the page"));
 		break;

@@ -73,17 +73,20 @@ const struct source *cheaders_add(struct cheaders *headers, struct str path, str
 	return source;
 }
 
-void cheaders_define(struct cheaders *headers, const struct source *source, struct str name,
-		     size_t offset, uint32_t value, struct str text, bool listed)
+void cheaders_define(struct cheaders *headers, const struct cheader_code *code)
 {
-	struct cdef *def = cdefs_add(headers->state, name, CHEADER_CONSTANT);
+	struct cdef *def = cdefs_add(headers->state, code->name, CHEADER_CONSTANT);
 	struct ctoken *token = arena_alloc(headers->arena, sizeof *token);
-	*token = (struct ctoken){ .text = arena_printf(headers->arena, "0x%Xu", value),
+	*token = (struct ctoken){ .text = arena_printf(headers->arena, "0x%Xu", code->value),
 				  .kind = CTOKEN_NUMBER };
-	def->public.header = source;
-	def->public.offset = offset;
-	def->public.text = text;
-	def->public.listed = listed;
+	/* It has no value, then. */
+	if (code->code.len)
+		*token = (struct ctoken){ .text = code->code, .kind = CTOKEN_STRING };
+	def->public.header = code->source;
+	def->public.offset = code->offset;
+	def->public.text = code->text;
+	def->public.code = code->code;
+	def->public.listed = code->listed;
 	def->header = UINT32_MAX; /* that of no header */
 	def->body = token;
 	def->body_count = 1;

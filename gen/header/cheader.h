@@ -54,8 +54,8 @@ struct cheader_definition {
 	struct str problem;
 	const struct cheader_definition
 	    *other; /* an earlier definition of the same name, or NULL */
-	/* What cheaders_define was told of it: its text (may be empty), and that its source lists codes alone. */
-	struct str text;
+	/* What cheaders_define was told of it; see there. */
+	struct str text, code;
 	bool listed;
 };
 
@@ -80,12 +80,18 @@ struct cheaders *cheaders_new(struct arena *arena);
  */
 const struct source *cheaders_add(struct cheaders *headers, struct str path, struct str bytes);
 
-/*
- * Adds a name with its value that is no header's: of a page, a message file or a table. A message without a
- * name is called by its value, "0xC0040001". Everything outlives the set.
- */
-void cheaders_define(struct cheaders *headers, const struct source *source, struct str name,
-		     size_t offset, uint32_t value, struct str text, bool listed);
+/* A code that is no header's, but a page's, a message file's or a table's. All of it outlives the set. */
+struct cheader_code {
+	const struct source *source;
+	struct str name; /* a code without a name is called as messages call it: 0xC0040001 */
+	size_t offset;
+	uint32_t value;
+	struct str code; /* not empty: it is no number of 32 bits, and called this in messages */
+	struct str text; /* may be empty */
+	bool listed;     /* the source lists codes alone */
+};
+
+void cheaders_define(struct cheaders *headers, const struct cheader_code *code);
 
 /* Works out the values, once, after the last cheaders_add and before anything is looked up. */
 void cheaders_evaluate(struct cheaders *headers);

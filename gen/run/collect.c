@@ -14,7 +14,7 @@ struct collector {
 	const struct options *options;
 	struct jobs *jobs;
 	struct diags *diags;
-	struct places places;
+	struct places *places;
 	struct map
 	    files; /* identity of a page's file to its job, where there are several arguments */
 	bool good;
@@ -53,7 +53,7 @@ static void add_job(struct collector *collector, struct str path, struct str top
 		collector->good = false;
 		return;
 	}
-	const struct place place = place_of(&collector->places, path, top);
+	const struct place place = place_of(collector->places, path, top);
 	if (place.bad)
 		return;
 	struct jobs *jobs = collector->jobs;
@@ -143,23 +143,20 @@ static void add_argument(struct collector *collector, struct str path)
 		add_job(collector, path, STR(""));
 }
 
-bool collect_jobs(struct arena *arena, const struct options *options, struct jobs *jobs,
-		  struct diags *diags)
+bool collect_jobs(struct arena *arena, const struct options *options, struct places *places,
+		  struct jobs *jobs, struct diags *diags)
 {
 	struct collector collector = {
 		.arena = arena,
 		.options = options,
 		.jobs = jobs,
 		.diags = diags,
-		.places = { .arena = arena,
-			    .config = options->config,
-			    .diags = diags,
-			    .folders.arena = arena },
+		.places = places,
 		.files.arena = arena,
 		.good = true,
 	};
 	*jobs = (struct jobs){ 0 };
 	for (size_t i = 0; i < options->pages.count; i++)
 		add_argument(&collector, options->pages.items[i]);
-	return collector.good && !collector.places.failed;
+	return collector.good && !places->failed;
 }

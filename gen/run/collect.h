@@ -7,6 +7,8 @@
 #include "job.h"
 #include "options.h"
 
+struct places;
+
 struct jobs {
 	struct job *items;
 	size_t count;
@@ -19,7 +21,7 @@ struct jobs {
  * that two arguments lead to is one. place.h says which settings a page has and how its outputs are called; a page
  * whose settings are bad is left out. False after errors.
  */
-bool collect_jobs(struct arena *arena, const struct options *options, struct jobs *jobs,
-		  struct diags *diags);
+bool collect_jobs(struct arena *arena, const struct options *options, struct places *places,
+		  struct jobs *jobs, struct diags *diags);
 
 #endif

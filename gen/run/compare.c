@@ -21,25 +21,31 @@ void compare_name_other(struct compare_what *what, struct str path, struct str b
 	what->other = same ? kind : STR("the other files");
 }
 
-/* The definitions of a page, a message file or a table: names, or values where there are none. */
 void compare_add_model(struct arena *arena, struct cheaders *headers, const struct model *model,
 		       bool listed, struct compare_what *what)
 {
+	bool named = false;
 	for (size_t i = 0; i < model->entry_count; i++) {
 		const struct entry *entry = &model->entries[i];
-		uint32_t value = (uint32_t)entry->value;
+		struct cheader_code code = { .source = model->page->source,
+					     .offset = entry->offset,
+					     .value = (uint32_t)entry->value,
+					     .text = entry->message,
+					     .listed = listed };
 		if (!entry_is_narrow(entry))
-			continue;
-		for (size_t k = 0; k < entry->name_count; k++)
-			cheaders_define(headers, model->page->source, entry->names[k].text,
-					entry->names[k].offset, value, entry->message, listed);
+			code.code = entry_code_label(entry, arena);
+		for (size_t k = 0; k < entry->name_count; k++) {
+			code.name = entry->names[k].text;
+			code.offset = entry->names[k].offset;
+			cheaders_define(headers, &code);
+		}
+		code.name = against_key(arena, entry);
 		if (!entry->name_count)
-			cheaders_define(headers, model->page->source,
-					arena_printf(arena, "0x%08X", value), entry->offset, value,
-					entry->message, listed);
-		what->names |= entry->name_count > 0;
-		what->tables |= !entry->name_count;
+			cheaders_define(headers, &code);
+		named |= entry->name_count > 0;
 	}
+	what->names |= named;
+	what->tables |= !named && model->entry_count;
 }
 
 bool compare_pages(struct arena *arena, struct job *const *jobs, size_t count,

@@ -14,7 +14,7 @@
 struct compare_what {
 	unsigned compare; /* AGAINST_VALUES and so on */
 	bool names;       /* some has codes with names */
-	bool tables;      /* some has values without */
+	bool tables;      /* some has codes alone */
 	struct str other; /* "the header", where all are of that kind; else "the other files" */
 };
 
@@ -24,7 +24,10 @@ bool compare_is_header(struct str path, struct str bytes, bool texts);
 /* What messages call the file, and it with those before it. */
 void compare_name_other(struct compare_what *what, struct str path, struct str bytes);
 
-/* Adds what a page lists; `listed`: it lists codes alone, so that what only it has is worth telling. */
+/*
+ * Adds what a page lists: names, and codes where there are none. `listed`: it lists codes alone, so that what only it
+ * has is worth telling.
+ */
 void compare_add_model(struct arena *arena, struct cheaders *headers, const struct model *model,
 		       bool listed, struct compare_what *what);
 

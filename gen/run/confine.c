@@ -46,7 +46,7 @@ static void add_template(struct paths *paths, struct str folder, struct str path
 static void add_named(struct paths *paths, const struct job *job)
 {
 	struct str folder = path_folder(settings_path(job->settings_file));
-	struct page_settings settings = settings_for(paths->arena, job->settings_file, job->path);
+	struct page_settings settings = job_settings(job, paths->arena);
 	for (size_t i = 0; i < settings.translation_count; i++)
 		add_from(paths, folder, settings.translations[i].page);
 	for (size_t i = 0; i < settings.values_from_count; i++)
@@ -57,18 +57,22 @@ static void add_named(struct paths *paths, const struct job *job)
 		add_template(paths, folder, settings.outputs[i].name);
 }
 
+static void add_jobs(struct paths *paths, const struct jobs *jobs)
+{
+	for (size_t i = 0; i < jobs->count; i++) {
+		add(paths, jobs->items[i].path);
+		if (jobs->items[i].settings_file)
+			add_named(paths, &jobs->items[i]);
+	}
+}
+
 bool confine(struct arena *arena, const struct options *options, const struct jobs *jobs,
-	     bool writes, struct diags *diags)
+	     const struct jobs *others, bool writes, struct diags *diags)
 {
 	struct paths read = { .arena = arena, .seen = { .arena = arena } };
 	struct paths write = { .arena = arena, .seen = { .arena = arena } };
-	for (size_t i = 0; i < jobs->count; i++) {
-		add(&read, jobs->items[i].path);
-		if (jobs->items[i].settings_file)
-			add_named(&read, &jobs->items[i]);
-	}
-	for (size_t i = 0; i < options->against.count; i++)
-		add(&read, options->against.items[i]);
+	add_jobs(&read, jobs);
+	add_jobs(&read, others);
 	struct str installed = installed_folder(arena);
 	if (!installed_inside(installed))
 		add(&read, installed);

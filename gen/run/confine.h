@@ -12,6 +12,6 @@
  * the system has no sandbox, a warning says so; false where the output folder cannot be made.
  */
 bool confine(struct arena *arena, const struct options *options, const struct jobs *jobs,
-	     bool writes, struct diags *diags);
+	     const struct jobs *others, bool writes, struct diags *diags);
 
 #endif

@@ -19,29 +19,31 @@ static void add(struct list *list, const char *what, struct str path)
 	inputs->items[inputs->count++] = (struct input){ what, path };
 }
 
-struct inputs *inputs_new(struct arena *arena, const struct options *options,
-			  const struct jobs *jobs, const struct choice *choice)
+static void add_jobs(struct list *list, const char *what, const struct jobs *jobs)
+{
+	for (size_t i = 0; i < jobs->count; i++) {
+		const struct job *job = &jobs->items[i];
+		add(list, what, job->path);
+		for (size_t k = 0; k < job->translation_count; k++)
+			add(list, "translation", job->translations[k]);
+		for (size_t k = 0; k < job->source_count; k++)
+			add(list, "source", job->sources[k]);
+		add(list, "settings file", settings_path(job->settings_file));
+	}
+}
+
+struct inputs *inputs_new(struct arena *arena, const struct jobs *jobs, const struct jobs *others,
+			  const struct choice *choice)
 {
 	struct inputs *inputs = arena_alloc(arena, sizeof *inputs);
 	*inputs = (struct inputs){ .arena = arena, .files = { .arena = arena } };
 	struct list list = { .inputs = inputs, .seen = { .arena = arena } };
-	for (size_t i = 0; i < jobs->count; i++) {
-		const struct job *job = &jobs->items[i];
-		add(&list, "page", job->path);
-		for (size_t k = 0; k < job->translation_count; k++)
-			add(&list, "translation", job->translations[k]);
-		for (size_t k = 0; k < job->source_count; k++)
-			add(&list, "source", job->sources[k]);
-		add(&list, "settings file", settings_path(job->settings_file));
-	}
+	add_jobs(&list, "page", jobs);
 	for (size_t i = 0; i < choice->set_count; i++)
 		for (size_t k = 0; k < choice->sets[i]->count; k++)
 			if (!installed_inside(choice->sets[i]->files[k].path))
 				add(&list, "template", choice->sets[i]->files[k].path);
-	for (size_t i = 0; i < options->values_from.count; i++)
-		add(&list, "header", options->values_from.items[i]);
-	for (size_t i = 0; i < options->against.count; i++)
-		add(&list, "header", options->against.items[i]);
+	add_jobs(&list, "header", others);
 	return inputs;
 }
 

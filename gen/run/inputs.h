@@ -22,8 +22,8 @@ struct inputs {
 };
 
 /* All inputs of a run, each path once, pages first; standard input is none. Pages must have been read. */
-struct inputs *inputs_new(struct arena *arena, const struct options *options,
-			  const struct jobs *jobs, const struct choice *choice);
+struct inputs *inputs_new(struct arena *arena, const struct jobs *jobs, const struct jobs *others,
+			  const struct choice *choice);
 
 /* The input that a path leads to, however it is called; NULL where there is none, or no file. */
 const struct input *inputs_at(struct inputs *inputs, struct str path);

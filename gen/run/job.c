@@ -231,9 +231,15 @@ static void use_check_settings(struct job *job)
 	job->diags.policy = policy;
 }
 
+struct page_settings job_settings(const struct job *job, struct arena *arena)
+{
+	struct str settled = job->settled_as.len ? job->settled_as : job->path;
+	return settings_for(arena, job->settings_file, settled);
+}
+
 void job_read(struct job *job, const struct job_context *context)
 {
-	job->settings = settings_for(&job->arena, job->settings_file, job->path);
+	job->settings = job_settings(job, &job->arena);
 	use_check_settings(job);
 	if (job->settings.output.len)
 		job->name = job->settings.output;

@@ -51,6 +51,7 @@ struct job {
 	struct str path;                      /* as messages show it; "-" is standard input */
 	struct str name;                      /* of its outputs, without extension */
 	const struct settings *settings_file; /* NULL: none */
+	struct str settled_as; /* what they say of this path counts; empty: of its own */
 	bool searched; /* found in a folder: without a listing it is passed over in silence */
 	struct page_settings settings;
 	struct columns_found columns; /* of the page's tables */
@@ -101,6 +102,9 @@ struct model *job_read_model(struct job *job, const struct job_context *context,
 struct model *job_model(struct job *job, const struct job_context *context, struct str path,
 			struct str bytes, const struct page_settings *settings, struct str stem,
 			struct str *how);
+
+/* The settings that count for the page. */
+struct page_settings job_settings(const struct job *job, struct arena *arena);
 
 /* Reads the page and makes its model. What is wrong stands in job->diags afterwards. */
 void job_read(struct job *job, const struct job_context *context);

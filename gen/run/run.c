@@ -6,7 +6,6 @@
 #include "../base/file.h"
 #include "../base/os.h"
 #include "../checks/checks.h"
-#include "../foreign/kind.h"
 #include "across.h"
 #include "choose.h"
 #include "collect.h"
@@ -14,7 +13,9 @@
 #include "confine.h"
 #include "find.h"
 #include "list.h"
+#include "others.h"
 #include "parallel.h"
+#include "place.h"
 #include "render.h"
 #include "reporter.h"
 #include "translate.h"
@@ -37,10 +38,10 @@ struct run {
 	struct map told; /* messages that were printed: a template's mistake shows on every page */
 	bool writes;     /* outputs are made, or compared with those that are there */
 	bool progress;   /* pages are counted on the terminal */
-	struct job *others; /* pages that are read to compare with */
-	size_t other_count;
-	bool bad;   /* exit status 1 */
-	bool fatal; /* exit status 2 */
+	struct places places;
+	struct jobs others; /* of --values-from, and then of --against */
+	bool bad;           /* exit status 1 */
+	bool fatal;         /* exit status 2 */
 };
 
 struct diag_style run_style(const struct options *options)
@@ -156,57 +157,6 @@ static void check_any_listed(struct run *run)
 			  "no listing of names and values found in any of the pages (%zu); "
 			  "'statusgen -v' tells how they were read",
 			  run->jobs.count);
-}
-
-/* Another page, read for what it lists; false after an error, which is reported. */
-static bool read_other(struct run *run, struct str path, bool listed, struct cheaders *headers,
-		       struct compare_what *what)
-{
-	struct job *job = &run->others[run->other_count++];
-	job->path = path;
-	job->diags = (struct diags){ .arena = &job->arena, .policy = &run->options->policy };
-	struct model *model =
-	    job_read_model(job, &run->context, path, &job->settings, path_base(path), NULL);
-	/* What else is to be said of it is said where it is a page of the run. */
-	bool failed = job_failed(job);
-	if (failed)
-		report(run, &job->diags);
-	if (model && !failed)
-		compare_add_model(run->arena, headers, model, listed, what);
-	return model && !failed;
-}
-
-static bool read_headers(struct run *run, const struct str_list *paths, struct cheaders **headers,
-			 struct compare_what *what)
-{
-	bool texts = what->compare & AGAINST_TEXTS;
-	bool good = true, others = false;
-	*headers = cheaders_new(run->arena);
-	for (size_t i = 0; i < paths->count; i++) {
-		struct str text;
-		int error = file_read(run->arena, paths->items[i].at, &text);
-		if (error) {
-			diag_path(run->diags, DIAG_FATAL, paths->items[i], "read",
-				  "cannot read it: %s", os_reason(error));
-			good = false;
-			continue;
-		}
-		compare_name_other(what, paths->items[i], text);
-		if (compare_is_header(paths->items[i], text, texts)) {
-			cheaders_add(*headers, paths->items[i], text);
-			what->names = true;
-		} else {
-			good = read_other(run, paths->items[i], !foreign_is_header(paths->items[i]),
-					  *headers, what) &&
-			       good;
-			others = true;
-		}
-	}
-	cheaders_evaluate(*headers);
-	if (!what->compare)
-		what->compare =
-		    AGAINST_VALUES | AGAINST_NAMES | (others ? (unsigned)AGAINST_TEXTS : 0);
-	return good;
 }
 
 static void view_one(void *context, size_t index)
@@ -366,6 +316,7 @@ static void make_outputs(struct run *run)
 		.options = run->options,
 		.diags = run->diags,
 		.jobs = &run->jobs,
+		.others = &run->others,
 		.choice = &run->choice,
 	};
 	struct outputs shared = { 0 };
@@ -431,11 +382,27 @@ static void find(struct run *run)
 		run->listed[i]->diags.count = 0;
 }
 
-static void compare(struct run *run)
+/* Reads so many of the others; NULL after an error. */
+static struct cheaders *read_others(struct run *run, size_t from, size_t count,
+				    struct compare_what *what)
 {
 	struct cheaders *headers;
+	struct job *first = run->others.items + from;
+	bool good =
+	    others_read(run->arena, first, count, &run->context, &headers, what, run->diags);
+	/* What else is to be said of them is said where they are pages of the run. */
+	for (size_t i = 0; i < count; i++)
+		if (job_failed(&first[i]))
+			report(run, &first[i].diags);
+	return good ? headers : NULL;
+}
+
+static void compare(struct run *run)
+{
 	struct compare_what what = { .compare = run->options->compare };
-	if (read_headers(run, &run->options->against, &headers, &what))
+	struct cheaders *headers =
+	    read_others(run, run->options->values_from.count, run->options->against.count, &what);
+	if (headers)
 		run->bad |= compare_pages(run->arena, run->listed, run->listed_count, headers,
 					  &what, run->options, stdout);
 }
@@ -456,11 +423,12 @@ int run(struct arena *arena, const struct options *options, struct diags *diags)
 			   .options = options,
 			   .diags = diags,
 			   .table = TABLE_EACH,
+			   .places = { .arena = arena,
+				       .config = options->config,
+				       .diags = diags,
+				       .folders.arena = arena },
 			   .told = { .arena = arena } };
-	struct cheaders *values_from = NULL;
 	struct compare_what unused = { 0 };
-	run.others = arena_array(arena, options->against.count + options->values_from.count + 1,
-				 sizeof *run.others);
 	/* Who compares makes outputs only where that is asked for, too. */
 	bool outputs = !options->against.count || options->output_given || options->check ||
 		       options->outputs || options->depfile.len;
@@ -471,15 +439,17 @@ int run(struct arena *arena, const struct options *options, struct diags *diags)
 	};
 	bool ready = !run.writes || choose_begin(&run.choice);
 	/* A page that cannot be read does not keep the others from being read. */
-	collect_jobs(arena, options, &run.jobs, diags);
+	collect_jobs(arena, options, &run.places, &run.jobs, diags);
 	translate_mark(arena, &run.jobs);
-	ready = (!options->values_from.count ||
-		 read_headers(&run, &options->values_from, &values_from, &unused)) &&
-		ready;
+	ready &= others_add(arena, &run.others, &options->values_from, &run.places, &run.jobs);
+	ready &= others_add(arena, &run.others, &options->against, &run.places, &run.jobs);
+	if (ready && options->values_from.count) {
+		run.context.values_from = read_others(&run, 0, options->values_from.count, &unused);
+		ready = run.context.values_from != NULL;
+	}
 	if (ready && options->sandbox)
-		ready = confine(arena, options, &run.jobs, run.writes, diags);
+		ready = confine(arena, options, &run.jobs, &run.others, run.writes, diags);
 	if (ready) {
-		run.context.values_from = values_from;
 		read_pages(&run);
 		across_report(&run.jobs, diags);
 		print_how(&run);
@@ -503,7 +473,7 @@ int run(struct arena *arena, const struct options *options, struct diags *diags)
 	}
 	for (size_t i = 0; i < run.jobs.count; i++)
 		job_free(&run.jobs.items[i]);
-	for (size_t i = 0; i < run.other_count; i++)
-		job_free(&run.others[i]);
+	for (size_t i = 0; i < run.others.count; i++)
+		job_free(&run.others.items[i]);
 	return run.fatal ? 2 : run.bad ? 1 : 0;
 }

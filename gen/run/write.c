@@ -341,7 +341,7 @@ struct writer *writer_new(const struct write_plan *plan)
 	*writer = (struct writer){ .plan = plan,
 				   .cleaned = { .arena = plan->arena },
 				   .hosts = { .arena = plan->arena },
-				   .inputs = inputs_new(plan->arena, plan->options, plan->jobs,
+				   .inputs = inputs_new(plan->arena, plan->jobs, plan->others,
 							plan->choice) };
 	writer->claims = claims_new(plan->arena, plan->options, writer->inputs);
 	return writer;

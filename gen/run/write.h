@@ -13,6 +13,7 @@ struct write_plan {
 	const struct options *options;
 	struct diags *diags; /* of no page in particular */
 	struct jobs *jobs;
+	const struct jobs *others; /* files of --values-from and --against */
 	const struct choice *choice;
 };
 

@@ -12,16 +12,26 @@ static bool fits_first_name(const struct reader *r, const struct token *token)
 	       !name_has_parts(r->head->names[0].text);
 }
 
+/* "NOT FOUND", for what only a blank parts from the word before it: neither of the two has parts. */
+static bool is_phrase(const struct reader *r, const struct token *token)
+{
+	const struct head *head = r->head;
+	bool parts = head->name_count && name_has_parts(head->names[head->name_count - 1].text);
+	return !parts && !name_has_parts(str_slice(r->line.text, token->name.from, token->name.to));
+}
+
 bool continuation_bracket(struct reader *r)
 {
 	struct reader attempt = *r;
 	struct head before = *r->head;
-	bool any = false, same = false;
+	bool any = false, same = false, after_word = false;
 	const struct token open = reader_look(r);
 	size_t border_at = open.end;
 	attempt.at = open.end;
 	for (;;) {
-		reader_skip_labels(&attempt);
+		/* "(NO CONTENT)" */
+		bool label = reader_skip_labels(&attempt);
+		after_word |= label && byte_is_upper(str_byte(r->line.text, attempt.at - 1));
 		struct token token = reader_look(&attempt);
 		if (token.kind == TOKEN_CLOSE) {
 			attempt.at = token.end;
@@ -37,11 +47,14 @@ bool continuation_bracket(struct reader *r)
 			reader_take_value_after(&attempt, &token, border_at);
 			any = true;
 		} else if (token.kind == TOKEN_NAME && fits_first_name(&attempt, &token)) {
-			any = call_end(r->line.text, token.from) == token.from;
+			any = call_end(r->line.text, token.from) == token.from &&
+			      !(after_word && is_phrase(&attempt, &token));
 			if (!any)
 				break;
 			reader_take_name(&attempt, &token);
 			border_at = attempt.at;
+			after_word = true;
+			continue;
 		} else if (token.kind == TOKEN_SAME) {
 			/* "(formerly 5)" */
 			same = true;
@@ -52,6 +65,7 @@ bool continuation_bracket(struct reader *r)
 			any = false;
 			break;
 		}
+		after_word = false;
 	}
 	if (any)
 		*r = attempt;

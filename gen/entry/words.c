@@ -109,14 +109,19 @@ bool text_is_placeholder(struct str text)
 	return !word || STR_IS_ONE_OF_NOCASE(text, words);
 }
 
-/* Takes the next word of ASCII letters (and "#") off the text. */
+/* Takes the next word of ASCII letters (and "#") off the text; "ErrorCode" is two. */
 static bool next_word(struct str text, size_t *at, struct str *word)
 {
 	while (*at < text.len && !byte_is_letter(text.at[*at]) && text.at[*at] != '#')
 		++*at;
 	size_t from = *at;
-	while (*at < text.len && (byte_is_letter(text.at[*at]) || text.at[*at] == '#'))
+	while (*at < text.len && (byte_is_letter(text.at[*at]) || text.at[*at] == '#')) {
+		bool joined = *at > from && byte_is_lower(text.at[*at - 1]) &&
+			      str_starts(str_slice(text, *at, text.len), STR("Code"));
+		if (joined)
+			break;
 		++*at;
+	}
 	*word = str_slice(text, from, *at);
 	return word->len > 0;
 }

@@ -355,6 +355,8 @@ static bool read_table(struct reading *reading, const struct node *node,
 				      of_codes, &table.roles);
 	if (table.roles.doubtful != COLUMN_NONE)
 		found->warning = column_warning_lost(reading->arena, table.columns, &table.roles);
+	else if (table.roles.alone)
+		found->warning = column_warning_alone(reading->arena, table.columns, &table.roles);
 	if (!decided) {
 		found->why = STR("no column holds names");
 		return false;
@@ -368,6 +370,9 @@ static bool read_table(struct reading *reading, const struct node *node,
 			    column_warning_lost(reading->arena, table.columns, &table.roles);
 		return false;
 	}
+	if (table.roles.code == COLUMN_NONE)
+		found->numbers_warning =
+		    column_warning_numbers(reading->arena, table.columns, table.grid.columns);
 	find_repetition(reading, &table);
 	table.texts_below = has_texts_below(&table);
 	for (size_t r = 0; r < table.grid.count; r++)

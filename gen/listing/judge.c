@@ -214,6 +214,8 @@ static enum verdict judge(struct reading *reading, struct listing_found *found)
 	const struct veto *veto = find_veto(&evidence);
 	found->why = veto ? veto->why : STR("");
 	found->passed_over = veto && !veto->certain ? count_passed_over(&evidence) : 0;
+	if (veto && !veto->certain && !found->passed_over && !found->warning.len)
+		found->warning = found->numbers_warning;
 	if (!veto)
 		return VERDICT_CODES;
 	return found->count >= NAMES_MAKE_A_LIST || reading->headers ? VERDICT_PROSE : VERDICT_NONE;

@@ -117,6 +117,8 @@ struct listing_found {
 	size_t note_capacity;
 	/* What a user is told where it is no listing, though it may be one; else empty. */
 	struct str warning;
+	/* The same where its names are none, and its numbers codes without a name. */
+	struct str numbers_warning;
 };
 
 /* What looked like a listing and is none. */

@@ -3,11 +3,16 @@
 #include "../entry/name.h"
 #include "../entry/words.h"
 
+bool value_is_year(const struct value_found *value)
+{
+	return value->state == VALUE_GOOD && value->form == FORM_DECIMAL && value->value >= 1900 &&
+	       value->value < 2100;
+}
+
 bool value_is_code_like(const struct value_found *value)
 {
-	bool year = value->value >= 1900 && value->value < 2100;
 	return value->state == VALUE_GOOD &&
-	       (value->form != FORM_DECIMAL || (value->value >= 100 && !year));
+	       (value->form != FORM_DECIMAL || (value->value >= 100 && !value_is_year(value)));
 }
 
 /* A sign that parts a code from its text, and words after it that are no name. */

@@ -63,6 +63,23 @@ struct str column_warning_lost(struct arena *arena, const struct column *columns
 	    STR_ARG(setting_for(arena, columns, roles->doubtful)));
 }
 
+struct str column_warning_alone(struct arena *arena, const struct column *columns,
+				const struct roles *roles)
+{
+	return arena_printf(
+	    arena,
+	    "%.*s has names of codes, and nothing gives their values; no listing, unless the settings say 'codes: text' or 'values-from'",
+	    STR_ARG(tell_column(arena, columns, roles->name)));
+}
+
+struct str column_warning_numbers(struct arena *arena, const struct column *columns, size_t count)
+{
+	const struct roles roles = { .name = COLUMN_NONE,
+				     .doubtful = columns_find_nameless(columns, count) };
+	return roles.doubtful == COLUMN_NONE ? STR("")
+					     : column_warning_lost(arena, columns, &roles);
+}
+
 struct str column_warning_values(struct arena *arena, const struct column *columns,
 				 const struct roles *roles)
 {

@@ -173,6 +173,12 @@ static void keep_head(struct reading *reading, struct row *row, size_t column, e
 	row->heads[column] = kept;
 }
 
+static bool is_http_status(const struct value_found *value)
+{
+	return value->state == VALUE_GOOD && value->form == FORM_DECIMAL && value->value >= 100 &&
+	       value->value < 600;
+}
+
 static void count_cell(struct reading *reading, struct column *column, struct row *row, size_t at,
 		       struct str text)
 {
@@ -191,6 +197,8 @@ static void count_cell(struct reading *reading, struct column *column, struct ro
 	column->filled++;
 	column->in_turn += kind == CELL_VALUE && head.value.state == VALUE_GOOD &&
 			   head.value.value == column->filled;
+	column->statuses += kind == CELL_VALUE && is_http_status(&head.value);
+	column->years += kind == CELL_VALUE && value_is_year(&head.value);
 	column->code_like += kind == CELL_VALUE && value_is_code_like(&head.value);
 	column->bytes += text.len;
 	if (!map_get(&column->texts, text)) {

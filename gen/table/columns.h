@@ -42,6 +42,8 @@ struct column {
 	size_t grouped;        /* "1,001" */
 	bool is_grouped;       /* one of those cannot be a list of numbers */
 	size_t code_like;  /* in hex, below zero, or of three digits and no year: as codes are */
+	size_t years;      /* 1900 to 2099 */
+	size_t statuses;   /* 100 to 599 in decimal, as HTTP has them */
 	size_t in_turn;    /* 1, 2, 3, ...: cells with the number that they have in the column */
 	size_t unvalued;   /* cells without a value: "TBD", "-", another name, an expression */
 	struct map unread; /* texts of cells without a value */
@@ -67,6 +69,8 @@ struct roles {
 	enum digits digits; /* of the value column */
 	/* A column that may hold the values, where none surely does; or COLUMN_NONE. */
 	int doubtful;
+	bool
+	    alone; /* names of codes, as their header says, and nothing that could be their values */
 	/* Another column with values, where no header says which one counts; or COLUMN_NONE. */
 	int second_value;
 };
@@ -82,11 +86,20 @@ struct str column_warning_kind(struct arena *arena, const struct column *columns
 int columns_find_text_codes(const struct column *columns, size_t count,
 			    const struct layout_settings *settings, bool of_codes);
 
+/* "Code", "Error code", "Return codes", "Fehlercode": what stands below are codes; "Event", "Language code" may be anything. */
+bool column_heads_codes(const struct column *column);
+
+/* Whether a column has HTTP's statuses, some of them several times: then these are no values of what stands beside them. */
+bool columns_have_statuses(const struct column *columns, size_t count);
+
 /*
  * The column of numbers with texts after it, in a table without names, where they can hardly be anything but codes;
  * else COLUMN_NONE.
  */
 int columns_find_nameless(const struct column *columns, size_t count);
+
+/* The same; or numbers before texts that may be codes as well as anything else. */
+int columns_find_numbers(const struct column *columns, size_t count);
 
 /* The column of bits' numbers beside names in most rows; else COLUMN_NONE. */
 int columns_find_bits(const struct column *columns, size_t count, int name);
@@ -135,6 +148,13 @@ int column_share(const struct column *column, size_t cells);
 /* The table is passed over, though column roles->doubtful may list codes. */
 struct str column_warning_lost(struct arena *arena, const struct column *columns,
 			       const struct roles *roles);
+
+/* Names of codes stand there alone. */
+struct str column_warning_alone(struct arena *arena, const struct column *columns,
+				const struct roles *roles);
+
+/* What a user is told of numbers that are codes, should the names beside them be none; empty where there are none. */
+struct str column_warning_numbers(struct arena *arena, const struct column *columns, size_t count);
 
 /* Two columns have values, and nothing says which one counts. */
 struct str column_warning_values(struct arena *arena, const struct column *columns,

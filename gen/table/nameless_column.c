@@ -3,37 +3,76 @@
 
 enum { MOST = 60 }; /* of a hundred cells */
 
-static bool is_of_texts(const struct column *column)
+static bool is_of_texts(const struct column *column, bool said)
 {
-	return column->filled > 1 && column_share(column, column->kinds[CELL_TEXT]) >= MOST &&
-	       column->distinct * 2 > column->filled;
+	size_t texts =
+	    column->kinds[CELL_TEXT] + column->kinds[CELL_WORD] + column->kinds[CELL_NAME];
+	bool differ = column->filled > 1 && column->distinct * 2 > column->filled;
+	return column_share(column, texts) >= MOST && (differ || said);
 }
 
-/* Numbers in every row, each another one; such as codes are, or below a header that speaks of codes. */
+/* The header speaks of codes: then some cells may have none, and one code may stand before several texts. */
+static bool is_said(const struct column *column)
+{
+	bool speaks =
+	    text_speaks_of_codes(column->header) || text_speaks_of_codes_abroad(column->header);
+	return speaks && column_share(column, column_values(column)) >= MOST;
+}
+
+/* Numbers in every row, each another one, which do not count the rows. */
+static bool is_of_numbers(const struct column *column)
+{
+	return column->filled > 1 && column->kinds[CELL_VALUE] == column->filled &&
+	       column->distinct == column->filled;
+}
+
 static bool is_of_codes(const struct column *column)
 {
-	bool numbers = column->filled > 1 && column->kinds[CELL_VALUE] == column->filled &&
-		       column->distinct == column->filled;
-	bool measured = column->hint.value <= -2 || column_counts_rows(column);
-	if (!numbers || measured)
+	if (column->hint.value <= -2 || column_counts_rows(column))
 		return false;
-	return column_share(column, column->code_like) >= MOST ||
-	       text_speaks_of_codes(column->header) || text_speaks_of_codes_abroad(column->header);
+	return is_said(column) ||
+	       (is_of_numbers(column) && column_share(column, column->code_like) >= MOST);
+}
+
+static bool is_of_bits(const struct column *column)
+{
+	return str_eq_nocase(column->header, STR("Bit"));
+}
+
+/* Small numbers may be anything's; but several of them before texts, in no order that counts, may be codes. */
+static bool may_be_codes(const struct column *column)
+{
+	enum { SEVERAL = 4 };
+	bool measured = column->hint.value <= -2 && !is_of_bits(column);
+	bool several = column->filled >= SEVERAL || column->hint.value >= 2;
+	bool numbers = is_of_numbers(column) && column->in_turn < column->filled && !column->years;
+	return is_of_codes(column) || (numbers && !measured && (several || is_of_bits(column)));
+}
+
+static int find_before_texts(const struct column *columns, size_t count,
+			     bool (*holds)(const struct column *))
+{
+	size_t at = 0;
+	/* Rows may be counted before. */
+	while (at < count && (!columns[at].filled ||
+			      (columns[at].in_turn == columns[at].filled && !holds(&columns[at]))))
+		at++;
+	if (at == count || !holds(&columns[at]))
+		return COLUMN_NONE;
+	for (size_t i = at + 1; i < count; i++)
+		if (is_of_texts(&columns[i], is_said(&columns[at])))
+			return (int)at;
+	return COLUMN_NONE;
 }
 
 int columns_find_nameless(const struct column *columns, size_t count)
 {
-	size_t at = 0;
-	/* Rows may be counted before. */
-	while (at < count && (!columns[at].filled || (columns[at].in_turn == columns[at].filled &&
-						      !is_of_codes(&columns[at]))))
-		at++;
-	if (at == count || !is_of_codes(&columns[at]))
-		return COLUMN_NONE;
-	for (size_t i = at + 1; i < count; i++)
-		if (is_of_texts(&columns[i]))
-			return (int)at;
-	return COLUMN_NONE;
+	return find_before_texts(columns, count, is_of_codes);
+}
+
+int columns_find_numbers(const struct column *columns, size_t count)
+{
+	return find_before_texts(columns, count, may_be_codes);
 }
 
 int columns_find_bits(const struct column *columns, size_t count, int name)
@@ -43,7 +82,7 @@ int columns_find_bits(const struct column *columns, size_t count, int name)
 		return COLUMN_NONE;
 	for (size_t i = 0; i < count; i++) {
 		const struct column *column = &columns[i];
-		if ((int)i != name && str_eq_nocase(column->header, STR("Bit")) &&
+		if ((int)i != name && is_of_bits(column) &&
 		    column_share(column, column_values(column)) >= MOST &&
 		    column->distinct == column->filled)
 			return (int)i;

@@ -268,8 +268,9 @@ static void decide_text_codes(const struct column *columns, size_t count,
 	    code != COLUMN_NONE && (columns[code].hint.text_code || settings->codes_are_text);
 	/* "22003" below "SQLSTATE" is as good a number as any. */
 	bool same = code != COLUMN_NONE && code == roles->value;
+	bool statuses = columns_have_statuses(columns, count);
 	if (code == COLUMN_NONE || settings->codes_are_numbers ||
-	    (!said && !same && has_values(columns, roles)))
+	    (!said && !same && !statuses && has_values(columns, roles)))
 		return;
 	roles->code = code;
 	roles->value = roles->both = roles->value_text = COLUMN_NONE;
@@ -338,12 +339,18 @@ bool columns_decide(const struct column *columns, size_t count,
 	if (roles->name != COLUMN_NONE && roles->value == COLUMN_NONE && !chosen &&
 	    roles->doubtful == COLUMN_NONE && roles->code == COLUMN_NONE)
 		roles->doubtful = columns_find_bits(columns, count, roles->name);
+	roles->alone = roles->name != COLUMN_NONE && roles->value == COLUMN_NONE && !chosen &&
+		       roles->doubtful == COLUMN_NONE && roles->code == COLUMN_NONE &&
+		       roles->value_text == COLUMN_NONE &&
+		       column_heads_codes(&columns[roles->name]);
 	bool nameless = roles->name == COLUMN_NONE && roles->both == COLUMN_NONE &&
 			roles->code == COLUMN_NONE && roles->doubtful == COLUMN_NONE;
+	int numbers = nameless && !chosen ? columns_find_nameless(columns, count) : COLUMN_NONE;
+	bool unsure = nameless && !chosen && numbers == COLUMN_NONE;
 	if (nameless && !chosen)
-		roles->doubtful = columns_find_nameless(columns, count);
+		roles->doubtful = unsure ? columns_find_numbers(columns, count) : numbers;
 	if (settings->nameless && roles->doubtful != COLUMN_NONE && roles->name == COLUMN_NONE &&
-	    roles->both == COLUMN_NONE) {
+	    roles->both == COLUMN_NONE && !unsure) {
 		roles->value = roles->doubtful;
 		roles->doubtful = COLUMN_NONE;
 		roles->digits = column_digits(&columns[roles->value]);

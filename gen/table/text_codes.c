@@ -28,8 +28,7 @@ static bool header_says_codes(const struct column *column)
 	       hint->text <= 1;
 }
 
-/* Words may be anything below "Event" or "Language code"; below "Error" or "Status code" they are codes. */
-static bool header_heads_codes(const struct column *column)
+bool column_heads_codes(const struct column *column)
 {
 	struct str header = str_trim(column->header);
 	return str_eq_nocase(header, STR("code")) || text_heads_error_codes(header) ||
@@ -42,9 +41,26 @@ static bool are_hex(const struct column *column)
 	return column->hint.hex || column->hint.full_hex || column_is_bare_hex(column);
 }
 
-static bool is_of_text_codes(const struct column *column, bool of_codes)
+/* What a server answers with one of several codes: not the code itself. */
+static bool is_of_statuses(const struct column *column)
 {
-	bool differ = column->filled && column->distinct * 10 >= column->filled * 9;
+	return column->filled && column->statuses == column->filled &&
+	       column->distinct < column->filled && text_speaks_of_codes(column->header);
+}
+
+bool columns_have_statuses(const struct column *columns, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (is_of_statuses(&columns[i]))
+			return true;
+	return false;
+}
+
+/* `statuses`: each code may stand there with several texts. */
+static bool is_of_text_codes(const struct column *column, bool of_codes, bool statuses)
+{
+	bool differ = column->filled && (column->distinct * 10 >= column->filled * 9 ||
+					 (statuses && text_heads_error_codes(column->header)));
 	size_t slugs = column->shapes[TEXT_SLUG], words = column->shapes[TEXT_WORD];
 	if (column->hint.text_code)
 		return true;
@@ -63,7 +79,7 @@ static bool is_of_text_codes(const struct column *column, bool of_codes)
 	bool mixed = column->filled > 1 && column_share(column, column->single) >= NEARLY_ALL &&
 		     (slugs + others) * 2 >= column->filled &&
 		     column->kinds[CELL_VALUE] * 2 <= column->filled;
-	bool of_words = header_heads_codes(column) && column->locales < column->filled;
+	bool of_words = column_heads_codes(column) && column->locales < column->filled;
 	return lettered || ((slugged || mixed) && of_words) || are_states(column);
 }
 
@@ -71,6 +87,7 @@ int columns_find_text_codes(const struct column *columns, size_t count,
 			    const struct layout_settings *settings, bool of_codes)
 {
 	int found = COLUMN_NONE;
+	bool statuses = columns_have_statuses(columns, count);
 	for (size_t i = 0; i < count; i++) {
 		const struct column *column = &columns[i];
 		bool meant = settings->codes_are_text && column->filled &&
@@ -80,7 +97,7 @@ int columns_find_text_codes(const struct column *columns, size_t count,
 			continue;
 		if (column->hint.text_code)
 			return (int)i;
-		if (found == COLUMN_NONE && (meant || is_of_text_codes(column, of_codes)))
+		if (found == COLUMN_NONE && (meant || is_of_text_codes(column, of_codes, statuses)))
 			found = (int)i;
 	}
 	return found;

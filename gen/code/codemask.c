@@ -17,9 +17,8 @@ static size_t string_end(struct str text, size_t at, struct str quote, bool line
 /* A character in quotes ('x', '\n', '\u{1F600}'): its end. A lifetime of Rust ('a): just the sign. */
 static size_t character_end(struct str text, size_t at)
 {
-	enum { LONGEST = 12 };
 	size_t end = str_byte(text, at + 1) == '\\' ? at + 3 : at + 2;
-	while (end < text.len && end < at + LONGEST && text.at[end] != '\n') {
+	while (end < text.len && text.at[end] != '\n') {
 		if (text.at[end] == '\'')
 			return end + 1;
 		if (str_byte(text, at + 1) != '\\' && (unsigned char)text.at[end] < 0x80)

@@ -5,13 +5,11 @@
 
 size_t field_label_end(struct str text, size_t at)
 {
-	enum { WORDS = 3 };
-	size_t end = at, words = 1;
+	size_t end = at;
 	while (end < text.len && end - at < LIMIT_LABEL &&
 	       (byte_is_letter(text.at[end]) || text.at[end] == ' ' || text.at[end] == '-'))
-		words += text.at[end++] == ' ';
-	bool label = end > at && byte_is_letter(text.at[at]) && words <= WORDS && end < text.len &&
-		     text.at[end] == ':';
+		end++;
+	bool label = end > at && byte_is_letter(text.at[at]) && end < text.len && text.at[end] == ':';
 	return label ? end : at;
 }
 

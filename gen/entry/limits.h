@@ -54,6 +54,7 @@ enum {
 	LIMIT_SIGNS = 4,         /* between name and value */
 	LIMIT_TYPE_WORDS = 4,    /* "(unsigned long long int)" */
 	LIMIT_LABELS = 4,        /* "Error code value 5" */
+	LIMIT_TEXT_LABELS = 8,   /* "The pump's error code E102" */
 	LIMIT_FIELDS = 8,        /* "Name: X, Value: 5, Text: ...": fields of one entry */
 	LIMIT_NAMES = 8,         /* names of an entry that are compared with the next one */
 	LIMIT_NUMBERS = 4,       /* numbers that are one value: "5, 0x5, 05, 5" */

@@ -1,9 +1,8 @@
 #include "text_head.h"
 
+#include "limits.h"
 #include "value.h"
 #include "words.h"
-
-enum { MOST_LABELS = 5 };
 
 /* What may stand around a code: quotes and brackets. */
 static bool is_mark(char byte)
@@ -127,7 +126,7 @@ bool text_head_read(const struct flat *flat, size_t at, size_t to, struct text_h
 	struct str line = str_slice(flat_text(flat), 0, to);
 	size_t begin = at;
 	*head = (struct text_head){ .from = at };
-	for (size_t i = 0; i <= MOST_LABELS; i++) {
+	for (size_t i = 0; i <= LIMIT_TEXT_LABELS; i++) {
 		head->from = skip_marks(line, at);
 		head->end = word_end(line, head->from);
 		if (head->end == head->from)

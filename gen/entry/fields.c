@@ -9,7 +9,8 @@ size_t field_label_end(struct str text, size_t at)
 	while (end < text.len && end - at < LIMIT_LABEL &&
 	       (byte_is_letter(text.at[end]) || text.at[end] == ' ' || text.at[end] == '-'))
 		end++;
-	bool label = end > at && byte_is_letter(text.at[at]) && end < text.len && text.at[end] == ':';
+	bool label =
+	    end > at && byte_is_letter(text.at[at]) && end < text.len && text.at[end] == ':';
 	return label ? end : at;
 }
 

@@ -128,7 +128,7 @@ static bool next_word(struct str text, size_t *at, struct str *word)
 
 static struct str without_plural(struct str word)
 {
-	return word.len > 3 && byte_lower(word.at[word.len - 1]) == 's'
+	return word.len > 1 && byte_lower(word.at[word.len - 1]) == 's'
 		   ? str_slice(word, 0, word.len - 1)
 		   : word;
 }

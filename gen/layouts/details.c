@@ -100,12 +100,13 @@ static struct str letters_of(struct reading *reading, const struct node *box)
 	return buf_take(&letters, reading->arena);
 }
 
+/* NULL where it is bare text: what programs put there is in an element of its own. */
 static const struct node *last_part(const struct node *box)
 {
 	const struct node *last = box->last;
 	while (last && is_blank(last))
 		last = last->prev;
-	return last;
+	return last && last->tag != TAG_TEXT ? last : NULL;
 }
 
 /* What programs put below each declaration ("Defined at line 5") is no text of it. */

@@ -263,23 +263,12 @@ static bool add_inner(struct reading *reading, const struct layout *layout, cons
 	return true;
 }
 
-static bool has_paragraphs(const struct node *cell)
-{
-	enum { SEVERAL = 2 };
-	size_t count = 0;
-	for (const struct node *node = cell->first; node && count < SEVERAL; node = node->next)
-		count += node->tag == TAG_P;
-	return count == SEVERAL;
-}
-
 /* A table's cells may hold what a page would list by itself: a table of codes, or paragraphs with one each. */
 static void look_into_cells(struct reading *reading, const struct node *table)
 {
 	for (const struct node *node = node_next(table, table); node;) {
 		bool inner = node->tag == TAG_TABLE && add_inner(reading, &layout_table, node);
-		const struct node *cell = node->parent;
-		bool first = node->tag == TAG_P && cell->tag == TAG_TD && !node->prev;
-		if (first && has_paragraphs(cell))
+		if (node->tag == TAG_P && node->parent->tag == TAG_TD && !node->prev)
 			add_inner(reading, &layout_paragraphs, node);
 		node = inner ? node_skip(node, table) : node_next(node, table);
 	}

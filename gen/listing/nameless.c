@@ -54,11 +54,10 @@ static bool announces_code(struct str words)
 
 enum nameless nameless_read(struct str line, enum tag place, struct str *number)
 {
-	enum { FARTHEST = 40 };
 	size_t at = 0;
-	while (at < line.len && at < FARTHEST && !byte_is_digit(line.at[at]))
+	while (at < line.len && !byte_is_digit(line.at[at]))
 		at++;
-	if (at == line.len || at == FARTHEST || (at && byte_is_word(line.at[at - 1])))
+	if (at == line.len || (at && byte_is_word(line.at[at - 1])))
 		return NAMELESS_NONE;
 	if (at && line.at[at - 1] == '-' && (at == 1 || byte_is_space(line.at[at - 2])))
 		at--;
@@ -105,7 +104,6 @@ static bool names_something(struct str line, size_t at)
 static bool read_after_words(struct str line, size_t at, struct text_head *head,
 			     struct value_found *value)
 {
-	enum { SEVERAL = 2 };
 	ptrdiff_t open = str_find_byte(line, '(', at);
 	while (open != STR_NONE &&
 	       (!value_find(line, (size_t)open, value) || value->from != (size_t)open))
@@ -120,7 +118,7 @@ static bool read_after_words(struct str line, size_t at, struct text_head *head,
 	head->end = value->end;
 	head->rest = str_skip_space(line, border);
 	struct str words = str_trim(str_slice(line, at, (size_t)open));
-	return words.len > SEVERAL && (ends || border > value->end) && !names_something(words, 0);
+	return words.len && (ends || border > value->end) && !names_something(words, 0);
 }
 
 bool nameless_head_read(struct str text, size_t at, size_t to, struct text_head *head,

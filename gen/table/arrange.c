@@ -31,9 +31,8 @@ static bool row_is_of(struct reading *reading, const struct row *row, enum cell_
 /* The first cell of one row says names, that of another one values, and so it is. */
 static bool is_turned(struct reading *reading, const struct grid *grid)
 {
-	enum { COLUMNS = 3 };
 	bool names = false, values = false;
-	if (grid->count < 2 || grid->count > LIMIT_CARD || grid->columns < COLUMNS)
+	if (grid->count < 2 || grid->count > LIMIT_CARD)
 		return false;
 	for (size_t r = 0; r < grid->count; r++) {
 		const struct row *row = &grid->rows[r];

@@ -8,12 +8,11 @@ static struct str tell_column(struct arena *arena, const struct column *columns,
 			  : arena_printf(arena, "column %d", column + 1);
 }
 
-/* As settings name it: by its header cell, or, where it has none that is short, by its number. */
+/* As settings name it: by its header cell, or, where that is none or no plain text, by its number. */
 static struct str setting_for(struct arena *arena, const struct column *columns, int column)
 {
-	enum { LONGEST = 40 };
 	struct str header = columns[column].header;
-	bool plain = header.len && header.len <= LONGEST;
+	bool plain = header.len > 0;
 	for (size_t i = 0; i < header.len; i++)
 		plain &= (unsigned char)header.at[i] >= ' ' && header.at[i] != '"' &&
 			 header.at[i] != '\\' && header.at[i] != '\'';

@@ -287,15 +287,15 @@ int column_share(const struct column *column, size_t cells)
 
 bool column_is_bare_hex(const struct column *column)
 {
-	enum { MOST = 60, NEARLY_ALL = 90 };
+	enum { NEARLY_ALL = 90 };
 	if (column->hint.hex && !column->hint.decimal && column->bare_hex)
-		return column_share(column, column->hex) >= MOST;
+		return true;
 	if (column_share(column, column->bare_hex) < NEARLY_ALL)
 		return false;
 	if (column->hint.full_hex && !column->hint.decimal && column->width == 8)
 		return true;
 	/* "E1" to "E8", "E102" and "E110" number errors. */
-	if (column->prefixed == column->filled && (column->prefix || !column->long_codes))
+	if (column->prefixed == column->filled && column->prefix)
 		return false;
 	/* Digits of one width, with letters among them: C0000005, 0A; not 22001, 42S02, "cc". */
 	return column->hex_letters && column->hex_digits && column->hint.value >= 0 &&
@@ -304,10 +304,8 @@ bool column_is_bare_hex(const struct column *column)
 
 bool column_is_of_strings(const struct column *column)
 {
-	enum { NARROWEST = 3, WIDEST = 8, NEARLY_ALL = 90 };
-	return column->string_letters > 1 && column->string_width >= NARROWEST &&
-	       column->string_width <= WIDEST &&
-	       column_share(column, column->strings) >= NEARLY_ALL &&
+	enum { NEARLY_ALL = 90 };
+	return column->string_letters > 1 && column_share(column, column->strings) >= NEARLY_ALL &&
 	       column_digits(column) == DIGITS_WRITTEN;
 }
 

@@ -2,7 +2,7 @@
 #include "../entry/words.h"
 #include "columns.h"
 
-enum { MOST = 60, SOME = 25, FEW = 10 }; /* of a hundred cells */
+enum { MOST = 60, SOME = 25 }; /* of a hundred cells */
 
 /* A column as settings name it: by number from 1, or by its header cell. */
 static int named_column(const struct column *columns, size_t count, struct str wanted)
@@ -53,17 +53,6 @@ static int score_names(const struct column *column)
 	       column_share(column, sure) / 2;
 }
 
-/*
- * "E001" in every row below a header that speaks of codes; registers and pins are named in the
- * same way. They count as names only beside a column of values that is headed as such.
- */
-static int score_codes(const struct column *column)
-{
-	bool all = column->filled > 1 && column->long_codes == column->filled &&
-		   column->distinct == column->filled;
-	return all && column->hint.name >= 0 && text_speaks_of_codes(column->header);
-}
-
 static int score_values(const struct column *column)
 {
 	int share = column_share(column, column_values(column));
@@ -89,8 +78,8 @@ static int score_unvalued(const struct column *column)
 	int share = column_share(column, values);
 	/* The same words in all other rows say where the other values are. */
 	bool elsewhere = column->unread_distinct == 1 && column->hex == values;
-	if (column->hint.value < 2 || values < 2 || share < (elsewhere ? FEW : SOME) ||
-	    !unvalued_few || column_is_of_strings(column))
+	if (column->hint.value < 2 || values < 2 || (share < SOME && !elsewhere) || !unvalued_few ||
+	    column_is_of_strings(column))
 		return 0;
 	return share + column->hint.value * 10;
 }
@@ -170,17 +159,18 @@ static int find_text(const struct column *columns, size_t count, const struct ro
 		bool varied = column->filled < 4 || column_share(column, column->distinct) >= MOST;
 		bool prose = column_share(column, column->kinds[CELL_TEXT]) >= MOST;
 		size_t length = column->bytes / column->filled;
-		int score = 1 + column->hint.text * 100 + (varied ? 80 : 0) +
-			    (varied && prose ? 80 : 0) + (length > 60 ? 60 : (int)length) / 8;
+		int score = column->hint.text * 100;
+		if (varied)
+			score += 80 + (prose ? 80 : 0) + (length > 60 ? 60 : (int)length) / 8;
 		/* A first text counts more than a second: what to do about it comes after what it is. */
-		if (found == COLUMN_NONE ||
-		    score > points + (columns[found].hint.text == column->hint.text ? 8 : 0)) {
+		bool second = found != COLUMN_NONE && columns[found].hint.text == column->hint.text;
+		if (score > points + (second ? 8 : 0)) {
 			found = (int)i;
 			points = score;
 		}
 	}
 	/* The same text in most rows is one all the same, where no other column has any. */
-	return points > 20             ? found
+	return found != COLUMN_NONE    ? found
 	       : remedy != COLUMN_NONE ? remedy
 				       : only_text(columns, count, roles);
 }
@@ -306,9 +296,6 @@ bool columns_decide(const struct column *columns, size_t count,
 	roles->value =
 	    value != COLUMN_NONE ? value : best(columns, count, roles->name, score_values);
 	roles->both = best(columns, count, COLUMN_NONE, score_both);
-	if (roles->name == COLUMN_NONE && roles->value != COLUMN_NONE &&
-	    columns[roles->value].hint.value >= 2)
-		roles->name = best(columns, count, roles->value, score_codes);
 	if (chosen)
 		roles->both = name == value ? name : COLUMN_NONE;
 	else if (!is_in_one(columns, roles))

@@ -12,7 +12,6 @@ static bool is_dash(char c)
 
 static bool read_rule(const struct canvas *canvas, size_t index, struct textgrid_rule *rule)
 {
-	enum { SHORTEST = 2 };
 	const struct canvas_line *line = &canvas->lines[index];
 	size_t width = canvas_width(line);
 	*rule = (struct textgrid_rule){ .line = index };
@@ -24,7 +23,7 @@ static bool read_rule(const struct canvas *canvas, size_t index, struct textgrid
 		size_t from = i;
 		while (is_dash(canvas_cell(canvas, line, i)))
 			i++;
-		bool run = i - from >= SHORTEST && canvas_cell(canvas, line, i) == ' ';
+		bool run = i > from && canvas_cell(canvas, line, i) == ' ';
 		if (!run || rule->count == TEXTGRID_COLUMNS)
 			return false;
 		rule->starts[rule->count++] = from;
@@ -248,7 +247,6 @@ static bool draws_lines(const struct node *pre)
 /* "Code   Meaning   Name": parts of words alone, with two blanks or more between them. */
 static bool names_columns(struct str line)
 {
-	enum { FEWEST = 3 };
 	size_t parts = 1;
 	line = str_trim(line);
 	for (size_t i = 0; i < line.len; i++) {
@@ -258,7 +256,7 @@ static bool names_columns(struct str line)
 		parts +=
 		    i > 1 && line.at[i] != ' ' && line.at[i - 1] == ' ' && line.at[i - 2] == ' ';
 	}
-	return parts >= FEWEST;
+	return parts > 1;
 }
 
 /* Without a line below the names of the columns: as many columns as names have to be there. */

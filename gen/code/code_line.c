@@ -203,9 +203,8 @@ static bool read_case(const struct codeline *line, const struct codeline_style *
 bool codeline_is_frame(const struct codeline *line)
 {
 	struct str text = str_trim(str_slice(line->text, line->from, line->text.len));
-	static const struct str starts[] = { STR_INIT("//"), STR_INIT("/*"),    STR_INIT("*"),
-					     STR_INIT("#"),  STR_INIT("--"),    STR_INIT("@"),
-					     STR_INIT("["),  STR_INIT("\"\"\"") };
+	static const struct str starts[] = { STR_INIT("//"), STR_INIT("*"), STR_INIT("#"),
+					     STR_INIT("--"), STR_INIT("["), STR_INIT("\"\"\"") };
 	bool letters = false;
 	for (size_t i = 0; i < text.len; i++)
 		letters |= byte_is_word(text.at[i]);

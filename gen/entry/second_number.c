@@ -17,14 +17,8 @@ static bool begins_sentence(struct str text, size_t at)
 
 bool second_number_ends(struct str text, size_t at, bool bracketed)
 {
-	static const struct str signs[] = { STR_INIT(":"),
-					    STR_INIT("="),
-					    STR_INIT("- "),
-					    STR_INIT("|"),
-					    STR_INIT("->"),
-					    STR_INIT("\xE2\x86\x92"),
-					    STR_INIT("\xE2\x80\x93 "),
-					    STR_INIT("\xE2\x80\x94") };
+	static const struct str signs[] = { STR_INIT(":"), STR_INIT("- "), STR_INIT("|"),
+					    STR_INIT("->") };
 	size_t next = str_skip_blanks(text, at);
 	struct str rest = str_slice(text, next, text.len);
 	if ((str_byte(text, at) == '.' || str_byte(text, at) == ';') &&

@@ -4,10 +4,10 @@
 
 /* Without the blanks between them; dashes are '-', an arrow of one character is "->". */
 static const struct str separators[] = {
-	STR_INIT(":"), STR_INIT("="),  STR_INIT(":="), STR_INIT("=:"),  STR_INIT("=="),
-	STR_INIT("-"), STR_INIT("--"), STR_INIT("->"), STR_INIT("-->"), STR_INIT("=>"),
-	STR_INIT("|"), STR_INIT("||"), STR_INIT(","),  STR_INIT(";"),   STR_INIT("/"),
-	STR_INIT("."), STR_INIT(".:"), STR_INIT(":-"), STR_INIT("==>"), STR_INIT("---"),
+	STR_INIT(":"),  STR_INIT("="),  STR_INIT(":="),  STR_INIT("=:"),  STR_INIT("=="),
+	STR_INIT("-"),  STR_INIT("--"), STR_INIT("->"),  STR_INIT("-->"), STR_INIT("=>"),
+	STR_INIT("|"),  STR_INIT("||"), STR_INIT(","),   STR_INIT(";"),   STR_INIT("/"),
+	STR_INIT(".:"), STR_INIT(":-"), STR_INIT("==>"), STR_INIT("---"),
 };
 
 bool separator_parts(const struct token_line *line, size_t from, size_t to)

@@ -8,15 +8,13 @@ enum stand {
 	ANYHOW,   /* but not right before a word: "5 %1 is busy" */
 	ATTACHED, /* right after the number */
 	OPERATOR, /* the same on both sides, a number, a bracket or a name after it */
-	BEFORE_NUMBER,
-	WITHIN, /* a digit on either side */
+	WITHIN,   /* a digit on either side */
 };
 
 static const struct sign {
 	struct str text;
 	enum stand stand;
 } signs[] = {
-	{ STR_INIT("<<"), ANYHOW },
 	{ STR_INIT(">>"), ANYHOW },
 	{ STR_INIT("+"), ANYHOW },
 	{ STR_INIT("%"), ANYHOW },
@@ -37,11 +35,6 @@ static const struct sign {
 	{ STR_INIT(".."), ATTACHED },
 	{ STR_INIT("\xE2\x80\xA6"), ATTACHED }, /* ellipsis */
 	{ STR_INIT("@"), ATTACHED },
-	{ STR_INIT(".."), BEFORE_NUMBER },
-	{ STR_INIT("\xE2\x80\xA6"), BEFORE_NUMBER },
-	{ STR_INIT("~"), BEFORE_NUMBER },
-	{ STR_INIT("\xEF\xBD\x9E"), BEFORE_NUMBER }, /* wave dashes */
-	{ STR_INIT("\xE3\x80\x9C"), BEFORE_NUMBER },
 	{ STR_INIT(".*"), ATTACHED },
 	{ STR_INIT("**"), OPERATOR },
 	{ STR_INIT("*"), OPERATOR },
@@ -52,8 +45,6 @@ static const struct sign {
 	{ STR_INIT("\xC3\x97"), OPERATOR }, /* times, divided by */
 	{ STR_INIT("\xC3\xB7"), OPERATOR },
 	{ STR_INIT("x "), OPERATOR },
-	{ STR_INIT("|"), WITHIN },
-	{ STR_INIT("\xC2\xB7"), WITHIN },     /* middle dot */
 	{ STR_INIT("\xE2\x80\x99"), WITHIN }, /* apostrophe and thin blanks between thousands */
 	{ STR_INIT("\xE2\x80\x89"), WITHIN },
 	{ STR_INIT("\xE2\x80\xAF"), WITHIN },
@@ -82,8 +73,6 @@ static bool stands(struct str text, enum stand stand, bool apart, size_t after)
 		if (text.at[after - 1] == ' ')
 			return apart && digit;
 		return apart == (operand > after) && is_operand(text, operand);
-	case BEFORE_NUMBER:
-		return digit;
 	case WITHIN:
 		return !apart && operand == after && digit;
 	}

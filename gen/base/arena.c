@@ -121,13 +121,8 @@ struct str arena_join(struct arena *arena, const struct str *parts, size_t count
 
 struct str arena_digits(struct arena *arena, uint64_t value, unsigned base, size_t least)
 {
-	enum { MOST = 64 };
-	char text[MOST];
-	size_t at = MOST;
-	do
-		text[--at] = "0123456789ABCDEF"[value % base];
-	while ((value /= base) != 0 || (MOST - at < least && at));
-	return arena_str(arena, (struct str){ text + at, MOST - at });
+	char text[DIGITS_MOST];
+	return arena_str(arena, digits_write(text, value, base, least));
 }
 
 void *arena_grow(struct arena *arena, void *items, size_t count, size_t *capacity, size_t size)

@@ -41,7 +41,7 @@ struct str arena_join(struct arena *arena, const struct str *parts, size_t count
 	arena_join(arena, (const struct str[]){ __VA_ARGS__ }, \
 		   sizeof(const struct str[]){ __VA_ARGS__ } / sizeof(struct str))
 
-/* A number's digits in base 2 to 16 (capital letters), zeros in front up to `least` digits (64 at most); NUL after them. */
+/* What digits_write writes; NUL after it. */
 struct str arena_digits(struct arena *arena, uint64_t value, unsigned base, size_t least);
 
 /*

@@ -46,6 +46,13 @@ static inline void buf_add_byte(struct buf *buf, char c)
 	buf->at[buf->len] = '\0';
 }
 
+/* What digits_write writes. */
+static inline void buf_add_digits(struct buf *buf, uint64_t value, unsigned base, size_t least)
+{
+	char text[DIGITS_MOST];
+	buf_add(buf, digits_write(text, value, base, least));
+}
+
 /* The bytes so far; valid until the buf changes. */
 struct str buf_str(const struct buf *buf);
 /* A copy of the bytes in the arena; the buf is freed. */

@@ -139,6 +139,15 @@ int byte_hex(char c)
 	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
 }
 
+struct str digits_write(char text[DIGITS_MOST], uint64_t value, unsigned base, size_t least)
+{
+	size_t at = DIGITS_MOST;
+	do
+		text[--at] = "0123456789ABCDEF"[value % base];
+	while ((value /= base) != 0 || (DIGITS_MOST - at < least && at));
+	return (struct str){ text + at, DIGITS_MOST - at };
+}
+
 uint32_t utf8_next(struct str text, size_t *at)
 {
 	unsigned char lead = (unsigned char)text.at[(*at)++];

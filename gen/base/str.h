@@ -192,6 +192,9 @@ int byte_hex(char c);
  * UTF-8 (see utf8_invalid).
  */
 uint32_t utf8_next(struct str text, size_t *at);
+/* A number's digits in base 2 to 16 (capital letters), zeros in front up to `least` digits (64 at most). */
+enum { DIGITS_MOST = 64 };
+struct str digits_write(char text[DIGITS_MOST], uint64_t value, unsigned base, size_t least);
 /* Writes `code` as UTF-8; returns how many bytes (1 to 4). */
 size_t utf8_put(uint32_t code, char out[4]);
 /* Offset of the first byte that is not valid UTF-8, or STR_NONE. */

@@ -31,6 +31,8 @@ struct str entry_code_label(const struct entry *entry, struct arena *arena)
 {
 	if (entry->kind == CODE_TEXT)
 		return arena_printf(arena, "\"%.*s\"", STR_ARG(entry->code));
-	return arena_printf(arena, entry_width(entry) == 64 ? "0x%016llX" : "0x%08llX",
-			    (unsigned long long)entry->value);
+	char digits[DIGITS_MOST];
+	return ARENA_JOIN(arena, STR("0x"),
+			  digits_write(digits, entry->value, 16,
+				       entry_width(entry) == 64 ? 16 : 8));
 }

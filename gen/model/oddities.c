@@ -53,8 +53,10 @@ static void check_values(struct work *work)
 		    is_bound(entry))
 			continue;
 		struct str code = entry_code_label(entry, &work->arena);
-		void **slot = map_at(&seen, arena_printf(&work->arena, "%zu %.*s", entry->listing,
-							 STR_ARG(code)));
+		char listing[DIGITS_MOST];
+		void **slot =
+		    map_at(&seen, ARENA_JOIN(&work->arena,
+					     digits_write(listing, entry->listing, 10, 1), code));
 		const struct entry *first = *slot;
 		if (!first) {
 			*slot = (void *)(uintptr_t)entry;

@@ -212,9 +212,11 @@ static size_t section_at(struct work *work, size_t offset, struct str said)
 	bool in_code = name.len && !str_eq(name, said) && !str_eq(name, titled);
 	if (!name.len)
 		name = said.len ? said : titled;
-	struct str key =
-	    arena_printf(work->arena, "%zu %.*s",
-			 heading ? (size_t)(heading - work->headings) + 1 : 0, STR_ARG(name));
+	char number[DIGITS_MOST];
+	struct str key = ARENA_JOIN(
+	    work->arena,
+	    digits_write(number, heading ? (size_t)(heading - work->headings) + 1 : 0, 10, 1),
+	    STR(" "), name);
 	void **slot = map_at(&work->by_key, key);
 	if (!*slot) {
 		model->sections = arena_grow(work->arena, model->sections, model->section_count,

@@ -29,8 +29,8 @@ static void add_escaped(struct buf *out, struct str text)
 static void add_code(struct buf *out, const struct entry *entry)
 {
 	if (entry->kind == CODE_NUMBER) {
-		buf_addf(out, entry_width(entry) == 64 ? "0x%016llX" : "0x%08llX",
-			 (unsigned long long)entry->value);
+		buf_add(out, STR("0x"));
+		buf_add_digits(out, entry->value, 16, entry_width(entry) == 64 ? 16 : 8);
 		return;
 	}
 	buf_add_byte(out, '"');
@@ -46,7 +46,9 @@ static void add_line(struct buf *out, const struct model *model, const struct en
 	add_code(out, entry);
 	buf_add_byte(out, '\t');
 	add_escaped(out, path);
-	buf_addf(out, "\t%u\t", source_line_number(model->page->source, offset));
+	buf_add_byte(out, '\t');
+	buf_add_digits(out, source_line_number(model->page->source, offset), 10, 1);
+	buf_add_byte(out, '\t');
 	add_escaped(out, entry->message);
 	buf_add_byte(out, '\n');
 }

@@ -292,8 +292,15 @@ void escape_text(struct buf *out, struct str text, struct context context)
 		buf_add(out, str_slice(text, 0, at));
 		add_escaped(out, text.at[at++], 1);
 	}
-	while (at < text.len)
-		at += escape_one(&e, at);
+	while (at < text.len) {
+		size_t plain = at;
+		while (plain < text.len && !is_punctuation(text.at[plain]))
+			plain++;
+		buf_add(out, str_slice(text, at, plain));
+		at = plain;
+		if (at < text.len)
+			at += escape_one(&e, at);
+	}
 }
 
 void escape_html(struct buf *out, struct str text)

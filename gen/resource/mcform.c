@@ -36,23 +36,20 @@ struct str mcform_flags(enum mcform form, enum mctool tool, bool customer)
 
 struct str mcform_encode(struct arena *arena, struct str text, enum mcform form)
 {
-	struct buf bytes = { 0 };
-	uint32_t before = 0;
-	buf_reserve(&bytes, form == MCFORM_UTF16 ? text.len * 2 : text.len);
-	for (size_t at = 0; at < text.len;) {
-		size_t from = at;
-		uint32_t code = utf8_next(text, &at);
-		bool needs_cr = code == '\n' && before != '\r';
-		if (form == MCFORM_UTF16) {
-			if (needs_cr)
-				utf16_add_unit(&bytes, '\r');
-			utf16_add_code(&bytes, code);
-		} else {
-			if (needs_cr)
-				buf_add_byte(&bytes, '\r');
-			buf_add(&bytes, str_slice(text, from, at));
-		}
-		before = code;
+	struct buf lines = { 0 }, units = { 0 };
+	for (size_t at = 0, end; at < text.len; at = end) {
+		end = str_line_end(text, at);
+		buf_add(&lines, str_slice(text, at, end));
+		if (end == text.len)
+			break;
+		if (end == 0 || text.at[end - 1] != '\r')
+			buf_add_byte(&lines, '\r');
+		buf_add_byte(&lines, text.at[end++]);
 	}
-	return buf_take(&bytes, arena);
+	if (form != MCFORM_UTF16)
+		return buf_take(&lines, arena);
+	for (size_t at = 0; at < lines.len;)
+		utf16_add_code(&units, utf8_next(buf_str(&lines), &at));
+	buf_free(&lines);
+	return buf_take(&units, arena);
 }

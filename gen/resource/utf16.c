@@ -1,11 +1,5 @@
 #include "utf16.h"
 
-void utf16_add_unit(struct buf *buf, uint16_t unit)
-{
-	char bytes[2] = { (char)(unit & 0xFF), (char)(unit >> 8) };
-	buf_add(buf, (struct str){ bytes, 2 });
-}
-
 void utf16_add_code(struct buf *buf, uint32_t code)
 {
 	if (code < 0x10000) {

@@ -9,7 +9,11 @@
 #include "../base/buf.h"
 
 /* 16 bits, low byte first. */
-void utf16_add_unit(struct buf *buf, uint16_t unit);
+static inline void utf16_add_unit(struct buf *buf, uint16_t unit)
+{
+	buf_add_byte(buf, (char)(unit & 0xFF));
+	buf_add_byte(buf, (char)(unit >> 8));
+}
 
 /* One code point, as one unit or two. */
 void utf16_add_code(struct buf *buf, uint32_t code);

@@ -51,8 +51,8 @@ struct str identifier_of(struct str text, enum identifier_style style, struct ar
 
 struct str identifier_lower(struct str text, struct arena *arena)
 {
-	struct buf out = { 0 };
+	char *lower = arena_alloc(arena, text.len + 1);
 	for (size_t i = 0; i < text.len; i++)
-		buf_add_byte(&out, byte_lower(text.at[i]));
-	return buf_take(&out, arena);
+		lower[i] = byte_lower(text.at[i]);
+	return (struct str){ lower, text.len };
 }

@@ -2,6 +2,7 @@
 #include "../base/map.h"
 #include "forms.h"
 #include "identifier.h"
+#include "links.h"
 #include "order.h"
 #include "windows.h"
 
@@ -229,6 +230,7 @@ struct view_page *view_page_new(struct arena *arena, const struct model *model,
 	page->referred = true;
 	view_page_as_it_is(page);
 	page->name = name;
+	page->link = ARENA_JOIN(arena, link_encode(name, arena), STR(".md"));
 	page->entries = arena_array(arena, model->entry_count + 1, sizeof *page->entries);
 	for (size_t i = 0; i < model->entry_count; i++) {
 		page->entries[i] =

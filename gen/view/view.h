@@ -107,6 +107,7 @@ struct view_page {
 	const struct page_settings *settings;
 	struct str
 	    name; /* path of the outputs below the output folder, without extension: "sub/codes" */
+	struct str link; /* to its reference page from there: "sub/codes.md", encoded */
 	const struct output_names
 	    *naming; /* how the output that is rendered now names things; never NULL */
 	struct view_entry *entries;

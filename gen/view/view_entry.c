@@ -8,7 +8,6 @@
 #include "forms.h"
 #include "identifier.h"
 #include "lines.h"
-#include "links.h"
 #include "naming.h"
 
 #define ENTRY                                                                 \
@@ -560,9 +559,8 @@ static struct value anchors(const void *self, struct arena *arena)
 static struct value link(const void *self, struct arena *arena)
 {
 	VIEW;
-	struct str page = link_encode(view->page->name, arena);
 	return value_text(
-	    ARENA_JOIN(arena, page, STR(".md#"), view_entry_anchor(view->entry, arena)));
+	    ARENA_JOIN(arena, view->page->link, STR("#"), view_entry_anchor(view->entry, arena)));
 }
 
 struct str view_entry_output(const struct view_entry *view, struct arena *arena)

@@ -2,7 +2,6 @@
 #include "fields.h"
 
 #include "identifier.h"
-#include "links.h"
 #include "naming.h"
 #include "order.h"
 #include "words.h"
@@ -126,9 +125,8 @@ static struct value anchors(const void *self, struct arena *arena)
 static struct value link(const void *self, struct arena *arena)
 {
 	NAME;
-	struct str page = link_encode(view->entry->page->name, arena);
-	return value_text(arena_printf(arena, "%.*s.md#%.*s", STR_ARG(page),
-				       STR_ARG(identifier_lower(view->name->text, arena))));
+	return value_text(ARENA_JOIN(arena, view->entry->page->link, STR("#"),
+				     identifier_lower(view->name->text, arena)));
 }
 
 static struct value entry(const void *self, struct arena *arena)

@@ -465,7 +465,7 @@ static struct value site(const void *self, struct arena *arena)
 static struct value page_link(const void *self, struct arena *arena)
 {
 	PAGE;
-	return value_text(arena_printf(arena, "%.*s.md", STR_ARG(link_encode(page->name, arena))));
+	return value_text(page->link);
 }
 
 static struct value page_keyword_list(const void *self, struct arena *arena)

@@ -1,5 +1,7 @@
 #include "components.h"
 
+#include "../base/map.h"
+#include "codetag.h"
 #include "fence.h"
 #include "piperow.h"
 
@@ -13,7 +15,10 @@ struct opening {
 	size_t base; /* how far the tag of the outermost component is indented */
 	/* How far the first line in each open component is. */
 	size_t indents[DEEPEST];
+	bool is_code[DEEPEST]; /* the component is the entry of a code */
 	size_t depth;
+	bool listed;     /* a list of such entries goes on */
+	struct map ends; /* names of components: where the last one of that name ends */
 };
 
 enum component { COMPONENT_NONE, COMPONENT_BEGIN, COMPONENT_END, COMPONENT_WHOLE };
@@ -55,18 +60,103 @@ static bool is_odd(struct str tag)
 	return str_find_byte(tag, '{', 0) != STR_NONE || str_find_byte(tag, '.', 0) != STR_NONE;
 }
 
+/* A component's name, behind "<" or "</". */
+static struct str name_at(struct str text, size_t at)
+{
+	size_t to = at;
+	while (byte_is_word(str_byte(text, to)) || str_byte(text, to) == '.')
+		to++;
+	return str_slice(text, at, to);
+}
+
+static void note_ends(struct opening *o)
+{
+	struct str text = o->edits->text;
+	o->ends.arena = o->edits->arena;
+	for (ptrdiff_t at = str_find(text, STR("</"), 0); at != STR_NONE;
+	     at = str_find(text, STR("</"), (size_t)at + 1))
+		if (byte_is_upper(str_byte(text, (size_t)at + 2)))
+			*map_at(&o->ends, name_at(text, (size_t)at + 2)) = (void *)(uintptr_t)at;
+}
+
+/* Whether the line from..end is the tag of a code's component, which is whole or ends somewhere below. */
+static bool begins_code(const struct opening *o, size_t from, size_t end, struct code_tag *code)
+{
+	struct str tag = str_trim(str_slice(o->edits->text, from, end));
+	enum component component = component_of(tag);
+	bool whole = component == COMPONENT_WHOLE;
+	return (whole || component == COMPONENT_BEGIN) && code_tag_read(tag, code) &&
+	       (whole || (uintptr_t)map_get(&o->ends, name_at(tag, 1)) > from);
+}
+
+/* The next line that is not blank begins a code, too. */
+static bool goes_on(const struct opening *o, size_t end)
+{
+	struct str text = o->edits->text;
+	struct code_tag code;
+	for (size_t next = end; next < text.len;) {
+		struct piperow line = piperow_line(text, next);
+		size_t from = piperow_skip_blanks(text, line.begin, line.end);
+		if (from < line.end)
+			return begins_code(o, from, line.end, &code);
+		next = line.next;
+	}
+	return false;
+}
+
+static void end_code(struct opening *o, size_t offset)
+{
+	o->listed = o->depth < DEEPEST && goes_on(o, offset);
+	edits_insert(o->edits, offset, o->listed ? STR("</dd>") : STR("</dd></dl>"));
+}
+
+/* The tag as an entry of a list of terms: "NAME (CODE)", and the text as what it means. The code stays where it is. */
+static void open_code(struct opening *o, const struct code_tag *code, size_t from, size_t end)
+{
+	struct edits *edits = o->edits;
+	size_t at = (size_t)(code->code.at - edits->text.at), to = at + code->code.len;
+	edits_drop(edits, from, at - from);
+	edits_insert(edits, at, o->listed ? STR("<dt>") : STR("<dl><dt>"));
+	edits_insert(edits, at, code->name);
+	edits_insert(edits, at, code->name.len ? STR(" (") : STR(""));
+	edits_drop(edits, to, end - to);
+	edits_insert(edits, end, code->name.len ? STR(")</dt><dd>") : STR("</dt><dd>"));
+	edits_insert(edits, end, code->text);
+	o->listed = false;
+}
+
+/* The tag between its indentation and the line's end becomes what it says of a code, or is left out where it is odd. */
+static bool take_code(struct opening *o, enum component component, size_t from, size_t end,
+		      size_t has)
+{
+	struct code_tag code;
+	bool ends = component == COMPONENT_END && o->depth && o->is_code[o->depth - 1];
+	bool begins = o->depth < DEEPEST && begins_code(o, from, end, &code);
+	if (!ends && !begins)
+		return false;
+	edits_drop(o->edits, from - has, has + (ends ? end - from : 0));
+	if (begins)
+		open_code(o, &code, from, end);
+	if (ends || component == COMPONENT_WHOLE)
+		end_code(o, end);
+	return true;
+}
+
 static void take_tag(struct opening *o, enum component component, size_t from, size_t end,
 		     size_t has)
 {
 	struct str tag = str_trim(str_slice(o->edits->text, from, end));
 	size_t indent = indent_of(o, has, true);
-	edits_drop(o->edits, from - indent, indent + (is_odd(tag) ? end - from : 0));
+	bool code = take_code(o, component, from, end, has);
+	if (!code)
+		edits_drop(o->edits, from - indent, indent + (is_odd(tag) ? end - from : 0));
 	if (component == COMPONENT_END && o->depth)
 		o->depth--;
 	if (component != COMPONENT_BEGIN || o->depth == DEEPEST)
 		return;
 	if (!o->depth)
 		o->base = has;
+	o->is_code[o->depth] = code;
 	o->indents[o->depth++] = NOT_SEEN;
 }
 
@@ -98,6 +188,7 @@ static void take_line(struct opening *o, const struct piperow *line)
 struct str components_open(struct edits *edits)
 {
 	struct opening opening = { .edits = edits };
+	note_ends(&opening);
 	for (size_t next = 0; next < edits->text.len;) {
 		struct piperow line = piperow_line(edits->text, next);
 		take_line(&opening, &line);

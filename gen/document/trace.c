@@ -168,8 +168,12 @@ void trace_text(struct trace *trace, struct str text, bool raw)
 		size_t run, skip;
 		size_t offset =
 		    edits_offset(&trace->tables, at + done, text.len - done, &run, &skip);
+		bool of_tables = !run;
 		if (run)
 			offset = edits_offset(&trace->opened, offset, run, &run, &skip);
+		/* Tags that stand for those of components. */
+		if (!run && !of_tables && raw)
+			trace_put(trace, str_slice(text, done, done + skip));
 		if (run)
 			put_page_text(trace, (uint32_t)(trace->body + offset),
 				      str_slice(text, done, done + run), raw);

@@ -21,6 +21,7 @@ struct texts {
 	bool valued; /* names with numbers beside them: another layout's, and no more is read */
 	bool place;  /* each block has one: a list's item, a term */
 	bool heading;
+	bool term;
 	bool lines; /* of a <pre>: what a program prints stands in such, too */
 };
 
@@ -63,8 +64,9 @@ static bool add_line(struct texts *texts, size_t at, size_t to, const struct nod
 	struct text_head head;
 	struct value_found value = { .state = VALUE_GOOD };
 	bool is_text = text_head_read(flat, at, to, &head) && may_be_code(texts, &head);
-	if (!is_text &&
-	    !(reading->settings->nameless && nameless_head_read(text, at, to, &head, &value))) {
+	bool title = texts->heading || texts->term;
+	if (!is_text && !(reading->settings->nameless &&
+			  nameless_head_read(text, at, to, title, &head, &value))) {
 		struct head named;
 		texts->valued |= reading->settings->nameless &&
 				 head_read(reading->arena, flat, at, TRUST_SHAPE, &named) &&
@@ -281,6 +283,7 @@ static bool read_texts(struct reading *reading, const struct node *node,
 	    node->tag > TAG_DL || (node->tag <= TAG_H6 && node->offset < memory->ends[node->tag]))
 		return false;
 	texts.heading = tag_is_heading(node->tag);
+	texts.term = node->tag == TAG_DL;
 	texts.lines = node->tag == TAG_PRE;
 	texts.place = !texts.heading && node->tag != TAG_P && !texts.lines;
 	if (!read_all(&texts, node) || texts.valued)

@@ -15,6 +15,13 @@ bool value_is_code_like(const struct value_found *value)
 	       (value->form != FORM_DECIMAL || (value->value >= 100 && !value_is_year(value)));
 }
 
+static bool names_something(struct str line, size_t at)
+{
+	struct name_found name;
+	size_t from = str_skip_space(line, at);
+	return name_find(line, from, &name) && name.from == from && name.shape == NAME_SURE;
+}
+
 /* A sign that parts a code from its text, and words after it that are no name. */
 static bool is_before_text(struct str line, size_t at)
 {
@@ -28,14 +35,21 @@ static bool is_before_text(struct str line, size_t at)
 			continue;
 		size_t next = sign + signs[i].len, text = str_skip_space(line, next);
 		char first = str_byte(line, text);
-		struct name_found name;
-		bool named =
-		    name_find(line, text, &name) && name.from == text && name.shape == NAME_SURE;
 		/* "5-year-old" */
 		bool apart = text > next || signs[i].at[0] == ':';
-		return apart && !named && (byte_is_letter(first) || (unsigned char)first >= 0x80);
+		return apart && !names_something(line, text) &&
+		       (byte_is_letter(first) || (unsigned char)first >= 0x80);
 	}
 	return false;
+}
+
+/* "404 Not found": a blank parts the number from a title. */
+static bool begins_title(struct str line, size_t at)
+{
+	size_t text = str_skip_space(line, at);
+	char first = str_byte(line, text);
+	return text > at && !names_something(line, text) &&
+	       (byte_is_upper(first) || (unsigned char)first >= 0x80);
 }
 
 /* "Error", "Fehler", "Code:"; not "Returns the error". */
@@ -74,9 +88,12 @@ enum nameless nameless_read(struct str line, enum tag place, struct str *number)
 	bool before_text = is_before_text(line, value.end);
 	if (announced && (before_text || (ends && (heading || place == TAG_DT))))
 		return heading || item ? NAMELESS_SURE : NAMELESS_MAYBE;
-	if (!alone || !before_text || !value_is_code_like(&value))
+	if (!alone || !value_is_code_like(&value))
 		return NAMELESS_NONE;
-	return heading ? NAMELESS_SURE : item ? NAMELESS_MAYBE : NAMELESS_NONE;
+	if (before_text)
+		return heading ? NAMELESS_SURE : item ? NAMELESS_MAYBE : NAMELESS_NONE;
+	bool title = heading || place == TAG_DT;
+	return title && (ends || begins_title(line, value.end)) ? NAMELESS_MAYBE : NAMELESS_NONE;
 }
 
 /* Signs of which one parts a number from the text after it. */
@@ -91,13 +108,6 @@ static size_t skip_border(struct str line, size_t at)
 		if (str_starts(str_slice(line, sign, line.len), borders[i]))
 			return sign + borders[i].len;
 	return at;
-}
-
-static bool names_something(struct str line, size_t at)
-{
-	struct name_found name;
-	size_t from = str_skip_space(line, at);
-	return name_find(line, from, &name) && name.from == from && name.shape == NAME_SURE;
 }
 
 /* "Access denied (2)", perhaps with a border after it. */
@@ -121,7 +131,7 @@ static bool read_after_words(struct str line, size_t at, struct text_head *head,
 	return words.len && (ends || border > value->end) && !names_something(words, 0);
 }
 
-bool nameless_head_read(struct str text, size_t at, size_t to, struct text_head *head,
+bool nameless_head_read(struct str text, size_t at, size_t to, bool title, struct text_head *head,
 			struct value_found *value)
 {
 	struct str line = str_slice(text, 0, to);
@@ -145,6 +155,7 @@ bool nameless_head_read(struct str text, size_t at, size_t to, struct text_head 
 	head->end = value->end;
 	head->rest = str_skip_space(line, border);
 	bool ends = head->rest >= to;
-	return (ends || border > after || bracket) && !names_something(line, head->rest) &&
+	bool blank = title && value_is_code_like(value) && begins_title(line, after);
+	return (ends || border > after || bracket || blank) && !names_something(line, head->rest) &&
 	       !byte_is_digit(str_byte(line, head->rest));
 }

@@ -29,9 +29,9 @@ enum nameless nameless_read(struct str line, enum tag place, struct str *number)
 
 /*
  * The head of a code without a name, where the settings say that numbers before texts are codes: "4001: Pump stuck",
- * "Error 4001", "Access denied (2)". `head` says where its text stands.
+ * "Error 4001", "Access denied (2)"; in a `title` "404 Not found", too. `head` says where its text stands.
  */
-bool nameless_head_read(struct str text, size_t at, size_t to, struct text_head *head,
+bool nameless_head_read(struct str text, size_t at, size_t to, bool title, struct text_head *head,
 			struct value_found *value);
 
 #endif

@@ -28,12 +28,6 @@ static struct str padded(struct arena *arena, struct str name)
 	return arena_printf(arena, "%-*.*s", COLUMN, STR_ARG(name));
 }
 
-static struct value name_name(const void *self, struct arena *arena)
-{
-	NAME;
-	return value_text(name->name->name);
-}
-
 static struct value name_symbol(const void *self, struct arena *arena)
 {
 	NAME;
@@ -54,10 +48,10 @@ static struct value name_binary(const void *self, struct arena *arena)
 }
 
 static const struct field mc_name_fields[] = {
-	{ STR_INIT("name"), name_name },
-	{ STR_INIT("symbol_padded"), name_symbol },
-	{ STR_INIT("number"), name_number },
-	{ STR_INIT("binary"), name_binary },
+	OF("name", struct compilerview_name, name, struct mcname, name),
+	MADE("symbol_padded", name_symbol),
+	MADE("number", name_number),
+	MADE("binary", name_binary),
 };
 
 DEFINE_CLASS(mc_name);
@@ -148,14 +142,14 @@ static struct value piece_lines(const void *self, struct arena *arena)
 }
 
 static const struct field mc_piece_fields[] = {
-	{ STR_INIT("is_comment"), piece_is_comment },
-	{ STR_INIT("comment"), piece_comment },
-	{ STR_INIT("symbol"), piece_symbol },
-	{ STR_INIT("symbol_padded"), piece_symbol_padded },
-	{ STR_INIT("value"), piece_value },
-	{ STR_INIT("value_bare"), piece_value_bare },
-	{ STR_INIT("type"), piece_type },
-	{ STR_INIT("lines"), piece_lines },
+	MADE("is_comment", piece_is_comment),
+	MADE("comment", piece_comment),
+	MADE("symbol", piece_symbol),
+	MADE("symbol_padded", piece_symbol_padded),
+	MADE("value", piece_value),
+	MADE("value_bare", piece_value_bare),
+	MADE("type", piece_type),
+	MADE("lines", piece_lines),
 };
 
 DEFINE_CLASS(mc_piece);
@@ -172,12 +166,6 @@ static struct value piece_item(const void *self, size_t index)
 	const struct table *table = self; \
 	(void)arena
 
-static struct value table_file(const void *self, struct arena *arena)
-{
-	TABLE;
-	return value_text(table->language->symbol);
-}
-
 static struct value table_primary(const void *self, struct arena *arena)
 {
 	TABLE;
@@ -191,9 +179,9 @@ static struct value table_sub(const void *self, struct arena *arena)
 }
 
 static const struct field mc_table_fields[] = {
-	{ STR_INIT("file"), table_file },
-	{ STR_INIT("language_primary"), table_primary },
-	{ STR_INIT("language_sub"), table_sub },
+	OF("file", struct table, language, struct mcname, symbol),
+	MADE("language_primary", table_primary),
+	MADE("language_sub", table_sub),
 };
 
 DEFINE_CLASS(mc_table);
@@ -210,23 +198,11 @@ static struct value table_item(const void *self, size_t index)
 	const struct compilerview *view = self; \
 	(void)arena
 
-static struct value mc_base(const void *self, struct arena *arena)
-{
-	VIEW;
-	return value_text(view->base);
-}
-
 static struct value mc_prefix(const void *self, struct arena *arena)
 {
 	VIEW;
 	return value_text(view->line->prefix ? arena_printf(arena, "%.*s_", STR_ARG(view->base))
 					     : STR(""));
-}
-
-static struct value mc_hresult(const void *self, struct arena *arena)
-{
-	VIEW;
-	return value_bool(view->line->hresult);
 }
 
 static struct value mc_severities(const void *self, struct arena *arena)
@@ -260,14 +236,14 @@ static struct value mc_tables(const void *self, struct arena *arena)
 }
 
 static const struct field mc_file_fields[] = {
-	{ STR_INIT("base"), mc_base },
-	{ STR_INIT("prefix"), mc_prefix },
-	{ STR_INIT("hresult"), mc_hresult },
-	{ STR_INIT("severities"), mc_severities },
-	{ STR_INIT("facilities"), mc_facilities },
-	{ STR_INIT("all_severities"), mc_all_severities },
-	{ STR_INIT("pieces"), mc_pieces },
-	{ STR_INIT("tables"), mc_tables },
+	OWN("base", struct compilerview, base),
+	MADE("prefix", mc_prefix),
+	OF("hresult", struct compilerview, line, struct commandline, hresult),
+	MADE("severities", mc_severities),
+	MADE("facilities", mc_facilities),
+	MADE("all_severities", mc_all_severities),
+	MADE("pieces", mc_pieces),
+	MADE("tables", mc_tables),
 };
 
 DEFINE_CLASS(mc_file);

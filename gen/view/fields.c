@@ -1,5 +1,7 @@
 #include "fields.h"
 
+#include <string.h>
+
 size_t fields_find(const struct field *fields, size_t count, struct str name)
 {
 	for (size_t i = 0; i < count; i++)
@@ -8,11 +10,29 @@ size_t fields_find(const struct field *fields, size_t count, struct str name)
 	return SIZE_MAX;
 }
 
+struct value field_value(const struct field *field, const void *self, struct arena *arena)
+{
+	const char *object = self;
+	if (field->member != MEMBER_NONE && field->pointer != FIELD_OWN)
+		memcpy(&object, object + field->pointer, sizeof object);
+	switch (field->member) {
+	case MEMBER_TEXT:
+		return value_text(*(const struct str *)(object + field->at));
+	case MEMBER_BOOL:
+		return value_bool(*(const bool *)(object + field->at));
+	case MEMBER_SIZE:
+		return value_number((int64_t) * (const size_t *)(object + field->at));
+	case MEMBER_NONE:
+		break;
+	}
+	return field->get(self, arena);
+}
+
 struct value fields_get(const struct field *fields, size_t count, const void *self, struct str name,
 			struct arena *arena)
 {
 	size_t index = fields_find(fields, count, name);
-	return index < count ? fields[index].get(self, arena)
+	return index < count ? field_value(&fields[index], self, arena)
 			     : (struct value){ .kind = VALUE_UNKNOWN };
 }
 

@@ -6,13 +6,50 @@
 
 #include "view.h"
 
+#include <stddef.h>
+
+/* What a member is, by its type; MEMBER_NONE: the field is made by a function. */
+enum member { MEMBER_NONE, MEMBER_TEXT, MEMBER_BOOL, MEMBER_SIZE };
+
 struct field {
 	struct str name;
-	struct value (*get)(const void *self, struct arena *arena);
+	struct value (*get)(const void *self, struct arena *arena); /* NULL: a member */
+	enum member member;
+	size_t pointer; /* where in the object that to the member's struct stands, or FIELD_OWN */
+	size_t at;      /* where in its struct the member stands */
 };
+
+#define FIELD_OWN SIZE_MAX
+/* One of these types, or it does not compile. */
+#define MEMBER_OF(TYPE, MEMBER)                  \
+	_Generic(((TYPE *)0)->MEMBER, struct str \
+		 : MEMBER_TEXT, bool             \
+		 : MEMBER_BOOL, size_t           \
+		 : MEMBER_SIZE)
+/* Where the pointer to such a struct stands. */
+#define POINTER_IN(TYPE, POINTER, TARGET) \
+	(offsetof(TYPE, POINTER) +        \
+	 _Generic(((TYPE *)0)->POINTER, TARGET *: (size_t)0, const TARGET *: (size_t)0))
+
+/* Rows of a table: made by a function, a member of the object itself, a member of what it points to. */
+#define MADE(NAME, FUNCTION)                                \
+	{                                                   \
+		STR_INIT(NAME), FUNCTION, MEMBER_NONE, 0, 0 \
+	}
+#define OWN(NAME, TYPE, MEMBER)                                                                  \
+	{                                                                                        \
+		STR_INIT(NAME), NULL, MEMBER_OF(TYPE, MEMBER), FIELD_OWN, offsetof(TYPE, MEMBER) \
+	}
+#define OF(NAME, TYPE, POINTER, TARGET, MEMBER)                                 \
+	{                                                                       \
+		STR_INIT(NAME), NULL, MEMBER_OF(TARGET, MEMBER),                \
+		    POINTER_IN(TYPE, POINTER, TARGET), offsetof(TARGET, MEMBER) \
+	}
 
 /* Linear search: tables are short, and a template looks for each of its names once. SIZE_MAX: it is not there. */
 size_t fields_find(const struct field *fields, size_t count, struct str name);
+/* The value of one; what has to be made is made in `arena`. */
+struct value field_value(const struct field *field, const void *self, struct arena *arena);
 struct value fields_get(const struct field *fields, size_t count, const void *self, struct str name,
 			struct arena *arena);
 
@@ -59,7 +96,7 @@ struct str view_string_id(const struct view_entry *view, struct arena *arena);
 	}                                                                                        \
 	static struct value NAME##_field_at(const void *self, size_t index, struct arena *arena) \
 	{                                                                                        \
-		return NAME##_fields[index].get(self, arena);                                    \
+		return field_value(&NAME##_fields[index], self, arena);                          \
 	}                                                                                        \
 	const struct value_class class_##NAME = {                                                \
 		.get = NAME##_field,                                                             \

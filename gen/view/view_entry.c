@@ -3,12 +3,12 @@
 #include "../prose/retired.h"
 #include "fields.h"
 
-#include "c_value.h"
 #include "crosslink.h"
 #include "forms.h"
 #include "identifier.h"
 #include "lines.h"
 #include "naming.h"
+#include "view_value.h"
 
 #define ENTRY                                                                 \
 	const struct entry *entry = ((const struct view_entry *)self)->entry; \
@@ -71,7 +71,7 @@ static struct value aliases(const void *self, struct arena *arena)
 	return value_list(view->aliases, count ? count - 1 : 0, alias_item);
 }
 
-/* --- the value and its parts --- */
+/* --- what the code is --- */
 
 static struct value kind(const void *self, struct arena *arena)
 {
@@ -124,188 +124,6 @@ static struct value symbol_safe(const void *self, struct arena *arena)
 	if (!name.len)
 		return value_text(name);
 	return value_text(identifier_safe(name, view->page->naming->language, arena));
-}
-
-/* What a text code has not: a value, and so no part of one; what is wide has no fields of 32 bits. */
-static const struct value none = { .kind = VALUE_NULL };
-#define NUMBER                          \
-	ENTRY;                          \
-	if (entry->kind != CODE_NUMBER) \
-	return none
-#define NARROW                       \
-	ENTRY;                       \
-	if (!entry_is_narrow(entry)) \
-	return none
-
-/* Numbers of 64 bits are texts of digits: not every reader of JSON holds them. */
-static struct value value_bits(const void *self, struct arena *arena)
-{
-	NUMBER;
-	if (entry_width(entry) == 64)
-		return value_text(form_decimal(entry, arena));
-	return value_number((int64_t)entry->value);
-}
-
-static struct value value_signed(const void *self, struct arena *arena)
-{
-	NUMBER;
-	if (entry_width(entry) == 64)
-		return value_text(form_signed(entry, arena));
-	return value_number((int64_t)(int32_t)(uint32_t)entry->value);
-}
-
-static struct value value_hex(const void *self, struct arena *arena)
-{
-	NUMBER;
-	return value_text(form_hex(entry, arena));
-}
-
-static struct value value_width(const void *self, struct arena *arena)
-{
-	NUMBER;
-	return value_number(entry_width(entry));
-}
-
-static struct value is_negative(const void *self, struct arena *arena)
-{
-	ENTRY;
-	return value_bool(entry->kind == CODE_NUMBER && entry->form == FORM_NEGATIVE);
-}
-
-static struct value value_base(const void *self, struct arena *arena)
-{
-	NUMBER;
-	unsigned base = entry->writing.base;
-	return value_number(base ? base : entry->form == FORM_HEX ? 16 : 10);
-}
-
-static struct value value_page(const void *self, struct arena *arena)
-{
-	NUMBER;
-	return value_text(form_page(entry, arena));
-}
-
-static struct value value_written(const void *self, struct arena *arena)
-{
-	NUMBER;
-	return value_text(form_written(entry, arena));
-}
-
-static struct value value_decimal(const void *self, struct arena *arena)
-{
-	NUMBER;
-	return value_text(entry->form == FORM_NEGATIVE ? form_written(entry, arena)
-						       : form_decimal(entry, arena));
-}
-
-static struct value value_other(const void *self, struct arena *arena)
-{
-	NUMBER;
-	return value_text(form_other(entry, arena));
-}
-
-static struct value value_both(const void *self, struct arena *arena)
-{
-	NUMBER;
-	return value_text(form_both(entry, arena));
-}
-
-static struct value value_c(const void *self, struct arena *arena)
-{
-	NUMBER;
-	const struct view_entry *view = self;
-	return value_text(form_c(entry, view->page->settings->type, arena));
-}
-
-static struct value value_plain(const void *self, struct arena *arena)
-{
-	VIEW;
-	return value_text(c_value(view->entry, view->page->settings->type, arena));
-}
-
-static struct value fits_int(const void *self, struct arena *arena)
-{
-	ENTRY;
-	return value_bool(c_value_is_int(entry));
-}
-
-static struct value value_int(const void *self, struct arena *arena)
-{
-	NUMBER;
-	return value_text(form_int(entry, arena));
-}
-
-static struct value is_decimal(const void *self, struct arena *arena)
-{
-	ENTRY;
-	return value_bool(entry->kind == CODE_NUMBER && entry->form != FORM_HEX);
-}
-
-static struct value severity(const void *self, struct arena *arena)
-{
-	NARROW;
-	return value_number(code_severity(entry->value));
-}
-
-static struct value severity_word(const void *self, struct arena *arena)
-{
-	NARROW;
-	return value_text(severity_name(code_severity(entry->value)));
-}
-
-static struct value severity_label(const void *self, struct arena *arena)
-{
-	NARROW;
-	return value_text(
-	    form_severity(entry->value, ((const struct view_entry *)self)->page->hresults));
-}
-
-static struct value customer(const void *self, struct arena *arena)
-{
-	ENTRY;
-	return value_bool(entry_is_narrow(entry) && code_customer(entry->value));
-}
-
-static struct value reserved(const void *self, struct arena *arena)
-{
-	ENTRY;
-	return value_bool(entry_is_narrow(entry) && code_reserved(entry->value));
-}
-
-static struct value facility(const void *self, struct arena *arena)
-{
-	NARROW;
-	return value_number(code_facility(entry->value));
-}
-
-static struct value facility_hex(const void *self, struct arena *arena)
-{
-	NARROW;
-	return value_text(
-	    ARENA_JOIN(arena, STR("0x"), arena_digits(arena, code_facility(entry->value), 16, 3)));
-}
-
-static struct value facility_name(const void *self, struct arena *arena)
-{
-	NARROW;
-	const struct page_settings *settings = ((const struct view_entry *)self)->page->settings;
-	for (size_t i = 0; i < settings->facility_count; i++)
-		if (settings->facilities[i].number == code_facility(entry->value))
-			return value_text(settings->facilities[i].name);
-	return value_text(STR(""));
-}
-
-static struct value code(const void *self, struct arena *arena)
-{
-	NARROW;
-	return value_number(code_code(entry->value));
-}
-
-static struct value code_hex(const void *self, struct arena *arena)
-{
-	NARROW;
-	return value_text(
-	    ARENA_JOIN(arena, STR("0x"), arena_digits(arena, code_code(entry->value), 16, 4)));
 }
 
 /* --- further columns --- */
@@ -450,29 +268,11 @@ static struct value has_translations(const void *self, struct arena *arena)
 	return value_bool(view_translations_of(view, arena).as.list.count > 0);
 }
 
-static struct value description(const void *self, struct arena *arena)
-{
-	ENTRY;
-	return value_text(entry->plain);
-}
-
-static struct value description_markdown(const void *self, struct arena *arena)
-{
-	ENTRY;
-	return value_text(entry->markdown);
-}
-
 static struct value description_html(const void *self, struct arena *arena)
 {
 	ENTRY;
 	return value_text(prose_markdown_html(
 	    arena, entry->markdown, crosslink_leads(((const struct view_entry *)self)->page)));
-}
-
-static struct value description_cell(const void *self, struct arena *arena)
-{
-	ENTRY;
-	return value_text(entry->cell);
 }
 
 /* --- places --- */
@@ -509,24 +309,6 @@ static struct value id(const void *self, struct arena *arena)
 {
 	VIEW;
 	return value_text(view_entry_id(view, arena));
-}
-
-static struct value name_from(const void *self, struct arena *arena)
-{
-	ENTRY;
-	return value_text(entry->name_from);
-}
-
-static struct value value_from(const void *self, struct arena *arena)
-{
-	ENTRY;
-	return value_text(entry->value_from);
-}
-
-static struct value text_from(const void *self, struct arena *arena)
-{
-	ENTRY;
-	return value_text(entry->text_from);
 }
 
 static struct value string_id(const void *self, struct arena *arena)
@@ -583,12 +365,6 @@ static struct value is_keyword(const void *self, struct arena *arena)
 	return entry->name_count ? of_name(self, STR("is_keyword"), arena) : value_bool(false);
 }
 
-static struct value contradicted(const void *self, struct arena *arena)
-{
-	ENTRY;
-	return value_bool(entry->contradicted);
-}
-
 static struct value line(const void *self, struct arena *arena)
 {
 	VIEW;
@@ -600,18 +376,6 @@ static struct value column(const void *self, struct arena *arena)
 {
 	VIEW;
 	return value_number(source_pos(view->page->model->page->source, view->entry->offset).col);
-}
-
-static struct value first(const void *self, struct arena *arena)
-{
-	VIEW;
-	return value_bool(view->first);
-}
-
-static struct value last(const void *self, struct arena *arena)
-{
-	VIEW;
-	return value_bool(view->last);
 }
 
 static struct value page(const void *self, struct arena *arena)
@@ -645,87 +409,63 @@ static struct value needs_block(const void *self, struct arena *arena)
 	return value_bool(old.kind == VALUE_TRUE || (text.as.text.len && line.kind != VALUE_TRUE));
 }
 
+#define OF_ENTRY(NAME, MEMBER)   OF(NAME, struct view_entry, entry, struct entry, MEMBER)
+#define MADE_ROW(NAME, FUNCTION) MADE(NAME, FUNCTION),
 static const struct field entry_fields[] = {
-	{ STR_INIT("name"), name },
-	{ STR_INIT("name_page"), name_page },
-	{ STR_INIT("name_safe"), name_safe },
-	{ STR_INIT("name_define"), name_define },
-	{ STR_INIT("name_padded"), name_padded },
-	{ STR_INIT("has_aliases"), has_aliases },
-	{ STR_INIT("aliases"), aliases },
-	{ STR_INIT("kind"), kind },
-	{ STR_INIT("is_number"), is_number },
-	{ STR_INIT("is_text"), is_text },
-	{ STR_INIT("is_narrow"), is_narrow },
-	{ STR_INIT("is_wide"), is_wide },
-	{ STR_INIT("text_code"), text_code },
-	{ STR_INIT("symbol"), symbol },
-	{ STR_INIT("symbol_safe"), symbol_safe },
-	{ STR_INIT("value"), value_bits },
-	{ STR_INIT("value_width"), value_width },
-	{ STR_INIT("value_base"), value_base },
-	{ STR_INIT("value_page"), value_page },
-	{ STR_INIT("value_hex"), value_hex },
-	{ STR_INIT("value_signed"), value_signed },
-	{ STR_INIT("value_written"), value_written },
-	{ STR_INIT("value_decimal"), value_decimal },
-	{ STR_INIT("value_other"), value_other },
-	{ STR_INIT("value_both"), value_both },
-	{ STR_INIT("value_c"), value_c },
-	{ STR_INIT("value_plain"), value_plain },
-	{ STR_INIT("fits_int"), fits_int },
-	{ STR_INIT("value_int"), value_int },
-	{ STR_INIT("is_decimal"), is_decimal },
-	{ STR_INIT("is_negative"), is_negative },
-	{ STR_INIT("severity"), severity },
-	{ STR_INIT("severity_name"), severity_word },
-	{ STR_INIT("severity_label"), severity_label },
-	{ STR_INIT("customer"), customer },
-	{ STR_INIT("reserved"), reserved },
-	{ STR_INIT("facility"), facility },
-	{ STR_INIT("facility_hex"), facility_hex },
-	{ STR_INIT("facility_name"), facility_name },
-	{ STR_INIT("code"), code },
-	{ STR_INIT("code_hex"), code_hex },
-	{ STR_INIT("field"), field },
-	{ STR_INIT("fields"), fields },
-	{ STR_INIT("page_fields"), page_fields },
-	{ STR_INIT("since"), since },
-	{ STR_INIT("is_deprecated"), is_deprecated },
-	{ STR_INIT("deprecated"), deprecated },
-	{ STR_INIT("deprecated_note"), deprecated_note },
-	{ STR_INIT("replaced_by"), replaced_by },
-	{ STR_INIT("severity_text"), severity_text },
-	{ STR_INIT("is_retryable"), is_retryable },
-	{ STR_INIT("message"), message },
-	{ STR_INIT("is_short"), is_short },
-	{ STR_INIT("needs_block"), needs_block },
-	{ STR_INIT("message_lines"), message_lines },
-	{ STR_INIT("lead_lines"), lead_lines },
-	{ STR_INIT("has_translations"), has_translations },
-	{ STR_INIT("translations"), translations },
-	{ STR_INIT("description"), description },
-	{ STR_INIT("description_markdown"), description_markdown },
-	{ STR_INIT("description_cell"), description_cell },
-	{ STR_INIT("description_html"), description_html },
-	{ STR_INIT("contradicted"), contradicted },
-	{ STR_INIT("is_keyword"), is_keyword },
-	{ STR_INIT("name_from"), name_from },
-	{ STR_INIT("value_from"), value_from },
-	{ STR_INIT("text_from"), text_from },
-	{ STR_INIT("section_number"), section_number },
-	{ STR_INIT("line"), line },
-	{ STR_INIT("column"), column },
-	{ STR_INIT("id"), id },
-	{ STR_INIT("string_id"), string_id },
-	{ STR_INIT("anchor"), anchor },
-	{ STR_INIT("anchors"), anchors },
-	{ STR_INIT("link"), link },
-	{ STR_INIT("output"), output },
-	{ STR_INIT("first"), first },
-	{ STR_INIT("last"), last },
-	{ STR_INIT("section"), section },
-	{ STR_INIT("page"), page },
+	MADE("name", name),
+	MADE("name_page", name_page),
+	MADE("name_safe", name_safe),
+	MADE("name_define", name_define),
+	MADE("name_padded", name_padded),
+	MADE("has_aliases", has_aliases),
+	MADE("aliases", aliases),
+	MADE("kind", kind),
+	MADE("is_number", is_number),
+	MADE("is_text", is_text),
+	MADE("is_narrow", is_narrow),
+	MADE("is_wide", is_wide),
+	MADE("text_code", text_code),
+	MADE("symbol", symbol),
+	MADE("symbol_safe", symbol_safe),
+	VALUE_FIELDS(MADE_ROW) MADE("field", field),
+	MADE("fields", fields),
+	MADE("page_fields", page_fields),
+	MADE("since", since),
+	MADE("is_deprecated", is_deprecated),
+	MADE("deprecated", deprecated),
+	MADE("deprecated_note", deprecated_note),
+	MADE("replaced_by", replaced_by),
+	MADE("severity_text", severity_text),
+	MADE("is_retryable", is_retryable),
+	MADE("message", message),
+	MADE("is_short", is_short),
+	MADE("needs_block", needs_block),
+	MADE("message_lines", message_lines),
+	MADE("lead_lines", lead_lines),
+	MADE("has_translations", has_translations),
+	MADE("translations", translations),
+	OF_ENTRY("description", plain),
+	OF_ENTRY("description_markdown", markdown),
+	OF_ENTRY("description_cell", cell),
+	MADE("description_html", description_html),
+	OF_ENTRY("contradicted", contradicted),
+	MADE("is_keyword", is_keyword),
+	OF_ENTRY("name_from", name_from),
+	OF_ENTRY("value_from", value_from),
+	OF_ENTRY("text_from", text_from),
+	MADE("section_number", section_number),
+	MADE("line", line),
+	MADE("column", column),
+	MADE("id", id),
+	MADE("string_id", string_id),
+	MADE("anchor", anchor),
+	MADE("anchors", anchors),
+	MADE("link", link),
+	MADE("output", output),
+	OWN("first", struct view_entry, first),
+	OWN("last", struct view_entry, last),
+	MADE("section", section),
+	MADE("page", page),
 };
 
 DEFINE_CLASS(entry);

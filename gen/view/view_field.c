@@ -7,40 +7,10 @@
 	const struct view_field *view = self; \
 	(void)arena
 
-static struct value header(const void *self, struct arena *arena)
-{
-	FIELD;
-	return value_text(view->column->header);
-}
-
-static struct value key(const void *self, struct arena *arena)
-{
-	FIELD;
-	return value_text(view->column->key);
-}
-
 static struct value has_text(const void *self, struct arena *arena)
 {
 	FIELD;
 	return value_bool(view->field->plain.len > 0);
-}
-
-static struct value text(const void *self, struct arena *arena)
-{
-	FIELD;
-	return value_text(view->field->plain);
-}
-
-static struct value markdown(const void *self, struct arena *arena)
-{
-	FIELD;
-	return value_text(view->field->markdown);
-}
-
-static struct value cell(const void *self, struct arena *arena)
-{
-	FIELD;
-	return value_text(view->field->cell);
 }
 
 static struct value html(const void *self, struct arena *arena)
@@ -48,12 +18,6 @@ static struct value html(const void *self, struct arena *arena)
 	FIELD;
 	return value_text(
 	    prose_markdown_html(arena, view->field->markdown, crosslink_leads(view->page)));
-}
-
-static struct value is_number(const void *self, struct arena *arena)
-{
-	FIELD;
-	return value_bool(view->field->is_number);
 }
 
 /* As the value of an entry: of 64 bits it is a text of digits. */
@@ -71,25 +35,18 @@ static struct value number(const void *self, struct arena *arena)
 	return value_number(field->negative ? (int64_t)(int32_t)(uint32_t)bits : (int64_t)bits);
 }
 
-static struct value first(const void *self, struct arena *arena)
-{
-	FIELD;
-	return value_bool(view->first);
-}
-
-static struct value last(const void *self, struct arena *arena)
-{
-	FIELD;
-	return value_bool(view->last);
-}
-
 static const struct field field_fields[] = {
-	{ STR_INIT("header"), header },     { STR_INIT("key"), key },
-	{ STR_INIT("has_text"), has_text }, { STR_INIT("text"), text },
-	{ STR_INIT("markdown"), markdown }, { STR_INIT("cell"), cell },
-	{ STR_INIT("html"), html },         { STR_INIT("is_number"), is_number },
-	{ STR_INIT("number"), number },     { STR_INIT("first"), first },
-	{ STR_INIT("last"), last },
+	OF("header", struct view_field, column, struct listing_column, header),
+	OF("key", struct view_field, column, struct listing_column, key),
+	MADE("has_text", has_text),
+	OF("text", struct view_field, field, struct entry_field, plain),
+	OF("markdown", struct view_field, field, struct entry_field, markdown),
+	OF("cell", struct view_field, field, struct entry_field, cell),
+	MADE("html", html),
+	OF("is_number", struct view_field, field, struct entry_field, is_number),
+	MADE("number", number),
+	OWN("first", struct view_field, first),
+	OWN("last", struct view_field, last),
 };
 
 DEFINE_CLASS(field);
@@ -165,39 +122,11 @@ const struct value_class class_keys = { .get = by_key, .name = key_at };
 
 /* --- columns --- */
 
-#define COLUMN                                 \
-	const struct view_column *view = self; \
-	(void)arena
-
-static struct value column_header(const void *self, struct arena *arena)
-{
-	COLUMN;
-	return value_text(view->column->header);
-}
-
-static struct value column_key_text(const void *self, struct arena *arena)
-{
-	COLUMN;
-	return value_text(view->column->key);
-}
-
-static struct value column_first(const void *self, struct arena *arena)
-{
-	COLUMN;
-	return value_bool(view->first);
-}
-
-static struct value column_last(const void *self, struct arena *arena)
-{
-	COLUMN;
-	return value_bool(view->last);
-}
-
 static const struct field column_fields[] = {
-	{ STR_INIT("header"), column_header },
-	{ STR_INIT("key"), column_key_text },
-	{ STR_INIT("first"), column_first },
-	{ STR_INIT("last"), column_last },
+	OF("header", struct view_column, column, struct listing_column, header),
+	OF("key", struct view_column, column, struct listing_column, key),
+	OWN("first", struct view_column, first),
+	OWN("last", struct view_column, last),
 };
 
 DEFINE_CLASS(column);

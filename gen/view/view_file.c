@@ -18,18 +18,6 @@ static struct value define_item(const void *self, size_t index)
 	const struct msgfile_message *message = self; \
 	(void)arena
 
-static struct value message_symbol(const void *self, struct arena *arena)
-{
-	MESSAGE;
-	return value_text(message->symbol);
-}
-
-static struct value message_text(const void *self, struct arena *arena)
-{
-	MESSAGE;
-	return value_text(message->text);
-}
-
 static struct value message_code_hex(const void *self, struct arena *arena)
 {
 	MESSAGE;
@@ -46,12 +34,6 @@ static struct value message_severity(const void *self, struct arena *arena)
 {
 	MESSAGE;
 	return value_text(severity_name(code_severity(message->msg->value)));
-}
-
-static struct value message_facility(const void *self, struct arena *arena)
-{
-	MESSAGE;
-	return value_text(message->facility->name);
 }
 
 static struct value message_value_c(const void *self, struct arena *arena)
@@ -73,15 +55,15 @@ static struct value message_lead_lines(const void *self, struct arena *arena)
 }
 
 static const struct field message_fields[] = {
-	{ STR_INIT("symbol"), message_symbol },
-	{ STR_INIT("text"), message_text },
-	{ STR_INIT("code_hex"), message_code_hex },
-	{ STR_INIT("value_hex"), message_value_hex },
-	{ STR_INIT("severity_name"), message_severity },
-	{ STR_INIT("facility_name"), message_facility },
-	{ STR_INIT("value_c"), message_value_c },
-	{ STR_INIT("defines"), message_defines },
-	{ STR_INIT("lead_lines"), message_lead_lines },
+	OWN("symbol", struct msgfile_message, symbol),
+	OWN("text", struct msgfile_message, text),
+	MADE("code_hex", message_code_hex),
+	MADE("value_hex", message_value_hex),
+	MADE("severity_name", message_severity),
+	OF("facility_name", struct msgfile_message, facility, struct msgfile_facility, name),
+	MADE("value_c", message_value_c),
+	MADE("defines", message_defines),
+	MADE("lead_lines", message_lead_lines),
 };
 
 DEFINE_CLASS(message);
@@ -90,18 +72,6 @@ DEFINE_CLASS(message);
 	const struct msgfile_facility *facility = self; \
 	(void)arena
 
-static struct value facility_name(const void *self, struct arena *arena)
-{
-	FACILITY;
-	return value_text(facility->name);
-}
-
-static struct value facility_symbol(const void *self, struct arena *arena)
-{
-	FACILITY;
-	return value_text(facility->symbol);
-}
-
 static struct value facility_hex(const void *self, struct arena *arena)
 {
 	FACILITY;
@@ -109,36 +79,12 @@ static struct value facility_hex(const void *self, struct arena *arena)
 }
 
 static const struct field facility_fields[] = {
-	{ STR_INIT("name"), facility_name },
-	{ STR_INIT("symbol"), facility_symbol },
-	{ STR_INIT("number_hex"), facility_hex },
+	OWN("name", struct msgfile_facility, name),
+	OWN("symbol", struct msgfile_facility, symbol),
+	MADE("number_hex", facility_hex),
 };
 
 DEFINE_CLASS(facility);
-
-static struct value file_suffix(const void *self, struct arena *arena)
-{
-	FILE_VIEW;
-	return value_text(view->file->suffix);
-}
-
-static struct value file_table(const void *self, struct arena *arena)
-{
-	FILE_VIEW;
-	return value_text(view->file->table);
-}
-
-static struct value file_customer(const void *self, struct arena *arena)
-{
-	FILE_VIEW;
-	return value_bool(view->file->customer);
-}
-
-static struct value file_aliases(const void *self, struct arena *arena)
-{
-	FILE_VIEW;
-	return value_bool(view->file->aliases);
-}
 
 static struct value flags(const struct view_file *view, enum mctool tool)
 {
@@ -163,12 +109,6 @@ static struct value file_flags_wmc(const void *self, struct arena *arena)
 {
 	FILE_VIEW;
 	return flags(view, MCTOOL_WMC);
-}
-
-static struct value file_language(const void *self, struct arena *arena)
-{
-	FILE_VIEW;
-	return value_text(view->all->language);
 }
 
 static struct value file_language_hex(const void *self, struct arena *arena)
@@ -225,20 +165,20 @@ static struct value file_trail_lines(const void *self, struct arena *arena)
 }
 
 static const struct field file_fields[] = {
-	{ STR_INIT("suffix"), file_suffix },
-	{ STR_INIT("table"), file_table },
-	{ STR_INIT("customer"), file_customer },
-	{ STR_INIT("for_wmc_header"), file_aliases },
-	{ STR_INIT("flags_mc"), file_flags_mc },
-	{ STR_INIT("flags_windmc"), file_flags_windmc },
-	{ STR_INIT("flags_wmc"), file_flags_wmc },
-	{ STR_INIT("language"), file_language },
-	{ STR_INIT("language_hex"), file_language_hex },
-	{ STR_INIT("typedef"), file_typedef },
-	{ STR_INIT("facilities"), file_facilities },
-	{ STR_INIT("messages"), file_messages },
-	{ STR_INIT("trail_lines"), file_trail_lines },
-	{ STR_INIT("page"), file_page },
+	OF("suffix", struct view_file, file, struct msgfile, suffix),
+	OF("table", struct view_file, file, struct msgfile, table),
+	OF("customer", struct view_file, file, struct msgfile, customer),
+	OF("for_wmc_header", struct view_file, file, struct msgfile, aliases),
+	MADE("flags_mc", file_flags_mc),
+	MADE("flags_windmc", file_flags_windmc),
+	MADE("flags_wmc", file_flags_wmc),
+	OF("language", struct view_file, all, struct msgfiles, language),
+	MADE("language_hex", file_language_hex),
+	MADE("typedef", file_typedef),
+	MADE("facilities", file_facilities),
+	MADE("messages", file_messages),
+	MADE("trail_lines", file_trail_lines),
+	MADE("page", file_page),
 };
 
 DEFINE_CLASS(file);

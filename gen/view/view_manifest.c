@@ -69,10 +69,10 @@ static struct value events(const void *self, struct arena *arena)
 }
 
 static const struct field provider_fields[] = {
-	{ STR_INIT("name"), provider_name },        { STR_INIT("guid"), provider_guid },
-	{ STR_INIT("symbol"), provider_symbol },    { STR_INIT("resource_file"), resource_file },
-	{ STR_INIT("message_file"), message_file }, { STR_INIT("parameter_file"), parameter_file },
-	{ STR_INIT("definitions"), definitions },   { STR_INIT("events"), events },
+	MADE("name", provider_name),        MADE("guid", provider_guid),
+	MADE("symbol", provider_symbol),    MADE("resource_file", resource_file),
+	MADE("message_file", message_file), MADE("parameter_file", parameter_file),
+	MADE("definitions", definitions),   MADE("events", events),
 };
 
 DEFINE_CLASS(provider);
@@ -140,25 +140,9 @@ struct view_string {
 	struct str id, text;
 };
 
-#define STRING                                   \
-	const struct view_string *string = self; \
-	(void)arena
-
-static struct value string_id(const void *self, struct arena *arena)
-{
-	STRING;
-	return value_text(string->id);
-}
-
-static struct value string_text(const void *self, struct arena *arena)
-{
-	STRING;
-	return value_text(string->text);
-}
-
 static const struct field string_fields[] = {
-	{ STR_INIT("id"), string_id },
-	{ STR_INIT("text"), string_text },
+	OWN("id", struct view_string, id),
+	OWN("text", struct view_string, text),
 };
 
 DEFINE_CLASS(string);
@@ -268,10 +252,10 @@ static struct value strings(const void *self, struct arena *arena)
 }
 
 static const struct field language_fields[] = {
-	{ STR_INIT("language"), language_name },
-	{ STR_INIT("language_hex"), language_hex },
-	{ STR_INIT("culture"), culture },
-	{ STR_INIT("strings"), strings },
+	MADE("language", language_name),
+	MADE("language_hex", language_hex),
+	MADE("culture", culture),
+	MADE("strings", strings),
 };
 
 DEFINE_CLASS(language);

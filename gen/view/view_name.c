@@ -25,12 +25,6 @@ static struct value name_text(const void *self, struct arena *arena)
 	return value_text(name_of(view, arena));
 }
 
-static struct value name_page(const void *self, struct arena *arena)
-{
-	NAME;
-	return value_text(view->name->text);
-}
-
 static struct value name_safe(const void *self, struct arena *arena)
 {
 	NAME;
@@ -57,12 +51,6 @@ static struct value is_keyword(const void *self, struct arena *arena)
 {
 	NAME;
 	return value_bool(words_keep(STR("c"), name_of(view, arena)));
-}
-
-static struct value is_alias(const void *self, struct arena *arena)
-{
-	NAME;
-	return value_bool(view->alias);
 }
 
 /* The name that the code has first on the page: this one, or that of which this is another name. */
@@ -135,35 +123,23 @@ static struct value entry(const void *self, struct arena *arena)
 	return view_of_entry(view->entry);
 }
 
-static struct value first(const void *self, struct arena *arena)
-{
-	NAME;
-	return value_bool(view->first);
-}
-
-static struct value last(const void *self, struct arena *arena)
-{
-	NAME;
-	return value_bool(view->last);
-}
-
 static const struct field name_fields[] = {
-	{ STR_INIT("name"), name_text },
-	{ STR_INIT("name_page"), name_page },
-	{ STR_INIT("name_safe"), name_safe },
-	{ STR_INIT("name_define"), name_define },
-	{ STR_INIT("name_padded"), name_padded },
-	{ STR_INIT("is_alias"), is_alias },
-	{ STR_INIT("is_repeated"), is_repeated },
-	{ STR_INIT("main"), main_name },
-	{ STR_INIT("is_again"), is_again },
-	{ STR_INIT("is_keyword"), is_keyword },
-	{ STR_INIT("anchor"), anchor },
-	{ STR_INIT("anchors"), anchors },
-	{ STR_INIT("link"), link },
-	{ STR_INIT("entry"), entry },
-	{ STR_INIT("first"), first },
-	{ STR_INIT("last"), last },
+	MADE("name", name_text),
+	OF("name_page", struct view_name, name, struct entry_name, text),
+	MADE("name_safe", name_safe),
+	MADE("name_define", name_define),
+	MADE("name_padded", name_padded),
+	OWN("is_alias", struct view_name, alias),
+	MADE("is_repeated", is_repeated),
+	MADE("main", main_name),
+	MADE("is_again", is_again),
+	MADE("is_keyword", is_keyword),
+	MADE("anchor", anchor),
+	MADE("anchors", anchors),
+	MADE("link", link),
+	MADE("entry", entry),
+	OWN("first", struct view_name, first),
+	OWN("last", struct view_name, last),
 };
 
 DEFINE_CLASS(name);

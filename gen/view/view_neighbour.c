@@ -26,21 +26,12 @@ static struct value page(const void *self, struct arena *arena)
 	return view_of_page(neighbour->page);
 }
 
-static struct value first(const void *self, struct arena *arena)
-{
-	NEIGHBOUR;
-	return value_bool(neighbour->first);
-}
-
-static struct value last(const void *self, struct arena *arena)
-{
-	NEIGHBOUR;
-	return value_bool(neighbour->last);
-}
-
 static const struct field neighbour_fields[] = {
-	{ STR_INIT("title"), title }, { STR_INIT("link"), link }, { STR_INIT("page"), page },
-	{ STR_INIT("first"), first }, { STR_INIT("last"), last },
+	MADE("title", title),
+	MADE("link", link),
+	MADE("page", page),
+	OWN("first", struct view_neighbour, first),
+	OWN("last", struct view_neighbour, last),
 };
 
 DEFINE_CLASS(neighbour);

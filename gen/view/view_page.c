@@ -16,12 +16,6 @@
 	const struct model *model = ((const struct view_page *)self)->model; \
 	(void)arena
 
-static struct value page_name(const void *self, struct arena *arena)
-{
-	PAGE;
-	return value_text(page->name);
-}
-
 static struct value page_stem(const void *self, struct arena *arena)
 {
 	PAGE;
@@ -32,18 +26,6 @@ static struct value page_source(const void *self, struct arena *arena)
 {
 	MODEL;
 	return value_text(path_base(model->page->source->path));
-}
-
-static struct value page_title(const void *self, struct arena *arena)
-{
-	MODEL;
-	return value_text(model->title);
-}
-
-static struct value page_heading(const void *self, struct arena *arena)
-{
-	MODEL;
-	return value_text(model->heading);
 }
 
 static struct value page_description(const void *self, struct arena *arena)
@@ -117,12 +99,6 @@ static struct value page_guard(const void *self, struct arena *arena)
 	return value_text(view_page_guard(page, arena));
 }
 
-static struct value page_typedef(const void *self, struct arena *arena)
-{
-	PAGE;
-	return value_text(page->settings->type);
-}
-
 struct str view_page_style(const struct view_page *page)
 {
 	struct str own = page->naming->style, all = page->settings->style;
@@ -168,18 +144,6 @@ static struct value page_includes(const void *self, struct arena *arena)
 	return value_list(includes, count, include_item);
 }
 
-static struct value page_namespace(const void *self, struct arena *arena)
-{
-	PAGE;
-	return value_text(page->naming->name_space);
-}
-
-static struct value page_visibility(const void *self, struct arena *arena)
-{
-	PAGE;
-	return value_text(page->naming->visibility);
-}
-
 static struct value page_intro(const void *self, struct arena *arena)
 {
 	MODEL;
@@ -210,12 +174,6 @@ static struct value page_has_entries(const void *self, struct arena *arena)
 	return value_bool(model->entry_count > 0);
 }
 
-static struct value page_entry_count(const void *self, struct arena *arena)
-{
-	MODEL;
-	return value_number((int64_t)model->entry_count);
-}
-
 static struct value page_by_value(const void *self, struct arena *arena)
 {
 	PAGE;
@@ -226,12 +184,6 @@ static struct value page_values(const void *self, struct arena *arena)
 {
 	PAGE;
 	return value_list(page->values, page->value_count, entry_item);
-}
-
-static struct value page_value_count(const void *self, struct arena *arena)
-{
-	PAGE;
-	return value_number((int64_t)page->value_count);
 }
 
 static struct value name_item(const void *self, size_t index)
@@ -258,24 +210,6 @@ static struct value page_has_constants(const void *self, struct arena *arena)
 	return value_bool(page->constant_count > 0);
 }
 
-static struct value page_has_numbers(const void *self, struct arena *arena)
-{
-	PAGE;
-	return value_bool(page->numbers);
-}
-
-static struct value page_has_texts(const void *self, struct arena *arena)
-{
-	PAGE;
-	return value_bool(page->texts);
-}
-
-static struct value page_is_signed(const void *self, struct arena *arena)
-{
-	PAGE;
-	return value_bool(page->is_signed);
-}
-
 static struct value page_is_64(const void *self, struct arena *arena)
 {
 	PAGE;
@@ -292,12 +226,6 @@ static struct value page_has_names(const void *self, struct arena *arena)
 {
 	PAGE;
 	return value_bool(page->name_count > 0);
-}
-
-static struct value page_name_count(const void *self, struct arena *arena)
-{
-	PAGE;
-	return value_number((int64_t)page->name_count);
 }
 
 static struct value page_by_name(const void *self, struct arena *arena)
@@ -388,18 +316,6 @@ static struct value page_has_deprecated(const void *self, struct arena *arena)
 	return value_bool(false);
 }
 
-static struct value page_has_severities(const void *self, struct arena *arena)
-{
-	PAGE;
-	return value_bool(page->has_severities);
-}
-
-static struct value page_has_hresults(const void *self, struct arena *arena)
-{
-	PAGE;
-	return value_bool(page->hresults);
-}
-
 static struct value page_trail_lines(const void *self, struct arena *arena)
 {
 	MODEL;
@@ -484,83 +400,71 @@ static struct value page_has_keywords(const void *self, struct arena *arena)
 	return value_bool(model->page->front.keyword_count > 0);
 }
 
-static struct value page_first(const void *self, struct arena *arena)
-{
-	PAGE;
-	return value_bool(page->first);
-}
-
-static struct value page_last(const void *self, struct arena *arena)
-{
-	PAGE;
-	return value_bool(page->last);
-}
-
 static const struct field page_fields[] = {
-	{ STR_INIT("output"), page_name },
-	{ STR_INIT("stem"), page_stem },
-	{ STR_INIT("stem_camel"), page_stem_camel },
-	{ STR_INIT("source"), page_source },
-	{ STR_INIT("title"), page_title },
-	{ STR_INIT("heading"), page_heading },
-	{ STR_INIT("description"), page_description },
-	{ STR_INIT("date"), page_date },
-	{ STR_INIT("has_keywords"), page_has_keywords },
-	{ STR_INIT("keywords"), page_keywords },
-	{ STR_INIT("keyword_list"), page_keyword_list },
-	{ STR_INIT("identifier"), page_identifier },
-	{ STR_INIT("identifier_lower"), page_identifier_lower },
-	{ STR_INIT("identifier_camel"), page_identifier_camel },
-	{ STR_INIT("guard"), page_guard },
-	{ STR_INIT("typedef"), page_typedef },
-	{ STR_INIT("style"), page_style },
-	{ STR_INIT("header_partial"), page_header },
-	{ STR_INIT("includes"), page_includes },
-	{ STR_INIT("namespace"), page_namespace },
-	{ STR_INIT("package"), page_namespace },
-	{ STR_INIT("visibility"), page_visibility },
-	{ STR_INIT("has_constants"), page_has_constants },
-	{ STR_INIT("constants"), page_constants },
-	{ STR_INIT("has_numbers"), page_has_numbers },
-	{ STR_INIT("has_texts"), page_has_texts },
-	{ STR_INIT("is_signed"), page_is_signed },
-	{ STR_INIT("is_64"), page_is_64 },
-	{ STR_INIT("bits"), page_bits },
-	{ STR_INIT("has_severities"), page_has_severities },
-	{ STR_INIT("has_deprecated"), page_has_deprecated },
-	{ STR_INIT("has_hresults"), page_has_hresults },
-	{ STR_INIT("intro"), page_intro },
-	{ STR_INIT("columns"), page_columns },
-	{ STR_INIT("parts"), page_parts },
-	{ STR_INIT("has_sections"), page_has_sections },
-	{ STR_INIT("has_enumerations"), page_has_enumerations },
-	{ STR_INIT("sections"), page_sections },
-	{ STR_INIT("has_entries"), page_has_entries },
-	{ STR_INIT("entry_count"), page_entry_count },
-	{ STR_INIT("entries"), page_entries },
-	{ STR_INIT("has_names"), page_has_names },
-	{ STR_INIT("name_count"), page_name_count },
-	{ STR_INIT("names"), page_names },
-	{ STR_INIT("by_name"), page_by_name },
-	{ STR_INIT("value_count"), page_value_count },
-	{ STR_INIT("values"), page_values },
-	{ STR_INIT("by_value"), page_by_value },
-	{ STR_INIT("files"), page_files },
-	{ STR_INIT("trail_lines"), page_trail_lines },
-	{ STR_INIT("providers"), page_providers },
-	{ STR_INIT("has_plain_messages"), page_has_plain_messages },
-	{ STR_INIT("plain_messages"), page_plain_messages },
-	{ STR_INIT("languages"), page_languages },
-	{ STR_INIT("has_neighbours"), page_has_neighbours },
-	{ STR_INIT("neighbours"), page_neighbours },
-	{ STR_INIT("link"), page_link },
-	{ STR_INIT("address"), address },
-	{ STR_INIT("root"), root },
-	{ STR_INIT("site"), site },
-	{ STR_INIT("intro_html"), intro_html },
-	{ STR_INIT("first"), page_first },
-	{ STR_INIT("last"), page_last },
-	{ STR_INIT("run"), page_run },
+	OWN("output", struct view_page, name),
+	MADE("stem", page_stem),
+	MADE("stem_camel", page_stem_camel),
+	MADE("source", page_source),
+	OF("title", struct view_page, model, struct model, title),
+	OF("heading", struct view_page, model, struct model, heading),
+	MADE("description", page_description),
+	MADE("date", page_date),
+	MADE("has_keywords", page_has_keywords),
+	MADE("keywords", page_keywords),
+	MADE("keyword_list", page_keyword_list),
+	MADE("identifier", page_identifier),
+	MADE("identifier_lower", page_identifier_lower),
+	MADE("identifier_camel", page_identifier_camel),
+	MADE("guard", page_guard),
+	OF("typedef", struct view_page, settings, struct page_settings, type),
+	MADE("style", page_style),
+	MADE("header_partial", page_header),
+	MADE("includes", page_includes),
+	OF("namespace", struct view_page, naming, struct output_names, name_space),
+	OF("package", struct view_page, naming, struct output_names, name_space),
+	OF("visibility", struct view_page, naming, struct output_names, visibility),
+	MADE("has_constants", page_has_constants),
+	MADE("constants", page_constants),
+	OWN("has_numbers", struct view_page, numbers),
+	OWN("has_texts", struct view_page, texts),
+	OWN("is_signed", struct view_page, is_signed),
+	MADE("is_64", page_is_64),
+	MADE("bits", page_bits),
+	OWN("has_severities", struct view_page, has_severities),
+	MADE("has_deprecated", page_has_deprecated),
+	OWN("has_hresults", struct view_page, hresults),
+	MADE("intro", page_intro),
+	MADE("columns", page_columns),
+	MADE("parts", page_parts),
+	MADE("has_sections", page_has_sections),
+	MADE("has_enumerations", page_has_enumerations),
+	MADE("sections", page_sections),
+	MADE("has_entries", page_has_entries),
+	OF("entry_count", struct view_page, model, struct model, entry_count),
+	MADE("entries", page_entries),
+	MADE("has_names", page_has_names),
+	OWN("name_count", struct view_page, name_count),
+	MADE("names", page_names),
+	MADE("by_name", page_by_name),
+	OWN("value_count", struct view_page, value_count),
+	MADE("values", page_values),
+	MADE("by_value", page_by_value),
+	MADE("files", page_files),
+	MADE("trail_lines", page_trail_lines),
+	MADE("providers", page_providers),
+	MADE("has_plain_messages", page_has_plain_messages),
+	MADE("plain_messages", page_plain_messages),
+	MADE("languages", page_languages),
+	MADE("has_neighbours", page_has_neighbours),
+	MADE("neighbours", page_neighbours),
+	MADE("link", page_link),
+	MADE("address", address),
+	MADE("root", root),
+	MADE("site", site),
+	MADE("intro_html", intro_html),
+	OWN("first", struct view_page, first),
+	OWN("last", struct view_page, last),
+	MADE("run", page_run),
 };
 
 DEFINE_CLASS(page);

@@ -18,12 +18,6 @@ static struct value has_entries(const void *self, struct arena *arena)
 	return value_bool(part->count > 0);
 }
 
-static struct value entry_count(const void *self, struct arena *arena)
-{
-	PART;
-	return value_number((int64_t)part->count);
-}
-
 static struct value entries(const void *self, struct arena *arena)
 {
 	PART;
@@ -113,35 +107,23 @@ static struct value line(const void *self, struct arena *arena)
 	    source_pos(model->page->source, model->listings[part->index].offset).line);
 }
 
-static struct value first(const void *self, struct arena *arena)
-{
-	PART;
-	return value_bool(part->first);
-}
-
-static struct value last(const void *self, struct arena *arena)
-{
-	PART;
-	return value_bool(part->last);
-}
-
 static const struct field part_fields[] = {
-	{ STR_INIT("layout"), layout },
-	{ STR_INIT("line"), line },
-	{ STR_INIT("has_text_codes"), has_text_codes },
-	{ STR_INIT("is_nameless"), is_nameless },
-	{ STR_INIT("section"), section },
-	{ STR_INIT("section_number"), section_number },
-	{ STR_INIT("begins_section"), begins_section },
-	{ STR_INIT("enum_to_say"), enum_to_say },
-	{ STR_INIT("columns"), columns },
-	{ STR_INIT("has_entries"), has_entries },
-	{ STR_INIT("entry_count"), entry_count },
-	{ STR_INIT("entries"), entries },
-	{ STR_INIT("prose"), prose },
-	{ STR_INIT("prose_html"), text_html },
-	{ STR_INIT("first"), first },
-	{ STR_INIT("last"), last },
+	MADE("layout", layout),
+	MADE("line", line),
+	MADE("has_text_codes", has_text_codes),
+	MADE("is_nameless", is_nameless),
+	MADE("section", section),
+	MADE("section_number", section_number),
+	MADE("begins_section", begins_section),
+	MADE("enum_to_say", enum_to_say),
+	MADE("columns", columns),
+	MADE("has_entries", has_entries),
+	OWN("entry_count", struct view_part, count),
+	MADE("entries", entries),
+	MADE("prose", prose),
+	MADE("prose_html", text_html),
+	OWN("first", struct view_part, first),
+	OWN("last", struct view_part, last),
 };
 
 DEFINE_CLASS(part);

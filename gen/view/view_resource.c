@@ -15,12 +15,6 @@ static struct value table_file(const void *self, struct arena *arena)
 	return value_text(arena_printf(arena, "%.*s.bin", STR_ARG(path_base(table->name))));
 }
 
-static struct value table_language(const void *self, struct arena *arena)
-{
-	TABLE;
-	return value_text(table->language);
-}
-
 static struct value table_language_hex(const void *self, struct arena *arena)
 {
 	TABLE;
@@ -47,12 +41,12 @@ static struct value table_fingerprint(const void *self, struct arena *arena)
 }
 
 static const struct field table_fields[] = {
-	{ STR_INIT("file"), table_file },
-	{ STR_INIT("fingerprint"), table_fingerprint },
-	{ STR_INIT("language"), table_language },
-	{ STR_INIT("language_hex"), table_language_hex },
-	{ STR_INIT("language_primary"), table_language_primary },
-	{ STR_INIT("language_sub"), table_language_sub },
+	MADE("file", table_file),
+	MADE("fingerprint", table_fingerprint),
+	OWN("language", struct view_table, language),
+	MADE("language_hex", table_language_hex),
+	MADE("language_primary", table_language_primary),
+	MADE("language_sub", table_language_sub),
 };
 
 DEFINE_CLASS(table);
@@ -60,12 +54,6 @@ DEFINE_CLASS(table);
 #define RESOURCE                                     \
 	const struct view_resource *resource = self; \
 	(void)arena
-
-static struct value resource_output(const void *self, struct arena *arena)
-{
-	RESOURCE;
-	return value_text(resource->name);
-}
 
 static struct value resource_stem(const void *self, struct arena *arena)
 {
@@ -104,9 +92,11 @@ static struct value resource_run(const void *self, struct arena *arena)
 }
 
 static const struct field resource_fields[] = {
-	{ STR_INIT("output"), resource_output }, { STR_INIT("stem"), resource_stem },
-	{ STR_INIT("pages"), resource_pages },   { STR_INIT("tables"), resource_tables },
-	{ STR_INIT("run"), resource_run },
+	OWN("output", struct view_resource, name),
+	MADE("stem", resource_stem),
+	MADE("pages", resource_pages),
+	MADE("tables", resource_tables),
+	MADE("run", resource_run),
 };
 
 DEFINE_CLASS(resource);

@@ -36,28 +36,10 @@ static struct value run_entries(const void *self, struct arena *arena)
 	return value_list(run->entries, run->entry_count, entry_item);
 }
 
-static struct value run_page_count(const void *self, struct arena *arena)
-{
-	RUN;
-	return value_number((int64_t)run->page_count);
-}
-
-static struct value run_entry_count(const void *self, struct arena *arena)
-{
-	RUN;
-	return value_number((int64_t)run->entry_count);
-}
-
 static struct value run_values(const void *self, struct arena *arena)
 {
 	RUN;
 	return value_list(run->values, run->value_count, entry_item);
-}
-
-static struct value run_value_count(const void *self, struct arena *arena)
-{
-	RUN;
-	return value_number((int64_t)run->value_count);
 }
 
 static struct value run_by_value(const void *self, struct arena *arena)
@@ -90,28 +72,10 @@ static struct value run_names(const void *self, struct arena *arena)
 	return value_list(run->names, run->name_count, name_item);
 }
 
-static struct value run_name_count(const void *self, struct arena *arena)
-{
-	RUN;
-	return value_number((int64_t)run->name_count);
-}
-
 static struct value run_spaces(const void *self, struct arena *arena)
 {
 	RUN;
 	return view_spaces_of(run);
-}
-
-static struct value run_space_count(const void *self, struct arena *arena)
-{
-	RUN;
-	return value_number((int64_t)run->space_count);
-}
-
-static struct value run_language(const void *self, struct arena *arena)
-{
-	RUN;
-	return value_text(run->language);
 }
 
 static struct value run_language_id(const void *self, struct arena *arena)
@@ -139,24 +103,24 @@ static struct value run_language_sub(const void *self, struct arena *arena)
 }
 
 static const struct field run_fields[] = {
-	{ STR_INIT("page_count"), run_page_count },
-	{ STR_INIT("pages"), run_pages },
-	{ STR_INIT("entry_count"), run_entry_count },
-	{ STR_INIT("entries"), run_entries },
-	{ STR_INIT("name_count"), run_name_count },
-	{ STR_INIT("names"), run_names },
-	{ STR_INIT("has_names"), run_has_names },
-	{ STR_INIT("by_name"), run_by_name },
-	{ STR_INIT("value_count"), run_value_count },
-	{ STR_INIT("values"), run_values },
-	{ STR_INIT("by_value"), run_by_value },
-	{ STR_INIT("space_count"), run_space_count },
-	{ STR_INIT("spaces"), run_spaces },
-	{ STR_INIT("language"), run_language },
-	{ STR_INIT("language_id"), run_language_id },
-	{ STR_INIT("language_tag"), run_language_tag },
-	{ STR_INIT("language_primary"), run_language_primary },
-	{ STR_INIT("language_sub"), run_language_sub },
+	OWN("page_count", struct view_run, page_count),
+	MADE("pages", run_pages),
+	OWN("entry_count", struct view_run, entry_count),
+	MADE("entries", run_entries),
+	OWN("name_count", struct view_run, name_count),
+	MADE("names", run_names),
+	MADE("has_names", run_has_names),
+	MADE("by_name", run_by_name),
+	OWN("value_count", struct view_run, value_count),
+	MADE("values", run_values),
+	MADE("by_value", run_by_value),
+	OWN("space_count", struct view_run, space_count),
+	MADE("spaces", run_spaces),
+	OWN("language", struct view_run, language),
+	MADE("language_id", run_language_id),
+	MADE("language_tag", run_language_tag),
+	MADE("language_primary", run_language_primary),
+	MADE("language_sub", run_language_sub),
 };
 
 DEFINE_CLASS(run);

@@ -32,12 +32,6 @@ static struct value anchor(const void *self, struct arena *arena)
 	return value_text(of(section)->anchor);
 }
 
-static struct value id(const void *self, struct arena *arena)
-{
-	SECTION;
-	return value_text(section->id);
-}
-
 static struct value enum_name(const void *self, struct arena *arena)
 {
 	SECTION;
@@ -63,22 +57,10 @@ static struct value line(const void *self, struct arena *arena)
 	    source_pos(section->page->model->page->source, of(section)->offset).line);
 }
 
-static struct value identifier(const void *self, struct arena *arena)
-{
-	SECTION;
-	return value_text(section->identifier);
-}
-
 static struct value entry_item(const void *self, size_t index)
 {
 	const struct view_entry *entries = self;
 	return view_of_entry(&entries[index]);
-}
-
-static struct value entry_count(const void *self, struct arena *arena)
-{
-	SECTION;
-	return value_number((int64_t)section->count);
 }
 
 static struct value entries(const void *self, struct arena *arena)
@@ -206,26 +188,26 @@ static struct value last(const void *self, struct arena *arena)
 }
 
 static const struct field section_fields[] = {
-	{ STR_INIT("number"), number },
-	{ STR_INIT("title"), title },
-	{ STR_INIT("level"), level },
-	{ STR_INIT("anchor"), anchor },
-	{ STR_INIT("id"), id },
-	{ STR_INIT("line"), line },
-	{ STR_INIT("enum_name"), enum_name },
-	{ STR_INIT("enum_to_say"), enum_to_say },
-	{ STR_INIT("identifier"), identifier },
-	{ STR_INIT("entry_count"), entry_count },
-	{ STR_INIT("enum_tag"), enum_tag },
-	{ STR_INIT("has_enumerators"), has_enumerators },
-	{ STR_INIT("enumerators"), enumerators },
-	{ STR_INIT("max_name"), max_name },
-	{ STR_INIT("max_value"), max_value },
-	{ STR_INIT("has_names"), has_names },
-	{ STR_INIT("entries"), entries },
-	{ STR_INIT("first"), first },
-	{ STR_INIT("last"), last },
-	{ STR_INIT("page"), page },
+	MADE("number", number),
+	MADE("title", title),
+	MADE("level", level),
+	MADE("anchor", anchor),
+	OWN("id", struct view_section, id),
+	MADE("line", line),
+	MADE("enum_name", enum_name),
+	MADE("enum_to_say", enum_to_say),
+	OWN("identifier", struct view_section, identifier),
+	OWN("entry_count", struct view_section, count),
+	MADE("enum_tag", enum_tag),
+	MADE("has_enumerators", has_enumerators),
+	MADE("enumerators", enumerators),
+	MADE("max_name", max_name),
+	MADE("max_value", max_value),
+	MADE("has_names", has_names),
+	MADE("entries", entries),
+	MADE("first", first),
+	MADE("last", last),
+	MADE("page", page),
 };
 
 DEFINE_CLASS(section);

@@ -12,40 +12,18 @@ struct view_translation {
 	const struct view_translation *translation = self; \
 	(void)arena
 
-static struct value language(const void *self, struct arena *arena)
-{
-	TRANSLATION;
-	return value_text(translation->tongue->language);
-}
-
 static struct value language_tag(const void *self, struct arena *arena)
 {
 	TRANSLATION;
 	return value_text(tongue_tag(translation->tongue->language_id));
 }
 
-static struct value text(const void *self, struct arena *arena)
-{
-	TRANSLATION;
-	return value_text(translation->text);
-}
-
-static struct value first(const void *self, struct arena *arena)
-{
-	TRANSLATION;
-	return value_bool(translation->first);
-}
-
-static struct value last(const void *self, struct arena *arena)
-{
-	TRANSLATION;
-	return value_bool(translation->last);
-}
-
 static const struct field translation_fields[] = {
-	{ STR_INIT("language"), language }, { STR_INIT("language_tag"), language_tag },
-	{ STR_INIT("text"), text },         { STR_INIT("first"), first },
-	{ STR_INIT("last"), last },
+	OF("language", struct view_translation, tongue, struct view_tongue, language),
+	MADE("language_tag", language_tag),
+	OWN("text", struct view_translation, text),
+	OWN("first", struct view_translation, first),
+	OWN("last", struct view_translation, last),
 };
 
 DEFINE_CLASS(translation);

@@ -213,3 +213,13 @@ bool head_read_value(struct arena *arena, const struct flat *flat, size_t at, si
 	*head = below;
 	return true;
 }
+
+bool head_stands_apart(const struct flat *flat, const struct head *head)
+{
+	enum { APART = SET_STRONG | SET_CODE };
+	struct str text = flat_text(flat);
+	size_t end = head->end;
+	if (end < 2 || end >= text.len || (flat_set(flat, end) & APART))
+		return false;
+	return (text.at[0] == '[' && text.at[end - 2] == ']') || (flat_set(flat, end - 2) & APART);
+}

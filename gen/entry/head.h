@@ -93,4 +93,7 @@ void head_judge_below(struct arena *arena, const struct flat *flat, struct head 
 bool labelled_read(struct arena *arena, const struct flat *flat, size_t at, size_t to,
 		   struct head *head);
 
+/* "**NAME** text", "[NAME] text": the head is set apart from the words right after it. */
+bool head_stands_apart(const struct flat *flat, const struct head *head);
+
 #endif

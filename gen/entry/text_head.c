@@ -10,6 +10,17 @@ static bool is_mark(char byte)
 	return str_find_byte(STR("[]()\"'`*"), byte, 0) != STR_NONE;
 }
 
+static bool is_opening(char byte)
+{
+	return byte == '(' || byte == '[';
+}
+
+/* "E-102", "ORA.942", "E/102" */
+static bool is_of_code(char byte)
+{
+	return byte_is_word(byte) || str_find_byte(STR("-./"), byte, 0) != STR_NONE;
+}
+
 static size_t skip_marks(struct str line, size_t at)
 {
 	while (at < line.len && (is_mark(line.at[at]) || byte_is_space(line.at[at])))
@@ -21,8 +32,7 @@ static size_t skip_marks(struct str line, size_t at)
 static size_t word_end(struct str line, size_t at)
 {
 	size_t end = at;
-	while (end < line.len && (byte_is_word(line.at[end]) || line.at[end] == '-' ||
-				  line.at[end] == '.' || line.at[end] == '/'))
+	while (end < line.len && is_of_code(line.at[end]))
 		end++;
 	while (end > at && !byte_is_word(line.at[end - 1]))
 		end--;
@@ -74,7 +84,7 @@ static bool has_value(struct str line, size_t at)
 static bool read_after(const struct flat *flat, struct str line, struct text_head *head)
 {
 	size_t at = head->end;
-	while (at < line.len && is_mark(line.at[at]) && line.at[at] != '(' && line.at[at] != '[')
+	while (at < line.len && is_mark(line.at[at]) && !is_opening(line.at[at]))
 		at++;
 	bool closed = at > head->end;
 	size_t blank = str_skip_blanks(line, at), border = border_end(line, blank, at);
@@ -92,26 +102,22 @@ static bool read_after(const struct flat *flat, struct str line, struct text_hea
 /* "Pump dry (E102)" */
 static bool read_at_end(const struct flat *flat, struct str line, size_t at, struct text_head *head)
 {
-	size_t end = line.len;
-	while (end > at && byte_is_space(line.at[end - 1]))
+	struct str rest = str_trim(str_slice(line, at, line.len));
+	if (!str_ends(rest, STR(")")) && !str_ends(rest, STR("]")))
+		return false;
+	size_t end = (size_t)(rest.at - line.at) + rest.len - 1;
+	while (end > at && is_mark(line.at[end - 1]))
 		end--;
-	if (end == at || (line.at[end - 1] != ')' && line.at[end - 1] != ']'))
-		return false;
-	head->end = end - 1;
-	while (head->end > at && is_mark(line.at[head->end - 1]))
-		head->end--;
-	head->from = head->end;
-	while (head->from > at &&
-	       (byte_is_word(line.at[head->from - 1]) ||
-		str_find_byte(STR("-./"), line.at[head->from - 1], 0) != STR_NONE))
-		head->from--;
-	size_t open = head->from;
-	while (open > at && is_mark(line.at[open - 1]) && line.at[open - 1] != '(' &&
-	       line.at[open - 1] != '[')
+	size_t from = end;
+	while (from > at && is_of_code(line.at[from - 1]))
+		from--;
+	size_t open = from;
+	while (open > at && is_mark(line.at[open - 1]) && !is_opening(line.at[open - 1]))
 		open--;
-	if (head->from == head->end || open == at ||
-	    (line.at[open - 1] != '(' && line.at[open - 1] != '['))
+	if (from == end || open == at || !is_opening(line.at[open - 1]))
 		return false;
+	head->from = from;
+	head->end = end;
 	note_shape(flat, line, head);
 	head->words = at;
 	head->words_end = open - 1;

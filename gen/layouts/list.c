@@ -24,16 +24,11 @@ static bool begins_sentence(const struct head *head)
 /* "**[EDRY]** text": a name set apart from the words after it, at the item's beginning. */
 static bool begins_apart(const struct reading *reading, const struct record *record)
 {
-	enum { APART = SET_STRONG | SET_CODE };
 	const struct flat *flat = &reading->flat;
-	struct str text = flat_text(flat);
-	size_t end = record->head.end;
-	if (record->is_word || record->head.value.state != VALUE_NONE || end < 2 || end >= text.len)
-		return false;
-	bool bracket = text.at[0] == '[' && text.at[end - 2] == ']';
-	bool first = record->head.names[0].offset == flat_offset(flat, bracket);
-	return first &&
-	       (bracket || ((flat_set(flat, end - 2) & APART) && !(flat_set(flat, end) & APART)));
+	const struct head *head = &record->head;
+	return !record->is_word && head->value.state == VALUE_NONE &&
+	       head_stands_apart(flat, head) &&
+	       head->names[0].offset == flat_offset(flat, str_byte(flat_text(flat), 0) == '[');
 }
 
 /* Whether headers are asked for values, and all items begin so; where only some do, they are sentences. */

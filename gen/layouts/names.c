@@ -104,13 +104,8 @@ struct start {
 static bool is_apart(const struct flat *flat, const struct head *head)
 {
 	struct str text = flat_text(flat);
-	enum { APART = SET_STRONG | SET_CODE };
-	if (head->end < 2 || head->end >= text.len)
-		return false;
-	bool bracket = text.at[0] == '[' && text.at[head->end - 2] == ']';
-	bool set = bracket ||
-		   (byte_is_upper(text.at[head->end]) && (flat_set(flat, head->end - 2) & APART));
-	return set && !(flat_set(flat, head->end) & APART);
+	return head_stands_apart(flat, head) &&
+	       (byte_is_upper(text.at[head->end]) || str_byte(text, 0) == '[');
 }
 
 static bool read_start(struct reading *reading, size_t at, size_t to, struct start *start)

@@ -1,11 +1,8 @@
 #include "document.h"
 #include "grids.h"
 #include "html.h"
-#include "loose.h"
 #include "markdown.h"
-#include "numbered.h"
-#include "original.h"
-#include "sections.h"
+#include "passes.h"
 
 struct node *document_read(struct arena *arena, const struct source *source, size_t body,
 			   enum markup markup, struct diags *diags)

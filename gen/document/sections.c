@@ -1,4 +1,9 @@
-#include "sections.h"
+/*
+ * Sections in boxes of their own, as HTML pages have them: <div><div><h2>...</h2></div> text</div>. A
+ * section goes from its heading to the next one, with or without boxes around it; so the boxes are
+ * emptied, and a layout finds all headings of a level side by side.
+ */
+#include "passes.h"
 
 /* An anchor, blanks: an element of few nodes, none of which is a text. */
 static bool shows_nothing(const struct node *top)

@@ -170,8 +170,9 @@ struct reading {
 	    try_all; /* asks all layouts wherever one finds codes, and notes in `contests` who else does: for tests */
 	/*
 	 * The text that is being looked at. It belongs to whoever called flat_read on it last, and any function that
-	 * takes the reading may do so: what is needed of it is copied before such a call. The few that look at what
-	 * their caller flattened say so (record_take_fields, unread_line, leading_value_begins), and leave it as it is.
+	 * takes the reading may do so: what is needed of it is copied before such a call (the tests under the address
+	 * sanitizer catch what is not). The few that look at what their caller flattened say so (record_take_fields,
+	 * unread_line, leading_value_begins), and leave it as it is.
 	 */
 	struct flat flat;
 	struct listing_found *listings;

@@ -6,9 +6,7 @@
 #include "columns_kept.h"
 #include "copy.h"
 #include "judge.h"
-#include "oddities.h"
-#include "passed_over.h"
-#include "section.h"
+#include "steps.h"
 #include "symbol.h"
 #include "text_same.h"
 

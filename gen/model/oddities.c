@@ -1,4 +1,8 @@
-#include "oddities.h"
+/*
+ * What looks odd about codes that were read: each is in the model as it stands on the page, and is
+ * only reported.
+ */
+#include "steps.h"
 
 #include "../base/map.h"
 #include "../checks/checks.h"

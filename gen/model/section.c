@@ -1,4 +1,7 @@
-#include "section.h"
+/*
+ * Sections: the headings that codes stand below, and the enumerations that they are of.
+ */
+#include "steps.h"
 
 #include <stdlib.h>
 

@@ -11,6 +11,7 @@
 	X(details)     \
 	X(card)        \
 	X(matrix)      \
+	X(grid)        \
 	X(table)       \
 	X(texts)       \
 	X(definitions) \
@@ -37,7 +38,8 @@ static const struct {
 	{ &layout_code, &layout_lines }, /* definitions of other languages */
 	{ &layout_data, &layout_lines }, /* "NAME: 5" */
 	{ &layout_matrix,
-	  &layout_table }, /* the table of the same rows, without the other columns */
+	  &layout_table },               /* the table of the same rows, without the other columns */
+	{ &layout_grid, &layout_table }, /* the first one of each row */
 	{ &layout_table, &layout_lines },      /* columns of plain text */
 	{ &layout_enum, &layout_lines },       /* an enum in a paragraph */
 	{ &layout_lines, &layout_paragraphs }, /* a paragraph of lines */

@@ -90,6 +90,8 @@ const struct check_info checks[CHECK_COUNT] = {
 				"what a page has values or texts from lists a code that the page does not" },
 	[CHECK_MC_COMPILERS] = { "mc-compilers", DIAG_NOTE,
 				 "message compilers read a .mc file in different ways" },
+	[CHECK_MC_OPEN_TEXT] = { "mc-open-text", DIAG_WARNING,
+				 "a text of a .mc file holds what looks like a message" },
 	[CHECK_MARKUP] = { "markup", DIAG_WARNING, "broken markup hides a part of the page" },
 	[CHECK_IGNORED_TAG] = { "ignored-tag", DIAG_WARNING,
 				"a tag of a template has no effect where it stands" },

@@ -96,20 +96,6 @@ static bool write_all(struct compiler *c)
 	return good;
 }
 
-static void tell(const struct compiler *c, const struct mcfile *file)
-{
-	if (file->carried_count)
-		diag_at(c->diags, DIAG_NOTE, file->source, file->carried_offset, "mc-compilers",
-			"from here on %zu of %zu messages have the severity or facility of the one "
-			"before, as in mc.exe and wmc; windmc up to 2.40 begins anew",
-			file->carried_count, file->message_count);
-	if (file->counted_count)
-		diag_at(c->diags, DIAG_NOTE, file->source, file->counted_offset, "mc-compilers",
-			"from here on %zu of %zu messages count on from their facility's last one, "
-			"as in mc.exe; windmc and wmc count on from the last message of all",
-			file->counted_count, file->message_count);
-}
-
 static bool compile(struct compiler *c, struct str path)
 {
 	const struct mctext_options options = { .unicode = c->line->unicode_in,
@@ -128,7 +114,7 @@ static bool compile(struct compiler *c, struct str path)
 	const struct mcfile *file = source ? mcfile_read(c->arena, source, c->diags) : NULL;
 	if (!file)
 		return false;
-	tell(c, file);
+	mcfile_differences(file, c->diags);
 	if (!tables_build(c->arena, file, c->line, &tables, c->diags))
 		return false;
 	struct str name = path_base(path);

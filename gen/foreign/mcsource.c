@@ -17,25 +17,6 @@ struct maker {
 
 /* --- what the file says of itself --- */
 
-static void tell(const struct mcfile *file, struct diags *diags)
-{
-	if (file->carried_count)
-		check_report(
-		    diags, CHECK_MC_COMPILERS, file->source, file->carried_offset,
-		    "from here on %zu of %zu messages have the severity or facility of the one before, "
-		    "as in mc.exe and wmc; windmc up to 2.40 begins anew with Success and facility 0",
-		    file->carried_count, file->message_count);
-	if (file->counted_count)
-		check_report(
-		    diags, CHECK_MC_COMPILERS, file->source, file->counted_offset,
-		    "from here on %zu of %zu messages count on from their facility's last one, as in "
-		    "mc.exe; windmc and wmc count on from the last message of all",
-		    file->counted_count, file->message_count);
-	if (file->unended)
-		check_report(diags, CHECK_MC_COMPILERS, file->source, file->source->text.len,
-			     "no line's end after the last '.': windmc and wmc want one");
-}
-
 /*
  * The customer bit is set on the command line alone. Who needs it says so in a comment, as statusgen does:
  * ";//   mc     -u -c".
@@ -202,7 +183,7 @@ bool mcsource_read(struct arena *arena, struct str path, struct str bytes,
 			       .customer = options->customer };
 	size_t offset;
 	*foreign = (struct foreign){ .source = source, .layout = &foreign_message_file };
-	tell(file, diags);
+	mcfile_differences(file, diags);
 	if (!maker.customer && asks_for_customer(file, &offset)) {
 		maker.customer = true;
 		check_report(diags, CHECK_MC_COMPILERS, source, offset,

@@ -9,8 +9,10 @@
  * - MessageId without a number counts on from the last message of the same facility, "+n" by n
  *   (windmc and wmc: from the last message);
  * - `;` begins a comment wherever no text stands, also within a message;
- * - a file may end right after its last ".".
- * Where this gives another number than windmc or wmc would, the file says so: `carried`, `counted`.
+ * - a file may end right after its last ".", or with its last text;
+ * - Application, where FacilityNames does not name it, is 0: the documentation says 0xFFF, and windmc and wmc make that
+ *   of it, but the headers and tables that mc.exe has made have 0.
+ * Where this gives another number than windmc or wmc would, or they take no such file, the file says so.
  *
  * Names, numbers and texts that no compiler takes are errors with named checks: mc-syntax, mc-keyword,
  * mc-name, mc-number, mc-text. Time is linear in the file.
@@ -76,7 +78,11 @@ struct mcfile {
 	size_t carried_count, carried_offset;
 	/* So many have a number that depends on how compilers count. */
 	size_t counted_count, counted_offset;
+	/* So many are of the facility Application as nobody has named it. */
+	size_t application_count, application_offset;
 	bool unended; /* nothing after the last ".", not even a line's end */
+	size_t
+	    open_offset; /* of the Language of a text that the file's end ends; 0: there is none */
 };
 
 /*
@@ -85,5 +91,8 @@ struct mcfile {
  */
 const struct mcfile *mcfile_read(struct arena *arena, const struct source *source,
 				 struct diags *diags);
+
+/* Says, as notes, what compilers read in different ways in this file. */
+void mcfile_differences(const struct mcfile *file, struct diags *diags);
 
 #endif

@@ -43,9 +43,20 @@ static void place_message(struct reader *r)
 	if ((severity && !r->own_severity) || (facility && !r->own_facility))
 		if (!file->carried_count++)
 			file->carried_offset = message->offset;
+	if (message->facility && message->facility->built_in &&
+	    str_eq_nocase(message->facility->name, STR("Application")) &&
+	    !file->application_count++)
+		file->application_offset = message->offset;
 	if (id != by_others && !file->counted_count++)
 		file->counted_offset = r->number_offset;
 	r->placed = true;
+}
+
+/* "keyword =", as it begins a line of a file and hardly one of a text. */
+static bool is_statement(struct str line, struct str keyword)
+{
+	return line.len > keyword.len && str_eq_nocase(str_slice(line, 0, keyword.len), keyword) &&
+	       str_starts(str_trim(str_slice(line, keyword.len, line.len)), STR("="));
 }
 
 /* The text after the line of "Language". */
@@ -53,9 +64,14 @@ static void read_text(struct reader *r, const struct mcname *language, size_t of
 {
 	struct str text = r->lexer.text;
 	size_t from = r->lexer.at, at = from;
+	bool message = false, another = false;
 	for (;;) {
 		if (at >= text.len) {
-			mcread_fail(r, offset, "mc-text",
+			/* mc.exe takes the file's end for the text's. Where a message follows, that is a mistake. */
+			r->file->open_offset = offset;
+			if (message || another)
+				mcread_fail(
+				    r, offset, "mc-text",
 				    "the text does not end: a line that is a lone '.' is missing");
 			r->lexer.at = text.len;
 			break;
@@ -66,9 +82,15 @@ static void read_text(struct reader *r, const struct mcname *language, size_t of
 			line.len--;
 		if (str_eq(line, STR("."))) {
 			r->file->unended = end == text.len;
+			if (message && another)
+				diag_at(
+				    r->diags, DIAG_WARNING, r->file->source, offset, "mc-open-text",
+				    "the text holds what looks like a message; is a line that is a lone '.' missing?");
 			r->lexer.at = end + (end < text.len);
 			break;
 		}
+		message |= is_statement(line, STR("MessageId"));
+		another |= is_statement(line, STR("Language"));
 		at = end + (end < text.len);
 	}
 	struct mcfile *file = r->file;

@@ -66,8 +66,11 @@ void mcnames_begin(struct reader *r)
 	    new_register(r, &file->languages, "language", "LanguageNames", LANGUAGES, true);
 	for (uint32_t i = 0; i < SEVERITIES; i++)
 		put_built_in(r, &r->severities, severities[i], i, STR(""));
+	/* Those of mc.exe, and then of wmc alone. */
 	put_built_in(r, &r->facilities, STR("System"), 0xFF, STR(""));
-	put_built_in(r, &r->facilities, STR("Application"), 0xFFF, STR(""));
+	put_built_in(r, &r->facilities, STR("Application"), 0, STR(""));
+	put_built_in(r, &r->facilities, STR("Dxgi"), 0x87A, STR(""));
+	put_built_in(r, &r->facilities, STR("Null"), 0, STR(""));
 	put_built_in(r, &r->languages, STR("English"), 0x409, STR("MSG00001"));
 }
 

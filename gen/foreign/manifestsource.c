@@ -134,6 +134,7 @@ static struct model_provider provider_of(const struct manifest_provider *from)
 		.resource_file = from->resource_file,
 		.message_file = from->message_file,
 		.parameter_file = from->parameter_file,
+		.string_id = from->string_id,
 		.definitions = from->definitions,
 	};
 }

@@ -158,6 +158,8 @@ static void open_provider(struct reader *r, const struct xml_tag *tag)
 	provider->resource_file = text_of(tag, "resourceFileName").text;
 	provider->message_file = text_of(tag, "messageFileName").text;
 	provider->parameter_file = text_of(tag, "parameterFileName").text;
+	struct manifest_text message = text_of(tag, "message");
+	provider->string_id = message.text.len ? reference_of(r, message) : STR("");
 }
 
 static void open_table(struct reader *r, const struct xml_tag *tag)

@@ -50,6 +50,7 @@ struct manifest_event {
 struct manifest_provider {
 	bool is_table;
 	struct str name, guid, symbol, resource_file, message_file, parameter_file;
+	struct str string_id; /* of its own message; may be empty */
 	struct manifest_event *events;
 	size_t count, capacity;
 	struct map levels; /* the names of its own */

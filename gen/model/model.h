@@ -80,7 +80,7 @@ struct listing_column {
 /* An event provider of an instrumentation manifest; it lives as long as the page's source. */
 struct model_provider {
 	struct str name, guid, symbol;
-	struct str resource_file, message_file, parameter_file; /* may be empty */
+	struct str resource_file, message_file, parameter_file, string_id; /* may be empty */
 	struct str definitions; /* XML: its levels, tasks, channels and so on; may be empty */
 };
 

@@ -106,8 +106,11 @@ static void add_names(struct maker *maker, struct msg *msg, const struct entry *
 
 static void choose_symbol(struct maker *maker, struct msg *msg)
 {
+	/* The name of another text would say what this one does not. */
 	for (size_t i = 0; i < msg->name_count; i++) {
-		if (!msg->names[i].reserved) {
+		const struct msg_name *name = &msg->names[i];
+		bool own = !name->message.len || str_eq(name->message, msg->text);
+		if (own && !name->reserved) {
 			msg->symbol = msg->names[i].text;
 			return;
 		}

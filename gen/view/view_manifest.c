@@ -50,6 +50,12 @@ static struct value parameter_file(const void *self, struct arena *arena)
 	return value_text(provider_of(part)->parameter_file);
 }
 
+static struct value provider_string_id(const void *self, struct arena *arena)
+{
+	PROVIDER;
+	return value_text(provider_of(part)->string_id);
+}
+
 static struct value definitions(const void *self, struct arena *arena)
 {
 	PROVIDER;
@@ -72,6 +78,7 @@ static const struct field provider_fields[] = {
 	MADE("name", provider_name),        MADE("guid", provider_guid),
 	MADE("symbol", provider_symbol),    MADE("resource_file", resource_file),
 	MADE("message_file", message_file), MADE("parameter_file", parameter_file),
+	MADE("string_id", provider_string_id),
 	MADE("definitions", definitions),   MADE("events", events),
 };
 
@@ -211,8 +218,11 @@ static struct str one_line(struct arena *arena, struct str text)
 struct str view_string_id(const struct view_entry *view, struct arena *arena)
 {
 	const struct entry *entry = view->entry;
+	/* An event of a manifest may have no message. */
+	if (view->page->model->strings)
+		return entry->string_id;
 	struct value id = view_of_entry(view).as.object.class->get(view, STR("id"), arena);
-	return entry->string_id.len ? entry->string_id : id.as.text;
+	return id.as.text;
 }
 
 /* The strings of a manifest are there; those of other pages are the texts of their messages. */

@@ -421,6 +421,105 @@ static void push(struct walk *w, const struct scope *scope)
 	w->d->group++;
 }
 
+/* --- what compilers write, and what macros are given --- */
+
+/* X[X["NAME"] = 5] = "NAME"; is what TypeScript's compiler makes of an enum. */
+static bool read_compiled(struct walk *w, const struct statement *s)
+{
+	const struct token *items = &w->items[s->from];
+	bool compiled = w->d->language->objects && s->to > s->from + 8 &&
+			items[0].kind == TOKEN_WORD && token_is(&items[1], STR("[")) &&
+			token_is(&items[2], items[0].text) && token_is(&items[3], STR("[")) &&
+			items[4].kind == TOKEN_TEXT && items[4].text.len > 2 &&
+			token_is(&items[6], STR("="));
+	if (!compiled)
+		return false;
+	struct declaration *item = declaration_add(w->d, s->from + 4, items[0].text);
+	item->constant.name = str_slice(items[4].text, 1, items[4].text.len - 1);
+	item->constant.at++;
+	item->constant.counts = true;
+	declaration_expression(w->d, item, s->from + 7, items[1].pair);
+	return true;
+}
+
+/* "const NAME: -32700;", in declarations of types. */
+static bool read_typed(struct walk *w, const struct statement *s)
+{
+	size_t name = name_before(w, s->from, s->to), sign = name + 2;
+	if (!w->d->language->objects || name == SIZE_MAX || s->equals != SIZE_MAX ||
+	    !(has_word(w, s, STR("const")) || has_word(w, s, STR("readonly"))) || sign >= s->to ||
+	    !token_is(&w->items[name + 1], STR(":")))
+		return false;
+	struct str word = w->items[name].text;
+	size_t number = sign + token_is(&w->items[sign], STR("-"));
+	if (!is_constant_name(word) && !name_speaks_of_codes(word))
+		return false;
+	if (w->items[number].kind != TOKEN_NUMBER || number + 1 != s->to)
+		return false;
+	struct declaration *item = declaration_add(w->d, name, scope_of(w));
+	declaration_expression(w->d, item, sign, s->to);
+	return true;
+}
+
+/* "NAME => 5" at this token: where the number stands, or SIZE_MAX. */
+static size_t arrow_value(const struct walk *w, size_t at, size_t end)
+{
+	if (w->items[at].kind != TOKEN_WORD)
+		return SIZE_MAX;
+	size_t value = at + 2;
+	if (token_is(&w->items[at + 1], STR("=")) && token_is(&w->items[at + 2], STR(">")))
+		value++;
+	else if (!token_is(&w->items[at + 1], STR("=>")))
+		return SIZE_MAX;
+	return value < end && w->items[value].kind == TOKEN_NUMBER ? value : SIZE_MAX;
+}
+
+/* "(404, NOT_FOUND, "Not Found")" or with the name first. */
+static bool read_tuple(struct walk *w, size_t open)
+{
+	size_t end = w->items[open].pair, second = open + 3;
+	bool three = end > open + 5 && token_is(&w->items[open + 2], STR(",")) &&
+		     token_is(&w->items[open + 4], STR(",")) &&
+		     w->items[open + 5].kind == TOKEN_TEXT;
+	size_t name = w->items[open + 1].kind == TOKEN_WORD ? open + 1 : second;
+	size_t value = name == second ? open + 1 : second;
+	if (!three || w->items[name].kind != TOKEN_WORD || w->items[value].kind != TOKEN_NUMBER)
+		return false;
+	struct declaration *item = declaration_add(w->d, name, STR(""));
+	item->constant.lead = w->items[open].at;
+	declaration_arguments(w->d, item, open + 1, end);
+	declaration_expression(w->d, item, value, value + 1);
+	return true;
+}
+
+/* The list that a macro of Rust is given between `at` and `end`; false where it is none. */
+static bool read_list(struct walk *w, size_t at, size_t end)
+{
+	enum { LEAST = 2 };
+	size_t before = w->d->count;
+	w->d->group++;
+	for (; at + 2 < end; at++) {
+		size_t value = arrow_value(w, at, end);
+		if (value != SIZE_MAX)
+			declaration_expression(w->d, declaration_add(w->d, at, STR("")), value,
+					       value + 1);
+		else if (token_is(&w->items[at], STR("(")))
+			read_tuple(w, at);
+	}
+	if (w->d->count < before + LEAST)
+		w->d->count = before;
+	return w->d->count > before;
+}
+
+/* "name! {", but for the definition of a macro. */
+static bool gives_macro(const struct walk *w, const struct statement *s)
+{
+	return s->to > s->from + 1 && token_is(&w->items[s->to - 1], STR("!")) &&
+	       w->items[s->to - 2].kind == TOKEN_WORD;
+}
+
+/* --- a statement --- */
+
 /* The token of "enum" in the statement, or SIZE_MAX. */
 static size_t enum_word(const struct walk *w, const struct statement *s)
 {
@@ -451,6 +550,14 @@ static size_t read_statement(struct walk *w, const struct statement *s)
 		read_object(w, object, name == SIZE_MAX ? STR("") : w->items[name].text);
 		return w->items[object].pair + 1;
 	}
+	if (brace && gives_macro(w, s)) {
+		if (read_list(w, s->to + 1, stop->pair))
+			return stop->pair + 1;
+		push(w, &scope);
+		return s->to + 1;
+	}
+	if (!brace && (read_compiled(w, s) || read_typed(w, s)))
+		return stop->pair + 1;
 	if (defines(w, s) && !brace) {
 		if (w->d->language->go)
 			read_spec(w, s->from + 1, s->to, NULL, 0);

@@ -92,6 +92,17 @@ static bool is_automatic(const struct walk *w, size_t from, size_t to)
 	       token_is(&w->items[from + 1], STR("("));
 }
 
+/* "200, 'OK', 'It worked.'": a number, and nothing but texts behind it. */
+static bool is_described(const struct walk *w, size_t from, size_t to)
+{
+	size_t end = declaration_item_end(w->d, from, to, STR(""));
+	bool texts = end < to && w->items[from].kind != TOKEN_TEXT;
+	for (size_t at = end + 1; texts && at < to; at = w->items[at].pair + 1)
+		texts = w->items[at].kind == TOKEN_TEXT || w->items[at].kind == TOKEN_LINE ||
+			token_is(&w->items[at], STR(","));
+	return texts;
+}
+
 /* "NAME = 5", "NAME: int = 5", "NAME = 5, 'text'", "A, B = 1, 2" */
 static void read_assignment(struct walk *w, size_t at, size_t end)
 {
@@ -118,9 +129,11 @@ static void read_assignment(struct walk *w, size_t at, size_t end)
 		struct declaration *item = &d->items[first + i];
 		to = names > 1 ? declaration_item_end(d, from, end, STR("")) : end;
 		bool bracket = from < to && token_is(&w->items[from], STR("(")) &&
-			       w->items[from].pair + 1 == to && enumerated;
+			       w->items[from].pair + 1 == to;
+		bool described = is_described(w, from + bracket, to - bracket);
+		bracket &= enumerated || described;
 		item->constant.counts = enumerated;
-		if (enumerated)
+		if (enumerated || described)
 			declaration_arguments(d, item, from + bracket, to - bracket);
 		else if (from < to)
 			declaration_expression(d, item, from, to);

@@ -38,8 +38,9 @@ static bool is_exact(const struct query *query, const struct entry *entry)
 	return false;
 }
 
-static const uint32_t win32 = 0x80070000;  /* the HRESULT of a Win32 error, its code aside */
-static const uint32_t nt_bit = 0x10000000; /* an HRESULT that holds an NTSTATUS */
+static const uint32_t win32 = 0x80070000;    /* the HRESULT of a Win32 error, its code aside */
+static const uint32_t nt_win32 = 0xC0070000; /* the NTSTATUS of one */
+static const uint32_t nt_bit = 0x10000000;   /* an HRESULT that holds an NTSTATUS */
 static const uint32_t code_bits = 0xFFFF;
 
 /* How the entry's value and the one looked for make each other; NULL: they do not. */
@@ -52,9 +53,11 @@ static const char *relation_of(uint64_t wanted, uint64_t value)
 		return "the Win32 error of this HRESULT";
 	if (a && a <= code_bits && b == (win32 | a))
 		return "the HRESULT of this Win32 error";
-	if ((a ^ b) == nt_bit && (a & nt_bit) && b >> 30)
+	if ((a & ~code_bits) == nt_win32 && b == (a & code_bits) && b)
+		return "the Win32 error of this NTSTATUS";
+	if ((a ^ b) == nt_bit && (a & nt_bit) && b)
 		return "the NTSTATUS in this HRESULT";
-	if ((a ^ b) == nt_bit && (b & nt_bit) && a >> 30)
+	if ((a ^ b) == nt_bit && (b & nt_bit) && a)
 		return "the HRESULT of this NTSTATUS";
 	if (a >> 15 == 0x1FFFF && b == (a & code_bits))
 		return "the same in 16 bits";

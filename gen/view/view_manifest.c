@@ -75,11 +75,15 @@ static struct value events(const void *self, struct arena *arena)
 }
 
 static const struct field provider_fields[] = {
-	MADE("name", provider_name),        MADE("guid", provider_guid),
-	MADE("symbol", provider_symbol),    MADE("resource_file", resource_file),
-	MADE("message_file", message_file), MADE("parameter_file", parameter_file),
+	MADE("name", provider_name),
+	MADE("guid", provider_guid),
+	MADE("symbol", provider_symbol),
+	MADE("resource_file", resource_file),
+	MADE("message_file", message_file),
+	MADE("parameter_file", parameter_file),
 	MADE("string_id", provider_string_id),
-	MADE("definitions", definitions),   MADE("events", events),
+	MADE("definitions", definitions),
+	MADE("events", events),
 };
 
 DEFINE_CLASS(provider);

@@ -6,25 +6,41 @@ static const struct {
 	struct str text;
 	enum value_join join;
 } signs[] = {
-	{ STR_INIT("=="), JOIN_LIST }, { STR_INIT("=>"), JOIN_LIST },
-	{ STR_INIT("="), JOIN_LIST },  { STR_INIT(","), JOIN_LIST },
-	{ STR_INIT("/"), JOIN_LIST },  { STR_INIT("\\"), JOIN_LIST },
-	{ STR_INIT("&"), JOIN_LIST },  { STR_INIT("\xE2\x89\xA1"), JOIN_LIST }, /* identical to */
-	{ STR_INIT("->"), JOIN_LIST }, { STR_INIT("\xE2\x86\x92"), JOIN_LIST }, /* arrow */
-	{ STR_INIT(":"), JOIN_COLON }, { STR_INIT(";"), JOIN_TEXT },
-	{ STR_INIT("|"), JOIN_TEXT },  { STR_INIT("\xC2\xB7"), JOIN_TEXT },
+	{ STR_INIT("=="), JOIN_LIST },
+	{ STR_INIT("=>"), JOIN_LIST },
+	{ STR_INIT("="), JOIN_LIST },
+	{ STR_INIT(","), JOIN_LIST },
+	{ STR_INIT("/"), JOIN_LIST },
+	{ STR_INIT("\\"), JOIN_LIST },
+	{ STR_INIT("&"), JOIN_LIST },
+	{ STR_INIT("~"), JOIN_LIST },
+	{ STR_INIT("\xE2\x89\xA1"), JOIN_LIST }, /* identical to */
+	{ STR_INIT("->"), JOIN_LIST },
+	{ STR_INIT("\xE2\x86\x92"), JOIN_LIST }, /* arrow */
+	{ STR_INIT(":"), JOIN_COLON },
+	{ STR_INIT(";"), JOIN_TEXT },
+	{ STR_INIT("|"), JOIN_TEXT },
+	{ STR_INIT("- "), JOIN_TEXT },
+	{ STR_INIT("\xE2\x80\x93 "), JOIN_TEXT }, /* en and em dash, bullet, middle dot */
+	{ STR_INIT("\xE2\x80\x94"), JOIN_TEXT },
+	{ STR_INIT("\xE2\x80\xA2"), JOIN_TEXT },
+	{ STR_INIT("\xC2\xB7"), JOIN_TEXT },
 };
 
-static const struct str brackets[] = { STR_INIT("("), STR_INIT("{"), STR_INIT("<"),
-				       STR_INIT("\xEF\xBC\x88"), STR_INIT("\xEF\xBC\xBB") };
+static const struct str brackets[] = { STR_INIT("("),
+				       STR_INIT("["),
+				       STR_INIT("{"),
+				       STR_INIT("<"),
+				       STR_INIT("\xEF\xBC\x88"),
+				       STR_INIT("\xEF\xBC\xBB") };
 static const struct str closings[] = { STR_INIT(")"), STR_INIT("]"), STR_INIT("}"),
 				       STR_INIT("\xEF\xBC\x89"), STR_INIT("\xEF\xBC\xBD") };
 
 /* Words between numbers; those of a base are read with their number. */
 static const struct str words[] = {
-	STR_INIT("or "),      STR_INIT("OR "),   STR_INIT("and "),
-	STR_INIT("aka "),     STR_INIT("i.e. "), STR_INIT("hex "),
-	STR_INIT("decimal "), STR_INIT("dec "),  STR_INIT("dec: "),
+	STR_INIT("or "),   STR_INIT("OR "),   STR_INIT("and "),     STR_INIT("aka "),
+	STR_INIT("i.e. "), STR_INIT("hex "),  STR_INIT("decimal "), STR_INIT("hex: "),
+	STR_INIT("dec "),  STR_INIT("dec: "),
 };
 
 static const struct str range_words[] = { STR_INIT("to "), STR_INIT("through "), STR_INIT("thru "),

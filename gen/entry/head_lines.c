@@ -108,7 +108,7 @@ static bool read_below(struct arena *arena, const struct flat *flat, enum head_t
 	} else if (!head->name_count && !lacks_value(head)) {
 		bool name = head_read_line(arena, flat, next, end, trust, &below) &&
 			    below.name_count && lacks_value(&below) &&
-			    (below.whole || (flat_set(flat, next) & (SET_STRONG | SET_CODE)));
+			    (below.whole || (flat_set(flat, next) & SET_STRONG));
 		if (!name || is_sentence(flat, next, end, &below) || is_field(&below, text, end))
 			return false;
 	} else {

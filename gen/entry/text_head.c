@@ -151,6 +151,13 @@ bool text_head_read(const struct flat *flat, size_t at, size_t to, struct text_h
 			    !(label && text_labels_error_code(word)))
 				return true;
 		}
+		/* "Error 2013 (HY000)": the number is the code. */
+		struct number number;
+		if (i && text_labels_error_code(before) && number_read(line, head->from, &number) &&
+		    number.end == head->end) {
+			*head = (struct text_head){ .from = begin };
+			return false;
+		}
 		at = head->end;
 		while (at < line.len &&
 		       (is_mark(line.at[at]) || line.at[at] == ':' || line.at[at] == '#'))

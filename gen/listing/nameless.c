@@ -84,9 +84,12 @@ enum nameless nameless_read(struct str line, enum tag place, struct str *number)
 		return NAMELESS_NONE;
 	*number = str_trim(str_slice(line, value.from, value.end));
 	bool heading = tag_is_heading(place), item = place == TAG_LI || place == TAG_DT;
-	bool ends = !str_trim(str_slice(line, value.end, line.len)).len;
+	/* "Error 2013 (HY000)" */
+	struct str rest = str_trim(str_slice(line, value.end, line.len));
+	bool ends =
+	    !rest.len || (announced && str_byte(rest, 0) == '(' && str_ends(rest, STR(")")));
 	bool before_text = is_before_text(line, value.end);
-	if (announced && (before_text || (ends && (heading || place == TAG_DT))))
+	if (announced && (before_text || (ends && (heading || item))))
 		return heading || item ? NAMELESS_SURE : NAMELESS_MAYBE;
 	if (!alone || !value_is_code_like(&value))
 		return NAMELESS_NONE;

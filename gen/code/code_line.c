@@ -55,6 +55,10 @@ static bool find_name(const struct codeline *line, size_t to, const struct codel
 			continue;
 		}
 		struct str word = str_slice(line->text, at, end);
+		/* "type Kind = 0 | 1": what it may be, and no value */
+		if (found && str_eq(str_slice(line->text, constant->name_from, constant->name_to),
+				    STR("type")))
+			return false;
 		if (is_keyword(word)) {
 			*keyword = true;
 		} else if (!byte_is_digit(word.at[0]) && !(style->name_first && found)) {

@@ -42,12 +42,14 @@ static int score_names(const struct column *column)
 	bool repeats = column->distinct * 2 < names;
 	bool words_only = sure * 4 < names && column->hint.name <= 0;
 	bool settings = column->hint.name < 0 && column->lower * 2 > names;
+	/* A schema or a country, or the only row's category */
+	bool others = column->hint.name <= -4 || (column->hint.name <= -3 && column->filled < 2);
 	/* "R10" below "Register" */
 	bool parts = column->hint.name <= -3 && column->codes == column->filled;
 	/* Where the header says names and those that are there are sure, rows without one are rows without a name. */
 	int enough = column->hint.name >= 2 && sure == names ? SOME : MOST;
 	if (column_share(column, names) < enough || repeats || words_only || settings || parts ||
-	    column_is_bare_hex(column))
+	    others || column_is_bare_hex(column))
 		return 0;
 	return column_share(column, names) + column->hint.name * 10 +
 	       column_share(column, sure) / 2;

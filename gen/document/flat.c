@@ -267,6 +267,21 @@ unsigned flat_set(const struct flat *flat, size_t at)
 	return flat->sets ? run_at(flat, after_blank(flat, at))->set : 0;
 }
 
+size_t flat_find_set(const struct flat *flat, size_t from, size_t to, unsigned set)
+{
+	if (!(flat->sets & set))
+		return to;
+	const struct flat_run *run = run_at(flat, after_blank(flat, from));
+	const struct flat_run *end = flat->runs + flat->run_count;
+	if (run->set & set)
+		return from < to ? from : to;
+	while (++run < end && run->at < to)
+		if (run->set & set)
+			return run->at -
+			       (run->at > from && after_blank(flat, run->at - 1) == run->at);
+	return to;
+}
+
 bool flat_is_even(const struct flat *flat, size_t from, size_t to)
 {
 	if (!flat->sets)

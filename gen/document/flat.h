@@ -80,6 +80,8 @@ struct point flat_point(const struct flat *flat, size_t at);
 uint32_t flat_offset(const struct flat *flat, size_t at);
 /* How the byte is set. */
 unsigned flat_set(const struct flat *flat, size_t at);
+/* The first of bytes from..to that is set so, a blank before it included; `to`: none is. */
+size_t flat_find_set(const struct flat *flat, size_t from, size_t to, unsigned set);
 /* Whether bytes from..to are surely set alike, since they stand in one node. */
 bool flat_is_even(const struct flat *flat, size_t from, size_t to);
 /* Whether bytes from..to come from more than one element (a name split by markup). */

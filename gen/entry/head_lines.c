@@ -188,9 +188,8 @@ bool head_read_prefixed(struct arena *arena, const struct flat *flat, size_t at,
 	if (!(flat->sets & SET_STRONG))
 		return false;
 	struct token_line line = { flat, str_slice(text, 0, to), at, TRUST_SHAPE, NULL };
-	size_t name = at + 1;
-	while (name < to && name - at < LIMIT_PREFIX && !(flat_set(flat, name) & SET_STRONG))
-		name++;
+	size_t near = at + 1 + LIMIT_PREFIX < to ? at + 1 + LIMIT_PREFIX : to;
+	size_t name = flat_find_set(flat, at + 1, near, SET_STRONG);
 	struct token first = token_at(&line, name);
 	if (first.kind != TOKEN_NAME || first.name.shape != NAME_SURE ||
 	    !(flat_set(flat, first.name.from) & SET_STRONG))

@@ -10,7 +10,7 @@
 
 /* Bytes. */
 enum {
-	LIMIT_HEAD = 512,  /* of an entry's head, at first; a head of many names may be longer */
+	LIMIT_HEAD = 256,  /* of an entry's head, at first; a head of many names may be longer */
 	LIMIT_BLOCK = 200, /* of a term or paragraph that may be nothing but names */
 	LIMIT_PARAGRAPH = 300,   /* of a paragraph that may begin with a name, or speak of codes */
 	LIMIT_DECLARATION = 300, /* of one that a box of its own holds */

@@ -125,6 +125,27 @@ struct str arena_digits(struct arena *arena, uint64_t value, unsigned base, size
 	return arena_str(arena, digits_write(text, value, base, least));
 }
 
+/* The link to the chunk that holds these bytes and nothing else. */
+static struct arena_chunk **link_to(struct arena *arena, const void *bytes)
+{
+	struct arena_chunk **link = &arena->chunks;
+	while ((*link)->bytes != bytes)
+		link = &(*link)->next;
+	return link;
+}
+
+/* A block of more than the largest chunk's size has a chunk of its own, which can grow where it is. */
+static void *resize(struct arena *arena, void *block, size_t size)
+{
+	struct arena_chunk **link = link_to(arena, block);
+	struct arena_chunk *chunk = realloc(*link, sizeof *chunk + size);
+	if (!chunk)
+		out_of_memory();
+	*link = chunk;
+	chunk->used = chunk->size = size;
+	return chunk->bytes;
+}
+
 void *arena_grow(struct arena *arena, void *items, size_t count, size_t *capacity, size_t size)
 {
 	/* Of large elements there is often only one. */
@@ -132,11 +153,12 @@ void *arena_grow(struct arena *arena, void *items, size_t count, size_t *capacit
 	if (count < *capacity)
 		return items;
 	size_t first = size * USUAL <= ROOM ? USUAL : size < ROOM ? ROOM / size : 1;
-	size_t more = *capacity ? *capacity * 2 : first;
-	if (more > SIZE_MAX / size)
+	bool large = *capacity && *capacity * size > LARGEST_CHUNK;
+	size_t more = large ? *capacity + *capacity / 2 + 1 : *capacity ? *capacity * 2 : first;
+	if (more > SIZE_MAX / 2 / size)
 		out_of_memory();
-	unsigned char *fresh = take(arena, more * size);
-	if (count)
+	unsigned char *fresh = large ? resize(arena, items, more * size) : take(arena, more * size);
+	if (count && !large)
 		memcpy(fresh, items, count * size);
 	memset(fresh + count * size, 0, (more - count) * size);
 	*capacity = more;

@@ -47,7 +47,7 @@ struct str arena_digits(struct arena *arena, uint64_t value, unsigned base, size
 /*
  * Makes room for one more element in an array that lives in the arena:
  * returns `items`, or a larger copy of it, with `*capacity` brought up to date.
- * The old array is left behind in the arena (at most as much again in total).
+ * The old array is left behind in the arena, or, where it is large, grows where it is: pointers into it end.
  */
 void *arena_grow(struct arena *arena, void *items, size_t count, size_t *capacity, size_t size);
 

@@ -76,6 +76,30 @@ TEST(arrays_grow_and_keep_what_they_hold)
 	arena_free(&arena);
 }
 
+/* Two arrays whose elements are larger than a chunk, in turns, with texts between them. */
+TEST(large_arrays_grow_beside_others)
+{
+	enum { SIZE = 70000, COUNT = 12 };
+	struct arena arena = { 0 };
+	unsigned char *items[2] = { NULL, NULL };
+	size_t capacity[2] = { 0, 0 };
+	for (size_t i = 0; i < COUNT; i++) {
+		for (size_t k = 0; k < 2; k++) {
+			items[k] = arena_grow(&arena, items[k], i, &capacity[k], SIZE);
+			REQUIRE(capacity[k] > i);
+			REQUIRE(!items[k][i * SIZE] && !items[k][i * SIZE + SIZE - 1]);
+			memset(items[k] + i * SIZE, (int)(i * 2 + k + 1), SIZE);
+			arena_str(&arena, STR("between"));
+		}
+	}
+	for (size_t i = 0; i < COUNT; i++)
+		for (size_t k = 0; k < 2; k++)
+			if (items[k][i * SIZE] != i * 2 + k + 1 ||
+			    items[k][i * SIZE + SIZE - 1] != i * 2 + k + 1)
+				unit_fail(__FILE__, __LINE__, "array %zu, item %zu", k, i);
+	arena_free(&arena);
+}
+
 /* Whether the call ends the program with status 2, as when memory runs out. */
 static bool ends(size_t count, size_t size)
 {

@@ -236,6 +236,13 @@ static void report(const struct source *source, const struct origins *origins,
 			"markup", "a tag with more than %d attributes; the others are left out",
 			HTML_REPAIR_MOST_ATTRIBUTES);
 	cursor.index = 0;
+	if (found->deep != SIZE_MAX)
+		diag_at(diags, DIAG_WARNING, source, origin_of(&cursor, found->deep, &run),
+			"markup",
+			"an element within %d others; those that are as deep are left out, and "
+			"what is in them stands in the one around them",
+			HTML_REPAIR_MOST_DEPTH);
+	cursor.index = 0;
 	if (found->unclosed != SIZE_MAX)
 		diag_at(diags, DIAG_WARNING, source, origin_of(&cursor, found->unclosed, &run),
 			"markup", "this %.*s has no end; what follows it is left out",

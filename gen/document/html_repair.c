@@ -337,6 +337,12 @@ static size_t take_plain(struct repair *m, size_t tag, size_t i, const struct na
 	return past_angle(m, end + 2 + len);
 }
 
+/* Whether the innermost open element is too deep to be one in the tree. */
+static bool is_too_deep(const struct repair *m)
+{
+	return m->depth > HTML_REPAIR_MOST_DEPTH && !(m->stack[m->depth - 1].name->is & HIDING);
+}
+
 static size_t take_start_tag(struct repair *m, size_t at)
 {
 	size_t i = at + 1;
@@ -361,8 +367,13 @@ static size_t take_start_tag(struct repair *m, size_t at)
 		return i + 2;
 	if (name->is & RAW)
 		return skip_raw(m, at, i + 1, name);
-	if (!(name->is & VOID))
-		push(m, name, at);
+	if (name->is & VOID)
+		return i + 1;
+	push(m, name, at);
+	if (is_too_deep(m)) {
+		replace(m, at, i + 1, STR(HTML_REPAIR_NOTHING));
+		m->found.deep = at < m->found.deep ? at : m->found.deep;
+	}
 	return i + 1;
 }
 
@@ -383,6 +394,8 @@ static size_t take_end_tag(struct repair *m, size_t at)
 		ptrdiff_t to = name->open;
 		while ((ptrdiff_t)m->depth > to + 1)
 			drop(m);
+		if (is_too_deep(m) && m->html[end - 1] == '>')
+			replace(m, at, end, STR(HTML_REPAIR_NOTHING));
 		pop(m);
 		return end;
 	}
@@ -436,7 +449,9 @@ struct html_repair_found html_repair(struct arena *scratch, struct buf *html)
 {
 	struct repair m = { .scratch = scratch, .html = html->at, .len = html->len };
 	m.names.arena = scratch;
-	m.found = (struct html_repair_found){ .crowded = SIZE_MAX, .unclosed = SIZE_MAX };
+	m.found = (struct html_repair_found){ .crowded = SIZE_MAX,
+					      .deep = SIZE_MAX,
+					      .unclosed = SIZE_MAX };
 	m.plain_end = &m.found.plain;
 	for (size_t i = 0; i < LEVELS; i++)
 		m.levels[i] = NOWHERE;

@@ -13,6 +13,8 @@
  *   - <xmp> becomes <pre>, with its markup set aside; <wbr>, <colgroup> and others that have no content and
  *     nothing to be seen become HTML_REPAIR_NOTHING;
  *   - attributes of a tag beyond HTML_REPAIR_MOST_ATTRIBUTES are blanked out;
+ *   - tags of elements within HTML_REPAIR_MOST_DEPTH others become HTML_REPAIR_NOTHING, so that what is in them stands
+ *     in the one around them, as in browsers; those that hide what is in them stay;
  *   - where many elements are open, end tags that close none of them become HTML_REPAIR_NOTHING.
  */
 #ifndef STATUSGEN_HTML_REPAIR_H
@@ -20,7 +22,7 @@
 
 #include "../base/buf.h"
 
-enum { HTML_REPAIR_MOST_ATTRIBUTES = 100 };
+enum { HTML_REPAIR_MOST_ATTRIBUTES = 100, HTML_REPAIR_MOST_DEPTH = 512 };
 
 /* Stands in the place of "&" from then on; a control character, which no page has any more. */
 #define HTML_REPAIR_REFERENCE '\x7F'
@@ -38,6 +40,7 @@ struct html_repair_plain {
 /* What the one who wrote the page should know; offsets in the HTML, or SIZE_MAX. */
 struct html_repair_found {
 	size_t crowded;  /* the first tag with more than HTML_REPAIR_MOST_ATTRIBUTES attributes */
+	size_t deep;     /* the first tag within HTML_REPAIR_MOST_DEPTH elements */
 	size_t unclosed; /* a comment, script, style, tag or hidden element that has no end */
 	struct str unclosed_what;
 	struct html_repair_plain *plain; /* in order, in the scratch arena */

@@ -1,4 +1,6 @@
 #include "layouts.h"
+
+#include "../entry/limits.h"
 #include "../listing/known.h"
 #include "../listing/listing.h"
 #include "../listing/rules.h"
@@ -74,15 +76,31 @@ static void note_rejection(struct reading *reading, const struct rejection *reje
 	reading->rejections[reading->rejection_count++] = *rejection;
 }
 
-/* Asks one layout; `memory` is what it remembers. */
-static enum verdict ask(struct reading *reading, const struct layout *layout, void **memory,
+/* What is known of a layout that was asked before. */
+struct asked {
+	void *memory; /* what it remembers itself */
+	const struct node
+	    *first;     /* of the last long sequence that it found, and that lists no codes */
+	uint32_t again; /* where that is read again: from its middle on */
+};
+
+/* Whether the node stands in the first half of a long sequence that was read in vain from before it. */
+static bool was_refused(const struct asked *asked, const struct node *node)
+{
+	return asked->first && asked->first->parent == node->parent &&
+	       asked->first->tag == node->tag && node->offset < asked->again;
+}
+
+static enum verdict ask(struct reading *reading, const struct layout *layout, struct asked *asked,
 			const struct node *node, struct listing_found *found)
 {
 	void **before = reading->memory;
 	*found = (struct listing_found){
 		.layout = layout, .offset = node->offset, .first = node, .last = node
 	};
-	reading->memory = memory;
+	if (was_refused(asked, node))
+		return VERDICT_NONE;
+	reading->memory = &asked->memory;
 	if (!layout->read(reading, node, found))
 		found->verdict = VERDICT_NONE;
 	else if (layout->only_names)
@@ -92,6 +110,10 @@ static enum verdict ask(struct reading *reading, const struct layout *layout, vo
 	if (layout->only_codes && found->verdict == VERDICT_PROSE)
 		found->verdict = VERDICT_NONE;
 	reading->memory = before;
+	/* What is shorter may yet be a listing from its second entry on. */
+	if (found->verdict != VERDICT_CODES && found->count > LIMIT_PARAGRAPHS)
+		*asked =
+		    (struct asked){ asked->memory, node, found->records[found->count / 2].offset };
 	return found->verdict;
 }
 
@@ -100,9 +122,9 @@ bool layouts_find_alone(struct reading *reading, const struct node *node)
 	enum { AT_LEAST = 2 };
 	for (size_t i = 0; i < LAYOUTS; i++) {
 		struct listing_found found;
-		void *memory = NULL;
+		struct asked asked = { .memory = NULL };
 		if (!layouts[i]->stands_alone ||
-		    ask(reading, layouts[i], &memory, node, &found) != VERDICT_CODES)
+		    ask(reading, layouts[i], &asked, node, &found) != VERDICT_CODES)
 			continue;
 		size_t codes = 0;
 		for (size_t k = 0; k < found.count; k++)
@@ -118,8 +140,8 @@ static void note_contests(struct reading *reading, size_t rank, const struct nod
 {
 	for (size_t i = rank + 1; i < LAYOUTS; i++) {
 		struct listing_found found;
-		void *memory = NULL;
-		if (ask(reading, layouts[i], &memory, node, &found) != VERDICT_CODES)
+		struct asked asked = { .memory = NULL };
+		if (ask(reading, layouts[i], &asked, node, &found) != VERDICT_CODES)
 			continue;
 		reading->contests =
 		    arena_grow(reading->arena, reading->contests, reading->contest_count,
@@ -129,7 +151,7 @@ static void note_contests(struct reading *reading, size_t rank, const struct nod
 	}
 }
 
-static bool try_layouts(struct reading *reading, void **memories, const struct node *node,
+static bool try_layouts(struct reading *reading, struct asked *asked, const struct node *node,
 			struct listing_found *found)
 {
 	struct rejection near = { .why = STR_INIT("") };
@@ -137,7 +159,7 @@ static bool try_layouts(struct reading *reading, void **memories, const struct n
 		if (reading->settings->layout.len &&
 		    !str_eq(reading->settings->layout, layouts[i]->name))
 			continue;
-		if (ask(reading, layouts[i], &memories[i], node, found) != VERDICT_NONE) {
+		if (ask(reading, layouts[i], &asked[i], node, found) != VERDICT_NONE) {
 			if (reading->try_all && found->verdict == VERDICT_CODES)
 				note_contests(reading, i, node);
 			/* Names alone, which a layout before took for codes with something missing. */
@@ -248,8 +270,8 @@ static void begin_after(struct reading *reading, const struct sections *sections
 static bool add_inner(struct reading *reading, const struct layout *layout, const struct node *node)
 {
 	struct listing_found inner;
-	void *memory = NULL;
-	if (ask(reading, layout, &memory, node, &inner) != VERDICT_CODES || inner.count < 2)
+	struct asked asked = { .memory = NULL };
+	if (ask(reading, layout, &asked, node, &inner) != VERDICT_CODES || inner.count < 2)
 		return false;
 	size_t kept = 0;
 	for (size_t i = 0; i < inner.count; i++) {
@@ -296,7 +318,7 @@ static void choose_listings(struct reading *reading)
 
 void layouts_read(struct reading *reading)
 {
-	void *memories[LAYOUTS] = { NULL };
+	struct asked asked[LAYOUTS] = { { .memory = NULL } };
 	const struct node *root = reading->page->root;
 	struct sections sections = { .inside = false };
 	for (const struct node *node = root->first; node;) {
@@ -307,7 +329,7 @@ void layouts_read(struct reading *reading)
 			node = node_skip(node, root);
 			continue;
 		}
-		if (!try_layouts(reading, memories, node, &found)) {
+		if (!try_layouts(reading, asked, node, &found)) {
 			node = node_next(node, root);
 			continue;
 		}

@@ -10,7 +10,7 @@
 
 struct memory {
 	struct text_context context;
-	uint32_t ends[TAG_H6 + 1]; /* before these offsets, blocks of each kind were read in vain */
+	uint32_t ends[TAG_H6 + 1]; /* before these offsets, blocks of each kind were read */
 };
 
 /* A sequence that is being read. */
@@ -207,6 +207,7 @@ static const struct node *end_of_last(const struct node *paragraph, const struct
 	return last;
 }
 
+/* The first one begins an entry: where it does not, the next paragraph is asked by itself. */
 static void read_paragraphs(struct texts *texts, const struct node *first)
 {
 	struct listing_found *found = texts->found;
@@ -218,6 +219,8 @@ static void read_paragraphs(struct texts *texts, const struct node *first)
 		bool entry =
 		    node->tag == TAG_P && add_block(texts, node, node->parent,
 						    (struct point){ node->next, 0 }, POINT_NONE);
+		if (!entry && !found->count)
+			return;
 		if (!entry) {
 			blocks += node_has_text(node);
 			continue;
@@ -286,14 +289,14 @@ static bool read_texts(struct reading *reading, const struct node *node,
 	texts.term = node->tag == TAG_DL;
 	texts.lines = node->tag == TAG_PRE;
 	texts.place = !texts.heading && node->tag != TAG_P && !texts.lines;
-	if (!read_all(&texts, node) || texts.valued)
+	bool read = read_all(&texts, node);
+	/* Whatever comes of them, they are not read again from the second one on. */
+	if (found->count && node->tag <= TAG_H6)
+		memory->ends[node->tag] = found->records[found->count - 1].offset + 1;
+	if (!read || texts.valued ||
+	    !texts_are_codes(reading, &memory->context, &texts.tally, texts.heading || texts.place,
+			     found))
 		return false;
-	if (!texts_are_codes(reading, &memory->context, &texts.tally, texts.heading || texts.place,
-			     found)) {
-		if (node->tag <= TAG_H6)
-			memory->ends[node->tag] = found->records[found->count - 1].offset + 1;
-		return false;
-	}
 	found->of_texts = !texts.tally.numbers;
 	found->chosen = !found->of_texts;
 	return true;

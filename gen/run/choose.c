@@ -8,7 +8,7 @@ static struct templates *read_set(struct choice *choice, const struct output_set
 				  size_t count, const struct source *settings)
 {
 	struct templates *set = arena_alloc(choice->arena, sizeof *set);
-	if (!templates_read(choice->arena, outputs, count, settings, &choice->options->limits, set,
+	if (!templates_read(choice->arena, outputs, count, settings, &choice->limits, set,
 			    choice->diags))
 		return NULL;
 	choice->sets = arena_grow(choice->arena, choice->sets, choice->set_count,

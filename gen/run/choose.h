@@ -12,6 +12,7 @@
 struct choice {
 	struct arena *arena;
 	const struct options *options;
+	struct limits limits;
 	struct diags *diags;
 	struct map by_list; /* the settings' place of `outputs:` to the set read for it */
 	struct templates *given, *windows, *general; /* read when they are wanted first */

@@ -206,6 +206,18 @@ static bool read_warning(struct parse *parse, struct str value)
 	return true;
 }
 
+static bool read_limit(struct parse *parse, struct str value)
+{
+	struct str number = value, name;
+	if (str_part(&number, '=', &name) && limit_set(&parse->options->limits, name, number))
+		return true;
+	struct str names = limit_names(parse->arena);
+	diag_path(parse->diags, DIAG_FATAL, STR(""), "usage",
+		  "--limit takes NAME=NUMBER, with a NAME of %.*s, not '%.*s'", STR_ARG(names),
+		  STR_ARG(value));
+	return false;
+}
+
 static bool read_jobs(struct parse *parse, struct str value)
 {
 	struct number number;
@@ -342,14 +354,7 @@ static bool apply(struct parse *parse, const struct option *option, struct str v
 		options->force = true;
 		break;
 	case OPTION_LIMIT:
-		if (!limit_set(&options->limits, value)) {
-			struct str names = limit_names(parse->arena);
-			diag_path(parse->diags, DIAG_FATAL, STR(""), "usage",
-				  "--limit takes NAME=NUMBER, with a NAME of %.*s, not '%.*s'",
-				  STR_ARG(names), STR_ARG(value));
-			return false;
-		}
-		break;
+		return read_limit(parse, value);
 	case OPTION_SANDBOX:
 		options->sandbox = true;
 		break;

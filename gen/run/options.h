@@ -5,7 +5,7 @@
 #define STATUSGEN_OPTIONS_H
 
 #include "../base/diag.h"
-#include "limits.h"
+#include "../settings/limits.h"
 
 enum list_format { LIST_NONE, LIST_TSV, LIST_JSON };
 

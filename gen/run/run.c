@@ -102,6 +102,20 @@ static void show_progress(void *context, size_t finished)
 	fflush(stderr);
 }
 
+/* Those of the command line; and what it does not say, of the first settings file in use. */
+static struct limits run_limits(const struct run *run)
+{
+	struct limits limits = run->options->limits;
+	size_t i = 0;
+	while (i < run->jobs.count && !run->jobs.items[i].settings_file)
+		i++;
+	if (i < run->jobs.count) {
+		const struct limits set = settings_limits(run->jobs.items[i].settings_file);
+		limits_add(&limits, &set);
+	}
+	return limits;
+}
+
 static void prepare_jobs(struct run *run)
 {
 	for (size_t i = 0; i < run->jobs.count; i++) {
@@ -135,7 +149,6 @@ static void read_pages(struct run *run)
 	run->context.verbose = run->options->verbose;
 	run->context.output =
 	    run->writes && !run->options->to_stdout ? run->options->output : STR("");
-	run->context.page_bytes = (size_t)limit_of(&run->options->limits, LIMIT_PAGE);
 	run->context.texts = run->writes || run->options->list == LIST_JSON;
 	run->progress = run->jobs.count >= MANY && os_is_terminal(stderr) && !run->options->quiet;
 	parallel(run->jobs.count, run->options->jobs, read_one, run,
@@ -437,9 +450,11 @@ int run(struct arena *arena, const struct options *options, struct diags *diags)
 	run.choice = (struct choice){
 		.arena = arena, .options = options, .diags = diags, .by_list = { .arena = arena }
 	};
-	bool ready = !run.writes || choose_begin(&run.choice);
 	/* A page that cannot be read does not keep the others from being read. */
 	collect_jobs(arena, options, &run.places, &run.jobs, diags);
+	run.choice.limits = run_limits(&run);
+	run.context.page_bytes = (size_t)limit_of(&run.choice.limits, LIMIT_PAGE);
+	bool ready = !run.writes || choose_begin(&run.choice);
 	translate_mark(arena, &run.jobs);
 	ready &= others_add(arena, &run.others, &options->values_from, &run.places, &run.jobs);
 	ready &= others_add(arena, &run.others, &options->against, &run.places, &run.jobs);

@@ -23,8 +23,8 @@
 #include "../base/diag.h"
 #include "../base/map.h"
 #include "../render/mustache.h"
+#include "../settings/limits.h"
 #include "../settings/settings.h"
-#include "limits.h"
 
 enum scope { SCOPE_PAGE, SCOPE_ENTRY, SCOPE_MESSAGES, SCOPE_RESOURCE, SCOPE_RUN, SCOPE_PARTIAL };
 

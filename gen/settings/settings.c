@@ -222,6 +222,11 @@ enum table_setting settings_table(const struct settings *settings, struct str *n
 	return settings ? settings->table : TABLE_EACH;
 }
 
+struct limits settings_limits(const struct settings *settings)
+{
+	return settings ? settings->limits : (struct limits){ 0 };
+}
+
 struct str settings_language(const struct settings *settings, unsigned *id)
 {
 	bool set = settings && settings->language.len;

@@ -42,6 +42,7 @@
  * and for the run, at the top only:
  *   language     { name, id } of the pages (default: English, 0x409)
  *   table        name of one message table of all pages, or true (default: one a page), or false
+ *   limits       page, template, expansion, output, steps, depth: numbers (see limits.h)
  *   pages        globs to keys as above
  * A key without a value (or with ~) is back at its default. A list or a map takes the place of
  * the one before it as a whole. YAML's anchors and aliases work.
@@ -56,6 +57,7 @@
 #include "../base/arena.h"
 #include "../base/diag.h"
 #include "../base/source.h"
+#include "limits.h"
 
 struct facility_setting {
 	unsigned number; /* 0..0xFFF */
@@ -174,6 +176,9 @@ bool settings_glob_means(struct arena *arena, const struct settings *settings, s
 			 struct str path);
 /* The folder of the settings file: clean, "." for the current one. */
 struct str settings_folder(const struct settings *settings);
+
+/* Those that the settings name; the others are 0. */
+struct limits settings_limits(const struct settings *settings);
 
 /* TABLE_ONE: `*name` is its name, else empty. */
 enum table_setting settings_table(const struct settings *settings, struct str *name);

@@ -218,6 +218,28 @@ static void read_pages(struct settings_reader *reader, const struct settings_key
 	settings->rule_count = value->count;
 }
 
+static void read_limits(struct settings_reader *reader, const struct settings_key *key,
+			const struct yamltree_node *value, void *base)
+{
+	struct settings *settings = base;
+	bool map = value->kind == YAMLTREE_MAP;
+	if (!map)
+		settings_error_value(reader, key, value);
+	for (size_t i = 0; map && i < value->count; i++) {
+		const struct yamltree_node *name = value->pairs[i].key;
+		const struct yamltree_node *number = value->pairs[i].value;
+		if (name->kind == YAMLTREE_TEXT && number->kind == YAMLTREE_TEXT &&
+		    limit_set(&settings->limits, name->text, number->text))
+			continue;
+		struct str quoted = yamltree_quote(reader->arena, name),
+			   quantity = yamltree_quote(reader->arena, number),
+			   names = limit_names(reader->arena);
+		settings_error(reader, name->offset,
+			       "no limit %.*s of %.*s; there are %.*s, each a number from 1",
+			       STR_ARG(quoted), STR_ARG(quantity), STR_ARG(names));
+	}
+}
+
 /* struct str *, then its count. */
 struct files {
 	const struct str *items;
@@ -374,6 +396,11 @@ static const struct settings_key keys[] = {
 	  .wants = "true, false, or a file name without folder that all systems can have",
 	  .read = read_table,
 	  RUN(table, table_name) },
+	{ .name = STR_INIT("limits"),
+	  .wants =
+	      "a map of 'page', 'template', 'expansion', 'output', 'steps' and 'depth' to numbers",
+	  .read = read_limits,
+	  RUN(limits, limits) },
 	{ .name = STR_INIT("pages"),
 	  .wants = "a map of globs to keys",
 	  .read = read_pages,

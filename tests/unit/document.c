@@ -776,17 +776,18 @@ static void read_repeated(const char *before, const char *middle, const char *af
 	for (const struct node *n = node_next(f.root, f.root); n; n = node_next(n, f.root))
 		count += n->tag != TAG_TEXT;
 	CHECK_INT(count, nodes);
-	CHECK_INT(f.diags.count, 0);
+	CHECK_INT(f.diags.count, 1);
+	CHECK_STR(f.diags.items[0].check, STR("markup"));
 	end(&f);
 	arena_free(&arena);
 }
 
 TEST(deep_nesting)
 {
-	read_repeated("<dl>\n", "x", "</dl>\n", 100000);
-	read_repeated("<div><i>\n", "x\n", "</b></u></p>\n", 200000);
-	read_repeated("<table><tr><td>\n", "x", "", 300000);
-	read_repeated("> ", "x", "", 100001);
+	read_repeated("<dl>\n", "x", "</dl>\n", 512);
+	read_repeated("<div><i>\n", "x\n", "</b></u></p>\n", 512);
+	read_repeated("<table><tr><td>\n", "x", "", 512);
+	read_repeated("> ", "x", "", 512);
 }
 
 TEST(long_text_is_kept)

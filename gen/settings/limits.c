@@ -22,25 +22,27 @@ uint64_t limit_of(const struct limits *limits, enum limit limit)
 	return limits->set[limit] ? limits->set[limit] : table[limit].usual;
 }
 
-bool limit_set(struct limits *limits, struct str text)
+bool limit_set(struct limits *limits, struct str name, struct str number)
 {
-	for (size_t i = 0; i < LIMITS; i++) {
-		struct str name = table[i].name;
-		if (!str_starts(text, name) || str_byte(text, name.len) != '=')
-			continue;
-		struct str digits = str_slice(text, name.len + 1, text.len);
-		uint64_t number = 0;
-		for (size_t k = 0; k < digits.len; k++) {
-			if (!byte_is_digit(digits.at[k]) || number > INT64_MAX / 10 - 1)
-				return false;
-			number = 10 * number + (uint64_t)(digits.at[k] - '0');
-		}
-		if (number < 1 || number > table[i].most)
+	uint64_t value = 0;
+	size_t i = 0;
+	while (i < LIMITS && !str_eq(table[i].name, name))
+		i++;
+	for (size_t k = 0; k < number.len; k++) {
+		if (!byte_is_digit(number.at[k]) || value > INT64_MAX / 10 - 1)
 			return false;
-		limits->set[i] = number;
-		return true;
+		value = 10 * value + (uint64_t)(number.at[k] - '0');
 	}
-	return false;
+	if (i == LIMITS || value < 1 || value > table[i].most)
+		return false;
+	limits->set[i] = value;
+	return true;
+}
+
+void limits_add(struct limits *limits, const struct limits *others)
+{
+	for (size_t i = 0; i < LIMITS; i++)
+		limits->set[i] = limits->set[i] ? limits->set[i] : others->set[i];
 }
 
 struct str limit_names(struct arena *arena)

@@ -1,8 +1,8 @@
 /*
- * How much a run takes on: sizes, steps and depths, each with a default that --limit changes.
+ * How much a run takes on: sizes, steps and depths, each with a default that the setting 'limits' and --limit change.
  */
-#ifndef STATUSGEN_LIMITS_H
-#define STATUSGEN_LIMITS_H
+#ifndef STATUSGEN_SETTINGS_LIMITS_H
+#define STATUSGEN_SETTINGS_LIMITS_H
 
 #include "../base/arena.h"
 
@@ -23,8 +23,11 @@ struct limits {
 
 uint64_t limit_of(const struct limits *limits, enum limit limit);
 
-/* Takes "NAME=NUMBER"; false where there is no such limit, or the number is not between 1 and its bound. */
-bool limit_set(struct limits *limits, struct str text);
+/* False where there is no limit of that name, or the decimal number is not between 1 and its bound. */
+bool limit_set(struct limits *limits, struct str name, struct str number);
+
+/* Takes those that `others` sets and `limits` does not. */
+void limits_add(struct limits *limits, const struct limits *others);
 
 /* "page, template, ..." for messages. */
 struct str limit_names(struct arena *arena);

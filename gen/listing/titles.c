@@ -38,8 +38,9 @@ static bool are_messages(struct reading *reading, const struct listing_found *fo
 	const struct node *above = found->first;
 	if (!found->layout->of_sections || !tag_is_heading(above->tag))
 		return false;
-	while (above && !(tag_is_heading(above->tag) && above->tag < found->first->tag))
-		above = above->prev;
+	for (int i = 0; above && !(tag_is_heading(above->tag) && above->tag < found->first->tag);
+	     i++)
+		above = i < LIMIT_SECTIONS ? above->prev : NULL;
 	if (!above)
 		return false;
 	flat_read(&reading->flat, above, POINT_NONE, POINT_NONE, LIMIT_TITLE);

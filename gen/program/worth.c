@@ -179,6 +179,34 @@ static bool take_cast(struct worth *w, struct str *type)
 	return true;
 }
 
+/* "syscall.Errno(5)": past the package, to the type. */
+static const struct token *skip_package(struct worth *w, const struct token *word)
+{
+	const struct token *items = w->scope->tokens.items;
+	size_t at = w->at;
+	bool typed = at + 2 < w->to && token_is(&items[at], STR(".")) &&
+		     items[at + 1].kind == TOKEN_WORD && token_is(&items[at + 2], STR("("));
+	if (!typed)
+		return word;
+	w->at += 2;
+	return &items[at + 1];
+}
+
+/* As Python and scripts have it: 2 ** 31. */
+static int64_t power(struct worth *w, int64_t base, int64_t exponent)
+{
+	enum { MOST = 62 };
+	int64_t value = 1;
+	if (exponent < 0 || exponent > MOST)
+		return fail(w);
+	for (int64_t i = 0; i < exponent && w->good; i++)
+		value = base > -(1 << 16) && base < 1 << 16 && value > -((int64_t)1 << 46) &&
+				value < (int64_t)1 << 46
+			    ? value * base
+			    : fail(w);
+	return value;
+}
+
 static int64_t read_operand(struct worth *w)
 {
 	const struct token *token = peek(w);
@@ -204,6 +232,7 @@ static int64_t read_operand(struct worth *w)
 		value = fail(w);
 	} else {
 		w->at++;
+		token = go ? skip_package(w, token) : token;
 		bool call = (go || str_eq(token->text, STR("unchecked")) ||
 			     str_eq(token->text, STR("checked"))) &&
 			    take(w, STR("("));
@@ -214,6 +243,8 @@ static int64_t read_operand(struct worth *w)
 		else
 			value = read_name(w, token->text);
 	}
+	if ((w->scope->language->indents || w->scope->language->objects) && take(w, STR("**")))
+		value = power(w, value, read_operand(w));
 	while (take(w, STR("as")))
 		value = (token = peek(w)) && token->kind == TOKEN_WORD
 			    ? (w->at++, convert(value, token->text))

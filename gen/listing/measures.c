@@ -26,7 +26,7 @@ bool name_measures(struct str name)
 		STR_INIT("PIN"),      STR_INIT("TTL"),    STR_INIT("TIMEOUT"),  STR_INIT("LIMIT"),
 		STR_INIT("COUNT"),    STR_INIT("WIDTH"),  STR_INIT("HEIGHT"),   STR_INIT("DEPTH"),
 		STR_INIT("INTERVAL"), STR_INIT("DELAY"),  STR_INIT("CAPACITY"), STR_INIT("MAX"),
-		STR_INIT("MIN"),      STR_INIT("RATE"),   STR_INIT("PERIOD"),
+		STR_INIT("RATE"),     STR_INIT("PERIOD"),
 	};
 	struct str first, last;
 	return read_parts(name, &first, &last) &&

@@ -48,7 +48,7 @@ static const struct str range_words[] = { STR_INIT("to "), STR_INIT("through "),
 
 static const struct str range_signs[] = {
 	STR_INIT("\xE2\x80\x94"), /* em dash */
-	STR_INIT("..="),          STR_INIT("..."),          STR_INIT(".."), STR_INIT("~"),
+	STR_INIT("..="),          STR_INIT("..."),          STR_INIT(".."),
 	STR_INIT("\xE2\x80\xA6"), /* ellipsis, wave dash, full-width tilde */
 	STR_INIT("\xE3\x80\x9C"), STR_INIT("\xEF\xBD\x9E"),
 };

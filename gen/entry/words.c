@@ -456,13 +456,13 @@ static const struct hint {
 	{ STR_INIT("severity"), -3, -3, -3 },
 	{ STR_INIT("facility"), -2, -2, -3 },
 	{ STR_INIT("category"), -3, -2, -3 },
-	{ STR_INIT("parameter"), -3, 0, 0 },
-	{ STR_INIT("param"), -3, 0, 0 },
+	{ STR_INIT("parameter"), -3, -3, 0 },
+	{ STR_INIT("param"), -3, -3, 0 },
 	{ STR_INIT("field"), -3, 0, 0 },
 	{ STR_INIT("property"), -3, 0, 0 },
 	{ STR_INIT("option"), -2, 0, 0 },
 	{ STR_INIT("setting"), -3, 0, 0 },
-	{ STR_INIT("argument"), -3, 0, 0 },
+	{ STR_INIT("argument"), -3, -3, 0 },
 	{ STR_INIT("attribute"), -3, 0, 0 },
 	{ STR_INIT("type"), -3, 0, -3 },
 	{ STR_INIT("schema"), -4, 0, -3 },
@@ -507,6 +507,7 @@ static const struct hint {
 	{ STR_INIT("price"), 0, -4, 0 },
 	{ STR_INIT("quantity"), 0, -4, 0 },
 	{ STR_INIT("percent"), 0, -4, 0 },
+	{ STR_INIT("unit"), -4, -4, -4 },
 	{ STR_INIT("score"), 0, -4, 0 },
 	{ STR_INIT("key"), -1, 0, 0 },
 	{ STR_INIT("struct"), -3, 0, 0 },
@@ -570,6 +571,11 @@ struct header_hint header_hint(struct str header)
 				str_eq_nocase(word, STR("ntstatus"));
 	}
 	return sum;
+}
+
+bool word_measures(struct str word)
+{
+	return header_hint(word).value <= -4;
 }
 
 ptrdiff_t text_find_define(struct str text)

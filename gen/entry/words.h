@@ -61,4 +61,7 @@ struct header_hint {
 
 struct header_hint header_hint(struct str header);
 
+/* "min", "default", "timeout": a number beside such a word measures or limits something. */
+bool word_measures(struct str word);
+
 #endif

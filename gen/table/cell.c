@@ -1,6 +1,7 @@
 #include "cell.h"
 
 #include "../entry/limits.h"
+#include "../entry/words.h"
 
 /* The lines of a cell as one: "9001<br>0x2329" is one value. Offsets stay the same. */
 static struct str one_line(struct arena *arena, struct str text)
@@ -210,6 +211,9 @@ enum cell_kind cell_read(struct arena *arena, const struct flat *flat, struct he
 	if (!head->name_count)
 		return CELL_TEXT;
 	bool sure = name_shape(head->names[0].text) == NAME_SURE;
+	/* "min: 0", "default: 5" */
+	if (!sure && head->value.state != VALUE_NONE && word_measures(head->names[0].text))
+		return CELL_TEXT;
 	if (head->value.state != VALUE_NONE)
 		return !sure && (!all || head->plain) ? CELL_TEXT
 		       : head->value_first            ? CELL_ALIASED

@@ -96,6 +96,19 @@ static bool write_all(struct compiler *c)
 	return good;
 }
 
+/* mc.exe compiles these as well: into what no message file can say. */
+static bool is_manifest(struct compiler *c, const struct source *source)
+{
+	if (!str_starts(str_trim(source->text), STR("<")))
+		return false;
+	diag_at(
+	    c->diags, DIAG_ERROR, source, 0, "mc-syntax",
+	    "this is a manifest and no message file: 'statusgen -t windows %.*s' makes a header and "
+	    "tables of it",
+	    STR_ARG(source->path));
+	return true;
+}
+
 static bool compile(struct compiler *c, struct str path)
 {
 	const struct mctext_options options = { .unicode = c->line->unicode_in,
@@ -111,7 +124,8 @@ static bool compile(struct compiler *c, struct str path)
 	if (c->line->verbose)
 		fprintf(stderr, "%.*s: read\n", STR_ARG(path));
 	const struct source *source = mctext_read(c->arena, path, bytes, &options, c->diags);
-	const struct mcfile *file = source ? mcfile_read(c->arena, source, c->diags) : NULL;
+	const struct mcfile *file =
+	    source && !is_manifest(c, source) ? mcfile_read(c->arena, source, c->diags) : NULL;
 	if (!file)
 		return false;
 	mcfile_differences(file, c->diags);

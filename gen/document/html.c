@@ -301,5 +301,9 @@ struct node *html_read(struct arena *arena, struct arena *scratch, const struct 
 	if (r.tree.stray_row != SIZE_MAX)
 		diag_at(diags, DIAG_WARNING, source, r.tree.stray_row, "markup",
 			"rows from here on stand in no table; they are read as one");
+	if (r.tree.loose != SIZE_MAX)
+		diag_at(
+		    diags, DIAG_WARNING, source, r.tree.loose, "markup",
+		    "text in a table, and in none of its cells; it is read as if it stood behind the table");
 	return tree_end(&r.tree);
 }

@@ -96,7 +96,7 @@ void tree_begin(struct tree *tree, struct arena *arena, struct arena *scratch,
 	*tree =
 	    (struct tree){ .arena = arena, .scratch = scratch, .source = source, .markup = markup };
 	tree->root = node_new(arena, NULL, TAG_ROOT, 0);
-	tree->stray_row = SIZE_MAX;
+	tree->stray_row = tree->loose = SIZE_MAX;
 	push(tree, (struct tree_open){ .node = tree->root });
 }
 
@@ -133,6 +133,14 @@ static bool is_blank(struct str text)
 	return true;
 }
 
+static bool has_word(struct str text)
+{
+	for (size_t i = 0; i < text.len; i++)
+		if (byte_is_word(text.at[i]))
+			return true;
+	return false;
+}
+
 /* Whether white space here would not be seen: at the start of a block, or between blocks. */
 static bool drops_blank(const struct tree_open *open)
 {
@@ -157,6 +165,8 @@ static void flush(struct tree *tree)
 		struct str same =
 		    str_slice(tree->source->text, tree->pending_at, tree->pending_at + text.len);
 		node->text = str_eq(same, text) ? same : arena_str(tree->arena, text);
+		if (tree->loose == SIZE_MAX && is_frame(top(tree)->node) && has_word(text))
+			tree->loose = tree->pending_at;
 	}
 	buf_clear(&tree->pending);
 }

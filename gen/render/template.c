@@ -86,9 +86,9 @@ static void add_text(struct parser *parser, size_t to)
 {
 	bool dropped = inside_parent(parser);
 	while (parser->at < to && !dropped) {
-		ptrdiff_t line_end = str_find_byte(parser->text, '\n', parser->at);
-		size_t next =
-		    line_end == STR_NONE || (size_t)line_end >= to ? to : (size_t)line_end + 1;
+		struct str before = str_slice(parser->text, 0, to);
+		ptrdiff_t line_end = str_find_byte(before, '\n', parser->at);
+		size_t next = line_end == STR_NONE ? to : (size_t)line_end + 1;
 		struct str line = str_slice(parser->text, parser->at, next);
 		if (begins_line(parser, parser->at))
 			line = stripped(line, parser->strip);

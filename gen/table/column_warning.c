@@ -65,6 +65,12 @@ struct str column_warning_lost(struct arena *arena, const struct column *columns
 struct str column_warning_alone(struct arena *arena, const struct column *columns,
 				const struct roles *roles)
 {
+	if (!column_heads_codes(&columns[roles->name]))
+		return arena_printf(
+		    arena,
+		    "%.*s has the form of codes, and nothing says that they are; no listing, unless the settings say 'columns: { value: %.*s }' and 'codes: text'",
+		    STR_ARG(tell_column(arena, columns, roles->name)),
+		    STR_ARG(setting_for(arena, columns, roles->name)));
 	return arena_printf(
 	    arena,
 	    "%.*s has names of codes, and nothing gives their values; no listing, unless the settings say 'codes: text' or 'values-from'",

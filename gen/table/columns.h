@@ -89,6 +89,9 @@ int columns_find_text_codes(const struct column *columns, size_t count,
 /* "Code", "Error code", "Return codes", "Fehlercode": what stands below are codes; "Event", "Language code" may be anything. */
 bool column_heads_codes(const struct column *column);
 
+/* "E102", "E110": of one prefix, with three digits or more, each another one. */
+bool column_has_code_forms(const struct column *column);
+
 /* Whether a column has HTTP's statuses, some of them several times: then these are no values of what stands beside them. */
 bool columns_have_statuses(const struct column *columns, size_t count);
 

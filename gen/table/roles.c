@@ -331,7 +331,8 @@ bool columns_decide(const struct column *columns, size_t count,
 	roles->alone = roles->name != COLUMN_NONE && roles->value == COLUMN_NONE && !chosen &&
 		       roles->doubtful == COLUMN_NONE && roles->code == COLUMN_NONE &&
 		       roles->value_text == COLUMN_NONE &&
-		       column_heads_codes(&columns[roles->name]);
+		       (column_heads_codes(&columns[roles->name]) ||
+			column_has_code_forms(&columns[roles->name]));
 	bool nameless = roles->name == COLUMN_NONE && roles->both == COLUMN_NONE &&
 			roles->code == COLUMN_NONE && roles->doubtful == COLUMN_NONE;
 	int numbers = nameless && !chosen ? columns_find_nameless(columns, count) : COLUMN_NONE;

@@ -83,6 +83,12 @@ static bool is_of_text_codes(const struct column *column, bool of_codes, bool st
 	return lettered || ((slugged || mixed) && of_words) || are_states(column);
 }
 
+bool column_has_code_forms(const struct column *column)
+{
+	return column->filled > 1 && column->long_codes == column->filled && column->prefix &&
+	       column->distinct == column->filled && column->hint.name >= 0;
+}
+
 int columns_find_text_codes(const struct column *columns, size_t count,
 			    const struct layout_settings *settings, bool of_codes)
 {
@@ -91,7 +97,7 @@ int columns_find_text_codes(const struct column *columns, size_t count,
 	for (size_t i = 0; i < count; i++) {
 		const struct column *column = &columns[i];
 		bool meant = settings->codes_are_text && column->filled &&
-			     text_speaks_of_codes(column->header);
+			     (text_speaks_of_codes(column->header) || settings->value_column.len);
 		if (settings->value_column.len &&
 		    !str_eq_nocase(column->header, settings->value_column))
 			continue;

@@ -1,5 +1,6 @@
 #include "document.h"
 #include "grids.h"
+#include "headingid.h"
 #include "html.h"
 #include "markdown.h"
 #include "passes.h"
@@ -17,6 +18,8 @@ struct node *document_read(struct arena *arena, const struct source *source, siz
 		buf_add(&html, str_slice(source->text, body, source->text.len));
 	}
 	struct node *root = html_read(arena, &scratch, source, &html, &origins, markup, diags);
+	if (markup == MARKUP_MARKDOWN)
+		headingid_take(arena, root);
 	loose_wrap(arena, root);
 	numbered_join(arena, root);
 	sections_open(root);

@@ -22,6 +22,7 @@ struct build {
 	struct map by_code; /* code that is a text and has no name to index of entry + 1 */
 	size_t entry_capacity;
 	size_t unvalued_capacity;
+	size_t headings_placed; /* so many of them were looked at for the prose */
 };
 
 /* Names whose entry this is; entries move when more are added, so the map holds their index + 1. */
@@ -365,6 +366,22 @@ static size_t next_part(const struct model *model, size_t part)
 	return part;
 }
 
+/* A part of the page's prose, from one node to another (NULL: the page's begin, its end), and what headings are in it. */
+static void add_part(struct build *build, size_t part, const struct node *from,
+		     const struct node *until)
+{
+	struct model *model = build->model;
+	struct heading_place *headings = model->headings;
+	size_t *at = &build->headings_placed;
+	while (from && *at < model->heading_count && headings[*at].offset < from->offset)
+		++*at;
+	for (; *at < model->heading_count && (!until || headings[*at].offset < until->offset);
+	     ++*at)
+		headings[*at].prose = part;
+	model->prose[part] = prose_markdown_between(build->arena, model->page->root, from, until,
+						    build->options->prose);
+}
+
 /* The prose between the listings that do not stay prose. */
 static void add_prose(struct build *build)
 {
@@ -385,6 +402,9 @@ static void add_prose(struct build *build)
 				node_copy(build->arena, text, child);
 			model->heading = prose_markdown(build->arena, text, build->options->prose);
 			from = node_skip(heading, page->root);
+			for (size_t i = 0; i < model->heading_count; i++)
+				if (model->headings[i].offset == heading->offset)
+					model->headings[i].prose = HEADING_TITLE;
 		}
 	}
 	size_t part = 0;
@@ -398,17 +418,15 @@ static void add_prose(struct build *build)
 			model->prose[part++] = STR("");
 			continue;
 		}
-		model->prose[part++] =
-		    at_end ? STR("")
-			   : prose_markdown_between(build->arena, page->root, from, found->first,
-						    build->options->prose);
+		if (!at_end)
+			add_part(build, part, from, found->first);
+		part++;
 		from = node_skip(found->last, page->root);
 		at_end = !from;
 	}
 	part = next_part(model, part);
-	model->prose[part] = at_end ? STR("")
-				    : prose_markdown_between(build->arena, page->root, from, NULL,
-							     build->options->prose);
+	if (!at_end)
+		add_part(build, part, from, NULL);
 }
 
 struct model *model_build(struct arena *arena, const struct reading *reading, struct str stem,

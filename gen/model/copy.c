@@ -73,6 +73,18 @@ static struct section *copy_sections(struct arena *arena, const struct section *
 	return copy;
 }
 
+static struct heading_place *copy_headings(struct arena *arena,
+					   const struct heading_place *headings, size_t count)
+{
+	struct heading_place *copy = arena_array(arena, count, sizeof *copy);
+	for (size_t i = 0; i < count; i++) {
+		copy[i] = headings[i];
+		copy[i].slug = copy_text(arena, headings[i].slug);
+		copy[i].anchor = copy_text(arena, headings[i].anchor);
+	}
+	return copy;
+}
+
 struct model *model_copy(struct arena *arena, const struct model *model)
 {
 	struct model *copy = arena_alloc(arena, sizeof *copy);
@@ -91,6 +103,7 @@ struct model *model_copy(struct arena *arena, const struct model *model)
 	}
 	copy->columns = copy_columns(arena, model->columns, model->column_count);
 	copy->sections = copy_sections(arena, model->sections, model->section_count);
+	copy->headings = copy_headings(arena, model->headings, model->heading_count);
 	copy->prose = arena_array(arena, model->listing_count + 1, sizeof *copy->prose);
 	for (size_t i = 0; i <= model->listing_count; i++)
 		copy->prose[i] = copy_text(arena, model->prose[i]);

@@ -119,6 +119,20 @@ struct section {
 	bool enum_in_code;    /* where only the codes' own block of code says so */
 	size_t offset;        /* where the heading begins; without one, the first entry */
 	size_t count;         /* of its entries */
+	size_t heading;       /* among the model's, as index + 1; 0: none */
+};
+
+/* Where a heading stands; else it is the number of a prose. */
+#define HEADING_NOWHERE SIZE_MAX
+#define HEADING_TITLE   (SIZE_MAX - 1)
+
+/* A heading of the page, one of codes or of nothing but prose. */
+struct heading_place {
+	struct str slug; /* what GitHub makes of its text */
+	struct str
+	    anchor; /* as the page has it, else the slug; numbered where the page has it before */
+	size_t offset;
+	size_t prose; /* which of the model's texts it is a part of */
 };
 
 /* What message files and tables know beside their messages. */
@@ -149,6 +163,8 @@ struct model {
 	size_t listing_count;
 	struct section *sections; /* those that have entries, in the order of their first ones */
 	size_t section_count;
+	struct heading_place *headings; /* all, in the order of the page */
+	size_t heading_count;
 	/*
 	 * Prose as Markdown: prose[0] stands before the first listing (without the heading),
 	 * prose[i] after listing i - 1. listing_count + 1 texts, each may be empty.

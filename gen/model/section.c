@@ -5,7 +5,6 @@
 
 #include <stdlib.h>
 
-#include "../base/buf.h"
 #include "../base/map.h"
 #include "../prose/prose.h"
 #include "enum_name.h"
@@ -17,7 +16,7 @@ struct heading {
 	bool is_entry;
 	size_t
 	    above; /* index + 1 of the heading that what follows this one stands below; 0: none */
-	struct str title, anchor; /* made where it is needed */
+	struct str title, slug, anchor; /* made in their order */
 };
 
 /* Bytes of the page that are one enumeration. */
@@ -111,21 +110,18 @@ static void find_above(struct work *work)
 	}
 }
 
-/* As GitHub makes anchors of headings: small letters, '-' for blanks, no other signs. */
-static struct str anchor_of(struct work *work, const struct heading *heading)
+/* The heading's own, or that of an anchor in it: <h2><a name="id"></a>Title</h2>. */
+static struct str id_of(const struct node *heading)
 {
-	struct str id = node_attribute(heading->node, STR("id"));
-	if (id.len)
-		return id;
-	struct buf out = { 0 };
-	for (size_t i = 0; i < heading->title.len; i++) {
-		char byte = heading->title.at[i];
-		if (byte_is_word(byte) || byte == '-' || (unsigned char)byte >= 0x80)
-			buf_add_byte(&out, byte_lower(byte));
-		else if (byte == ' ')
-			buf_add_byte(&out, '-');
+	struct str id = node_attribute(heading, STR("id"));
+	for (const struct node *node = heading->first; node && !id.len;
+	     node = node_next(node, heading)) {
+		if (node->tag != TAG_A)
+			continue;
+		id = node_attribute(node, STR("id"));
+		id = id.len ? id : node_attribute(node, STR("name"));
 	}
-	return buf_take(&out, work->arena);
+	return id;
 }
 
 /* Titles and anchors of the headings up to `last`; of equal anchors the second has -1 behind it, as GitHub numbers them. */
@@ -134,7 +130,9 @@ static void name_headings(struct work *work, const struct heading *last)
 	for (; work->headings + work->named <= last; work->named++) {
 		struct heading *heading = &work->headings[work->named];
 		heading->title = prose_message(work->arena, heading->node);
-		struct str anchor = heading->anchor = anchor_of(work, heading);
+		heading->slug = prose_slug(work->arena, heading->title);
+		struct str id = id_of(heading->node);
+		struct str anchor = heading->anchor = id.len ? id : heading->slug;
 		void **slot = map_at(&work->anchors, anchor);
 		uintptr_t times = (uintptr_t)*slot;
 		*slot = (void *)(times + 1);
@@ -228,6 +226,7 @@ static size_t section_at(struct work *work, size_t offset, struct str said)
 			.title = heading ? heading->title : STR(""),
 			.anchor = heading ? heading->anchor : STR(""),
 			.level = heading ? heading->level : 0,
+			.heading = heading ? (size_t)(heading - work->headings) + 1 : 0,
 			.offset = heading ? heading->offset : offset,
 			.enum_name = name,
 			.enum_in_code = in_code,
@@ -277,6 +276,19 @@ static void part_listings(struct arena *arena, struct model *model)
 	model->listing_count = count;
 }
 
+static void keep_headings(struct work *work)
+{
+	struct model *model = work->model;
+	if (work->heading_count)
+		name_headings(work, &work->headings[work->heading_count - 1]);
+	model->headings = arena_array(work->arena, work->heading_count, sizeof *model->headings);
+	model->heading_count = work->heading_count;
+	for (size_t i = 0; i < work->heading_count; i++)
+		model->headings[i] =
+		    (struct heading_place){ work->headings[i].slug, work->headings[i].anchor,
+					    work->headings[i].offset, HEADING_NOWHERE };
+}
+
 static int compare_blocks(const void *a, const void *b)
 {
 	const struct block *left = a, *right = b;
@@ -315,5 +327,6 @@ void sections_make(struct arena *arena, const struct reading *reading, struct mo
 		entry->section = section_at(&work, entry->offset, name);
 		model->sections[entry->section].count++;
 	}
+	keep_headings(&work);
 	part_listings(arena, model);
 }

@@ -134,12 +134,29 @@ static void open_block(struct buf *out, const struct block *block)
 	}
 }
 
+static void open_heading(const struct page_writer *page, const struct block *leaf)
+{
+	struct buf *out = page->writer.out, text = { 0 };
+	const struct flow *flow = page->writer.flow;
+	for (size_t i = 0; i < leaf->run_count; i++)
+		buf_add(&text, run_text(flow, &flow->runs[leaf->run + i]));
+	struct str id = page->leads.id ? page->leads.id(page->leads.walk, buf_str(&text)) : STR("");
+	buf_addf(out, "<h%ld", leaf->number);
+	if (id.len) {
+		buf_add(out, STR(" id=\""));
+		escape_html(out, id);
+		buf_add_byte(out, '"');
+	}
+	buf_add_byte(out, '>');
+	buf_free(&text);
+}
+
 static void write_leaf(const struct page_writer *page, const struct block *leaf)
 {
 	struct buf *out = page->writer.out;
 	switch (leaf->kind) {
 	case BLOCK_HEADING:
-		buf_addf(out, "<h%ld>", leaf->number);
+		open_heading(page, leaf);
 		write_runs(page, leaf);
 		buf_addf(out, "</h%ld>\n", leaf->number);
 		break;

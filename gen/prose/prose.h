@@ -92,11 +92,17 @@ struct str prose_markdown_between(struct arena *arena, const struct node *top,
 struct str prose_markdown_cell(struct arena *arena, const struct node *top,
 			       const struct prose_options *options);
 
-/* Where links lead instead of where they say. All zero: nowhere else. */
+/* As GitHub makes anchors of a heading's plain text: small letters, '-' for blanks, no other signs. */
+struct str prose_slug(struct arena *arena, struct str title);
+
+/* Where links lead instead of where they say, and where they lead to. All zero: nowhere else, and nowhere. */
 struct prose_leads {
 	const void *self;
 	/* Adds the other address and returns true, or adds nothing. */
 	bool (*lead)(const void *self, struct str url, struct buf *out);
+	void *walk;
+	/* The id of the next heading, by its plain text; empty: it has none. */
+	struct str (*id)(void *walk, struct str text);
 };
 
 /*

@@ -130,7 +130,8 @@ const struct template_file *choose_run_file(const struct choice *choice, size_t 
 		*set = choice->sets[i];
 		for (size_t k = 0; k < (*set)->count; k++) {
 			const struct template_file *file = &(*set)->files[k];
-			bool seen = !file->used || file->scope != SCOPE_RUN;
+			bool seen =
+			    !file->used || (file->scope != SCOPE_RUN && file->scope != SCOPE_NAMES);
 			for (size_t before = 0; before < i && !seen; before++)
 				seen = templates_find(choice->sets[before], file->path) != NULL;
 			if (!seen && number++ == *at) {

@@ -15,6 +15,7 @@ static const struct {
 	[SCOPE_ENTRY] = { "entry", "PAGE/NAME", " for each code" },
 	[SCOPE_MESSAGES] = { "messages", "NAME", " for each message file of a page" },
 	[SCOPE_RESOURCE] = { "resource", "NAME", " for each set of message tables" },
+	[SCOPE_NAMES] = { "names", "names", " for each thousand names of all pages" },
 	[SCOPE_RUN] = { "run", "", ", one for all pages" },
 	[SCOPE_PARTIAL] = { "partial", "nothing by itself: other templates say {{> ", "}}" },
 };

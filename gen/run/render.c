@@ -56,12 +56,18 @@ static void add_text(struct job *job, const struct template_file *file, struct s
 	add(&job->outputs, file, &job->drawn, path, text);
 }
 
+/* A page for people, or what belongs to one (NAME.html.js). */
+static bool is_read(const struct template_file *file)
+{
+	return str_eq(file->rest, STR(".md")) || str_starts(file->rest, STR(".html"));
+}
+
 static void render_page(struct job *job, const struct template_file *file, bool lenient)
 {
 	struct str text;
 	if (render(file, job->templates, lenient, view_of_page(job->view), job->page_bytes,
 		   &job->drawn, &job->diags, &text))
-		add_text(job, file, job->name, text);
+		add_text(job, file, is_read(file) ? job->view->document : job->name, text);
 }
 
 static void render_entries(struct job *job, const struct template_file *file, bool lenient)
@@ -155,6 +161,16 @@ void render_job(struct job *job, bool lenient, bool tables)
 			       &job->diags);
 }
 
+static struct str run_path(const struct view_run *run, size_t sheet,
+			   const struct template_file *file, struct arena *arena)
+{
+	if (file->scope == SCOPE_RUN)
+		return file->rest;
+	return arena_printf(arena, "names%.*s%.*s",
+			    STR_ARG(view_sheet_suffix(&run->sheets[sheet], arena)),
+			    STR_ARG(file->rest));
+}
+
 bool render_run(struct arena *arena, const struct view_run *run, const struct template_file *file,
 		const struct templates *templates, bool lenient, struct outputs *outputs,
 		struct diags *diags)
@@ -164,11 +180,14 @@ bool render_run(struct arena *arena, const struct view_run *run, const struct te
 		names[i] = naming_join(&file->names, &run->pages[i]->settings->names);
 		run->pages[i]->naming = &names[i];
 	}
-	struct str text;
-	bool good =
-	    render(file, templates, lenient, view_of_run(run), SOURCE_MAX, arena, diags, &text);
-	if (good)
-		add(outputs, file, arena, file->rest, text);
+	bool sheets = file->scope == SCOPE_NAMES, good = true;
+	for (size_t i = 0; i < (sheets ? run->sheet_count : 1) && good; i++) {
+		struct value root = sheets ? view_of_sheet(&run->sheets[i]) : view_of_run(run);
+		struct str text;
+		good = render(file, templates, lenient, root, SOURCE_MAX, arena, diags, &text);
+		if (good)
+			add(outputs, file, arena, run_path(run, i, file, arena), text);
+	}
 	for (size_t i = 0; i < run->page_count; i++)
 		view_page_as_it_is(run->pages[i]);
 	return good;

@@ -13,7 +13,7 @@
  */
 void render_job(struct job *job, bool lenient, bool tables);
 
-/* Renders a template of the run, one of `templates`. False after errors. */
+/* Renders a template of the run or of its sheets, one of `templates`. False after errors. */
 bool render_run(struct arena *arena, const struct view_run *run, const struct template_file *file,
 		const struct templates *templates, bool lenient, struct outputs *outputs,
 		struct diags *diags);

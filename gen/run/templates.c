@@ -23,6 +23,7 @@ static const struct {
 	{ STR_INIT("entry"), SCOPE_ENTRY, STR_INIT("") },
 	{ STR_INIT("messages"), SCOPE_MESSAGES, STR_INIT("") },
 	{ STR_INIT("resource"), SCOPE_RESOURCE, STR_INIT("") },
+	{ STR_INIT("names"), SCOPE_NAMES, STR_INIT("") },
 };
 
 struct template_file templates_classify(struct str file_name)

@@ -9,6 +9,7 @@
  *   messages.EXT.mustache  once a message file of a page: NAME.EXT, NAME-customer.EXT, ...
  *   resource.EXT.mustache  once a set of message tables: NAME.EXT; the program writes the tables,
  *                          NAME.bin and one for each translation, where such a template is in use
+ *   names.EXT.mustache     once for each thousand names of the run: names.EXT, names-2.EXT, ...
  *   _NAME.mustache         never: a partial, {{> NAME}}
  *   anything else          once a run, to the file of that name: index.md.mustache makes index.md
  *
@@ -26,7 +27,15 @@
 #include "../settings/limits.h"
 #include "../settings/settings.h"
 
-enum scope { SCOPE_PAGE, SCOPE_ENTRY, SCOPE_MESSAGES, SCOPE_RESOURCE, SCOPE_RUN, SCOPE_PARTIAL };
+enum scope {
+	SCOPE_PAGE,
+	SCOPE_ENTRY,
+	SCOPE_MESSAGES,
+	SCOPE_RESOURCE,
+	SCOPE_NAMES,
+	SCOPE_RUN,
+	SCOPE_PARTIAL
+};
 
 struct template_file {
 	enum scope scope;

@@ -103,7 +103,7 @@ static bool lead(const void *self, struct str url, struct buf *out)
 	if (path.len)
 		page = absolute ? NULL : page_at(from, decoded(path, &scratch), &scratch);
 	if (page && path.len) {
-		struct str file = arena_printf(&scratch, "%.*s.html", STR_ARG(page->name));
+		struct str file = arena_printf(&scratch, "%.*s.html", STR_ARG(page->document));
 		buf_add(out, link_between(from->name, file, &scratch));
 	}
 	if (page && fragment_at < url.len) {

@@ -47,6 +47,7 @@ bool view_class_at(size_t index, struct str *name, const struct value_class **cl
 		{ STR_INIT("part"), &class_part },
 		{ STR_INIT("section"), &class_section },
 		{ STR_INIT("space"), &class_space },
+		{ STR_INIT("sheet"), &class_sheet },
 		{ STR_INIT("entry"), &class_entry },
 		{ STR_INIT("field"), &class_field },
 		{ STR_INIT("column"), &class_column },

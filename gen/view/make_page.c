@@ -1,6 +1,7 @@
 /* How the view of a page is put together. */
 #include "../base/map.h"
 #include "forms.h"
+#include "headings.h"
 #include "identifier.h"
 #include "links.h"
 #include "order.h"
@@ -120,6 +121,12 @@ static void add_parts(struct arena *arena, struct view_page *page)
 	}
 }
 
+struct str view_document(struct arena *arena, struct str name)
+{
+	bool of_run = str_eq(identifier_lower(name, arena), STR("index"));
+	return of_run ? arena_printf(arena, "%.*s-page", STR_ARG(name)) : name;
+}
+
 /* The enumeration's name, else one made of the title; a second one of the page is numbered. */
 static struct str section_identifier(struct arena *arena, struct map *seen,
 				     const struct view_page *page, const struct section *section)
@@ -136,18 +143,20 @@ static struct str section_identifier(struct arena *arena, struct map *seen,
 	return other;
 }
 
-/* The heading's anchor; as GitHub does, with a number after it where the page has that already. */
-static struct str section_id(struct arena *arena, struct map *seen, const struct view_page *page,
-			     const struct section *section)
+/* The id of its heading, which only the first section below it has (`led`: a section has it); else one of its own. */
+static void add_section_id(struct arena *arena, struct map *taken, bool *led,
+			   struct view_section *section)
 {
-	struct str id = section->anchor.len ? section->anchor : STR("codes");
-	struct str other = id;
-	for (size_t number = 1;
-	     map_get(seen, other) || order_find_name(page->by_name, page->name_count, other);
-	     number++)
-		other = arena_printf(arena, "%.*s-%zu", STR_ARG(id), number);
-	*map_at(seen, other) = seen;
-	return other;
+	const struct view_page *page = section->page;
+	const struct section *of = &page->model->sections[section->index];
+	struct str id = of->heading ? page->heading_ids[of->heading - 1] : STR("");
+	section->headed = id.len && !led[of->heading - 1];
+	if (section->headed)
+		led[of->heading - 1] = true;
+	else
+		id = headings_free_id(arena, page, taken,
+				      of->anchor.len ? of->anchor : STR("codes"));
+	section->id = id;
 }
 
 static void add_sections(struct arena *arena, struct view_page *page)
@@ -155,11 +164,13 @@ static void add_sections(struct arena *arena, struct view_page *page)
 	const struct model *model = page->model;
 	struct map seen = { .arena = arena }, ids = { .arena = arena };
 	/* Names are looked up; what stands for codes without one is kept here. */
-	for (size_t i = 0; i < model->entry_count && model->section_count; i++) {
+	for (size_t i = 0; i < model->entry_count; i++) {
 		const struct view_entry *entry = &page->entries[i];
 		if (!entry->entry->name_count || entry->entry->contradicted || entry->namesake)
 			*map_at(&ids, view_entry_id(entry, arena)) = page;
 	}
+	headings_add(arena, page, &ids);
+	bool *led = arena_array(arena, model->heading_count, sizeof *led);
 	page->sections = arena_array(arena, model->section_count + 1, sizeof *page->sections);
 	for (size_t i = 0; i < model->section_count; i++) {
 		const struct section *section = &model->sections[i];
@@ -169,8 +180,8 @@ static void add_sections(struct arena *arena, struct view_page *page)
 			.entries =
 			    arena_array(arena, section->count + 1, sizeof(struct view_entry)),
 			.identifier = section_identifier(arena, &seen, page, section),
-			.id = section_id(arena, &ids, page, section),
 		};
+		add_section_id(arena, &ids, led, &page->sections[i]);
 	}
 	for (size_t i = 0; i < model->entry_count; i++) {
 		struct view_section *section = &page->sections[model->entries[i].section];
@@ -230,7 +241,8 @@ struct view_page *view_page_new(struct arena *arena, const struct model *model,
 	page->referred = true;
 	view_page_as_it_is(page);
 	page->name = name;
-	page->link = ARENA_JOIN(arena, link_encode(name, arena), STR(".md"));
+	page->document = view_document(arena, name);
+	page->link = ARENA_JOIN(arena, link_encode(page->document, arena), STR(".md"));
 	page->entries = arena_array(arena, model->entry_count + 1, sizeof *page->entries);
 	for (size_t i = 0; i < model->entry_count; i++) {
 		page->entries[i] =

@@ -68,6 +68,7 @@ struct view_section {
 	size_t count;
 	struct str identifier; /* no other section of the page has it */
 	struct str id;         /* the same, and no name or code of the page */
+	bool headed;           /* it is the id of a heading in the page's prose */
 };
 
 struct view_file {
@@ -107,7 +108,8 @@ struct view_page {
 	const struct page_settings *settings;
 	struct str
 	    name; /* path of the outputs below the output folder, without extension: "sub/codes" */
-	struct str link; /* to its reference page from there: "sub/codes.md", encoded */
+	struct str document; /* the same of what people read, .md and .html: see view_document */
+	struct str link;     /* to its reference page from there: "sub/codes.md", encoded */
 	const struct output_names
 	    *naming; /* how the output that is rendered now names things; never NULL */
 	struct view_entry *entries;
@@ -117,6 +119,7 @@ struct view_page {
 	size_t constant_count;
 	struct view_part *parts;
 	struct view_section *sections;
+	struct str *heading_ids; /* of the model's headings; empty: of what is no prose */
 	struct view_file *files; /* of all languages, the page's own first */
 	size_t file_count;
 	struct msgfiles *const *languages; /* the page's own first */
@@ -159,6 +162,13 @@ struct view_neighbour {
 	bool first, last;
 };
 
+/* A part of all that a run lists: names in their order, then, by value, codes without one. */
+struct view_sheet {
+	const struct view_run *run;
+	size_t number;     /* from 1 */
+	size_t row, count; /* its first row among those of the run, and how many it has */
+};
+
 struct view_run {
 	struct view_page **pages;
 	size_t page_count;
@@ -173,6 +183,9 @@ struct view_run {
 	size_t value_count;
 	struct view_space *spaces; /* see spaces.h */
 	size_t space_count;
+	struct view_entry *nameless; /* sorted by value */
+	struct view_sheet *sheets;   /* at least one */
+	size_t sheet_count;
 	struct map by_source; /* pages: see crosslink.h */
 	struct str language;
 	unsigned language_id;
@@ -193,11 +206,23 @@ void view_page_translate(struct view_page *page, const struct view_tongue *tongu
 struct str view_page_style(const struct view_page *page);
 /* The include guard of its header. */
 struct str view_page_guard(const struct view_page *page, struct arena *arena);
+/*
+ * What a page's .md and .html are called, without extension: as all its outputs are, but "index" in the output folder
+ * itself, however it is written, is "index-page". index.md and index.html there are the run's, and what a web server shows for the
+ * folder; addresses must not depend on which outputs a run makes.
+ */
+struct str view_document(struct arena *arena, struct str name);
 /* Its names are the page's again: see view_page.naming. */
 void view_page_as_it_is(struct view_page *page);
 
 /* Gathers the pages of a run and tells each of it. */
 struct view_run *view_run_new(struct arena *arena, struct view_page **pages, size_t count);
+
+/* Cuts what a run lists into sheets; its orders are made. */
+void view_sheets_add(struct arena *arena, struct view_run *run);
+/* What the names of a sheet's outputs have behind the stem: nothing for the first, "-2" for the second. */
+struct str view_sheet_suffix(const struct view_sheet *sheet, struct arena *arena);
+struct value view_of_sheet(const struct view_sheet *sheet);
 
 struct value view_of_run(const struct view_run *run);
 struct value view_of_page(const struct view_page *page);

@@ -110,6 +110,20 @@ static struct value anchors(const void *self, struct arena *arena)
 			  anchor_item);
 }
 
+/* Of two codes with an alias, or an alias and a name, that are the same, the first one has it. */
+static struct value id(const void *self, struct arena *arena)
+{
+	NAME;
+	const struct view_page *page = view->entry->page;
+	if (!view->alias)
+		return value_text(view_entry_id(view->entry, arena));
+	const struct view_name *first =
+	    order_find_name(page->by_name, page->name_count, view->name->text);
+	while (first && first > page->by_name && str_eq(first[-1].name->text, view->name->text))
+		first--;
+	return value_text(first && first->name == view->name ? view->name->text : STR(""));
+}
+
 static struct value link(const void *self, struct arena *arena)
 {
 	NAME;
@@ -136,6 +150,7 @@ static const struct field name_fields[] = {
 	MADE("is_keyword", is_keyword),
 	MADE("anchor", anchor),
 	MADE("anchors", anchors),
+	MADE("id", id),
 	MADE("link", link),
 	MADE("entry", entry),
 	OWN("first", struct view_name, first),

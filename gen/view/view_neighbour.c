@@ -16,7 +16,7 @@ static struct value title(const void *self, struct arena *arena)
 static struct value link(const void *self, struct arena *arena)
 {
 	NEIGHBOUR;
-	struct str path = link_between(neighbour->from->name, neighbour->page->name, arena);
+	struct str path = link_between(neighbour->from->name, neighbour->page->document, arena);
 	return value_text(arena_printf(arena, "%.*s.md", STR_ARG(path)));
 }
 

@@ -4,7 +4,7 @@
 #include "../base/buf.h"
 #include "../base/file.h"
 #include "c_value.h"
-#include "crosslink.h"
+#include "headings.h"
 #include "identifier.h"
 #include "lines.h"
 #include "links.h"
@@ -349,13 +349,19 @@ static struct value page_has_neighbours(const void *self, struct arena *arena)
 static struct value intro_html(const void *self, struct arena *arena)
 {
 	PAGE;
-	return value_text(prose_markdown_html(arena, page->model->prose[0], crosslink_leads(page)));
+	return value_text(headings_prose_html(arena, page, 0));
+}
+
+static struct value heading_id(const void *self, struct arena *arena)
+{
+	PAGE;
+	return value_text(headings_title_id(page));
 }
 
 static struct value address(const void *self, struct arena *arena)
 {
 	PAGE;
-	return value_text(link_encode(page->name, arena));
+	return value_text(link_encode(page->document, arena));
 }
 
 /* "../" for each folder that the page's outputs lie in. */
@@ -458,6 +464,7 @@ static const struct field page_fields[] = {
 	MADE("has_neighbours", page_has_neighbours),
 	MADE("neighbours", page_neighbours),
 	MADE("link", page_link),
+	MADE("heading_id", heading_id),
 	MADE("address", address),
 	MADE("root", root),
 	MADE("site", site),

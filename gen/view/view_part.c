@@ -1,6 +1,6 @@
 /* Fields of a page's parts: a listing and the prose after it. */
-#include "crosslink.h"
 #include "fields.h"
+#include "headings.h"
 
 #define PART                                 \
 	const struct view_part *part = self; \
@@ -33,8 +33,7 @@ static struct value prose(const void *self, struct arena *arena)
 static struct value text_html(const void *self, struct arena *arena)
 {
 	PART;
-	return value_text(prose_markdown_html(arena, part->page->model->prose[part->index + 1],
-					      crosslink_leads(part->page)));
+	return value_text(headings_prose_html(arena, part->page, part->index + 1));
 }
 
 static struct value layout(const void *self, struct arena *arena)

@@ -78,6 +78,18 @@ static struct value run_spaces(const void *self, struct arena *arena)
 	return view_spaces_of(run);
 }
 
+static struct value sheet_item(const void *self, size_t index)
+{
+	const struct view_sheet *sheets = self;
+	return view_of_sheet(&sheets[index]);
+}
+
+static struct value run_sheets(const void *self, struct arena *arena)
+{
+	RUN;
+	return value_list(run->sheets, run->sheet_count, sheet_item);
+}
+
 static struct value run_language_id(const void *self, struct arena *arena)
 {
 	RUN;
@@ -116,6 +128,7 @@ static const struct field run_fields[] = {
 	MADE("by_value", run_by_value),
 	OWN("space_count", struct view_run, space_count),
 	MADE("spaces", run_spaces),
+	MADE("sheets", run_sheets),
 	OWN("language", struct view_run, language),
 	MADE("language_id", run_language_id),
 	MADE("language_tag", run_language_tag),
@@ -209,5 +222,6 @@ struct view_run *view_run_new(struct arena *arena, struct view_page **pages, siz
 	order_entries(run->by_value, run->entry_count);
 	run->values = order_values(arena, run->by_value, run->entry_count, &run->value_count);
 	spaces_make(arena, run);
+	view_sheets_add(arena, run);
 	return run;
 }

@@ -193,6 +193,7 @@ static const struct field section_fields[] = {
 	MADE("level", level),
 	MADE("anchor", anchor),
 	OWN("id", struct view_section, id),
+	OWN("is_headed", struct view_section, headed),
 	MADE("line", line),
 	MADE("enum_name", enum_name),
 	MADE("enum_to_say", enum_to_say),

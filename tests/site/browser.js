@@ -20,6 +20,9 @@ const check = (what, good, why) => good ? ok(what) : notOk(what, why);
 let root; /* where the site is: a folder, or a static host's path */
 const address = (file, rest = "") => root + file.split("/").map(encodeURIComponent).join("/") + rest;
 
+/* What the host below keeps back until go() is called, or does not have. */
+const held = { file: "", status: 200, go: () => {} };
+
 /* A static host that has the site below a path, and knows nothing but files. */
 function host(folder, below, then) {
 	const kinds = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml" };
@@ -27,8 +30,15 @@ function host(folder, below, then) {
 		const name = decodeURIComponent(new URL(request.url, "http://host").pathname);
 		const file = path.join(folder, name.slice(below.length) || "index.html");
 		const there = name.startsWith(below) && fs.existsSync(file) && fs.statSync(file).isFile();
-		response.writeHead(there ? 200 : 404, { "Content-Type": kinds[path.extname(file)] || "text/plain" });
-		response.end(there ? fs.readFileSync(file) : "");
+		const answer = () => {
+			const status = !there ? 404 : path.basename(file) === held.file ? held.status : 200;
+			response.writeHead(status, { "Content-Type": kinds[path.extname(file)] || "text/plain", "Cache-Control": "no-store" });
+			response.end(status === 200 ? fs.readFileSync(file) : "");
+		};
+		if (path.basename(file) === held.file && held.status === 200)
+			held.go = answer;
+		else
+			answer();
 	});
 	server.listen(0, "127.0.0.1", () => then(server));
 }
@@ -58,6 +68,11 @@ async function visit(browser) {
 		check(what + ": axe-core finds nothing", !violations.length,
 			violations.map(v => v.id + " " + v.nodes[0].html).join("; "));
 	};
+	/* Numbers are drawn, and the address is changed, a little later. */
+	const drawn = () => page.evaluate(() => new Promise(then => requestAnimationFrame(() => setTimeout(() => setTimeout(then)))));
+	const remembered = async rest => page.waitForFunction(rest => location.href.endsWith(rest), { timeout: 5000 }, rest).catch(() => {});
+	/* What is done opens another page; a change of the address alone is none. */
+	const opened = act => Promise.all([new Promise(then => page.once("load", then)), act()]);
 	const ask = async query => {
 		await page.evaluate(query => {
 			const field = document.getElementById("site.query");
@@ -66,6 +81,7 @@ async function visit(browser) {
 			field.dispatchEvent(new Event("input", { bubbles: true }));
 		}, query);
 		await page.waitForFunction(() => !/looking/.test(document.getElementById("site.count").textContent));
+		await drawn();
 		return page.$$eval(".results li", items => items.map(item => ({
 			name: item.querySelector(".name").textContent, why: (item.querySelector(".why") || {}).textContent || "",
 			text: item.querySelector(".text").textContent, value: (item.querySelector(".value") || {}).textContent || "",
@@ -117,6 +133,7 @@ async function visit(browser) {
 		check("its 32 bits are drawn", bits === "10000000000001110000000000000101", bits);
 		await shoot("desktop-dark", 1200, "dark");
 		await shoot("phone-light", 375, "light");
+		await remembered("?q=0x80070005");
 		check("the address holds the query", (await page.url()).endsWith("?q=0x80070005"), page.url());
 		await page.goto(address("index.html", "?q=-268500990"));
 		check("an address with a query answers it", (await page.$eval(".results .name", e => e.textContent)) === "ISDSC_LOGIN_FAILED",
@@ -133,7 +150,7 @@ async function visit(browser) {
 		await page.keyboard.type("_");
 		check("what is typed at a result goes to the field", (await page.$eval("[name=q]", e => e.value)) === "ISDSC_LOGIN_",
 			await page.$eval("[name=q]", e => e.value));
-		await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
+		await opened(() => page.keyboard.press("Enter"));
 		check("Enter opens the code", page.url().endsWith("iscsi-status-qualifiers.html#ISDSC_LOGIN_FAILED"), page.url());
 		check("and the code is marked", await page.evaluate(() => document.querySelector(":target th").textContent) ===
 			"ISDSC_LOGIN_FAILED", "it is not");
@@ -149,7 +166,7 @@ async function visit(browser) {
 		await page.goto(address("index.html"));
 		const links = await page.$$eval(".pages a", links => links.map(link => link.getAttribute("href")));
 		check("without script: the pages are listed", links.length === 3, links.join(" "));
-		await page.goto(address("names.html"));
+		await page.goto(address("names.htm"));
 		check("without script: every name has a link, and the code without one", (await page.$$("tbody th a")).length === 342, "not so many");
 	} else if (mode === "kinds") {
 		await page.goto(address("index.html"));
@@ -209,7 +226,8 @@ async function visit(browser) {
 		await page.goto(address("sub/the sections.html"));
 		await accessible("sections");
 		const sections = await page.$$eval(".contents a", links => links.map(link => link.textContent + ">" +
-			document.getElementById(link.hash.slice(1)).querySelector("tbody tr").id).join(" "));
+			[...document.querySelectorAll("tbody tr")].find(row => document.getElementById(link.hash.slice(1))
+				.compareDocumentPosition(row) & Node.DOCUMENT_POSITION_FOLLOWING).id).join(" "));
 		check("sections are listed, and lead to their codes", sections ===
 			"CURLMcode>A_OK Easy CURLcode>E_OK Easy pump_e>P_OK Things>PUMP_HOT Other things>PUMP_HOTTER", sections);
 		const back = await page.$$eval("main a[href*=kinds]", links => links.map(link => link.getAttribute("href")).join(" "));
@@ -218,7 +236,7 @@ async function visit(browser) {
 		check("what is found says its section", (await page.$eval(".results .page", e => e.textContent)) ===
 			"Pump errors \u203a Other things", await page.$eval(".results .page", e => e.textContent));
 		await page.goto(address("kinds.html"));
-		await Promise.all([page.waitForNavigation(), page.click("#DENIED a.number")]);
+		await opened(() => page.click("#DENIED a.number"));
 		check("a number of a page leads to where it is taken apart", (await page.$$(".numbers figure")).length === 2, page.url());
 		quiet("kinds");
 	} else if (mode === "hostile") {
@@ -249,15 +267,41 @@ async function visit(browser) {
 		check("the folder's address will do", (await page.$eval(".results .name", e => e.textContent)).startsWith("INVALID"), "it will not");
 		await page.keyboard.press("Escape");
 		await page.keyboard.type("PUMP_HOTTER");
+		await remembered("?q=PUMP_HOTTER");
 		check("the address stays below the path", page.url() === root + "?q=PUMP_HOTTER", page.url());
-		await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
+		await opened(() => page.keyboard.press("Enter"));
 		check("a code of a folder's page opens", page.url() === root + "sub/the%20sections.html#PUMP_HOTTER", page.url());
 		await page.type("[name=q]", "0x80070005");
-		await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
+		await opened(() => page.keyboard.press("Enter"));
 		await page.waitForSelector(".results .name");
 		check("and a search from there comes back", page.url() === root + "index.html?q=0x80070005" &&
 			(await page.$eval(".results .name", e => e.textContent)) === "DENIED", page.url());
 		quiet("a static host");
+		/* Enter before the texts are there, and where they never come. */
+		held.file = "words.js";
+		await page.goto(root);
+		await page.keyboard.type("second paragraph");
+		await page.waitForFunction(() => /looking at texts/.test(document.getElementById("site.count").textContent));
+		await page.keyboard.press("Enter");
+		check("Enter while texts are loading waits", page.url().startsWith(root + "?") || page.url() === root, page.url());
+		await opened(() => held.go());
+		check("and then opens the code", page.url() === root + "kinds.html#WIDE", page.url());
+		await page.goto(root);
+		await page.keyboard.type("second paragraph");
+		await page.keyboard.press("Enter");
+		await page.keyboard.press("Backspace");
+		held.go();
+		await page.waitForFunction(() => /^1 code$/.test(document.getElementById("site.count").textContent));
+		await drawn();
+		check("but not once something else is typed", new URL(page.url()).pathname === new URL(root).pathname, page.url());
+		quiet("texts that come late");
+		held.status = 404;
+		await page.goto(root);
+		await page.keyboard.type("second paragraph");
+		await page.waitForFunction(() => document.getElementById("site.count").textContent === "0 codes; the texts cannot be loaded");
+		await page.keyboard.press("Enter");
+		await ask("E1001");
+		check("without the texts names are found all the same", (await page.$eval(".results .name", e => e.textContent)) === "E_LOGIN", "they are not");
 	} else {
 		await page.goto(address("index.html"));
 		const total = await page.evaluate(() => window.statusgen.pages.reduce((sum, p) => sum + p.codes.split("\n").length, 0));
@@ -266,7 +310,7 @@ async function visit(browser) {
 		await ask("0x70003");
 		await page.waitForFunction(() => /number 3/.test(document.querySelector(".results .text").textContent));
 		let parts = loaded();
-		check("for a number, the texts of its page", parts === "many-7.texts.js", parts);
+		check("for a number, the texts of its page", parts === "many-7.html.js", parts);
 		await ask("MANY_7_1");
 		parts = loaded();
 		check("for names, those of the pages that are shown", parts === "", parts);
@@ -284,16 +328,31 @@ async function visit(browser) {
 		loaded();
 		await ask("number");
 		await ask("words of no text");
+		await ask("o");
+		check("a letter finds names that begin so", (await page.$$(".results li")).length === 20 && await page.$$eval(".results .name", names =>
+			names.every(name => name.textContent[0] === "O")), "others");
 		const held = await ask("0x80070014");
 		check("what stands in an HRESULT that many list is among the first", held.slice(5, 8).some(row => row.value.startsWith("0x14 ") ||
 			row.value.startsWith("0x00000014")), held.map(row => row.name + " " + row.value).join("; "));
 		check("words were asked for, and all texts loaded", loaded().includes("words.js"), "they were not");
-		const took = [];
-		for (const query of ["MANY_7_7", "0x70003", "-2", "code number 77", "many 3"]) {
-			await ask(query);
-			took.push(query + " " + (await page.evaluate(() => window.statusgen.took)).toFixed(1) + " ms");
+		/* By the clock: from the event to the results in the document, the middle of some runs, since others are at work, too. */
+		const times = [];
+		for (const query of ["MANY_7_7", "0x70003", "-2", "code number 77", "many 3", "m", "0x80070014", "no such words"]) {
+			const took = await page.evaluate(async query => {
+				const field = document.getElementById("site.query"), took = [];
+				for (let run = 0; run < 7; run++) {
+					await new Promise(then => setTimeout(then, 20));
+					field.value = query;
+					const begin = performance.now();
+					field.dispatchEvent(new Event("input", { bubbles: true }));
+					took.push(performance.now() - begin);
+				}
+				return took.sort((a, b) => a - b);
+			}, query);
+			times.push(query + " " + took[3].toFixed(1) + " ms");
+			check("'" + query + "' is answered within 50 ms", took[3] < 50, took.map(each => each.toFixed(1)).join(" "));
 		}
-		console.log("# time to the first results: " + took.join(", "));
+		console.log("# time to the first results: " + times.join(", "));
 		quiet("many codes");
 	}
 	await page.close();

@@ -82,6 +82,32 @@ TEST(escapes_and_entities_keep_their_place)
 		    "    text \"y\" @2:23\n");
 }
 
+TEST(ids_of_headings_are_no_text)
+{
+	static const struct {
+		struct str page, id, text;
+	} headings[] = {
+		{ STR_INIT("## A b {#c-d}"), STR_INIT("c-d"), STR_INIT("A b") },
+		{ STR_INIT("## A_B (5) {.x #A_B k=v} ##"), STR_INIT("A_B"), STR_INIT("A_B (5)") },
+		{ STR_INIT("## A {.x}"), STR_INIT(""), STR_INIT("A {.x}") },
+		{ STR_INIT("## A {#}"), STR_INIT(""), STR_INIT("A {#}") },
+		{ STR_INIT("## A {#b} c"), STR_INIT(""), STR_INIT("A {#b} c") },
+		{ STR_INIT("## A {#b c}"), STR_INIT(""), STR_INIT("A {#b c}") },
+	};
+	for (size_t i = 0; i < sizeof headings / sizeof *headings; i++) {
+		struct fixture f;
+		read_as(&f, headings[i].page, MARKUP_MARKDOWN);
+		CHECK_STR(node_attribute(f.root->first, STR("id")), headings[i].id);
+		CHECK_STR(f.root->first->first->text, headings[i].text);
+		end(&f);
+	}
+	struct fixture f;
+	read_as(&f, STR("<h2>A {#b}</h2>"), MARKUP_HTML);
+	CHECK_STR(node_attribute(f.root->first, STR("id")), STR(""));
+	CHECK_STR(f.root->first->first->text, STR("A {#b}"));
+	end(&f);
+}
+
 TEST(columns_count_code_points)
 {
 	MARKDOWN_AT("\xC3\xA9\xE2\x82\xAC **x**\n", "p @1:1\n"

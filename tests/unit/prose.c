@@ -333,7 +333,7 @@ static bool lead_to_b(const void *self, struct str url, struct buf *out)
 TEST(html_links_are_led_elsewhere)
 {
 	struct str safe = STR("../b.html#c"), unsafe = STR("javascript:a");
-	struct prose_leads leads = { &safe, lead_to_b };
+	struct prose_leads leads = { .self = &safe, .lead = lead_to_b };
 	CHECK_STR(prose_markdown_html(&arena, STR("[x](a.md) [y](b.md)"), leads),
 		  STR("<p><a href=\"../b.html#c\">x</a> <a href=\"b.md\">y</a></p>"));
 	leads.self = &unsafe;

@@ -123,6 +123,7 @@ struct section {
 };
 
 /* Where a heading stands; else it is the number of a prose. */
+enum { HEADING_LEVELS = 6 };
 #define HEADING_NOWHERE SIZE_MAX
 #define HEADING_TITLE   (SIZE_MAX - 1)
 
@@ -132,7 +133,8 @@ struct heading_place {
 	struct str
 	    anchor; /* as the page has it, else the slug; numbered where the page has it before */
 	size_t offset;
-	size_t prose; /* which of the model's texts it is a part of */
+	unsigned level; /* 1 to 6 */
+	size_t prose;   /* which of the model's texts it is a part of */
 };
 
 /* What message files and tables know beside their messages. */

@@ -38,8 +38,6 @@ struct work {
 	size_t section_capacity;
 };
 
-enum { LEVELS = 6 };
-
 static unsigned level_of(const struct node *heading)
 {
 	return (unsigned)(heading->tag - TAG_H1) + 1;
@@ -96,13 +94,13 @@ static void mark_entries(struct work *work)
 /* From the top level down, as far as headings are no entries. */
 static void find_above(struct work *work)
 {
-	size_t chain[LEVELS + 1] = { 0 };
+	size_t chain[HEADING_LEVELS + 1] = { 0 };
 	for (size_t i = 0; i < work->heading_count; i++) {
 		struct heading *heading = &work->headings[i];
-		for (unsigned level = heading->level; level <= LEVELS; level++)
+		for (unsigned level = heading->level; level <= HEADING_LEVELS; level++)
 			chain[level] = 0;
 		chain[heading->level] = i + 1;
-		for (unsigned level = 1; level <= LEVELS; level++) {
+		for (unsigned level = 1; level <= HEADING_LEVELS; level++) {
 			if (chain[level] && work->headings[chain[level] - 1].is_entry)
 				break;
 			heading->above = chain[level] ? chain[level] : heading->above;
@@ -286,7 +284,8 @@ static void keep_headings(struct work *work)
 	for (size_t i = 0; i < work->heading_count; i++)
 		model->headings[i] =
 		    (struct heading_place){ work->headings[i].slug, work->headings[i].anchor,
-					    work->headings[i].offset, HEADING_NOWHERE };
+					    work->headings[i].offset, work->headings[i].level,
+					    HEADING_NOWHERE };
 }
 
 static int compare_blocks(const void *a, const void *b)

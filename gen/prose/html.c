@@ -117,6 +117,8 @@ static struct str tag_of(const struct block *block)
 
 static void open_block(struct buf *out, const struct block *block)
 {
+	if (block->kind == BLOCK_TABLE)
+		buf_add(out, STR("<div class=\"scroll\" tabindex=\"0\">"));
 	buf_addf(out, "<%.*s", STR_ARG(tag_of(block)));
 	if (block->kind == BLOCK_CELL && block->header)
 		buf_add(out, STR(" scope=\"col\""));
@@ -134,21 +136,30 @@ static void open_block(struct buf *out, const struct block *block)
 	}
 }
 
-static void open_heading(const struct page_writer *page, const struct block *leaf)
+/* Where nothing is said of headings, they are in no place for one: below a cell of a table there is no outline. */
+static void write_heading(const struct page_writer *page, const struct block *leaf)
 {
 	struct buf *out = page->writer.out, text = { 0 };
 	const struct flow *flow = page->writer.flow;
+	if (!page->leads.heading) {
+		buf_add(out, STR("<p><strong>"));
+		write_runs(page, leaf);
+		buf_add(out, STR("</strong></p>\n"));
+		return;
+	}
 	for (size_t i = 0; i < leaf->run_count; i++)
 		buf_add(&text, run_text(flow, &flow->runs[leaf->run + i]));
-	struct str id = page->leads.id ? page->leads.id(page->leads.walk, buf_str(&text)) : STR("");
-	buf_addf(out, "<h%ld", leaf->number);
-	if (id.len) {
+	struct prose_heading heading = page->leads.heading(page->leads.walk, buf_str(&text));
+	buf_free(&text);
+	buf_addf(out, "<h%u", heading.level);
+	if (heading.id.len) {
 		buf_add(out, STR(" id=\""));
-		escape_html(out, id);
+		escape_html(out, heading.id);
 		buf_add_byte(out, '"');
 	}
 	buf_add_byte(out, '>');
-	buf_free(&text);
+	write_runs(page, leaf);
+	buf_addf(out, "</h%u>\n", heading.level);
 }
 
 static void write_leaf(const struct page_writer *page, const struct block *leaf)
@@ -156,12 +167,11 @@ static void write_leaf(const struct page_writer *page, const struct block *leaf)
 	struct buf *out = page->writer.out;
 	switch (leaf->kind) {
 	case BLOCK_HEADING:
-		open_heading(page, leaf);
-		write_runs(page, leaf);
-		buf_addf(out, "</h%ld>\n", leaf->number);
+		write_heading(page, leaf);
 		break;
 	case BLOCK_CODE:
-		buf_add(out, STR("<pre><code>"));
+		/* What scrolls must be in reach of the keyboard. */
+		buf_add(out, STR("<pre tabindex=\"0\"><code>"));
 		for (struct str rest = leaf->text, line; str_part(&rest, '\n', &line);) {
 			escape_html(out, line);
 			buf_add_byte(out, '\n');
@@ -190,8 +200,9 @@ static struct str print(struct arena *arena, const struct flow *flow, struct pro
 	size_t depth = 0;
 	for (size_t i = 0; i < flow->count || depth;) {
 		if (depth && open[depth - 1]->end <= i) {
-			struct str tag = tag_of(open[--depth]);
-			buf_addf(&out, "</%.*s>\n", STR_ARG(tag));
+			const struct block *block = open[--depth];
+			buf_addf(&out, "</%.*s>%s\n", STR_ARG(tag_of(block)),
+				 block->kind == BLOCK_TABLE ? "</div>" : "");
 		} else if (block_is_leaf(&flow->blocks[i])) {
 			write_leaf(&page, &flow->blocks[i++]);
 		} else {

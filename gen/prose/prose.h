@@ -95,14 +95,19 @@ struct str prose_markdown_cell(struct arena *arena, const struct node *top,
 /* As GitHub makes anchors of a heading's plain text: small letters, '-' for blanks, no other signs. */
 struct str prose_slug(struct arena *arena, struct str title);
 
+struct prose_heading {
+	struct str id; /* empty: it has none */
+	unsigned level;
+};
+
 /* Where links lead instead of where they say, and where they lead to. All zero: nowhere else, and nowhere. */
 struct prose_leads {
 	const void *self;
 	/* Adds the other address and returns true, or adds nothing. */
 	bool (*lead)(const void *self, struct str url, struct buf *out);
 	void *walk;
-	/* The id of the next heading, by its plain text; empty: it has none. */
-	struct str (*id)(void *walk, struct str text);
+	/* What the next heading is, by its plain text. NULL: headings are bold paragraphs. */
+	struct prose_heading (*heading)(void *walk, struct str text);
 };
 
 /*

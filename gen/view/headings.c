@@ -1,6 +1,5 @@
 #include "headings.h"
 
-#include "../prose/prose.h"
 #include "crosslink.h"
 #include "order.h"
 
@@ -19,11 +18,22 @@ struct str headings_free_id(struct arena *arena, const struct view_page *page, s
 void headings_add(struct arena *arena, struct view_page *page, struct map *taken)
 {
 	const struct model *model = page->model;
-	page->heading_ids = arena_array(arena, model->heading_count + 1, sizeof *page->heading_ids);
-	for (size_t i = 0; i < model->heading_count; i++)
-		if (model->headings[i].prose != HEADING_NOWHERE && model->headings[i].anchor.len)
-			page->heading_ids[i] =
-			    headings_free_id(arena, page, taken, model->headings[i].anchor);
+	unsigned above[HEADING_LEVELS],
+	    depth = 0; /* levels of the headings that one stands below */
+	page->headings = arena_array(arena, model->heading_count + 1, sizeof *page->headings);
+	for (size_t i = 0; i < model->heading_count; i++) {
+		const struct heading_place *place = &model->headings[i];
+		if (place->prose == HEADING_NOWHERE)
+			continue;
+		if (place->anchor.len)
+			page->headings[i].id = headings_free_id(arena, page, taken, place->anchor);
+		if (place->prose == HEADING_TITLE)
+			continue;
+		while (depth && above[depth - 1] >= place->level)
+			depth--;
+		above[depth++] = place->level;
+		page->headings[i].level = depth < HEADING_LEVELS ? depth + 1 : HEADING_LEVELS;
+	}
 }
 
 struct str headings_title_id(const struct view_page *page)
@@ -31,7 +41,7 @@ struct str headings_title_id(const struct view_page *page)
 	const struct model *model = page->model;
 	for (size_t i = 0; i < model->heading_count; i++)
 		if (model->headings[i].prose == HEADING_TITLE)
-			return page->heading_ids[i];
+			return page->headings[i].id;
 	return STR("");
 }
 
@@ -41,21 +51,23 @@ struct walk {
 	size_t prose, at;
 };
 
-static struct str next_id(void *self, struct str text)
+static struct prose_heading next_heading(void *self, struct str text)
 {
 	struct walk *walk = self;
 	struct arena scratch = { NULL };
 	const struct model *model = walk->page->model;
-	struct str slug = prose_slug(&scratch, text), id = STR("");
-	for (size_t i = walk->at; i < model->heading_count && !id.len; i++) {
+	struct str slug = prose_slug(&scratch, text);
+	struct prose_heading heading = { STR(""), 2 };
+	for (size_t i = walk->at; i < model->heading_count; i++) {
 		if (model->headings[i].prose == walk->prose &&
 		    str_eq(model->headings[i].slug, slug)) {
-			id = walk->page->heading_ids[i];
+			heading = walk->page->headings[i];
 			walk->at = i + 1;
+			break;
 		}
 	}
 	arena_free(&scratch);
-	return id;
+	return heading;
 }
 
 struct str headings_prose_html(struct arena *arena, const struct view_page *page, size_t prose)
@@ -63,6 +75,6 @@ struct str headings_prose_html(struct arena *arena, const struct view_page *page
 	struct walk walk = { page, prose, 0 };
 	struct prose_leads leads = crosslink_leads(page);
 	leads.walk = &walk;
-	leads.id = next_id;
+	leads.heading = next_heading;
 	return prose_markdown_html(arena, page->model->prose[prose], leads);
 }

@@ -4,9 +4,10 @@
 #ifndef STATUSGEN_HEADINGS_H
 #define STATUSGEN_HEADINGS_H
 
+#include "../prose/prose.h"
 #include "view.h"
 
-/* Gives each heading of the page its id, which is in `taken` then, as are those that nothing else may have. */
+/* Gives each heading of the page its level (see view.h) and its id, which is in `taken` then, as are those that nothing else may have. */
 void headings_add(struct arena *arena, struct view_page *page, struct map *taken);
 
 /* An id that nothing of the page has yet: `wanted`, else with a number behind it. It is in `taken` then. */

@@ -149,7 +149,7 @@ static void add_section_id(struct arena *arena, struct map *taken, bool *led,
 {
 	const struct view_page *page = section->page;
 	const struct section *of = &page->model->sections[section->index];
-	struct str id = of->heading ? page->heading_ids[of->heading - 1] : STR("");
+	struct str id = of->heading ? page->headings[of->heading - 1].id : STR("");
 	section->headed = id.len && !led[of->heading - 1];
 	if (section->headed)
 		led[of->heading - 1] = true;

@@ -119,7 +119,9 @@ struct view_page {
 	size_t constant_count;
 	struct view_part *parts;
 	struct view_section *sections;
-	struct str *heading_ids; /* of the model's headings; empty: of what is no prose */
+	/* Of the model's headings: id and level on a site. Each is one level below what it stands below, and the title is the only
+	   one of the first; of what is no prose all is zero. */
+	struct prose_heading *headings;
 	struct view_file *files; /* of all languages, the page's own first */
 	size_t file_count;
 	struct msgfiles *const *languages; /* the page's own first */

@@ -313,12 +313,13 @@ TEST(html_is_only_what_prose_knows)
 	     "<p><strong>a</strong> <em>b</em> <code>c&lt;d</code><br>\ne</p>");
 	HTML("- a\n- b", "<ul><li><p>a</p>\n</li>\n<li><p>b</p>\n</li>\n</ul>");
 	HTML("3. a", "<ol start=\"3\"><li><p>a</p>\n</li>\n</ol>");
-	HTML("```\na <\n  b\n```", "<pre><code>a &lt;\n  b\n</code></pre>");
+	HTML("```\na <\n  b\n```", "<pre tabindex=\"0\"><code>a &lt;\n  b\n</code></pre>");
 	HTML("> [!NOTE]\n> a", "<blockquote><p><strong>Note</strong></p><p>a</p>\n</blockquote>");
 	HTML(
 	    "| a |\n| --- |\n| b |",
-	    "<table><tr><th scope=\"col\"><p>a</p>\n</th>\n</tr>\n<tr><td><p>b</p>\n</td>\n</tr>\n</table>");
+	    "<div class=\"scroll\" tabindex=\"0\"><table><tr><th scope=\"col\"><p>a</p>\n</th>\n</tr>\n<tr><td><p>b</p>\n</td>\n</tr>\n</table></div>");
 	HTML("a<script>b</script><i onclick=\"c\">d</i>", "<p>a<em>d</em></p>");
+	HTML("### a *b*", "<p><strong>a <em>b</em></strong></p>");
 	HTML("a &lt;b&gt; &amp;c", "<p>a &lt;b&gt; &amp;c</p>");
 	done();
 }

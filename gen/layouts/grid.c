@@ -26,12 +26,23 @@ static bool heads_alike(struct reading *reading, const struct node *cell, struct
 	return str_eq(text, *first);
 }
 
+/* Whether the first cell that heads nothing may be one of a grid; most tables are none by that. */
+static bool begins_grid(struct reading *reading, const struct node *table)
+{
+	const struct node *cell = node_next(table, table);
+	while (cell && cell->tag != TAG_TD)
+		cell = node_next(cell, table);
+	struct record record;
+	return cell && (is_entry(reading, cell, &record) ||
+			text_is_placeholder(cell_flatten(reading, cell)));
+}
+
 static bool read_grid(struct reading *reading, const struct node *node, struct listing_found *found)
 {
 	struct grid grid;
 	struct str header = STR("");
 	bool beside = false;
-	if (node->tag != TAG_TABLE)
+	if (node->tag != TAG_TABLE || !begins_grid(reading, node))
 		return false;
 	grid_read(reading, node, &grid);
 	for (size_t r = 0; r < grid.count; r++) {

@@ -153,8 +153,9 @@ bool text_head_read(const struct flat *flat, size_t at, size_t to, struct text_h
 		}
 		/* "Error 2013 (HY000)": the number is the code. */
 		struct number number;
-		if (i && text_labels_error_code(before) && number_read(line, head->from, &number) &&
-		    number.end == head->end) {
+		if (i && byte_is_digit(line.at[head->from]) &&
+		    number_read(line, head->from, &number) && number.end == head->end &&
+		    text_labels_error_code(before)) {
 			*head = (struct text_head){ .from = begin };
 			return false;
 		}

@@ -85,7 +85,7 @@ struct str leftovers_family(struct str name)
 	return str_slice(name, 0, end == STR_NONE ? 0 : (size_t)end);
 }
 
-static void count_lines(struct arena *arena, const struct flat *flat, struct map *seen,
+static void count_lines(struct arena *arena, const struct flat *flat, bool rows, struct map *seen,
 			const struct map *families, struct leftovers *leftovers)
 {
 	struct str text = flat_text(flat);
@@ -93,8 +93,8 @@ static void count_lines(struct arena *arena, const struct flat *flat, struct map
 		struct name_found name;
 		to = str_line_end(text, at);
 		size_t from = skip_separator(text, at);
-		/* Rows of what is no table are reported as such. */
-		bool bar = str_byte(text, at) == '|';
+		/* Rows of what is no table are reported as such, where they stand by themselves. */
+		bool bar = rows && str_byte(text, at) == '|';
 		if (from >= to || bar || !is_row(text, from, to, &name))
 			continue;
 		struct str found = str_slice(text, name.from, name.to);
@@ -202,6 +202,8 @@ static bool is_within_item(const struct node *box)
 		return false;
 	case TAG_LI:
 	case TAG_DT:
+		/* A sign in front can keep an item from being read. */
+		return true;
 	case TAG_DD:
 		/* One that stands in no list, or in a list in an item. */
 		return (in != TAG_UL && in != TAG_OL && in != TAG_DL) || around == TAG_LI ||
@@ -247,7 +249,8 @@ struct leftovers leftovers_find(struct arena *arena, const struct reading *readi
 		if (is_leaf(node) && (!listed || (is_within_item(node) && may_name(node)))) {
 			flat_read(&flat, node, POINT_NONE, POINT_NONE, SIZE_MAX);
 			size_t before = leftovers.count;
-			count_lines(arena, &flat, seen, families, &leftovers);
+			count_lines(arena, &flat, !listed && !tag_is_heading(node->tag), seen,
+				    families, &leftovers);
 			if (leftovers.count == before && !listed)
 				count_nameless(arena, &flat, place_of(node), &read, &leftovers,
 					       &maybe);

@@ -130,6 +130,10 @@ async function visit(browser) {
 		check("and as an NTSTATUS beside it", fields[1] ===
 			"As an NTSTATUS|warning|defined by Microsoft|0|7 (0x007), Win32|5 (0x0005)", fields[1]);
 		const bits = await page.$eval(".numbers svg", drawing => [...drawing.querySelectorAll(".bit")].map(t => t.textContent).join(""));
+		await ask("80070005");
+		const heads = await page.$$eval(".numbers h2", heads => heads.map(head => head.textContent.split(" ")[0]).join(" "));
+		check("what eight digits mean more likely is drawn first", heads === "0x80070005 0x04C5C575", heads);
+		await ask("0x80070005");
 		check("its 32 bits are drawn", bits === "10000000000001110000000000000101", bits);
 		await shoot("desktop-dark", 1200, "dark");
 		await shoot("phone-light", 375, "light");
@@ -156,6 +160,12 @@ async function visit(browser) {
 			"ISDSC_LOGIN_FAILED", "it is not");
 		await shoot("page-desktop-light", 1200, "light");
 		await shoot("page-phone-dark", 375, "dark");
+		await shoot("page-tablet-light", 800, "light");
+		for (const width of [800, 1000]) {
+			await page.setViewport({ width, height: 900 });
+			const texts = await page.$$eval("tbody .text", cells => Math.min(...cells.map(cell => cell.getBoundingClientRect().width)));
+			check("texts are readable on " + width + " pixels", texts >= 180, texts);
+		}
 		await page.goto(address("system-error-codes--9000-11999-.html", "#DNS_ERROR_RCODE_FORMAT_ERROR"));
 		check("a deep link leads to its code", await page.evaluate(() => {
 			const box = document.querySelector(":target").getBoundingClientRect();

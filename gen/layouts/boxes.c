@@ -51,6 +51,8 @@ static bool read_boxes(struct reading *reading, const struct node *first,
 {
 	enum { AT_LEAST = 2 };
 	struct record record;
+	if (first->tag != TAG_DIV)
+		return false;
 	const struct node *before = first->prev;
 	while (before && before->tag == TAG_TEXT && !str_trim(before->text).len)
 		before = before->prev;

@@ -88,6 +88,9 @@ void promise_messages(const struct diags *diags, const struct source *source)
 		PROMISE(diag->pos.line <= source->line_count, "line %u of %zu", diag->pos.line,
 			source->line_count);
 		struct str line = source_line(source, diag->pos.line);
+		/* Of what is no text, the column is the byte. */
+		if (!diag->line.len && !line.len && diag->pos.line == 1)
+			continue;
 		PROMISE(diag->pos.col >= 1 && diag->pos.col <= utf8_count(line) + 2,
 			"column %u of %zu in line %u", diag->pos.col, utf8_count(line),
 			diag->pos.line);

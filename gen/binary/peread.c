@@ -54,7 +54,10 @@ static bool read_heads(struct image *image, bool *none)
 		return bytes_fail(bytes, coff, "this is no PE file: its header is not there");
 	uint64_t optional = coff + COFF_SIZE, size = bytes_u16(bytes, coff + 20);
 	unsigned magic = bytes_u16(bytes, optional);
-	if (!bytes_has(bytes, optional, size) || (magic != 0x10B && magic != 0x20B))
+	if (!bytes_has(bytes, optional, size))
+		return bytes_fail(bytes, optional, "the file ends within its header of 0x%X bytes",
+				  (unsigned)size);
+	if (magic != 0x10B && magic != 0x20B)
 		return bytes_fail(bytes, optional, "this is neither PE32 nor PE32+: 0x%X", magic);
 	image->section_count = bytes_u16(bytes, coff + 6);
 	image->sections = optional + size;

@@ -48,8 +48,9 @@ struct record *block_add(struct reading *reading, struct listing_found *found,
  */
 
 /*
- * The text of the comment after the definition at byte `at` on its line, else of the comment lines
- * right before it; paragraphs parted by '\f', each on one line. Empty where there is none. `*from` is the byte
+ * The text of the documentation right before the name at byte `at`, else of the comment after the
+ * definition on its line, else of the comment lines right above it, unless an enum opens on the line,
+ * which those are about; paragraphs parted by '\f', each on one line. Empty where there is none. `*from` is the byte
  * where the comment begins. What message compilers write above the text ("MessageId: NAME",
  * "MessageText:") is no part of it.
  */

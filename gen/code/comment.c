@@ -75,6 +75,26 @@ static struct str join(struct arena *arena, struct str lines, struct str name)
 	return buf_take(&text, arena);
 }
 
+/* Documentation that stands before what it is about; "/ **<" and "//!<" stand behind it. */
+static bool is_before(struct str code, size_t at)
+{
+	char sign = str_byte(code, at + 2);
+	return (sign == '*' || sign == '!') && str_byte(code, at + 3) != '<';
+}
+
+/* "DRY, HOT = 5, ": another definition begins between a name and the comment on its line. */
+static bool another_between(struct str line, size_t at, size_t comment)
+{
+	size_t depth = 0;
+	for (; at < comment; at++) {
+		depth += line.at[at] == '(';
+		depth -= line.at[at] == ')' && depth;
+		if (line.at[at] == ',' && !depth && str_skip_blanks(line, at + 1) < comment)
+			return true;
+	}
+	return false;
+}
+
 /* After the definition on its own line; it may go on over the next lines where it is a block comment. */
 static bool find_after(struct str code, size_t at, size_t *from, size_t *to)
 {
@@ -94,7 +114,35 @@ static bool find_after(struct str code, size_t at, size_t *from, size_t *to)
 	ptrdiff_t close = str_find(code, STR("*/"), (size_t)block);
 	*from = (size_t)block;
 	*to = close == STR_NONE ? line.len : (size_t)close + 2;
+	bool goes_on = *to < line.len && byte_is_word(str_byte(line, str_skip_blanks(line, *to)));
+	return !goes_on || (!is_before(line, *from) && !another_between(line, at, *from));
+}
+
+/* "/ ** It is dry. * / DRY": documentation right before a name, on its line. */
+static bool find_before(struct str code, size_t at, size_t *from, size_t *to)
+{
+	size_t start = line_start(code, at);
+	struct str line = str_trim(str_slice(code, start, at));
+	if (!str_ends(line, STR("*/")))
+		return false;
+	size_t open = line.len - 2;
+	while (open > 0 && !str_starts(str_slice(line, open - 1, line.len), STR("/*")))
+		open--;
+	if (!open || !is_before(line, open - 1))
+		return false;
+	*to = (size_t)(line.at - code.at) + line.len;
+	*from = *to - line.len + open - 1;
 	return true;
+}
+
+/* "enum pump { DRY": what stands above the line is about the enum. */
+static bool enum_opens(struct str code, size_t at)
+{
+	struct str line = str_slice(code, line_start(code, at), at);
+	ptrdiff_t word = str_find(line, STR("enum"), 0);
+	return word != STR_NONE && !(word && byte_is_word(line.at[word - 1])) &&
+	       !byte_is_word(str_byte(line, (size_t)word + 4)) &&
+	       str_find_byte(line, '{', (size_t)word) != STR_NONE;
 }
 
 static bool is_comment_line(struct str line, bool inside_block)
@@ -141,7 +189,8 @@ struct str comment_of(struct arena *arena, struct str code, size_t at, struct st
 	size_t to;
 	if (is_endless(code, at))
 		return STR("");
-	if (!find_after(code, at, from, &to) && !find_above(code, at, from, &to))
+	if (!find_before(code, at, from, &to) && !find_after(code, at, from, &to) &&
+	    (enum_opens(code, at) || !find_above(code, at, from, &to)))
 		return STR("");
 	return join(arena, str_slice(code, *from, to), name);
 }

@@ -116,6 +116,14 @@ static bool is_hresult_of(uint32_t value, uint32_t error)
 	return error && error <= 0xFFFF && value == (0x80070000 | error);
 }
 
+/* Called by its code, as against_key makes it. */
+static bool is_nameless(const struct cheader_definition *def)
+{
+	char key[sizeof "0x00000000"];
+	snprintf(key, sizeof key, "0x%08X", def->value_count ? (unsigned)def->values[0] : 0);
+	return str_eq(def->name, def->code.len ? def->code : str_of(key));
+}
+
 struct str against_words(struct arena *arena, const struct against_finding *finding)
 {
 	const struct cheader_definition *def = finding->header;
@@ -161,7 +169,7 @@ struct str against_words(struct arena *arena, const struct against_finding *find
 	case AGAINST_EXTRA:
 		/* A code without a name is its own name. */
 		buf_add(&text, STR(" is "));
-		if (!str_eq(def->name, def->code)) {
+		if (!is_nameless(def)) {
 			add_values(&text, def, FORM_HEX);
 			buf_add(&text, STR(" "));
 		}
@@ -187,7 +195,8 @@ struct str against_words(struct arena *arena, const struct against_finding *find
 static bool strangers(const struct against_result *result)
 {
 	return !result->agree && !result->found[AGAINST_VALUE] && !result->found[AGAINST_NAME] &&
-	       !result->found[AGAINST_UNEVALUATED] && result->found[AGAINST_MISSING] > 1;
+	       !result->found[AGAINST_UNEVALUATED] && !result->found[AGAINST_TEXT] &&
+	       result->found[AGAINST_MISSING] > 1;
 }
 
 void against_report(struct diags *diags, const struct against_result *result, bool all)

@@ -15,7 +15,7 @@ void compare_name_other(struct compare_what *what, struct str path, struct str b
 	struct str kind = STR("the other page");
 	if (markup_of(path) == MARKUP_CODE)
 		kind = STR("the source file");
-	else if (!markup_is_page(path))
+	else if (!str_eq(path, STR("-")) && !markup_is_page(path))
 		kind = foreign_is(path, bytes) ? foreign_kind(path, bytes) : STR("the header");
 	bool same = !what->other.len || str_eq(what->other, kind);
 	what->other = same ? kind : STR("the other files");

@@ -46,6 +46,12 @@ static const uint32_t code_bits = 0xFFFF;
 /* How the entry's value and the one looked for make each other; NULL: they do not. */
 static const char *relation_of(uint64_t wanted, uint64_t value)
 {
+	/* A failure of 32 bits, as programs of 64 bits print it. */
+	if (wanted >> 31 == 0x1FFFFFFFF) {
+		wanted = (uint32_t)wanted;
+		if (wanted == value)
+			return "the same in 32 bits";
+	}
 	if (wanted > UINT32_MAX || value > UINT32_MAX || wanted == value)
 		return NULL;
 	uint32_t a = (uint32_t)wanted, b = (uint32_t)value;

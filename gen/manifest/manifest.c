@@ -361,12 +361,24 @@ static void check_string(struct reader *r, const struct manifest_event *event)
 			STR_ARG(event->id));
 }
 
-/* win:Error and the like are those of winmeta.xml. */
+/* What winmeta.xml defines for all manifests; its reserved levels are for Windows itself. */
+static bool is_common_level(struct str level)
+{
+	static const struct str levels[] = {
+		STR_INIT("win:LogAlways"), STR_INIT("win:Critical"),      STR_INIT("win:Error"),
+		STR_INIT("win:Warning"),   STR_INIT("win:Informational"), STR_INIT("win:Verbose"),
+	};
+	for (size_t i = 0; i < sizeof levels / sizeof *levels; i++)
+		if (str_eq(level, levels[i]))
+			return true;
+	return str_starts(level, STR("win:ReservedLevel"));
+}
+
 static void check_level(struct reader *r, const struct manifest_provider *provider,
 			const struct manifest_event *event)
 {
 	struct str level = event->columns[MANIFEST_LEVEL];
-	if (!level.len || str_starts(level, STR("win:")))
+	if (!level.len || is_common_level(level))
 		return;
 	if (map_get(&provider->levels, level))
 		return;

@@ -287,14 +287,12 @@ static void add_listing(struct build *build, const struct listing_found *found, 
 	}
 }
 
-/* When all is read: another place of the page may have described it. */
-static void check_descriptions(const struct build *build)
+void model_check_descriptions(const struct model *model, struct diags *diags)
 {
-	const struct model *model = build->model;
 	for (size_t i = 0; i < model->entry_count; i++) {
 		const struct entry *entry = &model->entries[i];
 		if (!entry->plain.len && entry->name_count)
-			check_report(build->diags, CHECK_EMPTY_DESCRIPTION, build->source,
+			check_report(diags, CHECK_EMPTY_DESCRIPTION, model->page->source,
 				     entry->offset, "%.*s has no description",
 				     STR_ARG(entry->names[0].text));
 	}
@@ -466,7 +464,7 @@ struct model *model_build(struct arena *arena, const struct reading *reading, st
 		listing += reading->listings[i].verdict == VERDICT_CODES;
 	}
 	if (!options->texts_elsewhere)
-		check_descriptions(&build);
+		model_check_descriptions(model, diags);
 	if (options->names_from_text)
 		names_make(scratch, model, reading->page->source, diags);
 	symbols_make(scratch, model);

@@ -18,8 +18,7 @@ struct model_options {
 	/* The names without a value count on a page without entries, too: their texts are wanted. */
 	bool names;
 	bool names_from_text; /* codes without names get one that is made of their text */
-	bool
-	    texts_elsewhere; /* another file has the texts: nothing is said of those that are missing */
+	bool texts_elsewhere; /* who takes those of another file checks the descriptions */
 	const struct cheaders
 	    *values_from; /* gives values to names that have none on the page; NULL: none */
 };
@@ -30,5 +29,8 @@ struct model_options {
  */
 struct model *model_build(struct arena *arena, const struct reading *reading, struct str stem,
 			  const struct model_options *options, struct diags *diags);
+
+/* Reports the names without a text (empty-description), when all is read that may have one. */
+void model_check_descriptions(const struct model *model, struct diags *diags);
 
 #endif

@@ -5,6 +5,7 @@
 #include "../checks/checks.h"
 #include "../compare/family.h"
 #include "../compare/texts.h"
+#include "../model/build.h"
 #include "../source/relpath.h"
 #include "compare.h"
 
@@ -263,5 +264,7 @@ void sources_apply(struct job *job, const struct job_context *context,
 			if (take_text(job, &model->entries[i], &texts[k]))
 				break;
 	}
+	if (settings->texts_from_count)
+		model_check_descriptions(model, &job->diags);
 	report_missing(job, headers, texts, count);
 }

@@ -114,10 +114,10 @@ static inline char str_byte(struct str text, size_t at)
 	return at < text.len ? text.at[at] : '\0';
 }
 
-/* Where the text goes on after ' '; after white space of any kind; after letters, digits and '_'. */
+/* Where the text goes on after blanks and tabs; after white space of any kind; after letters, digits and '_'. */
 static inline size_t str_skip_blanks(struct str text, size_t at)
 {
-	while (at < text.len && text.at[at] == ' ')
+	while (at < text.len && (text.at[at] == ' ' || text.at[at] == '\t'))
 		at++;
 	return at;
 }

@@ -58,17 +58,44 @@ static void place_tags(struct trace *trace, uint32_t page)
 	trace->waiting = trace->origins->count;
 }
 
-/* Text of the page at `page` comes next: finds the indentation before it on the page. */
+/* The column after the byte in column `at`; CommonMark's tabs go to every fourth. */
+static size_t next_column(char byte, size_t at)
+{
+	enum { TAB = 4 };
+	return byte == '\t' ? (at / TAB + 1) * TAB : at + 1;
+}
+
+/* Where on the page the blanks and tabs before `page` begin that are so many columns wide, or fewer. */
+static uint32_t indent_from(const struct trace *trace, uint32_t page, size_t width)
+{
+	const char *text = trace->source->text.at;
+	uint32_t blanks = page;
+	while (blanks > trace->body && (text[blanks - 1] == ' ' || text[blanks - 1] == '\t'))
+		blanks--;
+	uint32_t line = blanks;
+	while (line > trace->body && text[line - 1] != '\n')
+		line--;
+	size_t end = 0, column = 0;
+	for (uint32_t at = line; at < page; at++)
+		end = next_column(text[at], end);
+	uint32_t from = line;
+	while (from < page && (from < blanks || column + width < end))
+		column = next_column(text[from++], column);
+	return from;
+}
+
+/*
+ * Text of the page at `page` comes next: the indentation before it is that of the page. md4c has blanks for tabs,
+ * more of them than the page has bytes.
+ */
 static void place_indent(struct trace *trace, uint32_t page)
 {
 	if (!trace->indent)
 		return;
-	uint32_t from = page;
-	while (page - from < trace->indent && from > trace->body &&
-	       trace->source->text.at[from - 1] == ' ')
-		from--;
-	bool same = page - from == trace->indent; /* a tab is wider on the HTML's side */
-	origins_add(trace->origins, trace->indent_at, same ? from : page, same ? trace->indent : 0);
+	uint32_t from = indent_from(trace, page, trace->indent);
+	trace->html->len = trace->indent_at;
+	buf_add(trace->html, str_slice(trace->source->text, from, page));
+	origins_add(trace->origins, trace->indent_at, from, page - from);
 	trace->waiting = trace->origins->count;
 	trace->indent = 0;
 }

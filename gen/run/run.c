@@ -321,6 +321,28 @@ static void make_run_outputs(struct run *run, struct outputs *shared)
 			      with[0]->templates, run->options->lenient, shared, run->diags);
 }
 
+/* An index without the pages that failed would tell of codes that are gone; so the old one stays, which is said. */
+static void tell_of_run_outputs(struct run *run)
+{
+	const struct template_file *file, *first = NULL;
+	const struct templates *templates;
+	size_t outputs = 0, bad = 0;
+	for (size_t at = 0; (file = choose_run_file(&run->choice, &at, &templates)); outputs++)
+		if (!first)
+			first = file;
+	for (size_t i = 0; i < run->jobs.count; i++)
+		bad += job_failed(&run->jobs.items[i]);
+	if (!first || !bad)
+		return;
+	struct str more =
+	    outputs > 1 ? arena_printf(run->arena, " and %zu more outputs", outputs - 1) : STR("");
+	diag_path(run->diags, DIAG_NOTE, STR(""), "run-outputs",
+		  "%.*s%.*s of all pages %s left as %s: %zu of %zu pages %s errors",
+		  STR_ARG(first->rest), STR_ARG(more), outputs > 1 ? "are" : "is",
+		  outputs > 1 ? "they are" : "it is", bad, run->jobs.count,
+		  bad > 1 ? "have" : "has");
+}
+
 static void make_outputs(struct run *run)
 {
 	bool chosen = choose_templates(run);
@@ -338,9 +360,10 @@ static void make_outputs(struct run *run)
 		make_views(run);
 		struct writer *writer = writer_new(&plan);
 		make_page_outputs(run, writer);
-		/* An index without the pages that failed would tell of codes that are gone; so the old one stays. */
 		if (run->listed_count && all_good(run))
 			make_run_outputs(run, &shared);
+		else
+			tell_of_run_outputs(run);
 		if (!writer_finish(writer, &shared))
 			run->bad = true;
 	}

@@ -89,7 +89,7 @@ static bool another_between(struct str line, size_t at, size_t comment)
 	for (; at < comment; at++) {
 		depth += line.at[at] == '(';
 		depth -= line.at[at] == ')' && depth;
-		if (line.at[at] == ',' && !depth && str_skip_blanks(line, at + 1) < comment)
+		if (line.at[at] == ',' && !depth && str_skip_space(line, at + 1) < comment)
 			return true;
 	}
 	return false;
@@ -114,8 +114,27 @@ static bool find_after(struct str code, size_t at, size_t *from, size_t *to)
 	ptrdiff_t close = str_find(code, STR("*/"), (size_t)block);
 	*from = (size_t)block;
 	*to = close == STR_NONE ? line.len : (size_t)close + 2;
-	bool goes_on = *to < line.len && byte_is_word(str_byte(line, str_skip_blanks(line, *to)));
+	bool goes_on = *to < line.len && byte_is_word(str_byte(line, str_skip_space(line, *to)));
 	return !goes_on || (!is_before(line, *from) && !another_between(line, at, *from));
+}
+
+/* Python's string in the line below a definition (PEP 258). */
+static bool find_docstring(struct str code, size_t at, size_t *from, size_t *to)
+{
+	static const struct str quotes[] = { STR_INIT("\"\"\""), STR_INIT("'''") };
+	size_t below = str_line_end(code, at) + 1;
+	while (str_byte(code, below) == ' ' || str_byte(code, below) == '\t')
+		below++;
+	for (size_t i = 0; i < sizeof quotes / sizeof *quotes && below < code.len; i++) {
+		*from = below + quotes[i].len;
+		ptrdiff_t close = str_starts(str_slice(code, below, code.len), quotes[i])
+				      ? str_find(code, quotes[i], *from)
+				      : STR_NONE;
+		*to = (size_t)close;
+		if (close != STR_NONE)
+			return true;
+	}
+	return false;
 }
 
 /* "/ ** It is dry. * / DRY": documentation right before a name, on its line. */
@@ -189,8 +208,10 @@ struct str comment_of(struct arena *arena, struct str code, size_t at, struct st
 	size_t to;
 	if (is_endless(code, at))
 		return STR("");
-	if (!find_before(code, at, from, &to) && !find_after(code, at, from, &to) &&
-	    (enum_opens(code, at) || !find_above(code, at, from, &to)))
+	bool found = find_before(code, at, from, &to) || find_after(code, at, from, &to) ||
+		     find_docstring(code, at, from, &to) ||
+		     (!enum_opens(code, at) && find_above(code, at, from, &to));
+	if (!found)
 		return STR("");
 	return join(arena, str_slice(code, *from, to), name);
 }

@@ -221,8 +221,12 @@ struct str find_near(struct arena *arena, const struct model *const *models, siz
 {
 	struct nearest nearest = { .wanted = str_trim(what) };
 	for (size_t m = 0; m < count; m++)
-		for (size_t i = 0; i < models[m]->entry_count; i++)
-			for (size_t k = 0; k < models[m]->entries[i].name_count; k++)
-				nearest_offer(&nearest, models[m]->entries[i].names[k].text);
+		for (size_t i = 0; i < models[m]->entry_count; i++) {
+			const struct entry *entry = &models[m]->entries[i];
+			if (entry->kind == CODE_TEXT)
+				nearest_offer(&nearest, entry->code);
+			for (size_t k = 0; k < entry->name_count; k++)
+				nearest_offer(&nearest, entry->names[k].text);
+		}
 	return nearest.best_count ? nearest_words(&nearest, arena) : STR("");
 }

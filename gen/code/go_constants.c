@@ -2,8 +2,6 @@
 
 #include "../entry/limits.h"
 
-/* How long an expression is that is repeated line by line. */
-
 static void evaluate(const struct go_constants *state, struct go_constants_item *item)
 {
 	const struct constexpr_scope scope = {
@@ -43,6 +41,9 @@ bool go_constants_line(struct go_constants *state, struct str line, struct go_co
 		evaluate(state, item);
 	state->iota++;
 	bool blank = to == from + 1 && code.at[from] == '_';
-	return to > from && !blank && state->expression.len &&
+	/* A name that repeats the expression stands alone in its line. */
+	bool named = to > from && !byte_is_digit(code.at[from]) && !blank &&
+		     (written || to - from == bare.len);
+	return named && state->expression.len &&
 	       (!written || constexpr_holds(state->expression, STR("iota")));
 }

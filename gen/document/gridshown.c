@@ -101,7 +101,7 @@ static bool has_number(const struct node *cell)
 	to -= end.at[to - 1] == ')';
 	while (to && byte_is_word(end.at[to - 1]))
 		to--;
-	return (at < begin.len && byte_is_digit(begin.at[at])) || byte_is_digit(end.at[to]);
+	return (at < begin.len && byte_is_digit(begin.at[at])) || byte_is_digit(str_byte(end, to));
 }
 
 /* What the columns of a table would be: how many of their cells have a number. */

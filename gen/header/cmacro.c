@@ -34,7 +34,7 @@ static bool cut_args(struct expansion *e, const struct ctoken *tokens, size_t co
 		if (i < count && !comma)
 			continue;
 		if (arg < want)
-			e->args[arg] = (struct slice){ tokens + from, i - from };
+			e->args[arg] = (struct slice){ i > from ? tokens + from : NULL, i - from };
 		arg++;
 		from = i + 1;
 	}

@@ -99,6 +99,15 @@ ptrdiff_t str_find_last(struct str text, char c)
 	return STR_NONE;
 }
 
+struct str str_head(struct str text, size_t most)
+{
+	if (text.len <= most)
+		return text;
+	while (most && ((unsigned char)text.at[most] & 0xC0) == 0x80)
+		most--;
+	return str_slice(text, 0, most);
+}
+
 struct str str_trim(struct str text)
 {
 	size_t from = 0;

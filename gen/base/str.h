@@ -164,6 +164,8 @@ size_t str_line_end(struct str text, size_t at);
 /* Offset of the last byte `c`, or STR_NONE. */
 ptrdiff_t str_find_last(struct str text, char c);
 
+/* The first `most` bytes, or some fewer: no character of UTF-8 is cut. */
+struct str str_head(struct str text, size_t most);
 /* Without white space (ASCII and U+00A0) at both ends. */
 struct str str_trim(struct str text);
 

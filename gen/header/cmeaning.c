@@ -25,7 +25,7 @@ struct operand expr_fail(struct expr *e, const char *problem)
 struct str expr_quoted(struct expr *e, const char *before, struct str text, const char *after)
 {
 	enum { LONGEST = 80 };
-	text = str_slice(text, 0, LONGEST);
+	text = str_head(text, LONGEST);
 	return arena_printf(e->state->public->arena, "%s%.*s%s", before, STR_ARG(text), after);
 }
 

@@ -6,7 +6,7 @@ static enum xml_event fail(struct xml *xml, size_t offset, const char *what, str
 {
 	enum { LONGEST = 40 };
 	diag_at(xml->diags, DIAG_ERROR, xml->source, offset, "manifest-syntax", "%s%.*s", what,
-		STR_ARG(str_slice(detail, 0, LONGEST)));
+		STR_ARG(str_head(detail, LONGEST)));
 	xml->at = xml->source->text.len;
 	return XML_BAD;
 }
@@ -186,7 +186,7 @@ static enum xml_event read_close(struct xml *xml, struct xml_tag *tag)
 	if (!str_eq(name, tag->name))
 		return fail(xml, xml->at, "this closes another element than the open one: ",
 			    arena_printf(xml->arena, "</%.*s>, not </%.*s>", STR_ARG(name),
-					 STR_ARG(str_slice(tag->name, 0, 16))));
+					 STR_ARG(str_head(tag->name, 16))));
 	end = str_skip_space(text, end);
 	if (str_byte(text, end) != '>')
 		return fail(xml, xml->at, "'>' is missing in </", name);

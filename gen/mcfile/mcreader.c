@@ -21,11 +21,9 @@ struct str mcread_quoted(const struct reader *r, const struct mctoken *token)
 		return STR("the end of the file");
 	if (token->kind == MCTOKEN_COMMENT)
 		return STR("a comment");
-	struct str text = token->text;
-	size_t len = text.len < LONGEST ? text.len : LONGEST;
-	while (len < text.len && len && ((unsigned char)text.at[len] & 0xC0) == 0x80)
-		len--;
-	return arena_printf(r->arena, "'%.*s%s'", (int)len, text.at, len < text.len ? "..." : "");
+	struct str text = str_head(token->text, LONGEST);
+	return arena_printf(r->arena, "'%.*s%s'", STR_ARG(text),
+			    text.len < token->text.len ? "..." : "");
 }
 
 struct mcpiece *mcread_piece(struct reader *r, size_t offset)

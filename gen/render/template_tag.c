@@ -23,13 +23,7 @@ void tag_error(struct tag_reader *reader, size_t offset, const char *check, cons
 struct str tag_quote(struct str text)
 {
 	enum { SHOWN = 60 };
-	ptrdiff_t line_end = str_find_byte(text, '\n', 0);
-	size_t len = line_end == STR_NONE ? text.len : (size_t)line_end;
-	if (len > SHOWN)
-		len = SHOWN;
-	while (len && len < text.len && ((unsigned char)text.at[len] & 0xC0) == 0x80)
-		len--;
-	return str_slice(text, 0, len);
+	return str_head(str_slice(text, 0, str_line_end(text, 0)), SHOWN);
 }
 
 struct str tag_text(const struct tag_reader *reader, const struct tag *tag)

@@ -148,7 +148,7 @@ bool cell_read_value(struct arena *arena, const struct flat *flat, enum digits d
 	if (from < text.len && text.at[from] == '=')
 		from = token_skip_marks(&line, from + 1);
 	struct str trimmed = str_slice(text, from, text.len);
-	head->value_text = arena_str(arena, str_slice(text, 0, 80));
+	head->value_text = arena_str(arena, str_head(text, 80));
 	head->value_offset = text.len ? flat_offset(flat, from) : 0;
 	head->end = text.len;
 	struct number number;

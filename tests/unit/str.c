@@ -71,6 +71,16 @@ TEST(slices_are_cut_to_the_text)
 	CHECK_STR(str_slice(STR("abc"), 2, 1), STR(""));
 }
 
+TEST(heads_end_between_characters)
+{
+	struct str text = STR("a\xC3\xA9\xE2\x82\xAC");
+	static const size_t lengths[] = { 0, 1, 1, 3, 3, 3, 6, 6 };
+	for (size_t most = 0; most < sizeof lengths / sizeof *lengths; most++)
+		if (str_head(text, most).len != lengths[most])
+			unit_fail(__FILE__, __LINE__, "%zu bytes of %zu", str_head(text, most).len,
+				  most);
+}
+
 TEST(trims_white_space_of_both_kinds)
 {
 	CHECK_STR(str_trim(STR(" \t\n\v\f\r a b \r\n")), STR("a b"));

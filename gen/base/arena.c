@@ -146,20 +146,37 @@ static void *resize(struct arena *arena, void *block, size_t size)
 	return chunk->bytes;
 }
 
-void *arena_grow(struct arena *arena, void *items, size_t count, size_t *capacity, size_t size)
+/* How many elements there is to be room for; of large elements there is often only one. */
+static size_t more_of(size_t capacity, size_t size)
 {
-	/* Of large elements there is often only one. */
 	enum { USUAL = 8, ROOM = 512 };
-	if (count < *capacity)
-		return items;
 	size_t first = size * USUAL <= ROOM ? USUAL : size < ROOM ? ROOM / size : 1;
-	bool large = *capacity && *capacity * size > LARGEST_CHUNK;
-	size_t more = large ? *capacity + *capacity / 2 + 1 : *capacity ? *capacity * 2 : first;
+	size_t more = capacity ? capacity * 2 : first;
 	if (more > SIZE_MAX / 2 / size)
 		out_of_memory();
-	unsigned char *fresh = large ? resize(arena, items, more * size) : take(arena, more * size);
-	if (count && !large)
+	return more;
+}
+
+void *arena_grow(struct arena *arena, void *items, size_t count, size_t *capacity, size_t size)
+{
+	if (count < *capacity)
+		return items;
+	size_t more = more_of(*capacity, size);
+	unsigned char *fresh = take(arena, more * size);
+	if (count)
 		memcpy(fresh, items, count * size);
+	memset(fresh + count * size, 0, (more - count) * size);
+	*capacity = more;
+	return fresh;
+}
+
+void *arena_extend(struct arena *arena, void *items, size_t count, size_t *capacity, size_t size)
+{
+	bool large = *capacity && *capacity * size > LARGEST_CHUNK;
+	if (count < *capacity || !large)
+		return arena_grow(arena, items, count, capacity, size);
+	size_t more = more_of(*capacity, size) - *capacity / 2;
+	unsigned char *fresh = resize(arena, items, more * size);
 	memset(fresh + count * size, 0, (more - count) * size);
 	*capacity = more;
 	return fresh;

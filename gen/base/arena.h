@@ -47,9 +47,12 @@ struct str arena_digits(struct arena *arena, uint64_t value, unsigned base, size
 /*
  * Makes room for one more element in an array that lives in the arena:
  * returns `items`, or a larger copy of it, with `*capacity` brought up to date.
- * The old array is left behind in the arena, or, where it is large, grows where it is: pointers into it end.
+ * The old array is left behind in the arena (at most as much again in total).
  */
 void *arena_grow(struct arena *arena, void *items, size_t count, size_t *capacity, size_t size);
+
+/* The same, but a large array grows where it is, without an old one: pointers into it end. */
+void *arena_extend(struct arena *arena, void *items, size_t count, size_t *capacity, size_t size);
 
 /* The same for an array that malloc made, or NULL; the caller frees it. */
 void *heap_grow(void *items, size_t count, size_t *capacity, size_t size);

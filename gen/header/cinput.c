@@ -90,10 +90,11 @@ const char *cinput_call(struct cinput *input, const struct cdef *macro)
 			return "its macros expand to too much";
 		ctoken_add(arena, &state->pool, token);
 	}
-	size_t args = state->pool.count - from;
-	const char *problem = cmacro_expand(arena, &state->scratch, macro, state->pool.items + from,
-					    args, CEXPR_TOKENS, &state->pool);
+	size_t count = state->pool.count - from;
+	const struct ctoken *args = count ? state->pool.items + from : NULL;
+	const char *problem =
+	    cmacro_expand(arena, &state->scratch, macro, args, count, CEXPR_TOKENS, &state->pool);
 	if (problem)
 		return problem;
-	return push(input, (struct cinput_frame){ NULL, from + args, state->pool.count, macro });
+	return push(input, (struct cinput_frame){ NULL, from + count, state->pool.count, macro });
 }

@@ -11,8 +11,8 @@ void *layout_memory(struct reading *reading, size_t size)
 
 struct record *record_add(struct reading *reading, struct listing_found *found)
 {
-	found->records = arena_grow(reading->arena, found->records, found->count, &found->capacity,
-				    sizeof *found->records);
+	found->records = arena_extend(reading->arena, found->records, found->count,
+				      &found->capacity, sizeof *found->records);
 	return &found->records[found->count++];
 }
 

@@ -250,8 +250,8 @@ static void add_entry(struct build *build, const struct record *record, size_t l
 	}
 	check_contradiction(build, &entry);
 	check_severity(build, &entry);
-	model->entries = arena_grow(build->arena, model->entries, model->entry_count,
-				    &build->entry_capacity, sizeof *model->entries);
+	model->entries = arena_extend(build->arena, model->entries, model->entry_count,
+				      &build->entry_capacity, sizeof *model->entries);
 	model->entries[model->entry_count++] = entry;
 	if (bare)
 		*map_at(&build->by_code, entry.code) = (void *)(uintptr_t)model->entry_count;

@@ -47,8 +47,8 @@ static void add_row(struct reading *reading, struct grid *grid, const struct nod
 	column = take_hanging(cells, column, hanging);
 	if (!column)
 		return;
-	grid->rows = arena_grow(reading->arena, grid->rows, grid->count, &grid->capacity,
-				sizeof *grid->rows);
+	grid->rows = arena_extend(reading->arena, grid->rows, grid->count, &grid->capacity,
+				  sizeof *grid->rows);
 	struct row *row = &grid->rows[grid->count++];
 	*row = (struct row){ .node = tr,
 			     .cells = arena_array(reading->arena, column, sizeof *cells),

@@ -85,7 +85,7 @@ TEST(large_arrays_grow_beside_others)
 	size_t capacity[2] = { 0, 0 };
 	for (size_t i = 0; i < COUNT; i++) {
 		for (size_t k = 0; k < 2; k++) {
-			items[k] = arena_grow(&arena, items[k], i, &capacity[k], SIZE);
+			items[k] = arena_extend(&arena, items[k], i, &capacity[k], SIZE);
 			REQUIRE(capacity[k] > i);
 			REQUIRE(!items[k][i * SIZE] && !items[k][i * SIZE + SIZE - 1]);
 			memset(items[k] + i * SIZE, (int)(i * 2 + k + 1), SIZE);

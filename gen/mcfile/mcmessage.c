@@ -182,28 +182,30 @@ static bool in_message(struct reader *r, size_t offset, struct str keyword)
 	return false;
 }
 
-void mcmessage_severity(struct reader *r, size_t offset)
+/* Takes the name that stands after the keyword; `*own` says so where a message has it. */
+static void take_name(struct reader *r, size_t offset, struct str keyword,
+		      const struct register_of *names, const struct mcname **taken, bool *own)
 {
-	bool inside = in_message(r, offset, STR("Severity"));
-	const struct mcname *found = mcnames_known(r, &r->severities);
+	bool inside = in_message(r, offset, keyword);
+	const struct mcname *found = mcnames_known(r, names);
 	if (r->token.kind == MCTOKEN_WORD)
 		mcread_advance(r);
 	if (inside && found) {
-		r->defaults.severity = found;
-		r->own_severity = true;
+		*taken = found;
+		*own = true;
 	}
+}
+
+void mcmessage_severity(struct reader *r, size_t offset)
+{
+	take_name(r, offset, STR("Severity"), &r->severities, &r->defaults.severity,
+		  &r->own_severity);
 }
 
 void mcmessage_facility(struct reader *r, size_t offset)
 {
-	bool inside = in_message(r, offset, STR("Facility"));
-	const struct mcname *found = mcnames_known(r, &r->facilities);
-	if (r->token.kind == MCTOKEN_WORD)
-		mcread_advance(r);
-	if (inside && found) {
-		r->defaults.facility = found;
-		r->own_facility = true;
-	}
+	take_name(r, offset, STR("Facility"), &r->facilities, &r->defaults.facility,
+		  &r->own_facility);
 }
 
 void mcmessage_symbol(struct reader *r, size_t offset)

@@ -72,7 +72,7 @@ struct frame {
 struct scan {
 	struct mapping *mapping;
 	size_t at;
-	struct frame frames[LIMIT_DEPTH];
+	struct frame frames[LIMIT_BRACKETS];
 	size_t depth;
 	struct str key; /* what stands before the next value; empty: nothing */
 	size_t key_at;
@@ -107,7 +107,7 @@ static void begin_object(struct scan *scan, struct frame *frame)
 static bool open_frame(struct scan *scan, struct str box)
 {
 	struct mapping *mapping = scan->mapping;
-	if (scan->depth == LIMIT_DEPTH)
+	if (scan->depth == LIMIT_BRACKETS)
 		return false;
 	const struct frame *outer = scan->depth ? &scan->frames[scan->depth - 1] : NULL;
 	struct frame *frame = &scan->frames[scan->depth++];

@@ -51,7 +51,7 @@ struct frame {
 
 struct yaml {
 	struct mapping *mapping;
-	struct frame frames[LIMIT_DEPTH];
+	struct frame frames[LIMIT_BRACKETS];
 	size_t depth;
 	bool folds; /* the last value is the lines below it, as far as they are deeper */
 };
@@ -66,7 +66,7 @@ static bool enter(struct yaml *yaml, size_t column, bool element)
 {
 	static const struct frame nothing = { .key = STR_INIT("") };
 	const struct frame *outer = yaml->depth ? &yaml->frames[yaml->depth - 1] : &nothing;
-	if (yaml->depth == LIMIT_DEPTH)
+	if (yaml->depth == LIMIT_BRACKETS)
 		return false;
 	struct mapping *mapping = yaml->mapping;
 	struct str box = element           ? outer->key

@@ -64,9 +64,9 @@ enum {
 	LIMIT_CARD = 16,         /* rows of a table that is one entry */
 	LIMIT_OBJECT = 32,       /* fields of an object of JSON or YAML */
 	LIMIT_PARAGRAPHS =
-	    64,            /* entries of a sequence that is not read again from its second one */
-	LIMIT_RESUMED = 8, /* entries that a listing adds to the one before it */
-	LIMIT_DEPTH = 16,  /* brackets within brackets in data and in names */
+	    64,              /* entries of a sequence that is not read again from its second one */
+	LIMIT_RESUMED = 8,   /* entries that a listing adds to the one before it */
+	LIMIT_BRACKETS = 16, /* brackets within brackets in data and in names */
 	LIMIT_EXPRESSION_DEPTH = 8, /* the same in a computed value */
 	LIMIT_TEXT_WIDTH = 400,     /* columns of characters of a table in plain text */
 };

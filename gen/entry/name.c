@@ -124,7 +124,7 @@ static bool goes_on(struct str text, size_t from, size_t to)
 static size_t skip_scopes(struct str text, size_t at)
 {
 	size_t from = at;
-	for (int depth = 0; depth < LIMIT_DEPTH; depth++) {
+	for (int depth = 0; depth < LIMIT_BRACKETS; depth++) {
 		size_t end = str_word_end(text, at);
 		bool colons = str_byte(text, end) == ':' && str_byte(text, end + 1) == ':';
 		if (end == at || !(colons || str_byte(text, end) == '.'))

@@ -42,24 +42,25 @@ static bool is_name(struct str text)
 	return word;
 }
 
-/* "404", "0x5"; "1. Install" and "5 minutes" count something. */
-static bool is_number(struct str text, size_t at)
+/* "404 Not found"; "1", "1. Install" and "5 minutes" count something. */
+static bool begins_with_code(struct str text)
 {
 	enum { DIGITS = 3 };
-	return byte_is_digit(str_byte(text, at)) && str_word_end(text, at) - at >= DIGITS;
+	return byte_is_digit(str_byte(text, 0)) && str_word_end(text, 0) >= DIGITS;
 }
 
-/* "PUMP_DRY", "E102", "404 Not found", "Error 4001: dry", "PUMP_DRY (404)": what other titles hardly look like. */
+/* "PUMP_DRY", "E102", "404 Not found", "Error 21: dry", "PUMP_DRY (404)": what other titles hardly look like. */
 static bool is_title_of_code(struct str text)
 {
-	enum { SHORTEST = 3 };
 	bool capitals = is_word(text);
 	for (size_t i = 0; i < text.len; i++)
 		capitals &= !byte_is_lower(text.at[i]);
 	ptrdiff_t blank = str_find_byte(text, ' ', 0);
 	size_t second = blank == STR_NONE ? text.len : (size_t)blank + 1;
 	second += str_byte(text, second) == '(';
-	return text.len >= SHORTEST && (capitals || is_number(text, 0) || is_number(text, second));
+	bool counts = byte_is_digit(str_byte(text, 0));
+	return begins_with_code(text) || (capitals && !counts) ||
+	       byte_is_digit(str_byte(text, second));
 }
 
 bool code_tag_read(struct str tag, struct code_tag *found)

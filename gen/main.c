@@ -2,8 +2,8 @@
  * statusgen: from pages that list status and error codes to headers, message files, reference pages
  * and whatever a template makes of them.
  *
- * The rooms of gen/, from the lowest to the highest. None includes or calls anything of a higher one
- * (tests/rooms/order.test).
+ * The rooms of gen/, from the lowest to the highest. None includes or calls anything of a higher
+ * one (tests/rooms/order.test).
  *
  *   base/       memory, text, maps, files, messages
  *   checks/     the names and levels of the checks

@@ -134,7 +134,9 @@ static struct arena_chunk **link_to(struct arena *arena, const void *bytes)
 	return link;
 }
 
-/* A block of more than the largest chunk's size has a chunk of its own, which can grow where it is. */
+/*
+ * A block of more than the largest chunk's size has a chunk of its own, which can grow where it is.
+ */
 static void *resize(struct arena *arena, void *block, size_t size)
 {
 	struct arena_chunk **link = link_to(arena, block);

@@ -35,7 +35,10 @@ struct str arena_str(struct arena *arena, struct str text);
 struct str arena_printf(struct arena *arena, const char *format, ...) PRINTF_LIKE(2, 3);
 struct str arena_vprintf(struct arena *arena, const char *format, va_list args) PRINTF_LIKE(2, 0);
 
-/* The parts, one after another; NUL after them. Outputs are made of so many that printf would be felt. */
+/*
+ * The parts, one after another; NUL after them. Outputs are made of so many that printf would be
+ * felt.
+ */
 struct str arena_join(struct arena *arena, const struct str *parts, size_t count);
 #define ARENA_JOIN(arena, ...)                                 \
 	arena_join(arena, (const struct str[]){ __VA_ARGS__ }, \

@@ -18,9 +18,9 @@ enum codepage_result {
 };
 
 /*
- * `bytes` in that page as UTF-8, in the arena. A single byte that a page of one byte a character leaves
- * open is the control character of its number, as on Windows. After CODEPAGE_BAD `*text` holds what
- * stands before the bad byte.
+ * `bytes` in that page as UTF-8, in the arena. A single byte that a page of one byte a character
+ * leaves open is the control character of its number, as on Windows. After CODEPAGE_BAD `*text`
+ * holds what stands before the bad byte.
  */
 enum codepage_result codepage_decode(struct arena *arena, unsigned page, struct str bytes,
 				     struct str *text, size_t *bad);

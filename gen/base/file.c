@@ -136,7 +136,9 @@ int file_flush(FILE *stream)
 		return errno;
 	if (!ferror(stream))
 		return 0;
-	/* What could not be written is gone, and why; one byte more is refused for the same reason. */
+	/*
+	 * What could not be written is gone, and why; one byte more is refused for the same reason.
+	 */
 	clearerr(stream);
 	return fputc('\n', stream) != EOF && fflush(stream) == 0 ? EIO : errno;
 }

@@ -48,8 +48,8 @@ enum file_kind file_kind(const char *path);
 struct str file_identity(struct arena *arena, const char *path);
 
 /*
- * Writes what `stream` holds back. 0, or an errno value: also that of a write before, which calls in
- * between may have hidden.
+ * Writes what `stream` holds back. 0, or an errno value: also that of a write before, which calls
+ * in between may have hidden.
  */
 int file_flush(FILE *stream);
 
@@ -60,14 +60,18 @@ struct file_list {
 };
 
 /*
- * Adds the plain files in a folder (no pipes or devices), and where `deep` in the folders below it, sorted by
- * name, hidden ones left out, links to folders not followed. 0, or the errno value of the
- * first folder that could not be read, which is put in `*where`; the others are searched all the same.
+ * Adds the plain files in a folder (no pipes or devices), and where `deep` in the folders below it,
+ * sorted by name, hidden ones left out, links to folders not followed. 0, or the errno value of the
+ * first folder that could not be read, which is put in `*where`; the others are searched all the
+ * same.
  */
 int file_find(struct arena *arena, const char *folder, bool deep, struct file_list *found,
 	      struct str *where);
 
-/* How `path` is called below `folder`, links followed; empty where it is not below it, or not there. */
+/*
+ * How `path` is called below `folder`, links followed; empty where it is not below it, or not
+ * there.
+ */
 struct str path_below(struct arena *arena, const char *folder, const char *path);
 
 /* "a/b.c" gives "b.c". */

@@ -1,8 +1,9 @@
 /*
  * Memory from the heap for libraries that take an allocator: never NULL.
  *
- * libxml2 and jansson go on after an allocation that failed, with text or fields missing, or without end. With these
- * the program ends instead (out_of_memory). What they give is freed with free().
+ * libxml2 and jansson go on after an allocation that failed, with text or fields missing, or
+ * without end. With these the program ends instead (out_of_memory). What they give is freed with
+ * free().
  */
 #ifndef STATUSGEN_HEAP_H
 #define STATUSGEN_HEAP_H

@@ -25,7 +25,10 @@ struct map {
 	size_t capacity;
 };
 
-/* The place of the key's value, made (holding NULL) where it was not there; valid until the next map_at. */
+/*
+ * The place of the key's value, made (holding NULL) where it was not there; valid until the next
+ * map_at.
+ */
 void **map_at(struct map *map, struct str key);
 /* The key's value, or NULL. */
 void *map_get(const struct map *map, struct str key);

@@ -3,8 +3,8 @@
  *
  * Paths are NUL-terminated UTF-8 with '/' between folders, on Windows, too. Functions that
  * fail return an errno value. os_posix.c, os_wasi.c and os_windows.c implement this, one of them is
- * compiled; what WASI shares with POSIX is in os_posix_files.c. os_confine.h is a sandbox, where there is one. No
- * other file knows a system.
+ * compiled; what WASI shares with POSIX is in os_posix_files.c. os_confine.h is a sandbox, where
+ * there is one. No other file knows a system.
  */
 #ifndef STATUSGEN_OS_H
 #define STATUSGEN_OS_H
@@ -43,8 +43,8 @@ int os_open(const char *path, FILE **file);
 bool os_is_link(const char *path);
 
 /*
- * Makes `path` hold `bytes`: a temporary file beside it, ".statusgen-" and some letters, synced, renamed; signals
- * wait meanwhile.
+ * Makes `path` hold `bytes`: a temporary file beside it, ".statusgen-" and some letters, synced,
+ * renamed; signals wait meanwhile.
  */
 int os_replace(const char *path, struct str bytes);
 

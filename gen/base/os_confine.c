@@ -26,8 +26,9 @@
 #ifdef __linux__
 
 /*
- * Landlock, as https://docs.kernel.org/userspace-api/landlock.html has it; headers of that time do not know all of it,
- * and some systems have none. The numbers of the calls are the same on all machines.
+ * Landlock, as https://docs.kernel.org/userspace-api/landlock.html has it; headers of that time do
+ * not know all of it, and some systems have none. The numbers of the calls are the same on all
+ * machines.
  */
 enum { LANDLOCK_CREATE = 444, LANDLOCK_ADD = 445, LANDLOCK_RESTRICT = 446 };
 enum { LANDLOCK_VERSION = 1, LANDLOCK_PATH = 1 };

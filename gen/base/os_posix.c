@@ -32,8 +32,8 @@ static int write_whole(int fd, struct str bytes)
 }
 
 /*
- * Temporary files are locked by who writes them, so one that can be locked is of a run that was killed. That
- * holds between processes; within one, nothing is cleaned while it writes.
+ * Temporary files are locked by who writes them, so one that can be locked is of a run that was
+ * killed. That holds between processes; within one, nothing is cleaned while it writes.
  */
 static bool lock(int fd, bool wait)
 {
@@ -63,7 +63,10 @@ static int open_temporary(const char *path, char **temporary)
 		struct stat info;
 		if (fd < 0)
 			return -1;
-		/* Another run may have cleaned it away before it was locked; without locks nothing is cleaned. */
+		/*
+		 * Another run may have cleaned it away before it was locked; without locks nothing
+		 * is cleaned.
+		 */
 		if (!lock(fd, true) || fstat(fd, &info) != 0 || info.st_nlink > 0)
 			return fd;
 		close(fd);

@@ -1,4 +1,6 @@
-/* WebAssembly: no threads, signals, modes or links; the host hands in the folders that can be seen. */
+/*
+ * WebAssembly: no threads, signals, modes or links; the host hands in the folders that can be seen.
+ */
 #ifdef __wasi__
 #define _XOPEN_SOURCE 700
 #include "os.h"

@@ -151,7 +151,10 @@ static int last_error(void)
 
 /* --- The program's surroundings --- */
 
-/* What a handler that the system calls, on its own or at the end, has to know: given to it as variables. */
+/*
+ * What a handler that the system calls, on its own or at the end, has to know: given to it as
+ * variables.
+ */
 static CRITICAL_SECTION replacing;
 static UINT codepage_before;
 
@@ -160,7 +163,10 @@ static void give_back_codepage(void)
 	SetConsoleOutputCP(codepage_before);
 }
 
-/* Waits for an output that is being replaced; the default handler, which comes next, ends the program. */
+/*
+ * Waits for an output that is being replaced; the default handler, which comes next, ends the
+ * program.
+ */
 static BOOL WINAPI on_end(DWORD event)
 {
 	(void)event;

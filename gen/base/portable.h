@@ -4,7 +4,10 @@
 
 #include "str.h"
 
-/* What is wrong with the name of a file or folder on Windows ("is a device on Windows"); NULL: nothing. */
+/*
+ * What is wrong with the name of a file or folder on Windows ("is a device on Windows"); NULL:
+ * nothing.
+ */
 const char *portable_problem(struct str name);
 
 #endif

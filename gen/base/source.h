@@ -34,10 +34,15 @@ struct source *source_new(struct arena *arena, struct str path, struct str text)
 /* A file that is no text: it has no lines, and column N is byte N - 1 of the file. */
 struct source *source_new_binary(struct arena *arena, struct str path);
 
-/* The index of the last of `count` ascending starts that is not above `at`; 0 where there is none. */
+/*
+ * The index of the last of `count` ascending starts that is not above `at`; 0 where there is none.
+ */
 size_t source_span(const uint32_t *starts, size_t count, size_t at);
 
-/* The index in line_starts of the line that the byte `offset` stands on; past the end it is the last one. */
+/*
+ * The index in line_starts of the line that the byte `offset` stands on; past the end it is the
+ * last one.
+ */
 size_t source_line_index(const struct source *source, size_t offset);
 
 /* The same as a number from 1. */

@@ -205,7 +205,9 @@ ptrdiff_t utf8_invalid(struct str text)
 		size_t len = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
 		if (lead < 0xC2 || lead > 0xF4 || i + len > text.len)
 			return (ptrdiff_t)i;
-		/* The second byte's range excludes long forms, surrogates and codes past U+10FFFF. */
+		/*
+		 * The second byte's range excludes long forms, surrogates and codes past U+10FFFF.
+		 */
 		unsigned char low = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
 		unsigned char high = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
 		if (s[i + 1] < low || s[i + 1] > high)
@@ -234,7 +236,10 @@ size_t utf8_count(struct str text)
 	return count;
 }
 
-/* Eight bytes at a time. A product's high half depends on all of them, so it is mixed into the low one. */
+/*
+ * Eight bytes at a time. A product's high half depends on all of them, so it is mixed into the low
+ * one.
+ */
 uint64_t str_hash(struct str text)
 {
 	const uint64_t odd = 0x9E3779B97F4A7C15u;

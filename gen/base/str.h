@@ -114,7 +114,10 @@ static inline char str_byte(struct str text, size_t at)
 	return at < text.len ? text.at[at] : '\0';
 }
 
-/* Where the text goes on after blanks and tabs; after white space of any kind; after letters, digits and '_'. */
+/*
+ * Where the text goes on after blanks and tabs; after white space of any kind; after letters,
+ * digits and '_'.
+ */
 static inline size_t str_skip_blanks(struct str text, size_t at)
 {
 	while (at < text.len && (text.at[at] == ' ' || text.at[at] == '\t'))
@@ -141,7 +144,10 @@ bool str_has_control(struct str text);
 
 /* Letters A-Z and a-z are the same; other bytes must be equal. */
 bool str_eq_nocase(struct str a, struct str b);
-/* Whether it is one of the texts of an array, small and capital letters being different or the same. */
+/*
+ * Whether it is one of the texts of an array, small and capital letters being different or the
+ * same.
+ */
 #define STR_IS_ONE_OF(text, array) str_is_one_of(text, array, sizeof(array) / sizeof *(array))
 #define STR_IS_ONE_OF_NOCASE(text, array) \
 	str_is_one_of_nocase(text, array, sizeof(array) / sizeof *(array))
@@ -194,7 +200,10 @@ int byte_hex(char c);
  * UTF-8 (see utf8_invalid).
  */
 uint32_t utf8_next(struct str text, size_t *at);
-/* A number's digits in base 2 to 16 (capital letters), zeros in front up to `least` digits (64 at most). */
+/*
+ * A number's digits in base 2 to 16 (capital letters), zeros in front up to `least` digits (64 at
+ * most).
+ */
 enum { DIGITS_MOST = 64 };
 struct str digits_write(char text[DIGITS_MOST], uint64_t value, unsigned base, size_t least);
 /* Writes `code` as UTF-8; returns how many bytes (1 to 4). */

@@ -20,8 +20,9 @@ struct msgread_table {
 };
 
 /*
- * Reads the table; `code_page` is that of its texts that are not Unicode. False after an error: a block
- * or an entry outside of the table, blocks that overlap, entries of no length. Everything lives in `arena`.
+ * Reads the table; `code_page` is that of its texts that are not Unicode. False after an error: a
+ * block or an entry outside of the table, blocks that overlap, entries of no length. Everything
+ * lives in `arena`.
  */
 bool msgread(struct arena *arena, const struct bytes *bytes, const struct resource *resource,
 	     unsigned code_page, struct msgread_table *table);

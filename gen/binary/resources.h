@@ -1,10 +1,10 @@
 /*
- * Message tables in the files that hold them: programs and libraries (PE32 and PE32+, any processor), .res files,
- * and tables by themselves.
+ * Message tables in the files that hold them: programs and libraries (PE32 and PE32+, any
+ * processor), .res files, and tables by themselves.
  *
- * Formats (Microsoft: "PE Format", "The .rsrc Section"; "Resource File Formats"; MESSAGE_RESOURCE_DATA).
- * Nothing in a file is trusted: what points outside of it, holds itself or overlaps is an error that names
- * the byte. Time is linear in the file.
+ * Formats (Microsoft: "PE Format", "The .rsrc Section"; "Resource File Formats";
+ * MESSAGE_RESOURCE_DATA). Nothing in a file is trusted: what points outside of it, holds itself or
+ * overlaps is an error that names the byte. Time is linear in the file.
  */
 #ifndef STATUSGEN_RESOURCES_H
 #define STATUSGEN_RESOURCES_H
@@ -17,7 +17,10 @@ struct resource {
 	struct str name;   /* then; else empty */
 	uint32_t language; /* 0: neutral */
 	uint64_t at, size; /* its bytes in the file; all of them are there */
-	/* Its type is the text "MESSAGETABLE", where FormatMessage looks for the number 11: llvm-rc makes such. */
+	/*
+	 * Its type is the text "MESSAGETABLE", where FormatMessage looks for the number 11: llvm-rc
+	 * makes such.
+	 */
 	bool text_type;
 };
 

@@ -13,7 +13,10 @@ static bool is_text(const struct bytes *bytes, uint64_t at, struct str text)
 	return bytes_u16(bytes, at + 2 * (uint64_t)text.len) == 0;
 }
 
-/* A type or a name: 0xFFFF and a number, or UTF-16 up to its NUL. Returns where it ends; 0: it does not. */
+/*
+ * A type or a name: 0xFFFF and a number, or UTF-16 up to its NUL. Returns where it ends; 0: it does
+ * not.
+ */
 static uint64_t read_id(const struct bytes *bytes, uint64_t at, uint64_t end, uint32_t *id)
 {
 	*id = 0;

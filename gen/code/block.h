@@ -49,10 +49,10 @@ struct record *block_add(struct reading *reading, struct listing_found *found,
 
 /*
  * The text of the documentation right before the name at byte `at`, else of the comment after the
- * definition on its line, of Python's string in the line below, or of the comment lines right above,
- * unless an enum opens on the line, which those are about; paragraphs parted by '\f', each on one line.
- * Empty where there is none. `*from` is the byte where the comment begins. What message compilers write
- * above the text ("MessageId: NAME", "MessageText:") is no part of it.
+ * definition on its line, of Python's string in the line below, or of the comment lines right
+ * above, unless an enum opens on the line, which those are about; paragraphs parted by '\f', each
+ * on one line. Empty where there is none. `*from` is the byte where the comment begins. What
+ * message compilers write above the text ("MessageId: NAME", "MessageText:") is no part of it.
  */
 struct str comment_of(struct arena *arena, struct str code, size_t at, struct str name,
 		      size_t *from);

@@ -99,8 +99,8 @@ static size_t ellipsis_end(struct str text, size_t at)
 #define UNKNOWN "_=_,"
 
 /*
- * The block's text with "..." on lines of their own, within braces and after a whole enumerator, made an enumerator without a
- * value: those after it that count on have none, either.
+ * The block's text with "..." on lines of their own, within braces and after a whole enumerator,
+ * made an enumerator without a value: those after it that count on have none, either.
  */
 static struct str without_ellipses(struct arena *arena, struct str text)
 {
@@ -176,7 +176,9 @@ void c_definitions_add(struct reading *reading, struct listing_found *found,
 			    block->text.at[name_end] == '(';
 		if (definition->kind == CHEADER_CONSTANT || call)
 			continue;
-		/* After an enumerator whose value is not known, those without one have none either. */
+		/*
+		 * After an enumerator whose value is not known, those without one have none either.
+		 */
 		bool enumerator = definition->kind == CHEADER_ENUMERATOR;
 		if (definition->value_count != 1 &&
 		    !(enumerator ? is_c_enumerator(block->text, name_end)

@@ -6,7 +6,10 @@
 
 #include "block.h"
 
-/* The enum that is all of a box of text ("enum error { OK = 0, FAILED = 1 }"), as a piece of code that begins with "enum {". */
+/*
+ * The enum that is all of a box of text ("enum error { OK = 0, FAILED = 1 }"), as a piece of code
+ * that begins with "enum {".
+ */
 bool enum_text_read(struct reading *reading, const struct node *box, struct block *block);
 
 /* The body of the enum that is all of the box, in bytes of reading->flat, which it fills. */
@@ -22,15 +25,17 @@ void c_definitions_add(struct reading *reading, struct listing_found *found,
  *	#include <stdio.h>
  *	#define POND_VERSION 3		no code
  *
- *	#define POND_OK 0		a run of #defines: one right after the other, the first part of their names
- *	#define POND_DRY (-1)		the same
- *	#define POND_FROZEN (-2)
- *	int pond_look(void);
+ *	#define POND_OK 0		a run of #defines: one right after the other, the first part
+ *of their names #define POND_DRY (-1)		the same #define POND_FROZEN (-2) int
+ *pond_look(void);
  *
  * A run of three and more, of which a name speaks of codes, is a listing; flags and sizes are none.
  */
 
-/* Drops the records of #defines in the block that stand in no such run. The records are in the block's order. */
+/*
+ * Drops the records of #defines in the block that stand in no such run. The records are in the
+ * block's order.
+ */
 void define_runs_keep(struct reading *reading, const struct block *block,
 		      struct listing_found *found);
 

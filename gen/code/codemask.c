@@ -1,6 +1,9 @@
 #include "codemask.h"
 
-/* Where a string ends that begins at `at`; one in single quotes ends at the line's end at the latest. */
+/*
+ * Where a string ends that begins at `at`; one in single quotes ends at the line's end at the
+ * latest.
+ */
 static size_t string_end(struct str text, size_t at, struct str quote, bool lines, bool escapes)
 {
 	for (at += quote.len; at < text.len; at++) {
@@ -14,7 +17,9 @@ static size_t string_end(struct str text, size_t at, struct str quote, bool line
 	return text.len;
 }
 
-/* A character in quotes ('x', '\n', '\u{1F600}'): its end. A lifetime of Rust ('a): just the sign. */
+/*
+ * A character in quotes ('x', '\n', '\u{1F600}'): its end. A lifetime of Rust ('a): just the sign.
+ */
 static size_t character_end(struct str text, size_t at)
 {
 	size_t end = str_byte(text, at + 1) == '\\' ? at + 3 : at + 2;

@@ -95,7 +95,10 @@ static bool another_between(struct str line, size_t at, size_t comment)
 	return false;
 }
 
-/* After the definition on its own line; it may go on over the next lines where it is a block comment. */
+/*
+ * After the definition on its own line; it may go on over the next lines where it is a block
+ * comment.
+ */
 static bool find_after(struct str code, size_t at, size_t *from, size_t *to)
 {
 	struct str line = str_slice(code, 0, str_line_end(code, at));

@@ -3,8 +3,8 @@
  * values, too: "ERR_FULL = ERR_BASE + 2", and "auto()" in an enumeration of Python.
  *
  * auto() (The Python Standard Library, "enum"): in an Enum or IntEnum, 1 and then one more than the
- * member before; in a Flag, the next power of two. Where members do not ascend, versions differ, and it
- * has no value here.
+ * member before; in a Flag, the next power of two. Where members do not ascend, versions differ,
+ * and it has no value here.
  */
 #ifndef STATUSGEN_CONSTANTS_H
 #define STATUSGEN_CONSTANTS_H
@@ -40,15 +40,16 @@ bool constants_work_out(const struct constants *constants, struct str expression
 /*
  * Integer expressions by which constants are defined: "BASE + 1", "1 << 3", "Code(iota) | 0x100".
  *
- * Worked out is what has integers, names whose values are known, brackets and + - * / % << >> & | ^ in it,
- * and no more than 64 bits can surely hold; anything else has no value here.
+ * Worked out is what has integers, names whose values are known, brackets and + - * / % << >> & | ^
+ * in it, and no more than 64 bits can surely hold; anything else has no value here.
  */
 
 struct constexpr_scope {
 	/*
-	 * Operators bind as in Go (The Go Programming Language Specification, "Operators"), integers are
-	 * divided as integers, and a word before a bracket converts. Else the language is not known: only
-	 * what means the same in C, C#, Java, JavaScript, Kotlin, Python, Ruby, Rust and Swift is worked out.
+	 * Operators bind as in Go (The Go Programming Language Specification, "Operators"),
+	 * integers are divided as integers, and a word before a bracket converts. Else the language
+	 * is not known: only what means the same in C, C#, Java, JavaScript, Kotlin, Python, Ruby,
+	 * Rust and Swift is worked out.
 	 */
 	bool go;
 	bool has_iota;
@@ -84,8 +85,8 @@ struct go_constants_item {
 };
 
 /*
- * Reads a line, which is no comment. True: it declares a constant by iota or by what stands above it.
- * False: it declares none, or one whose value is written as a number ("A = 5").
+ * Reads a line, which is no comment. True: it declares a constant by iota or by what stands above
+ * it. False: it declares none, or one whose value is written as a number ("A = 5").
  */
 bool go_constants_line(struct go_constants *state, struct str line, struct go_constants_item *item);
 

@@ -5,8 +5,8 @@
  *					  name: BUSY	code = 5	  code: 5
  *
  * Read is what such data has in common with literals of programming languages (keys without quotes,
- * "=>", comments, a sign too many at the end): JSON (RFC 8259), the block mappings, block sequences and
- * plain or quoted scalars of YAML 1.2 (chapters 7 and 8), the tables and scalars of TOML 1.0.
+ * "=>", comments, a sign too many at the end): JSON (RFC 8259), the block mappings, block sequences
+ *and plain or quoted scalars of YAML 1.2 (chapters 7 and 8), the tables and scalars of TOML 1.0.
  * Anchors, tags and multi-line strings in quotes are not.
  */
 #ifndef STATUSGEN_MAPPING_H
@@ -37,8 +37,8 @@ struct mapping {
 };
 
 /*
- * Each reads mapping->text as its syntax and adds the objects. False: the text is none, and what was added
- * so far is of no use.
+ * Each reads mapping->text as its syntax and adds the objects. False: the text is none, and what
+ * was added so far is of no use.
  */
 
 /* JSON or what is like it. */
@@ -51,8 +51,9 @@ bool mapping_read_yaml(struct mapping *mapping);
 bool mapping_read_toml(struct mapping *mapping);
 
 /*
- * The objects and arrays that a program assigns to a name, with that as their key and box, whatever else is in
- * it: "export const Errors = Object.freeze({ BUSY: 5 });"; and the class bodies of Python. False: there are none.
+ * The objects and arrays that a program assigns to a name, with that as their key and box, whatever
+ * else is in it: "export const Errors = Object.freeze({ BUSY: 5 });"; and the class bodies of
+ * Python. False: there are none.
  */
 bool mapping_read_source(struct mapping *mapping);
 
@@ -65,15 +66,18 @@ size_t mapping_add(struct mapping *mapping, struct str key, size_t key_at, struc
 void mapping_add_field(struct mapping *mapping, size_t object, const struct mapping_field *field);
 
 /*
- * Takes the scalar at byte `*at`, in quotes or up to a blank or one of `ends`. False: there is none, or
- * its quote is not closed on the line.
+ * Takes the scalar at byte `*at`, in quotes or up to a blank or one of `ends`. False: there is
+ * none, or its quote is not closed on the line.
  */
 bool mapping_scalar(struct str text, size_t *at, struct str ends, struct mapping_field *field);
 
 /* The slice's first byte in the text. */
 size_t mapping_at(const struct mapping *mapping, struct str slice);
 
-/* Reads what stands in braces or brackets from byte `*at` on; false where it does not end or is none. */
+/*
+ * Reads what stands in braces or brackets from byte `*at` on; false where it does not end or is
+ * none.
+ */
 bool mapping_read_braces(struct mapping *mapping, size_t *at, struct str key, struct str box);
 
 #endif

@@ -13,7 +13,10 @@ static bool is_path(char c)
 	return byte_is_word(c) || c == '.' || c == '$' || c == '\\';
 }
 
-/* Without what stands between "=" and the bracket: a call or a type, "Object.freeze(", "map[string]int". */
+/*
+ * Without what stands between "=" and the bracket: a call or a type, "Object.freeze(",
+ * "map[string]int".
+ */
 static struct str without_wrap(struct str line)
 {
 	while (line.len &&

@@ -109,7 +109,10 @@ struct saying {
 	bool same_text;                        /* one has the page's */
 };
 
-/* What the files say of it. In one file, branches of an #if may differ; of several files each must agree. */
+/*
+ * What the files say of it. In one file, branches of an #if may differ; of several files each must
+ * agree.
+ */
 struct sayings {
 	struct saying items[ALTERNATIVES];
 	size_t count;
@@ -160,7 +163,10 @@ static void hear_text(struct comparison *c, struct saying *saying,
 		saying->text = def;
 }
 
-/* Asks all files for the name of what is on the page; `finding` gets the definition that gives the answer. */
+/*
+ * Asks all files for the name of what is on the page; `finding` gets the definition that gives the
+ * answer.
+ */
 static enum answer ask(struct comparison *c, struct str name, const struct entry *entry,
 		       struct sayings *sayings, struct against_finding *finding)
 {
@@ -208,7 +214,9 @@ static bool among_the_page(const struct comparison *c, size_t item)
 	return false;
 }
 
-/* Who else has the value: best a name spelled nearly the same, then one with the prefix, then any. */
+/*
+ * Who else has the value: best a name spelled nearly the same, then one with the prefix, then any.
+ */
 static enum against_kind other_name(const struct comparison *c, struct str name,
 				    const struct against_finding *finding,
 				    const struct cheader_definition **other)
@@ -243,7 +251,9 @@ static enum against_kind other_name(const struct comparison *c, struct str name,
 	return relative ? AGAINST_NAME : AGAINST_MISSING;
 }
 
-/* Each file's text that differs is told: `finding` says of what, and where. False where none does. */
+/*
+ * Each file's text that differs is told: `finding` says of what, and where. False where none does.
+ */
 static bool add_texts(struct comparison *c, const struct sayings *sayings,
 		      const struct entry *entry, struct against_finding finding)
 {
@@ -400,7 +410,10 @@ struct against_result *against_compare(struct arena *arena, const struct model *
 			*map_at(&c.on_page, model->entries[i].names[k].text) = c.result;
 	for (size_t i = 0; i < model->entry_count; i++) {
 		const struct entry *entry = &model->entries[i];
-		/* A message has its value in the map, so that tables are searched for what the page lacks. */
+		/*
+		 * A message has its value in the map, so that tables are searched for what the page
+		 * lacks.
+		 */
 		struct str key = against_key(arena, entry);
 		*map_at(&c.on_page, key) = c.result;
 		if (!entry->name_count)

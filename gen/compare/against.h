@@ -16,20 +16,21 @@
  *   against-extra        when asked for: the header has a name with such a prefix that is not
  *                        on the page
  *
- *   against-text         both have the name, or the value, with different texts; white space and inserts
+ *   against-text         both have the name, or the value, with different texts; white space and
+ * inserts
  *                        ("%1", "%s", "{name}") are no difference
  *
- * Beside headers there may be other pages, message files and tables (cheaders_define). Tables have values
- * without names: then the page's values are looked for there. Where one of several files has another value
- * or text than the page, that is told, also where another file agrees. Codes that are texts, or numbers of more than
- * 32 bits, are compared as messages show them.
+ * Beside headers there may be other pages, message files and tables (cheaders_define). Tables have
+ * values without names: then the page's values are looked for there. Where one of several files has
+ * another value or text than the page, that is told, also where another file agrees. Codes that are
+ * texts, or numbers of more than 32 bits, are compared as messages show them.
  *
  * Changes against an older page are of three classes: breaking (against-value, against-name, and
  * against-extra: a name is gone), additive (against-missing: a name is new) and text.
  *
  * Small values are no evidence by themselves: thousands of macros are 0 or 1.
- * Names of the page count one by one, aliases too. An entry without a name is looked for by its value, which may
- * have any name.
+ * Names of the page count one by one, aliases too. An entry without a name is looked for by its
+ * value, which may have any name.
  */
 #ifndef STATUSGEN_AGAINST_H
 #define STATUSGEN_AGAINST_H
@@ -88,8 +89,8 @@ struct against_options {
 	bool tables; /* there is one with codes alone: those of the page are looked for there */
 	bool extra;  /* look for AGAINST_EXTRA */
 	struct str other; /* what the page is compared with, for messages; empty: "the header" */
-	const struct map *
-	    elsewhere; /* names (any value but NULL) that are no extras: other pages have them; or NULL */
+	const struct map *elsewhere; /* names (any value but NULL) that are no extras: other pages
+					have them; or NULL */
 };
 
 /* How a code without a name is called in a set of headers: "0xC0040001", or as messages call it. */
@@ -102,8 +103,8 @@ struct against_result *against_compare(struct arena *arena, const struct model *
 				       struct against_options options);
 
 /*
- * Drops the findings that the policy (-W) does not want; they count no longer, either. Returns the worst
- * level that it makes of the others.
+ * Drops the findings that the policy (-W) does not want; they count no longer, either. Returns the
+ * worst level that it makes of the others.
  */
 enum diag_level against_apply_policy(struct against_result *result,
 				     const struct diag_policy *policy);
@@ -132,7 +133,9 @@ struct str against_words(struct arena *arena, const struct against_finding *find
  */
 void against_report(struct diags *diags, const struct against_result *result, bool all);
 
-/* "412 agree, 0 differ, 3 missing", with ", 1 under another name" and so on where there are such. */
+/*
+ * "412 agree, 0 differ, 3 missing", with ", 1 under another name" and so on where there are such.
+ */
 struct str against_summary(struct arena *arena, const struct against_result *result);
 
 /*

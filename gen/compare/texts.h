@@ -7,7 +7,8 @@
 #include "../base/arena.h"
 
 /*
- * White space is no difference, nor are inserts: "%1", "%1!s!", "%s", "%08lx", "{name}", "{}". "%%" is "%".
+ * White space is no difference, nor are inserts: "%1", "%1!s!", "%s", "%08lx", "{name}", "{}". "%%"
+ * is "%".
  */
 bool texts_agree(struct arena *arena, struct str a, struct str b);
 

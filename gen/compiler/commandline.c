@@ -98,7 +98,10 @@ void commandline_print_help(FILE *to)
 	      to);
 }
 
-/* The name without folder, ".exe" and what it is for: "/usr/bin/x86_64-w64-mingw32-windmc" is windmc. */
+/*
+ * The name without folder, ".exe" and what it is for: "/usr/bin/x86_64-w64-mingw32-windmc" is
+ * windmc.
+ */
 static struct str own_name(struct str path)
 {
 	for (size_t i = path.len; i-- > 0;) {

@@ -30,7 +30,8 @@ struct commandline {
 
 /*
  * Whether the program was called as a message compiler: by a name such as "mc", "windmc.exe" or
- * "x86_64-w64-mingw32-windmc", or with "mc" as its first argument. `*first`: where the arguments begin.
+ * "x86_64-w64-mingw32-windmc", or with "mc" as its first argument. `*first`: where the arguments
+ * begin.
  */
 bool commandline_is_compiler(int argc, char **argv, int *first);
 

@@ -19,8 +19,8 @@ struct tables {
 };
 
 /*
- * Builds them; texts stand in them character for character, line ends as in the file. False after an
- * error: two texts for one value in one language, a message or a table too long.
+ * Builds them; texts stand in them character for character, line ends as in the file. False after
+ * an error: two texts for one value in one language, a message or a table too long.
  */
 bool tables_build(struct arena *arena, const struct mcfile *file, const struct commandline *line,
 		  struct tables *tables, struct diags *diags);

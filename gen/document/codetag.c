@@ -49,7 +49,10 @@ static bool begins_with_code(struct str text)
 	return byte_is_digit(str_byte(text, 0)) && str_word_end(text, 0) >= DIGITS;
 }
 
-/* "PUMP_DRY", "E102", "404 Not found", "Error 21: dry", "PUMP_DRY (404)": what other titles hardly look like. */
+/*
+ * "PUMP_DRY", "E102", "404 Not found", "Error 21: dry", "PUMP_DRY (404)": what other titles hardly
+ * look like.
+ */
 static bool is_title_of_code(struct str text)
 {
 	bool capitals = is_word(text);

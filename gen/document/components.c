@@ -23,7 +23,10 @@ struct opening {
 
 enum component { COMPONENT_NONE, COMPONENT_BEGIN, COMPONENT_END, COMPONENT_WHOLE };
 
-/* What the line is, white space at its ends taken off: a tag and nothing else, with a name like "TabItem". */
+/*
+ * What the line is, white space at its ends taken off: a tag and nothing else, with a name like
+ * "TabItem".
+ */
 static enum component component_of(struct str line)
 {
 	bool end = str_byte(line, 1) == '/';
@@ -79,7 +82,10 @@ static void note_ends(struct opening *o)
 			*map_at(&o->ends, name_at(text, (size_t)at + 2)) = (void *)(uintptr_t)at;
 }
 
-/* Whether the line from..end is the tag of a code's component, which is whole or ends somewhere below. */
+/*
+ * Whether the line from..end is the tag of a code's component, which is whole or ends somewhere
+ * below.
+ */
 static bool begins_code(const struct opening *o, size_t from, size_t end, struct code_tag *code)
 {
 	struct str tag = str_trim(str_slice(o->edits->text, from, end));
@@ -110,7 +116,10 @@ static void end_code(struct opening *o, size_t offset)
 	edits_insert(o->edits, offset, o->listed ? STR("</dd>") : STR("</dd></dl>"));
 }
 
-/* The tag as an entry of a list of terms: "NAME (CODE)", and the text as what it means. The code stays where it is. */
+/*
+ * The tag as an entry of a list of terms: "NAME (CODE)", and the text as what it means. The code
+ * stays where it is.
+ */
 static void open_code(struct opening *o, const struct code_tag *code, size_t from, size_t end)
 {
 	struct edits *edits = o->edits;
@@ -125,7 +134,10 @@ static void open_code(struct opening *o, const struct code_tag *code, size_t fro
 	o->listed = false;
 }
 
-/* The tag between its indentation and the line's end becomes what it says of a code, or is left out where it is odd. */
+/*
+ * The tag between its indentation and the line's end becomes what it says of a code, or is left out
+ * where it is odd.
+ */
 static bool take_code(struct opening *o, enum component component, size_t from, size_t end,
 		      size_t has)
 {

@@ -4,10 +4,10 @@
  * Markdown tables and HTML tables, Markdown lists and HTML lists are the same
  * nodes here; only `offset` still tells where on the page a node began. The tree
  * lives in the page's arena. document_read makes it: html.c builds it, then the passes of read.c,
- * in the order in which they stand there, put right what the markup hid (loose text, numbered lines of
- * code, sections, originals beside translations, grids of boxes). From then on nobody changes it: all
- * others have it as `const struct node *`, and who wants another text makes a copy (node_copy).
- * It can be very deep: walk it with node_next, never by recursion.
+ * in the order in which they stand there, put right what the markup hid (loose text, numbered lines
+ * of code, sections, originals beside translations, grids of boxes). From then on nobody changes
+ * it: all others have it as `const struct node *`, and who wants another text makes a copy
+ * (node_copy). It can be very deep: walk it with node_next, never by recursion.
  *
  * Text is kept as the page has it: runs of white space, line ends and non-breaking
  * spaces included; a line end is "\n". A text node never goes past a line end of the
@@ -42,7 +42,8 @@ enum tag {
 	TAG_H4,
 	TAG_H5,
 	TAG_H6,
-	TAG_DIV, /* div, section, article, main, details, center, fieldset, form, ... : boxes without meaning of their own */
+	TAG_DIV, /* div, section, article, main, details, center, fieldset, form, ... : boxes
+		    without meaning of their own */
 	TAG_BLOCKQUOTE,
 	TAG_PRE,
 	TAG_HR,
@@ -112,8 +113,8 @@ struct node *node_next(const struct node *node, const struct node *top);
 struct node *node_skip(const struct node *node, const struct node *top);
 
 /*
- * The next term or definition of a definition list, from the list itself on; NULL: there is no more. They stand directly in
- * it, or in boxes that group them.
+ * The next term or definition of a definition list, from the list itself on; NULL: there is no
+ * more. They stand directly in it, or in boxes that group them.
  */
 const struct node *node_next_part(const struct node *node, const struct node *list);
 

@@ -6,7 +6,9 @@
 
 #include "../base/buf.h"
 
-/* From here on the copy goes on with byte `from` of the text, after `len` bytes that were put in. */
+/*
+ * From here on the copy goes on with byte `from` of the text, after `len` bytes that were put in.
+ */
 struct edit {
 	uint32_t at; /* in the copy, where the bytes that were put in begin */
 	uint32_t len;
@@ -22,7 +24,10 @@ struct edits {
 	size_t count, capacity;
 };
 
-/* Edits come in the order of the text: `offset` is not below that of the one before, or where that ended. */
+/*
+ * Edits come in the order of the text: `offset` is not below that of the one before, or where that
+ * ended.
+ */
 
 /* Puts `bytes` in before byte `offset`. */
 void edits_insert(struct edits *edits, size_t offset, struct str bytes);

@@ -1,7 +1,7 @@
 /*
  * Character references as browsers read them (https://html.spec.whatwg.org/multipage/parsing.html,
- * "Character reference state"). They are the program's own, since the versions of the libraries below
- * differ in which they know.
+ * "Character reference state"). They are the program's own, since the versions of the libraries
+ * below differ in which they know.
  */
 #ifndef STATUSGEN_ENTITIES_H
 #define STATUSGEN_ENTITIES_H
@@ -18,8 +18,8 @@ struct entity {
 };
 
 /*
- * The reference whose "&" stands right before byte `at` of the text. In an attribute less counts: names
- * without ";" before a letter, a digit or "=" are no references there.
+ * The reference whose "&" stands right before byte `at` of the text. In an attribute less counts:
+ * names without ";" before a letter, a digit or "=" are no references there.
  */
 struct entity entity_read(struct str text, size_t at, bool attribute);
 

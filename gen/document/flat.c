@@ -2,7 +2,10 @@
 
 #include <stdlib.h>
 
-/* How the text before was set, so that one deeper in the same elements need not ask all of them again. */
+/*
+ * How the text before was set, so that one deeper in the same elements need not ask all of them
+ * again.
+ */
 struct set_known {
 	const struct node *parent;
 	unsigned set;
@@ -73,7 +76,10 @@ static bool shows(struct str text, size_t at)
 	return !str_space_at(text, at) && !invisible_at(text, at);
 }
 
-/* What stands as it is from `at` on: characters that show, and single blanks between them. Where it ends. */
+/*
+ * What stands as it is from `at` on: characters that show, and single blanks between them. Where it
+ * ends.
+ */
 static size_t plain_end(struct str text, size_t at)
 {
 	for (; at < text.len; at++) {
@@ -92,7 +98,10 @@ struct state {
 	struct set_known known;
 };
 
-/* The text up to the end of the word at which `limit` bytes are reached, where `has` are there before byte `at`. */
+/*
+ * The text up to the end of the word at which `limit` bytes are reached, where `has` are there
+ * before byte `at`.
+ */
 static struct str up_to_limit(struct str text, size_t at, size_t has, size_t limit)
 {
 	size_t room = has < limit ? limit - has : 0;
@@ -155,8 +164,8 @@ static bool was_read(const struct flat *flat, const struct flat_place *place)
 }
 
 /*
- * Under the address sanitizer each text has memory of its own: who still looks at one that another has taken the
- * place of is caught.
+ * Under the address sanitizer each text has memory of its own: who still looks at one that another
+ * has taken the place of is caught.
  */
 static void forget_text(struct flat *flat)
 {
@@ -188,7 +197,10 @@ void flat_read(struct flat *flat, const struct node *top, struct point from, str
 	struct state state = { .line_due = false };
 	size_t byte = from.byte;
 	const struct node *node = from.node ? from.node : node_next(top, top);
-	/* Nodes without text count as well: thousands of empty ones must not be read again and again. */
+	/*
+	 * Nodes without text count as well: thousands of empty ones must not be read again and
+	 * again.
+	 */
 	for (; node && !(node == to.node && to.byte <= byte); flat->last.steps++) {
 		if (flat->text.len > limit || flat->last.steps > limit) {
 			flat->cut = true;

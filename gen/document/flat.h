@@ -3,9 +3,10 @@
  *
  * White space is folded to single blanks (non-breaking spaces too), a <br> or the
  * border of a block begins a new line ('\n', never two in a row, none at the ends), as does
- * a line end in a <pre>; raised text is parted from what is before it by a blank; soft hyphens and zero-width characters
- * vanish. Of a text that stands there with its translation, only the original counts. For each byte of the text it is known which
- * node and byte it came from and how it was set (bold, code, link).
+ * a line end in a <pre>; raised text is parted from what is before it by a blank; soft hyphens and
+ * zero-width characters vanish. Of a text that stands there with its translation, only the original
+ * counts. For each byte of the text it is known which node and byte it came from and how it was set
+ * (bold, code, link).
  */
 #ifndef STATUSGEN_FLAT_H
 #define STATUSGEN_FLAT_H
@@ -13,7 +14,9 @@
 #include "../base/buf.h"
 #include "document.h"
 
-/* A place in the tree: before byte `byte` of a text node, or (byte 0) before a node. NULL: the end. */
+/*
+ * A place in the tree: before byte `byte` of a text node, or (byte 0) before a node. NULL: the end.
+ */
 struct point {
 	const struct node *node;
 	uint32_t byte;
@@ -59,8 +62,8 @@ struct flat {
 
 /*
  * Flattens what is below `top`, from `from` (NULL node: the start) up to `to` (NULL node: the
- * end), about `limit` bytes at most. `flat` is reused: all zero at first, freed with flat_free. Nothing
- * that it has read may change as long as it is used.
+ * end), about `limit` bytes at most. `flat` is reused: all zero at first, freed with flat_free.
+ * Nothing that it has read may change as long as it is used.
  */
 void flat_read(struct flat *flat, const struct node *top, struct point from, struct point to,
 	       size_t limit);
@@ -69,8 +72,8 @@ void flat_free(struct flat *flat);
 struct str flat_text(const struct flat *flat);
 
 /*
- * How many bytes of a character stand at `at` that no reader sees: U+00AD, U+200B..U+200F, U+202A..U+202E, U+2060,
- * U+2066..U+2069, U+FEFF. They part no word; 0: it is none.
+ * How many bytes of a character stand at `at` that no reader sees: U+00AD, U+200B..U+200F,
+ * U+202A..U+202E, U+2060, U+2066..U+2069, U+FEFF. They part no word; 0: it is none.
  */
 size_t invisible_at(struct str text, size_t at);
 

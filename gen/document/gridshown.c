@@ -62,7 +62,9 @@ static bool is_lone_cell(const struct node *node)
 	return is_box(node) || node->tag == TAG_P;
 }
 
-/* A cell has some text or a list; what has headings, code, tables or columns is a part of the page. */
+/*
+ * A cell has some text or a list; what has headings, code, tables or columns is a part of the page.
+ */
 static bool is_cell(const struct node *cell)
 {
 	enum { NODES = 128 };
@@ -156,7 +158,10 @@ static void make_row(struct node *row)
 		cell->tag = TAG_TD;
 }
 
-/* The names of the columns may stand in a box of their own before it, with or without one around them. */
+/*
+ * The names of the columns may stand in a box of their own before it, with or without one around
+ * them.
+ */
 static void take_head(struct node *table, size_t columns)
 {
 	struct node *head = table->prev;

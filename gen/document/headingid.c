@@ -1,6 +1,9 @@
 #include "headingid.h"
 
-/* The id that the words between the braces give; empty where they are anything else than ids, classes and pairs. */
+/*
+ * The id that the words between the braces give; empty where they are anything else than ids,
+ * classes and pairs.
+ */
 static struct str id_of(struct str words)
 {
 	struct str id = STR(""), word;

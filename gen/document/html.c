@@ -122,7 +122,10 @@ static void on_end(void *user, const xmlChar *name)
 	tree_close(&r->tree, ends_too_early(r, str_xml(name)));
 }
 
-/* A HTML_REPAIR_REFERENCE at HTML offset `at`: hands over what it stands for as text at `page`; its length. */
+/*
+ * A HTML_REPAIR_REFERENCE at HTML offset `at`: hands over what it stands for as text at `page`; its
+ * length.
+ */
 static size_t take_reference(struct reader *r, size_t at, uint32_t page)
 {
 	struct entity entity = entity_read(r->html, at + 1, false);
@@ -131,7 +134,10 @@ static size_t take_reference(struct reader *r, size_t at, uint32_t page)
 	return entity.len ? entity.len : 1;
 }
 
-/* The text that the bytes from `at` on stand for, as far as it comes in one piece; `*plain`: it has no references. */
+/*
+ * The text that the bytes from `at` on stand for, as far as it comes in one piece; `*plain`: it has
+ * no references.
+ */
 static struct str text_at(struct reader *r, size_t at, size_t end, bool *plain)
 {
 	while (r->plain && r->plain->to <= at)
@@ -144,7 +150,9 @@ static struct str text_at(struct reader *r, size_t at, size_t end, bool *plain)
 	return str_slice(r->html, at, end);
 }
 
-/* Hands over text whose bytes stand in the HTML from `at` on; a reference may go on after its end. */
+/*
+ * Hands over text whose bytes stand in the HTML from `at` on; a reference may go on after its end.
+ */
 static void same_text(struct reader *r, size_t at, struct str text)
 {
 	size_t end = at + text.len;
@@ -170,9 +178,9 @@ static void same_text(struct reader *r, size_t at, struct str text)
 }
 
 /*
- * Text from the parser, without a word about where it came from. Mostly it is the HTML right before the
- * parser's position. A long run comes in parts, each before its last character counts as read, and so
- * does a lone "<".
+ * Text from the parser, without a word about where it came from. Mostly it is the HTML right before
+ * the parser's position. A long run comes in parts, each before its last character counts as read,
+ * and so does a lone "<".
  */
 static void on_text(void *user, const xmlChar *bytes, int length)
 {
@@ -256,7 +264,10 @@ static void begin_library(void)
 	xmlInitParser();
 }
 
-/* libxml2 sets itself up with its first parser, unless asked before; threads that do so at once hang. */
+/*
+ * libxml2 sets itself up with its first parser, unless asked before; threads that do so at once
+ * hang.
+ */
 void document_begin(void)
 {
 	os_once(begin_library);

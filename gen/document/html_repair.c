@@ -14,12 +14,12 @@ enum {
 	ROWS = 32,
 	OPTION = 64,
 	HEADING = 128,
-	VOID = 256, /* has no content */
-	RAW = 512,  /* its content is no markup */
-	NOTHING =
-	    1024, /* VOID, and nothing is to be seen of it; libxml2 does not know that it has no end */
-	PLAIN = 2048,  /* its content is text that no markup is in */
-	HIDING = 4096, /* nothing in it is shown */
+	VOID = 256,     /* has no content */
+	RAW = 512,      /* its content is no markup */
+	NOTHING = 1024, /* VOID, and nothing is to be seen of it; libxml2 does not know that it has
+			   no end */
+	PLAIN = 2048,   /* its content is text that no markup is in */
+	HIDING = 4096,  /* nothing in it is shown */
 };
 
 /* An end tag passes over open elements of its own level or below. */
@@ -316,8 +316,8 @@ static size_t skip_raw(struct repair *m, size_t tag, size_t i, const struct name
 }
 
 /*
- * The content of an <xmp>, from `i` on: <pre> stands for it from then on, and what looks like markup in it is set
- * aside. Returns where its end tag ends.
+ * The content of an <xmp>, from `i` on: <pre> stands for it from then on, and what looks like
+ * markup in it is set aside. Returns where its end tag ends.
  */
 static size_t take_plain(struct repair *m, size_t tag, size_t i, const struct name *name)
 {

@@ -10,11 +10,12 @@
  *   - "&" becomes HTML_REPAIR_REFERENCE, so that entities.h alone knows what references stand for;
  *   - </br> becomes <br/>, </h3> after <h2> becomes </h2>;
  *   - <!-->, <![CDATA[...>, <?...> and </ ...>, which are comments, become HTML_REPAIR_NOTHING;
- *   - <xmp> becomes <pre>, with its markup set aside; <wbr>, <colgroup> and others that have no content and
- *     nothing to be seen become HTML_REPAIR_NOTHING;
+ *   - <xmp> becomes <pre>, with its markup set aside; <wbr>, <colgroup> and others that have no
+ * content and nothing to be seen become HTML_REPAIR_NOTHING;
  *   - attributes of a tag beyond HTML_REPAIR_MOST_ATTRIBUTES are blanked out;
- *   - tags of elements within HTML_REPAIR_MOST_DEPTH others become HTML_REPAIR_NOTHING, so that what is in them stands
- *     in the one around them, as in browsers; those that hide what is in them stay;
+ *   - tags of elements within HTML_REPAIR_MOST_DEPTH others become HTML_REPAIR_NOTHING, so that
+ * what is in them stands in the one around them, as in browsers; those that hide what is in them
+ * stay;
  *   - where many elements are open, end tags that close none of them become HTML_REPAIR_NOTHING.
  */
 #ifndef STATUSGEN_HTML_REPAIR_H
@@ -30,7 +31,10 @@ enum { HTML_REPAIR_MOST_ATTRIBUTES = 100, HTML_REPAIR_MOST_DEPTH = 512 };
 /* An empty element of this name is nothing at all. */
 #define HTML_REPAIR_NOTHING "z"
 
-/* Text of an <xmp>: bytes from..to of the HTML hold no markup, but stand for `text`, of the same length. */
+/*
+ * Text of an <xmp>: bytes from..to of the HTML hold no markup, but stand for `text`, of the same
+ * length.
+ */
 struct html_repair_plain {
 	struct html_repair_plain *next;
 	size_t from, to;

@@ -1,9 +1,11 @@
 /*
- * Text that stands loose beside paragraphs, as in old pages, which end no paragraph and begin the first with none:
+ * Text that stands loose beside paragraphs, as in old pages, which end no paragraph and begin the
+ *first with none:
  *
  *	<td>POND_DRY (1): Dry.<p>POND_HOT (2): Hot.</td>
  *
- * A browser shows it as a paragraph, and so it becomes one; the same with all that stands loose on the page itself.
+ * A browser shows it as a paragraph, and so it becomes one; the same with all that stands loose on
+ *the page itself.
  */
 #include "passes.h"
 
@@ -14,7 +16,10 @@ static bool stands_in_line(const struct node *node)
 
 enum content { CONTENT_BLANK, CONTENT_TEXT, CONTENT_BLOCK };
 
-/* What is in a node that may stand in a line; of one that holds a block, only what is before it is looked at. */
+/*
+ * What is in a node that may stand in a line; of one that holds a block, only what is before it is
+ * looked at.
+ */
 static enum content content_of(const struct node *node)
 {
 	enum content content = CONTENT_BLANK;

@@ -15,7 +15,10 @@
  */
 enum { WIDE_TABLE = 16 };
 
-/* One link reference may be used any number of times: so many bytes of them for a byte of the page are enough. */
+/*
+ * One link reference may be used any number of times: so many bytes of them for a byte of the page
+ * are enough.
+ */
 enum { LINK_BYTES = 16, LINK_BYTES_AT_LEAST = 1 << 12 };
 
 struct writer {
@@ -69,7 +72,10 @@ static void put_cell_code(struct writer *w, struct str text)
 	put_text(w, str_slice(text, from, text.len), false);
 }
 
-/* md4c takes all for references that look like one; in Markdown, others than HTML's are not read in part. */
+/*
+ * md4c takes all for references that look like one; in Markdown, others than HTML's are not read in
+ * part.
+ */
 static bool is_reference(struct str text)
 {
 	return str_byte(text, 1) == '#' || entity_is_name(str_slice(text, 1, text.len - 1));

@@ -1,7 +1,7 @@
 /*
- * Source code that a program set in a box a line (Doxygen and others do), mostly each with its number
- * in front: the numbers are no values, and the lines are code. Without numbers, blanks in front of
- * lines, brackets and semicolons tell it from boxes with an entry each.
+ * Source code that a program set in a box a line (Doxygen and others do), mostly each with its
+ *number in front: the numbers are no values, and the lines are code. Without numbers, blanks in
+ *front of lines, brackets and semicolons tell it from boxes with an entry each.
  *
  *	<div><span>27</span> enum {</div>
  *	<div><span>28</span>   BUSY = 1,</div>		becomes	<pre>enum {\n  BUSY = 1,\n...</pre>
@@ -35,7 +35,9 @@ static bool is_line(const struct node *node)
 	return node->tag == TAG_DIV && !has_blocks(node);
 }
 
-/* The text node with the line's number: the first one, in an element of its own, of digits alone. */
+/*
+ * The text node with the line's number: the first one, in an element of its own, of digits alone.
+ */
 static struct node *number_node(struct node *line, uint32_t *number)
 {
 	enum { DIGITS = 7 };

@@ -1,12 +1,13 @@
 /*
- * A text that stands there twice, side by side: as a translation and as the original. Translated pages
- * have both, and show one of them at a time.
+ * A text that stands there twice, side by side: as a translation and as the original. Translated
+ *pages have both, and show one of them at a time.
  *
  *	<span>WBEM _ E _ fehlgeschlagen</span><span>WBEM_E_FAILED</span>
- *	<span data-a="7-110">Der Aufruf ist fehlgeschlagen.</span><span><span data-b="7-110">The call failed.</span></span>
+ *	<span data-a="7-110">Der Aufruf ist fehlgeschlagen.</span><span><span data-b="7-110">The
+ *call failed.</span></span>
  *
- * Of names and values the original counts, for translators tear them and translate their parts; of prose the
- * translation, which is what the page's readers see.
+ * Of names and values the original counts, for translators tear them and translate their parts; of
+ *prose the translation, which is what the page's readers see.
  */
 #include "passes.h"
 
@@ -116,7 +117,10 @@ static bool is_keyed_pair(const struct node *node, const struct node *next)
 	return have_same_key(node, next) || (next->first && have_same_key(node, next->first));
 }
 
-/* Without keys: the same text, or a name or a value whole that is torn or has words beside it in the first. */
+/*
+ * Without keys: the same text, or a name or a value whole that is torn or has words beside it in
+ * the first.
+ */
 static bool is_copy(struct str text, struct str whole)
 {
 	enum { SHORTEST = 4 }; /* shorter ones may be parts of one text */

@@ -1,5 +1,6 @@
 /*
- * What is done to the tree of a page before it is given away, in this order; each is a file of that name.
+ * What is done to the tree of a page before it is given away, in this order; each is a file of that
+ * name.
  */
 #ifndef STATUSGEN_PASSES_H
 #define STATUSGEN_PASSES_H
@@ -12,10 +13,16 @@ void loose_wrap(struct arena *arena, struct node *root);
 /* Makes one TAG_PRE, without the numbers, of each run of boxes that hold a line of code each. */
 void numbered_join(struct arena *arena, struct node *root);
 
-/* Puts the children of each box that begins with a heading after it; the box stays, empty, with its id. */
+/*
+ * Puts the children of each box that begins with a heading after it; the box stays, empty, with its
+ * id.
+ */
 void sections_open(struct node *root);
 
-/* Of each pair of neighbours that say the same, in translation and as the original, one becomes a TAG_HIDDEN. */
+/*
+ * Of each pair of neighbours that say the same, in translation and as the original, one becomes a
+ * TAG_HIDDEN.
+ */
 void original_hide(struct node *root);
 
 #endif

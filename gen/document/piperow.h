@@ -1,5 +1,6 @@
 /*
- * Lines of Markdown as rows of pipe tables: where a line's own text begins, and how many cells it has.
+ * Lines of Markdown as rows of pipe tables: where a line's own text begins, and how many cells it
+ * has.
  *
  * Syntax: https://github.github.com/gfm/#tables-extension-
  */

@@ -34,7 +34,9 @@ static bool begins_html(const struct scan *s, const struct piperow *line)
 	return htmlblock_begins(str_slice(s->text, line->prefix, line->end));
 }
 
-/* Whether the line begins a block that ends a table: heading, quotation, list, rule, fence, HTML. */
+/*
+ * Whether the line begins a block that ends a table: heading, quotation, list, rule, fence, HTML.
+ */
 static bool ends_table(const struct scan *s, const struct piperow *line)
 {
 	if (line->text > line->prefix || piperow_quotes(s->text, line) > s->quotes ||
@@ -82,8 +84,8 @@ static void widen(struct scan *s, const struct piperow *line, size_t has, size_t
 }
 
 /*
- * Rows end in "|", and this one does not: the author broke it. Where a line below ends it, and no more
- * cells come together than the header has, the row goes on to there.
+ * Rows end in "|", and this one does not: the author broke it. Where a line below ends it, and no
+ * more cells come together than the header has, the row goes on to there.
  */
 static void join_row(const struct scan *s, struct piperow *row)
 {
@@ -108,8 +110,8 @@ static void join_row(const struct scan *s, struct piperow *row)
 }
 
 /*
- * md4c passes over a cell without a byte in it, and what follows would be in the wrong column. A row
- * that was broken over lines becomes one.
+ * md4c passes over a cell without a byte in it, and what follows would be in the wrong column. A
+ * row that was broken over lines becomes one.
  */
 static void fill_cells(struct scan *s, const struct piperow *line)
 {

@@ -13,8 +13,9 @@
  * tell of it.
  *
  * All this is done by putting bytes into the copy of the page that md4c reads: blank
- * lines, dashes, spaces, "|---" (and blanks in the place of line ends). They are taken out of any text that comes back, so a line that only
- * looks like a delimiter row (in a code block, say) comes out as it went in.
+ * lines, dashes, spaces, "|---" (and blanks in the place of line ends). They are taken out of any
+ * text that comes back, so a line that only looks like a delimiter row (in a code block, say) comes
+ * out as it went in.
  */
 #ifndef STATUSGEN_PIPES_H
 #define STATUSGEN_PIPES_H
@@ -24,8 +25,8 @@
 enum { PIPES_MOST_COLUMNS = 256 };
 
 /*
- * Makes the copy to give to md4c: `edits` has arena and text. Linear in the text. `*too_wide` is the offset of a
- * delimiter row of more than PIPES_MOST_COLUMNS, or SIZE_MAX.
+ * Makes the copy to give to md4c: `edits` has arena and text. Linear in the text. `*too_wide` is
+ * the offset of a delimiter row of more than PIPES_MOST_COLUMNS, or SIZE_MAX.
  */
 struct str pipes_prepare(struct edits *edits, size_t *too_wide);
 

@@ -1,7 +1,7 @@
 /*
- * Sections in boxes of their own, as HTML pages have them: <div><div><h2>...</h2></div> text</div>. A
- * section goes from its heading to the next one, with or without boxes around it; so the boxes are
- * emptied, and a layout finds all headings of a level side by side.
+ * Sections in boxes of their own, as HTML pages have them: <div><div><h2>...</h2></div> text</div>.
+ * A section goes from its heading to the next one, with or without boxes around it; so the boxes
+ * are emptied, and a layout finds all headings of a level side by side.
  */
 #include "passes.h"
 

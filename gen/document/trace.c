@@ -36,7 +36,9 @@ static uint32_t before_marks(const struct trace *trace, uint32_t at)
 	}
 	if (c != '*' && c != '_' && c != '~' && c != '`')
 		return at;
-	/* Strong is two bytes, emphasis one: which of them a run of three is does not matter here. */
+	/*
+	 * Strong is two bytes, emphasis one: which of them a run of three is does not matter here.
+	 */
 	unsigned most = c == '`' ? 64 : 2;
 	for (unsigned i = 0; i < most && from > trace->body && text[from - 1] == c; i++)
 		from--;
@@ -65,7 +67,10 @@ static size_t next_column(char byte, size_t at)
 	return byte == '\t' ? (at / TAB + 1) * TAB : at + 1;
 }
 
-/* Where on the page the blanks and tabs before `page` begin that are so many columns wide, or fewer. */
+/*
+ * Where on the page the blanks and tabs before `page` begin that are so many columns wide, or
+ * fewer.
+ */
 static uint32_t indent_from(const struct trace *trace, uint32_t page, size_t width)
 {
 	const char *text = trace->source->text.at;
@@ -85,8 +90,8 @@ static uint32_t indent_from(const struct trace *trace, uint32_t page, size_t wid
 }
 
 /*
- * Text of the page at `page` comes next: the indentation before it is that of the page. md4c has blanks for tabs,
- * more of them than the page has bytes.
+ * Text of the page at `page` comes next: the indentation before it is that of the page. md4c has
+ * blanks for tabs, more of them than the page has bytes.
  */
 static void place_indent(struct trace *trace, uint32_t page)
 {

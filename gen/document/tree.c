@@ -4,8 +4,8 @@ struct tree_open {
 	struct node *node;
 	bool pre;     /* in a <pre>: white space counts */
 	bool article; /* in an article, main or section */
-	size_t
-	    table; /* where in the path the innermost part of a table is that it stands in, or is; 0: in none */
+	size_t table; /* where in the path the innermost part of a table is that it stands in, or
+			 is; 0: in none */
 };
 
 /* An element as the parser sees it: closed when the parser closes it, if it is open still. */
@@ -100,7 +100,10 @@ void tree_begin(struct tree *tree, struct arena *arena, struct arena *scratch,
 	push(tree, (struct tree_open){ .node = tree->root });
 }
 
-/* Whether the node is a part of a table that holds no text: what is not its own is shown beside the table. */
+/*
+ * Whether the node is a part of a table that holds no text: what is not its own is shown beside the
+ * table.
+ */
 static bool is_frame(const struct node *node)
 {
 	return BIT(node->tag) & FRAME;
@@ -116,8 +119,9 @@ static size_t part_of_table(const struct tree *tree, uint64_t tags)
 }
 
 /*
- * What text or an element that begins here becomes a part of. Browsers show what stands in a table, and in none of
- * its cells, before the table; here it comes after it, since tables without an end are never over.
+ * What text or an element that begins here becomes a part of. Browsers show what stands in a table,
+ * and in none of its cells, before the table; here it comes after it, since tables without an end
+ * are never over.
  */
 static struct node *parent_here(const struct tree *tree)
 {
@@ -269,7 +273,9 @@ static void end_table(struct tree *tree)
 		tree->path_count = part_of_table(tree, BIT(TAG_TABLE));
 }
 
-/* What a page says with role="...": https://www.w3.org/TR/wai-aria-1.2/#landmark_roles and menus. */
+/*
+ * What a page says with role="...": https://www.w3.org/TR/wai-aria-1.2/#landmark_roles and menus.
+ */
 static bool is_chrome_role(struct str role)
 {
 	static const struct str roles[] = {
@@ -352,7 +358,9 @@ void tree_open(struct tree *tree, struct str name, struct attribute *attributes,
 	tree->tags[tree->tag_count++] = tag;
 }
 
-/* The title becomes a hidden node like those of <meta>, with its text as the attribute "content". */
+/*
+ * The title becomes a hidden node like those of <meta>, with its text as the attribute "content".
+ */
 static void end_title(struct tree *tree)
 {
 	struct node *node = node_new(tree->arena, tree->root, TAG_HIDDEN, tree->pending_at);

@@ -2,7 +2,10 @@
 
 #include "separator.h"
 
-/* Of the same make as the name before it: "(TLS)" after ERROR_HANDSHAKE_FAILED abbreviates something. */
+/*
+ * Of the same make as the name before it: "(TLS)" after ERROR_HANDSHAKE_FAILED abbreviates
+ * something.
+ */
 static bool fits_first_name(const struct reader *r, const struct token *token)
 {
 	if (!token->named || token->name.shape != NAME_SURE)
@@ -12,7 +15,9 @@ static bool fits_first_name(const struct reader *r, const struct token *token)
 	       !name_has_parts(r->head->names[0].text);
 }
 
-/* "NOT FOUND", for what only a blank parts from the word before it: neither of the two has parts. */
+/*
+ * "NOT FOUND", for what only a blank parts from the word before it: neither of the two has parts.
+ */
 static bool is_phrase(const struct reader *r, const struct token *token)
 {
 	const struct head *head = r->head;

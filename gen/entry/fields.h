@@ -3,7 +3,8 @@
  * are neither its value nor its text.
  *
  * A label that announces a value or a text ("Value", "Description") makes no field; a label of the
- * vocabulary that stands for something else does; any other label does where what it labels is short.
+ * vocabulary that stands for something else does; any other label does where what it labels is
+ * short.
  */
 #ifndef STATUSGEN_FIELDS_H
 #define STATUSGEN_FIELDS_H
@@ -11,8 +12,8 @@
 #include "token.h"
 
 /*
- * Where the colon of the label at byte `at` stands: letters in at most three words; `at` where there is
- * no label.
+ * Where the colon of the label at byte `at` stands: letters in at most three words; `at` where
+ * there is no label.
  */
 size_t field_label_end(struct str text, size_t at);
 

@@ -79,7 +79,9 @@ static bool is_before_name(const struct reader *r)
 	       name_has_parts(str_slice(r->line.text, next.name.from, next.name.to));
 }
 
-/* "[EBUSY]", as POSIX writes its errors: the name between the brackets, and nothing else in them. */
+/*
+ * "[EBUSY]", as POSIX writes its errors: the name between the brackets, and nothing else in them.
+ */
 static bool take_bracketed_name(struct reader *r)
 {
 	struct token open = reader_look(r), name = reader_look_after(r, &open);

@@ -3,10 +3,10 @@
  *
  * All layouts share this grammar; they differ only in where an entry begins and ends.
  *
- *	line   = [label...] name [further] [value] [further]      NAME (5)   NAME - 0x5   NAME, OTHER = 5
- *	       | [label...] value [border] [label...] [name [further]]    5 NAME   Code 35: NAME   0x5 (NAME)
- *	further = "(" [words] name ")" | ("," | "/" | "or") name
- *	head   = line | name-line value-line | value-line name-line | name-line name-line value-line
+ *	line   = [label...] name [further] [value] [further]      NAME (5)   NAME - 0x5   NAME,
+ *OTHER = 5 | [label...] value [border] [label...] [name [further]]    5 NAME   Code 35: NAME   0x5
+ *(NAME) further = "(" [words] name ")" | ("," | "/" | "or") name head   = line | name-line
+ *value-line | value-line name-line | name-line name-line value-line
  *
  * What follows that, the description, begins at `end`.
  */
@@ -27,8 +27,8 @@ struct head {
 	struct head_name *names; /* in the arena */
 	size_t name_count;
 	size_t name_capacity;
-	struct str
-	    code; /* in the arena: a text that stands for a number; then `value` is good, and means nothing */
+	struct str code; /* in the arena: a text that stands for a number; then `value` is good, and
+			    means nothing */
 	struct value_found value; /* its bytes are of the flat text */
 	struct str value_text;    /* in the arena, as the page has it */
 	uint32_t value_offset;
@@ -55,7 +55,10 @@ void head_add_name(struct arena *arena, struct head *head, const struct head_nam
 /* Adds all names of another head. */
 void head_add_names(struct arena *arena, struct head *head, const struct head *other);
 
-/* Has names and a value, with more than a blank between them and nothing else before the head's end. */
+/*
+ * Has names and a value, with more than a blank between them and nothing else before the head's
+ * end.
+ */
 bool head_is_surely_complete(const struct head *head);
 
 /* Only one line; `to` is its end. */
@@ -74,8 +77,8 @@ bool head_read_value(struct arena *arena, const struct flat *flat, size_t at, si
 		     struct head *head);
 
 /*
- * "NAME = 5" and another number at the beginning of the line below `to`, where the line and the head end:
- * the value in another base, or no single value.
+ * "NAME = 5" and another number at the beginning of the line below `to`, where the line and the
+ * head end: the value in another base, or no single value.
  */
 void head_judge_below(struct arena *arena, const struct flat *flat, struct head *head, size_t to);
 
@@ -87,8 +90,8 @@ void head_judge_below(struct arena *arena, const struct flat *flat, struct head 
  */
 
 /*
- * Reads such an entry at byte `at` of the flat text, up to `to`. False where not both a name and a value
- * have labels that say so; fields that are neither, nor text, are the head's note.
+ * Reads such an entry at byte `at` of the flat text, up to `to`. False where not both a name and a
+ * value have labels that say so; fields that are neither, nor text, are the head's note.
  */
 bool labelled_read(struct arena *arena, const struct flat *flat, size_t at, size_t to,
 		   struct head *head);

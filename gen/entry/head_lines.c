@@ -7,7 +7,10 @@
 
 void head_add_name(struct arena *arena, struct head *head, const struct head_name *name)
 {
-	/* Most heads have one name, and most heads that are read are none: no room for more at first. */
+	/*
+	 * Most heads have one name, and most heads that are read are none: no room for more at
+	 * first.
+	 */
 	if (head->name_count == head->name_capacity) {
 		head->name_capacity += head->name_capacity + 1;
 		struct head_name *names = arena_array(arena, head->name_capacity, sizeof *names);
@@ -166,7 +169,10 @@ void head_judge_below(struct arena *arena, const struct flat *flat, struct head 
 					STR_ARG(str_trim(str_slice(line, 0, again.end))));
 }
 
-/* "NAME" and on the next and last line "OTHER": what stands where the value should is kept for the message. */
+/*
+ * "NAME" and on the next and last line "OTHER": what stands where the value should is kept for the
+ * message.
+ */
 static void note_name_for_value(struct arena *arena, const struct flat *flat, struct head *head,
 				size_t to)
 {

@@ -38,7 +38,9 @@ static size_t field_ends(struct str text, size_t from)
 	return end;
 }
 
-/* Whether the field is over after its name or value, or a text begins there: "5 The store is busy". */
+/*
+ * Whether the field is over after its name or value, or a text begins there: "5 The store is busy".
+ */
 static bool is_over(const struct reader *r, size_t at, size_t end)
 {
 	at = skip_signs(r->line.text, at);

@@ -1,9 +1,9 @@
 /*
  * How far is looked: limits of work, so that a page takes time in proportion to its length.
  *
- * None of these says what a code is. They are far beyond what a page that people read has, and may be doubled or
- * halved without any page of the tests being read otherwise. The numbers that do decide stand where they decide, and
- * each has a page in tests/ that holds it (tests/pins/run).
+ * None of these says what a code is. They are far beyond what a page that people read has, and may
+ * be doubled or halved without any page of the tests being read otherwise. The numbers that do
+ * decide stand where they decide, and each has a page in tests/ that holds it (tests/pins/run).
  */
 #ifndef STATUSGEN_LIMITS_H
 #define STATUSGEN_LIMITS_H

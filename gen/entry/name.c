@@ -83,7 +83,10 @@ bool name_has_parts(struct str name)
 	return false;
 }
 
-/* "Success:0" and nothing else on the line, of which digits follow from `at` on; "SQL:1999" is no such word. */
+/*
+ * "Success:0" and nothing else on the line, of which digits follow from `at` on; "SQL:1999" is no
+ * such word.
+ */
 static bool is_whole_line(struct str text, size_t from, size_t at)
 {
 	if (!byte_is_upper(text.at[from]) || !byte_is_lower(str_byte(text, from + 1)))
@@ -154,7 +157,9 @@ bool name_find(struct str text, size_t at, struct name_found *found)
 	if (scoped > from && shape != NAME_SURE &&
 	    !(text.at[scoped - 1] == ':' && byte_is_upper(name.at[0])))
 		return false;
-	/* "3rd", "5ULL" and "0x10" are no names with stray digits: only a sure name can have them. */
+	/*
+	 * "3rd", "5ULL" and "0x10" are no names with stray digits: only a sure name can have them.
+	 */
 	if (found->stray && (shape != NAME_SURE || str_eq_nocase(name, STR("ULL")) ||
 			     byte_lower(name.at[0]) == 'x' || byte_is_lower(name.at[0])))
 		return false;

@@ -47,7 +47,10 @@ static size_t skip_suffix(struct str text, size_t at)
 	return end;
 }
 
-/* "17/0x11", "0x11,17": the number again in another base, or another number; no fraction, no thousands. */
+/*
+ * "17/0x11", "0x11,17": the number again in another base, or another number; no fraction, no
+ * thousands.
+ */
 static bool is_of_bases(struct str text, size_t end, bool hex)
 {
 	char c = str_byte(text, end);
@@ -220,7 +223,10 @@ static bool read_ampersand(struct str text, size_t at, struct number *number)
 	return read;
 }
 
-/* Decimal digits of other scripts, each of two or three bytes of which the last one tells the digit. */
+/*
+ * Decimal digits of other scripts, each of two or three bytes of which the last one tells the
+ * digit.
+ */
 static bool read_foreign(struct str text, size_t at, struct number *number)
 {
 	static const struct {

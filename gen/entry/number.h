@@ -3,9 +3,10 @@
  *
  * 0x80041001, 0xC00D0803L, 9001, -2147024891, &H20, 0Ah, 0x20U, 5u32; leading zeros do not
  * make a number octal. Other bases: 0b101 and 0o17; 16#1F (IEC 61131-3, 6.3.3; with a further # at
- * its end in Ada, ARM 2.4.2); 32'h1F (IEEE 1800, 5.7.1); X'1F' and B'101' as in SQL, H'1F as in assemblers, $1F where a
- * letter shows that it is hex; decimal digits of other scripts. A number that is part of something else
- * (a version, a date, a word, a hex pattern such as 0x8007xxxx) is no number.
+ * its end in Ada, ARM 2.4.2); 32'h1F (IEEE 1800, 5.7.1); X'1F' and B'101' as in SQL, H'1F as in
+ * assemblers, $1F where a letter shows that it is hex; decimal digits of other scripts. A number
+ * that is part of something else (a version, a date, a word, a hex pattern such as 0x8007xxxx) is
+ * no number.
  *
  * Blanks that strayed into it are passed over where it can be nothing else: "0 x 80041001" (eight
  * digits), "0x8000 4005" (two times four at the text's end, the first too large to be repeated in
@@ -41,8 +42,8 @@ struct number {
 size_t number_minus(struct str text, size_t at);
 
 /*
- * Whether a number may stand anywhere in the text, in any form that is read here or by number_read_based: false is
- * certain. Most prose has none, and need not be looked at for entries.
+ * Whether a number may stand anywhere in the text, in any form that is read here or by
+ * number_read_based: false is certain. Most prose has none, and need not be looked at for entries.
  */
 bool number_may_stand(struct str text);
 
@@ -58,7 +59,10 @@ bool number_read_digits(struct str text, unsigned base, struct number *number);
 /* 64 where it does not fit 32 bits, or is written with more than those have digits for; else 32. */
 unsigned number_width(const struct number *number);
 
-/* The bits of a number that is not too_big, as many as number_width says: a negative one is its two's complement. */
+/*
+ * The bits of a number that is not too_big, as many as number_width says: a negative one is its
+ * two's complement.
+ */
 uint64_t number_bits(const struct number *number);
 enum value_form number_form(const struct number *number);
 

@@ -85,7 +85,10 @@ static bool is_label(const struct reader *r, const struct token *token)
 	if (border)
 		next = reader_look_after(r, &next);
 	if (next.kind == TOKEN_VALUE) {
-		/* "Error (5)" may be a name with its value; "Error (5) - ERR_BUSY" and "Error: (5)" are not. */
+		/*
+		 * "Error (5)" may be a name with its value; "Error (5) - ERR_BUSY" and "Error: (5)"
+		 * are not.
+		 */
 		struct token name = reader_look_after(r, &next);
 		if (name.kind == TOKEN_BORDER)
 			name = reader_look_after(r, &name);

@@ -1,9 +1,10 @@
 /*
- * A place in a line, and the head that is being made of what stands there: the steps that all parts of
- * the grammar of head.h take.
+ * A place in a line, and the head that is being made of what stands there: the steps that all parts
+ * of the grammar of head.h take.
  *
- * A reader is a plain value: a copy of it looks ahead, and is given back or dropped. Both copies write
- * to the same head, so who drops one restores the head, too. Offsets are bytes of the flat text.
+ * A reader is a plain value: a copy of it looks ahead, and is given back or dropped. Both copies
+ * write to the same head, so who drops one restores the head, too. Offsets are bytes of the flat
+ * text.
  */
 #ifndef STATUSGEN_READER_H
 #define STATUSGEN_READER_H
@@ -50,7 +51,8 @@ char reader_skip_borders(struct reader *r);
 void continuation_read(struct reader *r);
 
 /*
- * Takes a bracket with nothing in it but names, a value and words that say what they are: "(OTHER)",
+ * Takes a bracket with nothing in it but names, a value and words that say what they are:
+ * "(OTHER)",
  * "(replaced with OTHER)", "(value 5)", "(OTHER, 5)". False: it is text, and stays.
  */
 bool continuation_bracket(struct reader *r);

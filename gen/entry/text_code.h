@@ -1,8 +1,8 @@
 /*
  * Codes that are texts and no numbers: what such a code looks like.
  *
- * A shape never makes a text a code by itself: names of files, settings and versions look like that, too. All
- * cells of a column, and what its header says, decide together (table/text_codes.c).
+ * A shape never makes a text a code by itself: names of files, settings and versions look like
+ * that, too. All cells of a column, and what its header says, decide together (table/text_codes.c).
  */
 #ifndef STATUSGEN_TEXT_CODE_H
 #define STATUSGEN_TEXT_CODE_H
@@ -12,15 +12,19 @@
 enum text_shape {
 	TEXT_NONE,
 	TEXT_LETTERED, /* letters and digits: E102, ORA-00942, HY000, APP-1-20 */
-	TEXT_STATE, /* five digits, the class and the subclass of an SQLSTATE: 08000 (ISO 9075-2, 24.1) */
-	TEXT_SLUG, /* words in small letters, joined: invalid_request, order-already-paid */
-	TEXT_WORD, /* one such word: forbidden */
+	TEXT_STATE,    /* five digits, the class and the subclass of an SQLSTATE: 08000 (ISO
+			  9075-2, 24.1) */
+	TEXT_SLUG,     /* words in small letters, joined: invalid_request, order-already-paid */
+	TEXT_WORD,     /* one such word: forbidden */
 };
 
 /* The shape of a whole text; blanks around it do not count. */
 enum text_shape text_code_shape(struct str text);
 
-/* Whether it begins with capitals and goes on with nothing but digits: "E102". `*letters`: how many. */
+/*
+ * Whether it begins with capitals and goes on with nothing but digits: "E102". `*letters`: how
+ * many.
+ */
 bool text_code_is_prefixed(struct str text, size_t *letters);
 
 /* Capitals and a number: "E102", "ORA-00942", "Err-404", "APP-1-20", "SQL0104N". */
@@ -29,7 +33,10 @@ bool text_code_is_numbered(struct str text);
 /* The letters that it begins with. */
 struct str text_code_letters(struct str text);
 
-/* Five capitals and digits, two of them digits at least, as those of SQLSTATE are: "08000", "22P02". */
+/*
+ * Five capitals and digits, two of them digits at least, as those of SQLSTATE are: "08000",
+ * "22P02".
+ */
 bool text_code_is_state(struct str text);
 
 #endif

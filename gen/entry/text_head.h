@@ -1,5 +1,6 @@
 /*
- * The head of an entry whose code is a text: "E102: Pump dry", "[ORA-00942] no such table", "Error E102".
+ * The head of an entry whose code is a text: "E102: Pump dry", "[ORA-00942] no such table", "Error
+ * E102".
  */
 #ifndef STATUSGEN_TEXT_HEAD_H
 #define STATUSGEN_TEXT_HEAD_H
@@ -21,8 +22,9 @@ struct text_head {
 };
 
 /*
- * Reads the line of the flat text from byte `at` up to `to`. False where it does not begin with one word that stands
- * apart from what follows, nor has a code in brackets at its end. Whether it is a code is for the whole listing to say.
+ * Reads the line of the flat text from byte `at` up to `to`. False where it does not begin with one
+ * word that stands apart from what follows, nor has a code in brackets at its end. Whether it is a
+ * code is for the whole listing to say.
  */
 bool text_head_read(const struct flat *flat, size_t at, size_t to, struct text_head *head);
 

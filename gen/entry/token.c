@@ -145,7 +145,10 @@ static bool is_half_marked(const struct flat *flat, size_t from, size_t end)
 	return false;
 }
 
-/* "(5)", "0x5", "-5", "_HRESULT_TYPEDEF_(5)": a value, and nothing that makes it a part of something else. */
+/*
+ * "(5)", "0x5", "-5", "_HRESULT_TYPEDEF_(5)": a value, and nothing that makes it a part of
+ * something else.
+ */
 static bool read_value(const struct token_line *line, struct token *token)
 {
 	struct str text = line->text;
@@ -289,7 +292,9 @@ static bool read_sign(const struct token_line *line, struct token *token)
 	return false;
 }
 
-/* "-EBUSY" at a line's beginning: an errno as functions return it; the name stands after the minus. */
+/*
+ * "-EBUSY" at a line's beginning: an errno as functions return it; the name stands after the minus.
+ */
 static bool read_negated(const struct token_line *line, struct token *token)
 {
 	struct str text = line->text;

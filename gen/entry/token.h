@@ -2,8 +2,8 @@
  * The parts of a line in which a page gives an entry's names and value.
  *
  * A token is read where one looks, so the grammar of head.c can look ahead and come back; a memo
- * keeps it from reading the same ones again. White space and marks that only decorate (quotes, bullets, footnote signs) stand
- * before a token and belong to none.
+ * keeps it from reading the same ones again. White space and marks that only decorate (quotes,
+ * bullets, footnote signs) stand before a token and belong to none.
  */
 #ifndef STATUSGEN_TOKEN_H
 #define STATUSGEN_TOKEN_H
@@ -41,7 +41,10 @@ struct token {
 	struct value_found value; /* VALUE */
 };
 
-/* Tokens that were read: the grammar comes back to the same places several times. All zero at first. */
+/*
+ * Tokens that were read: the grammar comes back to the same places several times. All zero at
+ * first.
+ */
 struct token_memo {
 	struct {
 		size_t after; /* 1 + the byte where one looked; 0: empty */
@@ -69,17 +72,20 @@ struct str token_name(struct arena *arena, const struct token_line *line,
 size_t token_skip_marks(const struct token_line *line, size_t at);
 
 /*
- * The name in an anchor: <span id="ERR_BUSY"></span><dl><dt>ERR _ BUSY</dt>. Translated pages take names apart, or
- * translate parts of them, and leave alone what no reader sees.
+ * The name in an anchor: <span id="ERR_BUSY"></span><dl><dt>ERR _ BUSY</dt>. Translated pages take
+ * names apart, or translate parts of them, and leave alone what no reader sees.
  */
 
 /*
- * The name that an anchor right before byte `at` gives, with nothing to read between the two, if it begins with `first`;
- * else empty text.
+ * The name that an anchor right before byte `at` gives, with nothing to read between the two, if it
+ * begins with `first`; else empty text.
  */
 struct str anchor_name(const struct flat *flat, size_t at, struct str first);
 
-/* "MAKE_ERROR(5)", "MAKE_HRESULT(1, 7, 5)" at `at`, the bracket right after the name: its end; else `at`. */
+/*
+ * "MAKE_ERROR(5)", "MAKE_HRESULT(1, 7, 5)" at `at`, the bracket right after the name: its end; else
+ * `at`.
+ */
 size_t call_end(struct str text, size_t at);
 
 #endif

@@ -22,8 +22,8 @@ static bool is_basic_type(struct str word)
 }
 
 /*
- * "(HRESULT)", "(unsigned long)": the byte after it, or `at` where there is none. A type of one's own
- * stands right before what is cast: "(obsolete) 5" is a remark.
+ * "(HRESULT)", "(unsigned long)": the byte after it, or `at` where there is none. A type of one's
+ * own stands right before what is cast: "(obsolete) 5" is a remark.
  */
 static size_t skip_cast(struct str text, size_t at)
 {
@@ -61,8 +61,8 @@ static bool is_conversion(struct str word)
 }
 
 /*
- * "_HRESULT_TYPEDEF_(": an identifier and its bracket; counts the bracket. What is no mere conversion may
- * change the number: `*wrapped`.
+ * "_HRESULT_TYPEDEF_(": an identifier and its bracket; counts the bracket. What is no mere
+ * conversion may change the number: `*wrapped`.
  */
 static size_t skip_wrapper(struct str text, size_t at, size_t *open, bool *wrapped)
 {
@@ -187,8 +187,8 @@ struct taken {
 };
 
 /*
- * Further numbers after the first, as far as they are other ways to write it, or are listed with it. What
- * only follows it may be the text: "5 10 people", "404: 5 retries were made".
+ * Further numbers after the first, as far as they are other ways to write it, or are listed with
+ * it. What only follows it may be the text: "5 10 people", "404: 5 retries were made".
  */
 static void read_repeats(struct str text, size_t open, const struct number *first,
 			 struct value_found *found)
@@ -229,8 +229,8 @@ static void read_repeats(struct str text, size_t open, const struct number *firs
 }
 
 /*
- * "1 << 3": the byte after a shift, and `number` shifted; `at` where there is none. A sum or a product
- * is no number that is written there.
+ * "1 << 3": the byte after a shift, and `number` shifted; `at` where there is none. A sum or a
+ * product is no number that is written there.
  */
 static size_t skip_shift(struct str text, size_t at, struct number *number)
 {
@@ -307,7 +307,9 @@ static bool read_range(struct str text, size_t open, const struct number *first,
 bool value_find(struct str text, size_t at, struct value_found *found)
 {
 	*found = (struct value_found){ .state = VALUE_NONE, .from = at, .end = at };
-	/* A macro around a small number adds a facility to it; around a full one it is a mere cast. */
+	/*
+	 * A macro around a small number adds a facility to it; around a full one it is a mere cast.
+	 */
 	enum { FULL = 0x10000 };
 	bool wrapped = false;
 	size_t open = 0, start = skip_openings(text, at, &open, &wrapped);

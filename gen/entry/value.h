@@ -44,7 +44,10 @@ bool value_find(struct str text, size_t at, struct value_found *found);
 
 /* --- what a value's own bits say --- */
 
-/* Fields of a value of 32 bits, after [MS-ERREF] 2.1 (HRESULT) and 2.3 (NTSTATUS): the widest reading of both. */
+/*
+ * Fields of a value of 32 bits, after [MS-ERREF] 2.1 (HRESULT) and 2.3 (NTSTATUS): the widest
+ * reading of both.
+ */
 unsigned code_severity(
     uint64_t value);                /* bits 31-30: 0 Success, 1 Informational, 2 Warning, 3 Error */
 bool code_customer(uint64_t value); /* bit 29 */

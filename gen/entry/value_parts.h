@@ -19,8 +19,8 @@
  */
 
 /*
- * Whether the number, which takes the bytes from..number->end, goes on after the closing brackets that end at
- * `at`; `*end`: one past what goes on.
+ * Whether the number, which takes the bytes from..number->end, goes on after the closing brackets
+ * that end at `at`; `*end`: one past what goes on.
  */
 bool value_goes_on(struct str text, size_t from, const struct number *number, size_t at,
 		   size_t *end);
@@ -49,7 +49,8 @@ size_t value_join_skip_closings(struct str text, size_t at, size_t *open);
 /*
  * A second number after the value that may be the value just as well.
  *
- * "33; 34: text", "33 34 - text", "33 34 The text"; or the second number begins the line below. What goes on with a small letter ("404 5 retries were made") is the text.
+ * "33; 34: text", "33 34 - text", "33 34 The text"; or the second number begins the line below.
+ * What goes on with a small letter ("404 5 retries were made") is the text.
  */
 
 /*

@@ -17,7 +17,10 @@ bool word_says_same(struct str word);
 bool word_begins_clause(struct str word);
 /* "Returns": a sentence about a function begins. */
 bool word_returns(struct str word);
-/* "RETURN VALUES", "NOTES": in capitals, the title of a manual page's section, and no name with a value below it. */
+/*
+ * "RETURN VALUES", "NOTES": in capitals, the title of a manual page's section, and no name with a
+ * value below it.
+ */
 bool text_is_manual_title(struct str text);
 /* "bytes", "ms": a number before it measures something. */
 bool word_is_unit(struct str word);
@@ -29,17 +32,23 @@ bool text_speaks_of_codes(struct str text);
 bool text_speaks_of_codes_abroad(struct str text);
 
 /*
- * Whether a heading, or a sentence before a listing, says that codes of errors follow, and nothing else: "Errors",
- * "Fault codes", "Statuscodes"; not "Product codes", "Error handling options".
+ * Whether a heading, or a sentence before a listing, says that codes of errors follow, and nothing
+ * else: "Errors", "Fault codes", "Statuscodes"; not "Product codes", "Error handling options".
  */
 bool text_heads_error_codes(struct str text);
-/* The same where any word may be a code: "Errors", "Reason codes", "Error code"; not "Error handling", "Exceptions". */
+/*
+ * The same where any word may be a code: "Errors", "Reason codes", "Error code"; not "Error
+ * handling", "Exceptions".
+ */
 bool text_lists_error_codes(struct str text);
 /* A heading of something else: options, fields, levels, versions. */
 bool text_heads_others(struct str text);
 /* A label before a single code says the same of it: "Error", "Compiler warning", "Fehler". */
 bool text_labels_error_code(struct str text);
-/* Names of the fields of an answer, which pages list as they list codes: "message", "error_code", "request_id". */
+/*
+ * Names of the fields of an answer, which pages list as they list codes: "message", "error_code",
+ * "request_id".
+ */
 bool word_is_field(struct str word);
 
 /* The byte of the first "#define", blanks after the sign or not; or STR_NONE. */

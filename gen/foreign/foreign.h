@@ -68,16 +68,16 @@ struct foreign {
 struct foreign_entry *foreign_add(struct arena *arena, struct foreign *foreign);
 
 /*
- * The model of it. What is needed to make it is left in `scratch`; the model lives in `arena`, and the
- * source, `natives`, `native`, `lead` and `trail` must as long.
+ * The model of it. What is needed to make it is left in `scratch`; the model lives in `arena`, and
+ * the source, `natives`, `native`, `lead` and `trail` must as long.
  */
 struct model *foreign_model(struct arena *arena, struct arena *scratch,
 			    const struct foreign *foreign, struct str stem,
 			    const struct model_options *options, struct diags *diags);
 
 /*
- * A message of a message table as a reader sees it: "%n" is a line's end, "%%", "%." and "%!" are the
- * character alone, "%0" ends it; inserts stay as they are. No blank lines at its end.
+ * A message of a message table as a reader sees it: "%n" is a line's end, "%%", "%." and "%!" are
+ * the character alone, "%0" ends it; inserts stay as they are. No blank lines at its end.
  */
 struct str foreign_shown(struct arena *arena, struct str native);
 

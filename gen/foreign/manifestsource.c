@@ -11,7 +11,9 @@ struct maker {
 	size_t *order; /* the file's cultures, the one that counts first */
 };
 
-/* The code page that the file's first line names, where it is no Unicode: encoding="windows-1252". */
+/*
+ * The code page that the file's first line names, where it is no Unicode: encoding="windows-1252".
+ */
 static unsigned declared_page(struct str bytes)
 {
 	static const struct {

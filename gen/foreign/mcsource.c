@@ -18,7 +18,8 @@ struct maker {
 /* --- what the file says of itself --- */
 
 /*
- * The customer bit is set on the command line alone. Who needs it says so in a comment, as statusgen does:
+ * The customer bit is set on the command line alone. Who needs it says so in a comment, as
+ * statusgen does:
  * ";//   mc     -u -c".
  */
 static bool asks_for_customer(const struct mcfile *file, size_t *offset)

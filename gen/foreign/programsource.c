@@ -14,7 +14,10 @@ struct maker {
 	struct map names; /* what each name stands for: struct meaning */
 };
 
-/* What a name stands for where it was seen first, and whether another enum has it for something else. */
+/*
+ * What a name stands for where it was seen first, and whether another enum has it for something
+ * else.
+ */
 struct meaning {
 	const struct program_constant *constant;
 	bool parted;

@@ -1,5 +1,6 @@
 /*
- * A source file of a programming language as a page: its constants, with the comments that belong to them.
+ * A source file of a programming language as a page: its constants, with the comments that belong
+ * to them.
  */
 #ifndef STATUSGEN_PROGRAMSOURCE_H
 #define STATUSGEN_PROGRAMSOURCE_H
@@ -7,8 +8,9 @@
 #include "foreign.h"
 
 /*
- * Makes `foreign` of it, in the order of the file. Constants whose value cannot be worked out are told of (check missing-value), where
- * they are enumerated or their names speak of codes. Everything lives in `arena`.
+ * Makes `foreign` of it, in the order of the file. Constants whose value cannot be worked out are
+ * told of (check missing-value), where they are enumerated or their names speak of codes.
+ * Everything lives in `arena`.
  */
 void programsource_read(struct arena *arena, struct str path, const struct source *source,
 			struct foreign *foreign, struct diags *diags);

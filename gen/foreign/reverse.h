@@ -1,9 +1,10 @@
 /*
  * Names that C headers have for values: for pages that list values without names.
  *
- * A value of some size tells by itself what it is; a small one is that of many macros. So a small one has a
- * name where the headers have one alone for it, or one alone that begins with a word that
- * names of values known so far begin with. Names that speak of a facility or a severity are of neither.
+ * A value of some size tells by itself what it is; a small one is that of many macros. So a small
+ * one has a name where the headers have one alone for it, or one alone that begins with a word that
+ * names of values known so far begin with. Names that speak of a facility or a severity are of
+ * neither.
  */
 #ifndef STATUSGEN_REVERSE_H
 #define STATUSGEN_REVERSE_H

@@ -27,7 +27,10 @@ struct maker {
 
 enum { FARTHEST = 3 };
 
-/* How well a language serves where another one is wanted: the same, the same elsewhere, none in particular. */
+/*
+ * How well a language serves where another one is wanted: the same, the same elsewhere, none in
+ * particular.
+ */
 static unsigned distance(unsigned language, unsigned wanted)
 {
 	if (language == wanted)

@@ -12,8 +12,8 @@ struct tablesource_options {
 };
 
 /*
- * Reads it into `foreign`. False after an error. Entries ascend by value and have no names. A table by itself
- * is in no particular language. Everything lives in `arena`.
+ * Reads it into `foreign`. False after an error. Entries ascend by value and have no names. A table
+ * by itself is in no particular language. Everything lives in `arena`.
  */
 bool tablesource_read(struct arena *arena, struct str path, struct str bytes,
 		      const struct tablesource_options *options, struct foreign *foreign,

@@ -98,7 +98,9 @@ struct cdef *cdefs_add(struct cheaders_state *state, struct str name, enum chead
 size_t cdefs_meant(const struct cheaders_state *state, struct str name, const struct cdef *from,
 		   bool call, struct cdef *found[CDEF_ALTERNATIVES]);
 
-/* The function-like macro of that name as it stands while header `header` is being read; or NULL. */
+/*
+ * The function-like macro of that name as it stands while header `header` is being read; or NULL.
+ */
 const struct cdef *cdefs_macro_now(const struct cheaders_state *state, struct str name,
 				   uint32_t header);
 

@@ -80,7 +80,10 @@ struct cheaders *cheaders_new(struct arena *arena);
  */
 const struct source *cheaders_add(struct cheaders *headers, struct str path, struct str bytes);
 
-/* A code that is no header's, but a page's, a message file's or a table's. All of it outlives the set. */
+/*
+ * A code that is no header's, but a page's, a message file's or a table's. All of it outlives the
+ * set.
+ */
 struct cheader_code {
 	const struct source *source;
 	struct str name; /* a code without a name is called as messages call it: 0xC0040001 */

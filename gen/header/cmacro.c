@@ -110,7 +110,10 @@ const char *cmacro_expand(struct arena *arena, struct arena *texts, const struct
 		}
 		size_t from = 0;
 		if (pasting && !left_empty) {
-			/* ", ## __VA_ARGS__" joins nothing: it drops the comma where nothing follows. */
+			/*
+			 * ", ## __VA_ARGS__" joins nothing: it drops the comma where nothing
+			 * follows.
+			 */
 			bool comma = ctoken_is(&out->items[out->count - 1], ",");
 			if (comma && piece.count == 0)
 				out->count--;

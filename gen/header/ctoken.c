@@ -11,7 +11,9 @@ static const char *const puncts[] = {
 /* Prefixes of a quotation (C11 6.4.4.4, 6.4.5). */
 static const char *const prefixes[] = { "L", "u", "U", "u8" };
 
-/* Length of a line continuation at `at`: backslash, blanks as compilers allow them, line end; or 0. */
+/*
+ * Length of a line continuation at `at`: backslash, blanks as compilers allow them, line end; or 0.
+ */
 static size_t splice_at(struct str text, size_t at)
 {
 	if (at >= text.len || text.at[at] != '\\')

@@ -52,7 +52,10 @@ bool cvalue_same(struct cvalue a, struct cvalue b)
 
 struct cvalue cvalue_next(struct cvalue value)
 {
-	/* 0x7FFFFFFF is followed by 0x80000000, 0xFFFFFFFF by a wider value: compilers widen the enum. */
+	/*
+	 * 0x7FFFFFFF is followed by 0x80000000, 0xFFFFFFFF by a wider value: compilers widen the
+	 * enum.
+	 */
 	if (!value.is_signed && value.bits >= INT64_MAX)
 		return make(value.bits + 1, 64, false);
 	return cvalue_int((int64_t)(value.bits + 1));

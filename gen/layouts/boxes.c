@@ -1,12 +1,15 @@
 /*
- * Boxes side by side, as programs that make web pages set them: a <div> an entry, with its name, value
- * and text in boxes or lines of their own.
+ * Boxes side by side, as programs that make web pages set them: a <div> an entry, with its name,
+ * value and text in boxes or lines of their own.
  */
 #include "layouts.h"
 
 #include "../entry/limits.h"
 
-/* Nothing but boxes and paragraphs, and few of them: what holds lists or tables is a part of a page. */
+/*
+ * Nothing but boxes and paragraphs, and few of them: what holds lists or tables is a part of a
+ * page.
+ */
 static bool is_small(const struct node *box)
 {
 	size_t nodes = 0;

@@ -27,7 +27,10 @@ static bool is_label(struct str text)
 	return text.len <= LIMIT_LABEL;
 }
 
-/* The fields of a table of two columns; false where there is no row for the name, or none for the value. */
+/*
+ * The fields of a table of two columns; false where there is no row for the name, or none for the
+ * value.
+ */
 static bool read_fields(struct reading *reading, const struct grid *grid, struct card *card)
 {
 	for (size_t r = 0; r < grid->count; r++) {

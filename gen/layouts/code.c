@@ -1,8 +1,8 @@
 /*
  * C and what is like it: enums and #defines. Comments are the descriptions: one after a
- * definition on its line, else the ones on the lines before it. Values are worked out as a C compiler
- * would (gen/header). A program that merely uses codes is no listing; of one that defines them, runs of
- * #defines are read.
+ * definition on its line, else the ones on the lines before it. Values are worked out as a C
+ * compiler would (gen/header). A program that merely uses codes is no listing; of one that defines
+ * them, runs of #defines are read.
  */
 #include "../code/block.h"
 #include "../code/c_definitions.h"

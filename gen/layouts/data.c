@@ -138,8 +138,8 @@ static void add(struct listing_data *data, const struct parts *parts)
 }
 
 /*
- * Whether the object's own name says that it has codes, not one of them: "ErrorCode", "errorCodes". What
- * a program made of one call is "result".
+ * Whether the object's own name says that it has codes, not one of them: "ErrorCode", "errorCodes".
+ * What a program made of one call is "result".
  */
 static bool is_named_for_codes(struct arena *arena, const struct mapping_object *object)
 {
@@ -149,8 +149,9 @@ static bool is_named_for_codes(struct arena *arena, const struct mapping_object 
 }
 
 /*
- * Whether all keys are names, as most of them surely are: "NOT_FOUND: 404, OK: 200"; with small letters, too, where
- * they may be codes by the object's name and have nothing but numbers: "notFound: 404, gone: 410".
+ * Whether all keys are names, as most of them surely are: "NOT_FOUND: 404, OK: 200"; with small
+ * letters, too, where they may be codes by the object's name and have nothing but numbers:
+ * "notFound: 404, gone: 410".
  */
 static bool has_names(const struct mapping_object *object, bool small)
 {
@@ -211,7 +212,10 @@ static void add_object(struct listing_data *data, const struct mapping_object *o
 {
 	struct arena *arena = data->reading->arena;
 	struct parts parts;
-	/* What a program declares with a code and a name is an answer of it, unless there are several. */
+	/*
+	 * What a program declares with a code and a name is an answer of it, unless there are
+	 * several.
+	 */
 	bool alone = data->declared && str_eq(object->key, object->box);
 	find_parts(arena, object, &parts);
 	if (alone || !parts.name.len || !parts.value.len) {
@@ -232,8 +236,8 @@ static bool is_of_codes(const struct listing_data *data)
 }
 
 /*
- * A program declares objects of any kind: those count that speak of codes, by their own names or by what they
- * hold. Where none does, and there is nothing but objects, what stands around may.
+ * A program declares objects of any kind: those count that speak of codes, by their own names or by
+ * what they hold. Where none does, and there is nothing but objects, what stands around may.
  */
 static void add_declared(struct listing_data *data, const struct mapping *mapping, bool all)
 {

@@ -46,7 +46,9 @@ static bool has_value(struct reading *reading, const struct node *list, const st
 	return read && record.head.value.state != VALUE_NONE;
 }
 
-/* A term that is nothing but a value, after an entry that has its value, begins one without a name. */
+/*
+ * A term that is nothing but a value, after an entry that has its value, begins one without a name.
+ */
 static bool begins_nameless(struct reading *reading, const struct terms *terms,
 			    const struct node *start, const struct node *term)
 {

@@ -1,6 +1,7 @@
 /*
- * Reference pages that programs make: a box or heading with the declaration of a constant, and its text in a box of
- * its own after that, both in one box or side by side. Between two of them may stand a heading or an anchor.
+ * Reference pages that programs make: a box or heading with the declaration of a constant, and its
+ *text in a box of its own after that, both in one box or side by side. Between two of them may
+ *stand a heading or an anchor.
  *
  *	<div><div>#define NAME 5</div><div>text</div></div>
  *	<section>pub const NAME: i32 = 5</section><div>text</div>
@@ -139,8 +140,8 @@ struct memory {
 };
 
 /*
- * Those that a summary above has with a text are that one at more length: they stay prose. One that it has
- * without a text counts by itself.
+ * Those that a summary above has with a text are that one at more length: they stay prose. One that
+ * it has without a text counts by itself.
  */
 static bool read_details(struct reading *reading, const struct node *first,
 			 struct listing_found *found)

@@ -4,7 +4,8 @@
  *	 PUMP_OK (0)  | PUMP_DRY (1)   | PUMP_HOT (2)
  *	 PUMP_OFF (3) | PUMP_STUCK (4) |
  *
- * Nothing heads the columns, or the same words do: where headers differ, only one column has the codes.
+ * Nothing heads the columns, or the same words do: where headers differ, only one column has the
+ *codes.
  */
 #include "../table/grid.h"
 #include "../entry/words.h"

@@ -12,7 +12,10 @@ static bool ends_description(const struct node *node, const struct node *heading
 {
 	if (!tag_is_heading(node->tag))
 		return false;
-	/* A page's title describes the whole page: its first words are the entry's, its sections are not. */
+	/*
+	 * A page's title describes the whole page: its first words are the entry's, its sections
+	 * are not.
+	 */
 	return heading->tag == TAG_H1 || node->tag <= heading->tag;
 }
 
@@ -30,7 +33,9 @@ static struct point after_remark(const struct node *heading, const struct node *
 	return blank ? (struct point){ first, (uint32_t)close + 1 } : (struct point){ heading, 0 };
 }
 
-/* "### -field NAME:5": a word after a dash says what the heading is of; the head begins after it. */
+/*
+ * "### -field NAME:5": a word after a dash says what the heading is of; the head begins after it.
+ */
 static struct point head_begins(const struct node *heading)
 {
 	const struct node *first = heading->first;
@@ -46,7 +51,10 @@ static struct point head_begins(const struct node *heading)
 	return word ? (struct point){ first, (uint32_t)at } : (struct point){ heading, 0 };
 }
 
-/* A name without a value counts where it is of the same make as those with one, of which one is `first`. */
+/*
+ * A name without a value counts where it is of the same make as those with one, of which one is
+ * `first`.
+ */
 static bool is_entry(struct str first, const struct record *record)
 {
 	const struct head *head = &record->head;
@@ -71,8 +79,9 @@ static const struct node *code_below(const struct node *heading, const struct re
 enum declared { DECLARED_NOTHING, DECLARED_VALUE, DECLARED_OTHER };
 
 /*
- * "## NAME" over a block of nothing but "#define NAME 5": takes the value, and the text goes on after it; one
- * that cannot be worked out is left to be reported. The name in other code declares a type or a function.
+ * "## NAME" over a block of nothing but "#define NAME 5": takes the value, and the text goes on
+ * after it; one that cannot be worked out is left to be reported. The name in other code declares a
+ * type or a function.
  */
 static enum declared take_declaration(struct reading *reading, const struct node *heading,
 				      const struct node *code, struct record *record)
@@ -136,7 +145,10 @@ static bool is_nameless_alike(struct reading *reading, const struct node *headin
 	       (form->value_first && own.len && !str_eq(own, STR(".")) && str_eq(own, signs));
 }
 
-/* Sections that cannot be read may stand before the first one that can: the earliest of them, or that one. */
+/*
+ * Sections that cannot be read may stand before the first one that can: the earliest of them, or
+ * that one.
+ */
 static const struct node *find_start(struct reading *reading, const struct node *first,
 				     const struct row_form *form, struct str signs)
 {

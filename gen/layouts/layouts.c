@@ -84,7 +84,10 @@ struct asked {
 	uint32_t again; /* where that is read again: from its middle on */
 };
 
-/* Whether the node stands in the first half of a long sequence that was read in vain from before it. */
+/*
+ * Whether the node stands in the first half of a long sequence that was read in vain from before
+ * it.
+ */
 static bool was_refused(const struct asked *asked, const struct node *node)
 {
 	return asked->first && asked->first->parent == node->parent &&
@@ -162,7 +165,9 @@ static bool try_layouts(struct reading *reading, struct asked *asked, const stru
 		if (ask(reading, layouts[i], &asked[i], node, found) != VERDICT_NONE) {
 			if (reading->try_all && found->verdict == VERDICT_CODES)
 				note_contests(reading, i, node);
-			/* Names alone, which a layout before took for codes with something missing. */
+			/*
+			 * Names alone, which a layout before took for codes with something missing.
+			 */
 			if (found->verdict == VERDICT_PROSE && near.warning.len)
 				note_rejection(reading, &near);
 			return true;
@@ -254,7 +259,9 @@ static bool is_taken(const struct reading *reading, struct sections *sections,
 	return node->offset < text->offset && node->next && node->next->offset <= text->offset;
 }
 
-/* A listing that begins a section's text is no description: that goes on after it, in the same box. */
+/*
+ * A listing that begins a section's text is no description: that goes on after it, in the same box.
+ */
 static void begin_after(struct reading *reading, const struct sections *sections,
 			const struct listing_found *found)
 {
@@ -266,7 +273,9 @@ static void begin_after(struct reading *reading, const struct sections *sections
 		record->rest = (struct point){ node_skip(found->last, record->top), 0 };
 }
 
-/* Adds what the layout reads from the node on and no listing has yet, as a part of the one before. */
+/*
+ * Adds what the layout reads from the node on and no listing has yet, as a part of the one before.
+ */
 static bool add_inner(struct reading *reading, const struct layout *layout, const struct node *node)
 {
 	struct listing_found inner;
@@ -287,7 +296,10 @@ static bool add_inner(struct reading *reading, const struct layout *layout, cons
 	return true;
 }
 
-/* A table's cells may hold what a page would list by itself: a table of codes, or paragraphs with one each. */
+/*
+ * A table's cells may hold what a page would list by itself: a table of codes, or paragraphs with
+ * one each.
+ */
 static void look_into_cells(struct reading *reading, const struct node *table)
 {
 	for (const struct node *node = node_next(table, table); node;) {

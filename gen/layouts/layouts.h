@@ -7,12 +7,15 @@
 #include "../listing/listing.h"
 
 /*
- * Finds all listings of the page, in page order, with the values that headers have for their names. Those that the
- * settings do not choose are none of codes. When it returns, the page is read: later stages have the reading as const.
+ * Finds all listings of the page, in page order, with the values that headers have for their names.
+ * Those that the settings do not choose are none of codes. When it returns, the page is read: later
+ * stages have the reading as const.
  */
 void layouts_read(struct reading *reading);
 
-/* Whether a layout that stands alone finds codes at the node: more than one that surely is a code. */
+/*
+ * Whether a layout that stands alone finds codes at the node: more than one that surely is a code.
+ */
 bool layouts_find_alone(struct reading *reading, const struct node *node);
 
 /* Whether these two are known to find codes in the same nodes; the first is asked first. */

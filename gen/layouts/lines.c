@@ -28,8 +28,8 @@ static bool holds_lines(const struct node *box)
 }
 
 /*
- * In a <pre>, blanks part name, value and text; but small names are variables. Elsewhere a border stands
- * before the text ("NAME = 5: text"), or at least before the value ("NAME=5 text").
+ * In a <pre>, blanks part name, value and text; but small names are variables. Elsewhere a border
+ * stands before the text ("NAME = 5: text"), or at least before the value ("NAME=5 text").
  */
 static bool begins_entry(const struct head *head, bool in_pre)
 {
@@ -127,8 +127,9 @@ struct lines {
 };
 
 /*
- * Where a <pre> has braces, small names in them are the fields of an object that a program prints or
- * sets: "{ cupCount: 5, potSize: 7 }". Objects that are declared with codes are the data layout's.
+ * Where a <pre> has braces, small names in them are the fields of an object that a program prints
+ * or sets: "{ cupCount: 5, potSize: 7 }". Objects that are declared with codes are the data
+ * layout's.
  */
 static bool is_field(const struct lines *lines, const struct head *head)
 {
@@ -166,7 +167,9 @@ static size_t find_last_close(struct str text)
 	return last;
 }
 
-/* How far from the line's beginning the byte stands on the page; of a <pre>, that means something. */
+/*
+ * How far from the line's beginning the byte stands on the page; of a <pre>, that means something.
+ */
 static size_t column_of(const struct flat *flat, size_t at)
 {
 	struct point point = flat_point(flat, at);
@@ -211,8 +214,8 @@ static bool find_form(struct reading *reading, struct lines *lines)
 }
 
 /*
- * A line that is no entry and has the form of one. In a <pre> it stands in the column of the names, or
- * of the values where it has no name.
+ * A line that is no entry and has the form of one. In a <pre> it stands in the column of the names,
+ * or of the values where it has no name.
  */
 static bool read_unread(struct reading *reading, const struct lines *lines, size_t at, size_t to,
 			struct record *record)
@@ -316,7 +319,10 @@ static bool is_empty(const struct record *record)
 	       !record->lost.text.len;
 }
 
-/* Each description ends where the next entry begins; until now, `end` is where the entry itself does. */
+/*
+ * Each description ends where the next entry begins; until now, `end` is where the entry itself
+ * does.
+ */
 static void set_ends(struct listing_found *found)
 {
 	size_t kept = 0;
@@ -372,7 +378,10 @@ static bool read_lines(struct reading *reading, const struct node *box, struct l
 	others += found->count - readable;
 	if (lines.in_pre && (others > readable || contradicts_itself(reading->arena, found)))
 		return false;
-	/* One line alone may be any sentence's beginning; a paragraph of it is the paragraphs layout's. */
+	/*
+	 * One line alone may be any sentence's beginning; a paragraph of it is the paragraphs
+	 * layout's.
+	 */
 	return readable > 1;
 }
 

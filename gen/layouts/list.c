@@ -31,7 +31,10 @@ static bool begins_apart(const struct reading *reading, const struct record *rec
 	       head->names[0].offset == flat_offset(flat, str_byte(flat_text(flat), 0) == '[');
 }
 
-/* Whether headers are asked for values, and all items begin so; where only some do, they are sentences. */
+/*
+ * Whether headers are asked for values, and all items begin so; where only some do, they are
+ * sentences.
+ */
 static bool may_be_known(struct reading *reading, const struct node *list)
 {
 	for (const struct node *item = list->first; item && reading->headers; item = item->next) {
@@ -51,7 +54,9 @@ static bool is_sure(const struct record *record)
 	       record->head.value.state != VALUE_NONE;
 }
 
-/* Values count without names only beside sure names with values; numbers alone may number anything. */
+/*
+ * Values count without names only beside sure names with values; numbers alone may number anything.
+ */
 static void drop_nameless(struct listing_found *found)
 {
 	size_t kept = 0;

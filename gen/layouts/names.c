@@ -1,7 +1,8 @@
 /*
- * Names alone, without a number anywhere: headings or paragraphs that are nothing but a name, the text below
- * them; and paragraphs or lines that begin with one ("**NAME** - text"). Such a name may be anything, so this
- * layout only reads where headers are asked for values, and where they know one of the names.
+ * Names alone, without a number anywhere: headings or paragraphs that are nothing but a name, the
+ * text below them; and paragraphs or lines that begin with one ("**NAME** - text"). Such a name may
+ * be anything, so this layout only reads where headers are asked for values, and where they know
+ * one of the names.
  */
 #include "layouts.h"
 
@@ -71,7 +72,10 @@ static bool ends_section(const struct node *node, const struct node *heading)
 {
 	if (!tag_is_heading(node->tag))
 		return false;
-	/* A page's title describes the whole page: its first words are the entry's, its sections are not. */
+	/*
+	 * A page's title describes the whole page: its first words are the entry's, its sections
+	 * are not.
+	 */
 	return heading->tag == TAG_H1 || node->tag <= heading->tag;
 }
 
@@ -193,7 +197,10 @@ static void read_paragraphs(struct sequence *sequence, const struct node *first,
 	size_t longest = 0;
 	struct start start;
 	read_lines(sequence, first, bare);
-	/* The first line may be longer than what was looked at, and turn out to go on in another way. */
+	/*
+	 * The first line may be longer than what was looked at, and turn out to go on in another
+	 * way.
+	 */
 	if (!found->count)
 		return;
 	for (; node && !tag_is_heading(node->tag) && node->tag != TAG_HR; node = node->next) {

@@ -21,7 +21,10 @@ static const struct node *skip_blank(const struct node *node)
 	return node;
 }
 
-/* A heading, or what old pages have for one: a bold line or an anchor by itself, between line breaks. */
+/*
+ * A heading, or what old pages have for one: a bold line or an anchor by itself, between line
+ * breaks.
+ */
 static bool ends_sequence(const struct node *node)
 {
 	if (tag_is_heading(node->tag))
@@ -81,8 +84,8 @@ static bool is_sure(const struct head *head)
 }
 
 /*
- * Reads the head of an entry. Line ends of the page mean nothing, unless they are what makes lines of it:
- * "ERR_BUSY", "Value: 1" and the text, a line each.
+ * Reads the head of an entry. Line ends of the page mean nothing, unless they are what makes lines
+ * of it: "ERR_BUSY", "Value: 1" and the text, a line each.
  */
 static bool read_head(struct reading *reading, const struct node *node, struct point to,
 		      struct record *record)
@@ -112,7 +115,10 @@ static bool is_code(struct str text, const struct head *head)
 	return statement || text_find_define(text) == 0 || str_find(text, STR(">="), 0) != STR_NONE;
 }
 
-/* A paragraph whose first line is nothing but a name, or a name with its value, or a value with its name. */
+/*
+ * A paragraph whose first line is nothing but a name, or a name with its value, or a value with its
+ * name.
+ */
 static bool begins_entry(struct reading *reading, const struct node *node, struct record *record)
 {
 	if (!is_paragraph(node))
@@ -177,7 +183,9 @@ struct sequence {
 	struct row_form form;
 };
 
-/* Where names have their values beside them, a word and a number below it are none: "Example", "5". */
+/*
+ * Where names have their values beside them, a word and a number below it are none: "Example", "5".
+ */
 static bool has_form(const struct sequence *sequence, const struct node *node,
 		     const struct record *record)
 {
@@ -241,7 +249,8 @@ static void add(struct reading *reading, struct listing_found *found, enum begin
 }
 
 /*
- * Entries that cannot be read may stand before the first one that can: the earliest of them, or that one.
+ * Entries that cannot be read may stand before the first one that can: the earliest of them, or
+ * that one.
  */
 static const struct node *find_start(struct reading *reading, const struct sequence *sequence,
 				     const struct node *first)

@@ -154,7 +154,10 @@ static void read_value(struct reading *reading, const struct table *table, const
 		if (!record->head.name_count || names_stand_beside(table, &value))
 			head_add_names(reading->arena, &record->head, &value);
 	} else if (record->head.value.state != VALUE_NONE) {
-		/* The name's cell has a value, and this one none; a number in place of a name is none, either. */
+		/*
+		 * The name's cell has a value, and this one none; a number in place of a name is
+		 * none, either.
+		 */
 		if (!record->head.name_count && node_has_text(cell))
 			record->head.value.state = VALUE_NONE;
 		return;
@@ -193,8 +196,8 @@ static bool is_text_row(const struct table *table, const struct row *row)
 }
 
 /*
- * Whether descriptions stand in rows of their own, each below its entry. Where few entries have such a row,
- * those are subheadings.
+ * Whether descriptions stand in rows of their own, each below its entry. Where few entries have
+ * such a row, those are subheadings.
  */
 static bool has_texts_below(const struct table *table)
 {

@@ -1,7 +1,8 @@
 /*
  * Codes that are texts: headings, items, terms, paragraphs or lines that begin with one each.
  *
- *	### E102 Pump dry		- `invalid_request` - text		<dt>ORA-00942</dt><dd>text</dd>
+ *	### E102 Pump dry		- `invalid_request` - text
+ *<dt>ORA-00942</dt><dd>text</dd>
  */
 #include "../entry/limits.h"
 #include "../listing/nameless.h"
@@ -25,7 +26,10 @@ struct texts {
 	bool lines; /* of a <pre>: what a program prints stands in such, too */
 };
 
-/* Whether a block without a border around it may be an entry: by its form, or as one item of several. */
+/*
+ * Whether a block without a border around it may be an entry: by its form, or as one item of
+ * several.
+ */
 static bool may_be_code(const struct texts *texts, const struct text_head *head)
 {
 	if (texts->lines)
@@ -52,8 +56,9 @@ static struct node *box_of(struct reading *reading, struct str words, uint32_t o
 }
 
 /*
- * Adds the entry whose head is the line of reading->flat from `at` up to `to`; its text goes on in what is below
- * `top` up to `end`, at `after` where the flat text is over. False: no code begins the line.
+ * Adds the entry whose head is the line of reading->flat from `at` up to `to`; its text goes on in
+ * what is below `top` up to `end`, at `after` where the flat text is over. False: no code begins
+ * the line.
  */
 static bool add_line(struct texts *texts, size_t at, size_t to, const struct node *top,
 		     struct point after, struct point end)

@@ -83,7 +83,10 @@ void evidence_begin(struct evidence *evidence, struct reading *reading, struct l
 
 /* --- what stands around them --- */
 
-/* What the reader has just read before the node: text up to the nearest heading, and the page's title. */
+/*
+ * What the reader has just read before the node: text up to the nearest heading, and the page's
+ * title.
+ */
 static bool context_is_of_codes(struct reading *reading, const struct node *node)
 {
 	for (int step = 0; node && node->parent && step < LIMIT_CONTEXT; step++) {
@@ -219,7 +222,9 @@ static bool is_assignment(struct str page, const struct head *head)
 	       head->value_offset == equals + 1;
 }
 
-/* "NAME=5" from the line's first byte on, and no comma after: in code, other things are constants. */
+/*
+ * "NAME=5" from the line's first byte on, and no comma after: in code, other things are constants.
+ */
 static bool is_line_of_shell(struct str page, const struct head *head)
 {
 	size_t from = head->names[0].offset, end = head->value_offset + head->value_text.len;

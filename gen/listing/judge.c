@@ -1,6 +1,6 @@
 /*
- * Whether records are a listing of codes: see listing.h. What is decided here stands in two tables, in the order in
- * which it is done; the first veto that holds is the reason.
+ * Whether records are a listing of codes: see listing.h. What is decided here stands in two tables,
+ * in the order in which it is done; the first veto that holds is the reason.
  */
 #include "rules.h"
 
@@ -25,8 +25,8 @@ struct veto {
 	struct str name; /* of its page in tests/listings */
 	struct str why;  /* goes on after "no listing, since" */
 	bool (*holds)(struct evidence *evidence);
-	bool
-	    certain; /* what it finds is something else for sure: names with values in it are not reported */
+	bool certain; /* what it finds is something else for sure: names with values in it are not
+			 reported */
 };
 
 /* --- the vetoes --- */
@@ -173,7 +173,10 @@ static const struct veto vetoes[] = {
 
 /* --- the verdict --- */
 
-/* Of what is no listing: the names with values whose writer must hear of it. Small decimals may be anything's default. */
+/*
+ * Of what is no listing: the names with values whose writer must hear of it. Small decimals may be
+ * anything's default.
+ */
 static size_t count_passed_over(struct evidence *evidence)
 {
 	const struct listing_found *found = evidence->found;
@@ -236,8 +239,8 @@ static int64_t signed_value(const struct record *record)
 }
 
 /*
- * A value without a name that is_word stays where it is in order with the entries around it; else it
- * belongs to the text of the one before ("0: off").
+ * A value without a name that is_word stays where it is in order with the entries around it; else
+ * it belongs to the text of the one before ("0: off").
  */
 static void drop_misfits(struct arena *arena, struct listing_found *found)
 {
@@ -283,7 +286,10 @@ static void take_read(struct reading *reading, struct listing_found *found)
 			*record_add(reading, found) = all.records[i];
 }
 
-/* Puts the rows of `all` that cannot be read between those that were accepted, whose offsets tell where they stood. */
+/*
+ * Puts the rows of `all` that cannot be read between those that were accepted, whose offsets tell
+ * where they stood.
+ */
 static void put_back(struct reading *reading, const struct listing_found *all,
 		     struct listing_found *found)
 {
@@ -346,10 +352,10 @@ static bool has_words(const struct listing_found *found)
 }
 
 /*
- * For a listing with all of its records that was turned down: whether it stands in the same place of the tree's
- * structure as the listing before it, is read in the same way, and both together are a listing. Words for names only
- * where it follows that one. What follows a heading that is no code, or a box around each entry, may be too little to
- * be a listing by itself.
+ * For a listing with all of its records that was turned down: whether it stands in the same place
+ * of the tree's structure as the listing before it, is read in the same way, and both together are
+ * a listing. Words for names only where it follows that one. What follows a heading that is no
+ * code, or a box around each entry, may be too little to be a listing by itself.
  */
 static bool resume(struct reading *reading, struct listing_found *found)
 {

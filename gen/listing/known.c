@@ -66,8 +66,8 @@ static bool is_failure(uint64_t value)
 }
 
 /*
- * "A or B", "A, B": each is there for itself. In "A (also B)" the page says that B is another name of A, and
- * below it, in another element, that it says the value. Markup may stand between.
+ * "A or B", "A, B": each is there for itself. In "A (also B)" the page says that B is another name
+ * of A, and below it, in another element, that it says the value. Markup may stand between.
  */
 static bool stands_alone(const struct search *search, const struct head *head, size_t name)
 {
@@ -124,9 +124,9 @@ static size_t add_part(const struct search *search, struct listing_found *to,
 }
 
 /*
- * A record for each value that its names have in the headers: "A or B" need not be two names of one. Names
- * that the headers lack are records of their own, and reported later; but what is no more than another name of
- * the one before may be unknown.
+ * A record for each value that its names have in the headers: "A or B" need not be two names of
+ * one. Names that the headers lack are records of their own, and reported later; but what is no
+ * more than another name of the one before may be unknown.
  */
 static void split(const struct search *search, struct listing_found *to,
 		  const struct record *record)
@@ -179,7 +179,9 @@ static bool holds(const struct listing_found *found, const struct listing_found 
 	return node && node->offset >= found->first->offset && node->offset <= found->last->offset;
 }
 
-/* For each listing the next one that takes its nodes: in page order the first that can stand in it. */
+/*
+ * For each listing the next one that takes its nodes: in page order the first that can stand in it.
+ */
 static const struct listing_found **next_takers(const struct reading *reading)
 {
 	const struct listing_found **next =

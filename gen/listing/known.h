@@ -14,10 +14,11 @@
 bool known_has(const struct cheaders *headers, struct str name);
 
 /*
- * Gives such names the values that the headers have; names of one record that have different values there
- * become records of their own. A listing of names alone becomes a listing of codes where the headers know
- * enough of its names (half of them, or five) and it is about codes (see knownlists.h), unless it holds a listing or
- * stands in one that takes its nodes. For layouts_read, when all listings are found and reading->headers are there.
+ * Gives such names the values that the headers have; names of one record that have different values
+ * there become records of their own. A listing of names alone becomes a listing of codes where the
+ * headers know enough of its names (half of them, or five) and it is about codes (see
+ * knownlists.h), unless it holds a listing or stands in one that takes its nodes. For layouts_read,
+ * when all listings are found and reading->headers are there.
  */
 void known_add(struct reading *reading);
 

@@ -38,7 +38,10 @@ static struct str last_sentence(struct str text)
 	return text;
 }
 
-/* The nearest heading that says what is below it does; those at the level of `first` and below do not count. */
+/*
+ * The nearest heading that says what is below it does; those at the level of `first` and below do
+ * not count.
+ */
 static enum subject subject_of_headings(struct reading *reading, const struct context *context,
 					enum tag level)
 {

@@ -1,9 +1,10 @@
 /*
  * Which listings of names alone are about codes: flags and the like have names in headers, too.
  *
- * A listing says so by its names, by its header cells, by the headings above it or by the words right before
- * it. Where none of a page's listings says it, the page's title may, and a page that the user has named is
- * trusted to be about them; but a listing of flags or parameters only where it is the only one.
+ * A listing says so by its names, by its header cells, by the headings above it or by the words
+ * right before it. Where none of a page's listings says it, the page's title may, and a page that
+ * the user has named is trusted to be about them; but a listing of flags or parameters only where
+ * it is the only one.
  */
 #ifndef STATUSGEN_KNOWNLISTS_H
 #define STATUSGEN_KNOWNLISTS_H

@@ -118,7 +118,10 @@ static enum tag place_of(const struct node *node)
 	return item ? TAG_LI : node->tag;
 }
 
-/* A block that begins with a code and its text. Those that only may be codes count where there are two. */
+/*
+ * A block that begins with a code and its text. Those that only may be codes count where there are
+ * two.
+ */
 static void count_nameless(struct arena *arena, const struct flat *flat, enum tag place,
 			   const struct map *read, struct leftovers *leftovers, size_t *maybe)
 {
@@ -173,7 +176,9 @@ static void note_numbers(const struct reading *reading, struct map *read)
 		}
 }
 
-/* The listing that begins with the node; its rows are read or reported. Sections may hold anything. */
+/*
+ * The listing that begins with the node; its rows are read or reported. Sections may hold anything.
+ */
 static const struct listing_found *listing_at(const struct reading *reading,
 					      const struct node *node, struct known *known)
 {
@@ -189,8 +194,8 @@ static const struct listing_found *listing_at(const struct reading *reading,
 }
 
 /*
- * In a listing, what its items hold besides their own text: layouts read the items, and what markup without an end
- * has put into one of them may be the rest of the listing.
+ * In a listing, what its items hold besides their own text: layouts read the items, and what markup
+ * without an end has put into one of them may be the rest of the listing.
  */
 static bool is_within_item(const struct node *box)
 {

@@ -1,6 +1,6 @@
 /*
- * The last look at a page: lines that begin with a name and a number, or the other way round, in a form that
- * no layout reads. None of them may be passed over in silence.
+ * The last look at a page: lines that begin with a name and a number, or the other way round, in a
+ *form that no layout reads. None of them may be passed over in silence.
  *
  *	- 17 ..... TEA_COLD        <td>TEA_GONE ::: 18</td>
  */
@@ -21,8 +21,9 @@ struct leftovers {
 };
 
 /*
- * Counts their names, outside what the page's listings have read and what was reported as a whole; not those that are
- * keys of `seen`, which gets them all. The keys of `families` are what leftovers_family gives for known names.
+ * Counts their names, outside what the page's listings have read and what was reported as a whole;
+ * not those that are keys of `seen`, which gets them all. The keys of `families` are what
+ * leftovers_family gives for known names.
  */
 struct leftovers leftovers_find(struct arena *arena, const struct reading *reading,
 				struct map *seen, const struct map *families);

@@ -1,21 +1,22 @@
 /*
  * Listings: how a page is read for its codes, from nodes to records with a verdict.
  *
- *	scan        The nodes of the page in their order (layouts/layouts.c). At each node the layouts are asked by
- *	            rank; what a listing takes is passed over, but for the text of sections.
- *	recognise   A layout (a file in layouts/) says whether what stands at the node has its structure, and makes
- *	            records of it. It decides by content - what looks like a name, a number, prose - and never judges
- *	            whether the whole lists codes.
- *	judge       listing_judge (listing/judge.c). Repairs, one after the other: what only the whole listing shows of
- *	            a record. Then the evidence is counted once, and vetoes are asked one after the other: the first
- *	            that holds is why this is no listing of codes. Repairs and vetoes are rows of two tables; each row
- *	            has a page of its name in tests/listings/, which fails without it.
- *	select      The first layout by rank whose records have a verdict other than VERDICT_NONE. The rank only matters
- *	            for the pairs that layouts.c declares: on all other nodes of all pages of the tests at most one
- *	            layout finds codes (tests/rooms/rank.test).
- *	leftovers   The last look (leftovers.h): what stands beside numbers on the page, and is in no listing.
+ *	scan        The nodes of the page in their order (layouts/layouts.c). At each node the
+ *layouts are asked by rank; what a listing takes is passed over, but for the text of sections.
+ *	recognise   A layout (a file in layouts/) says whether what stands at the node has its
+ *structure, and makes records of it. It decides by content - what looks like a name, a number,
+ *prose - and never judges whether the whole lists codes. judge       listing_judge
+ *(listing/judge.c). Repairs, one after the other: what only the whole listing shows of a record.
+ *Then the evidence is counted once, and vetoes are asked one after the other: the first that holds
+ *is why this is no listing of codes. Repairs and vetoes are rows of two tables; each row has a page
+ *of its name in tests/listings/, which fails without it. select      The first layout by rank whose
+ *records have a verdict other than VERDICT_NONE. The rank only matters for the pairs that layouts.c
+ *declares: on all other nodes of all pages of the tests at most one layout finds codes
+ *(tests/rooms/rank.test). leftovers   The last look (leftovers.h): what stands beside numbers on
+ *the page, and is in no listing.
  *
- * What is left out on this way is told: each rejection has its reason (-v), and where codes may be lost a message.
+ * What is left out on this way is told: each rejection has its reason (-v), and where codes may be
+ *lost a message.
  */
 #ifndef STATUSGEN_LISTING_H
 #define STATUSGEN_LISTING_H
@@ -52,7 +53,10 @@ struct record {
 	bool is_word;
 	/* It has the form of an entry, and no name or no value: see unread.h. */
 	bool unread;
-	/* Sources that are no documents (gen/foreign) know these; see struct entry. `exact`: the message. */
+	/*
+	 * Sources that are no documents (gen/foreign) know these; see struct entry. `exact`: the
+	 * message.
+	 */
 	struct str exact, native, lead, string_id;
 	const struct str *natives;
 };
@@ -76,8 +80,8 @@ struct row_note {
 enum verdict {
 	VERDICT_NONE, /* no listing in this way: others are asked */
 	/*
-	 * A listing, but none of codes: it only has names, or its numbers are something else. It is noted, and takes
-	 * none of its nodes: what is in it may be listed in other ways.
+	 * A listing, but none of codes: it only has names, or its numbers are something else. It is
+	 * noted, and takes none of its nodes: what is in it may be listed in other ways.
 	 */
 	VERDICT_PROSE,
 	VERDICT_CODES, /* a listing of codes: the nodes are its own */
@@ -95,11 +99,16 @@ struct listing_found {
 	const struct node *first;
 	const struct node *last;
 	struct str why; /* why it is none of codes; for -v */
-	/* It is none of codes, yet has this many records that look like codes in all but their neighbours. */
+	/*
+	 * It is none of codes, yet has this many records that look like codes in all but their
+	 * neighbours.
+	 */
 	size_t passed_over;
 	/* It stands within another one's descriptions, and so its prose is theirs. */
 	bool nested;
-	/* A header cell or the like says that these are codes: names that look like settings count. */
+	/*
+	 * A header cell or the like says that these are codes: names that look like settings count.
+	 */
 	bool of_codes;
 	/* Its digits are decimal: a header cell says so, or another column has them in hex. */
 	bool decimal;
@@ -161,18 +170,19 @@ struct reading {
 	const struct page *page;
 	const struct layout_settings *settings;
 	/*
-	 * Headers that are asked for the values of names without one (known.h), which makes such names worth noting:
-	 * one or two, and such as stand alone. NULL: none is asked.
+	 * Headers that are asked for the values of names without one (known.h), which makes such
+	 * names worth noting: one or two, and such as stand alone. NULL: none is asked.
 	 */
 	const struct cheaders *headers;
-	bool named; /* the user has named the page, and not only its folder */
-	bool
-	    try_all; /* asks all layouts wherever one finds codes, and notes in `contests` who else does: for tests */
+	bool named;   /* the user has named the page, and not only its folder */
+	bool try_all; /* asks all layouts wherever one finds codes, and notes in `contests` who else
+			 does: for tests */
 	/*
-	 * The text that is being looked at. It belongs to whoever called flat_read on it last, and any function that
-	 * takes the reading may do so: what is needed of it is copied before such a call (the tests under the address
-	 * sanitizer catch what is not). The few that look at what their caller flattened say so (record_take_fields,
-	 * unread_line, leading_value_begins), and leave it as it is.
+	 * The text that is being looked at. It belongs to whoever called flat_read on it last, and
+	 * any function that takes the reading may do so: what is needed of it is copied before such
+	 * a call (the tests under the address sanitizer catch what is not). The few that look at
+	 * what their caller flattened say so (record_take_fields, unread_line,
+	 * leading_value_begins), and leave it as it is.
 	 */
 	struct flat flat;
 	struct listing_found *listings;
@@ -193,19 +203,20 @@ struct reading {
 struct layout {
 	struct str name;
 	/*
-	 * Recognises the listing that begins at `node`: adds its records to `found` and says in found->last where it
-	 * ends. False: nothing of this structure begins here; where it looked like it, found->why says what is wrong.
+	 * Recognises the listing that begins at `node`: adds its records to `found` and says in
+	 * found->last where it ends. False: nothing of this structure begins here; where it looked
+	 * like it, found->why says what is wrong.
 	 */
 	bool (*read)(struct reading *reading, const struct node *node, struct listing_found *found);
 	bool only_codes;   /* what is no listing of codes is left to the layouts below */
 	bool only_names;   /* its records have no values: they stay prose, and are not judged */
 	bool stands_alone; /* a sequence of paragraphs ends where it finds codes */
 	bool continues;    /* one right after another of it is the same listing */
-	bool
-	    resumes; /* it may go on after something else: a heading that is no code, a box around each entry */
+	bool resumes; /* it may go on after something else: a heading that is no code, a box around
+			 each entry */
 	bool of_sections; /* its entries are sections, which may hold other listings */
-	bool
-	    of_code; /* it reads code: that code is set around it says nothing about what it lists */
+	bool of_code; /* it reads code: that code is set around it says nothing about what it lists
+		       */
 	bool of_rows; /* it reads tables: a row may have a value and no name */
 };
 
@@ -225,8 +236,8 @@ bool record_read(struct reading *reading, const struct node *top, struct point f
 		 struct point to, enum head_trust trust, struct record *record);
 
 /*
- * The same of a whole cell, where any word may be a name, and whose head is `known` already unless its parts are labelled;
- * NULL: it is not.
+ * The same of a whole cell, where any word may be a name, and whose head is `known` already unless
+ * its parts are labelled; NULL: it is not.
  */
 bool record_read_known(struct reading *reading, const struct node *cell, const struct head *known,
 		       struct record *record);
@@ -242,8 +253,8 @@ struct node *record_text(struct arena *arena, const struct record *record);
 
 /*
  * Fields between the value and the text of a record that has just been read from reading->flat are
- * printed after the text. Where that is labelled itself, only those whose label is known to be no text's:
- * of the others ("Cause: ...", in any language) the first may be the text.
+ * printed after the text. Where that is labelled itself, only those whose label is known to be no
+ * text's: of the others ("Cause: ...", in any language) the first may be the text.
  */
 void record_take_fields(struct reading *reading, struct record *record);
 
@@ -253,16 +264,24 @@ struct node *record_add_note(struct arena *arena, const struct record *record, s
 /* Whether it has a text, or a further cell that says something. */
 bool record_is_described(const struct record *record);
 
-/* Judges records that were recognised: see above. Repairs them, and says in found->why why they are none of codes. */
+/*
+ * Judges records that were recognised: see above. Repairs them, and says in found->why why they are
+ * none of codes.
+ */
 enum verdict listing_judge(struct reading *reading, struct listing_found *found);
 
 /* A name of several parts ("ERR_BUSY") with a value, and more than a blank between the two. */
 bool record_is_surely_code(const struct record *record);
 
-/* Whether its own header cells, or the words right before it, or the page's title speak of codes. */
+/*
+ * Whether its own header cells, or the words right before it, or the page's title speak of codes.
+ */
 bool listing_is_of_codes(struct reading *reading, const struct listing_found *found);
 
-/* Whether the names and values are written as settings of a shell or compiler are, and nothing speaks of codes. */
+/*
+ * Whether the names and values are written as settings of a shell or compiler are, and nothing
+ * speaks of codes.
+ */
 bool listing_sets_variables(struct reading *reading, struct listing_found *found);
 
 #endif

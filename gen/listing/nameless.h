@@ -1,5 +1,6 @@
 /*
- * Codes without names that stand before their texts, in lines, list items and headings that no layout reads:
+ * Codes without names that stand before their texts, in lines, list items and headings that no
+ *layout reads:
  *
  *	- [Error 4001: pump stuck](a.md)        ### 406 - Inactive recipient
  */
@@ -24,12 +25,16 @@ enum nameless {
 	NAMELESS_SURE,  /* words say so, or it heads a section */
 };
 
-/* Looks at a line that is the beginning of a block of that kind; the bytes of the number where it has one. */
+/*
+ * Looks at a line that is the beginning of a block of that kind; the bytes of the number where it
+ * has one.
+ */
 enum nameless nameless_read(struct str line, enum tag place, struct str *number);
 
 /*
- * The head of a code without a name, where the settings say that numbers before texts are codes: "4001: Pump stuck",
- * "Error 4001", "Access denied (2)"; in a `title` "404 Not found", too. `head` says where its text stands.
+ * The head of a code without a name, where the settings say that numbers before texts are codes:
+ * "4001: Pump stuck", "Error 4001", "Access denied (2)"; in a `title` "404 Not found", too. `head`
+ * says where its text stands.
  */
 bool nameless_head_read(struct str text, size_t at, size_t to, bool title, struct text_head *head,
 			struct value_found *value);

@@ -86,7 +86,10 @@ static bool is_blank(const struct node *node)
 	return !shows && node->tag != TAG_HR && !node_has_text(node);
 }
 
-/* A line across the page at the end of a text parts it from the next one, with what belongs to that. */
+/*
+ * A line across the page at the end of a text parts it from the next one, with what belongs to
+ * that.
+ */
 static void drop_rule(struct node *text)
 {
 	struct node *last = text->last;
@@ -105,7 +108,9 @@ static bool begins_line(const struct node *text)
 	       (before->tag == TAG_TEXT && str_ends(before->text, STR("\n")));
 }
 
-/* ": text" below a term is how some dialects of Markdown write definitions: the colon is no text. */
+/*
+ * ": text" below a term is how some dialects of Markdown write definitions: the colon is no text.
+ */
 static void drop_marks(struct node *top)
 {
 	for (struct node *node = top; node; node = node_next_own(node, top)) {

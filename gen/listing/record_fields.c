@@ -14,7 +14,9 @@ static bool is_labelled(struct str text, size_t at)
 	return end > at && end < text.len && text.at[end] == ':';
 }
 
-/* The label is known to stand for something else than a text; of others, the first may be the text. */
+/*
+ * The label is known to stand for something else than a text; of others, the first may be the text.
+ */
 static bool is_aside(struct str text, size_t at)
 {
 	return header_hint(str_slice(text, at, field_label_end(text, at))).text <= -3;

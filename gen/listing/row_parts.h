@@ -62,7 +62,10 @@ bool row_is_set_alike(const struct row_line *line, size_t at);
 /* What stands at byte `at`, where the row begins; SUBJECT_NONE where that is text. */
 struct subject row_subject(const struct row_line *line, size_t at);
 
-/* What stands at byte `at`, right after the subject; OBJECT_TEXT where that is no value nor meant as one. */
+/*
+ * What stands at byte `at`, right after the subject; OBJECT_TEXT where that is no value nor meant
+ * as one.
+ */
 struct object row_object(const struct row_line *line, size_t at);
 
 /* The token after signs, and the last one of these; '\0' where there is none. */

@@ -1,5 +1,6 @@
 /*
- * The evidence for and against a listing of codes, and the rules that judge.c asks; for the listing room alone.
+ * The evidence for and against a listing of codes, and the rules that judge.c asks; for the listing
+ * room alone.
  */
 #ifndef STATUSGEN_RULES_H
 #define STATUSGEN_RULES_H
@@ -33,7 +34,10 @@ struct other_kinds {
 	size_t standards; /* RFC 793 */
 };
 
-/* Whether what stands before the listing speaks of codes: looked for once, and only where it is asked for. */
+/*
+ * Whether what stands before the listing speaks of codes: looked for once, and only where it is
+ * asked for.
+ */
 enum around { AROUND_UNKNOWN, AROUND_NOTHING, AROUND_CODES };
 
 struct evidence {
@@ -49,7 +53,9 @@ struct evidence {
 void evidence_begin(struct evidence *evidence, struct reading *reading,
 		    struct listing_found *found);
 
-/* Whether its own header cells, or the words right before it, or the page's title speak of codes. */
+/*
+ * Whether its own header cells, or the words right before it, or the page's title speak of codes.
+ */
 bool evidence_of_codes(struct evidence *evidence);
 
 /* The same without the header cells. */
@@ -61,10 +67,10 @@ const struct other_kinds *evidence_kinds(struct evidence *evidence);
 bool evidence_may_be_other_kind(struct evidence *evidence);
 
 /*
- * Settings that look like codes ("WITH_TLS=1"): whether all that have name and value are written as shells and
- * compilers take settings ("=" with no blank around it and a decimal after it), or more than two have no value but 0
- * and 1, which switch something. Where nothing speaks of codes - neither the words before them nor the names
- * themselves - that is what they are.
+ * Settings that look like codes ("WITH_TLS=1"): whether all that have name and value are written as
+ * shells and compilers take settings ("=" with no blank around it and a decimal after it), or more
+ * than two have no value but 0 and 1, which switch something. Where nothing speaks of codes -
+ * neither the words before them nor the names themselves - that is what they are.
  */
 bool evidence_of_variables(struct evidence *evidence);
 
@@ -74,7 +80,10 @@ bool head_sets_variable(struct str page, const struct head *head);
 /* "SELECT(2)": the section of the manual, right after the name. */
 bool head_is_manual_page(struct str page, const struct head *head);
 
-/* All have the number of one section; or a single one is the title at both ends of a manual page's head. */
+/*
+ * All have the number of one section; or a single one is the title at both ends of a manual page's
+ * head.
+ */
 bool evidence_of_manual_titles(struct evidence *evidence);
 
 /* Sections of messages, each with its number: the title above them says so. */
@@ -88,15 +97,18 @@ bool name_measures(struct str name);
 /* Words that might be names are, where most of the names are sure; else they are left out. */
 void repair_drop_words(struct reading *reading, struct listing_found *found);
 
-/* What stands before a name is a type or the like where the next entry has it, too; else it begins a sentence. */
+/*
+ * What stands before a name is a type or the like where the next entry has it, too; else it begins
+ * a sentence.
+ */
 void repair_drop_lone_prefixes(struct reading *reading, struct listing_found *found);
 
 /* A dash that hangs after all of the values is how the page writes its borders. */
 void repair_read_hanging(struct reading *reading, struct listing_found *found);
 
 /*
- * Makes values with a digit too many too big: "0x8028000A1" among numbers of eight hex digits is a slip, and no
- * number of 64 bits. Those of sixteen digits are meant, whatever stands around them.
+ * Makes values with a digit too many too big: "0x8028000A1" among numbers of eight hex digits is a
+ * slip, and no number of 64 bits. Those of sixteen digits are meant, whatever stands around them.
  */
 void repair_long_values(struct reading *reading, struct listing_found *found);
 
@@ -104,8 +116,8 @@ void repair_long_values(struct reading *reading, struct listing_found *found);
 void repair_mark_ambiguous(struct reading *reading, struct listing_found *found);
 
 /*
- * Names with something like a number beside each of them, of which none can be read as its value: no listing, and yet
- * nothing that may be passed over in silence.
+ * Names with something like a number beside each of them, of which none can be read as its value:
+ * no listing, and yet nothing that may be passed over in silence.
  */
 
 /* What a user is told where none of the records has a value; empty where they need not have one. */
@@ -114,17 +126,23 @@ struct str unreadable_warning(struct reading *reading, const struct listing_foun
 /*
  * Calls where a value should stand: "NAME" and below it "MAKE_ERROR(5)" or "Value: MAKE_ERROR(5)".
  *
- * By itself, such a line looks like an entry of its own; below a name without a value it is what the
- * page gives for one. What the macro makes of the number is not on the page: the name is reported.
+ * By itself, such a line looks like an entry of its own; below a name without a value it is what
+ * the page gives for one. What the macro makes of the number is not on the page: the name is
+ * reported.
  */
 
 /* Gives such lines to the names above them, whose head they become the end of. */
 void calls_take(struct reading *reading, struct listing_found *found);
 
-/* What a user is told of a listing that is nothing but such a line in a name's section; else empty. */
+/*
+ * What a user is told of a listing that is nothing but such a line in a name's section; else empty.
+ */
 struct str calls_warning(struct reading *reading, const struct listing_found *found);
 
-/* A name that stands with more than one number on the page, each in a bracket right after it, is a macro and no entry. */
+/*
+ * A name that stands with more than one number on the page, each in a bracket right after it, is a
+ * macro and no entry.
+ */
 void calls_leave_out(struct reading *reading);
 
 #endif

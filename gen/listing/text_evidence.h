@@ -1,6 +1,7 @@
 /*
- * Evidence for codes that are texts, outside of tables: what the headings above say, and how many of them have one
- * form. A form by itself makes nothing a code: settings, fields of answers, versions and chapters have it, too.
+ * Evidence for codes that are texts, outside of tables: what the headings above say, and how many
+ * of them have one form. A form by itself makes nothing a code: settings, fields of answers,
+ * versions and chapters have it, too.
  */
 #ifndef STATUSGEN_TEXT_EVIDENCE_H
 #define STATUSGEN_TEXT_EVIDENCE_H
@@ -8,7 +9,9 @@
 #include "../entry/text_head.h"
 #include "listing.h"
 
-/* What stands above a node; each heading is read once, in the order of the page. All zero at first. */
+/*
+ * What stands above a node; each heading is read once, in the order of the page. All zero at first.
+ */
 struct text_context {
 	const struct node *at;   /* up to here the page was looked at */
 	enum tag heading;        /* the last one's */
@@ -35,7 +38,10 @@ struct text_tally {
 /* `code` lives as long as the tally. */
 void text_tally_add(struct text_tally *tally, struct str code, const struct text_head *head);
 
-/* Whether these are codes; `alone`: one may stand by itself, as in a section. Where they look like it and are not sure, found->warning says so. */
+/*
+ * Whether these are codes; `alone`: one may stand by itself, as in a section. Where they look like
+ * it and are not sure, found->warning says so.
+ */
 bool texts_are_codes(struct reading *reading, struct text_context *context,
 		     const struct text_tally *tally, bool alone, struct listing_found *found);
 

@@ -3,7 +3,10 @@
 #include "../entry/words.h"
 #include "rules.h"
 
-/* The page has the name with its number more than once: as the title at both ends of a manual page's head. */
+/*
+ * The page has the name with its number more than once: as the title at both ends of a manual
+ * page's head.
+ */
 static bool is_title(struct str page, const struct head *head)
 {
 	struct str title = str_slice(page, head->names[0].offset, head->value_offset + 2);

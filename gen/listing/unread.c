@@ -158,7 +158,9 @@ static bool is_value_like(struct str text)
 	return text.len && text.len <= LIMIT_UNREAD && (digit || text_is_placeholder(text));
 }
 
-/* "$5: NAME", "5x - NAME" among values that stand first: the name, and what is no value before it. */
+/*
+ * "$5: NAME", "5x - NAME" among values that stand first: the name, and what is no value before it.
+ */
 static enum unread read_name_after(const struct row_line *line, size_t at, struct head *head)
 {
 	struct str text = line->tokens.text;

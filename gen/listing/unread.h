@@ -37,8 +37,8 @@ enum unread unread_read(struct reading *reading, const struct node *top, struct 
 			struct record *record);
 
 /*
- * Words that stand for a name are the record's note, printed after its text; where it has none, this
- * makes them its text.
+ * Words that stand for a name are the record's note, printed after its text; where it has none,
+ * this makes them its text.
  */
 void unread_note_as_text(struct reading *reading, struct record *record);
 

@@ -10,7 +10,10 @@ static bool holds_digit(struct str text)
 	return false;
 }
 
-/* "~5 and text", "$5": a word that begins as no word does and holds a digit; what was reported as a value. */
+/*
+ * "~5 and text", "$5": a word that begins as no word does and holds a digit; what was reported as a
+ * value.
+ */
 static struct str number_beside(struct reading *reading, const struct record *record)
 {
 	const struct head *head = &record->head;

@@ -1,6 +1,6 @@
 /*
- * Cultures: languages by the names that manifests and .NET give them, "en-US", and by their Windows ids.
- * Microsoft: "Windows Language Code Identifier (LCID) Reference" [MS-LCID].
+ * Cultures: languages by the names that manifests and .NET give them, "en-US", and by their Windows
+ * ids. Microsoft: "Windows Language Code Identifier (LCID) Reference" [MS-LCID].
  */
 #ifndef STATUSGEN_CULTURE_H
 #define STATUSGEN_CULTURE_H

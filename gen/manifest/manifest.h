@@ -1,13 +1,15 @@
 /*
- * Instrumentation manifests (.man): the events of providers and the messages of message tables, with their
- * strings in each culture. Microsoft: "EventManifest Schema" and "Writing an Instrumentation Manifest".
+ * Instrumentation manifests (.man): the events of providers and the messages of message tables,
+ * with their strings in each culture. Microsoft: "EventManifest Schema" and "Writing an
+ * Instrumentation Manifest".
  *
- * What is no part of that (channels, tasks, templates, maps, other namespaces) is passed over; an event's
- * references to it are kept as they stand.
+ * What is no part of that (channels, tasks, templates, maps, other namespaces) is passed over; an
+ * event's references to it are kept as they stand.
  *
- * Errors have named checks: manifest-syntax (no XML), manifest-structure (no manifest, or something lacks
- * what it must have), manifest-value (no number, or too large), manifest-string (a message that refers to no
- * string), manifest-level (a level that nothing defines), manifest-culture (unknown, or twice). Linear in the file.
+ * Errors have named checks: manifest-syntax (no XML), manifest-structure (no manifest, or something
+ * lacks what it must have), manifest-value (no number, or too large), manifest-string (a message
+ * that refers to no string), manifest-level (a level that nothing defines), manifest-culture
+ * (unknown, or twice). Linear in the file.
  */
 #ifndef STATUSGEN_MANIFEST_H
 #define STATUSGEN_MANIFEST_H
@@ -46,16 +48,19 @@ struct manifest_event {
 	size_t offset; /* of the tag */
 };
 
-/* A provider; or a message table, which has no name and whose messages are events with nothing else. */
+/*
+ * A provider; or a message table, which has no name and whose messages are events with nothing
+ * else.
+ */
 struct manifest_provider {
 	bool is_table;
 	struct str name, guid, symbol, resource_file, message_file, parameter_file;
 	struct str string_id; /* of its own message; may be empty */
 	struct manifest_event *events;
 	size_t count, capacity;
-	struct map levels; /* the names of its own */
-	struct str
-	    definitions; /* XML: what it has beside its events, where nothing of that is of other namespaces */
+	struct map levels;      /* the names of its own */
+	struct str definitions; /* XML: what it has beside its events, where nothing of that is of
+				   other namespaces */
 	size_t offset;
 };
 

@@ -1,7 +1,8 @@
 /*
  * XML, tag after tag, with the place of each attribute, which libraries do not tell. Elements and
- * attributes alone: text between tags, comments and instructions are passed over. A document type is
- * passed over as well, so what it would define is unknown. "Extensible Markup Language (XML) 1.0".
+ * attributes alone: text between tags, comments and instructions are passed over. A document type
+ * is passed over as well, so what it would define is unknown. "Extensible Markup Language
+ * (XML) 1.0".
  */
 #ifndef STATUSGEN_XML_H
 #define STATUSGEN_XML_H
@@ -39,8 +40,9 @@ struct xml {
 };
 
 /*
- * The next one; the tag is good until then (of XML_CLOSE: the tag that opened it, without attributes).
- * XML_BAD: the text is no XML, which has been reported (check manifest-syntax); nothing follows.
+ * The next one; the tag is good until then (of XML_CLOSE: the tag that opened it, without
+ * attributes). XML_BAD: the text is no XML, which has been reported (check manifest-syntax);
+ * nothing follows.
  */
 enum xml_event xml_next(struct xml *xml, struct xml_tag *tag);
 

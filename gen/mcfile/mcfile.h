@@ -10,12 +10,12 @@
  *   (windmc and wmc: from the last message);
  * - `;` begins a comment wherever no text stands, also within a message;
  * - a file may end right after its last ".", or with its last text;
- * - Application, where FacilityNames does not name it, is 0: the documentation says 0xFFF, and windmc and wmc make that
- *   of it, but the headers and tables that mc.exe has made have 0.
- * Where this gives another number than windmc or wmc would, or they take no such file, the file says so.
+ * - Application, where FacilityNames does not name it, is 0: the documentation says 0xFFF, and
+ * windmc and wmc make that of it, but the headers and tables that mc.exe has made have 0. Where
+ * this gives another number than windmc or wmc would, or they take no such file, the file says so.
  *
- * Names, numbers and texts that no compiler takes are errors with named checks: mc-syntax, mc-keyword,
- * mc-name, mc-number, mc-text. Time is linear in the file.
+ * Names, numbers and texts that no compiler takes are errors with named checks: mc-syntax,
+ * mc-keyword, mc-name, mc-number, mc-text. Time is linear in the file.
  */
 #ifndef STATUSGEN_MCFILE_H
 #define STATUSGEN_MCFILE_H
@@ -74,7 +74,10 @@ struct mcfile {
 	size_t text_count;
 	struct mcpiece *pieces;
 	size_t piece_count;
-	/* So many messages have their severity or facility, not 0, from the one before; the first stands there. */
+	/*
+	 * So many messages have their severity or facility, not 0, from the one before; the first
+	 * stands there.
+	 */
 	size_t carried_count, carried_offset;
 	/* So many have a number that depends on how compilers count. */
 	size_t counted_count, counted_offset;

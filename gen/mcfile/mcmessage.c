@@ -67,7 +67,10 @@ static void read_text(struct reader *r, const struct mcname *language, size_t of
 	bool message = false, another = false;
 	for (;;) {
 		if (at >= text.len) {
-			/* mc.exe takes the file's end for the text's. Where a message follows, that is a mistake. */
+			/*
+			 * mc.exe takes the file's end for the text's. Where a message follows, that
+			 * is a mistake.
+			 */
 			r->file->open_offset = offset;
 			if (message || another)
 				mcread_fail(

@@ -36,8 +36,8 @@ struct mcpiece *mcread_piece(struct reader *r, size_t offset)
 }
 
 /*
- * The next token that is no comment. Comments are kept for the header where they have their lines alone;
- * one after a statement is of the statement, and mostly no C.
+ * The next token that is no comment. Comments are kept for the header where they have their lines
+ * alone; one after a statement is of the statement, and mostly no C.
  */
 void mcread_advance(struct reader *r)
 {

@@ -1,6 +1,7 @@
 /*
- * What the parts of the reader of message files share. For mcread.c (the file and its statements), mcreader.c (tokens and
- * messages), mcnames.c (lists of names) and mcmessage.c (the fields and texts of a message) alone.
+ * What the parts of the reader of message files share. For mcread.c (the file and its statements),
+ * mcreader.c (tokens and messages), mcnames.c (lists of names) and mcmessage.c (the fields and
+ * texts of a message) alone.
  */
 #ifndef STATUSGEN_MCREADER_H
 #define STATUSGEN_MCREADER_H
@@ -43,7 +44,10 @@ struct reader {
 	struct mctoken token; /* at hand */
 	struct register_of severities, facilities, languages;
 	struct defaults defaults;
-	/* The message that is being read; `open`: its texts may follow, `placed`: its first has come. */
+	/*
+	 * The message that is being read; `open`: its texts may follow, `placed`: its first has
+	 * come.
+	 */
 	struct mcmessage message;
 	bool open, placed;
 	bool own_severity, own_facility;

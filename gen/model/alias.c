@@ -38,7 +38,10 @@ static bool ends_in_alias_words(struct str words)
 	return false;
 }
 
-/* Whether alias words may stand right before `at`: all end in a "d" or an "s". Tells most words apart. */
+/*
+ * Whether alias words may stand right before `at`: all end in a "d" or an "s". Tells most words
+ * apart.
+ */
 static bool may_be_named(struct str text, size_t from, size_t at)
 {
 	while (at > from && byte_is_space(text.at[at - 1]))

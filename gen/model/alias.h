@@ -8,8 +8,8 @@
 #include "model.h"
 
 /*
- * Finds the next sentence at or after `*at` of the flat text that names an alias. True with the alias
- * in `name`, the sentence's bytes in `from` and `to`, and `*at` after it.
+ * Finds the next sentence at or after `*at` of the flat text that names an alias. True with the
+ * alias in `name`, the sentence's bytes in `from` and `to`, and `*at` after it.
  */
 bool alias_next(struct arena *arena, const struct flat *flat, size_t *at, struct entry_name *name,
 		size_t *from, size_t *to);

@@ -75,8 +75,8 @@ static struct str labelled_message(struct str plain)
 }
 
 /*
- * The message text is of the description proper; notes and further columns only follow it. The description's nodes,
- * which are returned, live in `scratch`.
+ * The message text is of the description proper; notes and further columns only follow it. The
+ * description's nodes, which are returned, live in `scratch`.
  */
 static const struct node *describe(struct build *build, struct arena *scratch, struct entry *entry,
 				   const struct record *record)
@@ -298,7 +298,10 @@ void model_check_descriptions(const struct model *model, struct diags *diags)
 	}
 }
 
-/* After all values are known: names without one may have it elsewhere on the page, and then only their text counts. */
+/*
+ * After all values are known: names without one may have it elsewhere on the page, and then only
+ * their text counts.
+ */
 static void add_names_without_value(struct build *build, const struct listing_found *found,
 				    size_t listing)
 {
@@ -364,7 +367,10 @@ static size_t next_part(const struct model *model, size_t part)
 	return part;
 }
 
-/* A part of the page's prose, from one node to another (NULL: the page's begin, its end), and what headings are in it. */
+/*
+ * A part of the page's prose, from one node to another (NULL: the page's begin, its end), and what
+ * headings are in it.
+ */
 static void add_part(struct build *build, size_t part, const struct node *from,
 		     const struct node *until)
 {

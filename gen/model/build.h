@@ -1,6 +1,6 @@
 /*
- * From what the layouts found to the model: one entry a value and set of names, every record either in the
- * model or in a message.
+ * From what the layouts found to the model: one entry a value and set of names, every record either
+ * in the model or in a message.
  */
 #ifndef STATUSGEN_BUILD_H
 #define STATUSGEN_BUILD_H
@@ -13,9 +13,14 @@
 
 struct model_options {
 	const struct prose_options *prose;
-	/* Outputs are made: the texts as Markdown and the prose between listings, too; else they are empty. */
+	/*
+	 * Outputs are made: the texts as Markdown and the prose between listings, too; else they
+	 * are empty.
+	 */
 	bool texts;
-	/* The names without a value count on a page without entries, too: their texts are wanted. */
+	/*
+	 * The names without a value count on a page without entries, too: their texts are wanted.
+	 */
 	bool names;
 	bool names_from_text; /* codes without names get one that is made of their text */
 	bool texts_elsewhere; /* who takes those of another file checks the descriptions */
@@ -25,7 +30,8 @@ struct model_options {
 
 /*
  * Builds the model of a page from its listings. Reports with the named checks whatever is left out,
- * repaired or doubtful. The model lives in `arena`; what is needed to make it is left behind in the reading's.
+ * repaired or doubtful. The model lives in `arena`; what is needed to make it is left behind in the
+ * reading's.
  */
 struct model *model_build(struct arena *arena, const struct reading *reading, struct str stem,
 			  const struct model_options *options, struct diags *diags);

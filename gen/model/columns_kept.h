@@ -9,15 +9,18 @@
 #include "model.h"
 
 /*
- * A key for a header cell: its letters, digits and bytes of other scripts, the former in small letters, what is
- * between them as '_' ("HTTP status" is http_status); "column" where nothing is left. Lives in the arena.
+ * A key for a header cell: its letters, digits and bytes of other scripts, the former in small
+ * letters, what is between them as '_' ("HTTP status" is http_status); "column" where nothing is
+ * left. Lives in the arena.
  */
 struct str column_key(struct arena *arena, struct str header);
 
 /* Finds the listing's columns, in the order of the page; their keys differ. */
 void columns_keep(struct arena *arena, const struct listing_found *found, struct listing *listing);
 
-/* Gives the entry a field for each column of its listing, empty where the record has no cell there. */
+/*
+ * Gives the entry a field for each column of its listing, empty where the record has no cell there.
+ */
 void fields_keep(struct arena *arena, const struct listing *listing, const struct record *record,
 		 const struct prose_options *prose, bool texts, struct entry *entry);
 

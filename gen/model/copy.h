@@ -1,6 +1,6 @@
 /*
- * Moves a model out of the memory in which it was made: a page of a thousand bytes takes forty times as much
- * while it is read, and of many pages that is kept together only what they say.
+ * Moves a model out of the memory in which it was made: a page of a thousand bytes takes forty
+ * times as much while it is read, and of many pages that is kept together only what they say.
  */
 #ifndef STATUSGEN_COPY_H
 #define STATUSGEN_COPY_H

@@ -1,8 +1,9 @@
 /*
  * The entries of a translated page that say what a page's own say, in another language.
  *
- * An entry and its counterpart have the same name (any of the entry's names will do). What the translated page
- * lists without a name is found by its number or text code. Entries without a text are no counterparts.
+ * An entry and its counterpart have the same name (any of the entry's names will do). What the
+ * translated page lists without a name is found by its number or text code. Entries without a text
+ * are no counterparts.
  */
 #ifndef STATUSGEN_COUNTERPART_H
 #define STATUSGEN_COUNTERPART_H

@@ -2,7 +2,9 @@
 
 #include "../entry/name.h"
 
-/* The word at or after `at`, and where it ends. A qualified name ("pump::Error") is its last part. */
+/*
+ * The word at or after `at`, and where it ends. A qualified name ("pump::Error") is its last part.
+ */
 static struct str next_word(struct str text, size_t *at)
 {
 	while (*at < text.len && !byte_is_word(text.at[*at]))

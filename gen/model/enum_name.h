@@ -7,7 +7,10 @@
 #include "../base/arena.h"
 #include "../base/str.h"
 
-/* "CURLMcode", "Errors of enum pump_error", "The PUMP_STATUS enumeration": the identifier; else empty. */
+/*
+ * "CURLMcode", "Errors of enum pump_error", "The PUMP_STATUS enumeration": the identifier; else
+ * empty.
+ */
 struct str enum_name_of_title(struct str title);
 
 /* Only what the word "enum" or "enumeration" stands beside: for sentences. */
@@ -19,7 +22,10 @@ struct enum_block {
 	struct str name;
 };
 
-/* The next one from byte `*at` on, which is moved behind it: "enum pump_error { ... };", "typedef enum { ... } CURLcode;" */
+/*
+ * The next one from byte `*at` on, which is moved behind it: "enum pump_error { ... };", "typedef
+ * enum { ... } CURLcode;"
+ */
 bool enum_block_next(struct str code, size_t *at, struct enum_block *block);
 
 #endif

@@ -2,7 +2,10 @@
 
 #include <stdlib.h>
 
-/* Names of errno.h, with their values on Linux, macOS, Windows and FreeBSD, and of winerror.h; sorted. */
+/*
+ * Names of errno.h, with their values on Linux, macOS, Windows and FreeBSD, and of winerror.h;
+ * sorted.
+ */
 static const struct foreign_name names[] = {
 	/* clang-format off */
 	{ "CERT_E_CHAINING", { 0x800B010A } }, { "CERT_E_CN_NO_MATCH", { 0x800B010F } }, { "CERT_E_CRITICAL", { 0x800B0105 } },

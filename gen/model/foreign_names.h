@@ -1,5 +1,6 @@
 /*
- * Names that headers of systems define: a page that gives one another value cannot have a header beside those.
+ * Names that headers of systems define: a page that gives one another value cannot have a header
+ * beside those.
  */
 #ifndef STATUSGEN_FOREIGN_NAMES_H
 #define STATUSGEN_FOREIGN_NAMES_H
@@ -9,8 +10,8 @@
 enum { FOREIGN_VALUES = 4, FOREIGN_LONGEST = 46 };
 
 struct foreign_name {
-	char name
-	    [FOREIGN_LONGEST]; /* no pointer: nothing is to be done for it when the program begins */
+	char name[FOREIGN_LONGEST]; /* no pointer: nothing is to be done for it when the program
+				       begins */
 	uint32_t values[FOREIGN_VALUES]; /* on different systems; 0 behind the last one */
 };
 

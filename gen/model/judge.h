@@ -17,7 +17,8 @@ struct judge {
 
 /*
  * Whether the record has a value that counts; what is left out is reported, but for a record
- * without any value. `*value`: the record's; where the settings choose between two ways to read it, the chosen one.
+ * without any value. `*value`: the record's; where the settings choose between two ways to read it,
+ * the chosen one.
  */
 bool judge_value(const struct judge *judge, const struct record *record, struct value_found *value);
 

@@ -37,9 +37,9 @@ struct entry {
 	size_t name_count;        /* 0: the page gives a value and a text, but no name */
 	struct str phrase;        /* words that stand where its name should; may be empty */
 	enum code_kind kind;
-	struct str code; /* CODE_TEXT: the code as the page has it */
-	struct str
-	    symbol; /* CODE_TEXT: an identifier for it that no other of the page has: its name, or made of the code */
+	struct str code;   /* CODE_TEXT: the code as the page has it */
+	struct str symbol; /* CODE_TEXT: an identifier for it that no other of the page has: its
+			      name, or made of the code */
 	uint64_t value; /* CODE_NUMBER: a negative number as its two's complement of that width */
 	enum value_form form;
 	struct writing writing;
@@ -60,14 +60,17 @@ struct entry {
 	struct str cell;     /* the same as a cell of a table in Markdown */
 	size_t offset;       /* where its name stands, or its value where it has none */
 	/*
-	 * What the source has as a message table's text, FormatMessage's escapes and line ends included;
-	 * in each further language of the model, too, empty where there is none. All empty for pages. They
-	 * live as long as the page's source.
+	 * What the source has as a message table's text, FormatMessage's escapes and line ends
+	 * included; in each further language of the model, too, empty where there is none. All
+	 * empty for pages. They live as long as the page's source.
 	 */
 	struct str native;
 	const struct str *natives;
 	struct str lead; /* lines that the source puts before it into a C header; may be empty */
-	/* Where its name, its value and its text come from, where that is another file: "status.h:5"; else empty. */
+	/*
+	 * Where its name, its value and its text come from, where that is another file:
+	 * "status.h:5"; else empty.
+	 */
 	struct str name_from, value_from, text_from;
 	struct str string_id; /* of its text in model.strings; empty for all but manifests */
 };
@@ -155,7 +158,10 @@ struct model {
 	struct str title;   /* front matter, else the first heading's plain text, else the stem */
 	struct entry *entries;
 	size_t entry_count;
-	/* Names that the page lists without a value (value and form mean nothing): --values-from may know it. */
+	/*
+	 * Names that the page lists without a value (value and form mean nothing): --values-from
+	 * may know it.
+	 */
 	struct entry *unvalued;
 	size_t unvalued_count;
 	/* The columns of all listings, each key once. */
@@ -182,7 +188,10 @@ struct model {
 	struct str trail; /* lines that the source puts at the end of a C header; may be empty */
 };
 
-/* Whether it is a number of no more than 32 bits: message tables and 32-bit languages know nothing else. */
+/*
+ * Whether it is a number of no more than 32 bits: message tables and 32-bit languages know nothing
+ * else.
+ */
 bool entry_is_narrow(const struct entry *entry);
 /* The bits of its number; 32 for a text. */
 unsigned entry_width(const struct entry *entry);

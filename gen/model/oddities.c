@@ -107,7 +107,10 @@ static void check_case(struct work *work)
 	}
 }
 
-/* Whether the value is the name's on some system: -22 is EINVAL's, too, and 0x80070005 ERROR_ACCESS_DENIED's. */
+/*
+ * Whether the value is the name's on some system: -22 is EINVAL's, too, and 0x80070005
+ * ERROR_ACCESS_DENIED's.
+ */
 static bool is_usual_value(const struct entry *entry, const struct foreign_name *foreign)
 {
 	static const uint64_t from_win32 = 0x80070000;

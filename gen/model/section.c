@@ -122,7 +122,10 @@ static struct str id_of(const struct node *heading)
 	return id;
 }
 
-/* Titles and anchors of the headings up to `last`; of equal anchors the second has -1 behind it, as GitHub numbers them. */
+/*
+ * Titles and anchors of the headings up to `last`; of equal anchors the second has -1 behind it, as
+ * GitHub numbers them.
+ */
 static void name_headings(struct work *work, const struct heading *last)
 {
 	for (; work->headings + work->named <= last; work->named++) {

@@ -10,22 +10,24 @@
 #include "model.h"
 
 /*
- * Fills model->sections, and the section of each entry and listing. A section is a heading with the enumeration
- * that the page names there; two blocks of code below one heading are two sections where each is an enumeration of
- * its own, and the listing is parted there. An entry that is a heading stands below the nearest heading of a higher
- * level; what stands in its text, below the same.
+ * Fills model->sections, and the section of each entry and listing. A section is a heading with the
+ * enumeration that the page names there; two blocks of code below one heading are two sections
+ * where each is an enumeration of its own, and the listing is parted there. An entry that is a
+ * heading stands below the nearest heading of a higher level; what stands in its text, below the
+ * same.
  */
 void sections_make(struct arena *arena, const struct reading *reading, struct model *model);
 
 /*
- * Reports values that two names of one listing share with different texts, names that differ in case alone,
- * names that headers of systems give another value, and severities of a column that are not those of the values.
+ * Reports values that two names of one listing share with different texts, names that differ in
+ * case alone, names that headers of systems give another value, and severities of a column that are
+ * not those of the values.
  */
 void oddities_report(const struct model *model, struct diags *diags);
 
 /*
- * Reports what looked like a listing of codes and is none. `known` has the names that are entries of the page: of
- * those nothing is lost.
+ * Reports what looked like a listing of codes and is none. `known` has the names that are entries
+ * of the page: of those nothing is lost.
  */
 void passed_over_report(struct arena *arena, const struct reading *reading, const struct map *known,
 			struct diags *diags);

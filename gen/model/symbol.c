@@ -57,7 +57,10 @@ static struct str make_unique(struct arena *arena, struct map *taken, struct str
 	}
 }
 
-/* The names of the model, which nothing made here may have again; letters' case makes no difference. */
+/*
+ * The names of the model, which nothing made here may have again; letters' case makes no
+ * difference.
+ */
 static struct map taken_names(struct arena *arena, const struct model *model)
 {
 	struct map taken = { .arena = arena };

@@ -19,7 +19,9 @@ enum usual {
 const struct entry_field *entry_usual(const struct model *model, const struct entry *entry,
 				      enum usual usual);
 
-/* Whether a cell says yes: it has something that is not "no", "false", "never", "-" and the like. */
+/*
+ * Whether a cell says yes: it has something that is not "no", "false", "never", "-" and the like.
+ */
 bool field_says_yes(const struct entry_field *field);
 
 #endif

@@ -104,8 +104,8 @@ static void forget(struct walk *w, size_t before)
 }
 
 /*
- * The enumerators between at and end. Of those with arguments the first that is no text is the value, and where none of an
- * enumeration has any they count from 0. Returns where they end.
+ * The enumerators between at and end. Of those with arguments the first that is no text is the
+ * value, and where none of an enumeration has any they count from 0. Returns where they end.
  */
 static size_t read_enumerators(struct walk *w, size_t at, size_t end, struct str scope)
 {
@@ -239,7 +239,10 @@ static void read_object(struct walk *w, size_t brace, struct str scope)
 
 /* --- Go --- */
 
-/* "A, B Code = iota, 5" from at to end, in a group or by itself; without "=" it is `above` once more. */
+/*
+ * "A, B Code = iota, 5" from at to end, in a group or by itself; without "=" it is `above` once
+ * more.
+ */
 static void read_spec(struct walk *w, size_t at, size_t end, struct statement *above, int64_t iota)
 {
 	struct declarations *d = w->d;

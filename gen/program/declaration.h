@@ -41,7 +41,10 @@ struct declaration *declaration_add(struct declarations *d, size_t name, struct 
 void declaration_expression(struct declarations *d, struct declaration *declaration, size_t from,
 			    size_t to);
 
-/* The token that ends the list's item at `at`: a "," (or one of `more`) that is in no bracket; at most `to`. */
+/*
+ * The token that ends the list's item at `at`: a "," (or one of `more`) that is in no bracket; at
+ * most `to`.
+ */
 size_t declaration_item_end(const struct declarations *d, size_t at, size_t to, struct str more);
 
 /* Texts and values among arguments: the first of each. */

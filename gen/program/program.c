@@ -9,7 +9,9 @@ bool program_is(struct str path)
 	return program_language(path) != NULL;
 }
 
-/* Constants may be used above their definition: what is not known yet is tried again, this often. */
+/*
+ * Constants may be used above their definition: what is not known yet is tried again, this often.
+ */
 enum { ROUNDS = 4 };
 
 struct valuer {

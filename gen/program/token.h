@@ -1,6 +1,6 @@
 /*
- * The tokens of a source file, without its comments. Brackets know their partners, so that what is of no interest is passed
- * over in one step.
+ * The tokens of a source file, without its comments. Brackets know their partners, so that what is
+ * of no interest is passed over in one step.
  */
 #ifndef STATUSGEN_PROGRAM_TOKEN_H
 #define STATUSGEN_PROGRAM_TOKEN_H
@@ -13,8 +13,8 @@ struct token {
 	enum token_kind kind;
 	struct str text; /* TOKEN_TEXT: with its quotes */
 	size_t at;       /* byte of the source */
-	size_t
-	    pair; /* of an opening bracket: the token that closes it, or the last one; else its own index */
+	size_t pair; /* of an opening bracket: the token that closes it, or the last one; else its
+			own index */
 };
 
 struct tokens {

@@ -1,8 +1,10 @@
 /*
- * What constant expressions are worth: integers in all forms, names of other constants, operators, conversions.
+ * What constant expressions are worth: integers in all forms, names of other constants, operators,
+ * conversions.
  *
- * Operators bind as in C, C#, Java, JavaScript, Python and Rust, which agree on these, or as in Go; Kotlin's are words. Whatever is
- * something else has no value here. All is worked out with 64 bits; what needs more has none.
+ * Operators bind as in C, C#, Java, JavaScript, Python and Rust, which agree on these, or as in Go;
+ * Kotlin's are words. Whatever is something else has no value here. All is worked out with 64 bits;
+ * what needs more has none.
  */
 #ifndef STATUSGEN_WORTH_H
 #define STATUSGEN_WORTH_H

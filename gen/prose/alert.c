@@ -98,7 +98,10 @@ struct str alert_take_label(struct block *first, struct run *runs, struct str te
 	struct run *run = &runs[first->run];
 	struct str words = str_slice(text, run->from, run->from + run->len), kind = STR("");
 	if (alert_is_bold_label(run, text)) {
-		/* "**Note** that" says nothing of the whole quote, but that is how alerts look, too. */
+		/*
+		 * "**Note** that" says nothing of the whole quote, but that is how alerts look,
+		 * too.
+		 */
 		kind = kind_of_label(words);
 		cut(run, run->len);
 		trim_start(first, runs, text, !str_ends(words, STR(":")));

@@ -2,8 +2,8 @@
 #include "../base/buf.h"
 
 /*
- * Code without CR, with its indentation in spaces: a tab there counts as far as to the next column of four,
- * from wherever the line stands in the Markdown, so it would not stay the same.
+ * Code without CR, with its indentation in spaces: a tab there counts as far as to the next column
+ * of four, from wherever the line stands in the Markdown, so it would not stay the same.
  */
 static struct str indent_code(struct arena *arena, struct str text)
 {

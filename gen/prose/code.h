@@ -7,8 +7,8 @@
 #include "../base/arena.h"
 
 /*
- * The lines of a <pre>: no empty lines before and after them, no CR, indented by spaces, no line end
- * at the end. Empty where there is nothing but white space.
+ * The lines of a <pre>: no empty lines before and after them, no CR, indented by spaces, no line
+ * end at the end. Empty where there is nothing but white space.
  */
 struct str code_lines(struct arena *arena, struct str text);
 

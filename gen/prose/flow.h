@@ -54,7 +54,9 @@ enum { FLOW_SPAN = 64 };
 
 enum run_kind { RUN_TEXT, RUN_BREAK, RUN_IMAGE, RUN_ANCHOR };
 
-/* What the words of a run stand in. The order is that of nesting where two begin and end together. */
+/*
+ * What the words of a run stand in. The order is that of nesting where two begin and end together.
+ */
 enum style {
 	STYLE_LINK, /* <a href> */
 	STYLE_STRONG,

@@ -1,6 +1,7 @@
 /*
- * A flow (flow.h) as HTML. Every tag that is written stands in the tables below and every text is escaped, so that
- * nothing of a page, scripts included, comes through as markup. Source: HTML Living Standard, 4.4 and 4.5.
+ * A flow (flow.h) as HTML. Every tag that is written stands in the tables below and every text is
+ * escaped, so that nothing of a page, scripts included, comes through as markup. Source: HTML
+ * Living Standard, 4.4 and 4.5.
  */
 #include "element.h"
 #include "tokens.h"
@@ -44,7 +45,9 @@ static void write_link(const struct page_writer *page, const struct node *link, 
 	buf_free(&other);
 }
 
-/* A page of a site loads nothing from elsewhere, and what a relative address leads to is not on it. */
+/*
+ * A page of a site loads nothing from elsewhere, and what a relative address leads to is not on it.
+ */
 static void write_image(const struct page_writer *page, const struct run *run, struct str alt)
 {
 	struct buf *out = page->writer.out, url = { 0 };
@@ -136,7 +139,10 @@ static void open_block(struct buf *out, const struct block *block)
 	}
 }
 
-/* Where nothing is said of headings, they are in no place for one: below a cell of a table there is no outline. */
+/*
+ * Where nothing is said of headings, they are in no place for one: below a cell of a table there is
+ * no outline.
+ */
 static void write_heading(const struct page_writer *page, const struct block *leaf)
 {
 	struct buf *out = page->writer.out, text = { 0 };

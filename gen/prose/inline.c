@@ -217,8 +217,8 @@ static void write_code(const struct writer *writer, struct str text, bool in_lin
 	struct buf *out = writer->out;
 	bool cell = writer->place == PLACE_CELL;
 	/*
-	 * In a cell "\|" is "|" even in a code span, which leaves no way to say "\|". And a line that
-	 * begins with "[...]: " defines a link, though code be in it.
+	 * In a cell "\|" is "|" even in a code span, which leaves no way to say "\|". And a line
+	 * that begins with "[...]: " defines a link, though code be in it.
 	 */
 	if ((cell && str_find(text, STR("\\|"), 0) != STR_NONE) ||
 	    (in_link && str_find(text, STR("]:"), 0) != STR_NONE)) {

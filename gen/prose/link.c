@@ -68,7 +68,9 @@ static void add_path(struct buf *out, struct str path)
 	}
 }
 
-/* "../docs/page.md" and "./img/a.png" give "../docs/img/a.png". What begins at a site's root stays. */
+/*
+ * "../docs/page.md" and "./img/a.png" give "../docs/img/a.png". What begins at a site's root stays.
+ */
 static void resolve_relative(struct buf *out, struct str url, struct str base)
 {
 	ptrdiff_t slash = str_find_last(base, '/');
@@ -161,7 +163,9 @@ static bool is_reference(struct str url, size_t at)
 	return at > from && at < url.len && url.at[at] == ';';
 }
 
-/* Whether a browser would run the address, or show it as a page of its own, instead of going there. */
+/*
+ * Whether a browser would run the address, or show it as a page of its own, instead of going there.
+ */
 static bool runs_code(struct str url)
 {
 	static const struct str schemes[] = { STR_INIT("javascript:"), STR_INIT("vbscript:"),
@@ -169,7 +173,10 @@ static bool runs_code(struct str url)
 	enum { LONGEST = 16 };
 	char start[LONGEST];
 	size_t len = 0;
-	/* It skips control characters in front, and tabs and line ends anywhere (WHATWG URL Standard, 4.4). */
+	/*
+	 * It skips control characters in front, and tabs and line ends anywhere (WHATWG URL
+	 * Standard, 4.4).
+	 */
 	for (size_t i = 0; i < url.len && len < LONGEST; i++) {
 		unsigned char c = (unsigned char)url.at[i];
 		if (c > 0x20 || (len && c != '\t' && c != '\n' && c != '\r'))
@@ -235,7 +242,9 @@ void link_write(struct buf *out, struct str destination, struct str title, struc
 	buf_add_byte(out, ')');
 }
 
-/* A browser takes out tabs and line ends before it looks for the scheme (WHATWG URL Standard, 4.4). */
+/*
+ * A browser takes out tabs and line ends before it looks for the scheme (WHATWG URL Standard, 4.4).
+ */
 static bool is_safe_scheme(struct str url)
 {
 	static const char *const schemes[] = { "http:", "https:", "mailto:", "ftp:" };

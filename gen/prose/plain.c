@@ -94,8 +94,8 @@ struct str prose_plain_of(struct arena *arena, const struct flow *flow)
 	struct buf out = { 0 };
 	size_t open[FLOW_DEPTH], depth = 0;
 	/*
-	 * The widest separator that a block since the last text asks for. Only those count that are not
-	 * inside another such block: `covered` is where the last of these ends.
+	 * The widest separator that a block since the last text asks for. Only those count that are
+	 * not inside another such block: `covered` is where the last of these ends.
 	 */
 	enum separator separator = SEPARATOR_NONE;
 	size_t covered = 0;
@@ -169,8 +169,8 @@ static void add_leaf_line(struct buf *out, const struct flow *flow, const struct
 }
 
 /*
- * The first leaf that has text, or `flow->count`; only paragraphs that stand in no table where `strict`. One that
- * only says that the code is old is passed over where another follows.
+ * The first leaf that has text, or `flow->count`; only paragraphs that stand in no table where
+ * `strict`. One that only says that the code is old is passed over where another follows.
  */
 static size_t find_message(struct buf *out, const struct flow *flow, bool strict)
 {
@@ -197,7 +197,10 @@ static size_t find_message(struct buf *out, const struct flow *flow, bool strict
 	return old;
 }
 
-/* The paragraph after it, or the items of the list after it, "a; b; c."; nothing where that would be long. */
+/*
+ * The paragraph after it, or the items of the list after it, "a; b; c."; nothing where that would
+ * be long.
+ */
 static void add_what_follows(struct buf *out, const struct flow *flow, size_t at)
 {
 	enum { ROOM = 400 };
@@ -229,7 +232,9 @@ static void add_what_follows(struct buf *out, const struct flow *flow, size_t at
 		out->len = before;
 }
 
-/* A message that ends in ':' says what follows it, too; where nothing can, it ends in a full stop. */
+/*
+ * A message that ends in ':' says what follows it, too; where nothing can, it ends in a full stop.
+ */
 static void finish_message(struct buf *out, const struct flow *flow, size_t at)
 {
 	if (!str_ends(buf_str(out), STR(":")))

@@ -29,9 +29,9 @@
 struct prose_options {
 	/*
 	 * An absolute URL ("https://example.org/docs/page"): links and images that are
-	 * relative to it are made absolute (RFC 3986, 5.2); "#fragment" alone stays. Or the page's own
-	 * relative URL, "../docs/page.md", as seen from where the text is put. Empty: all destinations stay as
-	 * the page has them.
+	 * relative to it are made absolute (RFC 3986, 5.2); "#fragment" alone stays. Or the page's
+	 * own relative URL, "../docs/page.md", as seen from where the text is put. Empty: all
+	 * destinations stay as the page has them.
 	 */
 	struct str link_base;
 	/* Empty <a> and <span> elements with an id (or name) stay as <a id="..."></a>. */
@@ -39,8 +39,8 @@ struct prose_options {
 };
 
 /*
- * What is below a node, read once for all the forms in which it is wanted. It lives in the arena that it was
- * read into, and points into the tree.
+ * What is below a node, read once for all the forms in which it is wanted. It lives in the arena
+ * that it was read into, and points into the tree.
  */
 struct flow;
 struct buf;
@@ -92,7 +92,9 @@ struct str prose_markdown_between(struct arena *arena, const struct node *top,
 struct str prose_markdown_cell(struct arena *arena, const struct node *top,
 			       const struct prose_options *options);
 
-/* As GitHub makes anchors of a heading's plain text: small letters, '-' for blanks, no other signs. */
+/*
+ * As GitHub makes anchors of a heading's plain text: small letters, '-' for blanks, no other signs.
+ */
 struct str prose_slug(struct arena *arena, struct str title);
 
 struct prose_heading {
@@ -100,7 +102,10 @@ struct prose_heading {
 	unsigned level;
 };
 
-/* Where links lead instead of where they say, and where they lead to. All zero: nowhere else, and nowhere. */
+/*
+ * Where links lead instead of where they say, and where they lead to. All zero: nowhere else, and
+ * nowhere.
+ */
 struct prose_leads {
 	const void *self;
 	/* Adds the other address and returns true, or adds nothing. */
@@ -111,9 +116,10 @@ struct prose_leads {
 };
 
 /*
- * HTML of a text in Markdown, such as the functions above make: the elements that prose knows and no others, all
- * text escaped, links only to addresses that are safe to follow. Nothing in it is loaded by a browser: an
- * image is its alternative text, as a link to it where its address is absolute.
+ * HTML of a text in Markdown, such as the functions above make: the elements that prose knows and
+ * no others, all text escaped, links only to addresses that are safe to follow. Nothing in it is
+ * loaded by a browser: an image is its alternative text, as a link to it where its address is
+ * absolute.
  */
 struct str prose_markdown_html(struct arena *arena, struct str markdown, struct prose_leads leads);
 

@@ -14,8 +14,8 @@ static size_t sentence_end(struct str text, size_t from)
 }
 
 /*
- * The length of the words that begin such a sentence; 0 where none does. "Deprecated functions were called" is about
- * functions, so what may follow is listed.
+ * The length of the words that begin such a sentence; 0 where none does. "Deprecated functions were
+ * called" is about functions, so what may follow is listed.
  */
 static size_t begins(struct str sentence)
 {

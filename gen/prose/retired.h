@@ -1,5 +1,6 @@
 /*
- * Sentences that say that something is not to be used any more: "Deprecated since 2.0, use POND_IO."
+ * Sentences that say that something is not to be used any more: "Deprecated since 2.0, use
+ * POND_IO."
  */
 #ifndef STATUSGEN_PROSE_RETIRED_H
 #define STATUSGEN_PROSE_RETIRED_H
@@ -10,8 +11,8 @@
 bool retired_is_all(struct str text);
 
 /*
- * Whether a sentence of the text is one; `*how` is what it says beside the first word ("since 2.0, use POND_IO"),
- * without the full stop, and may be empty.
+ * Whether a sentence of the text is one; `*how` is what it says beside the first word ("since 2.0,
+ * use POND_IO"), without the full stop, and may be empty.
  */
 bool retired_find(struct str text, struct str *how);
 

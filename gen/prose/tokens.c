@@ -3,7 +3,9 @@
 /* Styles that nest; code is written with its run. */
 enum { NESTING = STYLE_CODE };
 
-/* Where a style that covers the run ends: the first run after it that is not in the same element. */
+/*
+ * Where a style that covers the run ends: the first run after it that is not in the same element.
+ */
 static size_t *find_ends(struct arena *arena, const struct run *runs, size_t count)
 {
 	size_t *ends = arena_array(arena, count * NESTING, sizeof *ends);

@@ -54,8 +54,8 @@ void escape_html(struct buf *out, struct str text);
 /* "(destination "title")": what follows "[...]". It is made absolute where `base` is set. */
 void link_write(struct buf *out, struct str destination, struct str title, struct str base);
 /*
- * Adds the destination as an address for an attribute, made absolute as above; false (and nothing is added) where
- * it is none that is safe to follow: a scheme other than http, https, mailto, ftp.
+ * Adds the destination as an address for an attribute, made absolute as above; false (and nothing
+ * is added) where it is none that is safe to follow: a scheme other than http, https, mailto, ftp.
  */
 bool link_address(struct buf *out, struct str destination, struct str base);
 /* Whether it begins with "https://" or "http://". */

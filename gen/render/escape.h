@@ -34,7 +34,7 @@
  *   lua            in a string, "short" or 'short'           .lua
  *   sql            in a 'string' or an "identifier",         .sql
  *                  inside a comment
- *   roff           text of a man page, macro arguments in    .1 to .9 .roff     
+ *   roff           text of a man page, macro arguments in    .1 to .9 .roff
  *                  quotes
  *   rst            text of reStructuredText                  .rst
  *   csv            a whole field (quoted where it must be),  .csv

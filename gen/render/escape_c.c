@@ -119,7 +119,10 @@ void escape_put_c(const struct escape *kind, struct escape_state *state, struct 
 		escape_put_c_comment(kind, state, text, out);
 }
 
-/* Doxygen, "Special commands": a backslash before what would be a command, an element or a reference. */
+/*
+ * Doxygen, "Special commands": a backslash before what would be a command, an element or a
+ * reference.
+ */
 void escape_put_c_doc(const struct escape *kind, struct escape_state *state, struct str text,
 		      struct buf *out)
 {

@@ -49,8 +49,8 @@ static void add_doubled(struct str text, struct buf *out)
 }
 
 /*
- * A text that a spreadsheet would work out as a formula. Numbers with a sign are not meant, and a sign alone is
- * harmless.
+ * A text that a spreadsheet would work out as a formula. Numbers with a sign are not meant, and a
+ * sign alone is harmless.
  */
 static bool is_formula(struct str text)
 {

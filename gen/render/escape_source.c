@@ -27,7 +27,10 @@ static enum place step(enum place place, char before, char c)
 	return CODE;
 }
 
-/* In a comment lines do not end and neither does the comment; what hides text is shown as something. */
+/*
+ * In a comment lines do not end and neither does the comment; what hides text is shown as
+ * something.
+ */
 static void add_in_comment(struct str text, const char *(*other)(char before, char c),
 			   struct buf *out)
 {
@@ -111,7 +114,10 @@ static const char *no_other(char before, char c)
 	return NULL;
 }
 
-/* A comment that its line's end ends, and where nothing else means anything: Go's, with no space at its end. */
+/*
+ * A comment that its line's end ends, and where nothing else means anything: Go's, with no space at
+ * its end.
+ */
 void escape_put_line_comment(const struct escape *kind, struct escape_state *state, struct str text,
 			     struct buf *out)
 {

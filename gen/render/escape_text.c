@@ -27,8 +27,9 @@ static const char *roff_sign(char c)
 }
 
 /*
- * Text on a line, or in quotes behind a macro. A line that begins with '.' or "'" would be a command; what
- * is not ASCII is written so that it does not matter which encoding the reader of the file expects.
+ * Text on a line, or in quotes behind a macro. A line that begins with '.' or "'" would be a
+ * command; what is not ASCII is written so that it does not matter which encoding the reader of the
+ * file expects.
  */
 void escape_put_roff(const struct escape *kind, struct escape_state *state, struct str text,
 		     struct buf *out)
@@ -68,8 +69,9 @@ static bool begins_list(struct str text)
 }
 
 /*
- * docutils, "reStructuredText Markup Specification": a backslash takes the meaning from the sign behind it,
- * and before a space it is nothing, so "\ " keeps what follows from beginning a list, a table or a directive.
+ * docutils, "reStructuredText Markup Specification": a backslash takes the meaning from the sign
+ * behind it, and before a space it is nothing, so "\ " keeps what follows from beginning a list, a
+ * table or a directive.
  */
 void escape_put_rst(const struct escape *kind, struct escape_state *state, struct str text,
 		    struct buf *out)

@@ -31,8 +31,8 @@ struct value_class {
 	/* The names of its fields one by one, in a fixed order; empty text after the last. */
 	struct str (*name)(const void *self, size_t index);
 	/*
-	 * Where all objects have the same fields, else NULL: the index of one (SIZE_MAX: there is none), which a
-	 * template finds once, and the field of that index.
+	 * Where all objects have the same fields, else NULL: the index of one (SIZE_MAX: there is
+	 * none), which a template finds once, and the field of that index.
 	 */
 	size_t (*find)(struct str name);
 	struct value (*at)(const void *self, size_t index, struct arena *arena);
@@ -67,7 +67,10 @@ struct value value_object(const void *self, const struct value_class *class);
 struct value value_list(const void *self, size_t count,
 			struct value (*item)(const void *self, size_t index));
 
-/* Whether a section of it is shown: not null, false, empty text or an empty list. A number always is. */
+/*
+ * Whether a section of it is shown: not null, false, empty text or an empty list. A number always
+ * is.
+ */
 bool value_is_true(const struct value *value);
 
 #endif

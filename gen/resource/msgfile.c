@@ -278,7 +278,9 @@ static int by_value(const void *left, const void *right)
 	return (*a > *b) - (*a < *b);
 }
 
-/* The values that no file has, ascending; "0x10000001 to 0x10000009" where they follow each other. */
+/*
+ * The values that no file has, ascending; "0x10000001 to 0x10000009" where they follow each other.
+ */
 static struct str left_out_values(const struct divider *divider)
 {
 	const struct msgset *set = divider->set;

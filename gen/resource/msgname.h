@@ -26,7 +26,9 @@ struct msgname_set {
 
 /* Takes `word`; false where it, or the same in other case, was taken before. */
 bool msgname_take(struct msgname_set *set, struct str word);
-/* `word` with as many '_' after it as make it a new one, which is then taken. In the set's arena. */
+/*
+ * `word` with as many '_' after it as make it a new one, which is then taken. In the set's arena.
+ */
 struct str msgname_free(struct msgname_set *set, struct str word);
 
 /*

@@ -75,8 +75,8 @@ struct msgset *msgset_translate(struct arena *arena, const struct model *model,
 				struct msgtext_style style, struct diags *diags);
 
 /*
- * The same set in a further language of the model, of which it has the texts itself (model.languages, from
- * 1). A message without a text there is not in it, as compilers have it.
+ * The same set in a further language of the model, of which it has the texts itself
+ * (model.languages, from 1). A message without a text there is not in it, as compilers have it.
  */
 struct msgset *msgset_native(struct arena *arena, const struct model *model,
 			     const struct msgset *set, size_t language, struct diags *diags);

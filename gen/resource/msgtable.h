@@ -23,7 +23,10 @@
 struct message {
 	uint32_t value;
 	struct str text; /* as msgtext_make gives it: UTF-8, lines parted by LF */
-	/* What stands in the table, character for character, instead; empty: the text and a line's end. */
+	/*
+	 * What stands in the table, character for character, instead; empty: the text and a line's
+	 * end.
+	 */
 	struct str exact;
 };
 
@@ -35,14 +38,17 @@ struct msgtable_listener {
 
 /*
  * Adds the table of `messages`, which may come in any order, to `table`; O(n log n). Of messages
- * with the same value the first counts; `listener` (may be NULL) hears of the others in the order of
- * values. A text longer than MSGTEXT_UNITS is cut there, between two characters. False, with
+ * with the same value the first counts; `listener` (may be NULL) hears of the others in the order
+ * of values. A text longer than MSGTEXT_UNITS is cut there, between two characters. False, with
  * `table` as it was, where the table would not fit into the format's 32-bit offsets.
  */
 bool msgtable_build(const struct message *messages, size_t count,
 		    const struct msgtable_listener *listener, struct buf *table);
 
-/* Whether bytes have the form of a table that msgtable_build makes: every block and entry in its place. */
+/*
+ * Whether bytes have the form of a table that msgtable_build makes: every block and entry in its
+ * place.
+ */
 bool msgtable_is(struct str bytes);
 
 #endif

@@ -30,11 +30,11 @@ enum { MSGTEXT_UNITS = (0xFFFC - 4) / 2 - 1 };
  * INSERTS_KEEP: an insert, for pages that list messages made to be formatted ("Insert %2
  * (Volume Serial Number: %3) into drive %1."). "%1" to "%99" stay, with a format
  * specifier ("%2!s!") where one follows; every other '%' is still literal.
- * INSERTS_RAW: every '%' stays as it is, for callers who pass FORMAT_MESSAGE_IGNORE_INSERTS or format the text
- * themselves. A line that is a lone '.' gets a space behind it, since no escape would be read.
- * INSERTS_BRACES: "{name}" and "{0}" are inserts, numbered as they come ("{0}" is %1); the same
- * name is the same insert.
- * INSERTS_PRINTF: "%s", "%08lx", "%2$d" are inserts, with their format where it says more than "%s";
+ * INSERTS_RAW: every '%' stays as it is, for callers who pass FORMAT_MESSAGE_IGNORE_INSERTS or
+ * format the text themselves. A line that is a lone '.' gets a space behind it, since no escape
+ * would be read. INSERTS_BRACES: "{name}" and "{0}" are inserts, numbered as they come ("{0}" is
+ * %1); the same name is the same insert. INSERTS_PRINTF: "%s", "%08lx", "%2$d" are inserts, with
+ * their format where it says more than "%s";
  * "%%" is a percent sign. Floating point, which FormatMessage does not have, stays text.
  */
 enum inserts { INSERTS_LITERAL, INSERTS_KEEP, INSERTS_RAW, INSERTS_BRACES, INSERTS_PRINTF };
@@ -55,8 +55,8 @@ struct str msgtext_make(struct arena *arena, struct str text, struct msgtext_sty
 			bool *cut);
 
 /*
- * A text that was in a message file or table, with FormatMessage's escapes: nothing is escaped but a line
- * that is a lone '.'; the end of its last line is none of it. Else as msgtext_make.
+ * A text that was in a message file or table, with FormatMessage's escapes: nothing is escaped but
+ * a line that is a lone '.'; the end of its last line is none of it. Else as msgtext_make.
  */
 struct str msgtext_native(struct arena *arena, struct str native, bool *cut);
 

@@ -16,7 +16,8 @@ struct placeholders {
 };
 
 /*
- * The length of "{name}" or "{0}" at byte `at`, and the insert for it; 0 where there is none, or no number is left.
+ * The length of "{name}" or "{0}" at byte `at`, and the insert for it; 0 where there is none, or no
+ * number is left.
  */
 size_t placeholder_braces(struct placeholders *known, struct str text, size_t at,
 			  struct str *insert);

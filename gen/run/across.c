@@ -145,7 +145,9 @@ struct setting_use {
 	bool used;               /* another one has */
 };
 
-/* The use of what stands at that byte of the page's settings file; made anew where it is not known. */
+/*
+ * The use of what stands at that byte of the page's settings file; made anew where it is not known.
+ */
 static struct setting_use *use_of(struct arena *arena, struct map *uses, const struct job *job,
 				  size_t offset, const char *what)
 {

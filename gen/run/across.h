@@ -1,6 +1,6 @@
 /*
- * What can be told only when all pages of a run are read: names that pages give different values, and
- * settings that no page has a use for.
+ * What can be told only when all pages of a run are read: names that pages give different values,
+ * and settings that no page has a use for.
  */
 #ifndef STATUSGEN_ACROSS_H
 #define STATUSGEN_ACROSS_H

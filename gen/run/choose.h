@@ -1,6 +1,6 @@
 /*
- * Which templates each page of a run is rendered with: those of -t; else those of `outputs:` in its settings;
- * else those of the profile that its codes want, which one note tells.
+ * Which templates each page of a run is rendered with: those of -t; else those of `outputs:` in its
+ * settings; else those of the profile that its codes want, which one note tells.
  */
 #ifndef STATUSGEN_CHOOSE_H
 #define STATUSGEN_CHOOSE_H
@@ -24,13 +24,14 @@ struct choice {
 bool choose_begin(struct choice *choice);
 
 /*
- * Gives each job its templates, which settings and models must be there for; and tells, in a note, what was
- * chosen by the codes alone. False after errors.
+ * Gives each job its templates, which settings and models must be there for; and tells, in a note,
+ * what was chosen by the codes alone. False after errors.
  */
 bool choose_for(struct choice *choice, struct job *const *jobs, size_t count);
 
 /*
- * The templates that are rendered once a run, one by one, each once however many sets have it; NULL after the last.
+ * The templates that are rendered once a run, one by one, each once however many sets have it; NULL
+ * after the last.
  * `*at` begins at 0; `*set` is the first that has it.
  */
 const struct template_file *choose_run_file(const struct choice *choice, size_t *at,

@@ -16,10 +16,10 @@ struct jobs {
 };
 
 /*
- * Makes a job for each page: files as given, folders searched (see markups.h; what is in the folder of the outputs is left
- * out), "-" for standard input. In the order of the arguments, folders sorted by name; a page
- * that two arguments lead to is one. place.h says which settings a page has and how its outputs are called; a page
- * whose settings are bad is left out. False after errors.
+ * Makes a job for each page: files as given, folders searched (see markups.h; what is in the folder
+ * of the outputs is left out), "-" for standard input. In the order of the arguments, folders
+ * sorted by name; a page that two arguments lead to is one. place.h says which settings a page has
+ * and how its outputs are called; a page whose settings are bad is left out. False after errors.
  */
 bool collect_jobs(struct arena *arena, const struct options *options, struct places *places,
 		  struct jobs *jobs, struct diags *diags);

@@ -68,7 +68,10 @@ static bool has_byte(struct str path, char byte)
 	return str_find_byte(path, byte, 0) != STR_NONE;
 }
 
-/* Make takes "a=b" for a variable where it stands first on a line or after the colon, so such names come last. */
+/*
+ * Make takes "a=b" for a variable where it stands first on a line or after the colon, so such names
+ * come last.
+ */
 static void add_paths(struct buf *out, const struct str *paths, size_t count, bool target)
 {
 	for (int equals = 0; equals < 2; equals++) {
@@ -109,7 +112,10 @@ bool depfile_add(struct buf *out, const struct str *outputs, size_t output_count
 	return true;
 }
 
-/* A rule's first line: names and a colon; no recipe (a tab), no comment, and no variable ("a = b", "a := b"). */
+/*
+ * A rule's first line: names and a colon; no recipe (a tab), no comment, and no variable ("a = b",
+ * "a := b").
+ */
 static bool is_rule(struct str line)
 {
 	bool colon = false;

@@ -27,8 +27,8 @@ static struct lines split(struct arena *arena, struct str text)
 }
 
 /*
- * Myers, "An O(ND) Difference Algorithm and Its Variations" (1986), the greedy form: `edits` becomes the
- * script from `a` to `b`; false where more than MOST_EDITS edits would be needed.
+ * Myers, "An O(ND) Difference Algorithm and Its Variations" (1986), the greedy form: `edits`
+ * becomes the script from `a` to `b`; false where more than MOST_EDITS edits would be needed.
  */
 static bool shortest(struct arena *arena, struct lines a, struct lines b, enum edit *edits,
 		     size_t *edit_count)
@@ -106,9 +106,9 @@ struct printer {
 };
 
 /*
- * What stands in an old output may be anybody's: control characters do nothing on a terminal, and what a build
- * server would take for a command of the job (a line that begins with "::", "##[" anywhere) is none. Other lines stay
- * as they are, for patch.
+ * What stands in an old output may be anybody's: control characters do nothing on a terminal, and
+ * what a build server would take for a command of the job (a line that begins with "::", "##["
+ * anywhere) is none. Other lines stay as they are, for patch.
  */
 static void print_line(struct buf *out, struct str line)
 {
@@ -151,7 +151,10 @@ static void print_hunks(struct printer *printer, struct lines a, struct lines b,
 			i++, x++, y++;
 			continue;
 		}
-		/* A hunk goes on until more lines are kept than the context of two hunks would show. */
+		/*
+		 * A hunk goes on until more lines are kept than the context of two hunks would
+		 * show.
+		 */
 		size_t before = i < CONTEXT ? i : CONTEXT, end = i, kept = 0;
 		while (before > 0 && edits[i - before] != KEEP)
 			before--;

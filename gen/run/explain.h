@@ -7,7 +7,10 @@
 #include "../listing/listing.h"
 #include "../model/model.h"
 
-/* Lines of text: each listing with its place, layout, columns and entries, and what the page has besides. */
+/*
+ * Lines of text: each listing with its place, layout, columns and entries, and what the page has
+ * besides.
+ */
 struct str explain_reading(struct arena *arena, const struct reading *reading,
 			   const struct model *model);
 

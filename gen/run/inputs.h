@@ -1,6 +1,6 @@
 /*
- * What a run reads: pages, translations, settings, templates, headers. One list serves what the outputs depend on
- * and what they must not replace.
+ * What a run reads: pages, translations, settings, templates, headers. One list serves what the
+ * outputs depend on and what they must not replace.
  */
 #ifndef STATUSGEN_INPUTS_H
 #define STATUSGEN_INPUTS_H
@@ -21,7 +21,10 @@ struct inputs {
 	struct map files; /* by identity; made when it is first wanted */
 };
 
-/* All inputs of a run, each path once, pages first; standard input is none. Pages must have been read. */
+/*
+ * All inputs of a run, each path once, pages first; standard input is none. Pages must have been
+ * read.
+ */
 struct inputs *inputs_new(struct arena *arena, const struct jobs *jobs, const struct jobs *others,
 			  const struct choice *choice);
 

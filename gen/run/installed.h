@@ -10,8 +10,9 @@
 #include "../base/file.h"
 
 /*
- * Where they are: $STATUSGEN_TEMPLATES; else the folder `templates` beside the program, or that of its
- * source tree, or where it was installed (also when that was moved as a whole); else the program.
+ * Where they are: $STATUSGEN_TEMPLATES; else the folder `templates` beside the program, or that of
+ * its source tree, or where it was installed (also when that was moved as a whole); else the
+ * program.
  */
 struct str installed_folder(struct arena *arena);
 

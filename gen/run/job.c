@@ -20,7 +20,10 @@
 #include "sources.h"
 #include "translate.h"
 
-/* Up to the first sign that ends a sentence and has white space and a capital, or the end, behind it. */
+/*
+ * Up to the first sign that ends a sentence and has white space and a capital, or the end, behind
+ * it.
+ */
 static struct str first_sentence(struct str text)
 {
 	for (size_t i = 0; i < text.len; i++) {
@@ -47,8 +50,8 @@ static void use_message_setting(struct model *model, const struct page_settings 
 }
 
 /*
- * What links of the page are relative to: what the settings say, else the page as its reference page sees it. A page that
- * is named from the root has none: its outputs would tell of the machine.
+ * What links of the page are relative to: what the settings say, else the page as its reference
+ * page sees it. A page that is named from the root has none: its outputs would tell of the machine.
  */
 static struct str link_base(struct job *job, const struct job_context *context,
 			    const struct page_settings *settings)
@@ -321,7 +324,10 @@ static struct msgtext_style message_style(const struct page_settings *settings)
 
 void job_view(struct job *job, const struct job_context *context)
 {
-	/* What nobody asked for is made all the same, for templates that list it; but nothing is said of it. */
+	/*
+	 * What nobody asked for is made all the same, for templates that list it; but nothing is
+	 * said of it.
+	 */
 	struct diags unheard = { .arena = &job->arena };
 	bool wanted = job->message_files || job->manifests || job->tables;
 	bool translated = wanted || job->translations_shown;

@@ -35,10 +35,10 @@ struct outputs {
 struct edition {
 	struct str language;
 	unsigned language_id;
-	struct str
-	    suffix; /* between the page's stem and what its outputs have besides; "" or "-Japanese" */
-	bool named;    /* in the settings, ... */
-	size_t offset; /* ... at this byte */
+	struct str suffix; /* between the page's stem and what its outputs have besides; "" or
+			      "-Japanese" */
+	bool named;        /* in the settings, ... */
+	size_t offset;     /* ... at this byte */
 	struct msgset *messages;
 	struct msgfiles *files;
 	const struct str
@@ -55,13 +55,13 @@ struct job {
 	bool searched; /* found in a folder: without a listing it is passed over in silence */
 	struct page_settings settings;
 	struct columns_found columns; /* of the page's tables */
-	size_t
-	    codes_listed; /* how many listings of codes the page has, those that the settings leave out, too */
-	bool own_facilities;      /* the settings' facilities are what the page itself says */
-	size_t page_bytes;        /* of the page and its translations */
-	struct model *model;      /* NULL: no page, or no listing */
-	struct str how;           /* for -v */
-	bool translation;         /* of another page of the run: it has none of its own */
+	size_t codes_listed; /* how many listings of codes the page has, those that the settings
+				leave out, too */
+	bool own_facilities; /* the settings' facilities are what the page itself says */
+	size_t page_bytes;   /* of the page and its translations */
+	struct model *model; /* NULL: no page, or no listing */
+	struct str how;      /* for -v */
+	bool translation;    /* of another page of the run: it has none of its own */
 	struct edition *editions; /* the page's own language, then the translations */
 	size_t edition_count;
 	struct str *translations; /* paths of the translated pages that were read, for --depfile */
@@ -91,8 +91,9 @@ struct job_context {
 };
 
 /*
- * Reads a page, the job's own or a translation of it, and makes its model, which may be without entries: then
- * the job has not been told why. NULL after errors. `how` (may be NULL) gets the explanation for -v.
+ * Reads a page, the job's own or a translation of it, and makes its model, which may be without
+ * entries: then the job has not been told why. NULL after errors. `how` (may be NULL) gets the
+ * explanation for -v.
  */
 struct model *job_read_model(struct job *job, const struct job_context *context, struct str path,
 			     const struct page_settings *settings, struct str stem,
@@ -110,8 +111,8 @@ struct page_settings job_settings(const struct job *job, struct arena *arena);
 void job_read(struct job *job, const struct job_context *context);
 
 /*
- * Makes the editions and the view. Their warnings go to job->diags, but for those about outputs that
- * nobody wants; translated pages are read where messages or their own texts are wanted.
+ * Makes the editions and the view. Their warnings go to job->diags, but for those about outputs
+ * that nobody wants; translated pages are read where messages or their own texts are wanted.
  */
 void job_view(struct job *job, const struct job_context *context);
 

@@ -1,13 +1,13 @@
 /*
- * --list=json: the view's own fields. Written as they come, since a tree of a page's 100,000 entries would cost more
- * than all else that is done with them.
+ * --list=json: the view's own fields. Written as they come, since a tree of a page's 100,000
+ * entries would cost more than all else that is done with them.
  */
 #include "../base/buf.h"
 #include "list.h"
 
 /*
- * Fields that lead back to what holds them, that repeat other fields, or that serve the look of an output only.
- * doc/model.md says so of each, and its test compares.
+ * Fields that lead back to what holds them, that repeat other fields, or that serve the look of an
+ * output only. doc/model.md says so of each, and its test compares.
  */
 static const struct str left_out[] = {
 	STR_INIT("page"),

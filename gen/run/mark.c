@@ -52,7 +52,9 @@ struct mark mark_read(struct arena *arena, struct str bytes)
 	struct str line;
 	for (struct str rest = beginning(arena, bytes); str_part(&rest, '\n', &line);) {
 		struct mark mark = mark_of_line(line);
-		/* A resource script names its pages below; where it is one, it is made from that. */
+		/*
+		 * A resource script names its pages below; where it is one, it is made from that.
+		 */
 		struct str page, next;
 		bool script = mark.made && str_ends(line, STR("do not edit. Messages of"));
 		if (script && str_part(&rest, '\n', &page) && str_starts(page, STR("//   ")) &&

@@ -20,7 +20,9 @@ static const struct {
 	[SCOPE_PARTIAL] = { "partial", "nothing by itself: other templates say {{> ", "}}" },
 };
 
-/* The file to copy: a starter or an installed template of that name, else the starter of its scope. */
+/*
+ * The file to copy: a starter or an installed template of that name, else the starter of its scope.
+ */
 static struct str find_model(struct arena *arena, struct str base, const char *starter)
 {
 	static const char *const folders[] = { "starters/", "", "extra/" };

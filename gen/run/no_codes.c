@@ -5,7 +5,10 @@
 #include "../listing/listing.h"
 #include "markups.h"
 
-/* The text that would be left: without NULs (UTF-16 becomes readable), bytes that are not UTF-8, front matter. */
+/*
+ * The text that would be left: without NULs (UTF-16 becomes readable), bytes that are not UTF-8,
+ * front matter.
+ */
 static struct str repaired(struct arena *arena, struct str bytes)
 {
 	char *text = arena_array(arena, bytes.len + 1, 1);

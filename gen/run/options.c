@@ -167,7 +167,9 @@ static struct str meant(const struct parse *parse, const struct nearest *nearest
 	return nearest->best_count ? nearest_words(nearest, parse->arena) : STR(";");
 }
 
-/* -W NAME, -W no-NAME, -W warning=NAME, -W error=NAME, -W error; several may be parted by commas. */
+/*
+ * -W NAME, -W no-NAME, -W warning=NAME, -W error=NAME, -W error; several may be parted by commas.
+ */
 static bool read_warning(struct parse *parse, struct str value)
 {
 	struct diag_policy *policy = &parse->options->policy;

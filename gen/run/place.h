@@ -1,14 +1,15 @@
 /*
- * Which settings count for a page, and where its outputs lie: the same whether the page was named or was
- * found in a folder.
+ * Which settings count for a page, and where its outputs lie: the same whether the page was named
+ * or was found in a folder.
  *
- * The settings are those of the nearest statusgen.yaml in the page's folder or above it. The search ends at the top
- * of the repository (a folder with a ".git") where there is one; else at the current folder, where the page lies
- * below it, or at the folder that was named. What lies above is not trusted.
+ * The settings are those of the nearest statusgen.yaml in the page's folder or above it. The search
+ * ends at the top of the repository (a folder with a ".git") where there is one; else at the
+ * current folder, where the page lies below it, or at the folder that was named. What lies above is
+ * not trusted.
  *
  * A place is a path below the folder of the outputs. It begins at the folder that was named, or at
- * the outermost statusgen.yaml of the search where that lies further out; a statusgen.yaml above the current
- * folder, or in it, is the project's and moves nothing.
+ * the outermost statusgen.yaml of the search where that lies further out; a statusgen.yaml above
+ * the current folder, or in it, is the project's and moves nothing.
  */
 #ifndef STATUSGEN_PLACE_H
 #define STATUSGEN_PLACE_H
@@ -32,8 +33,8 @@ struct place {
 };
 
 /*
- * Where `page` belongs. `top` is the folder of the command line in which it was found, without a slash at its
- * end; empty where the page itself was named.
+ * Where `page` belongs. `top` is the folder of the command line in which it was found, without a
+ * slash at its end; empty where the page itself was named.
  */
 struct place place_of(struct places *places, struct str page, struct str top);
 

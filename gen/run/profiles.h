@@ -1,7 +1,8 @@
 /*
  * Profiles: names for the outputs that a kind of project wants.
  *
- * A profile is a name for some installed templates; in `outputs:` and with -t it stands wherever a template can.
+ * A profile is a name for some installed templates; in `outputs:` and with -t it stands wherever a
+ * template can.
  */
 #ifndef STATUSGEN_PROFILES_H
 #define STATUSGEN_PROFILES_H

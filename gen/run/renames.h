@@ -7,12 +7,15 @@
 #include "job.h"
 
 /*
- * Reports each name of the page that `names` turns into another one's name, or into none (a digit in front),
- * on its place. False where there are such.
+ * Reports each name of the page that `names` turns into another one's name, or into none (a digit
+ * in front), on its place. False where there are such.
  */
 bool renames_check(struct job *job, const struct output_names *names);
 
-/* Warns of names that a C header writes otherwise, since C, C++ or a header of a system keeps them (keyword-name). */
+/*
+ * Warns of names that a C header writes otherwise, since C, C++ or a header of a system keeps them
+ * (keyword-name).
+ */
 void renames_tell_words(struct job *job, const struct output_names *names);
 
 #endif

@@ -35,7 +35,9 @@ static void add(struct outputs *outputs, const struct template_file *file, struc
 	output->block = file->block;
 }
 
-/* "sub/pond-codes" with its last part in the form that the template's name or the settings give it. */
+/*
+ * "sub/pond-codes" with its last part in the form that the template's name or the settings give it.
+ */
 static struct str in_form(struct str path, const struct template_file *file, struct arena *arena)
 {
 	struct str form = file->names.file_case.len ? file->names.file_case : file->form;
@@ -95,7 +97,10 @@ static void render_messages(struct job *job, const struct template_file *file, b
 		if (!render(file, job->templates, lenient, root, job->page_bytes, &job->drawn,
 			    &job->diags, &text))
 			return;
-		/* The template's own words may need another form than the messages; the flags it prints change with it. */
+		/*
+		 * The template's own words may need another form than the messages; the flags it
+		 * prints change with it.
+		 */
 		enum mcform form = mcform_of(text, wide);
 		if (form != messages->form) {
 			messages->form = form;

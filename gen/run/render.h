@@ -8,8 +8,8 @@
 #include "templates.h"
 
 /*
- * Renders a job's templates of a page's scopes; its view is made and belongs to a run. Builds its message tables, with
- * their scripts, where they are wanted. Outputs and messages go to the job.
+ * Renders a job's templates of a page's scopes; its view is made and belongs to a run. Builds its
+ * message tables, with their scripts, where they are wanted. Outputs and messages go to the job.
  */
 void render_job(struct job *job, bool lenient, bool tables);
 
@@ -19,8 +19,8 @@ bool render_run(struct arena *arena, const struct view_run *run, const struct te
 		struct diags *diags);
 
 /*
- * One message table a language of all the jobs' messages, and the scripts for them: NAME.bin, NAME.rc. `run` has
- * the jobs' views. False after errors.
+ * One message table a language of all the jobs' messages, and the scripts for them: NAME.bin,
+ * NAME.rc. `run` has the jobs' views. False after errors.
  */
 bool render_tables(struct arena *arena, struct job *const *jobs, size_t count,
 		   const struct view_run *run, struct str name, const struct templates *templates,

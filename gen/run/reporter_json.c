@@ -30,7 +30,10 @@ struct str reporter_json(struct arena *arena, const struct diags *diags)
 	return json_output_take(arena, json_pack("{s:o}", "messages", messages));
 }
 
-/* A rule for each check that speaks, in the order in which they first do. Returns the check's number. */
+/*
+ * A rule for each check that speaks, in the order in which they first do. Returns the check's
+ * number.
+ */
 static size_t rule_of(json_t *rules, struct str *known, size_t *count, const struct diag *diag)
 {
 	for (size_t i = 0; i < *count; i++)

@@ -321,7 +321,10 @@ static void make_run_outputs(struct run *run, struct outputs *shared)
 			      with[0]->templates, run->options->lenient, shared, run->diags);
 }
 
-/* An index without the pages that failed would tell of codes that are gone; so the old one stays, which is said. */
+/*
+ * An index without the pages that failed would tell of codes that are gone; so the old one stays,
+ * which is said.
+ */
 static void tell_of_run_outputs(struct run *run)
 {
 	const struct template_file *file, *first = NULL;
@@ -356,7 +359,9 @@ static void make_outputs(struct run *run)
 	};
 	struct outputs shared = { 0 };
 	if (chosen) {
-		/* Translations are read for the views, and are inputs that no output may replace. */
+		/*
+		 * Translations are read for the views, and are inputs that no output may replace.
+		 */
 		make_views(run);
 		struct writer *writer = writer_new(&plan);
 		make_page_outputs(run, writer);

@@ -40,7 +40,10 @@ static void report_size(struct diags *diags, struct str path, struct str name)
 const struct view_resource *tables_of_job(struct job *job)
 {
 	struct arena *arena = &job->drawn;
-	/* A resource script cannot write a quotation mark in a file's name, and what a backslash means differs. */
+	/*
+	 * A resource script cannot write a quotation mark in a file's name, and what a backslash
+	 * means differs.
+	 */
 	if (str_find_byte(job->name, '"', 0) != STR_NONE ||
 	    str_find_byte(job->name, '\\', 0) != STR_NONE) {
 		diag_path(

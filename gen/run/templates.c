@@ -93,7 +93,10 @@ static struct str from_settings(struct arena *arena, const struct source *settin
 	return arena_printf(arena, "%.*s/%.*s", STR_ARG(folder), STR_ARG(path));
 }
 
-/* An output of a language that is not known gets its texts as they are, which may end a string or begin a command. */
+/*
+ * An output of a language that is not known gets its texts as they are, which may end a string or
+ * begin a command.
+ */
 static void warn_of_language(const struct template_file *file, const struct source *source,
 			     struct diags *diags)
 {
@@ -201,7 +204,10 @@ static bool add_folder(struct templates *templates, struct str folder,
 	return good;
 }
 
-/* The template of that name ("page.h", "page.json") among the installed ones, the default set and the extra ones. */
+/*
+ * The template of that name ("page.h", "page.json") among the installed ones, the default set and
+ * the extra ones.
+ */
 static struct str find_installed(struct arena *arena, struct str name)
 {
 	static const char *const folders[] = { "", "extra/" };
@@ -324,7 +330,10 @@ static bool has_partial(const struct templates *templates, struct str name)
 	return false;
 }
 
-/* Whether a template of the set asks for a partial that the set has not, or that only a field names. */
+/*
+ * Whether a template of the set asks for a partial that the set has not, or that only a field
+ * names.
+ */
 static bool wants_partials(const struct templates *templates)
 {
 	for (size_t i = 0; i < templates->count; i++) {
@@ -341,8 +350,8 @@ static bool wants_partials(const struct templates *templates)
 }
 
 /*
- * Those that no folder of the set has itself: a template that was copied still finds its partials. Where none is
- * wanted none is added, for outputs depend on all that are there.
+ * Those that no folder of the set has itself: a template that was copied still finds its partials.
+ * Where none is wanted none is added, for outputs depend on all that are there.
  */
 static bool add_installed_partials(struct templates *templates, struct diags *diags)
 {

@@ -4,9 +4,9 @@
  * The first word of a template's file name says what it is rendered for:
  *
  *   page.EXT.mustache      once a page: NAME.EXT
- *   Page.EXT.mustache      the same, with the name as one word with capitals: pond-codes.md makes PondCodes.EXT
- *   entry.EXT.mustache     once an entry: NAME/SYMBOL.EXT (the value where it has no name)
- *   messages.EXT.mustache  once a message file of a page: NAME.EXT, NAME-customer.EXT, ...
+ *   Page.EXT.mustache      the same, with the name as one word with capitals: pond-codes.md makes
+ * PondCodes.EXT entry.EXT.mustache     once an entry: NAME/SYMBOL.EXT (the value where it has no
+ * name) messages.EXT.mustache  once a message file of a page: NAME.EXT, NAME-customer.EXT, ...
  *   resource.EXT.mustache  once a set of message tables: NAME.EXT; the program writes the tables,
  *                          NAME.bin and one for each translation, where such a template is in use
  *   names.EXT.mustache     once for each thousand names of the run: names.EXT, names-2.EXT, ...
@@ -63,10 +63,10 @@ struct templates {
 };
 
 /*
- * Reads the templates that are asked for: paths of templates and of folders of them, names of profiles (profiles.h)
- * and of installed templates ("page.h", "page.json"), or "default", the installed set. `settings` is the file in
- * which they stand, whose folder paths begin at; NULL: the command line. False after errors, which are
- * added to `diags`.
+ * Reads the templates that are asked for: paths of templates and of folders of them, names of
+ * profiles (profiles.h) and of installed templates ("page.h", "page.json"), or "default", the
+ * installed set. `settings` is the file in which they stand, whose folder paths begin at; NULL: the
+ * command line. False after errors, which are added to `diags`.
  */
 bool templates_read(struct arena *arena, const struct output_setting *outputs, size_t count,
 		    const struct source *settings, const struct limits *limits,
@@ -75,7 +75,10 @@ bool templates_read(struct arena *arena, const struct output_setting *outputs, s
 /* Whether a template of that name ("page.md") is rendered. */
 bool templates_use(const struct templates *templates, struct str name);
 
-/* Whether what is rendered, or a partial, names that field: {{translations}}, {{#entry.translations}}. */
+/*
+ * Whether what is rendered, or a partial, names that field: {{translations}},
+ * {{#entry.translations}}.
+ */
 bool templates_name(const struct templates *templates, struct str field);
 
 /* The file at that path, where it is rendered; else NULL. */

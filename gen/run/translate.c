@@ -19,7 +19,10 @@ static struct str path_of(struct arena *arena, const struct settings *settings, 
 						 STR_ARG(page)));
 }
 
-/* A file is the same by an absolute path and by one from here; one that is missing has its path alone. */
+/*
+ * A file is the same by an absolute path and by one from here; one that is missing has its path
+ * alone.
+ */
 static struct str key_of(struct arena *arena, struct str path)
 {
 	struct str file = file_identity(arena, path.at);

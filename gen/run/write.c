@@ -71,8 +71,8 @@ static bool claim(struct writer *writer, const struct outputs *outputs, struct s
 }
 
 /*
- * Whether a file holds what an output has, but for line ends that a checkout turned into CR LF. Tables and
- * UTF-16 have NULs, and no checkout turns those.
+ * Whether a file holds what an output has, but for line ends that a checkout turned into CR LF.
+ * Tables and UTF-16 have NULs, and no checkout turns those.
  */
 static bool same_but_returns(struct str old, struct str bytes)
 {
@@ -128,7 +128,10 @@ static void check_one(struct writer *writer, struct str path, struct str bytes)
 	arena_free(&arena);
 }
 
-/* Whether the reason holds for all outputs: the folder is not there or not to be written to, or nothing is. */
+/*
+ * Whether the reason holds for all outputs: the folder is not there or not to be written to, or
+ * nothing is.
+ */
 static bool fails_all(struct str folder, int error)
 {
 	return os_is_full(error) || file_kind(folder.at) != FILE_FOLDER || !os_writable(folder.at);

@@ -23,14 +23,15 @@ struct writer;
 struct writer *writer_new(const struct write_plan *plan);
 
 /*
- * Writes (or with --check compares) the outputs of a page, unless it has an error, and frees their memory.
- * They are written only when none of them is another page's output or one of the pages read. With --check,
- * differences go to standard output.
+ * Writes (or with --check compares) the outputs of a page, unless it has an error, and frees their
+ * memory. They are written only when none of them is another page's output or one of the pages
+ * read. With --check, differences go to standard output.
  */
 void writer_add(struct writer *writer, struct job *job);
 
 /*
- * Writes the outputs of the run, where no page has an error, and then the depfile. False where an output is stale.
+ * Writes the outputs of the run, where no page has an error, and then the depfile. False where an
+ * output is stale.
  */
 bool writer_finish(struct writer *writer, const struct outputs *shared);
 

@@ -1,5 +1,6 @@
 /*
- * How much a run takes on: sizes, steps and depths, each with a default that the setting 'limits' and --limit change.
+ * How much a run takes on: sizes, steps and depths, each with a default that the setting 'limits'
+ * and --limit change.
  */
 #ifndef STATUSGEN_SETTINGS_LIMITS_H
 #define STATUSGEN_SETTINGS_LIMITS_H
@@ -23,7 +24,9 @@ struct limits {
 
 uint64_t limit_of(const struct limits *limits, enum limit limit);
 
-/* False where there is no limit of that name, or the decimal number is not between 1 and its bound. */
+/*
+ * False where there is no limit of that name, or the decimal number is not between 1 and its bound.
+ */
 bool limit_set(struct limits *limits, struct str name, struct str number);
 
 /* Takes those that `others` sets and `limits` does not. */

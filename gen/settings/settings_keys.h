@@ -34,7 +34,9 @@ struct settings {
 	struct str folder; /* clean; of the settings file */
 };
 
-/* All keys; those of the run fill a struct settings, those of a page also a struct page_settings. */
+/*
+ * All keys; those of the run fill a struct settings, those of a page also a struct page_settings.
+ */
 extern const struct settings_table settings_top_keys;
 /* The same table, for what stands below a page. */
 extern const struct settings_table settings_page_keys;

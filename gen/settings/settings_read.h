@@ -42,8 +42,8 @@ struct settings_key {
 	bool run_only;                      /* at the top of the file only */
 	bool required;                      /* must be there */
 	bool (*is)(struct str);             /* settings_read_text: whether the text will do */
-	struct str words
-	    [6]; /* settings_read_word, settings_read_switch: those that will do, then empty ones */
+	struct str words[6];  /* settings_read_word, settings_read_switch: those that will do, then
+				 empty ones */
 	unsigned least, most; /* settings_read_number */
 };
 

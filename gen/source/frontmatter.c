@@ -145,7 +145,9 @@ static bool find_extent(struct str text, struct extent *extent)
 	return true;
 }
 
-/* The page offset of a place in the YAML: libyaml counts lines from 0 and columns in code points. */
+/*
+ * The page offset of a place in the YAML: libyaml counts lines from 0 and columns in code points.
+ */
 static size_t offset_of(const struct source *source, size_t yaml, yaml_mark_t mark)
 {
 	struct str text = source->text;
@@ -268,7 +270,10 @@ static void read_event(struct reading *r, const yaml_event_t *event)
 	}
 }
 
-/* Blanks for tabs after the dashes of a sequence, which YAML 1.2 allows (6.2) and libyaml does not: as many bytes. */
+/*
+ * Blanks for tabs after the dashes of a sequence, which YAML 1.2 allows (6.2) and libyaml does not:
+ * as many bytes.
+ */
 static struct str without_tabs(struct arena *arena, struct str yaml)
 {
 	if (str_find(yaml, STR("-\t"), 0) == STR_NONE)

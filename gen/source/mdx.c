@@ -17,7 +17,10 @@ static bool begins_statement(struct str line)
 			continue;
 		char next = str_byte(line, words[i].len);
 		struct str rest = str_trim(str_slice(line, words[i].len, line.len));
-		/* "import it from" is prose: a statement has a brace, a quote, or a name and "from" or "=". */
+		/*
+		 * "import it from" is prose: a statement has a brace, a quote, or a name and "from"
+		 * or "=".
+		 */
 		return (next == ' ' || next == '{') &&
 		       (str_starts(rest, STR("{")) || str_starts(rest, STR("*")) ||
 			str_starts(rest, STR("'")) || str_starts(rest, STR("\"")) ||

@@ -32,8 +32,8 @@ struct page {
 
 /*
  * Reads `bytes` as the page `path` (as messages show it). The tree lives in `tree`, all else in
- * `arena`, which may be the same. A byte-order mark is taken off; a page that is not UTF-8, is empty, or whose
- * front matter is broken is an error (checks "encoding", "empty-page",
+ * `arena`, which may be the same. A byte-order mark is taken off; a page that is not UTF-8, is
+ * empty, or whose front matter is broken is an error (checks "encoding", "empty-page",
  * "front-matter") and NULL is returned.
  */
 struct page *page_read(struct arena *arena, struct arena *tree, struct str path, struct str bytes,

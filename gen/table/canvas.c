@@ -100,7 +100,10 @@ void canvas_add_text(struct arena *arena, const struct canvas *canvas,
 		to--;
 	if (from >= to)
 		return;
-	/* A cell's bytes end where the next one's begin; of the line's last cell, that is the line end. */
+	/*
+	 * A cell's bytes end where the next one's begin; of the line's last cell, that is the line
+	 * end.
+	 */
 	struct str text = str_slice(canvas->block.text, canvas->at[from], canvas->at[to]);
 	if (to == line->to)
 		text = str_slice(canvas->block.text, canvas->at[from],

@@ -67,7 +67,10 @@ bool cell_is_grouped(struct str text, bool *sure)
 	return true;
 }
 
-/* The digits without what groups them, as a number; false where it is none, or has more than 32 bits. */
+/*
+ * The digits without what groups them, as a number; false where it is none, or has more than 32
+ * bits.
+ */
 static bool read_grouped(struct str text, struct number *number)
 {
 	char digits[LIMIT_GROUPED];
@@ -130,7 +133,9 @@ static bool read_character(struct str text, struct value_found *value)
 	return true;
 }
 
-/* "5 | BASE", "5 - BASE": what parts a value from another name elsewhere makes an expression here. */
+/*
+ * "5 | BASE", "5 - BASE": what parts a value from another name elsewhere makes an expression here.
+ */
 static bool is_sum(const struct token_line *line, const struct head *head)
 {
 	struct token sign = token_at(line, head->value.end);

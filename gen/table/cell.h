@@ -36,7 +36,9 @@ enum cell_kind cell_read(struct arena *arena, const struct flat *flat, struct he
 bool cell_read_value(struct arena *arena, const struct flat *flat, enum digits digits,
 		     struct head *head);
 
-/* "1,001", "12 003", "1'000'000"; `*sure`: it cannot be a list of numbers, since one begins with 0. */
+/*
+ * "1,001", "12 003", "1'000'000"; `*sure`: it cannot be a list of numbers, since one begins with 0.
+ */
 bool cell_is_grouped(struct str text, bool *sure);
 
 #endif

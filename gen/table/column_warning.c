@@ -8,7 +8,9 @@ static struct str tell_column(struct arena *arena, const struct column *columns,
 			  : arena_printf(arena, "column %d", column + 1);
 }
 
-/* As settings name it: by its header cell, or, where that is none or no plain text, by its number. */
+/*
+ * As settings name it: by its header cell, or, where that is none or no plain text, by its number.
+ */
 static struct str setting_for(struct arena *arena, const struct column *columns, int column)
 {
 	struct str header = columns[column].header;

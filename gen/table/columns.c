@@ -220,7 +220,10 @@ static void count_cell(struct reading *reading, struct column *column, struct ro
 		count_gap(column, reading->arena, kind, str_trim(text));
 }
 
-/* The first header cell names the column; those right below it say more: "Value" over "Hex" and "Dec". */
+/*
+ * The first header cell names the column; those right below it say more: "Value" over "Hex" and
+ * "Dec".
+ */
 static void add_header(struct arena *arena, struct column *column, struct str text, size_t row)
 {
 	if (!text.len || (column->header.len && row >= LIMIT_HEADER_ROWS) ||

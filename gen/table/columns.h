@@ -60,17 +60,18 @@ struct column {
 };
 
 struct roles {
-	int name;  /* names alone */
-	int value; /* values alone, perhaps with further names */
-	int both;  /* names and values in one cell; then the other two are COLUMN_NONE */
-	int text;  /* the description */
-	int code;  /* codes that are texts; then `value` and `both` are COLUMN_NONE */
-	int value_text; /* values with the descriptions after them; then `value` and `text` are COLUMN_NONE */
+	int name;           /* names alone */
+	int value;          /* values alone, perhaps with further names */
+	int both;           /* names and values in one cell; then the other two are COLUMN_NONE */
+	int text;           /* the description */
+	int code;           /* codes that are texts; then `value` and `both` are COLUMN_NONE */
+	int value_text;     /* values with the descriptions after them; then `value` and `text` are
+			       COLUMN_NONE */
 	enum digits digits; /* of the value column */
 	/* A column that may hold the values, where none surely does; or COLUMN_NONE. */
 	int doubtful;
-	bool
-	    alone; /* names of codes, as their header says, and nothing that could be their values */
+	bool alone; /* names of codes, as their header says, and nothing that could be their values
+		     */
 	/* Another column with values, where no header says which one counts; or COLUMN_NONE. */
 	int second_value;
 };
@@ -80,24 +81,30 @@ struct str column_warning_kind(struct arena *arena, const struct column *columns
 			       const struct roles *roles);
 
 /*
- * The column of codes that are texts, or COLUMN_NONE: all of its cells have the form of one, and its header, or
- * the settings, say that they are codes. `of_codes` as in columns_decide.
+ * The column of codes that are texts, or COLUMN_NONE: all of its cells have the form of one, and
+ * its header, or the settings, say that they are codes. `of_codes` as in columns_decide.
  */
 int columns_find_text_codes(const struct column *columns, size_t count,
 			    const struct layout_settings *settings, bool of_codes);
 
-/* "Code", "Error code", "Return codes", "Fehlercode": what stands below are codes; "Event", "Language code" may be anything. */
+/*
+ * "Code", "Error code", "Return codes", "Fehlercode": what stands below are codes; "Event",
+ * "Language code" may be anything.
+ */
 bool column_heads_codes(const struct column *column);
 
 /* "E102", "E110": of one prefix, with three digits or more, each another one. */
 bool column_has_code_forms(const struct column *column);
 
-/* Whether a column has HTTP's statuses, some of them several times: then these are no values of what stands beside them. */
+/*
+ * Whether a column has HTTP's statuses, some of them several times: then these are no values of
+ * what stands beside them.
+ */
 bool columns_have_statuses(const struct column *columns, size_t count);
 
 /*
- * The column of numbers with texts after it, in a table without names, where they can hardly be anything but codes;
- * else COLUMN_NONE.
+ * The column of numbers with texts after it, in a table without names, where they can hardly be
+ * anything but codes; else COLUMN_NONE.
  */
 int columns_find_nameless(const struct column *columns, size_t count);
 
@@ -121,8 +128,9 @@ bool columns_decide(const struct column *columns, size_t count,
 		    const struct layout_settings *settings, bool of_codes, struct roles *roles);
 
 /*
- * Whether a table in a <pre> may be what a program prints: what stands over the numbers does not say that they are
- * values. `bare`: no lines are drawn; then name and value side by side are lines, no table.
+ * Whether a table in a <pre> may be what a program prints: what stands over the numbers does not
+ * say that they are values. `bare`: no lines are drawn; then name and value side by side are lines,
+ * no table.
  */
 bool columns_may_be_printed(const struct column *columns, const struct roles *roles, bool bare);
 
@@ -156,7 +164,10 @@ struct str column_warning_lost(struct arena *arena, const struct column *columns
 struct str column_warning_alone(struct arena *arena, const struct column *columns,
 				const struct roles *roles);
 
-/* What a user is told of numbers that are codes, should the names beside them be none; empty where there are none. */
+/*
+ * What a user is told of numbers that are codes, should the names beside them be none; empty where
+ * there are none.
+ */
 struct str column_warning_numbers(struct arena *arena, const struct column *columns, size_t count);
 
 /* Two columns have values, and nothing says which one counts. */

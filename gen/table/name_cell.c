@@ -5,7 +5,10 @@
 
 static const struct head_name no_name = { .offset = 0 };
 
-/* A further line of the name's cell that is nothing but a name, too; a word may begin a text ("`Sorry, ...`"). */
+/*
+ * A further line of the name's cell that is nothing but a name, too; a word may begin a text
+ * ("`Sorry, ...`").
+ */
 static bool read_next_name(struct reading *reading, struct record *record)
 {
 	struct record next;
@@ -19,7 +22,10 @@ static bool read_next_name(struct reading *reading, struct record *record)
 	return true;
 }
 
-/* "PUMP" after "PUMP_E_DRY": what names of the family begin with is no name of its own, but a stray word. */
+/*
+ * "PUMP" after "PUMP_E_DRY": what names of the family begin with is no name of its own, but a stray
+ * word.
+ */
 static bool is_family_of(struct str word, struct str name)
 {
 	return str_starts(name, word) && str_byte(name, word.len) == '_';
@@ -46,7 +52,9 @@ static bool read_names_in_a_row(struct reading *reading, struct record *record)
 	return true;
 }
 
-/* "NOT-FOUND", "pump.dry", "PUMP_DRY()": one word that would be a name but for some of its signs. */
+/*
+ * "NOT-FOUND", "pump.dry", "PUMP_DRY()": one word that would be a name but for some of its signs.
+ */
 static struct head_name almost_a_name(struct reading *reading, const struct node *cell)
 {
 	static const struct str signs = STR_INIT("-.:/()[]<>@$!+");

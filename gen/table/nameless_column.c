@@ -1,4 +1,7 @@
-/* Codes in tables without names: found by what the columns hold, whatever language the header is in. */
+/*
+ * Codes in tables without names: found by what the columns hold, whatever language the header is
+ * in.
+ */
 #include "columns.h"
 
 enum { MOST = 60 }; /* of a hundred cells */
@@ -11,7 +14,10 @@ static bool is_of_texts(const struct column *column, bool said)
 	return column_share(column, texts) >= MOST && (differ || said);
 }
 
-/* The header speaks of codes: then some cells may have none, and one code may stand before several texts. */
+/*
+ * The header speaks of codes: then some cells may have none, and one code may stand before several
+ * texts.
+ */
 static bool is_said(const struct column *column)
 {
 	bool speaks =
@@ -39,7 +45,10 @@ static bool is_of_bits(const struct column *column)
 	return str_eq_nocase(column->header, STR("Bit"));
 }
 
-/* Small numbers may be anything's; but several of them before texts, in no order that counts, may be codes. */
+/*
+ * Small numbers may be anything's; but several of them before texts, in no order that counts, may
+ * be codes.
+ */
 static bool may_be_codes(const struct column *column)
 {
 	enum { SEVERAL = 4 };

@@ -74,7 +74,9 @@ static void drop(struct reading *reading, struct record *record, struct str head
 
 void redundant_columns_drop(struct reading *reading, struct listing_found *found)
 {
-	/* Both columns, as reference pages of our own have them: one alone is what the page says. */
+	/*
+	 * Both columns, as reference pages of our own have them: one alone is what the page says.
+	 */
 	bool both = true;
 	for (size_t which = 0; which < sizeof restated / sizeof *restated; which++)
 		both &= all_agree(reading, found, which);

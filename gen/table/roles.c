@@ -46,7 +46,10 @@ static int score_names(const struct column *column)
 	bool others = column->hint.name <= -4 || (column->hint.name <= -3 && column->filled < 2);
 	/* "R10" below "Register" */
 	bool parts = column->hint.name <= -3 && column->codes == column->filled;
-	/* Where the header says names and those that are there are sure, rows without one are rows without a name. */
+	/*
+	 * Where the header says names and those that are there are sure, rows without one are rows
+	 * without a name.
+	 */
 	int enough = column->hint.name >= 2 && sure == names ? SOME : MOST;
 	if (column_share(column, names) < enough || repeats || words_only || settings || parts ||
 	    others || column_is_bare_hex(column))
@@ -68,8 +71,8 @@ static int score_values(const struct column *column)
 }
 
 /*
- * A header says that these are values, and some can be read. The rest have no value, or few different texts;
- * where each is another one, these are settings.
+ * A header says that these are values, and some can be read. The rest have no value, or few
+ * different texts; where each is another one, these are settings.
  */
 static int score_unvalued(const struct column *column)
 {
@@ -122,7 +125,10 @@ static bool is_remedy(const struct column *column)
 	       column_share(column, column->kinds[CELL_TEXT]) >= MOST;
 }
 
-/* Of the columns of texts that are left, the one with the most different ones; the first of several. */
+/*
+ * Of the columns of texts that are left, the one with the most different ones; the first of
+ * several.
+ */
 static int only_text(const struct column *columns, size_t count, const struct roles *roles)
 {
 	int found = COLUMN_NONE;
@@ -164,7 +170,10 @@ static int find_text(const struct column *columns, size_t count, const struct ro
 		int score = column->hint.text * 100;
 		if (varied)
 			score += 80 + (prose ? 80 : 0) + (length > 60 ? 60 : (int)length) / 8;
-		/* A first text counts more than a second: what to do about it comes after what it is. */
+		/*
+		 * A first text counts more than a second: what to do about it comes after what it
+		 * is.
+		 */
 		bool second = found != COLUMN_NONE && columns[found].hint.text == column->hint.text;
 		if (score > points + (second ? 8 : 0)) {
 			found = (int)i;
@@ -185,7 +194,10 @@ static bool is_in_one(const struct column *columns, const struct roles *roles)
 	const struct column *both = &columns[roles->both];
 	if (roles->name == COLUMN_NONE)
 		return true;
-	/* Two columns that hold nothing but names and values say more than one that has both now and then. */
+	/*
+	 * Two columns that hold nothing but names and values say more than one that has both now
+	 * and then.
+	 */
 	if (roles->value != COLUMN_NONE)
 		return column_values(&columns[roles->value]) < both->kinds[CELL_BOTH];
 	/* "MAKE_ERROR(4)" among values, beside names, is a value that cannot be read. */
@@ -211,7 +223,10 @@ static void decide_value_text(const struct column *columns, size_t count, struct
 	roles->value_text = best(columns, count, roles->name, score_value_text);
 }
 
-/* Beside names that are sure, in a table of codes, a column in which some have none holds the values. */
+/*
+ * Beside names that are sure, in a table of codes, a column in which some have none holds the
+ * values.
+ */
 static void decide_unvalued(const struct column *columns, size_t count, bool of_codes,
 			    struct roles *roles)
 {

@@ -14,7 +14,8 @@
 
 /*
  * Reads the names: alone, one a line, or in a row. Words that are no name go to the description,
- * since the row may have a value; a name among them, or what is almost one, is record->lost. `known`: the cell's head as cell_read gave it, or NULL.
+ * since the row may have a value; a name among them, or what is almost one, is record->lost.
+ * `known`: the cell's head as cell_read gave it, or NULL.
  */
 void name_cell_read(struct reading *reading, const struct node *cell, const struct head *known,
 		    struct record *record);
@@ -25,10 +26,16 @@ void name_cell_read(struct reading *reading, const struct node *cell, const stru
  *	| ERR_BUSY | (5) try again | ERR_FULL | 6 - no room |
  */
 
-/* Whether what was flattened last begins like that; its value's text, which lives as long as the page, in `*value`. */
+/*
+ * Whether what was flattened last begins like that; its value's text, which lives as long as the
+ * page, in `*value`.
+ */
 bool leading_value_begins(struct reading *reading, struct str *value);
 
-/* Takes the cell's value, and as the description what follows it. False: it does not begin like that. */
+/*
+ * Takes the cell's value, and as the description what follows it. False: it does not begin like
+ * that.
+ */
 bool leading_value_read(struct reading *reading, const struct node *cell, struct record *record);
 
 /*
@@ -48,13 +55,13 @@ enum macro_row macro_row_read(struct reading *reading, const struct row *row, in
 			      struct record *record);
 
 /*
- * What is wrong with rows of a table, apart from their names and values. Whether it is told is decided
- * later: nobody wants to hear of tables that list no codes.
+ * What is wrong with rows of a table, apart from their names and values. Whether it is told is
+ * decided later: nobody wants to hear of tables that list no codes.
  */
 
 /*
- * Notes a row that gives no entry, unless it is one that should give none: a subheading, dots. Its cell in the
- * column is quoted, else its first one with a text.
+ * Notes a row that gives no entry, unless it is one that should give none: a subheading, dots. Its
+ * cell in the column is quoted, else its first one with a text.
  */
 void row_note_unread(struct reading *reading, struct listing_found *found, const struct row *row,
 		     int column);
@@ -76,8 +83,8 @@ bool row_is_header_again(struct reading *reading, const struct row *row,
  */
 
 /*
- * What a user is reported such lines in the paragraph or list item, in the arena; empty where none of
- * them has a name and a value. `*offset` is the first one's.
+ * What a user is reported such lines in the paragraph or list item, in the arena; empty where none
+ * of them has a name and a value. `*offset` is the first one's.
  */
 struct str stray_rows(struct reading *reading, const struct node *node, uint32_t *offset);
 

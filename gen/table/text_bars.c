@@ -7,7 +7,9 @@ struct bars {
 	size_t count;
 };
 
-/* "+----+----+", "|----|----|", "----+----": where the dashes are parted; false where it is none. */
+/*
+ * "+----+----+", "|----|----|", "----+----": where the dashes are parted; false where it is none.
+ */
 static bool read_rule(const struct canvas *canvas, const struct canvas_line *line,
 		      struct bars *bars)
 {

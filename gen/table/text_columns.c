@@ -68,7 +68,10 @@ static void find_blanks(const struct canvas *canvas, const struct textgrid_body 
 	}
 }
 
-/* Each run of blanks between two texts of a line counts for the last gap in it, after which its text begins. */
+/*
+ * Each run of blanks between two texts of a line counts for the last gap in it, after which its
+ * text begins.
+ */
 static void count_blanks(const struct canvas *canvas, const struct canvas_line *line,
 			 struct blanks *blanks)
 {
@@ -87,7 +90,10 @@ static void count_blanks(const struct canvas *canvas, const struct canvas_line *
 	}
 }
 
-/* One blank alone parts a name that fills its column from what follows it, but also the words of a text. */
+/*
+ * One blank alone parts a name that fills its column from what follows it, but also the words of a
+ * text.
+ */
 static bool parts_words(const struct canvas *canvas, const struct textgrid_body *body,
 			const struct textgrid_columns *columns)
 {

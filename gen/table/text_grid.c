@@ -65,7 +65,10 @@ static void find_parts(const struct canvas *canvas, const struct canvas_line *li
 			parts->starts[parts->count++] = i;
 }
 
-/* The names of the columns: above the runs of dashes, or as many as the columns are, with gaps between. */
+/*
+ * The names of the columns: above the runs of dashes, or as many as the columns are, with gaps
+ * between.
+ */
 static void add_head(struct arena *arena, const struct canvas *canvas,
 		     const struct textgrid_body *body, const struct textgrid_rule *rule,
 		     const struct textgrid_columns *columns, struct node *table)
@@ -149,7 +152,10 @@ static struct textgrid_body body_of(const struct canvas *canvas, const struct ru
 	return body;
 }
 
-/* What is surely a name begins the line, a number is in it, and either that or two blanks are after the name. */
+/*
+ * What is surely a name begins the line, a number is in it, and either that or two blanks are after
+ * the name.
+ */
 static bool may_be_row(struct str line)
 {
 	size_t at = 0;
@@ -191,7 +197,10 @@ static void add_body(struct arena *arena, const struct canvas *canvas,
 	drawn->rows += add_rows(arena, canvas, body, &columns, drawn->table);
 }
 
-/* Each part between blank lines by itself: columns may stand elsewhere there, and prose may stand below. */
+/*
+ * Each part between blank lines by itself: columns may stand elsewhere there, and prose may stand
+ * below.
+ */
 static void add_parts(struct arena *arena, const struct canvas *canvas,
 		      const struct textgrid_body *body, const struct textgrid_rule *rule,
 		      struct textgrid_drawn *drawn)

@@ -1,6 +1,7 @@
 /*
- * Tables that are set as plain text in a <pre>: columns side by side with a line of dashes below their
- * names, or lines drawn around the cells; or nothing but the names of three columns or more above.
+ * Tables that are set as plain text in a <pre>: columns side by side with a line of dashes below
+ *their names, or lines drawn around the cells; or nothing but the names of three columns or more
+ *above.
  *
  *	Name      Value  Meaning	+------+-------+		Name  Value
  *	----      -----  -------	| Name | Value |		====  =====
@@ -17,8 +18,9 @@
 #include "../code/block.h"
 
 /*
- * A <pre> as a reader sees it: lines of columns, a character each, whatever its bytes are; tabs go on to
- * the next column of eight. Lines drawn with box characters (U+2500 to U+257F) are "-", "=", "|" and "+".
+ * A <pre> as a reader sees it: lines of columns, a character each, whatever its bytes are; tabs go
+ * on to the next column of eight. Lines drawn with box characters (U+2500 to U+257F) are "-", "=",
+ * "|" and "+".
  */
 
 struct canvas_line {
@@ -45,7 +47,9 @@ bool canvas_is_blank(const struct canvas *canvas, size_t line);
 size_t canvas_width(const struct canvas_line *line);
 size_t canvas_indent(const struct canvas *canvas, const struct canvas_line *line);
 
-/* Adds what stands in columns from..to of the line to the cell of a table, as a further line of it. */
+/*
+ * Adds what stands in columns from..to of the line to the cell of a table, as a further line of it.
+ */
 void canvas_add_text(struct arena *arena, const struct canvas *canvas,
 		     const struct canvas_line *line, size_t from, size_t to, struct node *cell);
 
@@ -54,9 +58,9 @@ void canvas_add_text(struct arena *arena, const struct canvas *canvas,
 enum { TEXTGRID_COLUMNS = 16 };
 
 /*
- * The table as a new TAG_TABLE with rows and cells beside the tree, below which text has its place on the page;
- * NULL where none is. `*bare`: it has no lines drawn, only what its first line says of the columns. Where it looks
- * like a listing, but not what is in which column, `found` tells of it.
+ * The table as a new TAG_TABLE with rows and cells beside the tree, below which text has its place
+ * on the page; NULL where none is. `*bare`: it has no lines drawn, only what its first line says of
+ * the columns. Where it looks like a listing, but not what is in which column, `found` tells of it.
  */
 struct node *textgrid_read(struct reading *reading, const struct node *pre,
 			   struct listing_found *found, bool *bare);
@@ -82,8 +86,8 @@ struct textgrid_columns {
 };
 
 /*
- * Finds the columns of the body. The dashes tell where they are, or at least how many: one run may go below all
- * of them. False: that is not clear.
+ * Finds the columns of the body. The dashes tell where they are, or at least how many: one run may
+ * go below all of them. False: that is not clear.
  */
 bool textgrid_place(const struct canvas *canvas, const struct textgrid_body *body,
 		    const struct textgrid_rule *rule, struct textgrid_columns *columns);
@@ -96,7 +100,10 @@ struct textgrid_drawn {
 	bool unclear;
 };
 
-/* Adds the table that is drawn with "|" from line `at` on; the line after it, or `at` where none is. */
+/*
+ * Adds the table that is drawn with "|" from line `at` on; the line after it, or `at` where none
+ * is.
+ */
 size_t textgrid_bars(struct arena *arena, const struct canvas *canvas, size_t at,
 		     struct textgrid_drawn *drawn);
 

@@ -74,7 +74,10 @@ static bool has_name(const struct view_page *page, struct str text)
 	return order_find_name(page->by_name, page->name_count, text) != NULL;
 }
 
-/* Anchors of codes are their names, mostly in small letters (GitHub); ids of a site are names as they are. */
+/*
+ * Anchors of codes are their names, mostly in small letters (GitHub); ids of a site are names as
+ * they are.
+ */
 static struct str fragment_of(const struct view_page *page, struct str fragment,
 			      struct arena *arena)
 {

@@ -31,7 +31,10 @@ struct field {
 	(offsetof(TYPE, POINTER) +        \
 	 _Generic(((TYPE *)0)->POINTER, TARGET *: (size_t)0, const TARGET *: (size_t)0))
 
-/* Rows of a table: made by a function, a member of the object itself, a member of what it points to. */
+/*
+ * Rows of a table: made by a function, a member of the object itself, a member of what it points
+ * to.
+ */
 #define MADE(NAME, FUNCTION)                                \
 	{                                                   \
 		STR_INIT(NAME), FUNCTION, MEMBER_NONE, 0, 0 \
@@ -46,7 +49,10 @@ struct field {
 		    POINTER_IN(TYPE, POINTER, TARGET), offsetof(TARGET, MEMBER) \
 	}
 
-/* Linear search: tables are short, and a template looks for each of its names once. SIZE_MAX: it is not there. */
+/*
+ * Linear search: tables are short, and a template looks for each of its names once. SIZE_MAX: it is
+ * not there.
+ */
 size_t fields_find(const struct field *fields, size_t count, struct str name);
 /* The value of one; what has to be made is made in `arena`. */
 struct value field_value(const struct field *field, const void *self, struct arena *arena);

@@ -11,7 +11,10 @@
 
 /* All are for numbers: a text code has no value. */
 
-/* "0xEFFF0001": all digits of its width; "4026466305": of its bits; "-268500991": the same bits signed. */
+/*
+ * "0xEFFF0001": all digits of its width; "4026466305": of its bits; "-268500991": the same bits
+ * signed.
+ */
 struct str form_hex(const struct entry *entry, struct arena *arena);
 struct str form_decimal(const struct entry *entry, struct arena *arena);
 struct str form_signed(const struct entry *entry, struct arena *arena);
@@ -28,7 +31,10 @@ struct str form_other(const struct entry *entry, struct arena *arena);
 /* Both, the other one in brackets: "0xEFFF0001 (4026466305)", "9001 (0x2329)". */
 struct str form_both(const struct entry *entry, struct arena *arena);
 
-/* A C constant expression of type long (of 64 bits: long long), or of `type` where it is not empty; in brackets where it needs them. */
+/*
+ * A C constant expression of type long (of 64 bits: long long), or of `type` where it is not empty;
+ * in brackets where it needs them.
+ */
 struct str form_c(const struct entry *entry, struct str type, struct arena *arena);
 
 /* A C constant expression of type int: what has bit 31 is negative, by a cast. */

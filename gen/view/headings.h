@@ -1,5 +1,6 @@
 /*
- * Addresses of a page's headings on a site: as GitHub makes them, where no code of the page is called so.
+ * Addresses of a page's headings on a site: as GitHub makes them, where no code of the page is
+ * called so.
  */
 #ifndef STATUSGEN_HEADINGS_H
 #define STATUSGEN_HEADINGS_H
@@ -7,10 +8,16 @@
 #include "../prose/prose.h"
 #include "view.h"
 
-/* Gives each heading of the page its level (see view.h) and its id, which is in `taken` then, as are those that nothing else may have. */
+/*
+ * Gives each heading of the page its level (see view.h) and its id, which is in `taken` then, as
+ * are those that nothing else may have.
+ */
 void headings_add(struct arena *arena, struct view_page *page, struct map *taken);
 
-/* An id that nothing of the page has yet: `wanted`, else with a number behind it. It is in `taken` then. */
+/*
+ * An id that nothing of the page has yet: `wanted`, else with a number behind it. It is in `taken`
+ * then.
+ */
 struct str headings_free_id(struct arena *arena, const struct view_page *page, struct map *taken,
 			    struct str wanted);
 

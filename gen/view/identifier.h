@@ -20,8 +20,8 @@ struct str identifier_of(struct str text, enum identifier_style style, struct ar
 
 /*
  * A C identifier as one that the language takes as the name of a constant: with '_' after it where
- * the language keeps the word for itself (see words.h), and 'N' before a leading '_' (such names are hidden,
- * mangled or kept for the compiler in several languages).
+ * the language keeps the word for itself (see words.h), and 'N' before a leading '_' (such names
+ * are hidden, mangled or kept for the compiler in several languages).
  */
 struct str identifier_safe(struct str name, struct str language, struct arena *arena);
 

@@ -12,7 +12,10 @@ static struct value line_item(const void *self, size_t index)
 	return value_text(lines->items[index]);
 }
 
-/* Where the first line ends: at a line end, at the last space that is not too far, else at the next one. */
+/*
+ * Where the first line ends: at a line end, at the last space that is not too far, else at the next
+ * one.
+ */
 static size_t line_end(struct str text)
 {
 	ptrdiff_t own_end = str_find_byte(text, '\n', 0);

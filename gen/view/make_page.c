@@ -18,7 +18,10 @@ static void add_aliases(struct arena *arena, struct view_entry *view)
 							   i == 1, i + 1 == count };
 }
 
-/* Names are ids once; a value without a name may be listed twice, and a name with a value that contradicts. */
+/*
+ * Names are ids once; a value without a name may be listed twice, and a name with a value that
+ * contradicts.
+ */
 static void number_namesakes(struct arena *arena, struct view_page *page)
 {
 	struct map seen = { .arena = arena };
@@ -143,7 +146,10 @@ static struct str section_identifier(struct arena *arena, struct map *seen,
 	return other;
 }
 
-/* The id of its heading, which only the first section below it has (`led`: a section has it); else one of its own. */
+/*
+ * The id of its heading, which only the first section below it has (`led`: a section has it); else
+ * one of its own.
+ */
 static void add_section_id(struct arena *arena, struct map *taken, bool *led,
 			   struct view_section *section)
 {

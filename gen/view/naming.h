@@ -8,15 +8,16 @@
 #include "../settings/settings.h"
 
 /*
- * `name` (a page's) without names->strip_prefix, in names->name_case, behind names->prefix. Where nothing would
- * be left without the prefix, it stays.
+ * `name` (a page's) without names->strip_prefix, in names->name_case, behind names->prefix. Where
+ * nothing would be left without the prefix, it stays.
  */
 struct str naming_apply(const struct output_names *names, struct str name, struct arena *arena);
 
 /*
- * The words of `text` in a form: SCREAMING_SNAKE, snake_case, PascalCase, camelCase or kebab-case; an empty or unknown
- * form leaves it as it is. Words are parted by what is no letter or digit, and where a small letter, or several
- * capitals, stand before a capital: "HTTPError" is two. Digits that would run together stay parted by '_'.
+ * The words of `text` in a form: SCREAMING_SNAKE, snake_case, PascalCase, camelCase or kebab-case;
+ * an empty or unknown form leaves it as it is. Words are parted by what is no letter or digit, and
+ * where a small letter, or several capitals, stand before a capital: "HTTPError" is two. Digits
+ * that would run together stay parted by '_'.
  */
 struct str naming_case(struct str text, struct str form, struct arena *arena);
 

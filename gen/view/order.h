@@ -7,8 +7,8 @@
 #include "view.h"
 
 /*
- * Sorts by name (bytes; by page and position where equal), and by value (unsigned; the same). The items' first and
- * last are set anew.
+ * Sorts by name (bytes; by page and position where equal), and by value (unsigned; the same). The
+ * items' first and last are set anew.
  */
 void order_names(struct view_name *names, size_t count);
 void order_entries(struct view_entry *entries, size_t count);
@@ -28,7 +28,10 @@ struct view_entry *order_values(struct arena *arena, const struct view_entry *so
 struct view_name *order_distinct(struct arena *arena, const struct view_name *names, size_t count,
 				 size_t *kept);
 
-/* The first entry of its page, in the order of the page, that has the same code and a name; `view` where none has. */
+/*
+ * The first entry of its page, in the order of the page, that has the same code and a name; `view`
+ * where none has.
+ */
 const struct view_entry *order_first_named(const struct view_entry *view);
 
 /* Whether the run has the same name before it, on this page or another one. */

@@ -22,7 +22,10 @@ static struct str joined(const struct view_page *page)
 	return str_eq(word, STR("page")) || is_by_section(page) ? STR("") : word;
 }
 
-/* The section that is a space of its own, as its number from 1; 0: the entry is of the page's space. */
+/*
+ * The section that is a space of its own, as its number from 1; 0: the entry is of the page's
+ * space.
+ */
 static size_t section_apart(const struct view_entry *view)
 {
 	const struct view_page *page = view->page;

@@ -11,7 +11,10 @@
 
 #include "view.h"
 
-/* Makes run->spaces of the run's entries: each is in one space. In the order of their first entries. */
+/*
+ * Makes run->spaces of the run's entries: each is in one space. In the order of their first
+ * entries.
+ */
 void spaces_make(struct arena *arena, struct view_run *run);
 
 #endif

@@ -119,8 +119,10 @@ struct view_page {
 	size_t constant_count;
 	struct view_part *parts;
 	struct view_section *sections;
-	/* Of the model's headings: id and level on a site. Each is one level below what it stands below, and the title is the only
-	   one of the first; of what is no prose all is zero. */
+	/*
+	 * Of the model's headings: id and level on a site. Each is one level below what it stands
+	 * below, and the title is the only one of the first; of what is no prose all is zero.
+	 */
 	struct prose_heading *headings;
 	struct view_file *files; /* of all languages, the page's own first */
 	size_t file_count;
@@ -147,7 +149,10 @@ struct view_page {
 	bool first, last;
 };
 
-/* Codes among which a value is looked up: those of a page, of one of its enumerations, or what the settings join. */
+/*
+ * Codes among which a value is looked up: those of a page, of one of its enumerations, or what the
+ * settings join.
+ */
 struct view_space {
 	struct str name, identifier; /* no other space of the run has them */
 	struct str title;
@@ -194,8 +199,8 @@ struct view_run {
 };
 
 /*
- * Makes the view of a page. `name` is the output's path without extension, `files` its message files,
- * a set of them for each of the `languages`; everything must live as long as the view.
+ * Makes the view of a page. `name` is the output's path without extension, `files` its message
+ * files, a set of them for each of the `languages`; everything must live as long as the view.
  */
 struct view_page *view_page_new(struct arena *arena, const struct model *model,
 				const struct page_settings *settings, struct str name,
@@ -204,14 +209,18 @@ struct view_page *view_page_new(struct arena *arena, const struct model *model,
 /* What is said of its entries in further languages; none until then. */
 void view_page_translate(struct view_page *page, const struct view_tongue *tongues, size_t count);
 
-/* How C headers are written, "mc", "plain" or "enum": said by the output, the settings, the profile, or by what the values are. */
+/*
+ * How C headers are written, "mc", "plain" or "enum": said by the output, the settings, the
+ * profile, or by what the values are.
+ */
 struct str view_page_style(const struct view_page *page);
 /* The include guard of its header. */
 struct str view_page_guard(const struct view_page *page, struct arena *arena);
 /*
- * What a page's .md and .html are called, without extension: as all its outputs are, but "index" in the output folder
- * itself, however it is written, is "index-page". index.md and index.html there are the run's, and what a web server shows for the
- * folder; addresses must not depend on which outputs a run makes.
+ * What a page's .md and .html are called, without extension: as all its outputs are, but "index" in
+ * the output folder itself, however it is written, is "index-page". index.md and index.html there
+ * are the run's, and what a web server shows for the folder; addresses must not depend on which
+ * outputs a run makes.
  */
 struct str view_document(struct arena *arena, struct str name);
 /* Its names are the page's again: see view_page.naming. */
@@ -222,7 +231,10 @@ struct view_run *view_run_new(struct arena *arena, struct view_page **pages, siz
 
 /* Cuts what a run lists into sheets; its orders are made. */
 void view_sheets_add(struct arena *arena, struct view_run *run);
-/* What the names of a sheet's outputs have behind the stem: nothing for the first, "-2" for the second. */
+/*
+ * What the names of a sheet's outputs have behind the stem: nothing for the first, "-2" for the
+ * second.
+ */
 struct str view_sheet_suffix(const struct view_sheet *sheet, struct arena *arena);
 struct value view_of_sheet(const struct view_sheet *sheet);
 
@@ -235,7 +247,10 @@ struct value view_of_resource(const struct view_resource *resource);
 /* Where the outputs of an entry's templates go, without extension: "sub/codes/NAME". */
 struct str view_entry_output(const struct view_entry *entry, struct arena *arena);
 
-/* What an entry's links end in: its name in small letters; its value where it has no name; both where it is contradicted. */
+/*
+ * What an entry's links end in: its name in small letters; its value where it has no name; both
+ * where it is contradicted.
+ */
 struct str view_entry_anchor(const struct entry *entry, struct arena *arena);
 
 /* What it is called on its page, and no other entry there. */

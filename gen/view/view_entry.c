@@ -278,8 +278,8 @@ static struct value description_html(const void *self, struct arena *arena)
 /* --- places --- */
 
 /*
- * Names are anchors as GitHub makes them. Values stand for nameless entries, and tell a contradicted one from
- * the one that has the name.
+ * Names are anchors as GitHub makes them. Values stand for nameless entries, and tell a
+ * contradicted one from the one that has the name.
  */
 struct str view_entry_anchor(const struct entry *entry, struct arena *arena)
 {

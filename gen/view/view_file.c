@@ -6,7 +6,9 @@
 	const struct view_file *view = self; \
 	(void)arena
 
-/* Messages and facilities need nothing but themselves, so their views are the model's own structs. */
+/*
+ * Messages and facilities need nothing but themselves, so their views are the model's own structs.
+ */
 
 static struct value define_item(const void *self, size_t index)
 {

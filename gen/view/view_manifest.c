@@ -1,4 +1,7 @@
-/* Fields for instrumentation manifests: providers with their events, other messages, strings by language. */
+/*
+ * Fields for instrumentation manifests: providers with their events, other messages, strings by
+ * language.
+ */
 #include "../base/buf.h"
 #include "../base/map.h"
 #include "../manifest/culture.h"
@@ -197,8 +200,8 @@ static struct value culture(const void *self, struct arena *arena)
 }
 
 /*
- * A message as the string of a manifest: an attribute cannot keep line ends, and has no characters below the
- * blank; so lines end in "%n", and the end of the last one is none of it.
+ * A message as the string of a manifest: an attribute cannot keep line ends, and has no characters
+ * below the blank; so lines end in "%n", and the end of the last one is none of it.
  */
 static struct str one_line(struct arena *arena, struct str text)
 {

@@ -69,7 +69,10 @@ static struct value entries(const void *self, struct arena *arena)
 	return value_list(section->entries, section->count, entry_item);
 }
 
-/* A tag for C: as the page declares it; else of the page, and of the section where there are several. */
+/*
+ * A tag for C: as the page declares it; else of the page, and of the section where there are
+ * several.
+ */
 static struct value enum_tag(const void *self, struct arena *arena)
 {
 	SECTION;
@@ -123,8 +126,8 @@ static struct value has_enumerators(const void *self, struct arena *arena)
 }
 
 /*
- * POND_CODES_MAX for enum pond_codes, where the settings want one; empty where they do not, where the section has a
- * name like this, or where it has no enumerators.
+ * POND_CODES_MAX for enum pond_codes, where the settings want one; empty where they do not, where
+ * the section has a name like this, or where it has no enumerators.
  */
 static struct value max_name(const void *self, struct arena *arena)
 {

@@ -7,7 +7,9 @@
 #define ENTRY                                                                 \
 	const struct entry *entry = ((const struct view_entry *)self)->entry; \
 	(void)arena
-/* What a text code has not: a value, and so no part of one; what is wide has no fields of 32 bits. */
+/*
+ * What a text code has not: a value, and so no part of one; what is wide has no fields of 32 bits.
+ */
 static const struct value none = { .kind = VALUE_NULL };
 #define NUMBER                          \
 	ENTRY;                          \

@@ -1,14 +1,18 @@
 #include "words.h"
 
 /*
- * Besides reserved words: what is predeclared and cannot be told from a constant, what a type that the templates
- * here make cannot have as a member, and the names that those templates use themselves.
+ * Besides reserved words: what is predeclared and cannot be told from a constant, what a type that
+ * the templates here make cannot have as a member, and the names that those templates use
+ * themselves.
  */
 static const struct {
 	struct str language;
 	const char *words; /* each with a space before and behind it */
 } languages[] = {
-	/* C23 and C++23, with macros of <errno.h>, <stdio.h>, <windows.h> and of compilers that are no plain numbers. */
+	/*
+	 * C23 and C++23, with macros of <errno.h>, <stdio.h>, <windows.h> and of compilers that are
+	 * no plain numbers.
+	 */
 	{ STR_INIT("c"),
 	  " CALLBACK CONST EOF FALSE FAR IN INFINITY INTERFACE NAN NEAR NULL OPTIONAL OUT PURE STRICT THIS"
 	  " TRUE UNALIGNED VOID WIN32 WIN64 WINNT _Alignas _Alignof _Atomic _BitInt _Bool _Complex"
@@ -23,7 +27,10 @@ static const struct {
 	  " struct switch template this thread_local throw true try typedef typeid typename typeof"
 	  " typeof_unqual union unix unsigned using va_arg va_end va_start virtual void volatile wchar_t"
 	  " while xor xor_eq " },
-	/* Numbers that <math.h> and <windows.h> define: a macro may be one of these again, an enumerator cannot. */
+	/*
+	 * Numbers that <math.h> and <windows.h> define: a macro may be one of these again, an
+	 * enumerator cannot.
+	 */
 	{ STR_INIT("c-enum"),
 	  " ABSOLUTE DELETE DIFFERENCE DOMAIN DUPLICATE ERROR HUGE IGNORE INFINITE NOERROR NO_ERROR OPAQUE"
 	  " OVERFLOW PASSTHROUGH PLOSS RELATIVE SEVERITY_ERROR SEVERITY_SUCCESS SING SYNCHRONIZE TLOSS"

@@ -7,8 +7,9 @@
 #include "../base/str.h"
 
 /*
- * Whether `name` is such a word of the language, which is called as its kind of escaping is ("python", "go"). Of a
- * language that is not known the words of all others count; formats of data have none.
+ * Whether `name` is such a word of the language, which is called as its kind of escaping is
+ * ("python", "go"). Of a language that is not known the words of all others count; formats of data
+ * have none.
  */
 bool words_keep(struct str language, struct str name);
 

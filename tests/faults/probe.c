@@ -1,9 +1,10 @@
 /*
- * Preloaded into the program: before the first output gets its name, tries what a program with a sandbox cannot do,
- * and says on standard error what it could.
+ * Preloaded into the program: before the first output gets its name, tries what a program with a
+ *sandbox cannot do, and says on standard error what it could.
  *
- *	PROBE_READ    a file that is no part of the run     PROBE_WRITE   one beside the output folder, to be made
- *	PROBE_PAGE    a page of the run                     PROBE_INSIDE  one in the output folder, to be made
+ *	PROBE_READ    a file that is no part of the run     PROBE_WRITE   one beside the output
+ *folder, to be made PROBE_PAGE    a page of the run                     PROBE_INSIDE  one in the
+ *output folder, to be made
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>

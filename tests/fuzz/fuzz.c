@@ -75,7 +75,8 @@ static bool load_itself(void *self, struct str name, const struct template **fou
 	return name.len == 4;
 }
 
-/* The first byte chooses the escapes. The template is its own partial, so that there is recursion. */
+/* The first byte chooses the escapes. The template is its own partial, so that there is recursion.
+ */
 static void try_template(struct str input)
 {
 	struct arena arena = { 0 };

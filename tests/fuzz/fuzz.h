@@ -1,8 +1,8 @@
 /*
  * Fuzzing: what every input is tried with, and what must hold whatever it is.
  *
- * One program has all targets; FUZZ_TARGET chooses one by name. With libFuzzer (`make fuzz`) inputs are
- * made up, without it (replay.c) they are files. A promise that is broken ends the program.
+ * One program has all targets; FUZZ_TARGET chooses one by name. With libFuzzer (`make fuzz`) inputs
+ * are made up, without it (replay.c) they are files. A promise that is broken ends the program.
  */
 #ifndef STATUSGEN_FUZZ_H
 #define STATUSGEN_FUZZ_H

@@ -1,5 +1,6 @@
 /*
- * What the product promises of whatever it makes, told anew and without its own helpers where that can be.
+ * What the product promises of whatever it makes, told anew and without its own helpers where that
+ * can be.
  */
 #define _POSIX_C_SOURCE 200809L /* open_memstream */
 #include "fuzz.h"
@@ -177,7 +178,8 @@ static void promise_header(const struct job *job, struct str text)
 	arena_free(&arena);
 }
 
-/* A message file, a table or a reference page, read as a page: each of its codes is one of the page's. */
+/* A message file, a table or a reference page, read as a page: each of its codes is one of the
+ * page's. */
 static void promise_codes(const struct job *job, struct str path, struct str bytes)
 {
 	struct job again = { .path = path, .name = STR("again") };
@@ -193,7 +195,8 @@ static void promise_codes(const struct job *job, struct str path, struct str byt
 			continue;
 		PROMISE(has_any_value(job->model, (uint32_t)entry->value),
 			"%.*s has the value 0x%08X", STR_ARG(path), (uint32_t)entry->value);
-		/* What has no name on the page has a made one in a message file, that ends in its value. */
+		/* What has no name on the page has a made one in a message file, that ends in its
+		 * value. */
 		struct str made = arena_printf(&again.arena, "_0x%08X", (unsigned)entry->value);
 		for (size_t k = 0; k < entry->name_count; k++)
 			PROMISE(has_value(job->model, entry->names[k].text,

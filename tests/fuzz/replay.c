@@ -1,5 +1,6 @@
 /*
- * For compilers without libFuzzer: tries the files that are named on the command line, each on its whole way.
+ * For compilers without libFuzzer: tries the files that are named on the command line, each on its
+ * whole way.
  */
 #define _POSIX_C_SOURCE 200809L /* setenv */
 #include <stdint.h>

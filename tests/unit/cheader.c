@@ -1,4 +1,5 @@
-/* Constructs of C headers as they are found in the wild, each with the value the standard gives it. */
+/* Constructs of C headers as they are found in the wild, each with the value the standard gives it.
+ */
 #include "unit.h"
 
 #include "../../gen/base/buf.h"
@@ -22,7 +23,8 @@ static struct cheaders *read_one(const char *text)
 	return read_all((const char *const[]){ text, NULL });
 }
 
-/* "1 2" for the values of X in the header, in the order of finding; "?" and the problem where there are none. */
+/* "1 2" for the values of X in the header, in the order of finding; "?" and the problem where there
+ * are none. */
 static struct str values_in(const struct cheaders *headers, const char *name)
 {
 	const struct cheader_definition *def = cheaders_find(headers, str_of(name));

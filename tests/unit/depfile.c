@@ -25,7 +25,8 @@ TEST(a_rule_and_an_empty_one_for_each_input)
 	check(__LINE__, outputs, 1, NULL, 0, "out/a.h:\n");
 }
 
-/* The GNU make manual: "$$" is a dollar sign; a backslash quotes blanks, '#' and, in targets, '%' and ':'. */
+/* The GNU make manual: "$$" is a dollar sign; a backslash quotes blanks, '#' and, in targets, '%'
+ * and ':'. */
 TEST(signs_that_make_reads_are_quoted)
 {
 	static const struct {

@@ -25,8 +25,9 @@ static struct str take_line(struct str *rest)
 }
 
 /*
- * Applies hunks to `old`. False where a line of the diff is not what stands in the text, or a hunk's numbers
- * are not those of its lines. "\ No newline at end of file" takes the line end of the line above it.
+ * Applies hunks to `old`. False where a line of the diff is not what stands in the text, or a
+ * hunk's numbers are not those of its lines. "\ No newline at end of file" takes the line end of
+ * the line above it.
  */
 static bool apply(struct str old, struct str patch, struct buf *out)
 {

@@ -614,7 +614,8 @@ TEST(elements_without_content)
 					       "  text \"c\" @2:19\n");
 }
 
-/* https://html.spec.whatwg.org/multipage/parsing.html#named-character-reference-state and spec.commonmark.org */
+/* https://html.spec.whatwg.org/multipage/parsing.html#named-character-reference-state and
+ * spec.commonmark.org */
 TEST(references_are_html_5)
 {
 	HTML("<p>a&nbspb &notit; &notin; &amp;lt; &fjlig; &#x80;&#0;&#1114112; &;&x;&#;</p>",

@@ -3,7 +3,8 @@
 #include "../../gen/view/view.h"
 #include "unit.h"
 
-/* The lines "class" and "class.field" of the document: its headings, and what its tables begin with. */
+/* The lines "class" and "class.field" of the document: its headings, and what its tables begin
+ * with. */
 static struct str documented(struct arena *arena, struct str text)
 {
 	struct buf out = { 0 };

@@ -1,4 +1,5 @@
-/* Message texts, names, sets and their division into .mc files; the compilers' part is in tests/resource. */
+/* Message texts, names, sets and their division into .mc files; the compilers' part is in
+ * tests/resource. */
 #include <stdlib.h>
 #include <time.h>
 
@@ -283,7 +284,8 @@ TEST(a_set_can_be_translated)
 	CHECK_STR(diags.items[1].path, STR("de.md"));
 	CHECK_STR(set->msgs[0].text, STR("one"));
 
-	/* Facilities are named as in the page's own files, whose making took these names already. */
+	/* Facilities are named as in the page's own files, whose making took these names already.
+	 */
 	static const struct msgfile_name facilities[] = { { 0, STR_INIT("Pump"),
 							    STR_INIT("FACILITY_PUMP"), 0 } };
 	struct msgfile_options options = { .facilities = facilities, .facility_count = 1 };

@@ -1,6 +1,6 @@
 /*
- * Prose of real pages: the Markdown of a whole page, read again, has the same plain text and the same
- * message, is written the same again, and shows the plain text through cmark-gfm.
+ * Prose of real pages: the Markdown of a whole page, read again, has the same plain text and the
+ * same message, is written the same again, and shows the plain text through cmark-gfm.
  */
 #include "unit.h"
 

@@ -1,6 +1,6 @@
 /*
- * The rank of the layouts decides only between those that layouts.c declares: on every page of the tests, wherever
- * one finds codes, all others are asked as well.
+ * The rank of the layouts decides only between those that layouts.c declares: on every page of the
+ * tests, wherever one finds codes, all others are asked as well.
  */
 #include <glob.h>
 

@@ -1,5 +1,6 @@
 /*
- * Lines and columns: every offset of texts with all kinds of line ends and code points, counted anew.
+ * Lines and columns: every offset of texts with all kinds of line ends and code points, counted
+ * anew.
  */
 #include "unit.h"
 

@@ -168,8 +168,8 @@ TEST(utf8_is_what_the_standard_says)
 			unsigned char s[] = { (unsigned char)first, later[i % LATER],
 					      later[i / LATER % LATER], later[i / LATER / LATER] };
 			for (size_t len = 1; len <= 4; len++) {
-				bool tail =
-				    true; /* else a longer text, whose start is looked at elsewhere */
+				bool tail = true; /* else a longer text, whose start is looked at
+						     elsewhere */
 				for (size_t k = 1; k < len; k++)
 					tail &= (s[k] & 0xC0) == 0x80;
 				if (!tail)

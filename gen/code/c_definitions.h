@@ -25,9 +25,10 @@ void c_definitions_add(struct reading *reading, struct listing_found *found,
  *	#include <stdio.h>
  *	#define POND_VERSION 3		no code
  *
- *	#define POND_OK 0		a run of #defines: one right after the other, the first part
- *of their names #define POND_DRY (-1)		the same #define POND_FROZEN (-2) int
- *pond_look(void);
+ *	#define POND_OK 0		a run of #defines: one right after the other,
+ *	#define POND_DRY (-1)		the first part of their names the same
+ *	#define POND_FROZEN (-2)
+ *	int pond_look(void);
  *
  * A run of three and more, of which a name speaks of codes, is a listing; flags and sizes are none.
  */

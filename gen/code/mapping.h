@@ -6,7 +6,7 @@
  *
  * Read is what such data has in common with literals of programming languages (keys without quotes,
  * "=>", comments, a sign too many at the end): JSON (RFC 8259), the block mappings, block sequences
- *and plain or quoted scalars of YAML 1.2 (chapters 7 and 8), the tables and scalars of TOML 1.0.
+ * and plain or quoted scalars of YAML 1.2 (chapters 7 and 8), the tables and scalars of TOML 1.0.
  * Anchors, tags and multi-line strings in quotes are not.
  */
 #ifndef STATUSGEN_MAPPING_H

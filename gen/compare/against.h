@@ -17,8 +17,7 @@
  *                        on the page
  *
  *   against-text         both have the name, or the value, with different texts; white space and
- * inserts
- *                        ("%1", "%s", "{name}") are no difference
+ *                        inserts ("%1", "%s", "{name}") are no difference
  *
  * Beside headers there may be other pages, message files and tables (cheaders_define). Tables have
  * values without names: then the page's values are looked for there. Where one of several files has
@@ -28,9 +27,9 @@
  * Changes against an older page are of three classes: breaking (against-value, against-name, and
  * against-extra: a name is gone), additive (against-missing: a name is new) and text.
  *
- * Small values are no evidence by themselves: thousands of macros are 0 or 1.
- * Names of the page count one by one, aliases too. An entry without a name is looked for by its
- * value, which may have any name.
+ * Small values are no evidence by themselves: thousands of macros are 0 or 1. Names of the page
+ * count one by one, aliases too. An entry without a name is looked for by its value, which may have
+ * any name.
  */
 #ifndef STATUSGEN_AGAINST_H
 #define STATUSGEN_AGAINST_H

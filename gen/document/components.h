@@ -1,14 +1,14 @@
 /*
  * Components of MDX (https://mdxjs.com/docs/what-is-mdx/#jsx): tags on lines of their own, with
- *Markdown between them, which has the indentation of a program.
+ * Markdown between them, which has the indentation of a program.
  *
  *	<Tabs>
  *	    <Tab title="Pump">
  *	        | Name | Value |
  *
  * To CommonMark such a line begins an HTML block up to the next blank line, and what is indented is
- *code. So blank lines are put around the tags, and the indentation is taken off, in a copy of the
- *page.
+ * code. So blank lines are put around the tags, and the indentation is taken off, in a copy of the
+ * page.
  */
 #ifndef STATUSGEN_COMPONENTS_H
 #define STATUSGEN_COMPONENTS_H

@@ -1,16 +1,15 @@
 /*
  * Tables that a page makes of boxes, as <div>s or elements of its own, become what <table> makes:
- *then all that is read in tables is read in them.
+ * then all that is read in tables is read in them.
  *
  * A page may say so, of each table, row and cell:
  *
  *	role="table", "rowgroup", "row", "cell", ...	(https://www.w3.org/TR/wai-aria-1.2/#table)
- *	style="display: table-row", ...
- *(https://www.w3.org/TR/css-display-3/#layout-specific-display)
+ *	style="display: table-row", ...		(https://www.w3.org/TR/css-display-3/)
  *
  * Else it shows: boxes of equally many small boxes each (or parts of lines, told by their classes),
- *or small boxes whose classes come again in turn, or in as many columns as "grid-template-columns"
- *has; and one column of numbers, without which nobody has a use for it.
+ * or small boxes whose classes come again in turn, or in as many columns as "grid-template-columns"
+ * has; and one column of numbers, without which nobody has a use for it.
  *
  *	<div>	<div><div>BUSY</div> <div>5</div> <div>text</div></div>
  *		<div><div>GONE</div> <div>6</div> <div>text</div></div>	</div>

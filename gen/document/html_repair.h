@@ -11,11 +11,11 @@
  *   - </br> becomes <br/>, </h3> after <h2> becomes </h2>;
  *   - <!-->, <![CDATA[...>, <?...> and </ ...>, which are comments, become HTML_REPAIR_NOTHING;
  *   - <xmp> becomes <pre>, with its markup set aside; <wbr>, <colgroup> and others that have no
- * content and nothing to be seen become HTML_REPAIR_NOTHING;
+ *     content and nothing to be seen become HTML_REPAIR_NOTHING;
  *   - attributes of a tag beyond HTML_REPAIR_MOST_ATTRIBUTES are blanked out;
  *   - tags of elements within HTML_REPAIR_MOST_DEPTH others become HTML_REPAIR_NOTHING, so that
- * what is in them stands in the one around them, as in browsers; those that hide what is in them
- * stay;
+ *     what is in them stands in the one around them, as in browsers; those that hide what is in
+ *     them stay;
  *   - where many elements are open, end tags that close none of them become HTML_REPAIR_NOTHING.
  */
 #ifndef STATUSGEN_HTML_REPAIR_H

@@ -1,11 +1,11 @@
 /*
  * Text that stands loose beside paragraphs, as in old pages, which end no paragraph and begin the
- *first with none:
+ * first with none:
  *
  *	<td>POND_DRY (1): Dry.<p>POND_HOT (2): Hot.</td>
  *
  * A browser shows it as a paragraph, and so it becomes one; the same with all that stands loose on
- *the page itself.
+ * the page itself.
  */
 #include "passes.h"
 

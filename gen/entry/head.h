@@ -3,10 +3,10 @@
  *
  * All layouts share this grammar; they differ only in where an entry begins and ends.
  *
- *	line   = [label...] name [further] [value] [further]      NAME (5)   NAME - 0x5   NAME,
- *OTHER = 5 | [label...] value [border] [label...] [name [further]]    5 NAME   Code 35: NAME   0x5
- *(NAME) further = "(" [words] name ")" | ("," | "/" | "or") name head   = line | name-line
- *value-line | value-line name-line | name-line name-line value-line
+ *	line   = [label...] name [further] [value] [further]    NAME (5)   NAME - 0x5
+ *	       | [label...] value [border] [label...] [name [further]]    5 NAME   0x5
+ *	further = "(" [words] name ")" | ("," | "/" | "or") name
+ *	head   = line | name-line [name-line] value-line | value-line name-line
  *
  * What follows that, the description, begins at `end`.
  */

@@ -43,7 +43,7 @@ char reader_skip_borders(struct reader *r);
 /*
  * What follows the first name of a head: its other names, and its value.
  *
- *	NAME, OTHER	NAME / OTHER	NAME or OTHER	NAME = OTHER = 5	NAME (OTHER)
+ *	NAME, OTHER	NAME / OTHER	NAME or OTHER	NAME = OTHER = 5
  *	NAME (5)	NAME (value 5, formerly OTHER)	NAME (obsolete) 5
  */
 

@@ -1,7 +1,7 @@
 /*
  * Reference pages that programs make: a box or heading with the declaration of a constant, and its
- *text in a box of its own after that, both in one box or side by side. Between two of them may
- *stand a heading or an anchor.
+ * text in a box of its own after that, both in one box or side by side. Between two of them may
+ * stand a heading or an anchor.
  *
  *	<div><div>#define NAME 5</div><div>text</div></div>
  *	<section>pub const NAME: i32 = 5</section><div>text</div>

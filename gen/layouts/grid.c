@@ -5,7 +5,7 @@
  *	 PUMP_OFF (3) | PUMP_STUCK (4) |
  *
  * Nothing heads the columns, or the same words do: where headers differ, only one column has the
- *codes.
+ * codes.
  */
 #include "../table/grid.h"
 #include "../entry/words.h"

@@ -6,7 +6,7 @@
  *	 0x20 | PUMP_OK  |          |
  *
  * Rows and columns ascend, and rows are so far apart that no two places have the same sum. Digits
- *without 0x are hexadecimal where one of the numbers can be nothing else ("A", "C0").
+ * without 0x are hexadecimal where one of the numbers can be nothing else ("A", "C0").
  */
 #include "../entry/words.h"
 #include "../table/grid.h"

@@ -1,8 +1,7 @@
 /*
  * Codes that are texts: headings, items, terms, paragraphs or lines that begin with one each.
  *
- *	### E102 Pump dry		- `invalid_request` - text
- *<dt>ORA-00942</dt><dd>text</dd>
+ *	### E102 Pump dry	- `invalid_request` - text	<dt>ORA-00942</dt><dd>text</dd>
  */
 #include "../entry/limits.h"
 #include "../listing/nameless.h"

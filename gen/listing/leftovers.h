@@ -1,6 +1,6 @@
 /*
  * The last look at a page: lines that begin with a name and a number, or the other way round, in a
- *form that no layout reads. None of them may be passed over in silence.
+ * form that no layout reads. None of them may be passed over in silence.
  *
  *	- 17 ..... TEA_COLD        <td>TEA_GONE ::: 18</td>
  */

@@ -2,21 +2,25 @@
  * Listings: how a page is read for its codes, from nodes to records with a verdict.
  *
  *	scan        The nodes of the page in their order (layouts/layouts.c). At each node the
- *layouts are asked by rank; what a listing takes is passed over, but for the text of sections.
+ *	            layouts are asked by rank; what a listing takes is passed over, but for the
+ *	            text of sections.
  *	recognise   A layout (a file in layouts/) says whether what stands at the node has its
- *structure, and makes records of it. It decides by content - what looks like a name, a number,
- *prose - and never judges whether the whole lists codes. judge       listing_judge
- *(listing/judge.c). Repairs, one after the other: what only the whole listing shows of a record.
- *Then the evidence is counted once, and vetoes are asked one after the other: the first that holds
- *is why this is no listing of codes. Repairs and vetoes are rows of two tables; each row has a page
- *of its name in tests/listings/, which fails without it. select      The first layout by rank whose
- *records have a verdict other than VERDICT_NONE. The rank only matters for the pairs that layouts.c
- *declares: on all other nodes of all pages of the tests at most one layout finds codes
- *(tests/rooms/rank.test). leftovers   The last look (leftovers.h): what stands beside numbers on
- *the page, and is in no listing.
+ *	            structure, and makes records of it. It decides by content - what looks like a
+ *	            name, a number, prose - and never judges whether the whole lists codes.
+ *	judge       listing_judge (listing/judge.c). Repairs, one after the other: what only the
+ *	            whole listing shows of a record. Then the evidence is counted once, and vetoes
+ *	            are asked one after the other: the first that holds is why this is no listing
+ *	            of codes. Repairs and vetoes are rows of two tables; each row has a page of its
+ *	            name in tests/listings/, which fails without it.
+ *	select      The first layout by rank whose records have a verdict other than VERDICT_NONE.
+ *	            The rank only matters for the pairs that layouts.c declares: on all other
+ *	            nodes of all pages of the tests at most one layout finds codes
+ *	            (tests/rooms/rank.test).
+ *	leftovers   The last look (leftovers.h): what stands beside numbers on the page, and is in
+ *	            no listing.
  *
  * What is left out on this way is told: each rejection has its reason (-v), and where codes may be
- *lost a message.
+ * lost a message.
  */
 #ifndef STATUSGEN_LISTING_H
 #define STATUSGEN_LISTING_H

@@ -1,6 +1,6 @@
 /*
  * Codes without names that stand before their texts, in lines, list items and headings that no
- *layout reads:
+ * layout reads:
  *
  *	- [Error 4001: pump stuck](a.md)        ### 406 - Inactive recipient
  */

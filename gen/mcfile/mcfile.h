@@ -8,11 +8,12 @@
  *   (first: Success and facility 0; windmc begins anew with each message);
  * - MessageId without a number counts on from the last message of the same facility, "+n" by n
  *   (windmc and wmc: from the last message);
- * - `;` begins a comment wherever no text stands, also within a message;
- * - a file may end right after its last ".", or with its last text;
- * - Application, where FacilityNames does not name it, is 0: the documentation says 0xFFF, and
- * windmc and wmc make that of it, but the headers and tables that mc.exe has made have 0. Where
- * this gives another number than windmc or wmc would, or they take no such file, the file says so.
+ * - `;` begins a comment wherever no text stands, also within a message; - a file may end right
+ * after its last ".", or with its last text; - Application, where FacilityNames does not name it,
+ * is 0: the documentation says 0xFFF, and windmc and wmc make that
+ *   of it, but the headers and tables that mc.exe has made have 0.
+ * Where this gives another number than windmc or wmc would, or they take no such file, the file
+ * says so.
  *
  * Names, numbers and texts that no compiler takes are errors with named checks: mc-syntax,
  * mc-keyword, mc-name, mc-number, mc-text. Time is linear in the file.

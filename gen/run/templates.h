@@ -5,8 +5,9 @@
  *
  *   page.EXT.mustache      once a page: NAME.EXT
  *   Page.EXT.mustache      the same, with the name as one word with capitals: pond-codes.md makes
- * PondCodes.EXT entry.EXT.mustache     once an entry: NAME/SYMBOL.EXT (the value where it has no
- * name) messages.EXT.mustache  once a message file of a page: NAME.EXT, NAME-customer.EXT, ...
+ *                          PondCodes.EXT
+ *   entry.EXT.mustache     once an entry: NAME/SYMBOL.EXT (the value where it has no name)
+ *   messages.EXT.mustache  once a message file of a page: NAME.EXT, NAME-customer.EXT, ...
  *   resource.EXT.mustache  once a set of message tables: NAME.EXT; the program writes the tables,
  *                          NAME.bin and one for each translation, where such a template is in use
  *   names.EXT.mustache     once for each thousand names of the run: names.EXT, names-2.EXT, ...

@@ -14,18 +14,23 @@
  *   columns      name, value, text: a column's number from 1, or its header cell
  *   listing      number from 1, or a list of numbers: which listings of the page count
  *   codes        "text" or "number": what they are where they may be either (default: the columns
- * decide) checks       names of checks to "error", "warning" or "off": for what concerns the page
- * alone space        "page", "section" or a name: which codes are a space of their own, in which a
- * value is looked up mismatch     "hex" or "decimal": which one counts where they disagree
- * (default: left out) typedef      type that the header casts values to: ((NTSTATUS)0x...) guard
- * include guard of the header (default: made from the output's name) facilities   number (0 to
- * 0xFFF) to name, or to { name, symbol } outputs      what is made of the page: names of outputs
- * and profiles, as a list or as a map to { names, style, into, block } names        prefix,
- * strip-prefix, case, file-case, namespace, package, visibility: how outputs name things; from:
- * "text" or "none": codes without names are read style        "mc", "plain" or "enum": of C headers
+ *                decide)
+ *   checks       names of checks to "error", "warning" or "off": for what concerns the page alone
+ *   space        "page", "section" or a name: which codes are a space of their own, in which a
+ *                value is looked up
+ *   mismatch     "hex" or "decimal": which one counts where they disagree (default: left out)
+ *   typedef      type that the header casts values to: ((NTSTATUS)0x...)
+ *   guard        include guard of the header (default: made from the output's name)
+ *   facilities   number (0 to 0xFFF) to name, or to { name, symbol }
+ *   outputs      what is made of the page: names of outputs and profiles, as a list or as a map to
+ *                { names, style, into, block }
+ *   names        prefix, strip-prefix, case, file-case, namespace, package, visibility: how outputs
+ *                name things; from: "text" or "none": codes without names are read
+ *   style        "mc", "plain" or "enum": of C headers
  *   message      "first-sentence", "first-paragraph" (default) or "all": what is message text
  *   inserts      "literal" (default), "keep", "raw", "braces" or "printf": what %1, {name} and %s
- * in message text are newline      "yes" (default) or "no": whether messages end in a line end
+ *                in message text are
+ *   newline      "yes" (default) or "no": whether messages end in a line end
  *   encoding     "utf-16" (default) or "utf-8": .mc files that are not plain ASCII
  *   code-page    number: in what message files are that are neither UTF-8 nor UTF-16
  *   customer-bit "true": a message file's values have bit 29, as with the compilers' flag -c
@@ -35,12 +40,15 @@
  *   translations language to { id, page }: e.g. Japanese: { id: 0x411, page: ja/codes.md };
  *                in "page", "*" stands for the page's file name without extension: ja-*.md
  *   values-from  a file, or a list of files: where names that the page lists without a value have
- * theirs texts-from   the same: where texts come from and for the run, at the top only: language {
- * name, id } of the pages (default: English, 0x409) table        name of one message table of all
- * pages, or true (default: one a page), or false limits       page, template, expansion, output,
- * steps, depth: numbers (see limits.h) pages        globs to keys as above A key without a value
- * (or with ~) is back at its default. A list or a map takes the place of the one before it as a
- * whole. YAML's anchors and aliases work.
+ *                theirs
+ *   texts-from   the same: where texts come from
+ * and for the run, at the top only:
+ *   language     { name, id } of the pages (default: English, 0x409)
+ *   table        name of one message table of all pages, or true (default: one a page), or false
+ *   limits       page, template, expansion, output, steps, depth: numbers (see limits.h)
+ *   pages        globs to keys as above
+ * A key without a value (or with ~) is back at its default. A list or a map takes the place of
+ * the one before it as a whole. YAML's anchors and aliases work.
  *
  * A glob is matched with the page's path from the folder of the settings file; without a "/", with
  * the page's file name, in any folder. "*" and "?" do not cross "/", "**" does; see glob.h. A page

@@ -1,7 +1,7 @@
 /*
  * Tables that are set as plain text in a <pre>: columns side by side with a line of dashes below
- *their names, or lines drawn around the cells; or nothing but the names of three columns or more
- *above.
+ * their names, or lines drawn around the cells; or nothing but the names of three columns or more
+ * above.
  *
  *	Name      Value  Meaning	+------+-------+		Name  Value
  *	----      -----  -------	| Name | Value |		====  =====

@@ -3,7 +3,6 @@
 #include <stdlib.h>
 
 #include "family.h"
-#include "texts.h"
 
 enum {
 	ALTERNATIVES = 64, /* definitions of one name that are looked at */

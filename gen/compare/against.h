@@ -34,6 +34,7 @@
 #ifndef STATUSGEN_AGAINST_H
 #define STATUSGEN_AGAINST_H
 
+#include "../base/arena.h"
 #include "../base/diag.h"
 #include "../header/cheader.h"
 #include "../model/model.h"
@@ -149,5 +150,13 @@ struct str against_summary(struct arena *arena, const struct against_result *res
 struct str against_json(struct arena *arena, struct against_result *const *results, size_t count);
 struct str against_sarif(struct arena *arena, struct against_result *const *results, size_t count,
 			 struct str version);
+
+/*
+ * Whether two texts say the same of a code.
+ *
+ * White space is no difference, nor are inserts: "%1", "%1!s!", "%s", "%08lx", "{name}", "{}". "%%"
+ * is "%".
+ */
+bool texts_agree(struct arena *arena, struct str a, struct str b);
 
 #endif

@@ -1,4 +1,4 @@
-#include "texts.h"
+#include "against.h"
 
 /* "%1", "%12!s!", "%-8.3lx", "%s": how long it is; 0: there is none. */
 static size_t percent_length(struct str text, size_t at)

@@ -1,4 +1,4 @@
-#include "table.h"
+#include "compilerview.h"
 
 #include <stdlib.h>
 

@@ -1,4 +1,4 @@
-#include "codetag.h"
+#include "components.h"
 
 /* The next attribute from *at on: its name, and its value without quotes and braces. */
 static bool next_attribute(struct str tag, size_t *at, struct str *name, struct str *value)

@@ -1,7 +1,6 @@
 #include "components.h"
 
 #include "../base/map.h"
-#include "codetag.h"
 #include "fence.h"
 #include "piperow.h"
 

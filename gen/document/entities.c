@@ -1,7 +1,5 @@
 #include "entities.h"
 
-#include "entitynames.h"
-
 /* The line of entity_names that begins with the name; empty where it is not known. */
 static struct str find_line(struct str name)
 {

@@ -26,4 +26,15 @@ struct entity entity_read(struct str text, size_t at, bool attribute);
 /* Whether the name, without "&" and ";", is one that may stand between those. */
 bool entity_is_name(struct str name);
 
+/*
+ * The names of character references: https://html.spec.whatwg.org/multipage/named-characters.html
+ *
+ * By their first letter, in ASCII order, one a line: the name, a blank, the code points in hex. In
+ * the place of the blank stands "*" where the name also counts without ";".
+ */
+
+enum { ENTITY_LETTERS = 'z' - 'A' + 1 };
+
+extern const struct str entity_names[ENTITY_LETTERS];
+
 #endif

@@ -1,4 +1,4 @@
-#include "entitynames.h"
+#include "entities.h"
 
 /* clang-format off */
 

@@ -1,9 +1,11 @@
 /*
- * Fenced code (https://github.github.com/gfm/#fenced-code-blocks), line by line.
+ * Blocks of Markdown that have lines of their own rules, line by line: fenced code
+ * (https://github.github.com/gfm/#fenced-code-blocks) and HTML.
  */
 #ifndef STATUSGEN_FENCE_H
 #define STATUSGEN_FENCE_H
 
+#include "../base/str.h"
 #include "piperow.h"
 
 struct fence {
@@ -13,5 +15,13 @@ struct fence {
 
 /* Opens or closes it; true: the line is a fence, or in between. */
 bool fence_take(struct fence *fence, struct str text, const struct piperow *line);
+
+/*
+ * Where Markdown gives way to an HTML block that may interrupt a paragraph
+ * (https://spec.commonmark.org/0.29/#html-blocks, all kinds but the seventh).
+ *
+ * Whether the line begins one; quote marks and white space before it are taken off already.
+ */
+bool htmlblock_begins(struct str line);
 
 #endif

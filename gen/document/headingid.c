@@ -1,4 +1,4 @@
-#include "headingid.h"
+#include "passes.h"
 
 /*
  * The id that the words between the braces give; empty where they are anything else than ids,

@@ -1,4 +1,4 @@
-#include "htmlblock.h"
+#include "fence.h"
 
 /* Elements whose start and end tags do. */
 static const struct str html_blocks[] = {

@@ -25,4 +25,13 @@ void sections_open(struct node *root);
  */
 void original_hide(struct node *root);
 
+/*
+ * "## Title {#id}", as Pandoc, kramdown, Hugo, VitePress and others write the id of a heading in
+ * Markdown.
+ *
+ * Makes the braces at the end of a heading's text its attribute "id"; classes and pairs beside the
+ * id are dropped.
+ */
+void headingid_take(struct arena *arena, struct node *root);
+
 #endif

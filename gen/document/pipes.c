@@ -1,7 +1,6 @@
 #include "pipes.h"
 
 #include "fence.h"
-#include "htmlblock.h"
 #include "piperow.h"
 
 struct scan {

@@ -1,6 +1,5 @@
 #include "document.h"
 #include "grids.h"
-#include "headingid.h"
 #include "html.h"
 #include "markdown.h"
 #include "passes.h"

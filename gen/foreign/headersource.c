@@ -1,4 +1,4 @@
-#include "headersource.h"
+#include "readers.h"
 
 #include <stdlib.h>
 

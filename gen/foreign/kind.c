@@ -2,10 +2,7 @@
 
 #include "../base/file.h"
 #include "../binary/resources.h"
-#include "headersource.h"
-#include "manifestsource.h"
-#include "mcsource.h"
-#include "tablesource.h"
+#include "readers.h"
 
 typedef bool reader_fn(struct arena *arena, struct str path, struct str bytes,
 		       const struct foreign_options *options, struct foreign *foreign,

@@ -1,4 +1,4 @@
-#include "manifestsource.h"
+#include "readers.h"
 
 #include "../entry/number.h"
 #include "../manifest/manifest.h"

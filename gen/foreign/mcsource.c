@@ -1,4 +1,4 @@
-#include "mcsource.h"
+#include "readers.h"
 
 #include "../base/buf.h"
 #include "../checks/checks.h"

@@ -1,4 +1,4 @@
-#include "programsource.h"
+#include "readers.h"
 
 #include "../base/map.h"
 #include "../checks/checks.h"

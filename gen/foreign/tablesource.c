@@ -1,4 +1,4 @@
-#include "tablesource.h"
+#include "readers.h"
 
 #include <stdlib.h>
 

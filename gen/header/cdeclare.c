@@ -1,6 +1,6 @@
 #include "cdeclare.h"
 
-#include "cmacro.h"
+#include "cdefs.h"
 
 enum { EXPANDING = 16 };
 

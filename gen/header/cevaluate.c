@@ -1,4 +1,4 @@
-#include "cevaluate.h"
+#include "cdefs.h"
 
 #include "cexpr.h"
 

@@ -1,8 +1,7 @@
 #include "cheader.h"
 
 #include "cdecode.h"
-#include "cevaluate.h"
-#include "cread.h"
+#include "cdefs.h"
 
 /*
  * Macros that headers take from each other and from the C library. Numbers and formulas of the

@@ -1,6 +1,6 @@
 #include "cinput.h"
 
-#include "cmacro.h"
+#include "cdefs.h"
 
 static const char *const too_deep = "its macros are nested too deep";
 

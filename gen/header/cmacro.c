@@ -1,4 +1,4 @@
-#include "cmacro.h"
+#include "cdefs.h"
 
 #include <string.h>
 

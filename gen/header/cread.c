@@ -1,4 +1,4 @@
-#include "cread.h"
+#include "cdefs.h"
 
 #include "cdeclare.h"
 

@@ -4,11 +4,9 @@
 #include "../checks/checks.h"
 #include "alias.h"
 #include "columns_kept.h"
-#include "copy.h"
 #include "judge.h"
 #include "steps.h"
 #include "symbol.h"
-#include "text_same.h"
 
 struct build {
 	struct arena *arena;

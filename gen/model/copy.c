@@ -1,4 +1,4 @@
-#include "copy.h"
+#include "steps.h"
 
 #include <string.h>
 

@@ -8,7 +8,6 @@
 #include "../checks/checks.h"
 #include "../entry/name.h"
 #include "foreign_names.h"
-#include "text_same.h"
 #include "usual.h"
 
 struct work {

@@ -6,6 +6,7 @@
 
 #include "../base/diag.h"
 #include "../base/map.h"
+#include "../base/str.h"
 #include "../listing/listing.h"
 #include "model.h"
 
@@ -31,5 +32,20 @@ void oddities_report(const struct model *model, struct diags *diags);
  */
 void passed_over_report(struct arena *arena, const struct reading *reading, const struct map *known,
 			struct diags *diags);
+
+/*
+ * Moves a model out of the memory in which it was made: a page of a thousand bytes takes forty
+ * times as much while it is read, and of many pages that is kept together only what they say.
+ *
+ * A copy in `arena` of all that the model owns; its page is the same one, and is not copied.
+ */
+struct model *model_copy(struct arena *arena, const struct model *model);
+
+/*
+ * Whether two texts say the same.
+ *
+ * By letters and digits only, so that another way of setting the same text is the same text.
+ */
+bool text_same(struct str a, struct str b);
 
 #endif

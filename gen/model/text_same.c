@@ -1,4 +1,4 @@
-#include "text_same.h"
+#include "steps.h"
 
 bool text_same(struct str a, struct str b)
 {

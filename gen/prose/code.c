@@ -1,5 +1,5 @@
-#include "code.h"
 #include "../base/buf.h"
+#include "flow.h"
 
 /*
  * Code without CR, with its indentation in spaces: a tab there counts as far as to the next column

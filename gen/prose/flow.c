@@ -2,7 +2,6 @@
 
 #include "alert.h"
 #include "blocks.h"
-#include "code.h"
 #include "element.h"
 #include "prose.h"
 

@@ -14,6 +14,7 @@
 #ifndef STATUSGEN_PROSE_FLOW_H
 #define STATUSGEN_PROSE_FLOW_H
 
+#include "../base/arena.h"
 #include "../document/document.h"
 
 enum { FLOW_DEPTH = 30 };
@@ -98,5 +99,13 @@ struct flow flow_read(struct arena *arena, const struct node *top, const struct 
 bool block_is_leaf(const struct block *block);
 
 struct str run_text(const struct flow *flow, const struct run *run);
+
+/*
+ * Lines of code as they can stand in any Markdown block.
+ *
+ * The lines of a <pre>: no empty lines before and after them, no CR, indented by spaces, no line
+ * end at the end. Empty where there is nothing but white space.
+ */
+struct str code_lines(struct arena *arena, struct str text);
 
 #endif

@@ -1,4 +1,4 @@
-#include "across.h"
+#include "collect.h"
 
 #include "../base/file.h"
 #include "../base/map.h"

@@ -24,4 +24,12 @@ struct jobs {
 bool collect_jobs(struct arena *arena, const struct options *options, struct places *places,
 		  struct jobs *jobs, struct diags *diags);
 
+/*
+ * What can be told only when all pages of a run are read: names that pages give different values,
+ * and settings that no page has a use for.
+ *
+ * Pages must have been read. Names are reported with their pages, settings in `diags`.
+ */
+void across_report(const struct jobs *jobs, struct diags *diags);
+
 #endif

@@ -1,4 +1,4 @@
-#include "explain.h"
+#include "job.h"
 
 /* Records by what becomes of them. */
 struct tally {

@@ -3,7 +3,6 @@
 #include <errno.h>
 
 #include "../base/os.h"
-#include "builtin.h"
 
 const struct str installed_in_program = STR_INIT("<statusgen>");
 

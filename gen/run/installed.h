@@ -8,6 +8,7 @@
 #define STATUSGEN_INSTALLED_H
 
 #include "../base/file.h"
+#include <stddef.h>
 
 /*
  * Where they are: $STATUSGEN_TEMPLATES; else the folder `templates` beside the program, or that of
@@ -27,5 +28,15 @@ int installed_read(struct arena *arena, struct str path, struct str *text);
 int installed_list(struct arena *arena, struct str folder, struct file_list *files,
 		   struct str *where);
 enum file_kind installed_kind(struct str path);
+
+/* The folder templates/ as a table, which scripts/embed makes when the program is built. */
+
+struct builtin {
+	const char *name; /* below templates/: "extra/page.json.mustache"; NULL ends the table */
+	const unsigned char *text;
+	size_t size;
+};
+
+extern const struct builtin builtin_templates[];
 
 #endif

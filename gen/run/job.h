@@ -10,6 +10,7 @@
 #include "../base/diag.h"
 #include "../header/cheader.h"
 #include "../listing/listing.h"
+#include "../model/model.h"
 #include "../resource/msgfile.h"
 #include "../settings/settings.h"
 #include "../view/view.h"
@@ -124,5 +125,24 @@ struct output *outputs_add(struct arena *arena, struct outputs *outputs, struct 
 bool job_failed(const struct job *job);
 
 void job_free(struct job *job);
+
+/*
+ * -v: how a page was read, so that one can see why it gives what it gives.
+ *
+ * Lines of text: each listing with its place, layout, columns and entries, and what the page has
+ * besides.
+ */
+struct str explain_reading(struct arena *arena, const struct reading *reading,
+			   const struct model *model);
+
+/*
+ * Pages found in a folder that list no codes: passed over in silence.
+ *
+ * For a searched page without a model: takes its messages back where it is none of the pages that
+ * one means when one names a folder of documentation. `read` says that it could be read, and has no
+ * listing. A page that could not (not UTF-8, broken front matter) is looked at without what is
+ * wrong with it: where that lists codes, or the file could not be read at all, its errors stand.
+ */
+void no_codes(struct job *job, bool read);
 
 #endif

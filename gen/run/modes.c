@@ -1,4 +1,4 @@
-#include "modes.h"
+#include "options.h"
 
 enum mode {
 	MODE_CHECK,

@@ -1,4 +1,4 @@
-#include "no_codes.h"
+#include "job.h"
 
 #include "../base/file.h"
 #include "../layouts/layouts.h"

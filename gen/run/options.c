@@ -7,7 +7,6 @@
 #include "../checks/checks.h"
 #include "../compare/against.h"
 #include "../entry/number.h"
-#include "modes.h"
 
 enum argument { NO_ARGUMENT, ARGUMENT, OPTIONAL_ARGUMENT };
 

@@ -59,4 +59,13 @@ bool options_read(struct arena *arena, int argc, char **argv, struct options *op
 void options_print_help(FILE *to);
 void options_print_checks(FILE *to);
 
+/*
+ * What a run is for, as its options say it: whether they contradict each other.
+ *
+ * False after a message of wrong usage: two of the options ask for different things, one says how
+ * to do what no other asks for, or there are no pages. Nothing that is asked for may be passed over
+ * in silence.
+ */
+bool modes_agree(const struct options *options, struct diags *diags);
+
 #endif

@@ -1,4 +1,4 @@
-#include "outdated.h"
+#include "write.h"
 
 #include <errno.h>
 #include <stdio.h>

@@ -6,7 +6,6 @@
 #include "../base/file.h"
 #include "../base/os.h"
 #include "../checks/checks.h"
-#include "across.h"
 #include "choose.h"
 #include "collect.h"
 #include "compare.h"

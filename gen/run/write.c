@@ -13,7 +13,6 @@
 #include "diff.h"
 #include "inputs.h"
 #include "insert.h"
-#include "outdated.h"
 #include "reporter.h"
 
 struct writer {

@@ -1,4 +1,4 @@
-#include "spaces.h"
+#include "view.h"
 
 #include "identifier.h"
 #include "order.h"

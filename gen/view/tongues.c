@@ -1,4 +1,4 @@
-#include "tongues.h"
+#include "view.h"
 
 struct str tongue_tag(unsigned language_id)
 {

@@ -12,6 +12,7 @@
 #define STATUSGEN_VIEW_H
 
 #include "../base/map.h"
+#include "../base/str.h"
 #include "../model/model.h"
 #include "../render/value.h"
 #include "../resource/msgfile.h"
@@ -258,5 +259,25 @@ struct str view_entry_id(const struct view_entry *view, struct arena *arena);
 
 /* The classes by name ("run", "page", ...) for the model reference's test; false after the last. */
 bool view_class_at(size_t index, struct str *name, const struct value_class **class);
+
+/*
+ * Spaces of codes: among which codes a value means one thing.
+ *
+ * Two enumerations share 0, and so do two pages: one table of all codes would have to choose. So
+ * each page is a space, and each enumeration that a page names is one of its own. The setting
+ * `space` says otherwise: "page" (its enumerations, too, are one space), "section" (each of its
+ * headings is one), or a name (all pages with that name are one).
+ *
+ * Makes run->spaces of the run's entries: each is in one space. In the order of their first
+ * entries.
+ */
+void spaces_make(struct arena *arena, struct view_run *run);
+
+/*
+ * Languages as HTML's lang names them.
+ *
+ * The ISO 639 code of a Windows language id; "und" where that is not known.
+ */
+struct str tongue_tag(unsigned language_id);
 
 #endif

@@ -5,8 +5,7 @@
 #include "../base/map.h"
 #include "identifier.h"
 #include "order.h"
-#include "spaces.h"
-#include "tongues.h"
+#include "view.h"
 
 #define RUN                                \
 	const struct view_run *run = self; \

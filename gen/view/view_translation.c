@@ -1,6 +1,6 @@
 /* Fields of translations: what is said of an entry in another language. */
 #include "fields.h"
-#include "tongues.h"
+#include "view.h"
 
 struct view_translation {
 	const struct view_tongue *tongue;

@@ -12,5 +12,5 @@ foreach(file IN LISTS files)
 	string(APPEND table "{ \"${file}\", text_${number}, sizeof text_${number} - 1 },\n")
 	math(EXPR number "${number} + 1")
 endforeach()
-file(WRITE "${OUTPUT}" "/* Made by embed.cmake. */\n#include \"run/builtin.h\"\n${texts}"
+file(WRITE "${OUTPUT}" "/* Made by embed.cmake. */\n#include \"run/installed.h\"\n${texts}"
 	"const struct builtin builtin_templates[] = {\n${table}{ NULL, NULL, 0 },\n};\n")

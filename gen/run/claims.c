@@ -1,5 +1,7 @@
 #include "claims.h"
 
+#include <errno.h>
+
 #include <stdlib.h>
 
 #include "../base/file.h"
@@ -91,13 +93,19 @@ static bool same_file(const char *path, const char *other)
 	       a.file == b.file;
 }
 
-static void report_twice(struct diags *diags, struct str owner, struct str path,
+static void report_twice(struct diags *diags, struct str owner, struct str path, struct str clean,
 			 const struct place *other)
 {
-	diag_path(
-	    diags, DIAG_ERROR, owner, "output-twice",
-	    "'%.*s' is made from '%.*s' already; give one of the pages another 'output' in the settings",
-	    STR_ARG(path), STR_ARG(other->owner));
+	if (str_eq(other->path, clean))
+		diag_path(diags, DIAG_ERROR, owner, "output-twice",
+			  "'%.*s' is made from '%.*s' already; give one of the pages another "
+			  "'output' in the settings",
+			  STR_ARG(path), STR_ARG(other->owner));
+	else
+		diag_path(diags, DIAG_ERROR, owner, "output-twice",
+			  "'%.*s' differs from '%.*s', made from '%.*s', in case alone: here they "
+			  "are one file; give one of them another name",
+			  STR_ARG(path), STR_ARG(other->path), STR_ARG(other->owner));
 }
 
 /* Notes who makes the file; false where it is another's. */
@@ -107,7 +115,7 @@ static bool take(struct claims *claims, struct str path, struct str owner, struc
 	void **row = map_at(&claims->owners, fold(claims->arena, clean));
 	for (const struct place *other = *row; other; other = other->next) {
 		if (os_ignores_case() || str_eq(other->path, clean)) {
-			report_twice(diags, owner, path, other);
+			report_twice(diags, owner, path, clean, other);
 			return false;
 		}
 	}
@@ -132,7 +140,7 @@ bool claims_clash(struct claims *claims, struct str path, struct str owner, stru
 		return false;
 	for (; place; place = place->next) {
 		if (!str_eq(place->path, clean) && same_file(place->path.at, clean.at)) {
-			report_twice(diags, owner, path, place);
+			report_twice(diags, owner, path, clean, place);
 			return true;
 		}
 	}
@@ -150,22 +158,29 @@ bool claims_has(const struct claims *claims, struct str path)
 	return place != NULL;
 }
 
-static bool is_earlier_output(const struct output *output, struct str path)
+/*
+ * Whether an earlier run made the file; *error is why nobody knows: another program may hold it.
+ */
+static bool is_earlier_output(const struct output *output, struct str path, int *error)
 {
 	struct arena scratch = { 0 };
 	struct str old;
-	bool earlier = file_read(&scratch, path.at, &old) == 0 &&
-		       (str_eq(old, output->bytes) || mark_is_earlier(&scratch, output, old));
+	*error = file_read(&scratch, path.at, &old);
+	bool earlier =
+	    !*error && (str_eq(old, output->bytes) || mark_is_earlier(&scratch, output, old));
+	if (*error == EFBIG)
+		*error = 0; /* longer than what we read is nothing that we wrote */
 	arena_free(&scratch);
 	return earlier;
 }
 
 /* What is in the place of an output and is none, in words for a message; NULL where nothing is. */
 static const char *other_file(const struct claims *claims, const struct output *output,
-			      struct str path)
+			      struct str path, int *error)
 {
 	struct os_info info;
 	bool link = os_is_link(path.at);
+	*error = 0;
 	if (link)
 		return claims->options->force ? NULL : "is a link";
 	/* A folder there is no file to be lost; writing says that it is in the way. */
@@ -174,7 +189,8 @@ static const char *other_file(const struct claims *claims, const struct output *
 	if (!info.plain)
 		return "is no plain file";
 	/* What is not written is not replaced. */
-	if (claims->options->force || claims->options->check || is_earlier_output(output, path))
+	if (claims->options->force || claims->options->check ||
+	    is_earlier_output(output, path, error))
 		return NULL;
 	return "does not say that statusgen made it";
 }
@@ -205,7 +221,14 @@ bool claims_claim(struct claims *claims, const struct output *output, struct str
 		    STR_ARG(path), input->what, STR_ARG(input->path));
 		return false;
 	}
-	const char *other = other_file(claims, output, path);
+	int error;
+	const char *other = other_file(claims, output, path, &error);
+	if (error) {
+		diag_path(diags, DIAG_FATAL, owner, "write",
+			  "cannot read the file in the place of the output '%.*s': %s",
+			  STR_ARG(path), os_reason(error));
+		return false;
+	}
 	if (other) {
 		diag_path(diags, DIAG_ERROR, owner, "not-ours",
 			  "the output '%.*s' would replace a file that %s; choose another folder "

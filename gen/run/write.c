@@ -88,15 +88,30 @@ static bool same_but_returns(struct str old, struct str bytes)
 	return at == bytes.len;
 }
 
+enum old { OLD_MISSING, OLD_READ, OLD_UNREADABLE };
+
+/* Reads an output of an earlier run. That another program holds it, or may not let us, is told. */
+static enum old read_old(struct writer *writer, struct arena *arena, struct str path,
+			 struct str *bytes)
+{
+	int error = file_read(arena, path.at, bytes);
+	if (error != EBUSY && error != EACCES)
+		return error ? OLD_MISSING : OLD_READ;
+	diag_path(writer->plan->diags, DIAG_FATAL, path, "read", "cannot read the output: %s",
+		  os_reason(error));
+	return OLD_UNREADABLE;
+}
+
 /* The same in a message, for those who read messages by program. */
 static void check_in_words(struct writer *writer, struct str path, struct str bytes)
 {
 	struct diags *diags = writer->plan->diags;
 	struct arena arena = { 0 };
 	struct str old;
-	if (file_read(&arena, path.at, &old) != 0)
+	enum old found = read_old(writer, &arena, path, &old);
+	if (found == OLD_MISSING)
 		diag_path(diags, DIAG_ERROR, path, "missing-output", "the output is missing");
-	else if (!str_eq(old, bytes) && !same_but_returns(old, bytes))
+	else if (found == OLD_READ && !str_eq(old, bytes) && !same_but_returns(old, bytes))
 		diag_path(diags, DIAG_ERROR, path, "stale-output",
 			  "the output is not what the pages, the settings and the templates make");
 	arena_free(&arena);
@@ -112,9 +127,10 @@ static void check_one(struct writer *writer, struct str path, struct str bytes)
 	struct arena arena = { 0 };
 	struct str old;
 	struct buf out = { 0 };
-	if (file_read(&arena, path.at, &old) != 0)
+	enum old found = read_old(writer, &arena, path, &old);
+	if (found == OLD_MISSING)
 		buf_addf(&out, "%.*s: missing\n", STR_ARG(path));
-	else if (!str_eq(old, bytes) && !same_but_returns(old, bytes)) {
+	else if (found == OLD_READ && !str_eq(old, bytes) && !same_but_returns(old, bytes)) {
 		buf_addf(&out, "%.*s: stale\n", STR_ARG(path));
 		diff_add(&out, path, old, bytes,
 			 writer->plan->options->verbose ? SIZE_MAX : SOME_LINES);

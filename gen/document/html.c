@@ -100,11 +100,15 @@ static void on_start(void *user, const xmlChar *name, const xmlChar **attributes
 
 /*
  * libxml2 ends a <dt> before a <dl> in it; no browser does. Nothing stands between the
- * two calls, so the parser is right before the start tag, and what it read last is no end tag.
+ * two calls, so the parser is right before the start tag, and what it read last is no end tag; or,
+ * from 2.14 on, the parser has just read "<dl".
  */
 static bool ends_too_early(const struct reader *r, struct str name)
 {
 	size_t at = position(r);
+	if (str_eq(name, STR("dt")) && at >= 3 &&
+	    str_eq_nocase(str_slice(r->html, at - 3, at), STR("<dl")))
+		return true;
 	if (!str_eq(name, STR("dt")) ||
 	    !str_eq_nocase(str_slice(r->html, at, at + 3), STR("<dl")) ||
 	    byte_is_word(at + 3 < r->html.len ? r->html.at[at + 3] : ' '))

@@ -20,6 +20,7 @@ enum {
 			   no end */
 	PLAIN = 2048,   /* its content is text that no markup is in */
 	HIDING = 4096,  /* nothing in it is shown */
+	TEXT = 8192, /* to browsers, and to libxml2 from 2.14 on, all up to its end tag is text */
 };
 
 /* An end tag passes over open elements of its own level or below. */
@@ -81,6 +82,7 @@ static const struct {
 	{ STR_INIT("option"), OPTION, OPTION, LEVEL_TEXT },
 	{ STR_INIT("p"), P, P | HEADING, LEVEL_TEXT },
 	{ STR_INIT("param"), VOID, 0, LEVEL_TEXT },
+	{ STR_INIT("plaintext"), VOID | NOTHING, 0, LEVEL_TEXT },
 	{ STR_INIT("pre"), 0, P, LEVEL_TEXT },
 	{ STR_INIT("script"), RAW, 0, LEVEL_TEXT },
 	{ STR_INIT("source"), VOID | NOTHING, 0, LEVEL_TEXT },
@@ -90,9 +92,11 @@ static const struct {
 	{ STR_INIT("tbody"), ROWS, P | CELL | ROW | ROWS, LEVEL_ROWS },
 	{ STR_INIT("td"), CELL, P | CELL, LEVEL_CELL },
 	{ STR_INIT("template"), HIDING, 0, LEVEL_TEXT },
+	{ STR_INIT("textarea"), TEXT, 0, LEVEL_TEXT },
 	{ STR_INIT("tfoot"), ROWS, P | CELL | ROW | ROWS, LEVEL_ROWS },
 	{ STR_INIT("th"), CELL, P | CELL, LEVEL_CELL },
 	{ STR_INIT("thead"), ROWS, P | CELL | ROW | ROWS, LEVEL_ROWS },
+	{ STR_INIT("title"), TEXT, 0, LEVEL_TEXT },
 	{ STR_INIT("tr"), ROW, P | CELL | ROW, LEVEL_ROW },
 	{ STR_INIT("track"), VOID | NOTHING, 0, LEVEL_TEXT },
 	{ STR_INIT("ul"), 0, P, LEVEL_TEXT },
@@ -109,6 +113,7 @@ struct name {
 	unsigned ends;
 	enum level level;
 	ptrdiff_t open;
+	size_t end_at; /* where the end tag stands that was looked for last */
 };
 
 struct open {
@@ -343,6 +348,19 @@ static bool is_too_deep(const struct repair *m)
 	return m->depth > HTML_REPAIR_MOST_DEPTH && !(m->stack[m->depth - 1].name->is & HIDING);
 }
 
+/* Whether an end tag of this name stands at `from` or behind it. */
+static bool has_end(const struct repair *m, struct name *name, size_t from)
+{
+	while (name->end_at < from) {
+		ptrdiff_t hit = str_find(rest(m), STR("</"), from);
+		from = hit == STR_NONE ? m->len : (size_t)hit + 2;
+		if (hit == STR_NONE ||
+		    str_eq_nocase(str_slice(rest(m), from, from + name->text.len), name->text))
+			name->end_at = from;
+	}
+	return name->end_at < m->len;
+}
+
 static size_t take_start_tag(struct repair *m, size_t at)
 {
 	size_t i = at + 1;
@@ -357,7 +375,8 @@ static size_t take_start_tag(struct repair *m, size_t at)
 	}
 	while (m->depth && m->stack[m->depth - 1].name->is & name->ends)
 		pop(m);
-	if (name->is & NOTHING) {
+	/* What is never ended is a slip, and the page that follows is no text of it. */
+	if (name->is & NOTHING || (name->is & TEXT && !has_end(m, name, i))) {
 		replace(m, at, i + (m->html[i] == '/') + 1, STR(HTML_REPAIR_NOTHING));
 		return i + (m->html[i] == '/') + 1;
 	}

@@ -123,8 +123,10 @@ static void decide(struct line *line, size_t open, enum char_class before)
 		return;
 	bool both = style == STYLE_STRONG && is_double(line, open);
 	size_t inner = both ? 2 : 1;
-	bool among = line->writer->place == PLACE_CELL || line->pairs[style == STYLE_DEL] > 1;
-	bool nested = style != STYLE_DEL && (line->asterisks || holds_asterisks(line, open));
+	/* Between two letters "~~" is text to md4c from 0.5.3 on. */
+	bool struck = style == STYLE_DEL;
+	bool among = struck || line->writer->place == PLACE_CELL || line->pairs[struck] > 1;
+	bool nested = struck || line->asterisks || holds_asterisks(line, open);
 	bool mark = marks[style].mark.len && !touches(line, open) &&
 		    flanks(before, first_class(line, open + inner), among) &&
 		    flanks(first_class(line, close + 1), last_class(line, close - inner), nested);

@@ -33,8 +33,6 @@ static const struct element elements[] = {
 	NODE("center", TAG_DIV),
 	NODE("cite", TAG_EM),
 	NODE("code", TAG_CODE),
-	DROP("col"),
-	DROP("colgroup"),
 	DROP("datalist"),
 	NODE("dd", TAG_DD),
 	NODE("del", TAG_DEL),
@@ -129,10 +127,10 @@ const struct element *element_find(struct str name)
 
 /* What a layout, the prose or the front matter has a use for; sorted by nothing, few. */
 static const struct str kept[] = {
-	STR_INIT("id"),      STR_INIT("name"),  STR_INIT("href"),    STR_INIT("src"),
-	STR_INIT("alt"),     STR_INIT("title"), STR_INIT("class"),   STR_INIT("colspan"),
-	STR_INIT("rowspan"), STR_INIT("start"), STR_INIT("value"),   STR_INIT("type"),
-	STR_INIT("role"),    STR_INIT("lang"),  STR_INIT("content"), STR_INIT("property"),
+	STR_INIT("id"),      STR_INIT("name"),     STR_INIT("href"),  STR_INIT("src"),
+	STR_INIT("alt"),     STR_INIT("title"),    STR_INIT("class"), STR_INIT("colspan"),
+	STR_INIT("rowspan"), STR_INIT("start"),    STR_INIT("role"),  STR_INIT("lang"),
+	STR_INIT("content"), STR_INIT("property"),
 };
 
 bool element_keeps(struct str attribute, struct str value)

@@ -3,7 +3,8 @@
 struct tree_open {
 	struct node *node;
 	bool pre;     /* in a <pre>: white space counts */
-	bool article; /* in an article, main or section */
+	bool article; /* in an article, main or section, a cell or what a term means: what others
+			 have beside the text is its own */
 	size_t table; /* where in the path the innermost part of a table is that it stands in, or
 			 is; 0: in none */
 };
@@ -237,7 +238,8 @@ static void push_node(struct tree *tree, struct node *node, bool article)
 	bool part = BIT(node->tag) & (FRAME | CELLS | BIT(TAG_CAPTION));
 	push(tree, (struct tree_open){ .node = node,
 				       .pre = above->pre || node->tag == TAG_PRE,
-				       .article = above->article || article,
+				       .article = above->article || article ||
+						  (BIT(node->tag) & (CELLS | BIT(TAG_DD))),
 				       .table = part ? tree->path_count : above->table });
 }
 

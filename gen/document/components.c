@@ -1,10 +1,11 @@
 #include "components.h"
+#include "limits.h"
 
 #include "../base/map.h"
 #include "fence.h"
 #include "piperow.h"
 
-enum { DEEPEST = 32, NOT_SEEN = 1000 };
+#define NOT_SEEN SIZE_MAX
 
 struct opening {
 	struct edits *edits;
@@ -13,8 +14,8 @@ struct opening {
 	bool after;  /* ... and is a component's tag */
 	size_t base; /* how far the tag of the outermost component is indented */
 	/* How far the first line in each open component is. */
-	size_t indents[DEEPEST];
-	bool is_code[DEEPEST]; /* the component is the entry of a code */
+	size_t indents[LIMIT_COMPONENTS];
+	bool is_code[LIMIT_COMPONENTS]; /* the component is the entry of a code */
 	size_t depth;
 	bool listed;     /* a list of such entries goes on */
 	struct map ends; /* names of components: where the last one of that name ends */
@@ -111,7 +112,7 @@ static bool goes_on(const struct opening *o, size_t end)
 
 static void end_code(struct opening *o, size_t offset)
 {
-	o->listed = o->depth < DEEPEST && goes_on(o, offset);
+	o->listed = o->depth < LIMIT_COMPONENTS && goes_on(o, offset);
 	edits_insert(o->edits, offset, o->listed ? STR("</dd>") : STR("</dd></dl>"));
 }
 
@@ -142,7 +143,7 @@ static bool take_code(struct opening *o, enum component component, size_t from, 
 {
 	struct code_tag code;
 	bool ends = component == COMPONENT_END && o->depth && o->is_code[o->depth - 1];
-	bool begins = o->depth < DEEPEST && begins_code(o, from, end, &code);
+	bool begins = o->depth < LIMIT_COMPONENTS && begins_code(o, from, end, &code);
 	if (!ends && !begins)
 		return false;
 	edits_drop(o->edits, from - has, has + (ends ? end - from : 0));
@@ -163,7 +164,7 @@ static void take_tag(struct opening *o, enum component component, size_t from, s
 		edits_drop(o->edits, from - indent, indent + (is_odd(tag) ? end - from : 0));
 	if (component == COMPONENT_END && o->depth)
 		o->depth--;
-	if (component != COMPONENT_BEGIN || o->depth == DEEPEST)
+	if (component != COMPONENT_BEGIN || o->depth == LIMIT_COMPONENTS)
 		return;
 	if (!o->depth)
 		o->base = has;

@@ -1,5 +1,6 @@
 /* Tables of boxes that the page says are tables: by role or by style. */
 #include "grids.h"
+#include "limits.h"
 
 enum part { PART_NONE, PART_TABLE, PART_ROWS, PART_ROW, PART_CELL, PART_HEAD };
 
@@ -61,9 +62,8 @@ static enum part part_of(const struct node *node)
 /* The row's table, past groups of rows and at most a few boxes that say nothing; or NULL. */
 static struct node *table_of(const struct node *row)
 {
-	enum { NEAR = 4 };
 	struct node *box = row->parent;
-	for (int i = 0; box && i < NEAR; i++, box = box->parent) {
+	for (int i = 0; box && i < LIMIT_ROW_BOXES; i++, box = box->parent) {
 		if (box->tag == TAG_TABLE || part_of(box) == PART_TABLE)
 			return box;
 		if (box->tag == TAG_TD || box->tag == TAG_TH || part_of(box) >= PART_ROW)

@@ -1,7 +1,8 @@
 /* Tables of boxes that only show: by their form and what is in them. */
 #include "grids.h"
+#include "limits.h"
 
-enum { FEWEST_ROWS = 2, FEWEST_COLUMNS = 2, MOST_COLUMNS = 16 };
+enum { FEWEST_ROWS = 2, FEWEST_COLUMNS = 2 };
 
 static bool is_blank(const struct node *node)
 {
@@ -67,14 +68,13 @@ static bool is_lone_cell(const struct node *node)
  */
 static bool is_cell(const struct node *cell)
 {
-	enum { NODES = 128 };
 	size_t nodes = 0;
 	for (const struct node *node = node_next(cell, cell); node; node = node_next(node, cell)) {
 		bool page = tag_is_heading(node->tag) || node->tag == TAG_TABLE ||
 			    node->tag == TAG_PRE || node->tag == TAG_HR || node->tag == TAG_CHROME;
 		bool side_by_side = is_box(node) && node->next && next_box(node) &&
 				    is_box(next_box(node)) && next_box(next_box(node));
-		if (page || side_by_side || nodes++ > NODES)
+		if (page || side_by_side || nodes++ > LIMIT_CELL)
 			return false;
 	}
 	return true;
@@ -83,10 +83,9 @@ static bool is_cell(const struct node *cell)
 /* A short text that begins or ends with a number: "0x5", "(5)", "-5L", "BUSY (5)". */
 static bool has_number(const struct node *cell)
 {
-	enum { LONGEST = 80 };
 	const struct node *first = NULL, *last = NULL;
 	size_t len = 0;
-	for (const struct node *node = node_next(cell, cell); node && len <= LONGEST;
+	for (const struct node *node = node_next(cell, cell); node && len <= LIMIT_CELL_TEXT;
 	     node = node_next(node, cell)) {
 		if (node->tag != TAG_TEXT || is_blank(node))
 			continue;
@@ -94,7 +93,7 @@ static bool has_number(const struct node *cell)
 		last = node;
 		len += str_trim(node->text).len;
 	}
-	if (!first || len > LONGEST)
+	if (!first || len > LIMIT_CELL_TEXT)
 		return false;
 	struct str begin = str_trim(first->text), end = str_trim(last->text);
 	size_t at = 0, to = end.len;
@@ -110,7 +109,7 @@ static bool has_number(const struct node *cell)
 struct columns {
 	size_t count;
 	size_t rows;
-	size_t numbers[MOST_COLUMNS];
+	size_t numbers[LIMIT_COLUMNS];
 };
 
 /* One column has numbers, and one has other things. */
@@ -206,7 +205,7 @@ static bool take_rows(struct node *box)
 	struct columns columns = { .count = 0 };
 	if (first && is_box(first))
 		columns.count = count_children(first, is_row_cell);
-	if (columns.count < FEWEST_COLUMNS || columns.count > MOST_COLUMNS)
+	if (columns.count < FEWEST_COLUMNS || columns.count > LIMIT_COLUMNS)
 		return false;
 	for (const struct node *row = first; row; row = next_box(row))
 		if (!is_box(row) || count_children(row, is_row_cell) != columns.count ||
@@ -227,8 +226,7 @@ static bool take_rows(struct node *box)
 /* Some of them are enough: a page may have any number. */
 static struct str classes_of(const struct node *node)
 {
-	enum { ENOUGH = 200 };
-	return str_slice(node_attribute(node, STR("class")), 0, ENOUGH);
+	return str_slice(node_attribute(node, STR("class")), 0, LIMIT_CLASSES);
 }
 
 static bool has_class(const struct node *node, struct str name)
@@ -243,7 +241,7 @@ static bool has_class(const struct node *node, struct str name)
 /* The class by which the cells of each column are told, as the first row has them. */
 struct period {
 	size_t columns;
-	struct str classes[MOST_COLUMNS];
+	struct str classes[LIMIT_COLUMNS];
 };
 
 /* Every box has its column's class, and none of the other columns' ones. */
@@ -302,11 +300,11 @@ static size_t columns_of_style(const struct node *box)
 static bool find_period(const struct node *box, size_t boxes, struct period *period)
 {
 	period->columns = columns_of_style(box);
-	if (period->columns >= FEWEST_COLUMNS && period->columns <= MOST_COLUMNS &&
+	if (period->columns >= FEWEST_COLUMNS && period->columns <= LIMIT_COLUMNS &&
 	    boxes % period->columns == 0)
 		return true;
 	const struct node *first = first_box(box);
-	for (size_t columns = FEWEST_COLUMNS; columns <= MOST_COLUMNS; columns++) {
+	for (size_t columns = FEWEST_COLUMNS; columns <= LIMIT_COLUMNS; columns++) {
 		if (boxes % columns || boxes / columns < FEWEST_ROWS)
 			continue;
 		const struct node *cell = first;

@@ -1,4 +1,5 @@
 #include "html_repair.h"
+#include "limits.h"
 
 #include <string.h>
 
@@ -398,7 +399,6 @@ static size_t take_start_tag(struct repair *m, size_t at)
 
 static size_t take_end_tag(struct repair *m, size_t at)
 {
-	enum { DEEP = 64 }; /* open elements; libxml2 looks at each of them for every end tag */
 	size_t i = at + 2;
 	while (i < m->len && is_name_byte(m->html[i]))
 		i++;
@@ -425,7 +425,7 @@ static size_t take_end_tag(struct repair *m, size_t at)
 	} else if (name->is & HEADING && top && top->is & HEADING) {
 		m->html[at + 3] = top->text.at[1];
 		pop(m);
-	} else if (m->depth > DEEP && m->html[end - 1] == '>') {
+	} else if (m->depth > LIMIT_OPEN && m->html[end - 1] == '>') {
 		replace(m, at, end, STR(HTML_REPAIR_NOTHING));
 	}
 	return end;

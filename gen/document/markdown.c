@@ -6,20 +6,9 @@
 
 #include "components.h"
 #include "entities.h"
+#include "limits.h"
 #include "pipes.h"
 #include "trace.h"
-
-/*
- * md4c fills rows up to the columns of their table. Where there are many columns that would make
- * a large tree of a small page, so rows of such tables end with their last cell that has text.
- */
-enum { WIDE_TABLE = 16 };
-
-/*
- * One link reference may be used any number of times: so many bytes of them for a byte of the page
- * are enough.
- */
-enum { LINK_BYTES = 16, LINK_BYTES_AT_LEAST = 1 << 12 };
 
 struct writer {
 	struct trace trace;
@@ -151,7 +140,7 @@ static int enter_block(MD_BLOCKTYPE type, void *detail, void *user)
 	if (type == MD_BLOCK_TR)
 		w->row_end = w->trace.last_end;
 	w->cell = type == MD_BLOCK_TD || type == MD_BLOCK_TH;
-	if (type == MD_BLOCK_TD && w->columns > WIDE_TABLE) {
+	if (type == MD_BLOCK_TD && w->columns > LIMIT_WIDE) {
 		w->held++;
 		return 0;
 	}
@@ -310,7 +299,7 @@ void markdown_to_html(struct arena *scratch, const struct source *source, size_t
 			body + edits_offset(&trace->opened, too_wide, 1, &run, &skip), "markup",
 			"a table of more than %d columns; it is not read as a table",
 			PIPES_MOST_COLUMNS);
-	writer.link_bytes = LINK_BYTES * source->text.len + LINK_BYTES_AT_LEAST;
+	writer.link_bytes = LIMIT_LINK_BYTES * source->text.len + LIMIT_LINK_BYTES_AT_LEAST;
 	const MD_PARSER parser = {
 		.flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH,
 		.enter_block = enter_block,
@@ -327,5 +316,5 @@ void markdown_to_html(struct arena *scratch, const struct source *source, size_t
 		diag_path(
 		    diags, DIAG_WARNING, source->path, "markup",
 		    "its links have addresses of more than %zu bytes in all; some are left out",
-		    LINK_BYTES * source->text.len + LINK_BYTES_AT_LEAST);
+		    LIMIT_LINK_BYTES * source->text.len + LIMIT_LINK_BYTES_AT_LEAST);
 }

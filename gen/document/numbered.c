@@ -6,16 +6,14 @@
  *	<div><span>27</span> enum {</div>
  *	<div><span>28</span>   BUSY = 1,</div>  becomes  <pre>enum {\n  BUSY = 1,\n</pre>
  */
+#include "limits.h"
 #include "passes.h"
-
-/* How many nodes are looked at where a line begins or ends: elements may be nested without end. */
-enum { NEAR = 16 };
 
 /* The first text of `box` after `node` that is more than blanks; NULL: none is near. */
 static struct node *text_after(struct node *node, const struct node *box)
 {
 	node = node_next_own(node, box);
-	for (int i = 0; i < NEAR && node; i++, node = node_next_own(node, box))
+	for (int i = 0; i < LIMIT_LINE_NODES && node; i++, node = node_next_own(node, box))
 		if (node->tag == TAG_TEXT && str_trim(node->text).len)
 			return node;
 	return NULL;
@@ -40,14 +38,13 @@ static bool is_line(const struct node *node)
  */
 static struct node *number_node(struct node *line, uint32_t *number)
 {
-	enum { DIGITS = 7 };
 	struct node *text = text_after(line, line);
 	if (!text || text->parent == line)
 		return NULL;
 	struct str digits = str_trim(text->text);
 	*number = 0;
 	for (size_t i = 0; i < digits.len; i++) {
-		if (!byte_is_digit(digits.at[i]) || i >= DIGITS)
+		if (!byte_is_digit(digits.at[i]) || i >= LIMIT_LINE_DIGITS)
 			return NULL;
 		*number = *number * 10 + (uint32_t)(digits.at[i] - '0');
 	}
@@ -69,7 +66,7 @@ static bool begins_as_code(const struct node *text)
 static bool is_line_of_code(struct node *line)
 {
 	const struct node *last = line;
-	for (int i = 0; i < NEAR && last->last; i++)
+	for (int i = 0; i < LIMIT_LINE_NODES && last->last; i++)
 		last = last->last;
 	struct str end = last->tag == TAG_TEXT ? str_trim(last->text) : STR("");
 	bool indented =

@@ -8,13 +8,12 @@
  * Of names and values the original counts, for translators tear them and translate their parts; of
  * prose the translation, which is what the page's readers see.
  */
+#include "limits.h"
 #include "passes.h"
 
 /* Text of an element, without blanks at its ends and with single ones in it. */
-enum { LONGEST = 200 };
-
 struct text {
-	char bytes[LONGEST];
+	char bytes[LIMIT_COPY];
 	size_t len;
 	bool cut;
 };
@@ -29,7 +28,7 @@ static void add_byte(struct text *text, char byte)
 	bool blank = byte == ' ' || byte == '\n' || byte == '\t' || byte == '\r';
 	if (blank && (!text->len || text->bytes[text->len - 1] == ' '))
 		return;
-	text->cut |= text->len == LONGEST;
+	text->cut |= text->len == LIMIT_COPY;
 	if (!text->cut)
 		text->bytes[text->len++] = blank ? ' ' : byte;
 }
@@ -41,7 +40,7 @@ static void read_text(const struct node *top, struct text *text)
 	size_t steps = 0;
 	for (const struct node *node = node_next(top, top); node && !text->cut;
 	     node = node_next(node, top)) {
-		text->cut = steps++ == LONGEST;
+		text->cut = steps++ == LIMIT_COPY;
 		if (tag_is_block(node->tag))
 			add_byte(text, ' ');
 		for (size_t i = 0; node->tag == TAG_TEXT && i < node->text.len && !text->cut; i++)

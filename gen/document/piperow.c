@@ -1,4 +1,5 @@
 #include "piperow.h"
+#include "limits.h"
 
 char piperow_byte(struct str text, size_t offset)
 {
@@ -100,11 +101,10 @@ size_t piperow_delimiters(struct str text, const struct piperow *line)
 /* Where the run of backticks at `from` is closed by one of the same length; `from` if nowhere. */
 static size_t skip_code(struct str text, size_t from, size_t end)
 {
-	enum { LONGEST = 16 }; /* so that unclosed runs of all lengths cost little */
 	size_t len = 0;
 	while (from + len < end && piperow_byte(text, from + len) == '`')
 		len++;
-	if (len > LONGEST)
+	if (len > LIMIT_BACKTICKS)
 		return from + len;
 	for (size_t i = from + len; i < end;) {
 		size_t run = 0;

@@ -3,15 +3,15 @@
  * A section goes from its heading to the next one, with or without boxes around it; so the boxes
  * are emptied, and a layout finds all headings of a level side by side.
  */
+#include "limits.h"
 #include "passes.h"
 
 /* An anchor, blanks: an element of few nodes, none of which is a text. */
 static bool shows_nothing(const struct node *top)
 {
-	enum { FEW = 8 };
 	int nodes = 0;
 	for (const struct node *node = top; node; node = node_next(node, top))
-		if (nodes++ == FEW || (node->tag == TAG_TEXT && str_trim(node->text).len))
+		if (nodes++ == LIMIT_ANCHOR || (node->tag == TAG_TEXT && str_trim(node->text).len))
 			return false;
 	return true;
 }
@@ -28,8 +28,7 @@ static const struct node *first_shown(const struct node *box)
 /* Begins with a heading, which may stand in boxes of its own. */
 static bool is_section(const struct node *box)
 {
-	enum { DEEPEST = 8 };
-	for (int depth = 0; box && box->tag == TAG_DIV && depth < DEEPEST; depth++)
+	for (int depth = 0; box && box->tag == TAG_DIV && depth < LIMIT_SECTION_BOXES; depth++)
 		box = first_shown(box);
 	return box && tag_is_heading(box->tag);
 }

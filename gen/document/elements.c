@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "html_repair.h"
+#include "limits.h"
 
 #define NODE(name, tag)                           \
 	{                                         \
@@ -63,7 +64,6 @@ static const struct element elements[] = {
 	NODE("i", TAG_EM),
 	DROP("iframe"),
 	NODE("img", TAG_IMG),
-	NODE("input", TAG_CHROME),
 	NODE("kbd", TAG_CODE),
 	NODE("legend", TAG_DIV),
 	NODE("li", TAG_LI),
@@ -107,7 +107,6 @@ static const struct element elements[] = {
 	NODE("tt", TAG_CODE),
 	NODE("ul", TAG_UL),
 	NODE("var", TAG_EM),
-	NODE("xmp", TAG_PRE),
 	DROP(HTML_REPAIR_NOTHING),
 };
 
@@ -127,15 +126,14 @@ const struct element *element_find(struct str name)
 
 /* What a layout, the prose or the front matter has a use for; sorted by nothing, few. */
 static const struct str kept[] = {
-	STR_INIT("id"),      STR_INIT("name"),     STR_INIT("href"),  STR_INIT("src"),
-	STR_INIT("alt"),     STR_INIT("title"),    STR_INIT("class"), STR_INIT("colspan"),
-	STR_INIT("rowspan"), STR_INIT("start"),    STR_INIT("role"),  STR_INIT("lang"),
-	STR_INIT("content"), STR_INIT("property"),
+	STR_INIT("id"),      STR_INIT("name"),  STR_INIT("href"),  STR_INIT("src"),
+	STR_INIT("alt"),     STR_INIT("title"), STR_INIT("class"), STR_INIT("colspan"),
+	STR_INIT("rowspan"), STR_INIT("start"), STR_INIT("role"),  STR_INIT("lang"),
+	STR_INIT("content"),
 };
 
 bool element_keeps(struct str attribute, struct str value)
 {
-	enum { LONGEST_KEY = 64 };
 	for (size_t i = 0; i < sizeof kept / sizeof *kept; i++)
 		if (str_eq(kept[i], attribute))
 			return true;
@@ -144,5 +142,5 @@ bool element_keeps(struct str attribute, struct str value)
 		return str_find(value, STR("table"), 0) != STR_NONE ||
 		       str_find(value, STR("grid-template"), 0) != STR_NONE;
 	/* What programs attach may be large; only keys are of use. */
-	return str_starts(attribute, STR("data-")) && value.len <= LONGEST_KEY;
+	return str_starts(attribute, STR("data-")) && value.len <= LIMIT_KEY;
 }

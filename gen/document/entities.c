@@ -1,5 +1,7 @@
 #include "entities.h"
 
+#include "limits.h"
+
 /* The line of entity_names that begins with the name; empty where it is not known. */
 static struct str find_line(struct str name)
 {
@@ -45,9 +47,8 @@ static struct entity named(struct str line, size_t name_len, bool closed)
 
 static struct entity read_name(struct str text, size_t at, bool attribute)
 {
-	enum { LONGEST = 32 };
 	size_t end = at;
-	while (end < text.len && end - at < LONGEST &&
+	while (end < text.len && end - at < LIMIT_ENTITY &&
 	       (byte_is_letter(text.at[end]) || byte_is_digit(text.at[end])))
 		end++;
 	if (str_byte(text, end) == ';') {

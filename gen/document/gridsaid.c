@@ -2,7 +2,7 @@
 #include "grids.h"
 #include "limits.h"
 
-enum part { PART_NONE, PART_TABLE, PART_ROWS, PART_ROW, PART_CELL, PART_HEAD };
+enum part { PART_NONE, PART_TABLE, PART_ROW, PART_CELL, PART_HEAD };
 
 struct word {
 	struct str text;
@@ -10,19 +10,15 @@ struct word {
 };
 
 static const struct word roles[] = {
-	{ STR_INIT("table"), PART_TABLE },       { STR_INIT("grid"), PART_TABLE },
-	{ STR_INIT("treegrid"), PART_TABLE },    { STR_INIT("rowgroup"), PART_ROWS },
-	{ STR_INIT("row"), PART_ROW },           { STR_INIT("cell"), PART_CELL },
-	{ STR_INIT("gridcell"), PART_CELL },     { STR_INIT("rowheader"), PART_CELL },
-	{ STR_INIT("columnheader"), PART_HEAD },
+	{ STR_INIT("table"), PART_TABLE },    { STR_INIT("grid"), PART_TABLE },
+	{ STR_INIT("treegrid"), PART_TABLE }, { STR_INIT("row"), PART_ROW },
+	{ STR_INIT("cell"), PART_CELL },      { STR_INIT("gridcell"), PART_CELL },
+	{ STR_INIT("rowheader"), PART_CELL }, { STR_INIT("columnheader"), PART_HEAD },
 };
 
 static const struct word displays[] = {
 	{ STR_INIT("table"), PART_TABLE },
 	{ STR_INIT("inline-table"), PART_TABLE },
-	{ STR_INIT("table-row-group"), PART_ROWS },
-	{ STR_INIT("table-header-group"), PART_ROWS },
-	{ STR_INIT("table-footer-group"), PART_ROWS },
 	{ STR_INIT("table-row"), PART_ROW },
 	{ STR_INIT("table-cell"), PART_CELL },
 };

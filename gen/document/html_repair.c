@@ -25,16 +25,7 @@ enum {
 };
 
 /* An end tag passes over open elements of its own level or below. */
-enum level {
-	LEVEL_TEXT,
-	LEVEL_DIV,
-	LEVEL_CELL,
-	LEVEL_ROW,
-	LEVEL_ROWS,
-	LEVEL_TABLE,
-	LEVEL_BODY,
-	LEVELS
-};
+enum level { LEVEL_TEXT, LEVEL_DIV, LEVEL_CELL, LEVEL_ROW, LEVEL_ROWS, LEVEL_TABLE, LEVELS };
 
 static const struct {
 	struct str name;
@@ -47,7 +38,6 @@ static const struct {
 	{ STR_INIT("base"), VOID, 0, LEVEL_TEXT },
 	{ STR_INIT("bgsound"), VOID | NOTHING, 0, LEVEL_TEXT },
 	{ STR_INIT("blockquote"), 0, P, LEVEL_TEXT },
-	{ STR_INIT("body"), 0, 0, LEVEL_BODY },
 	{ STR_INIT("br"), VOID, 0, LEVEL_TEXT },
 	{ STR_INIT("center"), 0, P, LEVEL_TEXT },
 	{ STR_INIT("col"), VOID, 0, LEVEL_TEXT },
@@ -66,9 +56,7 @@ static const struct {
 	{ STR_INIT("h4"), HEADING, P, LEVEL_TEXT },
 	{ STR_INIT("h5"), HEADING, P, LEVEL_TEXT },
 	{ STR_INIT("h6"), HEADING, P, LEVEL_TEXT },
-	{ STR_INIT("head"), 0, 0, LEVEL_BODY },
 	{ STR_INIT("hr"), VOID, P, LEVEL_TEXT },
-	{ STR_INIT("html"), 0, 0, LEVEL_BODY },
 	{ STR_INIT("iframe"), HIDING, 0, LEVEL_TEXT },
 	{ STR_INIT("img"), VOID, 0, LEVEL_TEXT },
 	{ STR_INIT("input"), VOID, 0, LEVEL_TEXT },

@@ -12,6 +12,8 @@ enum {
 	LIMIT_CELL = 128,      /* nodes of what may be a cell */
 	LIMIT_CELL_TEXT = 80,  /* bytes of a cell that begins or ends with a number */
 	LIMIT_CLASSES = 200,   /* bytes of an element's classes */
+	LIMIT_ENTITY = 32,     /* bytes of the name of a character reference */
+	LIMIT_KEY = 64,        /* bytes of what a program attaches to an element */
 	LIMIT_COLUMNS = 16,    /* columns of a table of boxes */
 	/*
 	 * Columns up to which md4c fills rows up. Rows of wider tables end with their last cell

@@ -331,6 +331,18 @@ static size_t take_plain(struct repair *m, size_t tag, size_t i, const struct na
 	return past_angle(m, end + 2 + len);
 }
 
+/*
+ * A tag that another one follows before its ">" is no tag: some versions of libxml2 end it there,
+ * others take both for one.
+ */
+static bool is_broken_off(struct repair *m, size_t at, size_t name_end)
+{
+	if (name_end >= m->len || m->html[name_end] != '<')
+		return false;
+	memset(m->html + at, ' ', name_end - at);
+	return true;
+}
+
 /* Whether the innermost open element is too deep to be one in the tree. */
 static bool is_too_deep(const struct repair *m)
 {
@@ -355,6 +367,8 @@ static size_t take_start_tag(struct repair *m, size_t at)
 	size_t i = at + 1;
 	while (i < m->len && is_name_byte(m->html[i]))
 		i++;
+	if (is_broken_off(m, at, i))
+		return i;
 	struct name *name = name_at(m, at + 1, i);
 	m->seen_tag = true;
 	i = take_attributes(m, at, i);
@@ -390,8 +404,13 @@ static size_t take_end_tag(struct repair *m, size_t at)
 	size_t i = at + 2;
 	while (i < m->len && is_name_byte(m->html[i]))
 		i++;
+	if (is_broken_off(m, at, i))
+		return i;
 	size_t end = past_angle(m, i);
 	struct name *name = name_at(m, at + 2, i);
+	/* Attributes have no place here; a quote among them holds no ">". */
+	if (m->html[end - 1] == '>')
+		memset(m->html + i, ' ', end - 1 - i);
 	/* What comes after these is shown all the same. */
 	if (str_eq(name->text, STR("body")) || str_eq(name->text, STR("html"))) {
 		replace(m, at, end, STR(HTML_REPAIR_NOTHING));

@@ -5,6 +5,7 @@
 #include "alias.h"
 #include "columns_kept.h"
 #include "judge.h"
+#include "same_name.h"
 #include "steps.h"
 #include "symbol.h"
 
@@ -18,6 +19,7 @@ struct build {
 	struct judge judge;
 	struct map by_name; /* symbolic name to entry */
 	struct map by_code; /* code that is a text and has no name to index of entry + 1 */
+	struct same_names same;
 	size_t entry_capacity;
 	size_t unvalued_capacity;
 	size_t headings_placed; /* so many of them were looked at for the prose */
@@ -38,7 +40,7 @@ static void add_name(struct build *build, struct entry *entry, struct str text, 
 	struct entry_name *names = arena_array(build->arena, entry->name_count + 1, sizeof *names);
 	for (size_t i = 0; i < entry->name_count; i++)
 		names[i] = entry->names[i];
-	names[entry->name_count++] = (struct entry_name){ text, offset };
+	names[entry->name_count++] = (struct entry_name){ .text = text, .offset = offset };
 	entry->names = names;
 }
 
@@ -57,7 +59,7 @@ static void take_names(struct build *build, struct entry *entry, const struct he
 		void **slot = map_at(&seen, name->text);
 		if (!*slot)
 			entry->names[entry->name_count++] =
-			    (struct entry_name){ name->text, name->offset };
+			    (struct entry_name){ .text = name->text, .offset = name->offset };
 		*slot = entry;
 	}
 }
@@ -122,42 +124,6 @@ static void take_aliases(struct build *build, struct entry *entry, const struct 
 	flat_free(&flat);
 	if (any)
 		entry->message = alias_cut(build->arena, entry->message);
-}
-
-/* The name is listed again with the same value: it counts once. */
-static void merge(struct build *build, struct entry *old, const struct entry *again)
-{
-	if (!old->plain.len) {
-		old->message = again->message;
-		old->plain = again->plain;
-		old->markdown = again->markdown;
-		old->cell = again->cell;
-	} else if (again->plain.len && !text_same(old->plain, again->plain)) {
-		check_report(
-		    build->diags, CHECK_DUPLICATE_WITH_OTHER_TEXT, build->source, again->offset,
-		    "%.*s is listed again (first on line %u) with another text; the first text is used",
-		    STR_ARG(again->name_count ? again->names[0].text : again->code),
-		    source_line_number(build->source, old->offset));
-	}
-	for (size_t i = 0; i < again->name_count; i++)
-		if (entry_of(build, again->names[i].text) != old)
-			add_name(build, old, again->names[i].text, again->names[i].offset);
-}
-
-static void check_contradiction(struct build *build, struct entry *entry)
-{
-	for (size_t i = 0; i < entry->name_count; i++) {
-		const struct entry *old = entry_of(build, entry->names[i].text);
-		if (!old || entry_same_code(old, entry))
-			continue;
-		entry->contradicted = true;
-		check_report(
-		    build->diags, CHECK_NAME_WITH_TWO_VALUES, build->source, entry->names[i].offset,
-		    "%.*s has the value %.*s here and %.*s on line %u; outputs use the first",
-		    STR_ARG(entry->names[i].text), STR_ARG(entry_code_label(entry, build->arena)),
-		    STR_ARG(entry_code_label(old, build->arena)),
-		    source_line_number(build->source, old->offset));
-	}
 }
 
 /* "..._E_..." says error, "..._S_..." success; the value's top bit says which it is. */
@@ -239,25 +205,21 @@ static void add_entry(struct build *build, const struct record *record, size_t l
 		    "%.*s stands among words where a name should stand alone; the entry of value '%.*s' has no name",
 		    STR_ARG(record->lost.text), STR_ARG(record->head.value_text));
 	bool bare = !entry.name_count && entry.kind == CODE_TEXT;
-	struct entry *old = entry.name_count ? entry_of(build, entry.names[0].text) : NULL;
-	if (bare && map_get(&build->by_code, entry.code))
-		old = &model->entries[(uintptr_t)map_get(&build->by_code, entry.code) - 1];
-	if (old && entry_same_code(old, &entry)) {
-		merge(build, old, &entry);
-		return;
-	}
-	check_contradiction(build, &entry);
 	check_severity(build, &entry);
 	model->entries = arena_extend(build->arena, model->entries, model->entry_count,
 				      &build->entry_capacity, sizeof *model->entries);
-	model->entries[model->entry_count++] = entry;
-	if (bare)
-		*map_at(&build->by_code, entry.code) = (void *)(uintptr_t)model->entry_count;
-	for (size_t i = 0; i < entry.name_count && !entry.contradicted; i++) {
-		void **slot = map_at(&build->by_name, entry.names[i].text);
+	size_t index = model->entry_count++, first = SIZE_MAX;
+	model->entries[index] = entry;
+	for (size_t i = 0; i < entry.name_count + bare; i++) {
+		void **slot = bare ? map_at(&build->by_code, entry.code)
+				   : map_at(&build->by_name, entry.names[i].text);
 		if (!*slot)
-			*slot = (void *)(uintptr_t)model->entry_count;
+			*slot = (void *)(uintptr_t)(index + 1);
+		else if (first == SIZE_MAX)
+			first = (uintptr_t)*slot - 1;
 	}
+	if (first < index)
+		same_names_add(&build->same, index, first);
 }
 
 /* Of a page without entries nobody asks for more than the names. */
@@ -447,7 +409,9 @@ struct model *model_build(struct arena *arena, const struct reading *reading, st
 			       .judge = { reading->page->source, reading->settings,
 					  options->values_from, diags },
 			       .by_name = { .arena = scratch },
-			       .by_code = { .arena = scratch } };
+			       .by_code = { .arena = scratch },
+			       .same = { .arena = scratch, .model = model, .diags = diags } };
+	build.same.by_name = &build.by_name;
 	model->listings = arena_array(scratch, reading->count + 1, sizeof *model->listings);
 	for (size_t i = 0; i < reading->count; i++) {
 		const struct listing_found *found = &reading->listings[i];
@@ -467,12 +431,14 @@ struct model *model_build(struct arena *arena, const struct reading *reading, st
 		add_names_without_value(&build, &reading->listings[i], listing);
 		listing += reading->listings[i].verdict == VERDICT_CODES;
 	}
+	struct sections *sections = sections_find(scratch, reading, model, options->space);
+	same_names_settle(&build.same, sections);
 	if (!options->texts_elsewhere)
 		model_check_descriptions(model, diags);
 	if (options->names_from_text)
 		names_make(scratch, model, reading->page->source, diags);
 	symbols_make(scratch, model);
-	sections_make(scratch, reading, model);
+	sections_make(sections);
 	keys_gather(scratch, model);
 	oddities_report(model, diags);
 	passed_over_report(scratch, reading, &build.by_name, diags);

@@ -11,6 +11,9 @@
 #include "../prose/prose.h"
 #include "model.h"
 
+/* What parts codes of the same name: the setting `space`. */
+enum space_rule { SPACE_ENUMERATION, SPACE_SECTION, SPACE_ALL };
+
 struct model_options {
 	const struct prose_options *prose;
 	/*
@@ -24,6 +27,7 @@ struct model_options {
 	bool names;
 	bool names_from_text; /* codes without names get one that is made of their text */
 	bool texts_elsewhere; /* who takes those of another file checks the descriptions */
+	enum space_rule space; /* what has names of its own */
 	const struct cheaders
 	    *values_from; /* gives values to names that have none on the page; NULL: none */
 };

@@ -17,6 +17,11 @@ static uint64_t wide_value(const struct entry *entry)
 	return carries ? entry->value | ~(uint64_t)UINT32_MAX : entry->value;
 }
 
+bool entry_is_named(const struct entry *entry)
+{
+	return entry->name_count && !entry->contradicted && !entry->names[0].taken;
+}
+
 bool entry_same_code(const struct entry *a, const struct entry *b)
 {
 	if (a->kind != b->kind)

@@ -22,6 +22,8 @@ enum code_kind {
 struct entry_name {
 	struct str text; /* a C identifier */
 	size_t offset;   /* byte of the page */
+	/* An entry before has it for the same code, mostly one of another enumeration. */
+	bool taken;
 };
 
 /* What a further column says of an entry. */
@@ -49,6 +51,7 @@ struct entry {
 	 * shows both; outputs use the first and keep this one as a comment.
 	 */
 	bool contradicted;
+	bool apart; /* it is contradicted by another enumeration alone, and not by its own */
 	size_t listing;             /* index into model.listings */
 	size_t section;             /* index into model.sections */
 	struct entry_field *fields; /* one for each column of its listing, in their order */
@@ -195,6 +198,11 @@ struct model {
 bool entry_is_narrow(const struct entry *entry);
 /* The bits of its number; 32 for a text. */
 unsigned entry_width(const struct entry *entry);
+/*
+ * Whether it has a name that no entry of the page before it has: outputs that have each name once
+ * have it by that.
+ */
+bool entry_is_named(const struct entry *entry);
 /* Whether both are the same code: the same text, or the same number. */
 bool entry_same_code(const struct entry *a, const struct entry *b);
 /* How messages call its code: 0xC0000005, or the text in quotes. */

@@ -25,7 +25,14 @@ struct block {
 	struct str name;
 };
 
-struct work {
+/* Where an entry stands. */
+struct place {
+	const struct heading *heading; /* NULL: below none */
+	struct str name, space;
+	bool in_code;
+};
+
+struct sections {
 	struct arena *arena;
 	struct model *model;
 	struct heading *headings;
@@ -36,6 +43,8 @@ struct work {
 	size_t block_count, block_capacity;
 	struct map by_key; /* heading and enumeration to index of the section + 1 */
 	size_t section_capacity;
+	struct place *places; /* of each entry */
+	enum space_rule rule;
 };
 
 static unsigned level_of(const struct node *heading)
@@ -43,7 +52,7 @@ static unsigned level_of(const struct node *heading)
 	return (unsigned)(heading->tag - TAG_H1) + 1;
 }
 
-static void find_headings(struct work *work, const struct node *root)
+static void find_headings(struct sections *work, const struct node *root)
 {
 	for (const struct node *node = root->first; node;) {
 		if (tag_is_heading(node->tag) && node_has_text(node)) {
@@ -62,7 +71,7 @@ static void find_headings(struct work *work, const struct node *root)
 }
 
 /* The last heading that begins at or before the byte, as index + 1; 0: none does. */
-static size_t heading_before(const struct work *work, size_t offset)
+static size_t heading_before(const struct sections *work, size_t offset)
 {
 	size_t from = 0, to = work->heading_count;
 	while (from < to) {
@@ -75,14 +84,14 @@ static size_t heading_before(const struct work *work, size_t offset)
 	return from;
 }
 
-static void mark_entry(struct work *work, size_t offset)
+static void mark_entry(struct sections *work, size_t offset)
 {
 	size_t index = heading_before(work, offset);
 	if (index && offset < work->headings[index - 1].end)
 		work->headings[index - 1].is_entry = true;
 }
 
-static void mark_entries(struct work *work)
+static void mark_entries(struct sections *work)
 {
 	const struct model *model = work->model;
 	for (size_t i = 0; i < model->entry_count; i++)
@@ -92,7 +101,7 @@ static void mark_entries(struct work *work)
 }
 
 /* From the top level down, as far as headings are no entries. */
-static void find_above(struct work *work)
+static void find_above(struct sections *work)
 {
 	size_t chain[HEADING_LEVELS + 1] = { 0 };
 	for (size_t i = 0; i < work->heading_count; i++) {
@@ -126,7 +135,7 @@ static struct str id_of(const struct node *heading)
  * Titles and anchors of the headings up to `last`; of equal anchors the second has -1 behind it, as
  * GitHub numbers them.
  */
-static void name_headings(struct work *work, const struct heading *last)
+static void name_headings(struct sections *work, const struct heading *last)
 {
 	for (; work->headings + work->named <= last; work->named++) {
 		struct heading *heading = &work->headings[work->named];
@@ -150,7 +159,7 @@ static void name_headings(struct work *work, const struct heading *last)
 	}
 }
 
-static void add_block(struct work *work, const struct block *block)
+static void add_block(struct sections *work, const struct block *block)
 {
 	work->blocks = arena_grow(work->arena, work->blocks, work->block_count,
 				  &work->block_capacity, sizeof *work->blocks);
@@ -158,7 +167,7 @@ static void add_block(struct work *work, const struct block *block)
 }
 
 /* Enumerations of a block of code that has entries. */
-static void find_blocks(struct work *work, struct flat *flat, const struct node *code)
+static void find_blocks(struct sections *work, struct flat *flat, const struct node *code)
 {
 	struct enum_block found;
 	flat_read(flat, code, POINT_NONE, POINT_NONE, SIZE_MAX);
@@ -171,7 +180,7 @@ static void find_blocks(struct work *work, struct flat *flat, const struct node 
 }
 
 /* A caption, or a sentence right before the listing, that names an enumeration. */
-static struct str said_before(struct work *work, struct flat *flat, const struct node *first)
+static struct str said_before(struct sections *work, struct flat *flat, const struct node *first)
 {
 	enum { ENOUGH = 400 };
 	const struct node *before = first->prev;
@@ -186,7 +195,7 @@ static struct str said_before(struct work *work, struct flat *flat, const struct
 }
 
 /* The name of the enumeration in whose code the byte stands; empty where it stands in none. */
-static struct str enum_around(const struct work *work, size_t offset)
+static struct str enum_around(const struct sections *work, size_t offset)
 {
 	size_t from = 0, to = work->block_count;
 	while (from < to) {
@@ -200,26 +209,63 @@ static struct str enum_around(const struct work *work, size_t offset)
 	return within ? work->blocks[from - 1].name : STR("");
 }
 
-static size_t section_at(struct work *work, size_t offset, struct str said)
+/* Of PumpStatus and pump_status_t one is the other as another language has it. */
+static struct str in_any_language(struct arena *arena, struct str name)
+{
+	struct str text = str_ends(name, STR("_t")) ? str_slice(name, 0, name.len - 2) : name;
+	char *plain = arena_alloc(arena, text.len + 1);
+	size_t length = 0;
+	for (size_t i = 0; i < text.len; i++)
+		if (text.at[i] != '_')
+			plain[length++] = byte_lower(text.at[i]);
+	return (struct str){ plain, length };
+}
+
+static struct str key_of(struct sections *work, const struct place *place)
+{
+	char number[DIGITS_MOST];
+	size_t heading = place->heading ? (size_t)(place->heading - work->headings) + 1 : 0;
+	return ARENA_JOIN(work->arena, digits_write(number, heading, 10, 1), STR(" "), place->name);
+}
+
+static void find_place(struct sections *work, size_t offset, struct str said, struct place *place)
+{
+	size_t above = heading_before(work, offset);
+	if (above && work->headings[above - 1].above) {
+		place->heading = &work->headings[work->headings[above - 1].above - 1];
+		name_headings(work, place->heading);
+	}
+	struct str titled =
+	    place->heading ? enum_name_of_title(place->heading->title) : STR("");
+	place->name = enum_around(work, offset);
+	place->in_code = place->name.len && !str_eq(place->name, said) &&
+			 !str_eq(place->name, titled);
+	if (!place->name.len)
+		place->name = said.len ? said : titled;
+	place->space = STR("");
+}
+
+bool sections_apart(const struct sections *sections, size_t entry, size_t other)
+{
+	struct str a = sections_space(sections, entry), b = sections_space(sections, other);
+	return a.len && b.len && !str_eq(a, b);
+}
+
+struct str sections_space(const struct sections *sections, size_t entry)
+{
+	return sections->places[entry].space;
+}
+
+void sections_move(struct sections *sections, size_t from, size_t to)
+{
+	sections->places[to] = sections->places[from];
+}
+
+static size_t section_at(struct sections *work, const struct place *place, size_t offset)
 {
 	struct model *model = work->model;
-	size_t above = heading_before(work, offset);
-	struct heading *heading = NULL;
-	if (above && work->headings[above - 1].above)
-		heading = &work->headings[work->headings[above - 1].above - 1];
-	if (heading)
-		name_headings(work, heading);
-	struct str titled = heading ? enum_name_of_title(heading->title) : STR("");
-	struct str name = enum_around(work, offset);
-	bool in_code = name.len && !str_eq(name, said) && !str_eq(name, titled);
-	if (!name.len)
-		name = said.len ? said : titled;
-	char number[DIGITS_MOST];
-	struct str key = ARENA_JOIN(
-	    work->arena,
-	    digits_write(number, heading ? (size_t)(heading - work->headings) + 1 : 0, 10, 1),
-	    STR(" "), name);
-	void **slot = map_at(&work->by_key, key);
+	const struct heading *heading = place->heading;
+	void **slot = map_at(&work->by_key, key_of(work, place));
 	if (!*slot) {
 		model->sections = arena_grow(work->arena, model->sections, model->section_count,
 					     &work->section_capacity, sizeof *model->sections);
@@ -229,8 +275,8 @@ static size_t section_at(struct work *work, size_t offset, struct str said)
 			.level = heading ? heading->level : 0,
 			.heading = heading ? (size_t)(heading - work->headings) + 1 : 0,
 			.offset = heading ? heading->offset : offset,
-			.enum_name = name,
-			.enum_in_code = in_code,
+			.enum_name = place->name,
+			.enum_in_code = place->in_code,
 		};
 		*slot = (void *)(uintptr_t)model->section_count;
 	}
@@ -277,7 +323,7 @@ static void part_listings(struct arena *arena, struct model *model)
 	model->listing_count = count;
 }
 
-static void keep_headings(struct work *work)
+static void keep_headings(struct sections *work)
 {
 	struct model *model = work->model;
 	if (work->heading_count)
@@ -297,16 +343,34 @@ static int compare_blocks(const void *a, const void *b)
 	return left->from < right->from ? -1 : left->from > right->from;
 }
 
-void sections_make(struct arena *arena, const struct reading *reading, struct model *model)
+/* What the entry at that place is apart by; mostly the same as the one before. */
+static void tell_space(struct sections *work, size_t entry)
 {
-	struct work work = { .arena = arena,
-			     .model = model,
-			     .by_key = { .arena = arena },
-			     .anchors = { .arena = arena } };
+	struct place *place = &work->places[entry];
+	const struct place *before = entry ? place - 1 : place;
+	if (work->rule == SPACE_ALL)
+		return;
+	if (entry && before->heading == place->heading && str_eq(before->name, place->name))
+		place->space = before->space;
+	else if (work->rule == SPACE_SECTION)
+		place->space = key_of(work, place);
+	else if (place->name.len)
+		place->space = in_any_language(work->arena, place->name);
+}
+
+struct sections *sections_find(struct arena *arena, const struct reading *reading,
+			       struct model *model, enum space_rule rule)
+{
+	struct sections *work = arena_alloc(arena, sizeof *work);
+	*work = (struct sections){ .arena = arena,
+				   .model = model,
+				   .by_key = { .arena = arena },
+				   .anchors = { .arena = arena },
+				   .rule = rule };
 	struct flat flat = { 0 };
-	find_headings(&work, reading->page->root);
-	mark_entries(&work);
-	find_above(&work);
+	find_headings(work, reading->page->root);
+	mark_entries(work);
+	find_above(work);
 	struct str *said = arena_array(arena, model->listing_count + 1, sizeof *said);
 	size_t listing = 0;
 	for (size_t i = 0; i < reading->count; i++) {
@@ -317,18 +381,30 @@ void sections_make(struct arena *arena, const struct reading *reading, struct mo
 		for (const struct node *node = found->first;
 		     node && node != end && found->layout->of_code;
 		     node = node_skip(node, reading->page->root))
-			find_blocks(&work, &flat, node);
-		said[listing++] = said_before(&work, &flat, found->first);
+			find_blocks(work, &flat, node);
+		said[listing++] = said_before(work, &flat, found->first);
 	}
-	if (work.block_count)
-		qsort(work.blocks, work.block_count, sizeof *work.blocks, compare_blocks);
+	if (work->block_count)
+		qsort(work->blocks, work->block_count, sizeof *work->blocks, compare_blocks);
 	flat_free(&flat);
+	work->places = arena_array(arena, model->entry_count, sizeof *work->places);
+	for (size_t i = 0; i < model->entry_count; i++) {
+		const struct entry *entry = &model->entries[i];
+		struct str name = entry->listing < listing ? said[entry->listing] : STR("");
+		find_place(work, entry->offset, name, &work->places[i]);
+		tell_space(work, i);
+	}
+	return work;
+}
+
+void sections_make(struct sections *work)
+{
+	struct model *model = work->model;
 	for (size_t i = 0; i < model->entry_count; i++) {
 		struct entry *entry = &model->entries[i];
-		struct str name = entry->listing < listing ? said[entry->listing] : STR("");
-		entry->section = section_at(&work, entry->offset, name);
+		entry->section = section_at(work, &work->places[i], entry->offset);
 		model->sections[entry->section].count++;
 	}
-	keep_headings(&work);
-	part_listings(arena, model);
+	keep_headings(work);
+	part_listings(work->arena, model);
 }

@@ -8,8 +8,24 @@
 #include "../base/map.h"
 #include "../base/str.h"
 #include "../listing/listing.h"
+#include "build.h"
 #include "model.h"
 
+/* Where the entries of a page stand: below which heading, and in which enumeration. */
+struct sections;
+
+struct sections *sections_find(struct arena *arena, const struct reading *reading,
+			       struct model *model, enum space_rule rule);
+/*
+ * Whether two entries are of different enumerations that the page names, or of different sections
+ * where these are the spaces. What is of none is apart from nothing: a table may say in short what
+ * an enumeration says at length.
+ */
+bool sections_apart(const struct sections *sections, size_t entry, size_t other);
+/* What the entry is apart from others by; empty where it is of no enumeration. */
+struct str sections_space(const struct sections *sections, size_t entry);
+/* The entry becomes the one with a lower index. */
+void sections_move(struct sections *sections, size_t from, size_t to);
 /*
  * Fills model->sections, and the section of each entry and listing. A section is a heading with the
  * enumeration that the page names there; two blocks of code below one heading are two sections
@@ -17,7 +33,7 @@
  * heading stands below the nearest heading of a higher level; what stands in its text, below the
  * same.
  */
-void sections_make(struct arena *arena, const struct reading *reading, struct model *model);
+void sections_make(struct sections *sections);
 
 /*
  * Reports values that two names of one listing share with different texts, names that differ in

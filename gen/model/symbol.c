@@ -78,7 +78,7 @@ void symbols_make(struct arena *arena, struct model *model)
 		struct entry *entry = &model->entries[i];
 		if (entry->kind != CODE_TEXT)
 			continue;
-		bool named = entry->name_count && !entry->contradicted;
+		bool named = entry_is_named(entry);
 		entry->symbol = named ? entry->names[0].text
 				      : make_unique(arena, &taken, symbol_of(arena, entry->code));
 	}
@@ -155,7 +155,7 @@ void names_make(struct arena *arena, struct model *model, const struct source *s
 		if (entry->kind != CODE_NUMBER || entry->name_count)
 			continue;
 		struct entry_name *name = arena_alloc(arena, sizeof *name);
-		*name = (struct entry_name){ made_name(arena, &taken, entry), entry->offset };
+		*name = (struct entry_name){ .text = made_name(arena, &taken, entry), .offset = entry->offset };
 		entry->names = name;
 		entry->name_count = 1;
 		check_report(diags, CHECK_MADE_NAME, source, entry->offset,

@@ -69,6 +69,13 @@ static struct str link_base(struct job *job, const struct job_context *context,
 	return told ? link_encode(seen, arena) : STR("");
 }
 
+static enum space_rule space_rule(struct str space)
+{
+	if (str_eq(space, STR("section")))
+		return SPACE_SECTION;
+	return space.len ? SPACE_ALL : SPACE_ENUMERATION;
+}
+
 static struct model *make_model(struct job *job, struct arena *scratch,
 				const struct job_context *context, const struct page *page,
 				const struct page_settings *settings, struct str stem,
@@ -104,6 +111,7 @@ static struct model *make_model(struct job *job, struct arena *scratch,
 		.names = !own,
 		.names_from_text = layout.nameless && !str_eq(settings->names.from, STR("none")),
 		.texts_elsewhere = settings->texts_from_count > 0,
+		.space = space_rule(settings->space),
 		.values_from = context->values_from
 	};
 	struct model *model = model_build(&job->arena, &reading, stem, &options, &job->diags);

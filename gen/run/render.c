@@ -77,7 +77,7 @@ static void render_entries(struct job *job, const struct template_file *file, bo
 	for (size_t i = 0; i < job->model->entry_count; i++) {
 		const struct entry *entry = &job->model->entries[i];
 		struct str text;
-		if (entry->contradicted)
+		if (entry->name_count && !entry_is_named(entry))
 			continue;
 		const struct view_entry *view = &job->view->entries[i];
 		if (!render(file, job->templates, lenient, view_of_entry(view), job->page_bytes,

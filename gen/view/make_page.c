@@ -27,7 +27,7 @@ static void number_namesakes(struct arena *arena, struct view_page *page)
 	struct map seen = { .arena = arena };
 	for (size_t i = 0; i < page->model->entry_count; i++) {
 		const struct entry *entry = &page->model->entries[i];
-		if (entry->name_count && !entry->contradicted)
+		if (entry_is_named(entry))
 			continue;
 		struct view_entry **last =
 		    (struct view_entry **)map_at(&seen, view_entry_anchor(entry, arena));
@@ -39,18 +39,20 @@ static void number_namesakes(struct arena *arena, struct view_page *page)
 static void add_names(struct arena *arena, struct view_page *page)
 {
 	const struct model *model = page->model;
+	size_t most = 0;
 	for (size_t i = 0; i < model->entry_count; i++)
-		page->name_count +=
-		    model->entries[i].contradicted ? 0 : model->entries[i].name_count;
-	page->names = arena_array(arena, page->name_count + 1, sizeof *page->names);
-	size_t count = 0;
+		most += model->entries[i].name_count;
+	page->names = arena_array(arena, most + 1, sizeof *page->names);
 	for (size_t i = 0; i < model->entry_count; i++) {
 		const struct entry *entry = &model->entries[i];
-		for (size_t k = 0; k < entry->name_count && !entry->contradicted; k++, count++)
-			page->names[count] =
-			    (struct view_name){ &entry->names[k], &page->entries[i], k > 0,
-						count == 0, count + 1 == page->name_count };
+		for (size_t k = 0; k < entry->name_count && !entry->contradicted; k++)
+			if (!entry->names[k].taken)
+				page->names[page->name_count++] =
+				    (struct view_name){ .name = &entry->names[k],
+							.entry = &page->entries[i],
+							.alias = k > 0 };
 	}
+	order_mark_names(page->names, page->name_count);
 }
 
 /* What becomes a constant in languages that have one for each code. */
@@ -64,11 +66,12 @@ static void add_constants(struct arena *arena, struct view_page *page)
 		if (entry->contradicted)
 			continue;
 		for (size_t k = 0; k < entry->name_count; k++)
-			page->constants[page->constant_count++] = page->names[name++];
+			if (!entry->names[k].taken)
+				page->constants[page->constant_count++] = page->names[name++];
 		if (entry->name_count || entry->kind != CODE_TEXT)
 			continue;
 		struct entry_name *symbol = arena_alloc(arena, sizeof *symbol);
-		*symbol = (struct entry_name){ entry->symbol, entry->offset };
+		*symbol = (struct entry_name){ .text = entry->symbol, .offset = entry->offset };
 		page->constants[page->constant_count++] =
 		    (struct view_name){ .name = symbol, .entry = &page->entries[i] };
 	}
@@ -172,7 +175,7 @@ static void add_sections(struct arena *arena, struct view_page *page)
 	/* Names are looked up; what stands for codes without one is kept here. */
 	for (size_t i = 0; i < model->entry_count; i++) {
 		const struct view_entry *entry = &page->entries[i];
-		if (!entry->entry->name_count || entry->entry->contradicted || entry->namesake)
+		if (!entry_is_named(entry->entry) || entry->namesake)
 			*map_at(&ids, view_entry_id(entry, arena)) = page;
 	}
 	headings_add(arena, page, &ids);

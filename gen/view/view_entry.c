@@ -289,15 +289,16 @@ struct str view_entry_anchor(const struct entry *entry, struct arena *arena)
 	if (!entry->name_count)
 		return value;
 	struct str name = identifier_lower(entry->names[0].text, arena);
-	return entry->contradicted ? arena_printf(arena, "%.*s-%.*s", STR_ARG(name), STR_ARG(value))
-				   : name;
+	return entry_is_named(entry)
+		   ? name
+		   : arena_printf(arena, "%.*s-%.*s", STR_ARG(name), STR_ARG(value));
 }
 
 /* Unlike anchors, as the page writes the name: names that differ in case alone are two. */
 struct str view_entry_id(const struct view_entry *view, struct arena *arena)
 {
 	const struct entry *entry = view->entry;
-	struct str plain = entry->name_count && !entry->contradicted ? entry->names[0].text
+	struct str plain = entry_is_named(entry) ? entry->names[0].text
 			   : entry->kind == CODE_TEXT                ? entry->symbol
 						      : view_entry_anchor(entry, arena);
 	if (view->namesake)
@@ -322,6 +323,12 @@ static struct value anchor(const void *self, struct arena *arena)
 	return value_text(view_entry_anchor(entry, arena));
 }
 
+static struct value named_before(const void *self, struct arena *arena)
+{
+	ENTRY;
+	return value_bool(entry->name_count && !entry->contradicted && entry->names[0].taken);
+}
+
 static struct value only_anchor(const void *self, size_t index)
 {
 	(void)index;
@@ -331,7 +338,7 @@ static struct value only_anchor(const void *self, size_t index)
 static struct value anchors(const void *self, struct arena *arena)
 {
 	ENTRY;
-	if (entry->name_count && !entry->contradicted)
+	if (entry_is_named(entry))
 		return of_name(self, STR("anchors"), arena);
 	struct str *text = arena_alloc(arena, sizeof *text);
 	*text = view_entry_anchor(entry, arena);
@@ -449,6 +456,7 @@ static const struct field entry_fields[] = {
 	OF_ENTRY("description_cell", cell),
 	MADE("description_html", description_html),
 	OF_ENTRY("contradicted", contradicted),
+	MADE("named_before", named_before),
 	MADE("is_keyword", is_keyword),
 	OF_ENTRY("name_from", name_from),
 	OF_ENTRY("value_from", value_from),

@@ -102,7 +102,7 @@ static struct value anchors(const void *self, struct arena *arena)
 {
 	NAME;
 	struct anchors *anchors = arena_alloc(arena, sizeof *anchors);
-	if (view->entry->entry->contradicted)
+	if (view->entry->entry->contradicted || view->name->taken)
 		return value_list(anchors, 0, anchor_item);
 	anchors->items[0] = identifier_lower(view->name->text, arena);
 	anchors->items[1] = view->name->text;

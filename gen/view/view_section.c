@@ -111,7 +111,7 @@ static struct value enumerators(const void *self, struct arena *arena)
 		for (size_t k = 0; k < view->entry->name_count; k++) {
 			struct view_name name = { &view->entry->names[k], view, k > 0, false,
 						  false };
-			if (has_enumerator(view))
+			if (has_enumerator(view) && !name.name->taken)
 				names[count++] = name;
 		}
 	}
@@ -167,7 +167,7 @@ static struct value has_names(const void *self, struct arena *arena)
 	bool any = false;
 	for (size_t i = 0; i < section->count && !any; i++) {
 		const struct entry *entry = section->entries[i].entry;
-		any = entry->name_count && entry_is_narrow(entry) && !entry->contradicted;
+		any = entry_is_named(entry) && entry_is_narrow(entry);
 	}
 	return value_bool(any);
 }

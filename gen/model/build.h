@@ -25,8 +25,8 @@ struct model_options {
 	 * The names without a value count on a page without entries, too: their texts are wanted.
 	 */
 	bool names;
-	bool names_from_text; /* codes without names get one that is made of their text */
-	bool texts_elsewhere; /* who takes those of another file checks the descriptions */
+	bool names_from_text;  /* codes without names get one that is made of their text */
+	bool texts_elsewhere;  /* who takes those of another file checks the descriptions */
 	enum space_rule space; /* what has names of its own */
 	const struct cheaders
 	    *values_from; /* gives values to names that have none on the page; NULL: none */

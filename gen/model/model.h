@@ -51,9 +51,9 @@ struct entry {
 	 * shows both; outputs use the first and keep this one as a comment.
 	 */
 	bool contradicted;
-	bool apart; /* it is contradicted by another enumeration alone, and not by its own */
-	size_t listing;             /* index into model.listings */
-	size_t section;             /* index into model.sections */
+	bool apart;     /* it is contradicted by another enumeration alone, and not by its own */
+	size_t listing; /* index into model.listings */
+	size_t section; /* index into model.sections */
 	struct entry_field *fields; /* one for each column of its listing, in their order */
 	size_t field_count;
 	struct str message; /* message text: the first paragraph, one line of plain text */

@@ -235,11 +235,10 @@ static void find_place(struct sections *work, size_t offset, struct str said, st
 		place->heading = &work->headings[work->headings[above - 1].above - 1];
 		name_headings(work, place->heading);
 	}
-	struct str titled =
-	    place->heading ? enum_name_of_title(place->heading->title) : STR("");
+	struct str titled = place->heading ? enum_name_of_title(place->heading->title) : STR("");
 	place->name = enum_around(work, offset);
-	place->in_code = place->name.len && !str_eq(place->name, said) &&
-			 !str_eq(place->name, titled);
+	place->in_code =
+	    place->name.len && !str_eq(place->name, said) && !str_eq(place->name, titled);
 	if (!place->name.len)
 		place->name = said.len ? said : titled;
 	place->space = STR("");

@@ -155,7 +155,8 @@ void names_make(struct arena *arena, struct model *model, const struct source *s
 		if (entry->kind != CODE_NUMBER || entry->name_count)
 			continue;
 		struct entry_name *name = arena_alloc(arena, sizeof *name);
-		*name = (struct entry_name){ .text = made_name(arena, &taken, entry), .offset = entry->offset };
+		*name = (struct entry_name){ .text = made_name(arena, &taken, entry),
+					     .offset = entry->offset };
 		entry->names = name;
 		entry->name_count = 1;
 		check_report(diags, CHECK_MADE_NAME, source, entry->offset,

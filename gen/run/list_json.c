@@ -39,6 +39,8 @@ static const struct str left_out[] = {
 	STR_INIT("package"),
 	STR_INIT("visibility"),
 	STR_INIT("enum_tag"),
+	STR_INIT("groups"),
+	STR_INIT("has_groups"),
 	STR_INIT("has_constants"),
 	STR_INIT("constants"),
 	STR_INIT("has_numbers"),

@@ -46,6 +46,7 @@ bool view_class_at(size_t index, struct str *name, const struct value_class **cl
 		{ STR_INIT("page"), &class_page },
 		{ STR_INIT("part"), &class_part },
 		{ STR_INIT("section"), &class_section },
+		{ STR_INIT("group"), &class_group },
 		{ STR_INIT("space"), &class_space },
 		{ STR_INIT("sheet"), &class_sheet },
 		{ STR_INIT("entry"), &class_entry },

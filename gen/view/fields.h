@@ -62,7 +62,7 @@ struct value fields_get(const struct field *fields, size_t count, const void *se
 extern const struct value_class class_run, class_page, class_entry, class_name, class_part,
     class_file, class_message, class_facility, class_neighbour, class_resource, class_table,
     class_field, class_keys, class_column, class_section, class_provider, class_language,
-    class_string, class_space, class_translation, class_sheet;
+    class_string, class_space, class_translation, class_sheet, class_group;
 
 /* The entry's fields in the order of its listing's columns, or of the page's; and columns. */
 struct value view_fields_of(const struct view_entry *entry, struct arena *arena);
@@ -70,6 +70,7 @@ struct value view_page_fields_of(const struct view_entry *entry, struct arena *a
 /* What is said of it in further languages, where something is. */
 struct value view_translations_of(const struct view_entry *entry, struct arena *arena);
 struct value view_of_section(const struct view_section *section);
+struct value view_groups_of(const struct view_page *page);
 struct value view_spaces_of(const struct view_run *run);
 struct value view_columns_of(const struct listing_column *columns, size_t count,
 			     struct arena *arena);

@@ -1,6 +1,7 @@
 /* How the view of a page is put together. */
 #include "../base/map.h"
 #include "forms.h"
+#include "groups.h"
 #include "headings.h"
 #include "identifier.h"
 #include "links.h"
@@ -14,8 +15,11 @@ static void add_aliases(struct arena *arena, struct view_entry *view)
 		return;
 	view->aliases = arena_array(arena, count - 1, sizeof *view->aliases);
 	for (size_t i = 1; i < count; i++)
-		view->aliases[i - 1] = (struct view_name){ &view->entry->names[i], view, true,
-							   i == 1, i + 1 == count };
+		view->aliases[i - 1] = (struct view_name){ .name = &view->entry->names[i],
+							   .entry = view,
+							   .alias = true,
+							   .first = i == 1,
+							   .last = i + 1 == count };
 }
 
 /*
@@ -76,30 +80,6 @@ static void add_constants(struct arena *arena, struct view_page *page)
 		    (struct view_name){ .name = symbol, .entry = &page->entries[i] };
 	}
 	order_mark_names(page->constants, page->constant_count);
-}
-
-/* The smallest usual type that holds all numbers: int, where that will do. */
-static void tell_type(struct view_page *page)
-{
-	uint64_t largest = 0;
-	bool negative = false, wide = false;
-	for (size_t i = 0; i < page->model->entry_count; i++) {
-		const struct entry *entry = &page->model->entries[i];
-		page->texts |= entry->kind == CODE_TEXT;
-		page->numbers |= entry->kind == CODE_NUMBER;
-		if (entry->kind != CODE_NUMBER)
-			continue;
-		wide |= entry_width(entry) == 64;
-		if (entry->form == FORM_NEGATIVE)
-			negative = true;
-		else if (entry->value > largest)
-			largest = entry->value;
-	}
-	uint64_t fits = wide ? INT64_MAX : INT32_MAX;
-	if (negative && largest > INT32_MAX)
-		wide = true;
-	page->is_signed = negative || largest <= fits;
-	page->bits = wide ? 64 : 32;
 }
 
 static void add_parts(struct arena *arena, struct view_page *page)
@@ -168,10 +148,26 @@ static void add_section_id(struct arena *arena, struct map *taken, bool *led,
 	section->id = id;
 }
 
+/* See spaces.h: the first section of its enumeration, or the section itself; 0: the page. */
+static size_t space_of(struct map *first, const struct view_page *page, size_t section)
+{
+	const struct section *sections = page->model->sections;
+	struct str rule = page->settings->space, name = sections[section].enum_name;
+	if (str_eq(rule, STR("section")))
+		return section + 1;
+	if (rule.len || !name.len)
+		return 0;
+	void **slot = map_at(first, name);
+	if (!*slot)
+		*slot = (void *)(uintptr_t)(section + 1);
+	return (uintptr_t)*slot;
+}
+
 static void add_sections(struct arena *arena, struct view_page *page)
 {
 	const struct model *model = page->model;
 	struct map seen = { .arena = arena }, ids = { .arena = arena };
+	struct map enumerations = { .arena = arena };
 	/* Names are looked up; what stands for codes without one is kept here. */
 	for (size_t i = 0; i < model->entry_count; i++) {
 		const struct view_entry *entry = &page->entries[i];
@@ -189,6 +185,7 @@ static void add_sections(struct arena *arena, struct view_page *page)
 			.entries =
 			    arena_array(arena, section->count + 1, sizeof(struct view_entry)),
 			.identifier = section_identifier(arena, &seen, page, section),
+			.space = space_of(&enumerations, page, i),
 		};
 		add_section_id(arena, &ids, led, &page->sections[i]);
 	}
@@ -262,10 +259,11 @@ struct view_page *view_page_new(struct arena *arena, const struct model *model,
 	number_namesakes(arena, page);
 	add_names(arena, page);
 	add_constants(arena, page);
-	tell_type(page);
+	page->type = group_type(page->entries, model->entry_count);
 	add_parts(arena, page);
 	add_orders(arena, page);
 	add_sections(arena, page);
+	groups_make(arena, page);
 	tell_severities(page);
 	page->languages = files;
 	page->language_count = languages;

@@ -120,10 +120,11 @@ struct view_name *order_distinct(struct arena *arena, const struct view_name *na
 	return distinct;
 }
 
-const struct view_entry *order_first_named(const struct view_entry *view)
+const struct view_entry *order_first_named(const struct view_entry *view,
+					   const struct view_group *group)
 {
-	const struct view_entry *sorted = view->page->by_value;
-	size_t from = 0, to = view->page->model->entry_count;
+	const struct view_entry *sorted = group ? group->by_value : view->page->by_value;
+	size_t from = 0, to = group ? group->by_value_count : view->page->model->entry_count;
 	size_t count = to;
 	while (from < to) {
 		size_t middle = from + (to - from) / 2;
@@ -133,7 +134,7 @@ const struct view_entry *order_first_named(const struct view_entry *view)
 			to = middle;
 	}
 	for (; from < count && compare_codes(sorted[from].entry, view->entry) == 0; from++)
-		if (!sorted[from].entry->contradicted && sorted[from].entry->name_count)
+		if (group || (!sorted[from].entry->contradicted && sorted[from].entry->name_count))
 			return &sorted[from];
 	return view;
 }

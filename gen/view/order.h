@@ -29,10 +29,11 @@ struct view_name *order_distinct(struct arena *arena, const struct view_name *na
 				 size_t *kept);
 
 /*
- * The first entry of its page, in the order of the page, that has the same code and a name; `view`
- * where none has.
+ * The first entry of the group (NULL: of its page), in the order of the page, that has the same
+ * code and a name; `view` where none has.
  */
-const struct view_entry *order_first_named(const struct view_entry *view);
+const struct view_entry *order_first_named(const struct view_entry *view,
+					   const struct view_group *group);
 
 /* Whether the run has the same name before it, on this page or another one. */
 bool order_is_again(const struct view_name *view);

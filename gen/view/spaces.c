@@ -10,29 +10,12 @@ struct work {
 	size_t capacity;
 };
 
-static bool is_by_section(const struct view_page *page)
-{
-	return str_eq(page->settings->space, STR("section"));
-}
-
 /* The name that joins it with others; empty: none does. */
 static struct str joined(const struct view_page *page)
 {
+	static const struct str rules[] = { STR_INIT("page"), STR_INIT("section") };
 	struct str word = page->settings->space;
-	return str_eq(word, STR("page")) || is_by_section(page) ? STR("") : word;
-}
-
-/*
- * The section that is a space of its own, as its number from 1; 0: the entry is of the page's
- * space.
- */
-static size_t section_apart(const struct view_entry *view)
-{
-	const struct view_page *page = view->page;
-	bool named = page->model->sections[view->entry->section].enum_name.len > 0;
-	if (is_by_section(page) || (!page->settings->space.len && named))
-		return view->entry->section + 1;
-	return 0;
+	return STR_IS_ONE_OF(word, rules) ? STR("") : word;
 }
 
 static struct view_space *space_of(struct work *work, const struct view_entry *view)
@@ -40,7 +23,7 @@ static struct view_space *space_of(struct work *work, const struct view_entry *v
 	const struct view_page *page = view->page;
 	struct view_run *run = work->run;
 	struct str name = joined(page);
-	size_t section = section_apart(view);
+	size_t section = page->sections[view->entry->section].space;
 	struct str key = name.len ? arena_printf(work->arena, "%.*s", STR_ARG(name))
 				  : arena_printf(work->arena, "%zu %zu", page->number, section);
 	void **slot = map_at(&work->by_key, key);

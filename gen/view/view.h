@@ -27,7 +27,8 @@ struct view_name {
 	const struct entry_name *name;
 	const struct view_entry *entry;
 	bool alias;
-	bool first, last; /* in its list */
+	bool first, last;               /* in its list */
+	const struct view_group *group; /* whose constant it is; NULL: the page's */
 };
 
 struct view_entry {
@@ -70,6 +71,36 @@ struct view_section {
 	struct str identifier; /* no other section of the page has it */
 	struct str id;         /* the same, and no name or code of the page */
 	bool headed;           /* it is the id of a heading in the page's prose */
+	size_t space; /* its first section's number from 1 where it is of a space of codes of its
+			 own; 0: of the page's */
+};
+
+/* What has a type, and whether that is one for texts or for numbers of so many bits. */
+struct view_type {
+	bool texts, numbers; /* some codes are texts, some are numbers */
+	bool is_signed;      /* the type that holds all numbers has a sign ... */
+	unsigned bits;       /* ... and so many bits, 32 or 64 */
+};
+
+/*
+ * Codes of a page that are one type in a language that has enumerations: those of each space of
+ * codes that it has, or all of them.
+ */
+struct view_group {
+	const struct view_page *page;
+	struct str name; /* of the enumeration; empty for the page's own codes */
+	struct str title;
+	size_t section;  /* number from 1 of its first section; 0: none */
+	size_t namesake; /* how many of the run before it have the same name */
+	struct view_name *constants;
+	size_t constant_count;
+	struct view_entry *entries; /* in the order of the page */
+	size_t entry_count;
+	struct view_entry *by_value; /* of those the ones that have constants */
+	size_t by_value_count;
+	struct view_type type;
+	bool part; /* the page has others */
+	bool first, last;
 };
 
 struct view_file {
@@ -138,10 +169,10 @@ struct view_page {
 	struct view_neighbour
 	    *neighbours; /* the run's other pages; none where they are too many to list */
 	size_t neighbour_count;
-	bool windows;        /* the codes are those of Windows */
-	bool texts, numbers; /* some codes are texts, some are numbers */
-	bool is_signed;      /* the type that holds all numbers has a sign ... */
-	unsigned bits;       /* ... and so many bits, 32 or 64 */
+	bool windows; /* the codes are those of Windows */
+	struct view_type type;
+	struct view_group *groups; /* at least one */
+	size_t group_count;
 	bool has_severities; /* some value's bits 31 to 16 say more than a number */
 	bool hresults;       /* and in most of them bit 30 does not: they are HRESULTs */
 	size_t number;       /* its place in the run, from 0 */

@@ -298,8 +298,8 @@ struct str view_entry_anchor(const struct entry *entry, struct arena *arena)
 struct str view_entry_id(const struct view_entry *view, struct arena *arena)
 {
 	const struct entry *entry = view->entry;
-	struct str plain = entry_is_named(entry) ? entry->names[0].text
-			   : entry->kind == CODE_TEXT                ? entry->symbol
+	struct str plain = entry_is_named(entry)      ? entry->names[0].text
+			   : entry->kind == CODE_TEXT ? entry->symbol
 						      : view_entry_anchor(entry, arena);
 	if (view->namesake)
 		plain = arena_printf(arena, "%.*s.%zu", STR_ARG(plain), view->namesake + 1);

@@ -56,11 +56,13 @@ static struct value is_keyword(const void *self, struct arena *arena)
 /* The name that the code has first on the page: this one, or that of which this is another name. */
 static const struct view_name *main_of(const struct view_name *view, struct arena *arena)
 {
-	const struct view_entry *first = order_first_named(view->entry);
+	const struct view_entry *first = order_first_named(view->entry, view->group);
 	if (first->entry == view->entry->entry && !view->alias)
 		return view;
 	struct view_name *name = arena_alloc(arena, sizeof *name);
-	*name = (struct view_name){ .name = &first->entry->names[0], .entry = first };
+	*name = (struct view_name){ .name = &first->entry->names[0],
+				    .entry = first,
+				    .group = view->group };
 	return first->entry->name_count ? name : view;
 }
 

@@ -213,13 +213,25 @@ static struct value page_has_constants(const void *self, struct arena *arena)
 static struct value page_is_64(const void *self, struct arena *arena)
 {
 	PAGE;
-	return value_bool(page->bits == 64);
+	return value_bool(page->type.bits == 64);
+}
+
+static struct value page_has_groups(const void *self, struct arena *arena)
+{
+	PAGE;
+	return value_bool(page->group_count > 1);
+}
+
+static struct value page_groups(const void *self, struct arena *arena)
+{
+	(void)arena;
+	return view_groups_of(self);
 }
 
 static struct value page_bits(const void *self, struct arena *arena)
 {
 	PAGE;
-	return value_number(page->bits);
+	return value_number(page->type.bits);
 }
 
 static struct value page_has_names(const void *self, struct arena *arena)
@@ -431,11 +443,13 @@ static const struct field page_fields[] = {
 	OF("visibility", struct view_page, naming, struct output_names, visibility),
 	MADE("has_constants", page_has_constants),
 	MADE("constants", page_constants),
-	OWN("has_numbers", struct view_page, numbers),
-	OWN("has_texts", struct view_page, texts),
-	OWN("is_signed", struct view_page, is_signed),
+	OWN("has_numbers", struct view_page, type.numbers),
+	OWN("has_texts", struct view_page, type.texts),
+	OWN("is_signed", struct view_page, type.is_signed),
 	MADE("is_64", page_is_64),
 	MADE("bits", page_bits),
+	MADE("has_groups", page_has_groups),
+	MADE("groups", page_groups),
 	OWN("has_severities", struct view_page, has_severities),
 	MADE("has_deprecated", page_has_deprecated),
 	OWN("has_hresults", struct view_page, hresults),

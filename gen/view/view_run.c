@@ -3,6 +3,7 @@
 #include "fields.h"
 
 #include "../base/map.h"
+#include "groups.h"
 #include "identifier.h"
 #include "order.h"
 #include "view.h"
@@ -210,6 +211,7 @@ struct view_run *view_run_new(struct arena *arena, struct view_page **pages, siz
 		pages[i]->last = i + 1 == count;
 	}
 	count_namesakes(run);
+	groups_name(run);
 	crosslink_add_pages(arena, run);
 	add_neighbours(arena, run);
 	gather(arena, run);

@@ -109,8 +109,9 @@ static struct value enumerators(const void *self, struct arena *arena)
 	for (size_t i = 0; i < section->count; i++) {
 		const struct view_entry *view = &section->entries[i];
 		for (size_t k = 0; k < view->entry->name_count; k++) {
-			struct view_name name = { &view->entry->names[k], view, k > 0, false,
-						  false };
+			struct view_name name = { .name = &view->entry->names[k],
+						  .entry = view,
+						  .alias = k > 0 };
 			if (has_enumerator(view) && !name.name->taken)
 				names[count++] = name;
 		}

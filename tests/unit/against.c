@@ -35,7 +35,8 @@ static struct model *page_of(const char *path, const struct row *rows, size_t co
 		struct str line = str_of(rows[i].name), name;
 		for (struct str rest = line; str_part(&rest, ' ', &name);)
 			entry->names[entry->name_count++] =
-			    (struct entry_name){ .text = name, .offset = offset + (size_t)(name.at - line.at) };
+			    (struct entry_name){ .text = name,
+						 .offset = offset + (size_t)(name.at - line.at) };
 		offset += line.len + 1;
 	}
 	return model;

@@ -1,7 +1,6 @@
 #include "same_name.h"
 
 #include "../checks/checks.h"
-#include "text_same.h"
 
 struct work {
 	struct same_names *same;

@@ -14,70 +14,77 @@ static const struct {
 	 * no plain numbers.
 	 */
 	{ STR_INIT("c"),
-	  " CALLBACK CONST EOF FALSE FAR IN INFINITY INTERFACE NAN NEAR NULL OPTIONAL OUT PURE STRICT THIS"
-	  " TRUE UNALIGNED VOID WIN32 WIN64 WINNT _Alignas _Alignof _Atomic _BitInt _Bool _Complex"
-	  " _Decimal128 _Decimal32 _Decimal64 _Generic _Imaginary _Noreturn _Static_assert _Thread_local"
-	  " alignas alignof and and_eq asm assert auto bitand bitor bool break case catch cdecl char char16_t"
-	  " char32_t char8_t class co_await co_return co_yield compl complex concept const const_cast"
-	  " consteval constexpr constinit continue decltype default defined delete do double dynamic_cast"
-	  " else enum environ errno explicit export extern false far float for friend goto hyper i386 if"
-	  " imaginary inline int interface linux long mutable namespace near new noexcept noreturn not not_eq"
-	  " nullptr offsetof operator or or_eq pascal private protected public register reinterpret_cast"
-	  " requires restrict return short signed sizeof static static_assert static_cast stderr stdin stdout"
-	  " struct switch template this thread_local throw true try typedef typeid typename typeof"
-	  " typeof_unqual union unix unsigned using va_arg va_end va_start virtual void volatile wchar_t"
-	  " while xor xor_eq " },
+	  " CALLBACK CONST EOF FALSE FAR IN INFINITY INTERFACE NAN NEAR NULL OPTIONAL OUT PURE"
+	  " STRICT THIS TRUE UNALIGNED VOID WIN32 WIN64 WINNT _Alignas _Alignof _Atomic _BitInt"
+	  " _Bool _Complex _Decimal128 _Decimal32 _Decimal64 _Generic _Imaginary _Noreturn"
+	  " _Static_assert _Thread_local alignas alignof and and_eq asm assert auto bitand bitor"
+	  " bool break case catch cdecl char char16_t char32_t char8_t class co_await co_return"
+	  " co_yield compl complex concept const const_cast consteval constexpr constinit continue"
+	  " decltype default defined delete do double dynamic_cast else enum environ errno"
+	  " explicit export extern false far float for friend goto hyper i386 if imaginary inline"
+	  " int interface linux long mutable namespace near new noexcept noreturn not not_eq"
+	  " nullptr offsetof operator or or_eq pascal private protected public register"
+	  " reinterpret_cast requires restrict return short signed sizeof static static_assert"
+	  " static_cast stderr stdin stdout struct switch template this thread_local throw true"
+	  " try typedef typeid typename typeof typeof_unqual union unix unsigned using va_arg"
+	  " va_end va_start virtual void volatile wchar_t while xor xor_eq " },
 	/*
 	 * Numbers that <math.h> and <windows.h> define: a macro may be one of these again, an
 	 * enumerator cannot.
 	 */
 	{ STR_INIT("c-enum"),
-	  " ABSOLUTE DELETE DIFFERENCE DOMAIN DUPLICATE ERROR HUGE IGNORE INFINITE NOERROR NO_ERROR OPAQUE"
-	  " OVERFLOW PASSTHROUGH PLOSS RELATIVE SEVERITY_ERROR SEVERITY_SUCCESS SING SYNCHRONIZE TLOSS"
-	  " TRANSPARENT UNDERFLOW " },
+	  " ABSOLUTE DELETE DIFFERENCE DOMAIN DUPLICATE ERROR HUGE IGNORE INFINITE NOERROR"
+	  " NO_ERROR OPAQUE OVERFLOW PASSTHROUGH PLOSS RELATIVE SEVERITY_ERROR SEVERITY_SUCCESS"
+	  " SING SYNCHRONIZE TLOSS TRANSPARENT UNDERFLOW " },
 	{ STR_INIT("js"),
-	  " Infinity NaN abstract any arguments as async await boolean break case catch class const continue debugger"
-	  " declare default delete do else enum eval export extends false finally for function get if implements import"
-	  " in infer instanceof interface is keyof let module namespace never new null number object of package private"
-	  " protected public readonly require return set static string super switch symbol this throw true try type"
+	  " Infinity NaN abstract any arguments as async await boolean break case catch class"
+	  " const continue debugger declare default delete do else enum eval export extends false"
+	  " finally for function get if implements import in infer instanceof interface is keyof"
+	  " let module namespace never new null number object of package private protected public"
+	  " readonly require return set static string super switch symbol this throw true try type"
 	  " typeof undefined unique unknown var void while with yield " },
 	{ STR_INIT("python"),
-	  " False None True and as assert async await break class continue def del elif else except finally for from"
-	  " global if import in is lambda match mro name name_of nonlocal not or pass raise return text_of try type"
-	  " value while with yield " },
+	  " False None True and as assert async await break class continue def del elif else"
+	  " except finally for from global if import in is lambda match mro name name_of nonlocal"
+	  " not or pass raise return text_of try type value while with yield " },
 	{ STR_INIT("rust"),
-	  " ALL Err None Ok Self Some abstract as async await become box break const continue crate do dyn else enum"
-	  " extern false final fn for gen if impl in let loop macro match mod move mut override priv pub ref return self"
-	  " static struct super trait true try type typeof unsafe unsized use virtual where while yield " },
+	  " ALL Err None Ok Self Some abstract as async await become box break const continue"
+	  " crate do dyn else enum extern false final fn for gen if impl in let loop macro match"
+	  " mod move mut override priv pub ref return self static struct super trait true try type"
+	  " typeof unsafe unsized use virtual where while yield " },
 	{ STR_INIT("go"),
-	  " Find Match any append bool break byte cap case chan clear close comparable complex complex128 complex64 const continue"
-	  " copy default defer delete else error fallthrough false float32 float64 for func go goto if imag import int"
-	  " int16 int32 int64 int8 interface iota len main make map max min new nil package panic print println range"
-	  " real recover return rune select sort space spaces strconv string struct switch true type uint uint16 uint32 uint64 uint8 uintptr"
-	  " var init " },
+	  " Find Match any append bool break byte cap case chan clear close comparable complex"
+	  " complex128 complex64 const continue copy default defer delete else error fallthrough"
+	  " false float32 float64 for func go goto if imag import int int16 int32 int64 int8"
+	  " interface iota len main make map max min new nil package panic print println range"
+	  " real recover return rune select sort space spaces strconv string struct switch true"
+	  " type uint uint16 uint32 uint64 uint8 uintptr var init " },
 	{ STR_INIT("csharp"),
-	  " abstract as async await base bool break byte case catch char checked class const continue decimal default"
-	  " delegate do double else enum event explicit extern false field finally fixed float for foreach goto if"
-	  " implicit in int interface internal is lock long nameof namespace new null object operator out override"
-	  " params private protected public readonly record ref required return sbyte scoped sealed short sizeof"
-	  " stackalloc static string struct switch this throw true try typeof uint ulong unchecked unsafe ushort using"
-	  " value__ var virtual void volatile while yield " },
+	  " abstract as async await base bool break byte case catch char checked class const"
+	  " continue decimal default delegate do double else enum event explicit extern false"
+	  " field finally fixed float for foreach goto if implicit in int interface internal is"
+	  " lock long nameof namespace new null object operator out override params private"
+	  " protected public readonly record ref required return sbyte scoped sealed short sizeof"
+	  " stackalloc static string struct switch this throw true try typeof uint ulong unchecked"
+	  " unsafe ushort using value__ var virtual void volatile while yield " },
 	{ STR_INIT("java"),
-	  " abstract assert boolean break byte case catch char class const continue default do double else enum extends"
-	  " false final finally float for goto if implements import instanceof int interface long native new null"
-	  " package permits private protected public record return sealed short static strictfp super switch"
-	  " synchronized this throw throws transient true try var void volatile while yield " },
+	  " abstract assert boolean break byte case catch char class const continue default do"
+	  " double else enum extends false final finally float for goto if implements import"
+	  " instanceof int interface long native new null package permits private protected public"
+	  " record return sealed short static strictfp super switch synchronized this throw throws"
+	  " transient true try var void volatile while yield " },
 	{ STR_INIT("swift"),
-	  " Any Protocol Self Type actor as associatedtype async await break case catch class continue default defer"
-	  " deinit do else enum extension fallthrough false fileprivate for func guard if import in indirect init inout"
-	  " internal is lazy let mutating nil none open operator override precedencegroup private protocol public repeat"
-	  " rethrows return self some static struct subscript super switch throw throws true try typealias var weak"
-	  " where while name text description rawValue hashValue allCases " },
+	  " Any Protocol Self Type actor as associatedtype async await break case catch class"
+	  " continue default defer deinit do else enum extension fallthrough false fileprivate for"
+	  " func guard if import in indirect init inout internal is lazy let mutating nil none"
+	  " open operator override precedencegroup private protocol public repeat rethrows return"
+	  " self some static struct subscript super switch throw throws true try typealias var"
+	  " weak where while name text description rawValue hashValue allCases " },
 	/* Names of cases are told apart by their letters' case, but for this one. */
 	{ STR_INIT("php"), " class Class CLASS " },
 	{ STR_INIT("lua"),
-	  " and break do else elseif end false for function goto if in local nil not or repeat return then true until"
-	  " while " },
+	  " and break do else elseif end false for function goto if in local nil not or repeat"
+	  " return then true until while " },
 };
 
 enum { LANGUAGES = sizeof languages / sizeof *languages };

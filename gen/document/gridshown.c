@@ -205,7 +205,7 @@ static bool take_rows(struct node *box)
 	struct columns columns = { .count = 0 };
 	if (first && is_box(first))
 		columns.count = count_children(first, is_row_cell);
-	if (columns.count < FEWEST_COLUMNS || columns.count > LIMIT_COLUMNS)
+	if (columns.count > LIMIT_COLUMNS)
 		return false;
 	for (const struct node *row = first; row; row = next_box(row))
 		if (!is_box(row) || count_children(row, is_row_cell) != columns.count ||

@@ -106,11 +106,11 @@ static void on_start(void *user, const xmlChar *name, const xmlChar **attributes
 static bool ends_too_early(const struct reader *r, struct str name)
 {
 	size_t at = position(r);
-	if (str_eq(name, STR("dt")) && at >= 3 &&
-	    str_eq_nocase(str_slice(r->html, at - 3, at), STR("<dl")))
+	if (!str_eq(name, STR("dt")))
+		return false;
+	if (str_eq_nocase(str_slice(r->html, at > 3 ? at - 3 : 0, at), STR("<dl")))
 		return true;
-	if (!str_eq(name, STR("dt")) ||
-	    !str_eq_nocase(str_slice(r->html, at, at + 3), STR("<dl")) ||
+	if (!str_eq_nocase(str_slice(r->html, at, at + 3), STR("<dl")) ||
 	    byte_is_word(at + 3 < r->html.len ? r->html.at[at + 3] : ' '))
 		return false;
 	struct str before = str_slice(r->html, at > 64 ? at - 64 : 0, at);

@@ -440,6 +440,7 @@ struct model *model_build(struct arena *arena, const struct reading *reading, st
 	symbols_make(scratch, model);
 	sections_make(sections);
 	keys_gather(scratch, model);
+	namesakes_count(model, diags);
 	oddities_report(model, diags);
 	passed_over_report(scratch, reading, &build.by_name, diags);
 	model->prose = arena_array(scratch, model->listing_count + 1, sizeof *model->prose);

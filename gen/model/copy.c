@@ -18,8 +18,9 @@ static void copy_entry(struct arena *arena, struct entry *entry)
 	const struct entry_name *names = entry->names;
 	entry->names = arena_array(arena, entry->name_count, sizeof *entry->names);
 	for (size_t i = 0; i < entry->name_count; i++)
-		entry->names[i] = (struct entry_name){ copy_text(arena, names[i].text),
-						       names[i].offset, names[i].taken };
+		entry->names[i] =
+		    (struct entry_name){ copy_text(arena, names[i].text), names[i].offset,
+					 names[i].taken, names[i].namesakes };
 	const struct entry_field *fields = entry->fields;
 	entry->fields = arena_array(arena, entry->field_count, sizeof *entry->fields);
 	for (size_t i = 0; i < entry->field_count; i++) {

@@ -24,6 +24,8 @@ struct entry_name {
 	size_t offset;   /* byte of the page */
 	/* An entry before has it for the same code, mostly one of another enumeration. */
 	bool taken;
+	size_t namesakes; /* how many names of the page before it have the same letters, whatever
+			     their case */
 };
 
 /* What a further column says of an entry. */

@@ -77,35 +77,6 @@ static void check_values(struct work *work)
 	}
 }
 
-static struct str lower(struct arena *arena, struct str text)
-{
-	char *copy = arena_alloc(arena, text.len + 1);
-	for (size_t i = 0; i < text.len; i++)
-		copy[i] = byte_lower(text.at[i]);
-	return (struct str){ copy, text.len };
-}
-
-static void check_case(struct work *work)
-{
-	struct map seen = { .arena = &work->arena };
-	for (size_t i = 0; i < work->model->entry_count; i++) {
-		const struct entry *entry = &work->model->entries[i];
-		for (size_t k = 0; k < entry->name_count; k++) {
-			const struct entry_name *name = &entry->names[k];
-			void **slot = map_at(&seen, lower(&work->arena, name->text));
-			const struct entry_name *first = *slot;
-			if (!first)
-				*slot = (void *)(uintptr_t)name;
-			else if (!str_eq(first->text, name->text))
-				check_report(work->diags, CHECK_NAME_CASE, work->source,
-					     name->offset,
-					     "%.*s differs from %.*s on line %u in case alone",
-					     STR_ARG(name->text), STR_ARG(first->text),
-					     source_line_number(work->source, first->offset));
-		}
-	}
-}
-
 /*
  * Whether the value is the name's on some system: -22 is EINVAL's, too, and 0x80070005
  * ERROR_ACCESS_DENIED's.
@@ -238,7 +209,6 @@ void oddities_report(const struct model *model, struct diags *diags)
 {
 	struct work work = { .model = model, .source = model->page->source, .diags = diags };
 	check_values(&work);
-	check_case(&work);
 	check_foreign(&work);
 	check_severities(&work);
 	arena_free(&work.arena);

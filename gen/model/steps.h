@@ -36,11 +36,16 @@ void sections_move(struct sections *sections, size_t from, size_t to);
 void sections_make(struct sections *sections);
 
 /*
- * Reports values that two names of one listing share with different texts, names that differ in
- * case alone, names that headers of systems give another value, and severities of a column that are
- * not those of the values.
+ * Reports values that two names of one listing share with different texts, names that headers of
+ * systems give another value, and severities of a column that are not those of the values.
  */
 void oddities_report(const struct model *model, struct diags *diags);
+
+/*
+ * Fills the namesakes of each name (entry_name.namesakes), and reports names that differ in case
+ * alone.
+ */
+void namesakes_count(struct model *model, struct diags *diags);
 
 /*
  * Reports what looked like a listing of codes and is none. `known` has the names that are entries

@@ -32,9 +32,10 @@ static void write_link(const struct page_writer *page, const struct node *link, 
 {
 	struct buf *out = page->writer.out, url = { 0 }, other = { 0 };
 	struct str destination = str_trim(node_attribute(link, STR("href")));
-	if (page->leads.lead && page->leads.lead(page->leads.self, destination, &other))
+	bool led = page->leads.lead && page->leads.lead(page->leads.self, destination, &other);
+	if (led)
 		destination = buf_str(&other);
-	if (link_address(&url, destination, STR(""))) {
+	if (link_address(&url, destination, led ? STR("") : page->leads.base)) {
 		buf_add(out, open ? STR("<a href=\"") : STR("</a>"));
 		if (open) {
 			escape_html(out, buf_str(&url));
@@ -45,15 +46,23 @@ static void write_link(const struct page_writer *page, const struct node *link, 
 	buf_free(&other);
 }
 
-/*
- * A page of a site loads nothing from elsewhere, and what a relative address leads to is not on it.
- */
+/* Nothing is loaded from elsewhere; and what a relative address leads to may not be on a site. */
 static void write_image(const struct page_writer *page, const struct run *run, struct str alt)
 {
 	struct buf *out = page->writer.out, url = { 0 };
 	struct str source = str_trim(node_attribute(run->node, STR("src")));
-	bool leads = !run->look.in[STYLE_LINK] && link_is_absolute(source) &&
-		     link_address(&url, source, STR(""));
+	bool good = link_address(&url, source, page->leads.base);
+	bool absolute = link_is_absolute(buf_str(&url));
+	bool leads = good && absolute && !run->look.in[STYLE_LINK];
+	if (good && page->leads.images && link_is_relative(buf_str(&url))) {
+		buf_add(out, STR("<img src=\""));
+		escape_html(out, buf_str(&url));
+		buf_add(out, STR("\" alt=\""));
+		escape_html(out, alt);
+		buf_add(out, STR("\">"));
+		buf_free(&url);
+		return;
+	}
 	if (leads && alt.len) {
 		buf_add(out, STR("<a href=\""));
 		escape_html(out, buf_str(&url));

@@ -278,6 +278,11 @@ bool link_is_absolute(struct str destination)
 	return str_starts(destination, STR("https://")) || str_starts(destination, STR("http://"));
 }
 
+bool link_is_relative(struct str destination)
+{
+	return !scheme_length(destination) && !str_starts(destination, STR("//"));
+}
+
 bool link_is_plain(struct str destination)
 {
 	for (size_t i = 0; i < destination.len; i++)

@@ -327,3 +327,17 @@ struct str prose_markdown_cell(struct arena *arena, const struct node *top,
 	arena_free(&scratch);
 	return text;
 }
+
+struct str prose_markdown_moved(struct arena *arena, struct str markdown, struct str base,
+				bool cell)
+{
+	struct prose_options options = { .link_base = base, .keep_anchors = true };
+	struct arena scratch = { NULL };
+	struct diags diags = { .arena = &scratch };
+	const struct source *source = source_new(&scratch, STR(""), markdown);
+	const struct node *root = document_read(&scratch, source, 0, MARKUP_MARKDOWN, &diags);
+	struct str moved = cell ? prose_markdown_cell(arena, root, &options)
+				: prose_markdown(arena, root, &options);
+	arena_free(&scratch);
+	return moved;
+}

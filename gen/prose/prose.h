@@ -97,6 +97,13 @@ struct str prose_markdown_cell(struct arena *arena, const struct node *top,
  */
 struct str prose_slug(struct arena *arena, struct str title);
 
+/*
+ * Markdown of the functions above once more, on one line where it is for a cell, with relative
+ * links and images resolved against `base`.
+ */
+struct str prose_markdown_moved(struct arena *arena, struct str markdown, struct str base,
+				bool cell);
+
 struct prose_heading {
 	struct str id; /* empty: it has none */
 	unsigned level;
@@ -111,6 +118,8 @@ struct prose_leads {
 	/* Adds the other address and returns true, or adds nothing. */
 	bool (*lead)(const void *self, struct str url, struct buf *out);
 	void *walk;
+	struct str base; /* what all others are relative to: see prose_options.link_base */
+	bool images;     /* whether those at relative addresses are shown */
 	/* What the next heading is, by its plain text. NULL: headings are bold paragraphs. */
 	struct prose_heading (*heading)(void *walk, struct str text);
 };
@@ -118,8 +127,8 @@ struct prose_leads {
 /*
  * HTML of a text in Markdown, such as the functions above make: the elements that prose knows and
  * no others, all text escaped, links only to addresses that are safe to follow. Nothing in it is
- * loaded by a browser: an image is its alternative text, as a link to it where its address is
- * absolute.
+ * loaded by a browser, but for images where `leads` says so: an image is its alternative text, as a
+ * link to it where its address is absolute.
  */
 struct str prose_markdown_html(struct arena *arena, struct str markdown, struct prose_leads leads);
 

@@ -60,6 +60,8 @@ void link_write(struct buf *out, struct str destination, struct str title, struc
 bool link_address(struct buf *out, struct str destination, struct str base);
 /* Whether it begins with "https://" or "http://". */
 bool link_is_absolute(struct str destination);
+/* Whether it says neither a scheme nor a host. */
+bool link_is_relative(struct str destination);
 /* Whether the destination is an absolute URL that is written as it is, in "<here>" too. */
 bool link_is_plain(struct str destination);
 

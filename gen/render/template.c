@@ -29,6 +29,7 @@ struct parser {
 	struct str strip;
 	const struct escape *escape;
 	struct str name_case;
+	bool images;
 };
 
 /* How a tag stands on its lines. */
@@ -300,6 +301,8 @@ static void read_comment(struct parser *parser, const struct tag *tag)
 	struct str mark = STR("escape:"), form = STR("case:");
 	if (str_starts(tag->name, form))
 		parser->name_case = str_trim(str_slice(tag->name, form.len, tag->name.len));
+	if (str_eq(tag->name, STR("images: relative")))
+		parser->images = true;
 	if (!str_starts(tag->name, mark))
 		return;
 	struct str name = str_trim(str_slice(tag->name, mark.len, tag->name.len));
@@ -393,6 +396,7 @@ const struct template *template_parse(struct arena *arena, const struct source *
 	template->nodes = parser->nodes;
 	template->count = parser->count;
 	template->name_case = parser->name_case;
+	template->images = parser->images;
 	return template;
 }
 

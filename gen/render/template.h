@@ -66,6 +66,8 @@ struct template
 	const struct source *source;
 	struct template_node *nodes;
 	size_t count;
+	bool images; /* {{! images: relative }}: HTML texts show them where they need no other host
+		      */
 	struct str name_case; /* {{! case: FORM }}: how its outputs name things; empty: not said */
 };
 

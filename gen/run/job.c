@@ -66,7 +66,10 @@ static struct str link_base(struct job *job, const struct job_context *context,
 	struct str seen = relpath_from(arena, folder, page);
 	bool told =
 	    !str_eq(seen, page) || str_eq(folder, STR(".")) || !str_starts(folder, STR(".."));
-	return told ? link_encode(seen, arena) : STR("");
+	if (!told)
+		return STR("");
+	job->links_from = folder;
+	return link_encode(seen, arena);
 }
 
 static enum space_rule space_rule(struct str space)
@@ -374,6 +377,7 @@ void job_view(struct job *job, const struct job_context *context)
 	}
 	job->view = view_page_new(&job->arena, job->model, &job->settings, job->name, files,
 				  job->edition_count);
+	job->view->links_from = job->links_from;
 	struct view_tongue *tongues = arena_array(&job->arena, job->edition_count, sizeof *tongues);
 	for (size_t i = 1; i < job->edition_count; i++)
 		tongues[i - 1] =

@@ -56,13 +56,14 @@ struct job {
 	bool searched; /* found in a folder: without a listing it is passed over in silence */
 	struct page_settings settings;
 	struct columns_found columns; /* of the page's tables */
-	size_t codes_listed; /* how many listings of codes the page has, those that the settings
-				leave out, too */
-	bool own_facilities; /* the settings' facilities are what the page itself says */
-	size_t page_bytes;   /* of the page and its translations */
-	struct model *model; /* NULL: no page, or no listing */
-	struct str how;      /* for -v */
-	bool translation;    /* of another page of the run: it has none of its own */
+	size_t codes_listed;   /* how many listings of codes the page has, those that the settings
+				  leave out, too */
+	struct str links_from; /* see view_page.links_from */
+	bool own_facilities;   /* the settings' facilities are what the page itself says */
+	size_t page_bytes;     /* of the page and its translations */
+	struct model *model;   /* NULL: no page, or no listing */
+	struct str how;        /* for -v */
+	bool translation;      /* of another page of the run: it has none of its own */
 	struct edition *editions; /* the page's own language, then the translations */
 	size_t edition_count;
 	struct str *translations; /* paths of the translated pages that were read, for --depfile */

@@ -98,6 +98,8 @@ static const struct str left_out[] = {
 	STR_INIT("prose_html"),
 	STR_INIT("id"),
 	STR_INIT("heading_id"),
+	STR_INIT("heading_html"),
+	STR_INIT("is_block"),
 	STR_INIT("is_headed"),
 	STR_INIT("address"),
 	STR_INIT("root"),

@@ -1,7 +1,9 @@
 #include "render.h"
 
 #include "../base/file.h"
+#include "../source/relpath.h"
 #include "../view/identifier.h"
+#include "../view/linking.h"
 #include "../view/naming.h"
 #include "renames.h"
 #include "tables.h"
@@ -56,6 +58,27 @@ static void add_text(struct job *job, const struct template_file *file, struct s
 	path = in_form(path, file, &job->drawn);
 	path = arena_printf(&job->drawn, "%.*s%.*s", STR_ARG(path), STR_ARG(file->rest));
 	add(&job->outputs, file, &job->drawn, path, text);
+}
+
+/*
+ * Where the output leads its links from. `path` is below the output folder; no folder: it lies
+ * nowhere, and its links are left as they are.
+ */
+static struct view_linking linking_of(const struct template_file *file, struct str folder,
+				      struct str path, struct arena *arena)
+{
+	struct view_linking linking = {
+		.into = file->into.len > 0,
+		.of_run = file->scope == SCOPE_RUN || file->scope == SCOPE_NAMES,
+		.images = file->template->images,
+	};
+	if (!folder.len)
+		return linking;
+	path = file->into.len ? file->into
+			      : arena_printf(arena, "%.*s/%.*s", STR_ARG(folder), STR_ARG(path));
+	linking.folder = relpath_clean(arena, path_folder(path));
+	linking.output = relpath_clean(arena, folder);
+	return linking;
 }
 
 /* A page for people, or what belongs to one (NAME.html.js). */
@@ -137,7 +160,7 @@ static bool render_scripts(const struct view_resource *resource, const struct te
 	return good;
 }
 
-void render_job(struct job *job, bool lenient, bool tables)
+void render_job(struct job *job, struct str folder, bool lenient, bool tables)
 {
 	static void (*const renderers[])(struct job *, const struct template_file *, bool) = {
 		[SCOPE_PAGE] = render_page,
@@ -151,7 +174,12 @@ void render_job(struct job *job, bool lenient, bool tables)
 		if (!file->used || file->scope > SCOPE_MESSAGES)
 			continue;
 		const struct output_names names = naming_join(&file->names, &job->settings.names);
+		struct str path = file->scope == SCOPE_ENTRY
+				      ? ARENA_JOIN(&job->drawn, job->name, STR("/"))
+				      : job->name;
+		const struct view_linking linking = linking_of(file, folder, path, &job->drawn);
 		job->view->naming = &names;
+		job->view->linking = &linking;
 		if (!told && file->scope == SCOPE_PAGE && str_eq(names.language, STR("c"))) {
 			renames_tell_words(job, &names);
 			told = true;
@@ -177,13 +205,15 @@ static struct str run_path(const struct view_run *run, size_t sheet,
 }
 
 bool render_run(struct arena *arena, const struct view_run *run, const struct template_file *file,
-		const struct templates *templates, bool lenient, struct outputs *outputs,
-		struct diags *diags)
+		const struct templates *templates, struct str folder, bool lenient,
+		struct outputs *outputs, struct diags *diags)
 {
+	const struct view_linking linking = linking_of(file, folder, file->rest, arena);
 	struct output_names *names = arena_array(arena, run->page_count + 1, sizeof *names);
 	for (size_t i = 0; i < run->page_count; i++) {
 		names[i] = naming_join(&file->names, &run->pages[i]->settings->names);
 		run->pages[i]->naming = &names[i];
+		run->pages[i]->linking = &linking;
 	}
 	bool sheets = file->scope == SCOPE_NAMES, good = true;
 	for (size_t i = 0; i < (sheets ? run->sheet_count : 1) && good; i++) {

@@ -8,15 +8,17 @@
 #include "templates.h"
 
 /*
- * Renders a job's templates of a page's scopes; its view is made and belongs to a run. Builds its
+ * Renders a job's templates of a page's scopes for a folder, empty where what is made lies nowhere;
+ * its view is made and belongs to a run. Builds its
  * message tables, with their scripts, where they are wanted. Outputs and messages go to the job.
  */
-void render_job(struct job *job, bool lenient, bool tables);
+void render_job(struct job *job, struct str folder, bool lenient, bool tables);
 
-/* Renders a template of the run or of its sheets, one of `templates`. False after errors. */
+/* Renders a template of the run or of its sheets, one of `templates`, the same way. False after
+ * errors. */
 bool render_run(struct arena *arena, const struct view_run *run, const struct template_file *file,
-		const struct templates *templates, bool lenient, struct outputs *outputs,
-		struct diags *diags);
+		const struct templates *templates, struct str folder, bool lenient,
+		struct outputs *outputs, struct diags *diags);
 
 /*
  * One message table a language of all the jobs' messages, and the scripts for them: NAME.bin,

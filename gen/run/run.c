@@ -254,7 +254,8 @@ static void render_one(void *context, size_t index)
 	struct run *run = context;
 	struct job *job = run->listed[run->rendered + index];
 	if (!job_failed(job))
-		render_job(job, run->options->lenient, job->tables && run->table == TABLE_EACH);
+		render_job(job, run->context.output, run->options->lenient,
+			   job->tables && run->table == TABLE_EACH);
 }
 
 static void print_how(struct run *run)
@@ -301,7 +302,8 @@ static void make_run_output(struct run *run, const struct template_file *file,
 			pages[count++] = run->listed[i]->view;
 	struct view_run *view =
 	    count == run->listed_count ? run->view : view_of_pages(run, pages, count);
-	render_run(run->arena, view, file, templates, run->options->lenient, shared, run->diags);
+	render_run(run->arena, view, file, templates, run->context.output, run->options->lenient,
+		   shared, run->diags);
 }
 
 static void make_run_outputs(struct run *run, struct outputs *shared)

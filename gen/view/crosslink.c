@@ -5,7 +5,7 @@
 #include "../base/buf.h"
 #include "../base/file.h"
 #include "../source/relpath.h"
-#include "links.h"
+#include "linking.h"
 #include "order.h"
 
 /* Links name a page by its file, by what a site makes of it, or without either. */
@@ -57,7 +57,8 @@ static const struct view_page *page_at(const struct view_page *from, struct str 
 				       struct arena *arena)
 {
 	static const char *const of_folders[] = { "index", "README", "readme", "_index" };
-	struct str folder = path_folder(from->model->page->source->path);
+	struct str folder =
+	    from->links_from.len ? from->links_from : path_folder(from->model->page->source->path);
 	struct str whole = arena_printf(arena, "%.*s/%.*s", STR_ARG(folder), STR_ARG(path));
 	const struct map *pages = &from->run->by_source;
 	const struct view_page *page =
@@ -69,9 +70,9 @@ static const struct view_page *page_at(const struct view_page *from, struct str 
 	return page;
 }
 
-static bool has_name(const struct view_page *page, struct str text)
+static bool has_id(const struct view_page *page, struct str text)
 {
-	return order_find_name(page->by_name, page->name_count, text) != NULL;
+	return order_find_name(page->by_name, page->name_count, text) || map_get(&page->ids, text);
 }
 
 /*
@@ -85,7 +86,7 @@ static struct str fragment_of(const struct view_page *page, struct str fragment,
 	for (size_t i = 0; i < fragment.len; i++)
 		buf_add_byte(&upper, byte_upper(fragment.at[i]));
 	struct str capitals = buf_take(&upper, arena);
-	bool known = !has_name(page, fragment) && has_name(page, capitals);
+	bool known = !has_id(page, fragment) && has_id(page, capitals);
 	return known ? capitals : fragment;
 }
 
@@ -107,7 +108,7 @@ static bool lead(const void *self, struct str url, struct buf *out)
 		page = absolute ? NULL : page_at(from, decoded(path, &scratch), &scratch);
 	if (page && path.len) {
 		struct str file = arena_printf(&scratch, "%.*s.html", STR_ARG(page->document));
-		buf_add(out, link_between(from->name, file, &scratch));
+		buf_add(out, linking_to(from, file, &scratch));
 	}
 	if (page && fragment_at < url.len) {
 		struct str fragment = str_slice(url, fragment_at + 1, url.len);
@@ -118,7 +119,12 @@ static bool lead(const void *self, struct str url, struct buf *out)
 	return page != NULL;
 }
 
-struct prose_leads crosslink_leads(const struct view_page *page)
+struct prose_leads crosslink_leads(const struct view_page *page, struct arena *arena)
 {
-	return (struct prose_leads){ .self = page, .lead = lead };
+	return (struct prose_leads){
+		.self = page,
+		.lead = lead,
+		.base = linking_base(page, arena),
+		.images = page->linking && page->linking->images,
+	};
 }

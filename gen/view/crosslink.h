@@ -17,8 +17,9 @@ void crosslink_add_pages(struct arena *arena, struct view_run *run);
  * How prose of the page is made HTML (prose_markdown_html). A relative link to the source of a page
  * of the run
  * ("other.md#name", "../sub/other", "sub/" for its index or README) leads to that page's .html, an
- * anchor of a code to the code's id there. All other links stay. `page` must live as long.
+ * anchor of a code to the code's id there. All others lead to where they led. `page` must live as
+ * long.
  */
-struct prose_leads crosslink_leads(const struct view_page *page);
+struct prose_leads crosslink_leads(const struct view_page *page, struct arena *arena);
 
 #endif

@@ -70,10 +70,26 @@ static struct prose_heading next_heading(void *self, struct str text)
 	return heading;
 }
 
+static struct prose_heading title_heading(void *self, struct str text)
+{
+	(void)text;
+	return (struct prose_heading){ headings_title_id(self), 1 };
+}
+
+struct str headings_title_html(struct arena *arena, const struct view_page *page)
+{
+	struct prose_leads leads = crosslink_leads(page, arena);
+	/* It only reads; its interface has no const for those that keep where they are. */
+	leads.walk = (struct view_page *)(uintptr_t)page;
+	leads.heading = title_heading;
+	return prose_markdown_html(arena, ARENA_JOIN(arena, STR("# "), page->model->heading),
+				   leads);
+}
+
 struct str headings_prose_html(struct arena *arena, const struct view_page *page, size_t prose)
 {
 	struct walk walk = { page, prose, 0 };
-	struct prose_leads leads = crosslink_leads(page);
+	struct prose_leads leads = crosslink_leads(page, arena);
 	leads.walk = &walk;
 	leads.heading = next_heading;
 	return prose_markdown_html(arena, page->model->prose[prose], leads);

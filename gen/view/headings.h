@@ -24,6 +24,9 @@ struct str headings_free_id(struct arena *arena, const struct view_page *page, s
 /* The id of the heading that the page's title stands in; empty: it stands in none. */
 struct str headings_title_id(const struct view_page *page);
 
+/* The page's heading as HTML, an <h1> with that id. */
+struct str headings_title_html(struct arena *arena, const struct view_page *page);
+
 /* Prose of the page as HTML, by its number, with the ids of its headings. */
 struct str headings_prose_html(struct arena *arena, const struct view_page *page, size_t prose);
 

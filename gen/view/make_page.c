@@ -34,7 +34,7 @@ static void number_namesakes(struct arena *arena, struct view_page *page)
 		if (entry_is_named(entry))
 			continue;
 		struct view_entry **last =
-		    (struct view_entry **)map_at(&seen, view_entry_anchor(entry, arena));
+		    (struct view_entry **)map_at(&seen, view_entry_key(entry, arena));
 		page->entries[i].namesake = *last ? (*last)->namesake + 1 : 0;
 		*last = &page->entries[i];
 	}
@@ -166,15 +166,16 @@ static size_t space_of(struct map *first, const struct view_page *page, size_t s
 static void add_sections(struct arena *arena, struct view_page *page)
 {
 	const struct model *model = page->model;
-	struct map seen = { .arena = arena }, ids = { .arena = arena };
+	struct map seen = { .arena = arena };
+	page->ids = (struct map){ .arena = arena };
 	struct map enumerations = { .arena = arena };
 	/* Names are looked up; what stands for codes without one is kept here. */
 	for (size_t i = 0; i < model->entry_count; i++) {
 		const struct view_entry *entry = &page->entries[i];
 		if (!entry_is_named(entry->entry) || entry->namesake)
-			*map_at(&ids, view_entry_id(entry, arena)) = page;
+			*map_at(&page->ids, view_entry_id(entry, arena)) = page;
 	}
-	headings_add(arena, page, &ids);
+	headings_add(arena, page, &page->ids);
 	bool *led = arena_array(arena, model->heading_count, sizeof *led);
 	page->sections = arena_array(arena, model->section_count + 1, sizeof *page->sections);
 	for (size_t i = 0; i < model->section_count; i++) {
@@ -187,7 +188,7 @@ static void add_sections(struct arena *arena, struct view_page *page)
 			.identifier = section_identifier(arena, &seen, page, section),
 			.space = space_of(&enumerations, page, i),
 		};
-		add_section_id(arena, &ids, led, &page->sections[i]);
+		add_section_id(arena, &page->ids, led, &page->sections[i]);
 	}
 	for (size_t i = 0; i < model->entry_count; i++) {
 		struct view_section *section = &page->sections[model->entries[i].section];
@@ -235,6 +236,7 @@ static const struct output_names as_on_the_page;
 void view_page_as_it_is(struct view_page *page)
 {
 	page->naming = &as_on_the_page;
+	page->linking = NULL;
 }
 
 struct view_page *view_page_new(struct arena *arena, const struct model *model,

@@ -21,6 +21,7 @@
 struct view_run;
 struct view_page;
 struct view_entry;
+struct view_linking;
 
 /* One symbolic name: the main one of an entry, or an alias. */
 struct view_name {
@@ -143,12 +144,17 @@ struct view_page {
 	struct str document; /* the same of what people read, .md and .html: see view_document */
 	struct str link;     /* to its reference page from there: "sub/codes.md", encoded */
 	const struct output_names
-	    *naming; /* how the output that is rendered now names things; never NULL */
+	    *naming;           /* how the output that is rendered now names things; never NULL */
+	struct str links_from; /* relative links of its texts are as seen from this clean path;
+				  empty: they are as the settings make them */
+	const struct view_linking *linking; /* where the output that is rendered now lies; NULL:
+					       beside the page's others */
 	struct view_entry *entries;
 	struct view_name *names;
 	size_t name_count;
 	struct view_name *constants; /* the names, and the symbols of text codes that have none */
 	size_t constant_count;
+	struct map ids; /* those of headings, sections and codes without a name: see headings.h */
 	struct view_part *parts;
 	struct view_section *sections;
 	/*
@@ -246,6 +252,8 @@ void view_page_translate(struct view_page *page, const struct view_tongue *tongu
  * profile, or by what the values are.
  */
 struct str view_page_style(const struct view_page *page);
+/* Its reference page as a link from the output folder, or from where outputs of the run go. */
+struct str view_page_link(const struct view_page *page, struct arena *arena);
 /* The include guard of its header. */
 struct str view_page_guard(const struct view_page *page, struct arena *arena);
 /*
@@ -255,7 +263,7 @@ struct str view_page_guard(const struct view_page *page, struct arena *arena);
  * outputs a run makes.
  */
 struct str view_document(struct arena *arena, struct str name);
-/* Its names are the page's again: see view_page.naming. */
+/* Its names are the page's again, and its links: see view_page.naming. */
 void view_page_as_it_is(struct view_page *page);
 
 /* Gathers the pages of a run and tells each of it. */
@@ -280,10 +288,16 @@ struct value view_of_resource(const struct view_resource *resource);
 struct str view_entry_output(const struct view_entry *entry, struct arena *arena);
 
 /*
- * What an entry's links end in: its name in small letters; its value where it has no name; both
- * where it is contradicted.
+ * What tells an entry from others where its name does not: its value where it has no name; both
+ * where it is contradicted; of a text code the symbol. Two may have the same.
  */
-struct str view_entry_anchor(const struct entry *entry, struct arena *arena);
+struct str view_entry_key(const struct entry *entry, struct arena *arena);
+
+/*
+ * What links to a name, or to an entry, end in: small letters, and no other code's of the page.
+ */
+struct str view_name_anchor(const struct entry_name *name, struct arena *arena);
+struct str view_entry_anchor(const struct view_entry *entry, struct arena *arena);
 
 /* What it is called on its page, and no other entry there. */
 struct str view_entry_id(const struct view_entry *view, struct arena *arena);

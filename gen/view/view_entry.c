@@ -7,6 +7,7 @@
 #include "forms.h"
 #include "identifier.h"
 #include "lines.h"
+#include "linking.h"
 #include "naming.h"
 #include "view_value.h"
 
@@ -268,11 +269,25 @@ static struct value has_translations(const void *self, struct arena *arena)
 	return value_bool(view_translations_of(view, arena).as.list.count > 0);
 }
 
+static struct value description_markdown(const void *self, struct arena *arena)
+{
+	VIEW;
+	return value_text(linking_markdown(view->page, view->entry->markdown, arena));
+}
+
+static struct value description_cell(const void *self, struct arena *arena)
+{
+	VIEW;
+	return value_text(
+	    linking_cell(view->page, view->entry->markdown, view->entry->cell, arena));
+}
+
 static struct value description_html(const void *self, struct arena *arena)
 {
 	ENTRY;
-	return value_text(prose_markdown_html(
-	    arena, entry->markdown, crosslink_leads(((const struct view_entry *)self)->page)));
+	return value_text(
+	    prose_markdown_html(arena, entry->markdown,
+				crosslink_leads(((const struct view_entry *)self)->page, arena)));
 }
 
 /* --- places --- */
@@ -281,7 +296,7 @@ static struct value description_html(const void *self, struct arena *arena)
  * Names are anchors as GitHub makes them. Values stand for nameless entries, and tell a
  * contradicted one from the one that has the name.
  */
-struct str view_entry_anchor(const struct entry *entry, struct arena *arena)
+struct str view_entry_key(const struct entry *entry, struct arena *arena)
 {
 	if (entry->kind == CODE_TEXT)
 		return identifier_lower(entry->symbol, arena);
@@ -294,13 +309,23 @@ struct str view_entry_anchor(const struct entry *entry, struct arena *arena)
 		   : arena_printf(arena, "%.*s-%.*s", STR_ARG(name), STR_ARG(value));
 }
 
+struct str view_entry_anchor(const struct view_entry *view, struct arena *arena)
+{
+	const struct entry *entry = view->entry;
+	if (entry_is_named(entry))
+		return view_name_anchor(&entry->names[0], arena);
+	struct str key = view_entry_key(entry, arena);
+	return view->namesake ? arena_printf(arena, "%.*s-%zu", STR_ARG(key), view->namesake + 1)
+			      : key;
+}
+
 /* Unlike anchors, as the page writes the name: names that differ in case alone are two. */
 struct str view_entry_id(const struct view_entry *view, struct arena *arena)
 {
 	const struct entry *entry = view->entry;
 	struct str plain = entry_is_named(entry)      ? entry->names[0].text
 			   : entry->kind == CODE_TEXT ? entry->symbol
-						      : view_entry_anchor(entry, arena);
+						      : view_entry_key(entry, arena);
 	if (view->namesake)
 		plain = arena_printf(arena, "%.*s.%zu", STR_ARG(plain), view->namesake + 1);
 	return plain;
@@ -319,8 +344,7 @@ static struct value string_id(const void *self, struct arena *arena)
 
 static struct value anchor(const void *self, struct arena *arena)
 {
-	ENTRY;
-	return value_text(view_entry_anchor(entry, arena));
+	return value_text(view_entry_anchor(self, arena));
 }
 
 static struct value named_before(const void *self, struct arena *arena)
@@ -341,15 +365,15 @@ static struct value anchors(const void *self, struct arena *arena)
 	if (entry_is_named(entry))
 		return of_name(self, STR("anchors"), arena);
 	struct str *text = arena_alloc(arena, sizeof *text);
-	*text = view_entry_anchor(entry, arena);
+	*text = view_entry_anchor(self, arena);
 	return value_list(text, 1, only_anchor);
 }
 
 static struct value link(const void *self, struct arena *arena)
 {
 	VIEW;
-	return value_text(
-	    ARENA_JOIN(arena, view->page->link, STR("#"), view_entry_anchor(view->entry, arena)));
+	return value_text(ARENA_JOIN(arena, view_page_link(view->page, arena), STR("#"),
+				     view_entry_anchor(view, arena)));
 }
 
 struct str view_entry_output(const struct view_entry *view, struct arena *arena)
@@ -452,8 +476,8 @@ static const struct field entry_fields[] = {
 	MADE("has_translations", has_translations),
 	MADE("translations", translations),
 	OF_ENTRY("description", plain),
-	OF_ENTRY("description_markdown", markdown),
-	OF_ENTRY("description_cell", cell),
+	MADE("description_markdown", description_markdown),
+	MADE("description_cell", description_cell),
 	MADE("description_html", description_html),
 	OF_ENTRY("contradicted", contradicted),
 	MADE("named_before", named_before),

@@ -2,6 +2,7 @@
 #include "../model/usual.h"
 #include "crosslink.h"
 #include "fields.h"
+#include "linking.h"
 
 #define FIELD                                 \
 	const struct view_field *view = self; \
@@ -13,11 +14,24 @@ static struct value has_text(const void *self, struct arena *arena)
 	return value_bool(view->field->plain.len > 0);
 }
 
+static struct value markdown(const void *self, struct arena *arena)
+{
+	FIELD;
+	return value_text(linking_markdown(view->page, view->field->markdown, arena));
+}
+
+static struct value cell(const void *self, struct arena *arena)
+{
+	FIELD;
+	return value_text(
+	    linking_cell(view->page, view->field->markdown, view->field->cell, arena));
+}
+
 static struct value html(const void *self, struct arena *arena)
 {
 	FIELD;
 	return value_text(
-	    prose_markdown_html(arena, view->field->markdown, crosslink_leads(view->page)));
+	    prose_markdown_html(arena, view->field->markdown, crosslink_leads(view->page, arena)));
 }
 
 /* As the value of an entry: of 64 bits it is a text of digits. */
@@ -40,8 +54,8 @@ static const struct field field_fields[] = {
 	OF("key", struct view_field, column, struct listing_column, key),
 	MADE("has_text", has_text),
 	OF("text", struct view_field, field, struct entry_field, plain),
-	OF("markdown", struct view_field, field, struct entry_field, markdown),
-	OF("cell", struct view_field, field, struct entry_field, cell),
+	MADE("markdown", markdown),
+	MADE("cell", cell),
 	MADE("html", html),
 	OF("is_number", struct view_field, field, struct entry_field, is_number),
 	MADE("number", number),

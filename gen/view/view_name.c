@@ -84,13 +84,24 @@ static struct value is_again(const void *self, struct arena *arena)
 	return value_bool(order_is_again(view));
 }
 
+struct str view_name_anchor(const struct entry_name *name, struct arena *arena)
+{
+	struct str small = identifier_lower(name->text, arena);
+	return name->namesakes
+		   ? arena_printf(arena, "%.*s-%zu", STR_ARG(small), name->namesakes + 1)
+		   : small;
+}
+
 static struct value anchor(const void *self, struct arena *arena)
 {
 	NAME;
-	return value_text(identifier_lower(view->name->text, arena));
+	return value_text(view_name_anchor(view->name, arena));
 }
 
-/* The name as GitHub writes anchors of headings, and as it is, where that is something else. */
+/*
+ * The name as GitHub writes anchors of headings, and as it is, where that is something else: and no
+ * name's before it, however the case of letters counts.
+ */
 struct anchors {
 	struct str items[2];
 };
@@ -106,10 +117,10 @@ static struct value anchors(const void *self, struct arena *arena)
 	struct anchors *anchors = arena_alloc(arena, sizeof *anchors);
 	if (view->entry->entry->contradicted || view->name->taken)
 		return value_list(anchors, 0, anchor_item);
-	anchors->items[0] = identifier_lower(view->name->text, arena);
+	anchors->items[0] = view_name_anchor(view->name, arena);
 	anchors->items[1] = view->name->text;
-	return value_list(anchors, str_eq(anchors->items[0], anchors->items[1]) ? 1 : 2,
-			  anchor_item);
+	bool one = view->name->namesakes || str_eq(anchors->items[0], anchors->items[1]);
+	return value_list(anchors, one ? 1 : 2, anchor_item);
 }
 
 /* Of two codes with an alias, or an alias and a name, that are the same, the first one has it. */
@@ -129,8 +140,8 @@ static struct value id(const void *self, struct arena *arena)
 static struct value link(const void *self, struct arena *arena)
 {
 	NAME;
-	return value_text(ARENA_JOIN(arena, view->entry->page->link, STR("#"),
-				     identifier_lower(view->name->text, arena)));
+	return value_text(ARENA_JOIN(arena, view_page_link(view->entry->page, arena), STR("#"),
+				     view_name_anchor(view->name, arena)));
 }
 
 static struct value entry(const void *self, struct arena *arena)

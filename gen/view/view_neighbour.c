@@ -1,7 +1,7 @@
 /* Fields of neighbours: the other pages of the run, seen from one. */
 #include "fields.h"
 
-#include "links.h"
+#include "linking.h"
 
 #define NEIGHBOUR                                      \
 	const struct view_neighbour *neighbour = self; \
@@ -16,8 +16,8 @@ static struct value title(const void *self, struct arena *arena)
 static struct value link(const void *self, struct arena *arena)
 {
 	NEIGHBOUR;
-	struct str path = link_between(neighbour->from->name, neighbour->page->document, arena);
-	return value_text(arena_printf(arena, "%.*s.md", STR_ARG(path)));
+	struct str path = ARENA_JOIN(arena, neighbour->page->document, STR(".md"));
+	return value_text(linking_to(neighbour->from, path, arena));
 }
 
 static struct value page(const void *self, struct arena *arena)

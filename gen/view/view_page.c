@@ -7,6 +7,7 @@
 #include "headings.h"
 #include "identifier.h"
 #include "lines.h"
+#include "linking.h"
 #include "links.h"
 
 #define PAGE                                 \
@@ -146,8 +147,20 @@ static struct value page_includes(const void *self, struct arena *arena)
 
 static struct value page_intro(const void *self, struct arena *arena)
 {
-	MODEL;
-	return value_text(model->prose[0]);
+	PAGE;
+	return value_text(linking_markdown(page, page->model->prose[0], arena));
+}
+
+static struct value is_block(const void *self, struct arena *arena)
+{
+	PAGE;
+	return value_bool(linking_is_block(page));
+}
+
+static struct value page_heading(const void *self, struct arena *arena)
+{
+	PAGE;
+	return value_text(linking_markdown(page, page->model->heading, arena));
 }
 
 static struct value page_columns(const void *self, struct arena *arena)
@@ -370,21 +383,22 @@ static struct value heading_id(const void *self, struct arena *arena)
 	return value_text(headings_title_id(page));
 }
 
+static struct value heading_html(const void *self, struct arena *arena)
+{
+	PAGE;
+	return value_text(headings_title_html(arena, page));
+}
+
 static struct value address(const void *self, struct arena *arena)
 {
 	PAGE;
 	return value_text(link_encode(page->document, arena));
 }
 
-/* "../" for each folder that the page's outputs lie in. */
 static struct value root(const void *self, struct arena *arena)
 {
 	PAGE;
-	struct buf up = { 0 };
-	for (size_t i = 0; i < page->name.len; i++)
-		if (page->name.at[i] == '/')
-			buf_add(&up, STR("../"));
-	return value_text(buf_take(&up, arena));
+	return value_text(linking_root(page, arena));
 }
 
 static struct value site(const void *self, struct arena *arena)
@@ -396,10 +410,16 @@ static struct value site(const void *self, struct arena *arena)
 	return value_text(url);
 }
 
+struct str view_page_link(const struct view_page *page, struct arena *arena)
+{
+	struct str before = linking_before(page, arena);
+	return before.len ? ARENA_JOIN(arena, before, page->link) : page->link;
+}
+
 static struct value page_link(const void *self, struct arena *arena)
 {
 	PAGE;
-	return value_text(page->link);
+	return value_text(view_page_link(page, arena));
 }
 
 static struct value page_keyword_list(const void *self, struct arena *arena)
@@ -424,7 +444,7 @@ static const struct field page_fields[] = {
 	MADE("stem_camel", page_stem_camel),
 	MADE("source", page_source),
 	OF("title", struct view_page, model, struct model, title),
-	OF("heading", struct view_page, model, struct model, heading),
+	MADE("heading", page_heading),
 	MADE("description", page_description),
 	MADE("date", page_date),
 	MADE("has_keywords", page_has_keywords),
@@ -479,9 +499,11 @@ static const struct field page_fields[] = {
 	MADE("neighbours", page_neighbours),
 	MADE("link", page_link),
 	MADE("heading_id", heading_id),
+	MADE("heading_html", heading_html),
 	MADE("address", address),
 	MADE("root", root),
 	MADE("site", site),
+	MADE("is_block", is_block),
 	MADE("intro_html", intro_html),
 	OWN("first", struct view_page, first),
 	OWN("last", struct view_page, last),

@@ -1,6 +1,7 @@
 /* Fields of a page's parts: a listing and the prose after it. */
 #include "fields.h"
 #include "headings.h"
+#include "linking.h"
 
 #define PART                                 \
 	const struct view_part *part = self; \
@@ -27,7 +28,8 @@ static struct value entries(const void *self, struct arena *arena)
 static struct value prose(const void *self, struct arena *arena)
 {
 	PART;
-	return value_text(part->page->model->prose[part->index + 1]);
+	struct str text = part->page->model->prose[part->index + 1];
+	return value_text(linking_markdown(part->page, text, arena));
 }
 
 static struct value text_html(const void *self, struct arena *arena)

@@ -5,6 +5,7 @@
 #include "../base/map.h"
 #include "groups.h"
 #include "identifier.h"
+#include "linking.h"
 #include "order.h"
 #include "view.h"
 
@@ -22,6 +23,12 @@ static struct value run_pages(const void *self, struct arena *arena)
 {
 	RUN;
 	return value_list(run->pages, run->page_count, page_item);
+}
+
+static struct value is_block(const void *self, struct arena *arena)
+{
+	RUN;
+	return value_bool(run->page_count && linking_is_block(run->pages[0]));
 }
 
 static struct value entry_item(const void *self, size_t index)
@@ -129,6 +136,7 @@ static const struct field run_fields[] = {
 	OWN("space_count", struct view_run, space_count),
 	MADE("spaces", run_spaces),
 	MADE("sheets", run_sheets),
+	MADE("is_block", is_block),
 	OWN("language", struct view_run, language),
 	MADE("language_id", run_language_id),
 	MADE("language_tag", run_language_tag),

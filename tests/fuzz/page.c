@@ -63,7 +63,7 @@ void fuzz_page(struct str path, struct str bytes, const struct page_settings *se
 		struct view_page *pages[] = { job.view };
 		const struct view_run *run = view_run_new(&job.arena, pages, 1);
 		if (!job_failed(&job)) {
-			render_job(&job, false, true);
+			render_job(&job, STR("out"), false, true);
 			promise_messages(&job.diags, source);
 			if (!job_failed(&job))
 				promise_outputs(&job, run);

@@ -276,6 +276,13 @@ release: ## build/release: what users without a compiler install, with checksums
 check-release: release ## install and run each of them
 	@tests/check-release build/release
 
+.PHONY: check-newest
+NEWEST := B=build/newest PKG_CONFIG='$(CURDIR)/build/libraries/unstable/pkg-config'
+check-newest: ## tests of what reads pages, with the newest libraries that Debian has (TESTS='unit bad' for some)
+	@scripts/deps newest
+	@scripts/static-libraries unstable build/libraries
+	@$(MAKE) --no-print-directory $(NEWEST) TESTS='$(or $(TESTS),unit layouts rooms/verdicts checks model seeds bad)' test
+
 .PHONY: check-machines
 check-machines: units ## tests that want no library on other machines: 32 bits, big-endian under qemu, musl
 	@scripts/deps machines

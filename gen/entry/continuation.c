@@ -25,6 +25,16 @@ static bool is_phrase(const struct reader *r, const struct token *token)
 	return !parts && !name_has_parts(str_slice(r->line.text, token->name.from, token->name.to));
 }
 
+/*
+ * "HRESULT_FROM_WIN32(ERROR_BUSY)": what stands for the value is made of the one name in brackets,
+ * which alone is the code's.
+ */
+static bool converts(const struct head *head, size_t names_before)
+{
+	return names_before == 1 && head->name_count == 2 &&
+	       str_find(head->names[0].text, STR("_FROM_"), 0) != STR_NONE;
+}
+
 bool continuation_bracket(struct reader *r)
 {
 	struct reader attempt = *r;
@@ -71,6 +81,11 @@ bool continuation_bracket(struct reader *r)
 			break;
 		}
 		after_word = false;
+	}
+	if (any && !open.apart && converts(r->head, before.name_count) &&
+	    !reader_has_value(&attempt) && reader_look(&attempt).kind == TOKEN_VALUE) {
+		r->head->names++;
+		r->head->name_count--;
 	}
 	if (any)
 		*r = attempt;

@@ -192,6 +192,46 @@ static void check_columns(struct arena *arena, const struct jobs *jobs, struct d
 	}
 }
 
+/* Whether a number of the page has one of the facilities that its settings name. */
+static bool has_facility(const struct job *job)
+{
+	for (size_t i = 0; job->model && i < job->model->entry_count; i++) {
+		const struct entry *entry = &job->model->entries[i];
+		for (size_t k = 0; entry_is_narrow(entry) && k < job->settings.facility_count; k++)
+			if (code_facility(entry->value) == job->settings.facilities[k].number)
+				return true;
+	}
+	return false;
+}
+
+/* Facilities that are named for pages of which none has a code of any. */
+static void check_facilities(struct arena *arena, const struct jobs *jobs, struct diags *diags)
+{
+	struct map uses = { .arena = arena };
+	for (int pass = 0; pass < 2; pass++) {
+		for (size_t i = 0; i < jobs->count; i++) {
+			const struct job *job = &jobs->items[i];
+			size_t offset;
+			bool asks = job->settings.facility_count && !job->own_facilities &&
+				    job->model && job->model->entry_count;
+			if (!asks || !settings_place(arena, job->settings_file, job->path,
+						     STR("facilities"), &offset))
+				continue;
+			struct setting_use *use = use_of(arena, &uses, job, offset, "facilities");
+			if (!pass && has_facility(job))
+				use->used = true;
+			if (!pass || use->used || use->first)
+				continue;
+			use->first = job;
+			check_report(
+			    diags, CHECK_UNUSED_SETTING, settings_source(job->settings_file),
+			    offset,
+			    "no code of '%.*s' has a facility that 'facilities' names: it has no effect",
+			    STR_ARG(job->path));
+		}
+	}
+}
+
 static void check_listings(struct arena *arena, const struct jobs *jobs, struct diags *diags)
 {
 	for (size_t i = 0; i < jobs->count; i++) {
@@ -225,6 +265,7 @@ void across_report(const struct jobs *jobs, struct diags *diags)
 		*slot = (void *)(uintptr_t)settings;
 	}
 	check_columns(&scratch, jobs, diags);
+	check_facilities(&scratch, jobs, diags);
 	check_listings(&scratch, jobs, diags);
 	arena_free(&scratch);
 }

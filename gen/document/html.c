@@ -259,6 +259,13 @@ static void report(const struct source *source, const struct origins *origins,
 		diag_at(diags, DIAG_WARNING, source, origin_of(&cursor, found->unclosed, &run),
 			"markup", "this %.*s has no end; what follows it is left out",
 			STR_ARG(found->unclosed_what));
+	cursor.index = 0;
+	if (found->overlapped != SIZE_MAX)
+		diag_at(diags, DIAG_WARNING, source, origin_of(&cursor, found->overlapped, &run),
+			"markup",
+			"this %.*s has no end before that of what it stands in; what follows is "
+			"read as a part of it",
+			STR_ARG(found->overlapped_what));
 }
 
 /* Where its own memory runs out, libxml2 goes on with what text it has, or without end. */
@@ -320,5 +327,11 @@ struct node *html_read(struct arena *arena, struct arena *scratch, const struct 
 		diag_at(
 		    diags, DIAG_WARNING, source, r.tree.loose, "markup",
 		    "text in a table, and in none of its cells; it is read as if it stood behind the table");
+	if (r.tree.empty_term != SIZE_MAX)
+		diag_at(diags, DIAG_WARNING, source, r.tree.empty_term, "markup",
+			"a <dd> begins in this <dt>, which has no text; what follows is no term");
+	/* Nobody knows then what stands beside it. */
+	if (found.open_main)
+		r.tree.main = NULL;
 	return tree_end(&r.tree);
 }

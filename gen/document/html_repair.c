@@ -22,6 +22,7 @@ enum {
 	PLAIN = 2048,   /* its content is text that no markup is in */
 	HIDING = 4096,  /* nothing in it is shown */
 	TEXT = 8192, /* to browsers, and to libxml2 from 2.14 on, all up to its end tag is text */
+	LIST = 16384,
 };
 
 /* An end tag passes over open elements of its own level or below. */
@@ -45,7 +46,7 @@ static const struct {
 	{ STR_INIT("datalist"), HIDING, 0, LEVEL_TEXT },
 	{ STR_INIT("dd"), TERM, P | TERM, LEVEL_TEXT },
 	{ STR_INIT("div"), 0, P, LEVEL_DIV },
-	{ STR_INIT("dl"), 0, P, LEVEL_TEXT },
+	{ STR_INIT("dl"), LIST, P, LEVEL_TEXT },
 	{ STR_INIT("dt"), TERM, P | TERM, LEVEL_TEXT },
 	{ STR_INIT("embed"), VOID | NOTHING, 0, LEVEL_TEXT },
 	{ STR_INIT("form"), 0, P, LEVEL_TEXT },
@@ -67,7 +68,7 @@ static const struct {
 	{ STR_INIT("noembed"), HIDING, 0, LEVEL_TEXT },
 	{ STR_INIT("noframes"), HIDING, 0, LEVEL_TEXT },
 	{ STR_INIT("noscript"), HIDING, 0, LEVEL_TEXT },
-	{ STR_INIT("ol"), 0, P, LEVEL_TEXT },
+	{ STR_INIT("ol"), LIST, P, LEVEL_TEXT },
 	{ STR_INIT("option"), OPTION, OPTION, LEVEL_TEXT },
 	{ STR_INIT("p"), P, P | HEADING, LEVEL_TEXT },
 	{ STR_INIT("param"), VOID, 0, LEVEL_TEXT },
@@ -88,7 +89,7 @@ static const struct {
 	{ STR_INIT("title"), TEXT, 0, LEVEL_TEXT },
 	{ STR_INIT("tr"), ROW, P | CELL | ROW, LEVEL_ROW },
 	{ STR_INIT("track"), VOID | NOTHING, 0, LEVEL_TEXT },
-	{ STR_INIT("ul"), 0, P, LEVEL_TEXT },
+	{ STR_INIT("ul"), LIST, P, LEVEL_TEXT },
 	{ STR_INIT("wbr"), VOID | NOTHING, 0, LEVEL_TEXT },
 	{ STR_INIT("xmp"), PLAIN, P, LEVEL_TEXT },
 };
@@ -175,7 +176,19 @@ static void drop(struct repair *m)
 	const struct open *top = &m->stack[m->depth - 1];
 	if (top->name->is & HIDING)
 		unclosed(m, top->at, top->name->text);
+	m->found.open_main |= str_eq(top->name->text, STR("main"));
 	pop(m);
+}
+
+/* libxml2 lets no end tag of a term or item end a list within it, as browsers do. */
+static void overlapped(struct repair *m, const struct name *ending)
+{
+	const struct open *top = &m->stack[m->depth - 1];
+	if (m->found.overlapped != SIZE_MAX || !(top->name->is & LIST) ||
+	    !(ending->is & (TERM | ITEM)))
+		return;
+	m->found.overlapped = top->at;
+	m->found.overlapped_what = top->name->text;
 }
 
 /* Whether an end tag of this name closes an open element. */
@@ -418,8 +431,10 @@ static size_t take_end_tag(struct repair *m, size_t at)
 	}
 	if (closes(m, name)) {
 		ptrdiff_t to = name->open;
-		while ((ptrdiff_t)m->depth > to + 1)
+		while ((ptrdiff_t)m->depth > to + 1) {
+			overlapped(m, name);
 			drop(m);
+		}
 		if (is_too_deep(m) && m->html[end - 1] == '>')
 			replace(m, at, end, STR(HTML_REPAIR_NOTHING));
 		pop(m);
@@ -475,9 +490,9 @@ struct html_repair_found html_repair(struct arena *scratch, struct buf *html)
 {
 	struct repair m = { .scratch = scratch, .html = html->at, .len = html->len };
 	m.names.arena = scratch;
-	m.found = (struct html_repair_found){ .crowded = SIZE_MAX,
-					      .deep = SIZE_MAX,
-					      .unclosed = SIZE_MAX };
+	m.found = (struct html_repair_found){
+		.crowded = SIZE_MAX, .deep = SIZE_MAX, .unclosed = SIZE_MAX, .overlapped = SIZE_MAX
+	};
 	m.plain_end = &m.found.plain;
 	for (size_t i = 0; i < LEVELS; i++)
 		m.levels[i] = NOWHERE;

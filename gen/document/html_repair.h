@@ -45,8 +45,12 @@ struct html_repair_plain {
 struct html_repair_found {
 	size_t crowded;  /* the first tag with more than HTML_REPAIR_MOST_ATTRIBUTES attributes */
 	size_t deep;     /* the first tag within HTML_REPAIR_MOST_DEPTH elements */
-	size_t unclosed; /* a comment, script, style, tag or hidden element that has no end */
+	size_t unclosed; /* a comment, script, style, textarea, tag or hidden element that has no
+			    end */
 	struct str unclosed_what;
+	bool open_main;    /* a <main> has no end tag of its own */
+	size_t overlapped; /* a list that the end tag of what is around it ends */
+	struct str overlapped_what;
 	struct html_repair_plain *plain; /* in order, in the scratch arena */
 };
 

@@ -7,6 +7,9 @@
 
 #include "document.h"
 
+/* Shows names in buttons and the like, where a cell, term, item or heading has no other one. */
+void controls_show(struct node *root);
+
 /* Puts text that stands loose beside paragraphs into TAG_Ps of its own. Linear in the tree. */
 void loose_wrap(struct arena *arena, struct node *root);
 

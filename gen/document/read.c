@@ -19,6 +19,7 @@ struct node *document_read(struct arena *arena, const struct source *source, siz
 	struct node *root = html_read(arena, &scratch, source, &html, &origins, markup, diags);
 	if (markup == MARKUP_MARKDOWN)
 		headingid_take(arena, root);
+	controls_show(root);
 	loose_wrap(arena, root);
 	numbered_join(arena, root);
 	sections_open(root);

@@ -97,7 +97,7 @@ void tree_begin(struct tree *tree, struct arena *arena, struct arena *scratch,
 	*tree =
 	    (struct tree){ .arena = arena, .scratch = scratch, .source = source, .markup = markup };
 	tree->root = node_new(arena, NULL, TAG_ROOT, 0);
-	tree->stray_row = tree->loose = SIZE_MAX;
+	tree->stray_row = tree->loose = tree->empty_term = SIZE_MAX;
 	push(tree, (struct tree_open){ .node = tree->root });
 }
 
@@ -317,6 +317,26 @@ static bool in_head(const struct tree *tree)
 	       tree->tags[tree->tag_count - 1].element->kind == ELEMENT_HEAD;
 }
 
+/* What stands in an item or a heading is no page. */
+static bool in_item(const struct tree *tree)
+{
+	const uint64_t items = BIT(TAG_LI) | BIT(TAG_DT) | BIT(TAG_DD) | HEADINGS;
+	for (size_t i = 0; i < tree->path_count; i++)
+		if (items & BIT(tree->path[i].node->tag))
+			return true;
+	return false;
+}
+
+/* "<dt><dd>": the one ends the other before there is a word, and without its end tag. */
+static void look_for_term(struct tree *tree, const struct node *definition)
+{
+	const struct node *term = definition->prev;
+	if (tree->empty_term == SIZE_MAX && term && term->tag == TAG_DT && !term->first &&
+	    str_find(str_slice(tree->source->text, term->offset, definition->offset), STR("</"),
+		     0) == STR_NONE)
+		tree->empty_term = term->offset;
+}
+
 static struct node *add_node(struct tree *tree, const struct element *element, struct str name,
 			     struct attribute *attributes, uint32_t offset)
 {
@@ -331,12 +351,14 @@ static struct node *add_node(struct tree *tree, const struct element *element, s
 	struct node *node = node_new(tree->arena, parent, tag, offset);
 	node->attributes = attributes;
 	node->text = element->name.len ? element->name : arena_str(tree->arena, name);
+	if (tag == TAG_DD)
+		look_for_term(tree, node);
 	push_node(tree, node, element->kind == ELEMENT_ARTICLE);
 	struct str role = node_attribute(node, STR("role"));
 	if (tree->markup == MARKUP_HTML && role.len && is_chrome_role(role))
 		node->tag = TAG_CHROME;
 	bool is_main = str_eq(node->text, STR("main")) || str_eq(role, STR("main"));
-	if (!tree->main && is_main)
+	if (!tree->main && is_main && !in_item(tree))
 		tree->main = node;
 	return node;
 }

@@ -31,6 +31,7 @@ struct tree {
 	size_t
 	    stray_row; /* page offset of the first row or cell outside of any table, or SIZE_MAX */
 	size_t loose;  /* of the first words in a table, and in none of its cells, or SIZE_MAX */
+	size_t empty_term;   /* of the first <dt> that a <dd> ends at once, or SIZE_MAX */
 	struct buf pending;  /* text that waits for its end */
 	uint32_t pending_at; /* page offset of its first byte */
 	uint32_t line_end;   /* page offset of the line after it */

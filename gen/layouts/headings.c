@@ -145,12 +145,29 @@ static bool is_nameless_alike(struct reading *reading, const struct node *headin
 	       (form->value_first && own.len && !str_eq(own, STR(".")) && str_eq(own, signs));
 }
 
+static struct point section_end(const struct node *heading)
+{
+	const struct node *end = heading->next;
+	while (end && !ends_description(end, heading))
+		end = end->next;
+	return (struct point){ end, 0 };
+}
+
+/* "## NAME (" before "## NAME (5)". */
+static bool is_valueless(struct reading *reading, const struct node *heading, struct str first)
+{
+	struct record record;
+	return record_read_any(reading, heading->parent, head_begins(heading), section_end(heading),
+			       &record) &&
+	       record.head.value.state == VALUE_NONE && is_entry(first, &record);
+}
+
 /*
  * Sections that cannot be read may stand before the first one that can: the earliest of them, or
  * that one.
  */
 static const struct node *find_start(struct reading *reading, const struct node *first,
-				     const struct row_form *form, struct str signs)
+				     struct str name, const struct row_form *form, struct str signs)
 {
 	const struct listing_found *before =
 	    reading->count ? &reading->listings[reading->count - 1] : NULL;
@@ -162,8 +179,9 @@ static const struct node *find_start(struct reading *reading, const struct node 
 		if (!tag_is_heading(node->tag) || node->tag > first->tag)
 			continue;
 		if (node->tag < first->tag || node->tag == TAG_H1 ||
-		    !read_unread(reading, node, POINT_NONE, form, &record) ||
-		    !is_nameless_alike(reading, node, form, signs))
+		    !(is_valueless(reading, node, name) ||
+		      (read_unread(reading, node, POINT_NONE, form, &record) &&
+		       is_nameless_alike(reading, node, form, signs))))
 			break;
 		start = node;
 	}
@@ -188,14 +206,6 @@ static bool read_entry(struct reading *reading, const struct node *heading, stru
 	       (*declared == DECLARED_VALUE || is_entry(first, record));
 }
 
-static struct point section_end(const struct node *heading)
-{
-	const struct node *end = heading->next;
-	while (end && !ends_description(end, heading))
-		end = end->next;
-	return (struct point){ end, 0 };
-}
-
 static bool read_headings(struct reading *reading, const struct node *first,
 			  struct listing_found *found)
 {
@@ -210,11 +220,10 @@ static bool read_headings(struct reading *reading, const struct node *first,
 	struct str signs =
 	    signs_after_value(reading->arena, flat_text(&reading->flat), record.head.value.end);
 	found->first =
-	    declared == DECLARED_NOTHING ? find_start(reading, first, &form, signs) : first;
+	    declared == DECLARED_NOTHING ? find_start(reading, first, name, &form, signs) : first;
 	for (const struct node *heading = found->first; heading;) {
 		struct point to = section_end(heading);
-		bool early = heading->offset < first->offset;
-		if (!early && read_entry(reading, heading, to, name, &record, &row, &declared)) {
+		if (read_entry(reading, heading, to, name, &record, &row, &declared)) {
 			if (declared == DECLARED_NOTHING)
 				record_take_fields(reading, &record);
 		} else if (declared == DECLARED_OTHER ||

@@ -6,6 +6,7 @@
 #include "../code/block.h"
 #include "../entry/number.h"
 #include "../entry/words.h"
+#include "../prose/retired.h"
 #include "xmacros.h"
 
 struct maker {
@@ -26,14 +27,56 @@ static struct str without_command(struct str text)
 	return text;
 }
 
+/* Where Doxygen's command stands that says the code is not to be used any more. */
+static ptrdiff_t find_deprecated(struct str text, size_t *behind)
+{
+	static const struct str commands[] = { STR_INIT("@deprecated"), STR_INIT("\\deprecated") };
+	for (size_t i = 0; i < sizeof commands / sizeof *commands; i++) {
+		ptrdiff_t at = str_find(text, commands[i], 0);
+		*behind = (size_t)at + commands[i].len;
+		if (at != STR_NONE && !byte_is_word(str_byte(text, *behind)))
+			return at;
+	}
+	return STR_NONE;
+}
+
+/* That command is a paragraph of words, unless the text before it says so itself. */
+static struct str with_sentence(struct arena *arena, struct str text)
+{
+	size_t behind;
+	ptrdiff_t at = find_deprecated(text, &behind);
+	if (at == STR_NONE)
+		return text;
+	struct str before = str_trim(str_slice(text, 0, (size_t)at)), how;
+	struct str words = str_trim(str_slice(text, behind, text.len));
+	if (retired_find(before, &how))
+		return before;
+	return arena_printf(arena, "%.*s%sDeprecated%s%.*s", STR_ARG(before),
+			    before.len ? "\f" : "",
+			    !words.len || str_starts(words, STR("since ")) ? " " : ": ",
+			    STR_ARG(words));
+}
+
+/* What a header of message compilers says in a paragraph of its own, and its text before it. */
+static struct str without_repetition(struct str text)
+{
+	ptrdiff_t last = str_find_last(text, '\f');
+	struct str how;
+	if (last == STR_NONE ||
+	    !str_starts(str_slice(text, (size_t)last + 1, text.len), STR("Deprecated: ")))
+		return text;
+	struct str before = str_slice(text, 0, (size_t)last);
+	return retired_find(before, &how) ? before : text;
+}
+
 static struct str comment(const struct maker *maker, const struct cheader_definition *def,
 			  size_t *offset)
 {
 	struct str text =
 	    comment_of(maker->arena, maker->source->text, def->offset, def->name, offset);
+	text = without_repetition(with_sentence(maker->arena, without_command(text)));
 	char *made = arena_array(maker->arena, 2 * text.len + 1, 1);
 	size_t len = 0;
-	text = without_command(text);
 	for (size_t i = 0; i < text.len; i++) {
 		if (text.at[i] == '\f')
 			made[len++] = '\n';
@@ -42,10 +85,29 @@ static struct str comment(const struct maker *maker, const struct cheader_defini
 	return (struct str){ made, len };
 }
 
+/* Behind the "=" of an enumerator, attributes passed over; `at` where there is none. */
+static size_t behind_equals(struct str text, size_t at)
+{
+	int depth = 0;
+	bool quoted = false;
+	for (size_t i = at; i < text.len && text.at[i] != '\n'; i++) {
+		char c = text.at[i];
+		quoted ^= c == '"' && text.at[i - 1] != '\\';
+		depth += quoted ? 0 : (c == '(') - (c == ')');
+		if (quoted || depth)
+			continue;
+		if (c == '=')
+			return i + 1;
+		if (c == ',' || c == ';' || c == '}')
+			break;
+	}
+	return at;
+}
+
 /* Where the value stands: behind blanks, "=" and brackets; at the name where nothing of it does. */
 static size_t value_place(struct str text, const struct cheader_definition *def)
 {
-	size_t end = def->offset + def->name.len, at = end;
+	size_t at = behind_equals(text, def->offset + def->name.len);
 	while (at < text.len && str_find_byte(STR(" \t=("), text.at[at], 0) != STR_NONE)
 		at++;
 	bool none = at == text.len || str_find_byte(STR("\r\n,};"), text.at[at], 0) != STR_NONE;
@@ -74,7 +136,9 @@ static void add_definition(struct maker *maker, const struct cheader_definition 
 	entry->name_offset = def->offset;
 	entry->value = value;
 	entry->value_offset = value_place(maker->source->text, def);
-	entry->form = form_of(maker->source->text, def->offset + def->name.len, value);
+	entry->form =
+	    form_of(maker->source->text,
+		    behind_equals(maker->source->text, def->offset + def->name.len), value);
 	entry->text_offset = def->offset;
 	entry->text = comment(maker, def, &entry->text_offset);
 }

@@ -45,6 +45,8 @@ const struct check_info checks[CHECK_COUNT] = {
 				    "two names of a listing have one value and different texts" },
 	[CHECK_NAME_IN_TWO_PLACES] = { "name-in-two-places", DIAG_WARNING,
 				       "another page of the run, or another enumeration of the page, gives a name another value" },
+	[CHECK_NAME_IN_BRANCHES] = { "name-in-branches", DIAG_WARNING,
+				     "branches of an #if in a header give a name different values; one counts" },
 	[CHECK_NAME_CASE] = { "name-case", DIAG_WARNING, "two names differ in case alone" },
 	[CHECK_FOREIGN_NAME] = { "foreign-name", DIAG_WARNING,
 				 "a name is errno.h's or winerror.h's, and has another value there" },

@@ -161,6 +161,39 @@ static bool is_name(const struct maker *maker, struct str name, size_t offset, s
 	return good;
 }
 
+/*
+ * The definition of the name that counts where branches of an #if give it different values: one
+ * that is compiled where no macro is defined, else the first.
+ */
+static const struct cheader_definition *counting(const struct maker *maker,
+						 const struct cheader_definition *def)
+{
+	if (cheaders_usual(def))
+		return def;
+	const struct cheader_definition *best = def;
+	for (const struct cheader_definition *other = cheaders_find(maker->headers, def->name);
+	     other; other = other->other) {
+		if (!other->value_count || other->values[0] == def->values[0])
+			continue;
+		if (cheaders_usual(other))
+			return other;
+		if (other->offset < best->offset)
+			best = other;
+	}
+	return best;
+}
+
+static void report_branch(const struct maker *maker, const struct cheader_definition *def,
+			  const struct cheader_definition *best, struct diags *diags)
+{
+	check_report(diags, CHECK_NAME_IN_BRANCHES, maker->source, def->offset,
+		     "%.*s is 0x%X in this branch of an #if; outputs have the 0x%X of line %u, %s",
+		     STR_ARG(def->name), def->values[0], best->values[0],
+		     source_pos(maker->source, best->offset).line,
+		     cheaders_usual(best) ? "which counts where no macro is defined"
+					  : "which comes first");
+}
+
 static void add_definitions(struct maker *maker, struct diags *diags)
 {
 	for (size_t i = 0; i < maker->headers->count; i++) {
@@ -169,6 +202,12 @@ static void add_definitions(struct maker *maker, struct diags *diags)
 			continue;
 		if (def->value_count && !is_name(maker, def->name, def->offset, diags))
 			continue;
+		const struct cheader_definition *best =
+		    def->value_count ? counting(maker, def) : def;
+		if (best != def) {
+			report_branch(maker, def, best, diags);
+			continue;
+		}
 		for (size_t k = 0; k < def->value_count; k++)
 			add_definition(maker, def, def->values[k]);
 		if (!def->value_count && name_speaks_of_codes(def->name) &&

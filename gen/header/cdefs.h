@@ -15,6 +15,7 @@ struct ccondition {
 	uint32_t group;  /* the #if ... #endif it belongs to */
 	uint32_t branch; /* which branch of it */
 	uint32_t depth;  /* 1 for the outermost */
+	bool usual;      /* compiled where no macro is defined */
 };
 
 enum {

@@ -115,6 +115,12 @@ const struct cheader_definition *cheaders_find(const struct cheaders *headers, s
 	return found ? found->public : NULL;
 }
 
+bool cheaders_usual(const struct cheader_definition *def)
+{
+	const struct ccondition *where = ((const struct cdef *)def)->where;
+	return !where || where->usual;
+}
+
 enum cheader_answer cheaders_value(const struct cheaders *headers, struct str name, uint32_t *value,
 				   const struct cheader_definition **where)
 {

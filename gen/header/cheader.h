@@ -102,6 +102,9 @@ void cheaders_evaluate(struct cheaders *headers);
 /* The last definition of the name in `items`; `other` leads to more. NULL: there is none. */
 const struct cheader_definition *cheaders_find(const struct cheaders *headers, struct str name);
 
+/* Whether it is compiled where no macro is defined but those of the headers. */
+bool cheaders_usual(const struct cheader_definition *def);
+
 enum cheader_answer {
 	CHEADER_FOUND,
 	CHEADER_ABSENT,      /* no header has the name */

@@ -12,6 +12,7 @@ struct conditional {
 	bool dead;    /* this branch is never compiled */
 	bool live;    /* some branch before was read */
 	bool certain; /* a branch is always compiled: `#if 1`, or #else */
+	bool usual;   /* a branch before is compiled where no macro is defined */
 	bool dead_outside;
 };
 
@@ -32,11 +33,28 @@ static void advance(struct reader *r)
 }
 
 /* What is known of a condition without knowing any macro. */
-enum truth { TRUTH_UNKNOWN, TRUTH_NEVER, TRUTH_ALWAYS };
+enum truth {
+	TRUTH_UNKNOWN,
+	TRUTH_USUAL, /* it holds where no macro is defined */
+	TRUTH_NEVER,
+	TRUTH_ALWAYS
+};
+
+/* "X", "defined X", "defined(X)". */
+static bool is_one_operand(const struct ctoken *tokens, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (tokens[i].kind != CTOKEN_NAME && !ctoken_is(&tokens[i], "(") &&
+		    !ctoken_is(&tokens[i], ")"))
+			return false;
+	return true;
+}
 
 static enum truth truth_of(const struct ctoken *condition, size_t count)
 {
 	struct cvalue value;
+	if (count > 1 && ctoken_is(condition, "!"))
+		return is_one_operand(condition + 1, count - 1) ? TRUTH_USUAL : TRUTH_UNKNOWN;
 	if (count != 1)
 		return TRUTH_UNKNOWN;
 	if (condition->kind == CTOKEN_NUMBER && !cvalue_number(condition->text, &value))
@@ -56,6 +74,8 @@ static void enter(struct reader *r, struct conditional *c, enum truth truth)
 {
 	struct cdeclare *declare = &r->declare;
 	c->dead = c->dead_outside || c->certain || truth == TRUTH_NEVER;
+	bool usual = !c->usual && (truth == TRUTH_USUAL || truth == TRUTH_ALWAYS);
+	c->usual |= usual;
 	c->certain = c->certain || truth == TRUTH_ALWAYS;
 	if (c->dead)
 		return;
@@ -67,7 +87,8 @@ static void enter(struct reader *r, struct conditional *c, enum truth truth)
 	if (depth > CCONDITION_DEEPEST)
 		return;
 	struct ccondition *where = arena_alloc(r->state->public->arena, sizeof *where);
-	*where = (struct ccondition){ c->outer, c->group, c->branch, depth };
+	usual = usual && (!c->outer || c->outer->usual);
+	*where = (struct ccondition){ c->outer, c->group, c->branch, depth, usual };
 	declare->where = where;
 }
 
@@ -175,12 +196,16 @@ static void directive(struct reader *r)
 	size_t count = line->count - 1;
 	if (ctoken_is(word, "if"))
 		directive_if(r, truth_of(rest, count));
-	else if (ctoken_is(word, "ifdef") || ctoken_is(word, "ifndef"))
+	else if (ctoken_is(word, "ifdef"))
 		directive_if(r, TRUTH_UNKNOWN);
+	else if (ctoken_is(word, "ifndef"))
+		directive_if(r, TRUTH_USUAL);
 	else if (ctoken_is(word, "elif"))
 		directive_else(r, truth_of(rest, count));
-	else if (ctoken_is(word, "elifdef") || ctoken_is(word, "elifndef"))
+	else if (ctoken_is(word, "elifdef"))
 		directive_else(r, TRUTH_UNKNOWN);
+	else if (ctoken_is(word, "elifndef"))
+		directive_else(r, TRUTH_USUAL);
 	else if (ctoken_is(word, "else"))
 		directive_else(r, TRUTH_ALWAYS);
 	else if (ctoken_is(word, "endif"))

@@ -48,6 +48,8 @@ static void add_record(struct arena *scratch, const struct foreign_entry *entry,
 		const struct head_name name = { .text = entry->name,
 						.offset = (uint32_t)entry->name_offset };
 		head_add_name(scratch, head, &name);
+		for (size_t i = 0; i < entry->alias_count; i++)
+			head_add_name(scratch, head, &entry->aliases[i]);
 	} else if (reverse) {
 		reverse_add(scratch, reverse, entry->value, entry->value_offset, head);
 	}
@@ -62,6 +64,8 @@ static void add_record(struct arena *scratch, const struct foreign_entry *entry,
 	record->natives = entry->natives;
 	record->lead = entry->lead;
 	record->string_id = entry->string_id;
+	record->define = entry->define;
+	record->borrowed = entry->borrowed;
 }
 
 static const struct extra *extras_of(struct arena *scratch, const struct foreign_entry *entry,
@@ -118,6 +122,7 @@ static void add_languages(struct arena *arena, const struct foreign *foreign, st
 	model->facilities = facilities;
 	model->facility_count = foreign->facility_count;
 	model->type = foreign->type.len ? arena_str(arena, foreign->type) : STR("");
+	model->macro = foreign->macro.len ? arena_str(arena, foreign->macro) : STR("");
 	model->trail = foreign->trail;
 	model->strings = foreign->strings;
 }

@@ -15,16 +15,20 @@ struct foreign_field {
 struct foreign_entry {
 	struct str name; /* a C identifier; may be empty */
 	size_t name_offset;
+	const struct head_name *aliases; /* its further names */
+	size_t alias_count;
 	uint32_t value;
 	enum value_form form;
 	size_t value_offset;
-	struct str native; /* the message as message tables have it; may be empty */
-	struct str text;   /* then: what is said of it, paragraphs parted by an empty line */
+	/* The message as message tables have it; `at` is NULL where the source has none. */
+	struct str native;
+	bool borrowed;   /* see struct entry */
+	struct str text; /* then: what is said of it, paragraphs parted by an empty line */
 	size_t text_offset;
-	struct str lead; /* see struct entry */
-	const struct str
-	    *natives;         /* the message in each further language; empty where it has none */
-	struct str string_id; /* see struct entry */
+	struct str lead;           /* see struct entry */
+	const struct str *natives; /* the message in each further language, in the same way */
+	struct str string_id;      /* see struct entry */
+	const struct define_form *define;   /* see struct entry */
 	const struct foreign_field *fields; /* all entries of a list have the same headers */
 	size_t field_count;
 };
@@ -60,8 +64,8 @@ struct foreign {
 	const struct model_strings *strings; /* see struct model */
 	const struct foreign_facility *facilities;
 	size_t facility_count;
-	struct str type;  /* of all values, in C; may be empty */
-	struct str trail; /* see struct model */
+	struct str type, macro; /* see struct model */
+	struct str trail;       /* see struct model */
 };
 
 /* Adds an entry, zeroed; the pointer is good until the next one is added. */

@@ -59,14 +59,15 @@ static void find_languages(struct maker *maker, unsigned wanted)
 	}
 }
 
-/* The string in the language of that place, as a message table has it; empty: there is none. */
+/* The string in the language of that place, as a message table has it; `at` is NULL where there is
+ * none. */
 static struct str native_of(const struct maker *maker, struct str id, size_t language,
 			    size_t *offset)
 {
 	const struct manifest_text *text =
 	    manifest_string(&maker->manifest->cultures[maker->order[language]], id);
 	if (!text)
-		return STR("");
+		return (struct str){ 0 };
 	*offset = text->offset;
 	return arena_printf(maker->arena, "%.*s\r\n", STR_ARG(text->text));
 }
@@ -80,10 +81,11 @@ static void add_texts(const struct maker *maker, struct str id, struct foreign_e
 		struct str text = native_of(maker, id, i, &place);
 		if (i)
 			natives[i - 1] = text;
-		if (!text.len)
+		if (!text.at)
 			continue;
 		/* One that the language that counts lacks is shown in the next best. */
 		entry->native = text;
+		entry->borrowed = i > 0;
 		entry->text_offset = place;
 	}
 	entry->natives = natives;

@@ -7,12 +7,19 @@
 
 enum { CUSTOMER = 0x20000000 };
 
+/* What the template of message files writes before a message whose name the source has not. */
+static const struct str made_begins = STR_INIT("// "),
+			made_ends = STR_INIT(" is made up by statusgen");
+
 struct maker {
 	struct arena *arena;
 	const struct mcfile *file;
 	struct foreign *foreign;
 	struct map languages; /* the number of a language to its index + 1 */
 	bool customer;
+	const struct define_form *define; /* of the message before */
+	struct head_name *aliases;        /* of the message before that has any */
+	size_t alias_capacity;
 };
 
 /* --- what the file says of itself --- */
@@ -98,22 +105,35 @@ static void add_texts(struct maker *maker, const struct mcmessage *message,
 			continue;
 		best = language;
 		entry->native = text->text;
+		entry->borrowed = language > 0;
 		entry->text_offset = text->offset;
 	}
 	entry->natives = natives;
 }
 
-static void add_entry(struct maker *maker, const struct mcmessage *message, struct str lead)
+static const struct define_form *define_of(struct maker *maker, const struct mcmessage *message)
+{
+	const struct define_form *last = maker->define;
+	if (last && str_eq(last->type, message->type) && str_eq(last->macro, message->macro) &&
+	    last->decimal == message->decimal)
+		return last;
+	struct define_form *form = arena_alloc(maker->arena, sizeof *form);
+	*form = (struct define_form){ message->type, message->macro, message->decimal };
+	return maker->define = form;
+}
+
+static void add_entry(struct maker *maker, const struct mcmessage *message, bool named,
+		      struct str lead)
 {
 	struct foreign_entry *entry = foreign_add(maker->arena, maker->foreign);
-	bool named = message->symbol.len > 0;
 	*entry = (struct foreign_entry){
-		.name = message->symbol,
+		.name = named ? message->symbol : STR(""),
 		.name_offset = named ? message->symbol_offset : message->offset,
 		.value = message->value | (maker->customer ? CUSTOMER : 0),
 		.form = message->decimal ? FORM_DECIMAL : FORM_HEX,
 		.value_offset = message->offset,
 		.lead = lead,
+		.define = define_of(maker, message),
 	};
 	add_texts(maker, message, entry);
 }
@@ -127,21 +147,132 @@ static void add_comment(struct buf *lines, struct str comment)
 	buf_add_byte(lines, '\n');
 }
 
+/* The piece is a comment which says that the name of the message after it is none of the source. */
+static bool says_made(const struct mcfile *file, size_t piece)
+{
+	struct str comment = str_trim(file->pieces[piece].comment);
+	if (piece + 1 == file->piece_count || file->pieces[piece + 1].comment.at)
+		return false;
+	struct str symbol = file->messages[file->pieces[piece + 1].message].symbol;
+	size_t from = made_begins.len, to = from + symbol.len;
+	return symbol.len && str_starts(comment, made_begins) && comment.len > to &&
+	       str_eq(str_slice(comment, from, to), symbol) &&
+	       str_starts(str_slice(comment, to, comment.len), made_ends);
+}
+
+/*
+ * The number in "0x5L", "((DWORD)0x5L)", "_HRESULT_TYPEDEF_(0x5L)": the only one among words and
+ * brackets.
+ */
+static bool number_in(struct str text, uint32_t *number)
+{
+	struct mclexer lexer = { .text = text };
+	size_t found = 0;
+	for (;;) {
+		struct mctoken token = mclex_next(&lexer);
+		if (token.kind == MCTOKEN_END)
+			return found == 1;
+		bool bracket = str_eq(token.text, STR("(")) || str_eq(token.text, STR(")"));
+		if (token.kind == MCTOKEN_NUMBER && mclex_number(token.text, number))
+			found++;
+		else if (token.kind != MCTOKEN_WORD && !bracket)
+			return false;
+	}
+}
+
+/*
+ * ";#define NAME ((DWORD)0xC0000005L)" below a message with this value gives it a further name: no
+ * message file can have a value twice.
+ */
+static bool add_alias(struct maker *maker, const struct mcpiece *piece)
+{
+	static const struct str define = STR_INIT("#define");
+	struct foreign *foreign = maker->foreign;
+	struct str comment = piece->comment, line = str_trim(comment);
+	if (!foreign->count || !str_starts(line, define))
+		return false;
+	struct foreign_entry *entry = &foreign->entries[foreign->count - 1];
+	struct str rest = str_trim(str_slice(line, define.len, line.len));
+	size_t length = 0;
+	uint32_t value;
+	while (length < rest.len && byte_is_word(rest.at[length]))
+		length++;
+	struct str name = str_slice(rest, 0, length);
+	if (!mclex_is_identifier(name) || !number_in(str_slice(rest, length, rest.len), &value) ||
+	    value != entry->value)
+		return false;
+	size_t offset = piece->offset + 1 + (size_t)(name.at - comment.at);
+	if (!entry->name.len) {
+		entry->name = name;
+		entry->name_offset = offset;
+		return true;
+	}
+	if (!entry->alias_count) {
+		maker->aliases = NULL;
+		maker->alias_capacity = 0;
+	}
+	maker->aliases = arena_grow(maker->arena, maker->aliases, entry->alias_count,
+				    &maker->alias_capacity, sizeof *maker->aliases);
+	maker->aliases[entry->alias_count++] =
+	    (struct head_name){ .text = name, .offset = (uint32_t)offset };
+	entry->aliases = maker->aliases;
+	return true;
+}
+
+/*
+ * How many of the file's first pieces are what statusgen writes at the top of message files: they
+ * are about that file, and no comments of its source.
+ */
+static size_t own_head(const struct mcfile *file)
+{
+	static const struct str known[] = { STR_INIT("// For mc and statusgen mc: "),
+					    STR_INIT("// Not for wmc: "),
+					    STR_INIT("// Compile with these flags:"),
+					    STR_INIT("//   mc     "),
+					    STR_INIT("//   windmc "),
+					    STR_INIT("//   wmc    ") };
+	const struct mcpiece *pieces = file->pieces;
+	if (!file->piece_count || !str_starts(pieces[0].comment, STR("// Generated from ")) ||
+	    !str_ends(str_trim(pieces[0].comment), STR(" by statusgen; do not edit.")))
+		return 0;
+	size_t count = 1;
+	for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
+		size_t next = count;
+		if (next < file->piece_count && str_eq(str_trim(pieces[next].comment), STR("//")))
+			next++;
+		if (next < file->piece_count && str_starts(pieces[next].comment, known[i]))
+			count = next + 1;
+	}
+	return count;
+}
+
 static void add_entries(struct maker *maker)
 {
 	const struct mcfile *file = maker->file;
 	struct buf lead = { 0 };
-	for (size_t i = 0; i < file->piece_count; i++) {
+	bool named = true;
+	for (size_t i = own_head(file); i < file->piece_count; i++) {
 		const struct mcpiece *piece = &file->pieces[i];
-		if (piece->comment.at) {
+		if (!piece->comment.at) {
+			const struct mcmessage *message = &file->messages[piece->message];
+			add_entry(maker, message, named && message->symbol.len,
+				  arena_str(maker->arena, buf_str(&lead)));
+			buf_clear(&lead);
+			named = true;
+		} else if (says_made(file, i)) {
+			named = false;
+		} else if (lead.len || !add_alias(maker, piece)) {
 			add_comment(&lead, piece->comment);
-			continue;
 		}
-		add_entry(maker, &file->messages[piece->message],
-			  arena_str(maker->arena, buf_str(&lead)));
-		buf_clear(&lead);
 	}
 	maker->foreign->trail = buf_take(&lead, maker->arena);
+}
+
+/* What statusgen calls a facility that has no name: it has to have one in a message file. */
+static bool is_made(const struct maker *maker, const struct mcname *facility)
+{
+	return own_head(maker->file) && !facility->symbol.len &&
+	       str_eq(facility->name, arena_printf(maker->arena, "Fac_%03X", facility->number));
 }
 
 static void add_facilities(struct maker *maker)
@@ -151,7 +282,7 @@ static void add_facilities(struct maker *maker)
 	    arena_array(maker->arena, names->count, sizeof *facilities);
 	for (size_t i = 0; i < names->count; i++) {
 		const struct mcname *name = names->items[i];
-		if (name->built_in || !mclex_is_identifier(name->name))
+		if (name->built_in || !mclex_is_identifier(name->name) || is_made(maker, name))
 			continue;
 		facilities[maker->foreign->facility_count++] =
 		    (struct foreign_facility){ name->number, name->name, name->symbol };
@@ -159,14 +290,17 @@ static void add_facilities(struct maker *maker)
 	maker->foreign->facilities = facilities;
 }
 
-/* The type of all messages; where they differ, none can stand for the file. */
-static struct str common_type(const struct mcfile *file)
+/* The type and the macro of all messages; where they differ, none can stand for the file. */
+static void take_common(struct foreign *foreign)
 {
-	struct str type = file->message_count ? file->messages[0].type : STR("");
-	for (size_t i = 0; i < file->message_count; i++)
-		if (!str_eq(file->messages[i].type, type) || file->messages[i].macro.len)
-			return STR("");
-	return type;
+	const struct define_form *form = foreign->count ? foreign->entries[0].define : NULL;
+	foreign->type = form ? form->type : STR("");
+	foreign->macro = form ? form->macro : STR("");
+	for (size_t i = 0; i < foreign->count; i++) {
+		const struct define_form *other = foreign->entries[i].define;
+		if (!str_eq(other->type, foreign->type) || !str_eq(other->macro, foreign->macro))
+			foreign->type = foreign->macro = STR("");
+	}
 }
 
 bool mcsource_read(struct arena *arena, struct str path, struct str bytes,
@@ -193,7 +327,7 @@ bool mcsource_read(struct arena *arena, struct str path, struct str bytes,
 	find_languages(&maker, options->language_id);
 	add_entries(&maker);
 	add_facilities(&maker);
-	foreign->type = common_type(file);
+	take_common(foreign);
 	foreign->detail = arena_printf(arena, "%zu messages in %zu languages", file->message_count,
 				       foreign->language_count);
 	return true;

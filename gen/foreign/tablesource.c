@@ -110,6 +110,7 @@ static void add_entries(struct maker *maker)
 		    further ? arena_array(maker->arena, further, sizeof *natives) : NULL;
 		entry->value = first->value;
 		entry->native = first->text;
+		entry->borrowed = first->language > 0;
 		entry->name_offset = entry->value_offset = entry->text_offset = first->at;
 		entry->natives = natives;
 		for (end = i; end < maker->count && maker->items[end].value == first->value &&

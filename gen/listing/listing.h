@@ -27,6 +27,7 @@
 
 #include "../base/diag.h"
 #include "../base/map.h"
+#include "../entry/define.h"
 #include "../entry/head.h"
 #include "../header/cheader.h"
 #include "../source/page.h"
@@ -63,6 +64,8 @@ struct record {
 	 */
 	struct str exact, native, lead, string_id;
 	const struct str *natives;
+	const struct define_form *define;
+	bool borrowed;
 };
 
 /* What is wrong with a row, apart from its name and value. */

@@ -163,6 +163,8 @@ static struct entry make_entry(struct build *build, const struct record *record,
 		.natives = record->natives,
 		.lead = record->lead,
 		.string_id = record->string_id,
+		.define = record->define,
+		.borrowed = record->borrowed,
 	};
 	if (record->unread && !record->head.name_count)
 		entry.phrase = record->note;
@@ -188,7 +190,8 @@ static void add_entry(struct build *build, const struct record *record, size_t l
 {
 	struct model *model = build->model;
 	struct entry entry = make_entry(build, record, listing);
-	if (!entry.name_count && !entry.plain.len) {
+	/* What a message file or table has is a message, also one that says nothing. */
+	if (!entry.name_count && !entry.plain.len && !entry.native.at) {
 		check_report(build->diags, CHECK_MISSING_NAME, build->source, entry.value_offset,
 			     "value '%.*s' has neither a name nor a text; left out",
 			     STR_ARG(record->head.value_text));

@@ -10,6 +10,7 @@
 
 #include "../base/source.h"
 #include "../document/document.h"
+#include "../entry/define.h"
 #include "../entry/value.h"
 #include "../source/page.h"
 
@@ -66,12 +67,14 @@ struct entry {
 	size_t offset;       /* where its name stands, or its value where it has none */
 	/*
 	 * What the source has as a message table's text, FormatMessage's escapes and line ends
-	 * included; in each further language of the model, too, empty where there is none. All
-	 * empty for pages. They live as long as the page's source.
+	 * included; in each further language of the model, too. Where there is none, `at` is NULL,
+	 * and so it is for pages; a message may be empty. They live as long as the page's source.
 	 */
 	struct str native;
 	const struct str *natives;
+	bool borrowed;   /* `native` is of a further language: the first one has none */
 	struct str lead; /* lines that the source puts before it into a C header; may be empty */
+	const struct define_form *define; /* NULL for all but message files */
 	/*
 	 * Where its name, its value and its text come from, where that is another file:
 	 * "status.h:5"; else empty.
@@ -189,7 +192,11 @@ struct model {
 	const struct model_strings *strings; /* of each language; NULL: the source is no manifest */
 	const struct model_facility *facilities;
 	size_t facility_count;
-	struct str type;  /* of all values, in C, as the source says; may be empty */
+	/*
+	 * Of all values in C, as the source says, and the macro around them; empty where they
+	 * differ, too: each entry has its own (entry.define).
+	 */
+	struct str type, macro;
 	struct str trail; /* lines that the source puts at the end of a C header; may be empty */
 };
 

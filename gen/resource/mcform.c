@@ -34,7 +34,7 @@ struct str mcform_flags(enum mcform form, enum mctool tool, bool customer)
 	return flags[form][tool][customer];
 }
 
-struct str mcform_encode(struct arena *arena, struct str text, enum mcform form)
+struct str mcform_encode(struct arena *arena, struct str text, enum mcform form, bool as_it_is)
 {
 	struct buf lines = { 0 }, units = { 0 };
 	for (size_t at = 0, end; at < text.len; at = end) {
@@ -42,7 +42,7 @@ struct str mcform_encode(struct arena *arena, struct str text, enum mcform form)
 		buf_add(&lines, str_slice(text, at, end));
 		if (end == text.len)
 			break;
-		if (end == 0 || text.at[end - 1] != '\r')
+		if (!as_it_is && (end == 0 || text.at[end - 1] != '\r'))
 			buf_add_byte(&lines, '\r');
 		buf_add_byte(&lines, text.at[end++]);
 	}

@@ -26,9 +26,10 @@ enum mcform mcform_of(struct str text, enum mcform wide);
 struct str mcform_flags(enum mcform form, enum mctool tool, bool customer);
 
 /*
- * `text`, valid UTF-8 with LF or CR LF line ends, as the bytes of a file. It must begin with
+ * `text`, valid UTF-8 with LF or CR LF line ends, as the bytes of a file with line ends CR LF, or
+ * those of the text where it is to be `as_it_is`. It must begin with
  * ASCII characters (wmc finds out the byte order from them), and be all ASCII for MCFORM_ASCII.
  */
-struct str mcform_encode(struct arena *arena, struct str text, enum mcform form);
+struct str mcform_encode(struct arena *arena, struct str text, enum mcform form, bool as_it_is);
 
 #endif

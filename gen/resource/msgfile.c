@@ -20,6 +20,8 @@ struct divider {
 	struct diags *diags;
 	struct msgfiles *out;
 	struct msgfile_facility *facilities[FACILITIES];
+	struct msgfile_language *languages; /* the first, then those of the natives; no tables */
+	size_t language_count;
 };
 
 static enum group group_of(uint32_t value)
@@ -91,28 +93,59 @@ static struct msgfile_facility *facility_of(struct divider *divider, uint32_t va
 	return *slot;
 }
 
-/* The compilers write their tables into one folder: each file's needs a name of its own. */
-static struct str table_name(const struct divider *divider, size_t index)
+/* The compilers write their tables into one folder: each file's need names of their own. */
+static struct str table_name(const struct divider *divider, size_t index, unsigned language)
 {
 	const char digits[] = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-	unsigned language = divider->out->language_id;
 	if (index == 0)
 		return arena_printf(divider->arena, "MSG%05X", language);
 	return arena_printf(divider->arena, "MS%c%05X", digits[index], language);
 }
 
+/* Files of aliases have the first language alone: their tables are thrown away. */
 static struct msgfile *add_file(struct divider *divider, struct str suffix, enum group group,
 				bool aliases)
 {
 	struct msgfiles *out = divider->out;
 	struct msgfile *file = &out->files[out->count];
+	size_t languages = aliases ? 1 : divider->language_count;
+	file->languages = arena_array(divider->arena, languages, sizeof *file->languages);
+	file->language_count = languages;
+	for (size_t i = 0; i < languages; i++) {
+		file->languages[i] = divider->languages[i];
+		file->languages[i].table =
+		    table_name(divider, out->count, divider->languages[i].id);
+	}
 	file->suffix = arena_printf(divider->arena, "%.*s%.*s",
 				    STR_ARG(divider->options->translation), STR_ARG(suffix));
-	file->table = table_name(divider, out->count);
 	file->customer = group == GROUP_CUSTOMER;
 	file->aliases = aliases;
 	out->count++;
 	return file;
+}
+
+/* What message compilers take for a type is one word. */
+static bool is_one_word(struct str type)
+{
+	for (size_t i = 0; i < type.len; i++)
+		if (!byte_is_word(type.at[i]))
+			return false;
+	return true;
+}
+
+static struct define_form define_of(const struct divider *divider, const struct entry *entry)
+{
+	const struct msgfile_options *options = divider->options;
+	struct define_form form = { options->type, STR(""), false };
+	if (entry->define)
+		form = *entry->define;
+	if (options->type.len && !str_eq(options->type, form.type)) {
+		form.type = options->type;
+		form.macro = STR("");
+	}
+	if (!is_one_word(form.type))
+		form.type = STR("");
+	return form;
 }
 
 static void add_message(struct divider *divider, struct msgfile *file, size_t *capacity,
@@ -124,8 +157,16 @@ static void add_message(struct divider *divider, struct msgfile *file, size_t *c
 		.msg = msg,
 		.symbol = symbol,
 		.text = text,
+		.wordings = arena_array(divider->arena, file->language_count,
+					sizeof(struct msgfile_wording)),
 		.facility = facility_of(divider, msg->value),
+		.define = define_of(divider, msg->entry),
 	};
+	struct msgfile_message *message = &file->messages[file->count - 1];
+	if (file->aliases || !msg->borrowed)
+		message->wordings[message->wording_count++] =
+		    (struct msgfile_wording){ &file->languages[0], text };
+	file->macros |= message->define.macro.len > 0;
 	if (file->form == MCFORM_ASCII)
 		file->form = mcform_of(text, divider->options->wide);
 }
@@ -176,22 +217,68 @@ static void check_lines(const struct divider *divider, const struct msgfile *fil
 	}
 }
 
+/* The file's first message has it all said at the top. */
+static void tell_changes(struct msgfile *file)
+{
+	for (size_t i = 1; i < file->count; i++) {
+		const struct define_form *last = &file->messages[i - 1].define;
+		struct msgfile_message *message = &file->messages[i];
+		message->type_changes = !str_eq(message->define.type, last->type);
+		message->macro_changes = !str_eq(message->define.macro, last->macro);
+		message->base_changes = message->define.decimal != last->decimal;
+	}
+}
+
 static void finish_file(struct divider *divider, struct msgfile *file)
 {
 	list_facilities(divider, file);
+	tell_changes(file);
 	check_lines(divider, file);
+}
+
+/*
+ * The message's texts in further languages; `next` is where each language's set is: they have its
+ * messages in the same order, but for those that they lack.
+ */
+static void add_wordings(const struct divider *divider, struct msgfile *file,
+			 struct msgfile_message *message, const size_t *next)
+{
+	for (size_t i = 0; i < divider->options->native_count; i++) {
+		const struct msgset *set = divider->options->natives[i].set;
+		if (next[i] == set->count || set->msgs[next[i]].value != message->msg->value)
+			continue;
+		struct str text = set->msgs[next[i]].text;
+		message->wordings[message->wording_count++] =
+		    (struct msgfile_wording){ &file->languages[i + 1], text };
+		if (file->form == MCFORM_ASCII)
+			file->form = mcform_of(text, divider->options->wide);
+	}
+	message->text = message->wordings[0].text;
+	file->gaps |= message->wording_count < file->language_count;
+}
+
+static void pass_over(const struct divider *divider, uint32_t value, size_t *next)
+{
+	for (size_t i = 0; i < divider->options->native_count; i++) {
+		const struct msgset *set = divider->options->natives[i].set;
+		next[i] += next[i] < set->count && set->msgs[next[i]].value == value;
+	}
 }
 
 static void add_group(struct divider *divider, enum group group, struct str suffix)
 {
 	size_t capacity = 0;
 	struct msgfile *file = add_file(divider, suffix, group, false);
+	size_t *next = arena_array(divider->arena, divider->language_count, sizeof *next);
 	for (size_t i = 0; i < divider->set->count; i++) {
 		const struct msg *msg = &divider->set->msgs[i];
+		if (i)
+			pass_over(divider, msg[-1].value, next);
 		if (group_of(msg->value) != group)
 			continue;
 		add_message(divider, file, &capacity, msg, msg->symbol, msg->text);
 		add_defines(divider, &file->messages[file->count - 1]);
+		add_wordings(divider, file, &file->messages[file->count - 1], next);
 		file->messages[file->count - 1].lead = msg->entry->lead;
 	}
 	if (divider->out->count == 1)
@@ -318,30 +405,67 @@ static void warn_left_out(const struct divider *divider)
 	    STR_ARG(left_out_values(divider)));
 }
 
-static void choose_language(struct divider *divider)
+/*
+ * To wmc 0x409 is "English" whatever else a file calls it, and the table would be under another
+ * file name. The name is reserved, so no message has it.
+ */
+static struct str language_name(struct divider *divider, struct str wanted, unsigned id)
+{
+	struct str english = STR("English");
+	if (id == ENGLISH || str_eq(wanted, english))
+		return english;
+	return msgname_choose(&divider->set->words, wanted,
+			      arena_printf(divider->arena, "Lang_%04X", id));
+}
+
+static void choose_languages(struct divider *divider)
 {
 	const struct msgfile_options *options = divider->options;
 	struct msgfiles *out = divider->out;
 	out->language_id = options->language_id ? options->language_id : ENGLISH;
-	/*
-	 * To wmc 0x409 is "English" whatever else a file calls it, and the table would be under
-	 * another file name. The name is reserved, so no message has it.
-	 */
-	out->language = STR("English");
-	if (out->language_id != ENGLISH && !str_eq(options->language, out->language))
-		out->language =
-		    msgname_choose(&divider->set->words, options->language,
-				   arena_printf(divider->arena, "Lang_%04X", out->language_id));
+	out->language = language_name(divider, options->language, out->language_id);
+	divider->language_count = 1 + options->native_count;
+	divider->languages =
+	    arena_array(divider->arena, divider->language_count, sizeof *divider->languages);
+	divider->languages[0] =
+	    (struct msgfile_language){ .name = out->language, .id = out->language_id };
+	for (size_t i = 0; i < options->native_count; i++) {
+		const struct msgfile_native *native = &options->natives[i];
+		divider->languages[i + 1] = (struct msgfile_language){
+			.name = language_name(divider, native->language, native->language_id),
+			.id = native->language_id,
+		};
+	}
+}
+
+/* As the first line of a text that is known byte for byte. */
+static bool ends_in_lf(const struct msgset *set)
+{
+	for (size_t i = 0; i < set->count; i++) {
+		struct str exact = set->msgs[i].exact;
+		ptrdiff_t end = str_find_byte(exact, '\n', 0);
+		if (end != STR_NONE)
+			return !end || exact.at[end - 1] != '\r';
+	}
+	return false;
 }
 
 struct msgfiles *msgfile_divide(struct arena *arena, const struct model *model, struct msgset *set,
 				const struct msgfile_options *options, struct diags *diags)
 {
 	struct msgfiles *out = arena_alloc(arena, sizeof *out);
-	struct divider divider = { arena, model, set, options, diags, out, { NULL } };
+	struct divider divider = { .arena = arena,
+				   .model = model,
+				   .set = set,
+				   .options = options,
+				   .diags = diags,
+				   .out = out };
 	out->files = arena_array(arena, FILES, sizeof *out->files);
 	out->set = set;
-	choose_language(&divider);
+	out->lf = ends_in_lf(set);
+	choose_languages(&divider);
+	if (options->only_language)
+		return out;
 	size_t counts[GROUPS + 1] = { 0 };
 	for (size_t i = 0; i < set->count; i++)
 		counts[group_of(set->msgs[i].value)]++;

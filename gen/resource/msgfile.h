@@ -16,6 +16,9 @@
  * A file never is without messages (wmc refuses that). Warnings: message-customer-bit and
  * message-reserved-bit (once a page), message-aliases, message-facility, message-line.
  *
+ * Where the page itself has its messages in several languages, as message files and tables may, so
+ * have its files.
+ *
  * A translation makes the same files, NAME-Japanese.mc and so on, but for those of aliases. The
  * headers that compilers make of them say what the main files' say, and its warnings, but for
  * message-line, are those of the main files: they are not told again.
@@ -34,6 +37,13 @@ struct msgfile_name {
 	size_t offset;     /* where the settings say so */
 };
 
+/* A set in a further language: msgset_native. */
+struct msgfile_native {
+	struct str language;
+	unsigned language_id;
+	const struct msgset *set;
+};
+
 struct msgfile_options {
 	const struct msgfile_name *facilities;
 	size_t facility_count;
@@ -42,6 +52,12 @@ struct msgfile_options {
 	unsigned language_id;        /* 0: 0x409. Below 0x10000 */
 	enum mcform wide;            /* for files that are not ASCII: MCFORM_UTF16 or MCFORM_UTF8 */
 	bool no_table;               /* no compiled table is made: for the words of a warning */
+	/* The same messages in further languages, which are in the same files. */
+	struct msgfile_native *natives;
+	size_t native_count;
+	bool only_language; /* no file is made: it is one of the natives of another set */
+	/* For all values; empty: each has what its entry says. */
+	struct str type;
 	struct str
 	    translation; /* "-Japanese": begins the suffixes. Empty: the page's own language */
 };
@@ -53,22 +69,41 @@ struct msgfile_facility {
 	struct str symbol; /* empty: none */
 };
 
+struct msgfile_language {
+	struct str name;
+	unsigned id;
+	struct str table; /* what the compilers call its .bin file, without ".bin" */
+};
+
+struct msgfile_wording {
+	const struct msgfile_language *language;
+	struct str text; /* lines parted by LF, none of them a lone "." */
+};
+
 struct msgfile_message {
 	const struct msg *msg; /* value, position */
 	struct str symbol;
-	struct str text; /* lines parted by LF, none of them a lone "." */
+	struct str text; /* of the first wording */
+	struct msgfile_wording *wordings;
+	size_t wording_count; /* not 0 */
 	const struct msgfile_facility *facility;
 	struct str
 	    *defines; /* further names of the value, for ";#define" lines after the message */
 	size_t define_count;
-	struct str lead; /* lines for the header before it, from the page; may be empty */
+	struct str lead;           /* lines for the header before it, from the page; may be empty */
+	struct define_form define; /* its own, or the page's */
+	/* What is another than the message's before. */
+	bool type_changes, macro_changes, base_changes;
 };
 
 struct msgfile {
 	struct str suffix; /* between the page's stem and ".mc"; "" for the main file */
-	struct str table;  /* what the compilers call the .bin file, without ".bin" */
-	bool customer;     /* its values have the customer bit: -c */
-	bool aliases;      /* for wmc's header alone */
+	struct msgfile_language *languages;
+	size_t language_count; /* not 0 */
+	bool customer;         /* its values have the customer bit: -c */
+	bool aliases;          /* for wmc's header alone */
+	bool gaps;             /* some message lacks a language, and wmc takes no such file */
+	bool macros;           /* it has MessageIdTypedefMacro, which windmc and wmc do not know */
 	/* What the messages need. Other text in the file can need more: see mcform_of. */
 	enum mcform form;
 	struct msgfile_message *messages; /* in page order */
@@ -85,6 +120,8 @@ struct msgfiles {
 	const struct msgset *set; /* all of them */
 	struct str language;      /* the name that stands for it in the files */
 	unsigned language_id;
+	/* Lines end in LF, since those of the page's own message tables do; else in CR LF. */
+	bool lf;
 };
 
 /* Divides a set. Everything lives in `arena`; `set`, `model` and `options`' texts must as long. */

@@ -79,7 +79,7 @@ static struct str native_text(struct arena *arena, struct str native, const stru
 
 static struct str make_text(const struct maker *maker, const struct entry *entry)
 {
-	if (entry->native.len)
+	if (entry->native.at)
 		return native_text(maker->arena, entry->native, maker->model->page->source,
 				   entry->offset, label(maker, entry), maker->diags);
 	struct msg_text text = { entry->message, maker->model->page->source, entry->offset };
@@ -136,8 +136,6 @@ static void warn_reserved(const struct maker *maker, const struct msg *msg)
 
 static void fill_text(struct maker *maker, struct msg *msg)
 {
-	if (msg->text.len)
-		return;
 	msg->empty = true;
 	if (!maker->empty_count++)
 		maker->empty = msg;
@@ -183,19 +181,22 @@ static void make_message(struct maker *maker, struct msg *msg, const struct ref 
 		const struct entry *entry = &maker->model->entries[refs[i].entry];
 		bool same = source && str_eq(entry->message, source->message);
 		struct str text = same ? msg->text : make_text(maker, entry);
+		bool says = text.len || entry->native.at;
 		if (source && text.len && !str_eq(text, msg->text))
 			warn_duplicate(maker, msg, source, entry);
-		if (!source && text.len) {
+		if (!source && says) {
 			source = entry;
 			msg->text = text;
 			msg->exact = msgtext_fits(entry->native) ? entry->native : STR("");
+			msg->borrowed = entry->borrowed;
 		}
 		add_names(maker, msg, entry, text, &capacity);
 	}
 	msg->offset = source ? source->offset : msg->entry->offset;
 	choose_symbol(maker, msg);
 	warn_reserved(maker, msg);
-	fill_text(maker, msg);
+	if (!source)
+		fill_text(maker, msg);
 	for (size_t i = 0; i < msg->name_count; i++)
 		if (!msg->names[i].message.len)
 			msg->names[i].message = msg->text;
@@ -288,7 +289,7 @@ struct msgset *msgset_translate(struct arena *arena, const struct model *model,
 			continue;
 		msg->text = cut_text(arena, &texts[i], msg->symbol, style, diags);
 		msg->exact = STR("");
-		msg->empty = false;
+		msg->empty = msg->borrowed = false;
 		msg->source = texts[i].source;
 		msg->offset = texts[i].offset;
 	}
@@ -310,7 +311,7 @@ struct msgset *msgset_native(struct arena *arena, const struct model *model,
 	uint32_t *values = arena_array(&scratch, model->entry_count, sizeof *values);
 	for (size_t i = 0; i < model->entry_count; i++) {
 		const struct entry *entry = &model->entries[i];
-		if (!entry->natives || !entry->natives[language - 1].len)
+		if (!entry->natives || !entry->natives[language - 1].at)
 			continue;
 		values[i] = (uint32_t)entry->value;
 		void **slot = map_at(&texts, value_key(&values[i]));
@@ -330,7 +331,7 @@ struct msgset *msgset_native(struct arena *arena, const struct model *model,
 		msg->text =
 		    native_text(arena, *native, msg->source, msg->offset, msg->symbol, diags);
 		msg->exact = msgtext_fits(*native) ? *native : STR("");
-		msg->empty = false;
+		msg->empty = msg->borrowed = false;
 	}
 	arena_free(&scratch);
 	return out;
@@ -340,7 +341,7 @@ struct message *msgset_messages(struct arena *arena, const struct msgset *set)
 {
 	struct message *messages = arena_array(arena, set->count, sizeof *messages);
 	for (size_t i = 0; i < set->count; i++)
-		messages[i] =
-		    (struct message){ set->msgs[i].value, set->msgs[i].text, set->msgs[i].exact };
+		messages[i] = (struct message){ set->msgs[i].value, set->msgs[i].text,
+						set->msgs[i].exact, set->msgs[i].borrowed };
 	return messages;
 }

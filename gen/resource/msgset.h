@@ -6,7 +6,8 @@
  * a set
  * - each value of the page stands once, in the order in which the page first has it;
  * - its text is that of its first entry that has one; where none has, its name, or else the
- *   value in hexadecimal (a message without text cannot be compiled);
+ *   value in hexadecimal (a message without text cannot be compiled; an empty line is a text, and
+ *   stands for the empty text of a message file);
  * - its names are those of all its entries, in page order, but for entries that are
  *   contradicted (struct entry): their value and text count, their names do not;
  * - it has a symbol that every message compiler takes: its first name that can be one, else a
@@ -33,8 +34,9 @@ struct msg_name {
 struct msg {
 	uint32_t value;
 	const struct entry *entry; /* the first with this value */
-	struct str text;           /* as msgtext_make makes it; never empty */
+	struct str text;           /* as msgtext_make makes it; empty where the source's is */
 	struct str exact;          /* see struct message; empty for what pages list */
+	bool borrowed;             /* the text is of another language: tables are without it */
 	bool empty;                /* the page has no text: its name or value stands there */
 	const struct source
 	    *source;   /* where the text stands: the page or a translation of it ... */

@@ -31,12 +31,13 @@ static struct sorted *sort_messages(struct arena *arena, const struct message *m
 				    size_t *count, const struct msgtable_listener *listener)
 {
 	struct sorted *sorted = arena_array(arena, *count, sizeof *sorted);
+	size_t wanted = 0, kept = 0;
 	for (size_t i = 0; i < *count; i++)
-		sorted[i] = (struct sorted){ messages[i].value, i };
-	if (*count)
-		qsort(sorted, *count, sizeof *sorted, by_value);
-	size_t kept = 0;
-	for (size_t i = 0; i < *count; i++) {
+		if (!messages[i].left_out)
+			sorted[wanted++] = (struct sorted){ messages[i].value, i };
+	if (wanted)
+		qsort(sorted, wanted, sizeof *sorted, by_value);
+	for (size_t i = 0; i < wanted; i++) {
 		if (!kept || sorted[kept - 1].value != sorted[i].value)
 			sorted[kept++] = sorted[i];
 		else if (listener)

@@ -28,6 +28,7 @@ struct message {
 	 * end.
 	 */
 	struct str exact;
+	bool left_out; /* it is in no table */
 };
 
 /* Hears of a value that stands twice: indexes of the message that counts and of the other. */

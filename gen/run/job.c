@@ -288,8 +288,21 @@ static void check_language(struct job *job, const struct edition *edition)
 			     edition->language_id, STR_ARG(edition->language));
 }
 
-static void divide(struct job *job, struct edition *edition, struct diags *diags)
+/* The editions after the first, so many, are the page's own. */
+static struct msgfile_native *natives_of(struct job *job, size_t count)
 {
+	struct msgfile_native *natives = arena_array(&job->arena, count + 1, sizeof *natives);
+	for (size_t i = 0; i < count; i++) {
+		const struct edition *edition = &job->editions[i + 1];
+		natives[i] = (struct msgfile_native){ edition->language, edition->language_id,
+						      edition->messages };
+	}
+	return natives;
+}
+
+static void divide(struct job *job, size_t index, size_t natives, struct diags *diags)
+{
+	struct edition *edition = &job->editions[index];
 	const struct page_settings *settings = &job->settings;
 	struct msgfile_name *facilities =
 	    arena_array(&job->arena, settings->facility_count + 1, sizeof *facilities);
@@ -306,6 +319,10 @@ static void divide(struct job *job, struct edition *edition, struct diags *diags
 		.language_id = edition->language_id,
 		.wide = settings->utf8 ? MCFORM_UTF8 : MCFORM_UTF16,
 		.no_table = !job->tables,
+		.type = settings->type,
+		.natives = index ? NULL : natives_of(job, natives),
+		.native_count = index ? 0 : natives,
+		.only_language = index && index <= natives,
 		.translation = edition->suffix,
 	};
 	edition->files =
@@ -365,12 +382,13 @@ void job_view(struct job *job, const struct job_context *context)
 			    msgset_native(&job->arena, model, job->editions[0].messages, i, told),
 			.texts = translate_native(&job->arena, model, i),
 		};
+	size_t natives = job->edition_count - 1;
 	if (translated)
 		translate_add(job, context, style);
 	struct msgfiles **files =
 	    arena_array(&job->arena, job->edition_count, sizeof(struct msgfiles *));
 	for (size_t i = 0; i < job->edition_count; i++) {
-		divide(job, &job->editions[i], job->message_files ? &job->diags : &unheard);
+		divide(job, i, natives, job->message_files ? &job->diags : &unheard);
 		files[i] = job->editions[i].files;
 		if (job->message_files)
 			check_language(job, &job->editions[i]);

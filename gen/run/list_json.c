@@ -83,6 +83,7 @@ static const struct str left_out[] = {
 	STR_INIT("value_other"),
 	STR_INIT("message_lines"),
 	STR_INIT("lead_lines"),
+	STR_INIT("define_macro"),
 	STR_INIT("trail_lines"),
 	STR_INIT("providers"),
 	STR_INIT("has_plain_messages"),

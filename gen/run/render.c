@@ -133,7 +133,8 @@ static void render_messages(struct job *job, const struct template_file *file, b
 		}
 		struct str name = arena_printf(&job->drawn, "%.*s%.*s", STR_ARG(job->name),
 					       STR_ARG(messages->suffix));
-		add_text(job, file, name, mcform_encode(&job->drawn, text, form));
+		add_text(job, file, name,
+			 mcform_encode(&job->drawn, text, form, job->view->files[i].all->lf));
 	}
 }
 

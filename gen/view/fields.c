@@ -56,6 +56,8 @@ bool view_class_at(size_t index, struct str *name, const struct value_class **cl
 		{ STR_INIT("neighbour"), &class_neighbour },
 		{ STR_INIT("file"), &class_file },
 		{ STR_INIT("message"), &class_message },
+		{ STR_INIT("wording"), &class_wording },
+		{ STR_INIT("tongue"), &class_tongue },
 		{ STR_INIT("facility"), &class_facility },
 		{ STR_INIT("resource"), &class_resource },
 		{ STR_INIT("table"), &class_table },

@@ -60,9 +60,10 @@ struct value fields_get(const struct field *fields, size_t count, const void *se
 			struct arena *arena);
 
 extern const struct value_class class_run, class_page, class_entry, class_name, class_part,
-    class_file, class_message, class_facility, class_neighbour, class_resource, class_table,
-    class_field, class_keys, class_column, class_section, class_provider, class_language,
-    class_string, class_space, class_translation, class_sheet, class_group;
+    class_file, class_message, class_wording, class_tongue, class_facility, class_neighbour,
+    class_resource, class_table, class_field, class_keys, class_column, class_section,
+    class_provider, class_language, class_string, class_space, class_translation, class_sheet,
+    class_group;
 
 /* The entry's fields in the order of its listing's columns, or of the page's; and columns. */
 struct value view_fields_of(const struct view_entry *entry, struct arena *arena);

@@ -246,6 +246,7 @@ struct view_page *view_page_new(struct arena *arena, const struct model *model,
 	struct view_page *page = arena_alloc(arena, sizeof *page);
 	page->model = model;
 	page->settings = settings;
+	page->macro = str_eq(settings->type, model->type) ? model->macro : STR("");
 	page->referred = true;
 	view_page_as_it_is(page);
 	page->name = name;

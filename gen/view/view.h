@@ -149,6 +149,7 @@ struct view_page {
 				  empty: they are as the settings make them */
 	const struct view_linking *linking; /* where the output that is rendered now lies; NULL:
 					       beside the page's others */
+	struct str macro; /* around all values, as the source says; may be empty */
 	struct view_entry *entries;
 	struct view_name *names;
 	size_t name_count;

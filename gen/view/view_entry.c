@@ -473,6 +473,7 @@ static const struct field entry_fields[] = {
 	MADE("needs_block", needs_block),
 	MADE("message_lines", message_lines),
 	MADE("lead_lines", lead_lines),
+	MADE("define_macro", view_define_macro),
 	MADE("has_translations", has_translations),
 	MADE("translations", translations),
 	OF_ENTRY("description", plain),

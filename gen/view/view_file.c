@@ -16,6 +16,43 @@ static struct value define_item(const void *self, size_t index)
 	return value_text(defines[index]);
 }
 
+#define WORDING                                       \
+	const struct msgfile_wording *wording = self; \
+	(void)arena
+
+static struct value wording_language(const void *self, struct arena *arena)
+{
+	WORDING;
+	return value_text(wording->language->name);
+}
+
+static const struct field wording_fields[] = {
+	MADE("language", wording_language),
+	OWN("text", struct msgfile_wording, text),
+};
+
+DEFINE_CLASS(wording);
+
+static struct value tongue_hex(const void *self, struct arena *arena)
+{
+	const struct msgfile_language *language = self;
+	return value_text(arena_printf(arena, "0x%X", language->id));
+}
+
+static const struct field tongue_fields[] = {
+	OWN("name", struct msgfile_language, name),
+	MADE("hex", tongue_hex),
+	OWN("table", struct msgfile_language, table),
+};
+
+DEFINE_CLASS(tongue);
+
+static struct value wording_item(const void *self, size_t index)
+{
+	const struct msgfile_wording *wordings = self;
+	return value_object(&wordings[index], &class_wording);
+}
+
 #define MESSAGE                                       \
 	const struct msgfile_message *message = self; \
 	(void)arena
@@ -44,10 +81,34 @@ static struct value message_value_c(const void *self, struct arena *arena)
 	return value_text(arena_printf(arena, "0x%08XL", message->msg->value));
 }
 
+static struct value message_typedef(const void *self, struct arena *arena)
+{
+	MESSAGE;
+	return value_text(message->define.type);
+}
+
+static struct value message_typedef_macro(const void *self, struct arena *arena)
+{
+	MESSAGE;
+	return value_text(message->define.macro);
+}
+
+static struct value message_decimal(const void *self, struct arena *arena)
+{
+	MESSAGE;
+	return value_bool(message->define.decimal);
+}
+
 static struct value message_defines(const void *self, struct arena *arena)
 {
 	MESSAGE;
 	return value_list(message->defines, message->define_count, define_item);
+}
+
+static struct value message_wordings(const void *self, struct arena *arena)
+{
+	MESSAGE;
+	return value_list(message->wordings, message->wording_count, wording_item);
 }
 
 static struct value message_lead_lines(const void *self, struct arena *arena)
@@ -59,11 +120,19 @@ static struct value message_lead_lines(const void *self, struct arena *arena)
 static const struct field message_fields[] = {
 	OWN("symbol", struct msgfile_message, symbol),
 	OWN("text", struct msgfile_message, text),
+	MADE("wordings", message_wordings),
 	MADE("code_hex", message_code_hex),
 	MADE("value_hex", message_value_hex),
 	MADE("severity_name", message_severity),
 	OF("facility_name", struct msgfile_message, facility, struct msgfile_facility, name),
 	MADE("value_c", message_value_c),
+	MADE("typedef", message_typedef),
+	MADE("typedef_macro", message_typedef_macro),
+	MADE("is_decimal", message_decimal),
+	OWN("typedef_changes", struct msgfile_message, type_changes),
+	OWN("typedef_macro_changes", struct msgfile_message, macro_changes),
+	OWN("base_changes", struct msgfile_message, base_changes),
+	OF("is_made", struct msgfile_message, msg, struct msg, made),
 	MADE("defines", message_defines),
 	MADE("lead_lines", message_lead_lines),
 };
@@ -91,7 +160,9 @@ DEFINE_CLASS(facility);
 static struct value flags(const struct view_file *view, enum mctool tool)
 {
 	struct str text = mcform_flags(view->file->form, tool, view->file->customer);
-	/* NULL: this tool cannot read the form at all. */
+	/* NULL: this tool cannot read the file at all. */
+	if ((view->file->macros && tool != MCTOOL_MC) || (view->file->gaps && tool == MCTOOL_WMC))
+		text.at = NULL;
 	return text.at ? value_text(text) : (struct value){ .kind = VALUE_NULL };
 }
 
@@ -113,10 +184,35 @@ static struct value file_flags_wmc(const void *self, struct arena *arena)
 	return flags(view, MCTOOL_WMC);
 }
 
+static struct value file_has_flags(const void *self, struct arena *arena)
+{
+	FILE_VIEW;
+	(void)arena;
+	return value_bool(view->file->customer || view->file->form != MCFORM_ASCII);
+}
+
 static struct value file_language_hex(const void *self, struct arena *arena)
 {
 	FILE_VIEW;
 	return value_text(arena_printf(arena, "0x%X", view->all->language_id));
+}
+
+static struct value file_table(const void *self, struct arena *arena)
+{
+	FILE_VIEW;
+	return value_text(view->file->languages[0].table);
+}
+
+static struct value tongue_item(const void *self, size_t index)
+{
+	const struct msgfile_language *languages = self;
+	return value_object(&languages[index], &class_tongue);
+}
+
+static struct value file_tongues(const void *self, struct arena *arena)
+{
+	FILE_VIEW;
+	return value_list(view->file->languages, view->file->language_count, tongue_item);
 }
 
 static struct value message_item(const void *self, size_t index)
@@ -143,15 +239,23 @@ static struct value file_facilities(const void *self, struct arena *arena)
 	return value_list(view->file, view->file->facility_count, facility_item);
 }
 
-/* Message compilers take one word only. */
+/* What the file says at its top is what its first message has. */
 static struct value file_typedef(const void *self, struct arena *arena)
 {
 	FILE_VIEW;
-	struct str type = view->page->settings->type;
-	for (size_t i = 0; i < type.len; i++)
-		if (!byte_is_word(type.at[i]))
-			return value_text(STR(""));
-	return value_text(type);
+	return value_text(view->file->messages[0].define.type);
+}
+
+static struct value file_typedef_macro(const void *self, struct arena *arena)
+{
+	FILE_VIEW;
+	return value_text(view->file->messages[0].define.macro);
+}
+
+static struct value file_decimal(const void *self, struct arena *arena)
+{
+	FILE_VIEW;
+	return value_bool(view->file->messages[0].define.decimal);
 }
 
 static struct value file_page(const void *self, struct arena *arena)
@@ -168,15 +272,21 @@ static struct value file_trail_lines(const void *self, struct arena *arena)
 
 static const struct field file_fields[] = {
 	OF("suffix", struct view_file, file, struct msgfile, suffix),
-	OF("table", struct view_file, file, struct msgfile, table),
+	MADE("table", file_table),
+	MADE("languages", file_tongues),
 	OF("customer", struct view_file, file, struct msgfile, customer),
 	OF("for_wmc_header", struct view_file, file, struct msgfile, aliases),
+	MADE("has_flags", file_has_flags),
 	MADE("flags_mc", file_flags_mc),
 	MADE("flags_windmc", file_flags_windmc),
 	MADE("flags_wmc", file_flags_wmc),
 	OF("language", struct view_file, all, struct msgfiles, language),
 	MADE("language_hex", file_language_hex),
 	MADE("typedef", file_typedef),
+	MADE("typedef_macro", file_typedef_macro),
+	MADE("is_decimal", file_decimal),
+	OF("has_macros", struct view_file, file, struct msgfile, macros),
+	OF("has_gaps", struct view_file, file, struct msgfile, gaps),
 	MADE("facilities", file_facilities),
 	MADE("messages", file_messages),
 	MADE("trail_lines", file_trail_lines),

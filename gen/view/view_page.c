@@ -455,6 +455,7 @@ static const struct field page_fields[] = {
 	MADE("identifier_camel", page_identifier_camel),
 	MADE("guard", page_guard),
 	OF("typedef", struct view_page, settings, struct page_settings, type),
+	OWN("typedef_macro", struct view_page, macro),
 	MADE("style", page_style),
 	MADE("header_partial", page_header),
 	MADE("includes", page_includes),

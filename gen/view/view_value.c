@@ -93,17 +93,38 @@ struct value view_value_both(const void *self, struct arena *arena)
 	return value_text(form_both(entry, arena));
 }
 
+/* What an entry's source says of it, where the settings say no other type. */
+static struct define_form define_of(const struct view_entry *view)
+{
+	struct define_form form = { .type = view->page->settings->type };
+	const struct define_form *own = view->entry->define;
+	return own && (!form.type.len || str_eq(form.type, own->type)) ? *own : form;
+}
+
+/* A macro makes the type itself. */
+static struct str type_of(const struct view_entry *view)
+{
+	struct define_form form = define_of(view);
+	return form.macro.len ? STR("") : form.type;
+}
+
+struct value view_define_macro(const void *self, struct arena *arena)
+{
+	(void)arena;
+	return value_text(define_of(self).macro);
+}
+
 struct value view_value_c(const void *self, struct arena *arena)
 {
 	NUMBER;
 	const struct view_entry *view = self;
-	return value_text(form_c(entry, view->page->settings->type, arena));
+	return value_text(form_c(entry, type_of(view), arena));
 }
 
 struct value view_value_plain(const void *self, struct arena *arena)
 {
 	const struct view_entry *view = self;
-	return value_text(c_value(view->entry, view->page->settings->type, arena));
+	return value_text(c_value(view->entry, type_of(view), arena));
 }
 
 struct value view_fits_int(const void *self, struct arena *arena)

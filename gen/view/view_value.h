@@ -39,4 +39,7 @@
 VALUE_FIELDS(DECLARE_ROW)
 #undef DECLARE_ROW
 
+/* The macro that the entry's source puts around its value; may be empty. */
+struct value view_define_macro(const void *self, struct arena *arena);
+
 #endif

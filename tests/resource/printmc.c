@@ -82,7 +82,7 @@ static struct str print_file(const struct msgfiles *files, const struct msgfile 
 			 STR_ARG(facility->symbol));
 	}
 	buf_addf(&out, ")\nLanguageNames=(%.*s=0x%X:%.*s)\n\n", STR_ARG(files->language),
-		 files->language_id, STR_ARG(file->table));
+		 files->language_id, STR_ARG(file->languages[0].table));
 	for (size_t i = 0; i < file->count; i++)
 		print_message(&out, &file->messages[i], files->language);
 	if (file->aliases)
@@ -134,8 +134,8 @@ int main(int argc, char **argv)
 		const struct msgfile *file = &files->files[i];
 		struct str text = print_file(files, file);
 		write_file(arena_printf(&arena, "%s%.*s.mc", argv[2], STR_ARG(file->suffix)),
-			   mcform_encode(&arena, text, mcform_of(text, options.wide)));
-		printf("%.*s\t%.*s\t%d\t%.*s\t%.*s\n", STR_ARG(file->suffix), STR_ARG(file->table),
+			   mcform_encode(&arena, text, mcform_of(text, options.wide), false));
+		printf("%.*s\t%.*s\t%d\t%.*s\t%.*s\n", STR_ARG(file->suffix), STR_ARG(file->languages[0].table),
 		       file->aliases,
 		       STR_ARG(mcform_flags(file->form, MCTOOL_WINDMC, file->customer)),
 		       STR_ARG(mcform_flags(file->form, MCTOOL_WMC, file->customer)));

@@ -296,7 +296,7 @@ TEST(a_set_can_be_translated)
 	files = msgfile_divide(&arena, model, other, &options, &diags);
 	REQUIRE(files->count == 1);
 	CHECK_STR(files->files[0].suffix, STR("-German"));
-	CHECK_STR(files->files[0].table, STR("MSG00407"));
+	CHECK_STR(files->files[0].languages[0].table, STR("MSG00407"));
 	CHECK_STR(files->files[0].facilities[0]->name, STR("Pump"));
 	CHECK_STR(files->files[0].facilities[0]->symbol, STR("FACILITY_PUMP"));
 	CHECK_STR(files->language, STR("German"));
@@ -335,7 +335,7 @@ TEST(one_file_where_one_is_enough)
 	REQUIRE(files->count == 1);
 	const struct msgfile *file = &files->files[0];
 	CHECK_STR(file->suffix, STR(""));
-	CHECK_STR(file->table, STR("MSG00409"));
+	CHECK_STR(file->languages[0].table, STR("MSG00409"));
 	CHECK(!file->customer && !file->aliases);
 	CHECK_INT(file->form, MCFORM_ASCII);
 	CHECK_STR(files->language, STR("English"));
@@ -368,7 +368,7 @@ TEST(customer_bit_and_bit_28_part_the_messages)
 	CHECK_INT(files->files[0].count, 3);
 	CHECK_INT(files->files[0].form, MCFORM_UTF16);
 	CHECK_STR(files->files[1].suffix, STR("-plain"));
-	CHECK_STR(files->files[1].table, STR("MS100409"));
+	CHECK_STR(files->files[1].languages[0].table, STR("MS100409"));
 	CHECK(!files->files[1].customer);
 	CHECK_INT(files->files[1].count, 1);
 	CHECK_INT(files->files[1].form, MCFORM_ASCII);
@@ -406,7 +406,7 @@ TEST(further_names_are_defined_and_have_files_of_their_own)
 	REQUIRE(files->count == 6);
 	for (size_t i = 0; i < 6; i++) {
 		CHECK_STR(files->files[i].suffix, str_of(suffixes[i]));
-		CHECK_STR(files->files[i].table, str_of(tables[i]));
+		CHECK_STR(files->files[i].languages[0].table, str_of(tables[i]));
 		CHECK(files->files[i].aliases == (i >= 2));
 		CHECK(files->files[i].customer == (i == 1 || i == 5));
 	}
@@ -506,7 +506,7 @@ TEST(languages)
 		options.language_id = cases[i].id;
 		struct msgfiles *files = divide(MODEL(rows), &options);
 		CHECK_STR(files->language, str_of(cases[i].language));
-		CHECK_STR(files->files[0].table, str_of(cases[i].table));
+		CHECK_STR(files->files[0].languages[0].table, str_of(cases[i].table));
 	}
 	arena_free(&arena);
 }
@@ -531,9 +531,12 @@ TEST(bytes_of_a_file)
 	CHECK_INT(mcform_of(STR("abc\n"), MCFORM_UTF16), MCFORM_ASCII);
 	CHECK_INT(mcform_of(STR("\xC3\xA9"), MCFORM_UTF16), MCFORM_UTF16);
 	CHECK_INT(mcform_of(STR("\xC3\xA9"), MCFORM_UTF8), MCFORM_UTF8);
-	CHECK_STR(mcform_encode(&arena, STR("a\nb\r\n\n"), MCFORM_ASCII), STR("a\r\nb\r\n\r\n"));
-	CHECK_STR(mcform_encode(&arena, STR("\xC3\xA9\n"), MCFORM_UTF8), STR("\xC3\xA9\r\n"));
-	CHECK_STR(mcform_encode(&arena, STR("a\xF0\x9F\x98\x80\n"), MCFORM_UTF16),
+	CHECK_STR(mcform_encode(&arena, STR("a\nb\r\n\n"), MCFORM_ASCII, false),
+		  STR("a\r\nb\r\n\r\n"));
+	CHECK_STR(mcform_encode(&arena, STR("a\nb\r\n"), MCFORM_ASCII, true), STR("a\nb\r\n"));
+	CHECK_STR(mcform_encode(&arena, STR("\xC3\xA9\n"), MCFORM_UTF8, false),
+		  STR("\xC3\xA9\r\n"));
+	CHECK_STR(mcform_encode(&arena, STR("a\xF0\x9F\x98\x80\n"), MCFORM_UTF16, false),
 		  STR("a\0\x3D\xD8\x00\xDE\r\0\n\0"));
 	CHECK_STR(mcform_flags(MCFORM_ASCII, MCTOOL_MC, false), STR(""));
 	CHECK_STR(mcform_flags(MCFORM_UTF16, MCTOOL_WINDMC, true), STR("-u -c"));

@@ -27,9 +27,9 @@ TEST(no_messages_make_a_table_without_blocks)
 TEST(blocks_are_runs_of_values_in_unsigned_order)
 {
 	const struct message messages[] = {
-		{ 0xC0040001, STR_INIT("hello"), STR_INIT("") },
-		{ 7, STR_INIT("a\nb"), STR_INIT("") },
-		{ 0xC0040002, STR_INIT("\xF0\x9F\x98\x80"), STR_INIT("") },
+		{ 0xC0040001, STR_INIT("hello"), STR_INIT(""), false },
+		{ 7, STR_INIT("a\nb"), STR_INIT(""), false },
+		{ 0xC0040002, STR_INIT("\xF0\x9F\x98\x80"), STR_INIT(""), false },
 	};
 	static const char bytes[] = "\x02\0\0\0"
 				    "\x07\0\0\0\x07\0\0\0\x1C\0\0\0"
@@ -46,12 +46,12 @@ TEST(blocks_are_runs_of_values_in_unsigned_order)
 TEST(every_value_can_be_in_a_table)
 {
 	const struct message messages[] = {
-		{ 0xFFFFFFFF, STR_INIT("last"), STR_INIT("") },
-		{ 0, STR_INIT("first"), STR_INIT("") },
-		{ 0x10000001, STR_INIT("bit 28"), STR_INIT("") },
-		{ 0xEFFF0001, STR_INIT("customer"), STR_INIT("") },
-		{ 0xD0000001, STR_INIT("bit 28 too"), STR_INIT("") },
-		{ 0xFFFFFFFE, STR_INIT("last but one"), STR_INIT("") },
+		{ 0xFFFFFFFF, STR_INIT("last"), STR_INIT(""), false },
+		{ 0, STR_INIT("first"), STR_INIT(""), false },
+		{ 0x10000001, STR_INIT("bit 28"), STR_INIT(""), false },
+		{ 0xEFFF0001, STR_INIT("customer"), STR_INIT(""), false },
+		{ 0xD0000001, STR_INIT("bit 28 too"), STR_INIT(""), false },
+		{ 0xFFFFFFFE, STR_INIT("last but one"), STR_INIT(""), false },
 	};
 	static const uint32_t blocks[][2] = { { 0, 0 },
 					      { 0x10000001, 0x10000001 },
@@ -87,12 +87,14 @@ static void hear(void *context, size_t first, size_t again)
 TEST(of_two_messages_the_first_counts_and_the_other_is_reported)
 {
 	const struct message messages[] = {
-		{ 5, STR_INIT("five"), STR_INIT("") },     { 1, STR_INIT("one"), STR_INIT("") },
-		{ 5, STR_INIT("no"), STR_INIT("") },       { 1, STR_INIT("neither"), STR_INIT("") },
-		{ 5, STR_INIT("nor this"), STR_INIT("") },
+		{ 5, STR_INIT("five"), STR_INIT(""), false },
+		{ 1, STR_INIT("one"), STR_INIT(""), false },
+		{ 5, STR_INIT("no"), STR_INIT(""), false },
+		{ 1, STR_INIT("neither"), STR_INIT(""), false },
+		{ 5, STR_INIT("nor this"), STR_INIT(""), false },
 	};
-	const struct message once[] = { { 1, STR_INIT("one"), STR_INIT("") },
-					{ 5, STR_INIT("five"), STR_INIT("") } };
+	const struct message once[] = { { 1, STR_INIT("one"), STR_INIT(""), false },
+					{ 5, STR_INIT("five"), STR_INIT(""), false } };
 	struct heard heard = { .count = 0 };
 	const struct msgtable_listener listener = { hear, &heard };
 	struct buf table = { 0 }, wanted = { 0 };
@@ -112,7 +114,7 @@ TEST(of_two_messages_the_first_counts_and_the_other_is_reported)
 /* An entry whose text is `units` units long, line end included: its length as the table has it. */
 static uint32_t length_of(struct str text)
 {
-	struct message message = { 1, text, STR("") };
+	struct message message = { 1, text, STR(""), false };
 	struct buf table = { 0 };
 	bool fits = msgtable_build(&message, 1, NULL, &table);
 	uint32_t length = fits ? number_at(buf_str(&table), 16, 2) : 0;
@@ -140,7 +142,7 @@ TEST(the_longest_text_fits_and_a_longer_one_is_cut)
 
 TEST(a_table_is_added_to_what_is_there)
 {
-	struct message message = { 1, STR_INIT("x"), STR_INIT("") };
+	struct message message = { 1, STR_INIT("x"), STR_INIT(""), false };
 	struct buf table = { 0 }, alone = { 0 };
 	buf_add(&table, STR("abc"));
 	CHECK(msgtable_build(&message, 1, NULL, &table));

@@ -104,6 +104,17 @@ static void add_listing(struct arena *scratch, const struct foreign *foreign,
 	}
 }
 
+static const struct model_facility *copy_names(struct arena *arena,
+					       const struct foreign_facility *names, size_t count)
+{
+	struct model_facility *copies = arena_array(arena, count, sizeof *copies);
+	for (size_t i = 0; i < count; i++)
+		copies[i] =
+		    (struct model_facility){ names[i].number, arena_str(arena, names[i].name),
+					     arena_str(arena, names[i].symbol) };
+	return copies;
+}
+
 static void add_languages(struct arena *arena, const struct foreign *foreign, struct model *model)
 {
 	model->languages = arena_array(arena, foreign->language_count, sizeof *model->languages);
@@ -112,15 +123,10 @@ static void add_languages(struct arena *arena, const struct foreign *foreign, st
 		model->languages[i] =
 		    (struct model_language){ arena_str(arena, foreign->languages[i].name),
 					     foreign->languages[i].id };
-	struct model_facility *facilities =
-	    arena_array(arena, foreign->facility_count, sizeof *facilities);
-	for (size_t i = 0; i < foreign->facility_count; i++)
-		facilities[i] =
-		    (struct model_facility){ foreign->facilities[i].number,
-					     arena_str(arena, foreign->facilities[i].name),
-					     arena_str(arena, foreign->facilities[i].symbol) };
-	model->facilities = facilities;
+	model->facilities = copy_names(arena, foreign->facilities, foreign->facility_count);
 	model->facility_count = foreign->facility_count;
+	model->severities = copy_names(arena, foreign->severities, foreign->severity_count);
+	model->severity_count = foreign->severity_count;
 	model->type = foreign->type.len ? arena_str(arena, foreign->type) : STR("");
 	model->macro = foreign->macro.len ? arena_str(arena, foreign->macro) : STR("");
 	model->trail = foreign->trail;

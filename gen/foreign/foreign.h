@@ -64,6 +64,8 @@ struct foreign {
 	const struct model_strings *strings; /* see struct model */
 	const struct foreign_facility *facilities;
 	size_t facility_count;
+	const struct foreign_facility *severities; /* those that the source names itself */
+	size_t severity_count;
 	struct str type, macro; /* see struct model */
 	struct str trail;       /* see struct model */
 };

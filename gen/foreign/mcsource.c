@@ -90,6 +90,21 @@ static void find_languages(struct maker *maker, unsigned wanted)
 
 /* --- entries --- */
 
+/*
+ * A text without a line is as one that is an empty line, which is how the compilers want it: it
+ * ends as the line before it does.
+ */
+static struct str native_of(const struct maker *maker, const struct mctext *text)
+{
+	struct str all = maker->file->source->text;
+	size_t from = text->offset;
+	if (text->text.len)
+		return text->text;
+	from -= from && all.at[from - 1] == '\n';
+	from -= from && all.at[from - 1] == '\r';
+	return str_slice(all, from, text->offset);
+}
+
 static void add_texts(struct maker *maker, const struct mcmessage *message,
 		      struct foreign_entry *entry)
 {
@@ -100,11 +115,11 @@ static void add_texts(struct maker *maker, const struct mcmessage *message,
 		const struct mctext *text = &maker->file->texts[message->first_text + i];
 		size_t language = language_of(maker, text->language);
 		if (language)
-			natives[language - 1] = text->text;
+			natives[language - 1] = native_of(maker, text);
 		if (language >= best)
 			continue;
 		best = language;
-		entry->native = text->text;
+		entry->native = native_of(maker, text);
 		entry->borrowed = language > 0;
 		entry->text_offset = text->offset;
 	}
@@ -219,9 +234,18 @@ static bool add_alias(struct maker *maker, const struct mcpiece *piece)
 	return true;
 }
 
+/* The piece is a comment on the line below that of the comment before it. */
+static bool is_next_line(const struct mcfile *file, size_t piece)
+{
+	return piece < file->piece_count && file->pieces[piece].comment.at &&
+	       file->pieces[piece].offset ==
+		   file->pieces[piece - 1].offset + 1 + file->pieces[piece - 1].comment.len;
+}
+
 /*
  * How many of the file's first pieces are what statusgen writes at the top of message files: they
- * are about that file, and no comments of its source.
+ * are about that file, and no comments of its source. Statements follow, so they end with a line
+ * that is no comment.
  */
 static size_t own_head(const struct mcfile *file)
 {
@@ -238,9 +262,9 @@ static size_t own_head(const struct mcfile *file)
 	size_t count = 1;
 	for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
 		size_t next = count;
-		if (next < file->piece_count && str_eq(str_trim(pieces[next].comment), STR("//")))
+		if (is_next_line(file, next) && str_eq(str_trim(pieces[next].comment), STR("//")))
 			next++;
-		if (next < file->piece_count && str_starts(pieces[next].comment, known[i]))
+		if (is_next_line(file, next) && str_starts(pieces[next].comment, known[i]))
 			count = next + 1;
 	}
 	return count;
@@ -275,19 +299,33 @@ static bool is_made(const struct maker *maker, const struct mcname *facility)
 	       str_eq(facility->name, arena_printf(maker->arena, "Fac_%03X", facility->number));
 }
 
-static void add_facilities(struct maker *maker)
+/* What the file itself names; `*count` becomes their number. */
+static const struct foreign_facility *own_names(const struct maker *maker,
+						const struct mcnames *names, size_t *count)
 {
-	const struct mcnames *names = &maker->file->facilities;
-	struct foreign_facility *facilities =
-	    arena_array(maker->arena, names->count, sizeof *facilities);
+	struct foreign_facility *own = arena_array(maker->arena, names->count, sizeof *own);
+	*count = 0;
 	for (size_t i = 0; i < names->count; i++) {
 		const struct mcname *name = names->items[i];
 		if (name->built_in || !mclex_is_identifier(name->name) || is_made(maker, name))
 			continue;
-		facilities[maker->foreign->facility_count++] =
+		own[(*count)++] =
 		    (struct foreign_facility){ name->number, name->name, name->symbol };
 	}
-	maker->foreign->facilities = facilities;
+	return own;
+}
+
+/* Those of every file are no names of its own, unless they have another number or a symbol. */
+static const struct foreign_facility *own_severities(const struct maker *maker, size_t *count)
+{
+	size_t named, kept = 0;
+	const struct foreign_facility *all = own_names(maker, &maker->file->severities, &named);
+	struct foreign_facility *own = arena_array(maker->arena, named, sizeof *own);
+	for (size_t i = 0; i < named; i++)
+		if (all[i].symbol.len || !str_eq(all[i].name, severity_name(all[i].number)))
+			own[kept++] = all[i];
+	*count = kept;
+	return own;
 }
 
 /* The type and the macro of all messages; where they differ, none can stand for the file. */
@@ -326,7 +364,8 @@ bool mcsource_read(struct arena *arena, struct str path, struct str bytes,
 	}
 	find_languages(&maker, options->language_id);
 	add_entries(&maker);
-	add_facilities(&maker);
+	foreign->facilities = own_names(&maker, &file->facilities, &foreign->facility_count);
+	foreign->severities = own_severities(&maker, &foreign->severity_count);
 	take_common(foreign);
 	foreign->detail = arena_printf(arena, "%zu messages in %zu languages", file->message_count,
 				       foreign->language_count);

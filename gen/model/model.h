@@ -192,6 +192,8 @@ struct model {
 	const struct model_strings *strings; /* of each language; NULL: the source is no manifest */
 	const struct model_facility *facilities;
 	size_t facility_count;
+	const struct model_facility *severities; /* those that the source names itself */
+	size_t severity_count;
 	/*
 	 * Of all values in C, as the source says, and the macro around them; empty where they
 	 * differ, too: each entry has its own (entry.define).

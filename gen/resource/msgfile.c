@@ -4,6 +4,7 @@
 
 enum {
 	FACILITIES = 0x1000,
+	SEVERITIES = 4,
 	FILES = 36, /* as many as have a digit or letter for the name of their table */
 	ENGLISH = 0x409,
 };
@@ -22,6 +23,8 @@ struct divider {
 	struct msgfile_facility *facilities[FACILITIES];
 	struct msgfile_language *languages; /* the first, then those of the natives; no tables */
 	size_t language_count;
+	struct msgfile_facility *severities;
+	size_t severity_count;
 };
 
 static enum group group_of(uint32_t value)
@@ -118,10 +121,21 @@ static struct msgfile *add_file(struct divider *divider, struct str suffix, enum
 	}
 	file->suffix = arena_printf(divider->arena, "%.*s%.*s",
 				    STR_ARG(divider->options->translation), STR_ARG(suffix));
+	file->severities = divider->severities;
+	file->severity_count = divider->severity_count;
 	file->customer = group == GROUP_CUSTOMER;
 	file->aliases = aliases;
 	out->count++;
 	return file;
+}
+
+/* The page's own name for it first. */
+static struct str severity_of(const struct divider *divider, uint32_t value)
+{
+	for (size_t i = divider->severity_count; i-- > 0;)
+		if (divider->severities[i].number == code_severity(value))
+			return divider->severities[i].name;
+	return severity_name(code_severity(value));
 }
 
 /* What message compilers take for a type is one word. */
@@ -160,6 +174,7 @@ static void add_message(struct divider *divider, struct msgfile *file, size_t *c
 		.wordings = arena_array(divider->arena, file->language_count,
 					sizeof(struct msgfile_wording)),
 		.facility = facility_of(divider, msg->value),
+		.severity = severity_of(divider, msg->value),
 		.define = define_of(divider, msg->entry),
 	};
 	struct msgfile_message *message = &file->messages[file->count - 1];
@@ -183,6 +198,12 @@ static void add_defines(struct divider *divider, struct msgfile_message *message
 static void list_facilities(struct divider *divider, struct msgfile *file)
 {
 	bool used[FACILITIES] = { false };
+	const struct msgfile_options *options = divider->options;
+	for (size_t i = 0; options->all_facilities && i < options->facility_count; i++) {
+		facility_of(divider, options->facilities[i].number << 16);
+		file->facility_count += !used[options->facilities[i].number];
+		used[options->facilities[i].number] = true;
+	}
 	for (size_t i = 0; i < file->count; i++) {
 		bool *seen = &used[file->messages[i].facility->number];
 		file->facility_count += !*seen;
@@ -438,6 +459,37 @@ static void choose_languages(struct divider *divider)
 	}
 }
 
+static struct msgfile_facility *find_severity(const struct divider *divider, struct str name)
+{
+	for (size_t i = 0; i < divider->severity_count; i++)
+		if (str_eq_nocase(divider->severities[i].name, name))
+			return &divider->severities[i];
+	return NULL;
+}
+
+/* Those of every file, which may be named again with another number or symbol, and further ones. */
+static void name_severities(struct divider *divider)
+{
+	const struct msgfile_options *options = divider->options;
+	divider->severities = arena_array(divider->arena, SEVERITIES + options->severity_count,
+					  sizeof *divider->severities);
+	for (unsigned i = 0; i < SEVERITIES; i++)
+		divider->severities[divider->severity_count++] =
+		    (struct msgfile_facility){ i, severity_name(i), STR("") };
+	for (size_t i = 0; i < options->severity_count; i++) {
+		const struct msgfile_name *wanted = &options->severities[i];
+		struct msgfile_facility *severity = find_severity(divider, wanted->name);
+		if (!severity && !msgname_take(&divider->set->words, wanted->name))
+			continue;
+		if (!severity)
+			severity = &divider->severities[divider->severity_count++];
+		bool symbol =
+		    wanted->symbol.len && msgname_take(&divider->set->words, wanted->symbol);
+		*severity = (struct msgfile_facility){ wanted->number, wanted->name,
+						       symbol ? wanted->symbol : STR("") };
+	}
+}
+
 /* As the first line of a text that is known byte for byte. */
 static bool ends_in_lf(const struct msgset *set)
 {
@@ -464,6 +516,7 @@ struct msgfiles *msgfile_divide(struct arena *arena, const struct model *model, 
 	out->set = set;
 	out->lf = ends_in_lf(set);
 	choose_languages(&divider);
+	name_severities(&divider);
 	if (options->only_language)
 		return out;
 	size_t counts[GROUPS + 1] = { 0 };

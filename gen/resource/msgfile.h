@@ -47,6 +47,10 @@ struct msgfile_native {
 struct msgfile_options {
 	const struct msgfile_name *facilities;
 	size_t facility_count;
+	bool all_facilities; /* also those that no message uses */
+	/* Those that the page itself names, in `name` and `symbol`. */
+	const struct msgfile_name *severities;
+	size_t severity_count;
 	const struct source *source; /* the settings, for messages about facilities; NULL: none */
 	struct str language;         /* empty: "English", or Lang_0411 where another id is given */
 	unsigned language_id;        /* 0: 0x409. Below 0x10000 */
@@ -62,7 +66,7 @@ struct msgfile_options {
 	    translation; /* "-Japanese": begins the suffixes. Empty: the page's own language */
 };
 
-/* A facility as the files write it. */
+/* A facility or a severity as the files write it. */
 struct msgfile_facility {
 	unsigned number;
 	struct str name;
@@ -87,6 +91,7 @@ struct msgfile_message {
 	struct msgfile_wording *wordings;
 	size_t wording_count; /* not 0 */
 	const struct msgfile_facility *facility;
+	struct str severity;
 	struct str
 	    *defines; /* further names of the value, for ";#define" lines after the message */
 	size_t define_count;
@@ -108,8 +113,10 @@ struct msgfile {
 	enum mcform form;
 	struct msgfile_message *messages; /* in page order */
 	size_t count;
-	const struct msgfile_facility **facilities; /* those that the messages use, by number */
+	const struct msgfile_facility **facilities; /* by number */
 	size_t facility_count;
+	const struct msgfile_facility *severities; /* those of every file, and the page's own */
+	size_t severity_count;
 	struct str trail; /* lines for the header's end, from the page; may be empty */
 };
 

@@ -311,7 +311,16 @@ static void divide(struct job *job, size_t index, size_t natives, struct diags *
 						       settings->facilities[i].name,
 						       settings->facilities[i].symbol,
 						       settings->facilities[i].offset };
+	struct msgfile_name *severities =
+	    arena_array(&job->arena, job->model->severity_count, sizeof *severities);
+	for (size_t i = 0; i < job->model->severity_count; i++)
+		severities[i] = (struct msgfile_name){ job->model->severities[i].number,
+						       job->model->severities[i].name,
+						       job->model->severities[i].symbol, 0 };
 	struct msgfile_options options = {
+		.severities = severities,
+		.severity_count = job->model->severity_count,
+		.all_facilities = job->own_facilities,
 		.facilities = facilities,
 		.facility_count = settings->facility_count,
 		.source = job->own_facilities ? NULL : settings_source(job->settings_file),

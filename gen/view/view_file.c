@@ -69,12 +69,6 @@ static struct value message_value_hex(const void *self, struct arena *arena)
 	return value_text(arena_printf(arena, "0x%08X", message->msg->value));
 }
 
-static struct value message_severity(const void *self, struct arena *arena)
-{
-	MESSAGE;
-	return value_text(severity_name(code_severity(message->msg->value)));
-}
-
 static struct value message_value_c(const void *self, struct arena *arena)
 {
 	MESSAGE;
@@ -123,7 +117,7 @@ static const struct field message_fields[] = {
 	MADE("wordings", message_wordings),
 	MADE("code_hex", message_code_hex),
 	MADE("value_hex", message_value_hex),
-	MADE("severity_name", message_severity),
+	OWN("severity_name", struct msgfile_message, severity),
 	OF("facility_name", struct msgfile_message, facility, struct msgfile_facility, name),
 	MADE("value_c", message_value_c),
 	MADE("typedef", message_typedef),
@@ -233,6 +227,24 @@ static struct value facility_item(const void *self, size_t index)
 	return value_object(file->facilities[index], &class_facility);
 }
 
+static struct value severity_item(const void *self, size_t index)
+{
+	const struct msgfile_facility *severities = self;
+	return value_object(&severities[index], &class_facility);
+}
+
+static struct value file_has_severities(const void *self, struct arena *arena)
+{
+	FILE_VIEW;
+	return value_bool(view->page->model->severity_count > 0);
+}
+
+static struct value file_severities(const void *self, struct arena *arena)
+{
+	FILE_VIEW;
+	return value_list(view->file->severities, view->file->severity_count, severity_item);
+}
+
 static struct value file_facilities(const void *self, struct arena *arena)
 {
 	FILE_VIEW;
@@ -287,6 +299,8 @@ static const struct field file_fields[] = {
 	MADE("is_decimal", file_decimal),
 	OF("has_macros", struct view_file, file, struct msgfile, macros),
 	OF("has_gaps", struct view_file, file, struct msgfile, gaps),
+	MADE("has_severities", file_has_severities),
+	MADE("severities", file_severities),
 	MADE("facilities", file_facilities),
 	MADE("messages", file_messages),
 	MADE("trail_lines", file_trail_lines),

@@ -8,6 +8,8 @@ struct work {
 	struct map
 	    apart;    /* space and name to index of the entry + 1, of entries with such a name */
 	size_t *into; /* of each entry: the index + 1 of the one that it is; 0: it stays */
+	size_t *room; /* of each entry: for how many names its array is, where some were added */
+	struct map names_of; /* index of an entry and a name that it has, of such entries */
 };
 
 void same_names_add(struct same_names *same, size_t entry, size_t first)
@@ -42,17 +44,35 @@ static const struct listing_column *other_field(const struct work *work, const s
 	return NULL;
 }
 
+/* Notes that the entry has the name; false where that is known. */
+static bool note_name(struct work *work, size_t entry, struct str name)
+{
+	struct str key = arena_printf(work->same->arena, "%zu %.*s", entry, STR_ARG(name));
+	void **slot = map_at(&work->names_of, key);
+	bool fresh = !*slot;
+	*slot = work;
+	return fresh;
+}
+
+/* An entry may be listed any number of times, each time with a name of its own. */
 static void add_name(struct work *work, struct entry *entry, const struct entry_name *name)
 {
-	struct entry_name *names =
-	    arena_array(work->same->arena, entry->name_count + 1, sizeof *names);
-	for (size_t i = 0; i < entry->name_count; i++) {
-		if (str_eq(entry->names[i].text, name->text))
-			return;
-		names[i] = entry->names[i];
+	size_t index = (size_t)(entry - work->same->model->entries), *room = &work->room[index];
+	if (!*room) {
+		for (size_t i = 0; i < entry->name_count; i++)
+			note_name(work, index, entry->names[i].text);
+		*room = entry->name_count;
 	}
-	names[entry->name_count++] = *name;
-	entry->names = names;
+	if (!note_name(work, index, name->text))
+		return;
+	if (entry->name_count >= *room) {
+		*room = 2 * (entry->name_count + 1);
+		struct entry_name *names = arena_array(work->same->arena, *room, sizeof *names);
+		for (size_t i = 0; i < entry->name_count; i++)
+			names[i] = entry->names[i];
+		entry->names = names;
+	}
+	entry->names[entry->name_count++] = *name;
 }
 
 /* The name is listed again with the same value: it counts once. */
@@ -196,8 +216,12 @@ void same_names_settle(struct same_names *same, struct sections *sections)
 {
 	if (!same->count)
 		return;
-	struct work work = { same, sections, { .arena = same->arena }, NULL };
+	struct work work = { .same = same,
+			     .sections = sections,
+			     .apart = { .arena = same->arena },
+			     .names_of = { .arena = same->arena } };
 	work.into = arena_array(same->arena, same->model->entry_count, sizeof *work.into);
+	work.room = arena_array(same->arena, same->model->entry_count, sizeof *work.room);
 	for (size_t i = 0; i < same->count; i++)
 		settle(&work, &same->items[i]);
 	take_out(&work, sections);

@@ -59,7 +59,7 @@ bool manifestsource_read(struct arena *arena, struct str path, struct str bytes,
  * them, and lists of calls (xmacros.h). Values are those of header/cheader.h.
  *
  * Reads it into `foreign`; in the order of the file. A name that speaks of codes and whose value
- * cannot be worked out is told of (check missing-value). Everything lives in `arena`.
+ * cannot be worked out is reported (check missing-value). Everything lives in `arena`.
  */
 bool headersource_read(struct arena *arena, struct str path, struct str bytes,
 		       struct foreign *foreign, struct diags *diags);
@@ -69,7 +69,7 @@ bool headersource_read(struct arena *arena, struct str path, struct str bytes,
  * to them.
  *
  * Makes `foreign` of it, in the order of the file. Constants whose value cannot be worked out are
- * told of (check missing-value), where they are enumerated or their names speak of codes.
+ * reported (check missing-value), where they are enumerated or their names speak of codes.
  * Everything lives in `arena`.
  */
 void programsource_read(struct arena *arena, struct str path, const struct source *source,

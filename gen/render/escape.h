@@ -8,7 +8,7 @@
  * them, or hide text from the reader, is changed as little as can be.
  *
  *   kind           for                                       default of
- *   plain          no change                                 .txt; others are told of
+ *   plain          no change                                 .txt; others are reported
  *   c              C and C++: c-string inside a literal,     .h .c .hpp .hh .hxx
  *                  c-comment anywhere else                   .cpp .cc .cxx .inc
  *   c-comment      inside a comment of either form

@@ -128,7 +128,7 @@ struct view_resource {
 	size_t table_count;
 };
 
-/* Another language in which a page's codes are told of. */
+/* Another language in which a page has its codes. */
 struct view_tongue {
 	struct str language;
 	unsigned language_id;

@@ -1,5 +1,7 @@
 #include "lines.h"
 
+#include "../base/buf.h"
+
 struct lines {
 	struct str *items;
 	size_t count;
@@ -62,4 +64,55 @@ struct value lines_raw(struct str text, struct arena *arena)
 	while (str_part(&text, '\n', &line))
 		add(lines, line, arena);
 	return value_list(lines, lines->count, line_item);
+}
+
+/* What of a line stands outside of comments; `*open`: one of several lines goes on. */
+static struct str outside_comment(struct str line, bool *open)
+{
+	struct str outside = STR("");
+	for (size_t at = 0; at < line.len;) {
+		ptrdiff_t sign = str_find(line, *open ? STR("*/") : STR("/"), at);
+		size_t end = sign == STR_NONE ? line.len : (size_t)sign;
+		struct str part = str_trim(str_slice(line, at, end));
+		if (!*open && part.len)
+			outside = part;
+		if (sign == STR_NONE || (!*open && str_byte(line, end + 1) == '/'))
+			break;
+		if (*open || str_byte(line, end + 1) == '*') {
+			*open = !*open;
+			at = end + 2;
+		} else {
+			at = end + 1;
+		}
+	}
+	return outside;
+}
+
+static bool is_code(struct str text)
+{
+	bool open = false;
+	for (struct str line; str_part(&text, '\n', &line);) {
+		struct str outside = outside_comment(line, &open);
+		if (str_starts(outside, STR("#")) ||
+		    (outside.len &&
+		     str_find_byte(STR(";{}"), outside.at[outside.len - 1], 0) != STR_NONE))
+			return true;
+	}
+	return false;
+}
+
+struct value lines_of_c(struct str text, struct arena *arena)
+{
+	if (is_code(text))
+		return lines_raw(text, arena);
+	struct buf made = { 0 };
+	bool open = false;
+	for (struct str line; str_part(&text, '\n', &line);) {
+		bool inside = open;
+		if (outside_comment(line, &open).len && !inside)
+			buf_add(&made, STR("//"));
+		buf_add(&made, line);
+		buf_add_byte(&made, '\n');
+	}
+	return lines_raw(buf_take(&made, arena), arena);
 }

@@ -18,4 +18,10 @@ struct value lines_of(struct str text, struct arena *arena);
 /* A list of its lines as they are. */
 struct value lines_raw(struct str text, struct arena *arena);
 
+/*
+ * Lines for a C header: the same, but words that are no C become comments. They are C where a line
+ * is a directive or ends as code does.
+ */
+struct value lines_of_c(struct str text, struct arena *arena);
+
 #endif

@@ -254,7 +254,7 @@ static struct value message_lines(const void *self, struct arena *arena)
 static struct value lead_lines(const void *self, struct arena *arena)
 {
 	ENTRY;
-	return lines_raw(entry->lead, arena);
+	return lines_of_c(entry->lead, arena);
 }
 
 static struct value translations(const void *self, struct arena *arena)

@@ -344,7 +344,7 @@ static struct value page_has_deprecated(const void *self, struct arena *arena)
 static struct value page_trail_lines(const void *self, struct arena *arena)
 {
 	MODEL;
-	return lines_raw(model->trail, arena);
+	return lines_of_c(model->trail, arena);
 }
 
 static struct value page_run(const void *self, struct arena *arena)

@@ -93,9 +93,7 @@ static bool is_code(struct str text)
 	bool open = false;
 	for (struct str line; str_part(&text, '\n', &line);) {
 		struct str outside = outside_comment(line, &open);
-		if (str_starts(outside, STR("#")) ||
-		    (outside.len &&
-		     str_find_byte(STR(";{}"), outside.at[outside.len - 1], 0) != STR_NONE))
+		if (str_starts(outside, STR("#")) || str_ends(outside, STR(";")))
 			return true;
 	}
 	return false;

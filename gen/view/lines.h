@@ -20,7 +20,7 @@ struct value lines_raw(struct str text, struct arena *arena);
 
 /*
  * Lines for a C header: the same, but words that are no C become comments. They are C where a line
- * is a directive or ends as code does.
+ * is a directive or ends with ";".
  */
 struct value lines_of_c(struct str text, struct arena *arena);
 

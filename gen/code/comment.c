@@ -75,7 +75,7 @@ static struct str join(struct arena *arena, struct str lines, struct str name)
 	return buf_take(&text, arena);
 }
 
-/* Documentation that stands before what it is about; "/ **<" and "//!<" stand behind it. */
+/* Documentation that stands before what it is about; "/ **<" and "//!<" stand after it. */
 static bool is_before(struct str code, size_t at)
 {
 	char sign = str_byte(code, at + 2);

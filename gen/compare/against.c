@@ -251,7 +251,8 @@ static enum against_kind other_name(const struct comparison *c, struct str name,
 }
 
 /*
- * Each file's text that differs is told: `finding` says of what, and where. False where none does.
+ * Each file's text that differs is reported: `finding` says of what, and where. False where none
+ * does.
  */
 static bool add_texts(struct comparison *c, const struct sayings *sayings,
 		      const struct entry *entry, struct against_finding finding)
@@ -340,17 +341,17 @@ static void compare_name(struct comparison *c, const struct entry *entry,
 
 static void find_extra(struct comparison *c, const struct map *elsewhere)
 {
-	/* What stands in the header under another name than on the page has been told. */
-	struct map told = { .arena = c->arena };
+	/* What stands in the header under another name than on the page has been reported. */
+	struct map reported = { .arena = c->arena };
 	for (size_t i = 0; i < c->result->count; i++)
 		if (c->result->findings[i].kind == AGAINST_NAME)
-			*map_at(&told, c->result->findings[i].header->name) = c->result;
+			*map_at(&reported, c->result->findings[i].header->name) = c->result;
 	for (size_t i = 0; i < c->headers->count; i++) {
 		const struct cheader_definition *def = c->headers->items[i];
 		struct str prefix = family_prefix(&c->families, def->name, KIND);
 		bool kin = def->listed || (c->extra && prefix.len && str_starts(def->name, prefix));
 		if (!kin || (!def->value_count && !def->code.len) ||
-		    map_get(&c->on_page, def->name) || map_get(&told, def->name) ||
+		    map_get(&c->on_page, def->name) || map_get(&reported, def->name) ||
 		    (elsewhere && map_get(elsewhere, def->name)) ||
 		    (c->unnamed.count && map_get(&c->unnamed, key_of(c->arena, def))))
 			continue;

@@ -21,8 +21,8 @@
  *
  * Beside headers there may be other pages, message files and tables (cheaders_define). Tables have
  * values without names: then the page's values are looked for there. Where one of several files has
- * another value or text than the page, that is told, also where another file agrees. Codes that are
- * texts, or numbers of more than 32 bits, are compared as messages show them.
+ * another value or text than the page, that is reported, also where another file agrees. Codes that
+ * are texts, or numbers of more than 32 bits, are compared as messages show them.
  *
  * Changes against an older page are of three classes: breaking (against-value, against-name, and
  * against-extra: a name is gone), additive (against-missing: a name is new) and text.

@@ -63,7 +63,7 @@ static bool is_odd(struct str tag)
 	return str_find_byte(tag, '{', 0) != STR_NONE || str_find_byte(tag, '.', 0) != STR_NONE;
 }
 
-/* A component's name, behind "<" or "</". */
+/* A component's name, after "<" or "</". */
 static struct str name_at(struct str text, size_t at)
 {
 	size_t to = at;

@@ -4,7 +4,7 @@
  *	<td><button>POND_DRY</button></td>    <dt><nav>POND_HOT</nav> (2)</dt>
  *
  * A browser shows it as the row's name, and so it becomes a part of the line. A button that says
- * "Copy", or that stands before or behind words, is left out as before.
+ * "Copy", or that stands before or after words, is left out as before.
  */
 #include "passes.h"
 

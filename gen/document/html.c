@@ -326,7 +326,7 @@ struct node *html_read(struct arena *arena, struct arena *scratch, const struct 
 	if (r.tree.loose != SIZE_MAX)
 		diag_at(
 		    diags, DIAG_WARNING, source, r.tree.loose, "markup",
-		    "text in a table, and in none of its cells; it is read as if it stood behind the table");
+		    "text in a table, and in none of its cells; it is read as if it stood after the table");
 	if (r.tree.empty_term != SIZE_MAX)
 		diag_at(diags, DIAG_WARNING, source, r.tree.empty_term, "markup",
 			"a <dd> begins in this <dt>, which has no text; what follows is no term");

@@ -362,7 +362,7 @@ static bool is_too_deep(const struct repair *m)
 	return m->depth > HTML_REPAIR_MOST_DEPTH && !(m->stack[m->depth - 1].name->is & HIDING);
 }
 
-/* Whether an end tag of this name stands at `from` or behind it. */
+/* Whether an end tag of this name stands at `from` or after it. */
 static bool has_end(const struct repair *m, struct name *name, size_t from)
 {
 	while (name->end_at < from) {

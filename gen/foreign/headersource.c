@@ -28,13 +28,13 @@ static struct str without_command(struct str text)
 }
 
 /* Where Doxygen's command stands that says the code is not to be used any more. */
-static ptrdiff_t find_deprecated(struct str text, size_t *behind)
+static ptrdiff_t find_deprecated(struct str text, size_t *after)
 {
 	static const struct str commands[] = { STR_INIT("@deprecated"), STR_INIT("\\deprecated") };
 	for (size_t i = 0; i < sizeof commands / sizeof *commands; i++) {
 		ptrdiff_t at = str_find(text, commands[i], 0);
-		*behind = (size_t)at + commands[i].len;
-		if (at != STR_NONE && !byte_is_word(str_byte(text, *behind)))
+		*after = (size_t)at + commands[i].len;
+		if (at != STR_NONE && !byte_is_word(str_byte(text, *after)))
 			return at;
 	}
 	return STR_NONE;
@@ -43,12 +43,12 @@ static ptrdiff_t find_deprecated(struct str text, size_t *behind)
 /* That command is a paragraph of words, unless the text before it says so itself. */
 static struct str with_sentence(struct arena *arena, struct str text)
 {
-	size_t behind;
-	ptrdiff_t at = find_deprecated(text, &behind);
+	size_t after;
+	ptrdiff_t at = find_deprecated(text, &after);
 	if (at == STR_NONE)
 		return text;
 	struct str before = str_trim(str_slice(text, 0, (size_t)at)), how;
-	struct str words = str_trim(str_slice(text, behind, text.len));
+	struct str words = str_trim(str_slice(text, after, text.len));
 	if (retired_find(before, &how))
 		return before;
 	return arena_printf(arena, "%.*s%sDeprecated%s%.*s", STR_ARG(before),
@@ -85,7 +85,7 @@ static struct str comment(const struct maker *maker, const struct cheader_defini
 	return (struct str){ made, len };
 }
 
-/* Behind the "=" of an enumerator, attributes passed over; `at` where there is none. */
+/* After the "=" of an enumerator, attributes passed over; `at` where there is none. */
 static size_t behind_equals(struct str text, size_t at)
 {
 	int depth = 0;
@@ -104,7 +104,7 @@ static size_t behind_equals(struct str text, size_t at)
 	return at;
 }
 
-/* Where the value stands: behind blanks, "=" and brackets; at the name where nothing of it does. */
+/* Where the value stands: after blanks, "=" and brackets; at the name where nothing of it does. */
 static size_t value_place(struct str text, const struct cheader_definition *def)
 {
 	size_t at = behind_equals(text, def->offset + def->name.len);

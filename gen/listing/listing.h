@@ -19,8 +19,8 @@
  *	leftovers   The last look (leftovers.h): what stands beside numbers on the page, and is in
  *	            no listing.
  *
- * What is left out on this way is told: each rejection has its reason (-v), and where codes may be
- * lost a message.
+ * What is left out on this way is reported: each rejection has its reason (-v), and where codes may
+ *be lost a message.
  */
 #ifndef STATUSGEN_LISTING_H
 #define STATUSGEN_LISTING_H

@@ -341,7 +341,7 @@ const struct manifest_text *manifest_string(const struct manifest_culture *cultu
 	return map_get(&culture->strings, id);
 }
 
-/* The strings stand behind what refers to them. */
+/* The strings stand after what refers to them. */
 static void check_string(struct reader *r, const struct manifest_event *event)
 {
 	const struct manifest *m = r->manifest;

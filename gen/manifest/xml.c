@@ -116,7 +116,7 @@ static enum xml_event read_attribute(struct xml *xml, struct xml_tag *tag)
 			    tag->name);
 	size_t at = str_skip_space(text, end);
 	if (str_byte(text, at) != '=')
-		return fail(xml, xml->at, "'=' is missing behind ", attribute.name);
+		return fail(xml, xml->at, "'=' is missing after ", attribute.name);
 	at = str_skip_space(text, at + 1);
 	char quote = str_byte(text, at);
 	if (quote != '"' && quote != '\'')
@@ -124,8 +124,7 @@ static enum xml_event read_attribute(struct xml *xml, struct xml_tag *tag)
 	attribute.offset = at + 1;
 	ptrdiff_t close = str_find_byte(text, quote, at + 1);
 	if (close == STR_NONE)
-		return fail(xml, at, "the quote is not closed behind the value of ",
-			    attribute.name);
+		return fail(xml, at, "the quote is not closed after the value of ", attribute.name);
 	ptrdiff_t bad = resolve(xml, attribute.offset, (size_t)close, &attribute.value);
 	if (bad != STR_NONE)
 		return fail(xml, (size_t)bad,
@@ -147,7 +146,7 @@ static enum xml_event read_open(struct xml *xml, struct xml_tag *tag)
 	if (!tag->name.len)
 		return fail(xml, xml->at, "no name follows '<'", STR(""));
 	if (!xml->depth && xml->rooted)
-		return fail(xml, xml->at, "an element behind the end of the document: ", tag->name);
+		return fail(xml, xml->at, "an element after the end of the document: ", tag->name);
 	ptrdiff_t colon = str_find_byte(tag->name, ':', 0);
 	tag->prefix = colon == STR_NONE ? STR("") : str_slice(tag->name, 0, (size_t)colon);
 	xml->rooted = true;

@@ -106,7 +106,7 @@ struct str enum_name_of_title(struct str title)
 	return STR("");
 }
 
-/* What stands before the brace, and behind it, is short. */
+/* What stands before the brace, and after it, is short. */
 enum { SHORT = 200 };
 
 bool enum_block_next(struct str code, size_t *at, struct enum_block *block)
@@ -136,9 +136,9 @@ bool enum_block_next(struct str code, size_t *at, struct enum_block *block)
 		struct str name = next_word(head, &word_at);
 		if (STR_IS_ONE_OF(name, kinds))
 			name = next_word(head, &word_at);
-		size_t behind = to + 1;
-		if (!name.len && behind < code.len) {
-			struct str rest = str_slice(code, behind, behind + SHORT);
+		size_t after = to + 1;
+		if (!name.len && after < code.len) {
+			struct str rest = str_slice(code, after, after + SHORT);
 			ptrdiff_t end = str_find_byte(rest, ';', 0);
 			size_t tail_at = 0;
 			struct str tail =

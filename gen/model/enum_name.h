@@ -23,7 +23,7 @@ struct enum_block {
 };
 
 /*
- * The next one from byte `*at` on, which is moved behind it: "enum pump_error { ... };", "typedef
+ * The next one from byte `*at` on, which is moved after it: "enum pump_error { ... };", "typedef
  * enum { ... } CURLcode;"
  */
 bool enum_block_next(struct str code, size_t *at, struct enum_block *block);

@@ -12,7 +12,7 @@ enum { FOREIGN_VALUES = 4, FOREIGN_LONGEST = 46 };
 struct foreign_name {
 	char name[FOREIGN_LONGEST]; /* no pointer: nothing is to be done for it when the program
 				       begins */
-	uint32_t values[FOREIGN_VALUES]; /* on different systems; 0 behind the last one */
+	uint32_t values[FOREIGN_VALUES]; /* on different systems; 0 after the last one */
 };
 
 /* NULL: no such name is known. */

@@ -132,7 +132,7 @@ static struct str id_of(const struct node *heading)
 }
 
 /*
- * Titles and anchors of the headings up to `last`; of equal anchors the second has -1 behind it, as
+ * Titles and anchors of the headings up to `last`; of equal anchors the second has -1 after it, as
  * GitHub numbers them.
  */
 static void name_headings(struct sections *work, const struct heading *last)

@@ -71,7 +71,7 @@ static void find_statement(const struct walk *w, size_t at, size_t end, struct s
 
 /* --- enumerations and objects --- */
 
-/* Behind attributes: "@Deprecated", "#[error(...)]", "[Obsolete]". */
+/* After attributes: "@Deprecated", "#[error(...)]", "[Obsolete]". */
 static size_t skip_attributes(const struct walk *w, size_t at, size_t end)
 {
 	for (size_t before = SIZE_MAX; at < end && at != before;) {
@@ -384,7 +384,7 @@ static size_t object_brace(const struct walk *w, const struct statement *s)
 	return token_is(&w->items[at], STR("{")) ? at : SIZE_MAX;
 }
 
-/* The word whose "{" opens what may define constants for others; and the name behind it. */
+/* The word whose "{" opens what may define constants for others; and the name after it. */
 static bool opens_scope(const struct walk *w, const struct statement *s, struct scope *scope)
 {
 	static const struct str words[] = {
@@ -588,13 +588,13 @@ void declarations_read_brackets(struct declarations *d)
 			       token_is(token, STR(",")) || token_is(token, STR("}")) ||
 			       token_is(token, STR(")"));
 		bool called = d->language->objects && token_is(token, STR("("));
-		size_t behind = nothing ? at : skip_attributes(&w, at, end);
+		size_t after = nothing ? at : skip_attributes(&w, at, end);
 		if (at >= end) {
 			continue;
 		} else if (nothing || called) {
 			at++;
-		} else if (behind > at) {
-			at = behind;
+		} else if (after > at) {
+			at = after;
 		} else if (d->language->go && token_is(token, STR("const")) &&
 			   token_is(&w.items[at + 1], STR("("))) {
 			read_go_group(&w, at + 1);

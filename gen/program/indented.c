@@ -92,7 +92,7 @@ static bool is_automatic(const struct walk *w, size_t from, size_t to)
 	       token_is(&w->items[from + 1], STR("("));
 }
 
-/* "200, 'OK', 'It worked.'": a number, and nothing but texts behind it. */
+/* "200, 'OK', 'It worked.'": a number, and nothing but texts after it. */
 static bool is_described(const struct walk *w, size_t from, size_t to)
 {
 	size_t end = declaration_item_end(w->d, from, to, STR(""));

@@ -63,7 +63,7 @@ static bool is_formula(struct str text)
 	return !number;
 }
 
-/* Whether what comes next is the beginning of a field, behind the template's own quote or not. */
+/* Whether what comes next is the beginning of a field, after the template's own quote or not. */
 static bool begins_field(const struct buf *out, bool quoted)
 {
 	if (!quoted)

@@ -27,7 +27,7 @@ static const char *roff_sign(char c)
 }
 
 /*
- * Text on a line, or in quotes behind a macro. A line that begins with '.' or "'" would be a
+ * Text on a line, or in quotes after a macro. A line that begins with '.' or "'" would be a
  * command; what is not ASCII is written so that it does not matter which encoding the reader of the
  * file expects.
  */
@@ -70,7 +70,7 @@ static bool begins_list(struct str text)
 
 /*
  * docutils, "reStructuredText Markup Specification": a backslash takes the meaning from the sign
- * behind it, and before a space it is nothing, so "\ " keeps what follows from beginning a list, a
+ * after it, and before a space it is nothing, so "\ " keeps what follows from beginning a list, a
  * table or a directive.
  */
 void escape_put_rst(const struct escape *kind, struct escape_state *state, struct str text,

@@ -35,7 +35,7 @@ static enum group group_of(uint32_t value)
 }
 
 /* The main files' warnings say it all. */
-static bool told(const struct divider *divider)
+static bool reported(const struct divider *divider)
 {
 	return divider->options->translation.len > 0;
 }
@@ -43,7 +43,7 @@ static bool told(const struct divider *divider)
 static void warn_facility(const struct divider *divider, const struct msgfile_name *wanted,
 			  const char *what, struct str name, const char *why, struct str instead)
 {
-	if (!told(divider) && divider->options->source)
+	if (!reported(divider) && divider->options->source)
 		check_report(divider->diags, CHECK_MESSAGE_FACILITY, divider->options->source,
 			     wanted->offset,
 			     "%.*s cannot be the %s of facility 0x%03X: it is %s; the .mc files of "
@@ -523,7 +523,7 @@ struct msgfiles *msgfile_divide(struct arena *arena, const struct model *model, 
 	for (size_t i = 0; i < set->count; i++)
 		counts[group_of(set->msgs[i].value)]++;
 	out->left_out = counts[GROUP_NONE];
-	if (out->left_out && !told(&divider))
+	if (out->left_out && !reported(&divider))
 		warn_left_out(&divider);
 
 	enum group main =
@@ -532,7 +532,7 @@ struct msgfiles *msgfile_divide(struct arena *arena, const struct model *model, 
 	if (counts[main])
 		add_group(&divider, main, STR(""));
 	if (counts[other]) {
-		if (!told(&divider))
+		if (!reported(&divider))
 			warn_second_file(&divider, other, counts[other],
 					 counts[main] + counts[other]);
 		add_group(&divider, other, group_suffix[other]);

@@ -21,7 +21,7 @@
  *
  * A translation makes the same files, NAME-Japanese.mc and so on, but for those of aliases. The
  * headers that compilers make of them say what the main files' say, and its warnings, but for
- * message-line, are those of the main files: they are not told again.
+ * message-line, are those of the main files: they are not reported again.
  */
 #ifndef STATUSGEN_MSGFILE_H
 #define STATUSGEN_MSGFILE_H

@@ -31,7 +31,7 @@ enum { MSGTEXT_UNITS = (0xFFFC - 4) / 2 - 1 };
  * (Volume Serial Number: %3) into drive %1."). "%1" to "%99" stay, with a format
  * specifier ("%2!s!") where one follows; every other '%' is still literal.
  * INSERTS_RAW: every '%' stays as it is, for callers who pass FORMAT_MESSAGE_IGNORE_INSERTS or
- * format the text themselves. A line that is a lone '.' gets a space behind it, since no escape
+ * format the text themselves. A line that is a lone '.' gets a space after it, since no escape
  * would be read. INSERTS_BRACES: "{name}" and "{0}" are inserts, numbered as they come ("{0}" is
  * %1); the same name is the same insert. INSERTS_PRINTF: "%s", "%08lx", "%2$d" are inserts, with
  * their format where it says more than "%s";
@@ -42,7 +42,7 @@ enum inserts { INSERTS_LITERAL, INSERTS_KEEP, INSERTS_RAW, INSERTS_BRACES, INSER
 /* How messages are made. */
 struct msgtext_style {
 	enum inserts inserts;
-	bool open_end; /* "%0" goes behind: FormatMessage adds no line end */
+	bool open_end; /* "%0" goes at the end: FormatMessage adds no line end */
 };
 
 /*

@@ -34,7 +34,7 @@ static bool has_mark(struct str line, struct str mark, struct str block)
 struct place {
 	const struct source *source;
 	size_t begin_line, begin,
-	    end; /* bytes: of the first mark's line, behind it, of the second's */
+	    end; /* bytes: of the first mark's line, after it, of the second's */
 	bool begun, ended;
 };
 

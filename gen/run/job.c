@@ -19,7 +19,7 @@
 #include "translate.h"
 
 /*
- * Up to the first sign that ends a sentence and has white space and a capital, or the end, behind
+ * Up to the first sign that ends a sentence and has white space and a capital, or the end, after
  * it.
  */
 static struct str first_sentence(struct str text)
@@ -64,9 +64,9 @@ static struct str link_base(struct job *job, const struct job_context *context,
 	    arena_printf(arena, "%.*s/%.*s", STR_ARG(context->output), STR_ARG(job->name));
 	struct str folder = relpath_clean(arena, path_folder(out));
 	struct str seen = relpath_from(arena, folder, page);
-	bool told =
+	bool known =
 	    !str_eq(seen, page) || str_eq(folder, STR(".")) || !str_starts(folder, STR(".."));
-	if (!told)
+	if (!known)
 		return STR("");
 	job->links_from = folder;
 	return link_encode(seen, arena);

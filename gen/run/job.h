@@ -94,7 +94,7 @@ struct job_context {
 
 /*
  * Reads a page, the job's own or a translation of it, and makes its model, which may be without
- * entries: then the job has not been told why. NULL after errors. `how` (may be NULL) gets the
+ * entries: then the reason has not been reported. NULL after errors. `how` (may be NULL) gets the
  * explanation for -v.
  */
 struct model *job_read_model(struct job *job, const struct job_context *context, struct str path,

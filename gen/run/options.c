@@ -483,6 +483,7 @@ bool options_read(struct arena *arena, int argc, char **argv, struct options *op
 		else
 			good = read_short(&parse, str_slice(text, 1, text.len), &next) && good;
 	}
-	bool told = options->help || options->version || options->checks || options->templates_list;
-	return good && (told || modes_agree(options, diags));
+	bool answers =
+	    options->help || options->version || options->checks || options->templates_list;
+	return good && (answers || modes_agree(options, diags));
 }

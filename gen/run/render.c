@@ -169,7 +169,7 @@ void render_job(struct job *job, struct str folder, bool lenient, bool tables)
 		[SCOPE_MESSAGES] = render_messages,
 	};
 	const struct templates *templates = job->templates;
-	bool told = false;
+	bool reported = false;
 	for (size_t i = 0; i < templates->count; i++) {
 		const struct template_file *file = &templates->files[i];
 		if (!file->used || file->scope > SCOPE_MESSAGES)
@@ -181,9 +181,9 @@ void render_job(struct job *job, struct str folder, bool lenient, bool tables)
 		const struct view_linking linking = linking_of(file, folder, path, &job->drawn);
 		job->view->naming = &names;
 		job->view->linking = &linking;
-		if (!told && file->scope == SCOPE_PAGE && str_eq(names.language, STR("c"))) {
+		if (!reported && file->scope == SCOPE_PAGE && str_eq(names.language, STR("c"))) {
 			renames_tell_words(job, &names);
-			told = true;
+			reported = true;
 		}
 		if (renames_check(job, &names))
 			renderers[file->scope](job, file, lenient);

@@ -10,7 +10,7 @@ static bool is(const struct options *options, const char *form)
 
 bool reporter_is_text(const struct options *options)
 {
-	/* --against has texts of its own for its findings; the rest is told as ever. */
+	/* --against has texts of its own for its findings; the rest is reported as ever. */
 	return (is(options, "json") || is(options, "sarif")) && !options->against.count;
 }
 

@@ -34,9 +34,10 @@ struct run {
 	size_t rendered; /* so many of the listed pages have their outputs */
 	enum table_setting table;
 	struct str table_name;
-	struct map told; /* messages that were printed: a template's mistake shows on every page */
-	bool writes;     /* outputs are made, or compared with those that are there */
-	bool progress;   /* pages are counted on the terminal */
+	struct map
+	    reported;  /* messages that were printed: a template's mistake shows on every page */
+	bool writes;   /* outputs are made, or compared with those that are there */
+	bool progress; /* pages are counted on the terminal */
 	struct places places;
 	struct jobs others; /* of --values-from, and then of --against */
 	bool bad;           /* exit status 1 */
@@ -60,9 +61,9 @@ static bool told_before(struct run *run, const struct diag *diag)
 {
 	struct str key = arena_printf(run->arena, "%.*s:%u:%u:%.*s", STR_ARG(diag->path),
 				      diag->pos.line, diag->pos.col, STR_ARG(diag->text));
-	void **told = map_at(&run->told, key);
-	bool before = *told != NULL;
-	*told = run;
+	void **reported = map_at(&run->reported, key);
+	bool before = *reported != NULL;
+	*reported = run;
 	return before;
 }
 
@@ -188,7 +189,7 @@ static void check_guards(struct run *run)
 		struct str guard = view_page_guard(job->view, run->arena);
 		void **first = map_at(&guards, guard);
 		const struct job *other = *first;
-		/* Where it is one file that both make, that is told instead. */
+		/* Where it is one file that both make, that is reported instead. */
 		if (other && !str_eq(other->name, job->name))
 			diag_path(
 			    &job->diags, checks[CHECK_GUARD_TWICE].level, job->path,
@@ -201,7 +202,7 @@ static void check_guards(struct run *run)
 	}
 }
 
-/* What is rendered of each page; nothing is, where that cannot be told. */
+/* What is rendered of each page; nothing is, where that is not known. */
 static bool choose_templates(struct run *run)
 {
 	if (!choose_for(&run->choice, run->listed, run->listed_count))
@@ -469,7 +470,7 @@ int run(struct arena *arena, const struct options *options, struct diags *diags)
 				       .config = options->config,
 				       .diags = diags,
 				       .folders.arena = arena },
-			   .told = { .arena = arena } };
+			   .reported = { .arena = arena } };
 	struct compare_what unused = { 0 };
 	/* Who compares makes outputs only where that is asked for, too. */
 	bool outputs = !options->against.count || options->output_given || options->check ||

@@ -1,4 +1,4 @@
-/* --templates-list: what can stand behind -t and in `outputs:`. */
+/* --templates-list: what can stand after -t and in `outputs:`. */
 #include "../base/buf.h"
 #include "../base/file.h"
 #include "installed.h"

@@ -25,7 +25,7 @@ struct writer {
 	struct map cleaned;      /* folders that what killed runs left was removed from */
 	struct str_list written; /* paths of all outputs, for the depfile */
 	bool stale;
-	bool stopped; /* no output can be written, and that was told */
+	bool stopped; /* no output can be written, and that was reported */
 };
 
 /* A file of somebody else's, with what outputs have put into it so far. */
@@ -90,7 +90,8 @@ static bool same_but_returns(struct str old, struct str bytes)
 
 enum old { OLD_MISSING, OLD_READ, OLD_UNREADABLE };
 
-/* Reads an output of an earlier run. That another program holds it, or may not let us, is told. */
+/* Reads an output of an earlier run. That another program holds it, or may not let us, is reported.
+ */
 static enum old read_old(struct writer *writer, struct arena *arena, struct str path,
 			 struct str *bytes)
 {

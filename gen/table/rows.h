@@ -55,7 +55,7 @@ enum macro_row macro_row_read(struct reading *reading, const struct row *row, in
 			      struct record *record);
 
 /*
- * What is wrong with rows of a table, apart from their names and values. Whether it is told is
+ * What is wrong with rows of a table, apart from their names and values. Whether it is reported is
  * decided later: nobody wants to hear of tables that list no codes.
  */
 

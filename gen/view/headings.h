@@ -15,7 +15,7 @@
 void headings_add(struct arena *arena, struct view_page *page, struct map *taken);
 
 /*
- * An id that nothing of the page has yet: `wanted`, else with a number behind it. It is in `taken`
+ * An id that nothing of the page has yet: `wanted`, else with a number after it. It is in `taken`
  * then.
  */
 struct str headings_free_id(struct arena *arena, const struct view_page *page, struct map *taken,

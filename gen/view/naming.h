@@ -8,7 +8,7 @@
 #include "../settings/settings.h"
 
 /*
- * `name` (a page's) without names->strip_prefix, in names->name_case, behind names->prefix. Where
+ * `name` (a page's) without names->strip_prefix, in names->name_case, after names->prefix. Where
  * nothing would be left without the prefix, it stays.
  */
 struct str naming_apply(const struct output_names *names, struct str name, struct arena *arena);

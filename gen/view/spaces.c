@@ -44,7 +44,7 @@ static struct view_space *space_of(struct work *work, const struct view_entry *v
 	return space;
 }
 
-/* The name, with a number behind it where another space has it. */
+/* The name, with a number after it where another space has it. */
 static struct str unique(struct arena *arena, struct map *seen, struct str name)
 {
 	struct str other = name;

@@ -196,7 +196,7 @@ struct view_space {
 	struct str name, identifier; /* no other space of the run has them */
 	struct str title;
 	struct view_entry
-	    *entries; /* sorted by value, contradicted ones too; text codes behind the numbers */
+	    *entries; /* sorted by value, contradicted ones too; text codes after the numbers */
 	size_t count;
 	size_t number; /* its place in the run, from 1 */
 	bool first, last;
@@ -273,7 +273,7 @@ struct view_run *view_run_new(struct arena *arena, struct view_page **pages, siz
 /* Cuts what a run lists into sheets; its orders are made. */
 void view_sheets_add(struct arena *arena, struct view_run *run);
 /*
- * What the names of a sheet's outputs have behind the stem: nothing for the first, "-2" for the
+ * What the names of a sheet's outputs have after the stem: nothing for the first, "-2" for the
  * second.
  */
 struct str view_sheet_suffix(const struct view_sheet *sheet, struct arena *arena);

@@ -7,7 +7,7 @@
  */
 static const struct {
 	struct str language;
-	const char *words; /* each with a space before and behind it */
+	const char *words; /* each with a space before and after it */
 } languages[] = {
 	/*
 	 * C23 and C++23, with macros of <errno.h>, <stdio.h>, <windows.h> and of compilers that are

@@ -99,7 +99,7 @@ void promise_messages(const struct diags *diags, const struct source *source)
 }
 
 /* One of the page's numbers of that name, or of no name where it is empty. */
-/* Headers have the page's names, and words of C with '_' behind them. */
+/* Headers have the page's names, and words of C with '_' after them. */
 static bool is_same(struct str page, struct str header)
 {
 	return str_eq(page, header) || (header.len == page.len + 1 && str_starts(header, page) &&

@@ -22,7 +22,7 @@ int main(int argc, char **argv)
 		}
 		size_t size = fread(bytes, 1, MOST, file);
 		fclose(file);
-		/* On memory of its very size, so that a sanitizer sees what is read behind it. */
+		/* On memory of its very size, so that a sanitizer sees what is read after it. */
 		uint8_t *exact = realloc(bytes, size ? size : 1);
 		if (!exact)
 			return 2;

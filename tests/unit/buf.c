@@ -1,5 +1,5 @@
 /*
- * Text that grows: always with a NUL behind it, whatever was added.
+ * Text that grows: always with a NUL after it, whatever was added.
  */
 #include "unit.h"
 

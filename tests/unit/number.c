@@ -269,7 +269,7 @@ TEST(values)
 		{ "make_code(5)", VALUE_NONE, 0, 0, FORM_HEX, 0 },
 		{ "UINT32_C(5)", VALUE_GOOD, 5, 0, FORM_DECIMAL, 11 },
 		{ "int16_t(-5)", VALUE_GOOD, 0xFFFFFFFB, 0, FORM_NEGATIVE, 11 },
-		/* texts that begin behind the value */
+		/* texts that begin after the value */
 		{ "5 %1 is busy", VALUE_GOOD, 5, 0, FORM_DECIMAL, 1 },
 		{ "5 (32 bytes)", VALUE_GOOD, 5, 0, FORM_DECIMAL, 1 },
 		{ "5- text", VALUE_GOOD, 5, 0, FORM_DECIMAL, 1 },

@@ -227,7 +227,7 @@ static void tell_severities(struct view_page *page)
 		severities++;
 		bit_30 += entry->value >> 30 & 1;
 	}
-	page->has_severities = severities > 0;
+	page->has_severities = page->windows && severities > 0;
 	page->hresults = severities > 2 * bit_30;
 }
 
@@ -267,10 +267,10 @@ struct view_page *view_page_new(struct arena *arena, const struct model *model,
 	add_orders(arena, page);
 	add_sections(arena, page);
 	groups_make(arena, page);
+	page->windows = codes_are_windows(model, settings);
 	tell_severities(page);
 	page->languages = files;
 	page->language_count = languages;
-	page->windows = codes_are_windows(model, settings);
 	for (size_t i = 0; i < languages; i++)
 		page->file_count += files[i]->count;
 	page->files = arena_array(arena, page->file_count + 1, sizeof *page->files);

@@ -138,19 +138,3 @@ const struct view_entry *order_first_named(const struct view_entry *view,
 			return &sorted[from];
 	return view;
 }
-
-bool order_is_again(const struct view_name *view)
-{
-	const struct view_run *run = view->entry->page->run;
-	size_t from = 0, to = run ? run->by_name_count : 0;
-	size_t count = to;
-	while (from < to) {
-		size_t middle = from + (to - from) / 2;
-		if (str_cmp(run->by_name[middle].name->text, view->name->text) < 0)
-			from = middle + 1;
-		else
-			to = middle;
-	}
-	return from < count && str_eq(run->by_name[from].name->text, view->name->text) &&
-	       run->by_name[from].name != view->name;
-}

@@ -35,9 +35,6 @@ struct view_name *order_distinct(struct arena *arena, const struct view_name *na
 const struct view_entry *order_first_named(const struct view_entry *view,
 					   const struct view_group *group);
 
-/* Whether the run has the same name before it, on this page or another one. */
-bool order_is_again(const struct view_name *view);
-
 /* Tells the items which of them is first and which last. */
 void order_mark_names(struct view_name *names, size_t count);
 void order_mark_entries(struct view_entry *entries, size_t count);

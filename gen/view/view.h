@@ -180,7 +180,7 @@ struct view_page {
 	struct view_type type;
 	struct view_group *groups; /* at least one */
 	size_t group_count;
-	bool has_severities; /* some value's bits 31 to 16 say more than a number */
+	bool has_severities; /* and bits 31 to 16 of some say more than a number */
 	bool hresults;       /* and in most of them bit 30 does not: they are HRESULTs */
 	size_t number;       /* its place in the run, from 0 */
 	bool referred;       /* a reference page is made of it, so others may link to that */
@@ -233,6 +233,7 @@ struct view_run {
 	struct view_sheet *sheets;   /* at least one */
 	size_t sheet_count;
 	struct map by_source; /* pages: see crosslink.h */
+	struct map written;   /* names: see view_run_note_names */
 	struct str language;
 	unsigned language_id;
 };
@@ -269,6 +270,12 @@ void view_page_as_it_is(struct view_page *page);
 
 /* Gathers the pages of a run and tells each of it. */
 struct view_run *view_run_new(struct arena *arena, struct view_page **pages, size_t count);
+
+/*
+ * Notes which name is the first of those that are one in the output of the run that is rendered
+ * now: another page's, another enumeration's, or one that the output writes the same.
+ */
+void view_run_note_names(struct view_run *run, struct arena *arena);
 
 /* Cuts what a run lists into sheets; its orders are made. */
 void view_sheets_add(struct arena *arena, struct view_run *run);

@@ -192,9 +192,10 @@ static struct value deprecated_note(const void *self, struct arena *arena)
 					  STR_INIT("\xE2\x9C\x93"), STR_INIT("\xE2\x9C\x94"),
 					  STR_INIT("\xE2\x9C\x85") };
 	struct value cell = deprecated(self, arena);
-	struct str how = str_trim(cell.as.text);
-	if (STR_IS_ONE_OF_NOCASE(how, yes))
-		how = STR("");
+	struct str how = str_trim(cell.as.text), rest = how, first;
+	/* "Yes" says no more than the cell's being there; "Yes, use POND_IO" does. */
+	if (str_part(&rest, ',', &first) && STR_IS_ONE_OF_NOCASE(first, yes))
+		how = str_trim(rest);
 	bool version = byte_is_digit(str_byte(how, 0)) ||
 		       (str_byte(how, 0) == 'v' && byte_is_digit(str_byte(how, 1)));
 	const struct entry_field *field = usual(self, USUAL_REPLACED_BY);
@@ -432,6 +433,13 @@ static struct value section_number(const void *self, struct arena *arena)
 	return value_number((int64_t)section_of(view)->index + 1);
 }
 
+/* "Deprecated since 2.0." says all that a note says. */
+static struct value is_note_said(const void *self, struct arena *arena)
+{
+	struct str text = message(self, arena).as.text;
+	return value_bool(str_find(text, deprecated_note(self, arena).as.text, 0) >= 0);
+}
+
 /* Whether a comment on it takes several lines. */
 static struct value needs_block(const void *self, struct arena *arena)
 {
@@ -465,6 +473,7 @@ static const struct field entry_fields[] = {
 	MADE("is_deprecated", is_deprecated),
 	MADE("deprecated", deprecated),
 	MADE("deprecated_note", deprecated_note),
+	MADE("is_note_said", is_note_said),
 	MADE("replaced_by", replaced_by),
 	MADE("severity_text", severity_text),
 	MADE("is_retryable", is_retryable),

@@ -25,13 +25,17 @@ static struct value name_text(const void *self, struct arena *arena)
 	return value_text(name_of(view, arena));
 }
 
+static struct str safe_name(const struct view_name *view, struct arena *arena)
+{
+	struct str language = view->entry->page->naming->language;
+	bool is_c = str_eq(language, STR("c"));
+	return identifier_safe(name_of(view, arena), is_c ? STR("c-enum") : language, arena);
+}
+
 static struct value name_safe(const void *self, struct arena *arena)
 {
 	NAME;
-	struct str language = view->entry->page->naming->language;
-	bool is_c = str_eq(language, STR("c"));
-	return value_text(
-	    identifier_safe(name_of(view, arena), is_c ? STR("c-enum") : language, arena));
+	return value_text(safe_name(view, arena));
 }
 
 static struct value name_define(const void *self, struct arena *arena)
@@ -81,7 +85,23 @@ static struct value main_name(const void *self, struct arena *arena)
 static struct value is_again(const void *self, struct arena *arena)
 {
 	NAME;
-	return value_bool(order_is_again(view));
+	const struct view_run *run = view->entry->page->run;
+	const struct entry_name *first =
+	    run ? map_get(&run->written, safe_name(view, arena)) : NULL;
+	return value_bool(first && first != view->name);
+}
+
+void view_run_note_names(struct view_run *run, struct arena *arena)
+{
+	run->written = (struct map){ .arena = arena };
+	for (size_t i = 0; i < run->page_count; i++) {
+		const struct view_page *page = run->pages[i];
+		for (size_t k = 0; k < page->constant_count; k++) {
+			void **first = map_at(&run->written, safe_name(&page->constants[k], arena));
+			if (!*first)
+				*first = (void *)(uintptr_t)page->constants[k].name;
+		}
+	}
 }
 
 struct str view_name_anchor(const struct entry_name *name, struct arena *arena)

@@ -9,6 +9,7 @@
 #include "lines.h"
 #include "linking.h"
 #include "links.h"
+#include "order.h"
 
 #define PAGE                                 \
 	const struct view_page *page = self; \
@@ -209,6 +210,18 @@ static struct value page_names(const void *self, struct arena *arena)
 {
 	PAGE;
 	return value_list(page->names, page->name_count, name_item);
+}
+
+static struct value page_int_names(const void *self, struct arena *arena)
+{
+	PAGE;
+	struct view_name *names = arena_array(arena, page->name_count + 1, sizeof *names);
+	size_t count = 0;
+	for (size_t i = 0; i < page->name_count; i++)
+		if (entry_is_narrow(page->names[i].entry->entry))
+			names[count++] = page->names[i];
+	order_mark_names(names, count);
+	return value_list(names, count, name_item);
 }
 
 static struct value page_constants(const void *self, struct arena *arena)
@@ -486,6 +499,7 @@ static const struct field page_fields[] = {
 	MADE("has_names", page_has_names),
 	OWN("name_count", struct view_page, name_count),
 	MADE("names", page_names),
+	MADE("int_names", page_int_names),
 	MADE("by_name", page_by_name),
 	OWN("value_count", struct view_page, value_count),
 	MADE("values", page_values),

@@ -99,9 +99,16 @@ static struct value name_item(const void *self, size_t index)
 	return value_object(&names[index], &class_name);
 }
 
-static struct value enumerators(const void *self, struct arena *arena)
+/* Of 32 bits, so that a cast to int holds them. */
+static bool is_castable(const struct view_entry *view)
 {
-	SECTION;
+	return !view->entry->contradicted && entry_is_narrow(view->entry);
+}
+
+/* The names of entries that are `wanted`, each once. */
+static struct value names_of(const struct view_section *section,
+			     bool (*wanted)(const struct view_entry *), struct arena *arena)
+{
 	size_t most = 0, count = 0;
 	for (size_t i = 0; i < section->count; i++)
 		most += section->entries[i].entry->name_count;
@@ -112,12 +119,24 @@ static struct value enumerators(const void *self, struct arena *arena)
 			struct view_name name = { .name = &view->entry->names[k],
 						  .entry = view,
 						  .alias = k > 0 };
-			if (has_enumerator(view) && !name.name->taken)
+			if (wanted(view) && !name.name->taken)
 				names[count++] = name;
 		}
 	}
 	order_mark_names(names, count);
 	return value_list(names, count, name_item);
+}
+
+static struct value enumerators(const void *self, struct arena *arena)
+{
+	SECTION;
+	return names_of(section, has_enumerator, arena);
+}
+
+static struct value int_names(const void *self, struct arena *arena)
+{
+	SECTION;
+	return names_of(section, is_castable, arena);
 }
 
 static struct value has_enumerators(const void *self, struct arena *arena)
@@ -164,13 +183,8 @@ static struct value max_value(const void *self, struct arena *arena)
 /* Names for what an int of C holds, or 32 bits that are cast to it. */
 static struct value has_names(const void *self, struct arena *arena)
 {
-	SECTION;
-	bool any = false;
-	for (size_t i = 0; i < section->count && !any; i++) {
-		const struct entry *entry = section->entries[i].entry;
-		any = entry_is_named(entry) && entry_is_narrow(entry);
-	}
-	return value_bool(any);
+	struct value list = int_names(self, arena);
+	return value_bool(list.as.list.count > 0);
 }
 
 static struct value page(const void *self, struct arena *arena)
@@ -209,6 +223,7 @@ static const struct field section_fields[] = {
 	MADE("max_name", max_name),
 	MADE("max_value", max_value),
 	MADE("has_names", has_names),
+	MADE("int_names", int_names),
 	MADE("entries", entries),
 	MADE("first", first),
 	MADE("last", last),

@@ -29,13 +29,28 @@ static const struct {
 	  " try typedef typeid typename typeof typeof_unqual union unix unsigned using va_arg"
 	  " va_end va_start virtual void volatile wchar_t while xor xor_eq " },
 	/*
-	 * Numbers that <math.h> and <windows.h> define: a macro may be one of these again, an
-	 * enumerator cannot.
+	 * Numbers that <errno.h>, which C++ includes with <string>, <math.h> and <windows.h>
+	 * define: a macro may be one of these again, an enumerator cannot.
 	 */
 	{ STR_INIT("c-enum"),
-	  " ABSOLUTE DELETE DIFFERENCE DOMAIN DUPLICATE ERROR HUGE IGNORE INFINITE NOERROR"
-	  " NO_ERROR OPAQUE OVERFLOW PASSTHROUGH PLOSS RELATIVE SEVERITY_ERROR SEVERITY_SUCCESS"
-	  " SING SYNCHRONIZE TLOSS TRANSPARENT UNDERFLOW " },
+	  " ABSOLUTE DELETE DIFFERENCE DOMAIN DUPLICATE E2BIG EACCES EADDRINUSE"
+	  " EADDRNOTAVAIL EADV EAFNOSUPPORT EAGAIN EALREADY EBADE EBADF EBADFD EBADMSG EBADR"
+	  " EBADRQC EBADSLT EBFONT EBUSY ECANCELED ECHILD ECHRNG ECOMM ECONNABORTED"
+	  " ECONNREFUSED ECONNRESET EDEADLK EDEADLOCK EDESTADDRREQ EDOM EDOTDOT EDQUOT"
+	  " EEXIST EFAULT EFBIG EHOSTDOWN EHOSTUNREACH EHWPOISON EIDRM EILSEQ EINPROGRESS"
+	  " EINTR EINVAL EIO EISCONN EISDIR EISNAM EKEYEXPIRED EKEYREJECTED EKEYREVOKED"
+	  " EL2HLT EL2NSYNC EL3HLT EL3RST ELIBACC ELIBBAD ELIBEXEC ELIBMAX ELIBSCN ELNRNG"
+	  " ELOOP EMEDIUMTYPE EMFILE EMLINK EMSGSIZE EMULTIHOP ENAMETOOLONG ENAVAIL ENETDOWN"
+	  " ENETRESET ENETUNREACH ENFILE ENOANO ENOBUFS ENOCSI ENODATA ENODEV ENOENT ENOEXEC"
+	  " ENOFILE ENOKEY ENOLCK ENOLINK ENOMEDIUM ENOMEM ENOMSG ENONET ENOPKG ENOPROTOOPT"
+	  " ENOSPC ENOSR ENOSTR ENOSYS ENOTBLK ENOTCONN ENOTDIR ENOTEMPTY ENOTNAM"
+	  " ENOTRECOVERABLE ENOTSOCK ENOTSUP ENOTTY ENOTUNIQ ENXIO EOPNOTSUPP EOVERFLOW"
+	  " EOWNERDEAD EPERM EPFNOSUPPORT EPIPE EPROTO EPROTONOSUPPORT EPROTOTYPE ERANGE"
+	  " EREMCHG EREMOTE EREMOTEIO ERESTART ERFKILL EROFS ERROR ESHUTDOWN ESOCKTNOSUPPORT"
+	  " ESPIPE ESRCH ESRMNT ESTALE ESTRPIPE ETIME ETIMEDOUT ETOOMANYREFS ETXTBSY EUCLEAN"
+	  " EUNATCH EUSERS EWOULDBLOCK EXDEV EXFULL HUGE IGNORE INFINITE NOERROR NO_ERROR"
+	  " OPAQUE OVERFLOW PASSTHROUGH PLOSS RELATIVE SEVERITY_ERROR SEVERITY_SUCCESS SING"
+	  " SYNCHRONIZE TLOSS TRANSPARENT UNDERFLOW " },
 	{ STR_INIT("js"),
 	  " Infinity NaN abstract any arguments as async await boolean break case catch class"
 	  " const continue debugger declare default delete do else enum eval export extends false"
@@ -46,7 +61,7 @@ static const struct {
 	{ STR_INIT("python"),
 	  " False None True and as assert async await break class continue def del elif else"
 	  " except finally for from global if import in is lambda match mro name name_of nonlocal"
-	  " not or pass raise return text_of try type value while with yield " },
+	  " not or pass raise return text text_of try type value while with yield " },
 	{ STR_INIT("rust"),
 	  " ALL Err None Ok Self Some abstract as async await become box break const continue"
 	  " crate do dyn else enum extern false final fn for gen if impl in let loop macro match"

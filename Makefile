@@ -240,7 +240,8 @@ lint: ## cppcheck and clang-tidy, where they are installed
 # Each is a program that needs nothing else, made on Debian or Ubuntu with libraries from source packages.
 .PHONY: windows static wasm check-windows check-wasm
 WINDOWS := x86_64-w64-mingw32
-OTHER = LDFLAGS='-s' CFLAGS='-O2 -ffile-prefix-map=$(CURDIR)/=' PREFIX=/usr/local
+OPTIMIZE ?= -O2
+OTHER = LDFLAGS='-s' CFLAGS='$(OPTIMIZE) -ffile-prefix-map=$(CURDIR)/=' PREFIX=/usr/local
 windows: ## build/windows/statusgen.exe (WINDOWS=i686-w64-mingw32: for 32 bits)
 	@scripts/deps windows
 	@scripts/static-libraries $(WINDOWS) build/libraries

@@ -36,7 +36,11 @@ struct os_info {
 };
 int os_info(const char *path, struct os_info *info);
 
-/* Opens a file for reading bytes. */
+/*
+ * Opens a file for reading bytes. Pipes and devices, which may be without an end, are refused but
+ * for /dev/null, /dev/stdin and /dev/fd/N.
+ */
+enum { OS_NO_PLAIN_FILE = -1 };
 int os_open(const char *path, FILE **file);
 
 /* Whether the path itself is a link, wherever it leads. */

@@ -52,13 +52,31 @@ bool os_is_link(const char *path)
 	return lstat(path, &found) == 0 && S_ISLNK(found.st_mode);
 }
 
+/* What the shell or a user hands over on purpose; `a <(b)` names a pipe below /dev/fd. */
+static bool is_handed_over(struct str path)
+{
+	return str_eq(path, STR("/dev/null")) || str_eq(path, STR("/dev/stdin")) ||
+	       str_starts(path, STR("/dev/fd/")) || str_starts(path, STR("/proc/self/fd/"));
+}
+
 int os_open(const char *path, FILE **file)
 {
-	int fd = open(path, O_RDONLY | O_CLOEXEC);
-	*file = fd < 0 ? NULL : fdopen(fd, "rb");
-	if (fd >= 0 && !*file)
+	*file = NULL;
+	/* To open a pipe that nobody writes to would take until somebody does. */
+	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+	if (fd < 0)
+		return errno;
+	struct stat info;
+	if (fstat(fd, &info) == 0 && !S_ISREG(info.st_mode) && !S_ISDIR(info.st_mode) &&
+	    !is_handed_over(str_of(path))) {
+		close(fd);
+		return OS_NO_PLAIN_FILE;
+	}
+	fcntl(fd, F_SETFL, 0); /* reading waits again */
+	*file = fdopen(fd, "rb");
+	if (!*file)
 		out_of_memory();
-	return *file ? 0 : errno;
+	return 0;
 }
 
 int os_make_folder(const char *path)
@@ -117,7 +135,8 @@ void os_sleep(unsigned milliseconds)
 
 const char *os_reason(int error)
 {
-	return strerror(error);
+	return error == OS_NO_PLAIN_FILE ? "it is a pipe or a device, no plain file"
+					 : strerror(error);
 }
 #else
 typedef int os_posix_files_is_not_used; /* ISO C wants something in a file */

@@ -324,9 +324,24 @@ int os_info(const char *path, struct os_info *info)
 	return error;
 }
 
+static bool is_pipe(const wchar_t *path)
+{
+	HANDLE handle = CreateFileW(path, 0, FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE,
+				    NULL, OPEN_EXISTING, FILE_FLAG_BACKUP_SEMANTICS, NULL);
+	if (handle == INVALID_HANDLE_VALUE)
+		return false;
+	bool pipe = GetFileType(handle) == FILE_TYPE_PIPE;
+	CloseHandle(handle);
+	return pipe;
+}
+
 int os_open(const char *path, FILE **file)
 {
 	wchar_t *wide = widen(path, 0);
+	if (is_pipe(wide)) {
+		free(wide);
+		return OS_NO_PLAIN_FILE;
+	}
 	int error = 0;
 	for (DWORD wait = 1;; wait *= 2) {
 		*file = _wfopen(wide, L"rb");
@@ -487,6 +502,8 @@ bool os_writable(const char *folder)
 
 const char *os_reason(int error)
 {
+	if (error == OS_NO_PLAIN_FILE)
+		return "it is a pipe or a device, no plain file";
 	return error == EBUSY ? "another program has it open" : strerror(error);
 }
 

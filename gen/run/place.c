@@ -46,13 +46,6 @@ static void read_settings(struct places *places, struct str path, bool wanted,
 	struct os_info info;
 	if (!wanted && (os_info(path.at, &info) != 0 || info.folder))
 		return;
-	/* A pipe would be waited for; who names one wants that. */
-	if (!wanted && !info.plain) {
-		diag_path(places->diags, DIAG_FATAL, path, "read",
-			  "cannot read the settings: this is no plain file");
-		folder->bad = places->failed = true;
-		return;
-	}
 	int error = file_read(places->arena, path.at, &text);
 	if (error)
 		diag_path(places->diags, DIAG_FATAL, path, "read", "cannot read the settings: %s",

@@ -3,8 +3,9 @@
  *
  *	<td><button>POND_DRY</button></td>    <dt><nav>POND_HOT</nav> (2)</dt>
  *
- * A browser shows it as the row's name, and so it becomes a part of the line. A button that says
- * "Copy", or that stands before or after words, is left out as before.
+ * A browser shows it as the row's name, and so it becomes a part of the line; the same with
+ * POND_<button>DRY</button>. A button that says "Copy", or that stands before or after words, is
+ * left out as before.
  */
 #include "passes.h"
 
@@ -62,12 +63,14 @@ static bool goes_on_with_word(const struct node *control, const struct node *box
 	return false;
 }
 
-/* What stands first in the cell, term, item or heading. */
+/* What stands first in the cell, term, item or heading, or goes on with a name that "_" ends. */
 static struct node *first_control(struct node *box)
 {
 	struct node *node = node_next_own(box, box);
 	while (node) {
-		if (holds_names(node->tag) || (node->tag == TAG_TEXT && has_word(node->text)))
+		bool said = node->tag == TAG_TEXT && has_word(node->text) &&
+			    !str_ends(node->text, STR("_"));
+		if (said || holds_names(node->tag))
 			return NULL;
 		if (node->tag == TAG_CHROME && says_name(node))
 			return node;

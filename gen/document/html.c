@@ -266,6 +266,12 @@ static void report(const struct source *source, const struct origins *origins,
 			"this %.*s has no end before that of what it stands in; what follows is "
 			"read as a part of it",
 			STR_ARG(found->overlapped_what));
+	cursor.index = 0;
+	if (found->table_in_table != SIZE_MAX)
+		diag_at(
+		    diags, DIAG_WARNING, source, origin_of(&cursor, found->table_in_table, &run),
+		    "markup",
+		    "this table stands in one that has no end; rows after it are read as its own");
 }
 
 /* Where its own memory runs out, libxml2 goes on with what text it has, or without end. */

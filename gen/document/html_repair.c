@@ -1,4 +1,5 @@
 #include "html_repair.h"
+#include "elements.h"
 #include "limits.h"
 
 #include <string.h>
@@ -108,7 +109,8 @@ struct name {
 
 struct open {
 	struct name *name;
-	size_t at;            /* its tag */
+	size_t at, end;       /* its tag */
+	size_t table;         /* the first table in a cell of it, if it is one, or SIZE_MAX */
 	ptrdiff_t same_name;  /* the one of the same name around it, or NOWHERE */
 	ptrdiff_t same_level; /* the same for its level */
 };
@@ -148,10 +150,15 @@ static struct name *name_at(struct repair *m, size_t from, size_t to)
 	return name;
 }
 
-static void push(struct repair *m, struct name *name, size_t at)
+static void push(struct repair *m, struct name *name, size_t at, size_t end)
 {
 	m->stack = arena_grow(m->scratch, m->stack, m->depth, &m->capacity, sizeof *m->stack);
-	m->stack[m->depth] = (struct open){ name, at, name->open, m->levels[name->level] };
+	ptrdiff_t table = m->levels[LEVEL_TABLE];
+	if (name->level == LEVEL_TABLE && table != NOWHERE && m->levels[LEVEL_CELL] > table &&
+	    m->stack[table].table == SIZE_MAX)
+		m->stack[table].table = at;
+	m->stack[m->depth] =
+	    (struct open){ name, at, end, SIZE_MAX, name->open, m->levels[name->level] };
 	name->open = m->levels[name->level] = (ptrdiff_t)m->depth++;
 }
 
@@ -170,13 +177,31 @@ static void unclosed(struct repair *m, size_t at, struct str what)
 	m->found.unclosed_what = what;
 }
 
-/* Ends the innermost element, whose own end tag is not there. */
-static void drop(struct repair *m)
+/*
+ * What has no end tag, and is better read as if it had not begun: a menu would hide what follows,
+ * and libxml2 lets no end tag of a heading end a box within it.
+ */
+static bool is_undone(const struct name *name, const struct name *ending)
+{
+	const struct element *element = element_find(name->text);
+	bool box = element->kind == ELEMENT_NODE && tag_is_block(element->tag) &&
+		   element->tag != TAG_CAPTION && name->level <= LEVEL_DIV &&
+		   !(name->is & (TERM | ITEM));
+	return element->tag == TAG_CHROME || element->kind == ELEMENT_MARGIN ||
+	       (ending && ending->is & HEADING && box);
+}
+
+/* Ends the innermost element, whose own end tag is not there; NULL: the page ends it. */
+static void drop(struct repair *m, const struct name *ending)
 {
 	const struct open *top = &m->stack[m->depth - 1];
 	if (top->name->is & HIDING)
 		unclosed(m, top->at, top->name->text);
+	if (m->found.table_in_table == SIZE_MAX)
+		m->found.table_in_table = top->table;
 	m->found.open_main |= str_eq(top->name->text, STR("main"));
+	if (is_undone(top->name, ending))
+		memset(m->html + top->at, ' ', top->end - top->at);
 	pop(m);
 }
 
@@ -191,12 +216,13 @@ static void overlapped(struct repair *m, const struct name *ending)
 	m->found.overlapped_what = top->name->text;
 }
 
-/* Whether an end tag of this name closes an open element. */
+/* Whether an end tag of this name closes an open element; a heading's does so with boxes in it. */
 static bool closes(const struct repair *m, const struct name *name)
 {
 	if (name->open == NOWHERE)
 		return false;
-	for (size_t level = name->level + 1; level < LEVELS; level++)
+	enum level most = name->is & HEADING ? LEVEL_DIV : name->level;
+	for (size_t level = most + 1; level < LEVELS; level++)
 		if (m->levels[level] > name->open)
 			return false;
 	return true;
@@ -404,7 +430,7 @@ static size_t take_start_tag(struct repair *m, size_t at)
 		return skip_raw(m, at, i + 1, name);
 	if (name->is & VOID)
 		return i + 1;
-	push(m, name, at);
+	push(m, name, at, i + 1);
 	if (is_too_deep(m)) {
 		replace(m, at, i + 1, STR(HTML_REPAIR_NOTHING));
 		m->found.deep = at < m->found.deep ? at : m->found.deep;
@@ -433,7 +459,7 @@ static size_t take_end_tag(struct repair *m, size_t at)
 		ptrdiff_t to = name->open;
 		while ((ptrdiff_t)m->depth > to + 1) {
 			overlapped(m, name);
-			drop(m);
+			drop(m, name);
 		}
 		if (is_too_deep(m) && m->html[end - 1] == '>')
 			replace(m, at, end, STR(HTML_REPAIR_NOTHING));
@@ -491,7 +517,11 @@ struct html_repair_found html_repair(struct arena *scratch, struct buf *html)
 	struct repair m = { .scratch = scratch, .html = html->at, .len = html->len };
 	m.names.arena = scratch;
 	m.found = (struct html_repair_found){
-		.crowded = SIZE_MAX, .deep = SIZE_MAX, .unclosed = SIZE_MAX, .overlapped = SIZE_MAX
+		.crowded = SIZE_MAX,
+		.deep = SIZE_MAX,
+		.unclosed = SIZE_MAX,
+		.overlapped = SIZE_MAX,
+		.table_in_table = SIZE_MAX,
 	};
 	m.plain_end = &m.found.plain;
 	for (size_t i = 0; i < LEVELS; i++)
@@ -500,6 +530,6 @@ struct html_repair_found html_repair(struct arena *scratch, struct buf *html)
 	for (ptrdiff_t at = 0; (at = str_find_byte(rest(&m), '<', (size_t)at)) != STR_NONE;)
 		at = (ptrdiff_t)take_markup(&m, (size_t)at);
 	while (m.depth)
-		drop(&m);
+		drop(&m, NULL);
 	return m.found;
 }

@@ -12,6 +12,8 @@
  *   - <!-->, <![CDATA[...>, <?...> and </ ...>, which are comments, become HTML_REPAIR_NOTHING;
  *   - <xmp> becomes <pre>, with its markup set aside; <wbr>, <colgroup> and others that have no
  *     content and nothing to be seen become HTML_REPAIR_NOTHING;
+ *   - <nav>, <button> and others that hold no text of the page, and boxes in a heading, become
+ *     spaces where they have no end;
  *   - attributes of a tag beyond HTML_REPAIR_MOST_ATTRIBUTES are blanked out;
  *   - tags of elements within HTML_REPAIR_MOST_DEPTH others become HTML_REPAIR_NOTHING, so that
  *     what is in them stands in the one around them, as in browsers; those that hide what is in
@@ -48,8 +50,9 @@ struct html_repair_found {
 	size_t unclosed; /* a comment, script, style, textarea, tag or hidden element that has no
 			    end */
 	struct str unclosed_what;
-	bool open_main;    /* a <main> has no end tag of its own */
-	size_t overlapped; /* a list that the end tag of what is around it ends */
+	size_t table_in_table; /* the first table in a cell of one that is never ended */
+	bool open_main;        /* a <main> has no end tag of its own */
+	size_t overlapped;     /* a list that the end tag of what is around it ends */
 	struct str overlapped_what;
 	struct html_repair_plain *plain; /* in order, in the scratch arena */
 };

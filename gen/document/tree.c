@@ -159,6 +159,15 @@ static bool drops_blank(const struct tree_open *open)
 	return !into->last || tag_is_block(into->last->tag) || into->last->tag >= TAG_CHROME;
 }
 
+/* Whether a text here, marked up or not, stands in a table, and in none of its cells. */
+static bool is_between_cells(const struct tree *tree)
+{
+	size_t at = tree->path_count - 1;
+	while (INLINES & BIT(tree->path[at].node->tag) && at > top(tree)->table)
+		at--;
+	return is_frame(tree->path[at].node);
+}
+
 static void flush(struct tree *tree)
 {
 	struct str text = buf_str(&tree->pending);
@@ -170,7 +179,7 @@ static void flush(struct tree *tree)
 		struct str same =
 		    str_slice(tree->source->text, tree->pending_at, tree->pending_at + text.len);
 		node->text = str_eq(same, text) ? same : arena_str(tree->arena, text);
-		if (tree->loose == SIZE_MAX && is_frame(top(tree)->node) && has_word(text))
+		if (tree->loose == SIZE_MAX && is_between_cells(tree) && has_word(text))
 			tree->loose = tree->pending_at;
 	}
 	buf_clear(&tree->pending);

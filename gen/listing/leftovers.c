@@ -85,6 +85,20 @@ struct str leftovers_family(struct str name)
 	return str_slice(name, 0, end == STR_NONE ? 0 : (size_t)end);
 }
 
+static void count_name(struct arena *arena, struct str found, uint32_t offset, struct map *seen,
+		       const struct map *families, struct leftovers *leftovers)
+{
+	if (map_get(seen, found))
+		return;
+	found = arena_str(arena, found);
+	*map_at(seen, found) = leftovers;
+	leftovers->akin += map_get(families, leftovers_family(found)) != NULL;
+	if (!leftovers->count++) {
+		leftovers->name = found;
+		leftovers->offset = offset;
+	}
+}
+
 static void count_lines(struct arena *arena, const struct flat *flat, bool rows, struct map *seen,
 			const struct map *families, struct leftovers *leftovers)
 {
@@ -97,17 +111,40 @@ static void count_lines(struct arena *arena, const struct flat *flat, bool rows,
 		bool bar = rows && str_byte(text, at) == '|';
 		if (from >= to || bar || !is_row(text, from, to, &name))
 			continue;
-		struct str found = str_slice(text, name.from, name.to);
-		if (map_get(seen, found))
-			continue;
-		found = arena_str(arena, found);
-		*map_at(seen, found) = leftovers;
-		leftovers->akin += map_get(families, leftovers_family(found)) != NULL;
-		if (!leftovers->count++) {
-			leftovers->name = found;
-			leftovers->offset = flat_offset(flat, name.from);
-		}
+		count_name(arena, str_slice(text, name.from, name.to), flat_offset(flat, name.from),
+			   seen, families, leftovers);
 	}
+}
+
+/*
+ * A name as those that are read, which ends a block, with signs after it at most: a stray tag may
+ * have made its number the beginning of the next one.
+ */
+struct last_name {
+	struct str name; /* empty: there is none */
+	uint32_t offset;
+	bool parted; /* there are signs */
+};
+
+static struct last_name last_name(struct arena *arena, const struct flat *flat,
+				  const struct map *families)
+{
+	struct str text = flat_text(flat);
+	size_t from = skip_separator(text, (size_t)(str_find_last(text, '\n') + 1));
+	struct name_found name;
+	if (!is_name(text, from, &name) || skip_separator(text, name.to) < text.len ||
+	    !map_get(families, leftovers_family(str_slice(text, name.from, name.to))))
+		return (struct last_name){ 0 };
+	return (struct last_name){ arena_str(arena, str_slice(text, name.from, name.to)),
+				   flat_offset(flat, name.from),
+				   is_parted(text, name.to, text.len) };
+}
+
+static bool begins_with_number(struct str text, bool parted)
+{
+	size_t from = skip_separator(text, 0), end;
+	return is_number(text, from, str_line_end(text, from), parted || is_parted(text, 0, from),
+			 &end);
 }
 
 /* What a block is to its reader: an item's paragraph is the item. */
@@ -239,6 +276,7 @@ struct leftovers leftovers_find(struct arena *arena, const struct reading *readi
 	note_numbers(reading, &read);
 	const struct node *root = reading->page->root;
 	const struct node *listed_to = NULL;
+	struct last_name last = { 0 };
 	bool listed = false; /* in a listing, which ends before listed_to */
 	for (const struct node *node = root->first; node;) {
 		listed = listed && node != listed_to;
@@ -254,6 +292,12 @@ struct leftovers leftovers_find(struct arena *arena, const struct reading *readi
 		if (is_leaf(node) && (!listed || (is_within_item(node) && may_name(node)))) {
 			flat_read(&flat, node, POINT_NONE, POINT_NONE, SIZE_MAX);
 			size_t before = leftovers.count;
+			if (last.name.len && begins_with_number(flat_text(&flat), last.parted))
+				count_name(arena, last.name, last.offset, seen, families,
+					   &leftovers);
+			last = (struct last_name){ 0 };
+			if (!listed && node->tag != TAG_TD && node->tag != TAG_TH)
+				last = last_name(&scratch, &flat, families);
 			count_lines(arena, &flat, !listed && !tag_is_heading(node->tag), seen,
 				    families, &leftovers);
 			if (leftovers.count == before && !listed)

@@ -96,6 +96,16 @@ static bool is_whole_line(struct str text, size_t from, size_t at)
 	return (from == 0 || text.at[from - 1] == '\n') && (at == text.len || text.at[at] == '\n');
 }
 
+/* "NetCDF-3 files": of words that are written as one, the number is a part, where a word follows.
+ */
+static bool is_numbered_product(struct str text, size_t from, size_t at)
+{
+	while (byte_is_digit(str_byte(text, at)))
+		at++;
+	return str_byte(text, at) == ' ' && byte_is_letter(str_byte(text, at + 1)) &&
+	       str_find_byte(str_slice(text, from, at), '_', 0) == STR_NONE;
+}
+
 /* Whether what follows makes it another thing than a name: "node.js", "C:\\x", "it's", "free()". */
 static bool goes_on(struct str text, size_t from, size_t to)
 {
@@ -114,7 +124,8 @@ static bool goes_on(struct str text, size_t from, size_t to)
 		/* "UTF-8", "SQL:1999": of a word without parts, a number right after is a part. */
 		return next == ':' || (c == '-' && byte_is_letter(next)) ||
 		       (byte_is_digit(next) && !name_has_parts(str_slice(text, from, to)) &&
-			!(c == ':' && is_whole_line(text, from, to + 1)));
+			!(c == ':' && is_whole_line(text, from, to + 1))) ||
+		       (c == '-' && is_numbered_product(text, from, to + 1));
 	case '(':
 		return next == ')' || is_manual_page(text, from, to);
 	default:

@@ -298,6 +298,16 @@ bool text_lists_error_codes(struct str text)
 	return (lists && text_heads_error_codes(text)) || speaks_abroad_alone(text);
 }
 
+bool text_is_title_of_codes(struct str text)
+{
+	struct str word;
+	for (size_t at = 0; next_word(text, &at, &word);)
+		if (!word_is_trouble(word) && !word_has_codes(word) &&
+		    !str_eq_nocase(without_plural(word), STR("code")) && !speaks_abroad_alone(word))
+			return false;
+	return text_lists_error_codes(text);
+}
+
 bool text_heads_others(struct str text)
 {
 	struct str word;
@@ -567,6 +577,7 @@ struct header_hint header_hint(struct str header)
 		sum.octal |= str_eq_nocase(word, STR("octal")) || str_eq_nocase(word, STR("oct"));
 		sum.binary |= str_eq_nocase(word, STR("binary")) || str_eq_nocase(word, STR("bin"));
 		sum.state |= str_eq_nocase(word, STR("sqlstate"));
+		sum.tag |= str_eq_nocase(without_plural(word), STR("tag"));
 		sum.full_hex |= str_eq_nocase(without_plural(word), STR("hresult")) ||
 				str_eq_nocase(word, STR("ntstatus"));
 	}

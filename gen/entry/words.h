@@ -41,6 +41,9 @@ bool text_heads_error_codes(struct str text);
  * handling", "Exceptions".
  */
 bool text_lists_error_codes(struct str text);
+/* Nothing but such words: "Error codes" after "NetCDF-3", which is no code then but what has them.
+ */
+bool text_is_title_of_codes(struct str text);
 /* A heading of something else: options, fields, levels, versions. */
 bool text_heads_others(struct str text);
 /* A label before a single code says the same of it: "Error", "Compiler warning", "Fehler". */
@@ -65,6 +68,7 @@ struct header_hint {
 	bool decimal, octal, binary;
 	bool state;     /* "SQLSTATE": five digits or capitals */
 	bool text_code; /* "Code (text)": whatever is below it is a code */
+	bool tag;       /* "Tag": numbers of a protocol's fields, unless they are codes */
 	bool full_hex;  /* "HRESULT": eight digits below it are hexadecimal */
 };
 

@@ -51,13 +51,23 @@ static struct point head_begins(const struct node *heading)
 	return word ? (struct point){ first, (uint32_t)at } : (struct point){ heading, 0 };
 }
 
+/* "NetCDF-3 Error Codes": the section's codes are of what stands before these words. */
+static bool is_title_of_codes(const struct flat *flat, const struct head *head)
+{
+	struct str text = flat_text(flat);
+	return !head->whole &&
+	       text_is_title_of_codes(str_slice(text, head->end, str_line_end(text, head->end)));
+}
+
 /*
  * A name without a value counts where it is of the same make as those with one, of which one is
  * `first`.
  */
-static bool is_entry(struct str first, const struct record *record)
+static bool is_entry(const struct flat *flat, struct str first, const struct record *record)
 {
 	const struct head *head = &record->head;
+	if (is_title_of_codes(flat, head))
+		return false;
 	if (!head->name_count || head->value.state != VALUE_NONE)
 		return head->name_count > 0;
 	if (!first.len || !head->whole || name_shape(head->names[0].text) != NAME_SURE)
@@ -159,7 +169,7 @@ static bool is_valueless(struct reading *reading, const struct node *heading, st
 	struct record record;
 	return record_read_any(reading, heading->parent, head_begins(heading), section_end(heading),
 			       &record) &&
-	       record.head.value.state == VALUE_NONE && is_entry(first, &record);
+	       record.head.value.state == VALUE_NONE && is_entry(&reading->flat, first, &record);
 }
 
 /*
@@ -203,7 +213,7 @@ static bool read_entry(struct reading *reading, const struct node *heading, stru
 	if (code)
 		*declared = take_declaration(reading, heading, code, record);
 	return *declared != DECLARED_OTHER &&
-	       (*declared == DECLARED_VALUE || is_entry(first, record));
+	       (*declared == DECLARED_VALUE || is_entry(&reading->flat, first, record));
 }
 
 static bool read_headings(struct reading *reading, const struct node *first,

@@ -4,6 +4,7 @@
  *	### E102 Pump dry	- `invalid_request` - text	<dt>ORA-00942</dt><dd>text</dd>
  */
 #include "../entry/limits.h"
+#include "../entry/words.h"
 #include "../listing/nameless.h"
 #include "../listing/text_evidence.h"
 #include "layouts.h"
@@ -69,6 +70,10 @@ static bool add_line(struct texts *texts, size_t at, size_t to, const struct nod
 	struct value_found value = { .state = VALUE_GOOD };
 	bool is_text = text_head_read(flat, at, to, &head) && may_be_code(texts, &head);
 	bool title = texts->heading || texts->term;
+	/* "UTF-8 Error Codes" */
+	if (is_text && texts->heading && !head.bordered &&
+	    text_is_title_of_codes(str_slice(text, head.rest, to)))
+		return false;
 	if (!is_text && !(reading->settings->nameless &&
 			  nameless_head_read(text, at, to, title, &head, &value))) {
 		struct head named;

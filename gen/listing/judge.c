@@ -129,6 +129,15 @@ static bool amounts(struct evidence *e)
 	return o->amounts == o->count && evidence_may_be_other_kind(e);
 }
 
+/* "0: ACK, 1: NACK" in a cell or an item: what the field that it is about may hold. */
+static bool field_values(struct evidence *e)
+{
+	enum tag box = e->found->first->tag;
+	const struct other_kinds *o = evidence_kinds(e);
+	return (box == TAG_TD || box == TAG_DD || box == TAG_LI) && o->bare == o->count &&
+	       evidence_may_be_other_kind(e);
+}
+
 static bool numbered_words(struct evidence *e)
 {
 	const struct other_kinds *o = evidence_kinds(e);
@@ -166,6 +175,9 @@ static const struct veto vetoes[] = {
 	  STR_INIT("these measure or limit something, and nothing beside them speaks of codes"),
 	  measures, true },
 	{ STR_INIT("amounts"), STR_INIT("words and how many there are of them"), amounts, true },
+	{ STR_INIT("field-values"),
+	  STR_INIT("words for what a field may hold, and nothing beside them speaks of codes"),
+	  field_values, true },
 	{ STR_INIT("numbered-words"),
 	  STR_INIT("words with a number beside them, and nothing beside them speaks of codes"),
 	  numbered_words, true },

@@ -258,6 +258,13 @@ static int find_second_value(const struct column *columns, size_t count, const s
 	return COLUMN_NONE;
 }
 
+/* "Tag | Field name", and nothing says that these are codes: a protocol's fields. */
+static bool numbers_fields(const struct column *columns, const struct roles *roles, bool of_codes)
+{
+	return roles->name != COLUMN_NONE && roles->value != COLUMN_NONE &&
+	       columns[roles->value].hint.tag && !(of_codes && columns[roles->name].hint.name > 0);
+}
+
 /* Numbers below "Value" are the values of "E001"; those below "HTTP" are something else of it. */
 static bool has_values(const struct column *columns, const struct roles *roles)
 {
@@ -312,6 +319,8 @@ bool columns_decide(const struct column *columns, size_t count,
 	roles->name = name != COLUMN_NONE ? name : best(columns, count, value, score_names);
 	roles->value =
 	    value != COLUMN_NONE ? value : best(columns, count, roles->name, score_values);
+	if (value == COLUMN_NONE && numbers_fields(columns, roles, of_codes))
+		roles->value = COLUMN_NONE;
 	roles->both = best(columns, count, COLUMN_NONE, score_both);
 	if (chosen)
 		roles->both = name == value ? name : COLUMN_NONE;

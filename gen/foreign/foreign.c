@@ -5,7 +5,7 @@
 /* No layout reads them: they are named for --list and -v alone. */
 const struct layout foreign_message_file = { .name = STR_INIT("message-file") };
 const struct layout foreign_message_table = { .name = STR_INIT("message-table") };
-const struct layout foreign_header = { .name = STR_INIT("header") };
+const struct layout foreign_header = { .name = STR_INIT("header"), .of_code = true };
 const struct layout foreign_program = { .name = STR_INIT("program") };
 const struct layout foreign_manifest = { .name = STR_INIT("manifest") };
 
@@ -86,6 +86,15 @@ static void add_listing(struct arena *scratch, const struct foreign *foreign,
 			const struct reverse *reverse, const struct foreign_list *list, size_t to,
 			struct node *root, struct listing_found *found)
 {
+	if (list->title.len)
+		node_new(scratch, node_new(scratch, root, TAG_H2, (uint32_t)list->offset), TAG_TEXT,
+			 (uint32_t)list->offset)
+		    ->text = list->title;
+	struct node *code = NULL;
+	if (foreign->code.len && !list->first) {
+		code = node_new(scratch, root, TAG_PRE, 0);
+		node_new(scratch, code, TAG_TEXT, 0)->text = foreign->code;
+	}
 	struct node *box = node_new(scratch, root, TAG_DIV, (uint32_t)list->offset);
 	*found = (struct listing_found){
 		.layout = foreign->layout,
@@ -93,7 +102,7 @@ static void add_listing(struct arena *scratch, const struct foreign *foreign,
 		.records = arena_array(scratch, to - list->first + 1, sizeof(struct record)),
 		.count = to - list->first,
 		.detail = foreign->detail,
-		.first = box,
+		.first = code ? code : box,
 		.last = box,
 	};
 	for (size_t i = 0; i < found->count; i++) {
@@ -142,7 +151,7 @@ struct model *foreign_model(struct arena *arena, struct arena *scratch,
 	struct page *page = arena_alloc(arena, sizeof *page);
 	page->source = foreign->source;
 	page->root = root;
-	const struct foreign_list whole = { 0, 0, NULL };
+	const struct foreign_list whole = { .first = 0 };
 	const struct foreign_list *lists = foreign->list_count ? foreign->lists : &whole;
 	size_t count = foreign->list_count ? foreign->list_count : foreign->count > 0;
 	struct listing_found *found = arena_array(scratch, count + 1, sizeof *found);

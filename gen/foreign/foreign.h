@@ -47,12 +47,15 @@ struct foreign_facility {
 struct foreign_list {
 	size_t first, offset;
 	const struct model_provider *provider; /* or NULL */
+	struct str title;                      /* of the section that it is; or empty */
 };
 
 struct foreign {
 	const struct source *source;
 	const struct layout *layout; /* the name of the kind, as --list and -v tell it */
 	struct str detail;           /* for -v */
+	struct str code; /* the source's bytes, comments and strings blank, where enums may stand in
+			    it */
 	struct foreign_entry *entries;
 	size_t count;
 	size_t capacity;

@@ -4,9 +4,11 @@
 
 #include "../checks/checks.h"
 #include "../code/block.h"
+#include "../code/codemask.h"
 #include "../entry/number.h"
 #include "../entry/words.h"
 #include "../prose/retired.h"
+#include "doxygroups.h"
 #include "xmacros.h"
 
 struct maker {
@@ -305,6 +307,45 @@ static int compare_places(const void *left, const void *right)
 	return (a->value > b->value) - (a->value < b->value);
 }
 
+/* The names of enums are looked for in code alone. */
+static struct str code_alone(struct arena *arena, struct str text, const char *mask)
+{
+	char *code = arena_array(arena, text.len, 1);
+	for (size_t i = 0; i < text.len; i++)
+		code[i] = mask[i] == CODEMASK_CODE ? text.at[i] : ' ';
+	return (struct str){ code, text.len };
+}
+
+/* "The same as POND_DRY." right after POND_DRY, with its value: how headers write a further name.
+ */
+static bool is_alias(const struct foreign_entry *before, const struct foreign_entry *entry)
+{
+	struct str same = STR("The same as "), text = entry->text;
+	return text.len == same.len + before->name.len + 1 && str_starts(text, same) &&
+	       str_eq(str_slice(text, same.len, text.len - 1), before->name) &&
+	       str_ends(text, STR(".")) && before->value == entry->value;
+}
+
+static void join_aliases(struct arena *arena, struct foreign *foreign)
+{
+	struct head_name *names = arena_array(arena, foreign->count, sizeof *names);
+	size_t kept = 0;
+	for (size_t i = 0; i < foreign->count; i++) {
+		struct foreign_entry *entry = &foreign->entries[i];
+		struct foreign_entry *before = kept ? &foreign->entries[kept - 1] : NULL;
+		names[i] = (struct head_name){ .text = entry->name,
+					       .offset = (uint32_t)entry->name_offset };
+		if (!before || !is_alias(before, entry)) {
+			foreign->entries[kept++] = *entry;
+			continue;
+		}
+		if (!before->alias_count)
+			before->aliases = &names[i];
+		before->alias_count++;
+	}
+	foreign->count = kept;
+}
+
 bool headersource_read(struct arena *arena, struct str path, struct str bytes,
 		       struct foreign *foreign, struct diags *diags)
 {
@@ -318,5 +359,10 @@ bool headersource_read(struct arena *arena, struct str path, struct str bytes,
 	if (foreign->count)
 		qsort(foreign->entries, foreign->count, sizeof *foreign->entries, compare_places);
 	foreign->detail = arena_printf(arena, "%zu names with values", foreign->count);
+	join_aliases(arena, foreign);
+	static const struct codemask_style style = { .hash_comments = false };
+	const char *mask = codemask_make(arena, source->text, &style);
+	foreign->code = code_alone(arena, source->text, mask);
+	doxygroups_find(arena, foreign, mask);
 	return true;
 }

@@ -163,7 +163,8 @@ void programsource_read(struct arena *arena, struct str path, const struct sourc
 		}
 		if (constant->group != group)
 			foreign->lists[foreign->list_count++] =
-			    (struct foreign_list){ foreign->count, constant->at, NULL };
+			    (struct foreign_list){ .first = foreign->count,
+						   .offset = constant->at };
 		group = constant->group;
 		add_constant(&m, constant);
 	}

@@ -108,6 +108,14 @@ struct str str_head(struct str text, size_t most)
 	return str_slice(text, 0, most);
 }
 
+struct str str_first_word(struct str text)
+{
+	size_t end = 0;
+	while (end < text.len && !byte_is_space(text.at[end]))
+		end++;
+	return str_slice(text, 0, end);
+}
+
 struct str str_trim(struct str text)
 {
 	size_t from = 0;

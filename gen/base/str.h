@@ -172,6 +172,8 @@ ptrdiff_t str_find_last(struct str text, char c);
 
 /* The first `most` bytes, or some fewer: no character of UTF-8 is cut. */
 struct str str_head(struct str text, size_t most);
+/* What stands before the first ASCII white space. */
+struct str str_first_word(struct str text);
 /* Without white space (ASCII and U+00A0) at both ends. */
 struct str str_trim(struct str text);
 

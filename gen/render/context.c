@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "../base/nearest.h"
+#include "habits.h"
 
 static const struct value unknown = { .kind = VALUE_UNKNOWN };
 
@@ -87,11 +88,31 @@ static void offer_fields(struct nearest *nearest, const struct value *value)
 		nearest_offer(nearest, name);
 }
 
+/* What to say of a name whose first part no context knows. */
+static struct str words_on_first(const struct context *context, struct str name,
+				 struct arena *arena)
+{
+	struct str habit = habit_words(name), rest = name, first;
+	if (habit.len)
+		return habit;
+	str_part(&rest, '.', &first);
+	struct nearest nearest = { .wanted = first }, without = { .wanted = rest };
+	for (size_t i = context->count; i > 0; i--) {
+		offer_fields(&nearest, &context->items[i - 1]);
+		if (rest.len)
+			offer_fields(&without, &context->items[i - 1]);
+	}
+	/* "page.title" in a page's template, where "title" is the page's. */
+	if (without.best_count &&
+	    (!nearest.best_count || without.best[0].distance <= nearest.best[0].distance))
+		return nearest_words(&without, arena);
+	return nearest_words(&nearest, arena);
+}
+
 struct str context_explain(struct context *context, struct str name, struct arena *arena)
 {
 	struct str whole = name, part;
 	str_part(&name, '.', &part);
-	struct nearest nearest = { .wanted = part };
 	struct value found = find_first(context, part, arena);
 	struct value holder = unknown;
 	while (found.kind != VALUE_UNKNOWN && str_part(&name, '.', &part)) {
@@ -99,12 +120,9 @@ struct str context_explain(struct context *context, struct str name, struct aren
 		found = field(context, &found, part, arena);
 	}
 	size_t before = (size_t)(part.at - whole.at);
-	if (before == 0) {
-		for (size_t i = context->count; i > 0; i--)
-			offer_fields(&nearest, &context->items[i - 1]);
+	if (before == 0)
 		return arena_printf(arena, "unknown name '%.*s'%.*s", STR_ARG(whole),
-				    STR_ARG(nearest_words(&nearest, arena)));
-	}
+				    STR_ARG(words_on_first(context, whole, arena)));
 	struct str owner = str_slice(whole, 0, before - 1);
 	if (holder.kind == VALUE_LIST)
 		return arena_printf(arena,
@@ -114,7 +132,7 @@ struct str context_explain(struct context *context, struct str name, struct aren
 	if (holder.kind != VALUE_OBJECT)
 		return arena_printf(arena, "unknown name '%.*s': '%.*s' has no fields",
 				    STR_ARG(whole), STR_ARG(owner));
-	nearest.wanted = part;
+	struct nearest nearest = { .wanted = part };
 	offer_fields(&nearest, &holder);
 	return arena_printf(arena, "unknown name '%.*s': '%.*s' has no field '%.*s'%.*s",
 			    STR_ARG(whole), STR_ARG(owner), STR_ARG(part),

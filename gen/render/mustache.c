@@ -205,9 +205,12 @@ static const struct template *load(struct render *render, const struct template_
 		for (size_t i = 0; loader->name(loader->self, i).len > 0; i++)
 			nearest_offer(&nearest, loader->name(loader->self, i));
 	struct arena *arena = render->diags->arena;
+	struct str words = loader->wanted;
+	if (nearest.best_count || !words.len)
+		words = nearest_words(&nearest, arena);
 	report(render, node, "unknown-partial",
 	       arena_printf(arena, "there is no partial '%.*s'%.*s", STR_ARG(name),
-			    STR_ARG(nearest_words(&nearest, arena))));
+			    STR_ARG(words)));
 	return NULL;
 }
 

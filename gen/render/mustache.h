@@ -43,6 +43,8 @@ struct mustache_loader {
 	bool (*load)(void *self, struct str name, const struct template **found);
 	/* The names one by one, for messages; empty text after the last. May be NULL. */
 	struct str (*name)(void *self, size_t index);
+	/* What to say where none of them is near, instead of the names; may be empty. */
+	struct str wanted;
 };
 
 struct mustache_options {

@@ -9,6 +9,7 @@ struct open {
 	struct tag tag;
 	bool line_begins; /* nothing but white space stands before the tag on its line */
 	bool argument;    /* a block right inside of a parent */
+	bool bad;         /* its beginning was reported */
 	struct str strip; /* the parser's before the tag */
 };
 
@@ -230,17 +231,29 @@ static void place_partial(struct parser *parser, const struct tag *tag, const st
 		node->indent = indent;
 }
 
-static void report_unclosed(struct parser *parser, const struct open *open)
+/* The tag that ends the section. */
+static struct str close_text(const struct parser *parser, const struct open *open)
 {
-	tag_error(&parser->reader, open->tag.begin, "unclosed-section",
-		  "'%.*s' is never closed: '%.*s/%s%.*s%.*s' is missing",
-		  STR_ARG(tag_text(&parser->reader, &open->tag)), STR_ARG(parser->reader.open),
-		  open->tag.dynamic ? "*" : "", STR_ARG(tag_quote(open->tag.name)),
-		  STR_ARG(parser->reader.close));
+	return arena_printf(parser->arena, "%.*s/%s%.*s%.*s", STR_ARG(parser->reader.open),
+			    open->tag.dynamic ? "*" : "", STR_ARG(tag_quote(open->tag.name)),
+			    STR_ARG(parser->reader.close));
 }
 
+static void report_unclosed(struct parser *parser, const struct open *open)
+{
+	if (open->bad)
+		return;
+	tag_error(&parser->reader, open->tag.begin, "unclosed-section",
+		  "'%.*s' is never closed: '%.*s' is missing",
+		  STR_ARG(tag_text(&parser->reader, &open->tag)),
+		  STR_ARG(close_text(parser, open)));
+}
+
+/* "{{/if}}" is the end of "{{#if x}}", for which the error has been reported. */
 static bool closes(const struct tag *tag, const struct open *open)
 {
+	if (open->bad)
+		return str_eq(str_first_word(tag->name), str_first_word(open->tag.name));
 	return str_eq(tag->name, open->tag.name) && tag->dynamic == open->tag.dynamic;
 }
 
@@ -265,10 +278,13 @@ static void match_close(struct parser *parser, const struct tag *tag)
 			  "'%.*s' closes nothing: no section is open here", STR_ARG(text));
 		return;
 	}
+	if (open->bad)
+		return;
 	struct pos pos = source_pos(parser->reader.source, open->tag.begin);
 	tag_error(&parser->reader, tag->begin, "mismatched-close",
-		  "'%.*s' does not close '%.*s' of line %u", STR_ARG(text),
-		  STR_ARG(tag_text(&parser->reader, &open->tag)), pos.line);
+		  "'%.*s' does not close '%.*s' of line %u; wanted is '%.*s'", STR_ARG(text),
+		  STR_ARG(tag_text(&parser->reader, &open->tag)), pos.line,
+		  STR_ARG(close_text(parser, open)));
 }
 
 static void place_close(struct parser *parser, const struct tag *tag, const struct lines *lines)
@@ -296,16 +312,22 @@ static void place_close(struct parser *parser, const struct tag *tag, const stru
 	parser->depth--;
 }
 
-static void read_comment(struct parser *parser, const struct tag *tag)
+/* The end of a bad section is to be found, so that it is not reported, too. */
+static bool place_bad(struct parser *parser, const struct tag *tag)
 {
-	struct str mark = STR("escape:"), form = STR("case:");
-	if (str_starts(tag->name, form))
-		parser->name_case = str_trim(str_slice(tag->name, form.len, tag->name.len));
-	if (str_eq(tag->name, STR("images: relative")))
-		parser->images = true;
-	if (!str_starts(tag->name, mark))
-		return;
-	struct str name = str_trim(str_slice(tag->name, mark.len, tag->name.len));
+	parser->at = tag->end;
+	if (tag->kind != TAG_SECTION && tag->kind != TAG_INVERTED && tag->kind != TAG_PARENT &&
+	    tag->kind != TAG_BLOCK)
+		return true;
+	add_node(parser, TEMPLATE_SECTION, tag->begin, tag->name);
+	if (!push(parser, tag, false))
+		return false;
+	innermost(parser)->bad = true;
+	return true;
+}
+
+static void read_escape(struct parser *parser, const struct tag *tag, struct str name)
+{
 	parser->escape = escape_by_name(name);
 	if (parser->escape || str_eq(name, STR("default")))
 		return;
@@ -315,6 +337,31 @@ static void read_comment(struct parser *parser, const struct tag *tag)
 	struct str words = nearest_words(&nearest, parser->arena);
 	tag_error(&parser->reader, tag->begin, "unknown-escape",
 		  "unknown kind of escaping '%.*s'%.*s", STR_ARG(tag_quote(name)), STR_ARG(words));
+}
+
+/* A comment "word: value". */
+static bool says(const struct tag *comment, struct str word, struct str *value)
+{
+	if (!str_starts(comment->name, word))
+		return false;
+	*value = str_trim(str_slice(comment->name, word.len, comment->name.len));
+	return true;
+}
+
+static void read_comment(struct parser *parser, const struct tag *tag)
+{
+	struct str value;
+	if (says(tag, STR("escape:"), &value)) {
+		read_escape(parser, tag, value);
+	} else if (says(tag, STR("case:"), &value)) {
+		parser->name_case = value;
+	} else if (says(tag, STR("images:"), &value)) {
+		parser->images = str_eq(value, STR("relative"));
+		if (!parser->images)
+			tag_error(&parser->reader, tag->begin, "unknown-images",
+				  "unknown kind of images '%.*s'; known here: 'relative'",
+				  STR_ARG(tag_quote(value)));
+	}
 }
 
 /* Makes a good tag part of the template; false where parsing cannot go on. */
@@ -377,10 +424,7 @@ const struct template *template_parse(struct arena *arena, const struct source *
 	enum tag_result result;
 	bool going_on = true;
 	while (going_on && (result = tag_read(&parser->reader, parser->at, &tag)) > TAG_BROKEN) {
-		if (result == TAG_GOOD)
-			going_on = place(parser, &tag);
-		else
-			parser->at = tag.end;
+		going_on = result == TAG_GOOD ? place(parser, &tag) : place_bad(parser, &tag);
 		going_on = going_on && parser->reader.errors < TAG_ERRORS;
 	}
 	/* Where the reading ended early, the ends of sections may only have gone unread. */

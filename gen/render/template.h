@@ -74,7 +74,7 @@ struct template
 /*
  * Parses the source's text. NULL after errors; all are reported, up to a bound.
  * Checks: unclosed-tag, unclosed-section, mismatched-close, bad-tag,
- * bad-delimiters, unknown-escape, template-nesting, and the warning ignored-tag.
+ * bad-delimiters, unknown-escape, unknown-images, template-nesting, and the warning ignored-tag.
  */
 const struct template *template_parse(struct arena *arena, const struct source *source,
 				      struct diags *diags);

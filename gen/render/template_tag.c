@@ -1,5 +1,7 @@
 #include "template_tag.h"
 
+#include "habits.h"
+
 static const struct {
 	char sigil;
 	enum tag_kind kind;
@@ -33,10 +35,7 @@ struct str tag_text(const struct tag_reader *reader, const struct tag *tag)
 
 static bool has_space(struct str text)
 {
-	for (size_t i = 0; i < text.len; i++)
-		if (byte_is_space(text.at[i]))
-			return true;
-	return false;
+	return str_first_word(text).len < text.len;
 }
 
 /* "a", "a.b" and "." name values; "a..b", ".a" and "a." are slips. */
@@ -81,12 +80,8 @@ static bool find_end(struct tag_reader *reader, struct tag *tag, size_t content,
 
 static bool set_delimiters(struct tag_reader *reader, const struct tag *tag, struct str inside)
 {
-	size_t cut = 0, next;
-	while (cut < inside.len && !byte_is_space(inside.at[cut]))
-		cut++;
-	for (next = cut; next < inside.len && byte_is_space(inside.at[next]);)
-		next++;
-	struct str open = str_slice(inside, 0, cut), close = str_slice(inside, next, inside.len);
+	struct str open = str_first_word(inside);
+	struct str close = str_trim(str_slice(inside, open.len, inside.len));
 	bool equals = str_find_byte(inside, '=', 0) != STR_NONE;
 	if (!open.len || !close.len || has_space(close) || equals) {
 		tag_error(reader, tag->begin, "bad-delimiters",
@@ -110,15 +105,16 @@ static bool check_name(struct tag_reader *reader, const struct tag *tag)
 		return false;
 	}
 	bool of_value = tag->dynamic || (tag->kind != TAG_PARTIAL && tag->kind != TAG_PARENT &&
-					 tag->kind != TAG_BLOCK && tag->kind != TAG_CLOSE);
+					 tag->kind != TAG_BLOCK);
 	if (!tag->name.len)
 		wrong = "names nothing";
 	else if (has_space(tag->name))
-		wrong = "has white space in its name";
+		wrong = "holds more than one name";
 	else if (of_value && !names_value(tag->name))
 		wrong = "has an empty part between the dots of its name";
 	if (wrong)
-		tag_error(reader, tag->begin, "bad-tag", "the tag '%.*s' %s", STR_ARG(text), wrong);
+		tag_error(reader, tag->begin, "bad-tag", "the tag '%.*s' %s%.*s", STR_ARG(text),
+			  wrong, STR_ARG(habit_words(tag->name)));
 	return !wrong;
 }
 
@@ -151,5 +147,6 @@ enum tag_result tag_read(struct tag_reader *reader, size_t from, struct tag *tag
 		tag->dynamic = true;
 		tag->name = str_trim(str_slice(tag->name, 1, tag->name.len));
 	}
-	return check_name(reader, tag) ? TAG_GOOD : TAG_BAD;
+	/* What the end of a section names is looked at beside the section. */
+	return tag->kind == TAG_CLOSE || check_name(reader, tag) ? TAG_GOOD : TAG_BAD;
 }

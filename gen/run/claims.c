@@ -230,10 +230,16 @@ bool claims_claim(struct claims *claims, const struct output *output, struct str
 		return false;
 	}
 	if (other) {
+		/* Very likely it is the same template's, of an earlier run. */
+		bool lacking = mark_is_lacking(diags->arena, output);
 		diag_path(diags, DIAG_ERROR, owner, "not-ours",
-			  "the output '%.*s' would replace a file that %s; choose another folder "
+			  "the output '%.*s' would replace a file that %s%s; choose another folder "
 			  "with -o, or replace it with --force",
-			  STR_ARG(path), other);
+			  STR_ARG(path), other,
+			  lacking
+			      ? " (for that the template wants a line 'Generated from {{source}} "
+				"by statusgen; do not edit.')"
+			      : "");
 		return false;
 	}
 	return true;

@@ -81,15 +81,25 @@ static bool begins(struct str old, struct str words)
 	return true;
 }
 
+static bool has_beginning(const struct output *output)
+{
+	size_t enough = 0;
+	for (size_t i = 0; i < output->beginning.len; i++)
+		enough += !byte_is_space(output->beginning.at[i]);
+	return enough >= BEGINNING_ENOUGH;
+}
+
+bool mark_is_lacking(struct arena *arena, const struct output *output)
+{
+	return !output->table && !has_beginning(output) && !mark_read(arena, output->bytes).made;
+}
+
 bool mark_is_earlier(struct arena *arena, const struct output *output, struct str old)
 {
 	if (output->table)
 		return msgtable_is(old);
 	if (mark_read(arena, old).made)
 		return true;
-	size_t enough = 0;
-	for (size_t i = 0; i < output->beginning.len; i++)
-		enough += !byte_is_space(output->beginning.at[i]);
-	return enough >= BEGINNING_ENOUGH && !mark_read(arena, output->bytes).made &&
+	return has_beginning(output) && !mark_read(arena, output->bytes).made &&
 	       begins(old, output->beginning);
 }

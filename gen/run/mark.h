@@ -29,6 +29,9 @@ struct mark {
  */
 struct mark mark_read(struct arena *arena, struct str bytes);
 
+/* Whether a later run will not know that an earlier one made the output. */
+bool mark_is_lacking(struct arena *arena, const struct output *output);
+
 /* Whether `old` may be what an earlier run made in the place of an output. */
 bool mark_is_earlier(struct arena *arena, const struct output *output, struct str old);
 

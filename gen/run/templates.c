@@ -8,6 +8,7 @@
 #include "../base/file.h"
 #include "../base/nearest.h"
 #include "../base/os.h"
+#include "../view/naming.h"
 #include "installed.h"
 #include "profiles.h"
 
@@ -115,6 +116,24 @@ static void warn_of_language(const struct template_file *file, const struct sour
 	}
 }
 
+/* Whether a template's {{! case: FORM }} is known, or was not said. */
+static bool is_case(struct str form, const struct source *source, struct arena *arena,
+		    struct diags *diags)
+{
+	struct nearest nearest = { .wanted = form };
+	if (!form.at)
+		return true;
+	for (size_t i = 0; naming_form(i).len; i++) {
+		if (str_eq(naming_form(i), form))
+			return true;
+		nearest_offer(&nearest, naming_form(i));
+	}
+	diag_at(diags, DIAG_ERROR, source, (size_t)(form.at - source->text.at), "unknown-case",
+		"unknown form of names '%.*s'%.*s", STR_ARG(str_head(form, 60)),
+		STR_ARG(nearest_words(&nearest, arena)));
+	return false;
+}
+
 static bool add_file(struct templates *templates, struct str path, const struct request *request,
 		     struct diags *diags)
 {
@@ -153,6 +172,8 @@ static bool add_file(struct templates *templates, struct str path, const struct 
 	}
 	file.template = template_parse(arena, source, diags);
 	file.names.language = file.escape->name;
+	if (file.template && !is_case(file.template->name_case, source, arena, diags))
+		file.template = NULL;
 	if (file.template) {
 		file.names.usual_case = file.template->name_case;
 		warn_of_language(&file, source, diags);
@@ -458,13 +479,19 @@ static bool load(void *self, struct str name, const struct template **found)
 static struct str name_at(void *self, size_t index)
 {
 	const struct templates *templates = self;
-	return index < templates->count ? templates->files[index].name : STR("");
+	for (size_t i = 0; i < templates->count; i++)
+		if (templates->files[i].scope == SCOPE_PARTIAL && !index--)
+			return templates->files[i].name;
+	return STR("");
 }
 
 struct mustache_loader templates_loader(const struct templates *templates)
 {
 	/* The loader only reads; its interface has no const for loaders that do not. */
-	return (struct mustache_loader){ (struct templates *)(uintptr_t)templates, load, name_at };
+	return (struct mustache_loader){
+		(struct templates *)(uintptr_t)templates, load, name_at,
+		STR("; {{> NAME}} is the file _NAME.mustache in the folder of a template")
+	};
 }
 
 bool templates_make(const struct templates *templates, struct str ending)

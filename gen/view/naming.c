@@ -52,6 +52,12 @@ static bool is_mixed(struct str text)
 	return upper && lower;
 }
 
+struct str naming_form(size_t index)
+{
+	size_t count = sizeof forms / sizeof *forms;
+	return index < count ? forms[index].name : index == count ? STR("keep") : STR("");
+}
+
 struct str naming_case(struct str text, struct str form_name, struct arena *arena)
 {
 	const struct form *form = NULL;

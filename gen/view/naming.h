@@ -21,6 +21,9 @@ struct str naming_apply(const struct output_names *names, struct str name, struc
  */
 struct str naming_case(struct str text, struct str form, struct arena *arena);
 
+/* The forms one by one, 'keep' among them; empty after the last. */
+struct str naming_form(size_t index);
+
 /* Every member that `own` says, the others from `all`. */
 struct output_names naming_join(const struct output_names *own, const struct output_names *all);
 

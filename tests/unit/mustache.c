@@ -319,13 +319,13 @@ TEST(parse_errors)
 	      "xx {{#a}}", ROOT({ "t", NOTHING }));
 	FAILS("t:1:7: error: '{{#b}}' is never closed: '{{/b}}' is missing [unclosed-section]\n",
 	      "{{#a}}{{#b}}{{/a}}", ROOT({ "t", NOTHING }));
-	FAILS("t:2:1: error: '{{/entrys}}' does not close '{{#entries}}' of line 1 "
-	      "[mismatched-close]\n",
+	FAILS("t:2:1: error: '{{/entrys}}' does not close '{{#entries}}' of line 1; "
+	      "wanted is '{{/entries}}' [mismatched-close]\n",
 	      "{{#entries}}\n{{/entrys}}\n", ROOT({ "t", NOTHING }));
 	FAILS("t:1:1: error: '{{/a}}' closes nothing: no section is open here [mismatched-close]\n",
 	      "{{/a}}", ROOT({ "t", NOTHING }));
 	FAILS("t:1:1: error: the tag '{{}}' names nothing [bad-tag]\n"
-	      "t:1:6: error: the tag '{{a b}}' has white space in its name [bad-tag]\n"
+	      "t:1:6: error: the tag '{{a b}}' holds more than one name [bad-tag]\n"
 	      "t:1:14: error: the tag '{{#a..b}}' has an empty part between the dots of its name "
 	      "[bad-tag]\n",
 	      "{{}} {{a b}} {{#a..b}}", ROOT({ "t", NOTHING }));

@@ -1,0 +1,12 @@
+/*
+ * Words of Handlebars and its kin that Mustache has not, and what it has instead.
+ */
+#ifndef STATUSGEN_HABITS_H
+#define STATUSGEN_HABITS_H
+
+#include "../base/str.h"
+
+/* What to say after a message on a tag that holds `name`; empty where it is no such word. */
+struct str habit_words(struct str name);
+
+#endif

@@ -6,6 +6,7 @@
 
 #include "../base/file.h"
 #include "../base/os.h"
+#include "../base/portable.h"
 #include "../checks/checks.h"
 #include "../source/relpath.h"
 #include "mark.h"
@@ -36,14 +37,6 @@ struct str claims_path(const struct claims *claims, struct str name)
 	struct str folder = claims->options->output;
 	return arena_printf(claims->arena, "%.*s%s%.*s", STR_ARG(folder),
 			    str_ends(folder, STR("/")) ? "" : "/", STR_ARG(name));
-}
-
-static struct str fold(struct arena *arena, struct str path)
-{
-	char *key = arena_alloc(arena, path.len + 1);
-	for (size_t i = 0; i < path.len; i++)
-		key[i] = byte_lower(path.at[i]);
-	return (struct str){ key, path.len };
 }
 
 /* Whether all parts of an output's name are plain ones. */
@@ -112,7 +105,7 @@ static void report_twice(struct diags *diags, struct str owner, struct str path,
 static bool take(struct claims *claims, struct str path, struct str owner, struct diags *diags)
 {
 	struct str clean = relpath_clean(claims->arena, path);
-	void **row = map_at(&claims->owners, fold(claims->arena, clean));
+	void **row = map_at(&claims->owners, portable_key(claims->arena, clean));
 	for (const struct place *other = *row; other; other = other->next) {
 		if (os_ignores_case() || str_eq(other->path, clean)) {
 			report_twice(diags, owner, path, clean, other);
@@ -135,7 +128,7 @@ static bool take(struct claims *claims, struct str path, struct str owner, struc
 bool claims_clash(struct claims *claims, struct str path, struct str owner, struct diags *diags)
 {
 	struct str clean = relpath_clean(claims->arena, path);
-	const struct place *place = map_get(&claims->owners, fold(claims->arena, clean));
+	const struct place *place = map_get(&claims->owners, portable_key(claims->arena, clean));
 	if (!place || !place->next)
 		return false;
 	for (; place; place = place->next) {
@@ -151,7 +144,7 @@ bool claims_has(const struct claims *claims, struct str path)
 {
 	struct arena scratch = { 0 };
 	struct str clean = relpath_clean(&scratch, path);
-	const struct place *place = map_get(&claims->owners, fold(&scratch, clean));
+	const struct place *place = map_get(&claims->owners, portable_key(&scratch, clean));
 	while (place && !str_eq(place->path, clean))
 		place = place->next;
 	arena_free(&scratch);

@@ -63,6 +63,7 @@ static const struct str left_out[] = {
 	STR_INIT("is_short"),
 	STR_INIT("needs_block"),
 	STR_INIT("value_plain"),
+	STR_INIT("value_uncast"),
 	STR_INIT("fits_int"),
 	STR_INIT("has_keywords"),
 	STR_INIT("keyword_list"),

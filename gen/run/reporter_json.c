@@ -43,9 +43,11 @@ static size_t rule_of(json_t *rules, struct str *known, size_t *count, const str
 	bool row = check != CHECK_COUNT;
 	struct str about =
 	    row ? str_of(checks[check].about) : STR("the run or its input is not right");
-	const char *help =
-	    row ? "Mend the page at this place, or turn the check off with -W no-NAME."
-		: "The message says what is wanted.";
+	char help[120] = "The message says what is wanted.";
+	if (row)
+		snprintf(help, sizeof help,
+			 "Mend the page at this place, or turn the check off with -W no-%.*s.",
+			 STR_ARG(diag->check));
 	json_array_append_new(rules, json_output_rule(diag->check, about, help, level_of(diag)));
 	known[*count] = diag->check;
 	return (*count)++;

@@ -127,6 +127,12 @@ struct value view_value_plain(const void *self, struct arena *arena)
 	return value_text(c_value(view->entry, type_of(view), arena));
 }
 
+struct value view_value_uncast(const void *self, struct arena *arena)
+{
+	ENTRY;
+	return value_text(c_value(entry, STR(""), arena));
+}
+
 struct value view_fits_int(const void *self, struct arena *arena)
 {
 	ENTRY;

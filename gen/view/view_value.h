@@ -20,6 +20,7 @@
 	ROW("value_both", view_value_both)         \
 	ROW("value_c", view_value_c)               \
 	ROW("value_plain", view_value_plain)       \
+	ROW("value_uncast", view_value_uncast)     \
 	ROW("fits_int", view_fits_int)             \
 	ROW("value_int", view_value_int)           \
 	ROW("is_decimal", view_is_decimal)         \

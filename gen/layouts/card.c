@@ -5,11 +5,10 @@
  *	Value | 5
  *	...   | ...
  */
+#include "card.h"
 #include "../entry/limits.h"
 #include "../entry/words.h"
 #include "../table/cell.h"
-#include "../table/grid.h"
-#include "layouts.h"
 
 struct card {
 	const struct row *name, *value, *text;
@@ -31,10 +30,11 @@ static bool is_label(struct str text)
  * The fields of a table of two columns; false where there is no row for the name, or none for the
  * value.
  */
-static bool read_fields(struct reading *reading, const struct grid *grid, struct card *card)
+static bool read_fields(struct reading *reading, const struct row *rows, size_t count,
+			struct card *card)
 {
-	for (size_t r = 0; r < grid->count; r++) {
-		const struct row *row = &grid->rows[r];
+	for (size_t r = 0; r < count; r++) {
+		const struct row *row = &rows[r];
 		const struct node *label = row_cell(row, 0);
 		if (!label || row->count != 2)
 			return false;
@@ -55,40 +55,46 @@ static bool read_fields(struct reading *reading, const struct grid *grid, struct
 	return card->name && card->value;
 }
 
-static bool read_card(struct reading *reading, const struct node *table,
-		      struct listing_found *found)
+bool card_read(struct reading *reading, const struct row *rows, size_t count, struct record *record)
 {
-	if (table->tag != TAG_TABLE)
-		return false;
-	struct grid grid;
-	grid_read(reading, table, &grid);
 	struct card card = { 0 };
-	if (grid.columns != 2 || grid.count < 2 || grid.count > LIMIT_CARD ||
-	    !read_fields(reading, &grid, &card))
+	if (count < 2 || count > LIMIT_CARD || !read_fields(reading, rows, count, &card))
 		return false;
-	struct record record;
 	const struct node *name = row_cell(card.name, 1), *value = row_cell(card.value, 1);
 	if (!name || !value ||
-	    !record_read(reading, name, POINT_NONE, POINT_NONE, TRUST_WORD, &record) ||
-	    record.head.name_count == 0 || record.head.value.state != VALUE_NONE ||
-	    record.rest.node || word_is_label(record.head.names[0].text))
+	    !record_read(reading, name, POINT_NONE, POINT_NONE, TRUST_WORD, record) ||
+	    record->head.name_count == 0 || record->head.value.state != VALUE_NONE ||
+	    record->rest.node || word_is_label(record->head.names[0].text))
 		return false;
 	struct head number;
 	cell_flatten(reading, value);
-	if (!cell_read_value(reading->arena, &reading->flat, false, &number))
-		return false;
-	record.head.value = number.value;
-	record.head.value_text = number.value_text;
-	record.head.value_offset = number.value_offset;
-	record.text = card.text ? row_cell(card.text, 1) : NULL;
+	cell_read_value(reading->arena, &reading->flat, DIGITS_WRITTEN, &number);
+	record->head.value = number.value;
+	record->head.value_text = number.value_text;
+	record->head.value_offset = number.value_offset;
+	record->text = card.text ? row_cell(card.text, 1) : NULL;
 	struct extra *extras = arena_array(reading->arena, LIMIT_CARD, sizeof *extras);
 	for (size_t i = 0; i < card.other_count; i++) {
 		const struct node *cell = row_cell(card.others[i], 1);
 		if (cell && node_has_text(cell) && card.labels[i].len)
-			extras[record.extra_count++] =
+			extras[record->extra_count++] =
 			    (struct extra){ .header = card.labels[i], .cell = cell };
 	}
-	record.extras = extras;
+	record->extras = extras;
+	return true;
+}
+
+static bool read_card(struct reading *reading, const struct node *table,
+		      struct listing_found *found)
+{
+	struct grid grid;
+	struct record record;
+	if (table->tag != TAG_TABLE)
+		return false;
+	grid_read(reading, table, &grid);
+	if (grid.columns != 2 || !card_read(reading, grid.rows, grid.count, &record) ||
+	    record.head.value.state == VALUE_NONE)
+		return false;
 	*record_add(reading, found) = record;
 	found->of_codes = true;
 	return true;

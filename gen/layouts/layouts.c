@@ -11,6 +11,7 @@
 	X(code)        \
 	X(data)        \
 	X(details)     \
+	X(stack)       \
 	X(card)        \
 	X(matrix)      \
 	X(grid)        \
@@ -39,6 +40,7 @@ static const struct {
 	{ &layout_code, &layout_data },  /* objects of names and values, and constants */
 	{ &layout_code, &layout_lines }, /* definitions of other languages */
 	{ &layout_data, &layout_lines }, /* "NAME: 5" */
+	{ &layout_stack, &layout_card }, /* the first one of a table of several */
 	{ &layout_matrix,
 	  &layout_table },               /* the table of the same rows, without the other columns */
 	{ &layout_grid, &layout_table }, /* the first one of each row */

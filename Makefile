@@ -200,7 +200,7 @@ TESTS ?=
 test: $(B)/statusgen $(UNITS) $(FUZZ) ## build and run the tests (TESTS='seeds unit/str' for some)
 	@$(TEST_ENV) tests/run $(TESTS)
 
-units: $(UNITS) $(FUZZ)
+units: $(UNITS) $(FUZZ) ## build the programs of tests/unit and tests/fuzz
 
 sanitize: ## all tests on a build with AddressSanitizer and UBSan
 	@$(MAKE) --no-print-directory B=build/sanitize SANITIZE=1 CFLAGS='-O1 -g' test

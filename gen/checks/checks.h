@@ -1,9 +1,9 @@
 /*
  * The named checks: what can be said about a page's codes.
  *
- * One line of the table a check; its name stands in the message, in -W, in the
- * documentation and on its test page. Errors of reading (encoding, front
- * matter, ...) are no checks: they cannot be turned off.
+ * A check is a constant here and a row of the table in checks.c; its name stands in the message, in
+ * -W, in doc/checks.md and on its test page. Errors of reading (encoding, front matter, ...) are no
+ * checks: they cannot be turned off.
  */
 #ifndef STATUSGEN_CHECKS_H
 #define STATUSGEN_CHECKS_H

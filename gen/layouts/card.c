@@ -12,6 +12,7 @@
 
 struct card {
 	const struct row *name, *value, *text;
+	struct str name_label, value_label;
 	const struct row *others[LIMIT_CARD];
 	struct str labels[LIMIT_CARD];
 	size_t other_count;
@@ -27,8 +28,8 @@ static bool is_label(struct str text)
 }
 
 /*
- * The fields of a table of two columns; false where there is no row for the name, or none for the
- * value.
+ * The fields of a code; false where there is no row for the name, or another one for the name or
+ * the value: a further code's, which must not be lost.
  */
 static bool read_fields(struct reading *reading, const struct row *rows, size_t count,
 			struct card *card)
@@ -41,18 +42,24 @@ static bool read_fields(struct reading *reading, const struct row *rows, size_t 
 		struct str text = cell_flatten(reading, label);
 		struct header_hint hint =
 		    is_label(text) ? header_hint(text) : (struct header_hint){ 0 };
-		if (!card->name && hint.name >= 2 && hint.value < 2)
+		text = arena_str(reading->arena, text);
+		if (!card->name && hint.name >= 2 && hint.value < 2) {
 			card->name = row;
-		else if (!card->value && hint.value >= 2)
+			card->name_label = text;
+		} else if (!card->value && hint.value >= 2) {
 			card->value = row;
+			card->value_label = text;
+		} else if (text.len && (str_eq_nocase(text, card->name_label) ||
+					str_eq_nocase(text, card->value_label)))
+			return false;
 		else if (!card->text && hint.text >= 3)
 			card->text = row;
 		else {
-			card->labels[card->other_count] = arena_str(reading->arena, text);
+			card->labels[card->other_count] = text;
 			card->others[card->other_count++] = row;
 		}
 	}
-	return card->name && card->value;
+	return card->name;
 }
 
 bool card_read(struct reading *reading, const struct row *rows, size_t count, struct record *record)
@@ -60,15 +67,17 @@ bool card_read(struct reading *reading, const struct row *rows, size_t count, st
 	struct card card = { 0 };
 	if (count < 2 || count > LIMIT_CARD || !read_fields(reading, rows, count, &card))
 		return false;
-	const struct node *name = row_cell(card.name, 1), *value = row_cell(card.value, 1);
-	if (!name || !value ||
-	    !record_read(reading, name, POINT_NONE, POINT_NONE, TRUST_WORD, record) ||
+	const struct node *name = row_cell(card.name, 1);
+	const struct node *value = card.value ? row_cell(card.value, 1) : NULL;
+	if (!name || !record_read(reading, name, POINT_NONE, POINT_NONE, TRUST_WORD, record) ||
 	    record->head.name_count == 0 || record->head.value.state != VALUE_NONE ||
 	    record->rest.node || word_is_label(record->head.names[0].text))
 		return false;
-	struct head number;
-	cell_flatten(reading, value);
-	cell_read_value(reading->arena, &reading->flat, DIGITS_WRITTEN, &number);
+	struct head number = { 0 };
+	if (value) {
+		cell_flatten(reading, value);
+		cell_read_value(reading->arena, &reading->flat, DIGITS_WRITTEN, &number);
+	}
 	record->head.value = number.value;
 	record->head.value_text = number.value_text;
 	record->head.value_offset = number.value_offset;

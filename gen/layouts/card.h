@@ -9,8 +9,8 @@
 #include "layouts.h"
 
 /*
- * Reads the rows as one code; false where they have no field with a name, or none for the value.
- * Where that cannot be read, its state is VALUE_NONE.
+ * Reads the rows as one code; false where they have no field with a name. The value's state is
+ * VALUE_NONE where they have none that can be read.
  */
 bool card_read(struct reading *reading, const struct row *rows, size_t count,
 	       struct record *record);

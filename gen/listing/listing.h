@@ -15,7 +15,7 @@
  *	select      The first layout by rank whose records have a verdict other than VERDICT_NONE.
  *	            The rank only matters for the pairs that layouts.c declares: on all other
  *	            nodes of all pages of the tests at most one layout finds codes
- *	            (tests/rooms/rank.test).
+ *	            (tests/unit/rank.c).
  *	leftovers   The last look (leftovers.h): what stands beside numbers on the page, and is in
  *	            no listing.
  *

@@ -79,6 +79,12 @@ void row_note_unread(struct reading *reading, struct listing_found *found, const
 		note_row(reading, found, row, column, ROW_UNREAD);
 }
 
+void row_note_name(struct reading *reading, struct listing_found *found, const struct row *row,
+		   int column)
+{
+	note_row(reading, found, row, column, ROW_NAME);
+}
+
 void row_note_broken(struct reading *reading, struct listing_found *found, const struct row *row)
 {
 	if (is_broken(reading, row))

@@ -66,6 +66,10 @@ enum macro_row macro_row_read(struct reading *reading, const struct row *row, in
 void row_note_unread(struct reading *reading, struct listing_found *found, const struct row *row,
 		     int column);
 
+/* Notes a row whose cell in the column should be a code's name, and is none. */
+void row_note_name(struct reading *reading, struct listing_found *found, const struct row *row,
+		   int column);
+
 /* Notes a row of a pipe table that goes over several lines of the page. */
 void row_note_broken(struct reading *reading, struct listing_found *found, const struct row *row);
 

@@ -59,13 +59,17 @@ void escape_put_roff(const struct escape *kind, struct escape_state *state, stru
 	}
 }
 
-/* Whether a first word would number a list: "1.", "(a)", "iv)". */
+/* Whether a first word would number a list: "1.", "(a)", "iv)"; "Fine." would not. */
 static bool begins_list(struct str text)
 {
-	size_t end = 0;
-	while (end < text.len && (byte_is_letter(text.at[end]) || byte_is_digit(text.at[end])))
+	size_t end = 0, digits = 0, roman = 0;
+	while (end < text.len && (byte_is_letter(text.at[end]) || byte_is_digit(text.at[end]))) {
+		digits += byte_is_digit(text.at[end]);
+		roman += str_find_byte(STR("ivxlcdmIVXLCDM"), text.at[end], 0) != STR_NONE;
 		end++;
-	return str_byte(text, end) == '.' || str_byte(text, end) == ')';
+	}
+	bool number = end == 1 || digits == end || roman == end;
+	return number && (str_byte(text, end) == '.' || str_byte(text, end) == ')');
 }
 
 /*

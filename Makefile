@@ -289,6 +289,12 @@ check-machines: units ## tests that want no library on other machines: 32 bits, 
 	@scripts/deps machines
 	@tests/check-machines
 
+.PHONY: check-msvc
+check-msvc: ## compile with clang for Visual Studio's ABI: no warning (wine's headers; nothing is linked)
+	@scripts/deps windows
+	@scripts/static-libraries x86_64-w64-mingw32 build/libraries
+	@tests/check-msvc build/libraries/x86_64-w64-mingw32 $(WARNINGS)
+
 check-windows: windows ## tests of statusgen.exe, under wine (TESTS='cli settings' for some)
 	@$(TEST_ENV) tests/check-windows $(CURDIR)/build/windows/statusgen.exe $(TESTS)
 

@@ -222,7 +222,7 @@ static bool closes(const struct repair *m, const struct name *name)
 	if (name->open == NOWHERE)
 		return false;
 	enum level most = name->is & HEADING ? LEVEL_DIV : name->level;
-	for (size_t level = most + 1; level < LEVELS; level++)
+	for (size_t level = (size_t)most + 1; level < LEVELS; level++)
 		if (m->levels[level] > name->open)
 			return false;
 	return true;

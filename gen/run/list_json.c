@@ -38,6 +38,7 @@ static const struct str left_out[] = {
 	STR_INIT("namespace"),
 	STR_INIT("package"),
 	STR_INIT("visibility"),
+	STR_INIT("is_public"),
 	STR_INIT("enum_tag"),
 	STR_INIT("groups"),
 	STR_INIT("has_groups"),

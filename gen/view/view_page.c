@@ -212,6 +212,13 @@ static struct value page_names(const void *self, struct arena *arena)
 	return value_list(page->names, page->name_count, name_item);
 }
 
+static struct value page_is_public(const void *self, struct arena *arena)
+{
+	PAGE;
+	struct str said = page->naming->visibility;
+	return value_bool(!said.len || str_eq(said, STR("public")));
+}
+
 static struct value page_int_names(const void *self, struct arena *arena)
 {
 	PAGE;
@@ -475,6 +482,7 @@ static const struct field page_fields[] = {
 	OF("namespace", struct view_page, naming, struct output_names, name_space),
 	OF("package", struct view_page, naming, struct output_names, name_space),
 	OF("visibility", struct view_page, naming, struct output_names, visibility),
+	MADE("is_public", page_is_public),
 	MADE("has_constants", page_has_constants),
 	MADE("constants", page_constants),
 	OWN("has_numbers", struct view_page, type.numbers),

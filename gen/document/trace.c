@@ -203,9 +203,10 @@ void trace_text(struct trace *trace, struct str text, bool raw)
 		bool of_tables = !run;
 		if (run)
 			offset = edits_offset(&trace->opened, offset, run, &run, &skip);
-		/* Tags that stand for those of components. */
+		/* Tags and texts that stand for those of components: where these go on. */
 		if (!run && !of_tables && raw)
-			trace_put(trace, str_slice(text, done, done + skip));
+			put_piece(trace, (uint32_t)(trace->body + offset), 0,
+				  str_slice(text, done, done + skip));
 		if (run)
 			put_page_text(trace, (uint32_t)(trace->body + offset),
 				      str_slice(text, done, done + run), raw);

@@ -53,16 +53,16 @@ static bool read_names_in_a_row(struct reading *reading, struct record *record)
 }
 
 /*
- * "NOT-FOUND", "pump.dry", "PUMP_DRY()": one word that would be a name but for some of its signs.
+ * "NOT-FOUND", "pump.dry", "PUMP\DRY", "PUMP_DRY()": one word that would be a name but for some of
+ * its signs.
  */
 static struct head_name almost_a_name(struct reading *reading, const struct node *cell)
 {
-	static const struct str signs = STR_INIT("-.:/()[]<>@$!+");
 	struct str text = str_trim(cell_flatten(reading, cell));
 	size_t letters = 0, others = 0;
 	for (size_t i = 0; i < text.len; i++) {
-		bool sign = str_find_byte(signs, text.at[i], 0) != STR_NONE;
-		if (!sign && !byte_is_word(text.at[i]))
+		bool sign = !byte_is_word(text.at[i]);
+		if (byte_is_space(text.at[i]) || (unsigned char)text.at[i] >= 0x80)
 			return no_name;
 		others += sign && i + 1 < text.len;
 		letters += byte_is_letter(text.at[i]);
@@ -106,9 +106,9 @@ void name_cell_read(struct reading *reading, const struct node *cell, const stru
 		;
 	if (read && (record->head.whole || !record->rest.node))
 		return;
-	struct head_name lost = sure ? record->head.names[0] : almost_a_name(reading, cell);
+	struct head_name lost = almost_a_name(reading, cell);
 	if (!lost.text.len)
-		lost = name_among_words(reading, cell);
+		lost = sure ? record->head.names[0] : name_among_words(reading, cell);
 	*record = (struct record){ .top = cell, .rest = { cell->first, 0 }, .lost = lost };
 	if (!node_has_text(cell))
 		record->rest.node = NULL;

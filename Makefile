@@ -1,6 +1,6 @@
 # statusgen: GNU make, 4.0 or later. `make help` lists the targets.
 #
-# CC, CXX, CFLAGS, LDFLAGS, PREFIX and DESTDIR mean what they usually do. Besides:
+# CC, CXX, CFLAGS, LDFLAGS, PREFIX (or prefix) and DESTDIR mean what they usually do. Besides:
 #   B=DIR       build folder (build); several can stand side by side
 #   WERROR=1    warnings are errors
 #   HARDENING= no guards against memory errors (scripts/hardening)
@@ -10,7 +10,8 @@
 VERSION := 0.1.0
 
 B := build
-PREFIX := /usr/local
+prefix := /usr/local
+PREFIX := $(prefix)
 bindir = $(PREFIX)/bin
 datadir = $(PREFIX)/share
 mandir = $(datadir)/man

@@ -74,6 +74,16 @@ static bool is_punctuation(struct str text, size_t at)
 	       (code >= 0xFF1A && code < 0xFF21) || (code >= 0xFE00 && code < 0xFE70);
 }
 
+size_t name_foreign_letter(struct str text, size_t at)
+{
+	size_t end = at;
+	if ((unsigned char)str_byte(text, at) < 0x80 || str_space_at(text, at) ||
+	    is_punctuation(text, at))
+		return 0;
+	utf8_next(text, &end);
+	return end - at;
+}
+
 bool name_has_parts(struct str name)
 {
 	for (size_t i = 1; i < name.len; i++)
@@ -129,8 +139,7 @@ static bool goes_on(struct str text, size_t from, size_t to)
 	case '(':
 		return next == ')' || is_manual_page(text, from, to);
 	default:
-		return (unsigned char)c >= 0x80 && str_space_at(text, to) == 0 &&
-		       !is_punctuation(text, to);
+		return name_foreign_letter(text, to) > 0;
 	}
 }
 

@@ -31,6 +31,10 @@ bool name_find(struct str text, size_t at, struct name_found *found);
 
 enum name_shape name_shape(struct str identifier);
 
+/* How many bytes a letter has that C's names do not have, at a byte of UTF-8; 0 where none stands.
+ */
+size_t name_foreign_letter(struct str text, size_t at);
+
 /* "ERR_BUSY", "errBusy": more than one word. */
 bool name_has_parts(struct str identifier);
 

@@ -85,7 +85,7 @@ static bool ends_word(char c)
 	       (unsigned char)c >= 0x80;
 }
 
-/* ERR-X, ERR$X, E.BAD: capitals, and something that no name has. */
+/* ERR-X, ERR$X, E.BAD, ERR_Ä: capitals, and something that no name has. */
 static bool is_odd_name(struct str word)
 {
 	size_t capitals = 0, others = 0;
@@ -95,8 +95,11 @@ static bool is_odd_name(struct str word)
 		capitals += byte_is_upper(word.at[i]);
 		others += !byte_is_word(word.at[i]);
 	}
-	return word.len && byte_is_upper(word.at[0]) && capitals >= 3 && others &&
-	       (byte_is_word(word.at[word.len - 1]) || word.at[word.len - 1] == '*');
+	if (!word.len)
+		return false;
+	char last = word.at[word.len - 1];
+	return byte_is_upper(word.at[0]) && capitals >= 3 && others &&
+	       (byte_is_word(last) || last == '*' || (unsigned char)last >= 0x80);
 }
 
 /* All that is set as names are, up to what parts it from a value. */
@@ -156,8 +159,11 @@ struct subject row_subject(const struct row_line *line, size_t at)
 	}
 	token = first;
 	size_t word = token.from;
-	while (word < text.len && !ends_word(text.at[word]))
-		word++;
+	for (size_t letter; word < text.len; word += letter ? letter : 1) {
+		letter = name_foreign_letter(text, word);
+		if (!letter && ends_word(text.at[word]))
+			break;
+	}
 	bool alike = row_is_set_alike(line, token.from);
 	bool several = alike && holds_blank(str_slice(text, token.from, set_end(line, token.from)));
 	if (token.kind == TOKEN_NAME && token.name.end >= word &&

@@ -186,6 +186,18 @@ static bool is_identifier(struct str text)
 	return word;
 }
 
+/* Says which letter is not C's: that of another script may look like one of them. */
+static struct str foreign_letter(struct build *build, struct str name)
+{
+	for (size_t at = 0; at < name.len; at++) {
+		size_t end = at, len = name_foreign_letter(name, at);
+		if (len)
+			return arena_printf(build->arena, " ('%.*s' is U+%04X)", (int)len,
+					    name.at + at, (unsigned)utf8_next(name, &end));
+	}
+	return STR("");
+}
+
 static void add_entry(struct build *build, const struct record *record, size_t listing)
 {
 	struct model *model = build->model;
@@ -200,8 +212,10 @@ static void add_entry(struct build *build, const struct record *record, size_t l
 	judge_names(&build->judge, record);
 	if (record->lost.text.len && !is_identifier(record->lost.text))
 		check_report(build->diags, CHECK_MISSING_NAME, build->source, record->lost.offset,
-			     "%.*s is no C name; the entry of value '%.*s' has no name",
-			     STR_ARG(record->lost.text), STR_ARG(record->head.value_text));
+			     "%.*s is no C name%.*s; the entry of value '%.*s' has no name",
+			     STR_ARG(record->lost.text),
+			     STR_ARG(foreign_letter(build, record->lost.text)),
+			     STR_ARG(record->head.value_text));
 	else if (record->lost.text.len)
 		check_report(
 		    build->diags, CHECK_MISSING_NAME, build->source, record->lost.offset,

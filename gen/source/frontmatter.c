@@ -3,6 +3,8 @@
 #include <string.h>
 #include <yaml.h>
 
+#include "yamltree.h"
+
 /* One value, by the keys that give it; the first key that has one wins. */
 enum field { FIELD_TITLE, FIELD_DESCRIPTION, FIELD_DATE, FIELD_KEYWORDS, FIELD_NAMES, FIELD_NONE };
 
@@ -170,12 +172,10 @@ static void report(const struct source *source, const struct extent *extent,
 	else if (at >= extent->end && parser->context) /* say what is open, not where all ends */
 		at = offset_of(source, extent->yaml, parser->context_mark);
 	const char *problem = parser->problem ? parser->problem : "it cannot be read";
-	struct str colon = STR("mapping values are not allowed");
-	bool hint = str_starts(str_of(problem), colon);
+	const char *context = parser->context ? parser->context : "";
 	diag_at(diags, DIAG_ERROR, source, at, "front-matter",
-		"the front matter is not YAML: %s%s%s%s", problem, parser->context ? " " : "",
-		parser->context ? parser->context : "",
-		hint ? "; a text with a colon in it wants quotes" : "");
+		"the front matter is not YAML: %s%s%s%s", problem, *context ? " " : "", context,
+		yamltree_hint(problem, context, str_byte(source->text, at)));
 }
 
 /* Nobody nests so deep, and libyaml's time grows with the square of the depth. */

@@ -60,18 +60,27 @@ static void complain(struct reading *r, size_t offset, const char *format, ...)
 /* A glob without quotes is the usual slip: YAML takes "*.md" for an alias. */
 #define QUOTES_WANTED "; a text that begins with '*' wants quotes around it"
 
+const char *yamltree_hint(const char *problem, const char *context, char at)
+{
+	if (str_eq(str_of(context), STR("while scanning an alias")))
+		return QUOTES_WANTED;
+	if (str_starts(str_of(problem), STR("mapping values are not allowed")))
+		return "; a text with a colon in it wants quotes";
+	return at == '\t' ? "; YAML is indented by blanks, not by tabs" : "";
+}
+
 static void report(struct reading *r, const yaml_parser_t *parser)
 {
 	if (parser->error == YAML_MEMORY_ERROR)
 		out_of_memory();
 	const char *problem = parser->problem ? parser->problem : "they cannot be read";
 	const char *context = parser->context ? parser->context : "";
-	bool alias = str_eq(str_of(context), STR("while scanning an alias"));
 	/* The reader of characters knows bytes alone. */
 	size_t offset = parser->error == YAML_READER_ERROR ? r->from + parser->problem_offset
 							   : offset_of(r, parser->problem_mark);
 	complain(r, offset, "%s are no YAML: %s%s%s%s", r->words.subject, problem,
-		 *context ? " " : "", context, alias ? QUOTES_WANTED : "");
+		 *context ? " " : "", context,
+		 yamltree_hint(problem, context, str_byte(r->source->text, offset)));
 }
 
 /* What a list or a map has so far is always in its node: an alias may stand for it already. */

@@ -51,6 +51,9 @@ struct yamltree_words {
 bool yamltree_read(struct arena *arena, const struct source *source, size_t from, size_t to,
 		   struct yamltree_words words, struct diags *diags, struct yamltree *tree);
 
+/* What to say after libyaml's words on what stands at the byte `at`: a usual slip, or "". */
+const char *yamltree_hint(const char *problem, const char *context, char at);
+
 /* Nothing: "~", "null", or no text at all, without quotes. */
 bool yamltree_is_null(const struct yamltree_node *node);
 

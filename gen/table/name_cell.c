@@ -53,18 +53,20 @@ static bool read_names_in_a_row(struct reading *reading, struct record *record)
 }
 
 /*
- * "NOT-FOUND", "pump.dry", "PUMP\DRY", "PUMP_DRY()": one word that would be a name but for some of
- * its signs.
+ * "NOT-FOUND", "pump.dry", "PUMP\DRY", "PUMP_DRY()", "PUMP_ÖL": one word that would be a name but
+ * for some of its signs and letters.
  */
 static struct head_name almost_a_name(struct reading *reading, const struct node *cell)
 {
 	struct str text = str_trim(cell_flatten(reading, cell));
+	bool parted = str_find_byte(text, '_', 0) != STR_NONE;
 	size_t letters = 0, others = 0;
-	for (size_t i = 0; i < text.len; i++) {
+	for (size_t i = 0, foreign; i < text.len; i += foreign ? foreign : 1) {
+		foreign = parted ? name_foreign_letter(text, i) : 0;
 		bool sign = !byte_is_word(text.at[i]);
-		if (byte_is_space(text.at[i]) || (unsigned char)text.at[i] >= 0x80)
+		if (!foreign && (byte_is_space(text.at[i]) || (unsigned char)text.at[i] >= 0x80))
 			return no_name;
-		others += sign && i + 1 < text.len;
+		others += foreign || (sign && i + 1 < text.len);
 		letters += byte_is_letter(text.at[i]);
 	}
 	if (!others || letters < 2 || byte_is_digit(text.at[0]) || text_is_placeholder(text))

@@ -11,7 +11,8 @@ function __statusgen_templates
 	statusgen --templates-list 2>/dev/null | string replace -rf '^  (\S+)\s+(.*)$' '$1\t$2'
 end
 
-complete -c statusgen -f -a '(__fish_complete_suffix .md .markdown .mdx .html .htm .mc .man .bin .res .dll .exe .mui .sys .h .hh .hpp .hxx .inc .def .go .rs .ts .js .java .kt .cs .py)'
+# With several suffixes fish 3.6 looks into no folder.
+complete -c statusgen -f -a '(__fish_complete_suffix .md)'
 complete -c statusgen -s o -l output -x -a '(__fish_complete_directories)' -d 'Where outputs go'
 complete -c statusgen -s t -l templates -r -F -a '(__statusgen_templates)' -d 'A template, or a folder of them'
 complete -c statusgen -s c -l config -r -F -d 'Settings'

@@ -1,6 +1,9 @@
 /*
  * Tables, HTML and Markdown alike: a row an entry, or names and values in columns of their own.
  */
+#include <inttypes.h>
+#include <stdio.h>
+
 #include "../code/c_definitions.h"
 #include "../table/columns.h"
 #include "../table/grid.h"
@@ -15,6 +18,7 @@ struct table {
 	int again; /* a column that has the value again, in another base; or COLUMN_NONE */
 	enum digits again_digits; /* how its digits are to be read */
 	bool texts_below;         /* descriptions stand in rows of their own */
+	bool of_reference;        /* the table of a page that statusgen has written */
 };
 
 /* --- a second column with the value --- */
@@ -188,6 +192,29 @@ static int name_column(const struct table *table)
 	return table->roles.both != COLUMN_NONE ? table->roles.both : table->roles.name;
 }
 
+/*
+ * Reference pages have an anchor in the cell of each row's name: the name itself, or the value
+ * where there is none. With their header cells, that makes words and numbers alone codes.
+ */
+static bool is_of_reference(const struct table *table, const struct node *cell,
+			    const struct head *head)
+{
+	const struct column *columns = table->columns;
+	char value[sizeof "0x" + 16];
+	int length = snprintf(value, sizeof value, "0x%08" PRIx64, head->value.value);
+	struct str id =
+	    head->name_count ? head->names[0].text : (struct str){ value, (size_t)length };
+	if (!cell || table->roles.name == COLUMN_NONE || table->roles.value == COLUMN_NONE ||
+	    !str_eq(columns[table->roles.name].header, STR("Name")) ||
+	    !str_eq(columns[table->roles.value].header, STR("Value")) ||
+	    !str_eq(columns[table->grid.columns - 1].header, STR("Meaning")))
+		return false;
+	for (const struct node *child = cell->first; child; child = child->next)
+		if (child->tag == TAG_A && str_eq(node_attribute(child, STR("id")), id))
+			return true;
+	return false;
+}
+
 /* Nothing but text, in the column of names. */
 static bool is_text_row(const struct table *table, const struct row *row)
 {
@@ -249,8 +276,8 @@ static size_t header_width(const struct table *table)
 	return width;
 }
 
-static void read_row(struct reading *reading, struct listing_found *found,
-		     const struct table *table, const struct row *row)
+static void read_row(struct reading *reading, struct listing_found *found, struct table *table,
+		     const struct row *row)
 {
 	const struct roles *roles = &table->roles;
 	struct record record = { 0 };
@@ -286,6 +313,7 @@ static void read_row(struct reading *reading, struct listing_found *found,
 	if (roles->text != COLUMN_NONE)
 		record.text = row_cell(row, roles->text);
 	compare_pair(reading, table, row, &record);
+	table->of_reference |= is_of_reference(table, cell, &record.head);
 	add_extras(reading, table, row, &record);
 	*record_add(reading, found) = record;
 }
@@ -335,6 +363,23 @@ static bool headers_are_of_codes(const struct table *table)
 	return of_codes;
 }
 
+/* Names, as their header says, that stand again and again beside values: nothing is said by them.
+ */
+static struct str repeated_names_warning(struct arena *arena, const struct table *table)
+{
+	for (size_t i = 0; i < table->grid.columns && table->roles.value != COLUMN_NONE; i++) {
+		const struct column *column = &table->columns[i];
+		size_t names = column->kinds[CELL_NAME];
+		if ((int)i != table->roles.value && column->hint.name > 0 && names > 1 &&
+		    names == column->filled && column->distinct * 2 < names)
+			return arena_printf(
+			    arena,
+			    "column %zu \"%.*s\" has the same names again and again, beside values; no listing",
+			    i + 1, STR_ARG(column->header));
+	}
+	return STR("");
+}
+
 static bool read_table(struct reading *reading, const struct node *node,
 		       struct listing_found *found)
 {
@@ -362,6 +407,8 @@ static bool read_table(struct reading *reading, const struct node *node,
 		found->warning = column_warning_alone(reading->arena, table.columns, &table.roles);
 	if (!decided) {
 		found->why = STR("no column holds names");
+		if (of_codes && !found->warning.len)
+			found->warning = repeated_names_warning(reading->arena, &table);
 		return false;
 	}
 	if (plain && !reading->settings->value_column.len &&
@@ -395,8 +442,8 @@ static bool read_table(struct reading *reading, const struct node *node,
 		found->two_values =
 		    column_warning_values(reading->arena, table.columns, &table.roles);
 	bool nameless = reading->settings->nameless && table.roles.name == COLUMN_NONE;
-	found->chosen =
-	    table.roles.value != COLUMN_NONE && (reading->settings->value_column.len || nameless);
+	found->chosen = table.roles.value != COLUMN_NONE &&
+			(reading->settings->value_column.len || nameless || table.of_reference);
 	return true;
 }
 

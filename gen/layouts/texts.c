@@ -7,6 +7,7 @@
 #include "../entry/words.h"
 #include "../listing/nameless.h"
 #include "../listing/text_evidence.h"
+#include "../table/rows.h"
 #include "layouts.h"
 
 struct memory {
@@ -136,11 +137,19 @@ static void read_headings(struct texts *texts, const struct node *first)
 
 /* --- items --- */
 
+/* An item or a term that begins with no code is in no entry. */
+static void note_other(struct texts *texts)
+{
+	texts->tally.others++;
+	if (flat_text(&texts->reading->flat).len)
+		row_note_flat(texts->reading, texts->found, ROW_UNREAD);
+}
+
 static void read_items(struct texts *texts, const struct node *list)
 {
 	for (const struct node *item = list->first; item && !texts->valued; item = item->next)
 		if (item->tag == TAG_LI && !add_block(texts, item, item, POINT_NONE, POINT_NONE))
-			texts->tally.others++;
+			note_other(texts);
 }
 
 /* --- terms --- */
@@ -165,7 +174,7 @@ static void read_terms(struct texts *texts, const struct node *list)
 			first = found->count;
 		} else if (!add_block(texts, part, list, POINT_NONE,
 				      (struct point){ node_skip(part, list), 0 })) {
-			texts->tally.others++;
+			note_other(texts);
 			first = found->count;
 		}
 	}

@@ -65,7 +65,14 @@ static bool words_beside_numbers(struct evidence *e)
 /* References: "RFC 793", "RFC 2616". */
 static bool same_names(struct evidence *e)
 {
-	return e->tally.complete > 1 && e->tally.names * 2 <= e->tally.complete;
+	const struct listing_found *found = e->found;
+	bool same = e->tally.complete > 1 && e->tally.names * 2 <= e->tally.complete;
+	/* In a table of codes they may be some all the same; those of several parts are told so. */
+	if (same && found->layout->of_rows && !found->warning.len && !found->numbers_warning.len &&
+	    evidence_of_codes(e) && !record_is_surely_code(&found->records[0]))
+		e->found->warning =
+		    STR("names stand beside several values each; no listing of codes");
+	return same;
 }
 
 /* The name of a setting, and below it what it may be set to. */

@@ -119,7 +119,7 @@ struct listing_found {
 	bool of_codes;
 	/* Its digits are decimal: a header cell says so, or another column has them in hex. */
 	bool decimal;
-	bool chosen; /* settings name its columns: whatever has a value is an entry */
+	bool chosen; /* settings or statusgen named its columns: what has a value is an entry */
 	/* A header cell says that a column has the values: rows without one are reported. */
 	bool has_values;
 	/* What a user is told where two columns have values, and nothing says which one counts. */

@@ -109,7 +109,8 @@ static struct above look_above(struct reading *reading, struct text_context *con
 		above.of_words |= context->lists[tag];
 		above.states |= context->states[tag];
 	}
-	if (!any || !above.any)
+	/* A page that has a heading for its title says it there. */
+	if (!any || (!above.any && !context->stands[TAG_H1]))
 		add_words(&above, reading->page->front.title);
 	/* "Login" below "Error codes" is where they occur. */
 	if (!tag_is_heading(node->tag))

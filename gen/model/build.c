@@ -390,6 +390,7 @@ static void add_prose(struct build *build)
 	}
 	size_t part = 0;
 	bool at_end = heading && !is_entry && !from;
+	struct flat flat = { 0 };
 	for (size_t i = 0; i < reading->count; i++) {
 		const struct listing_found *found = &reading->listings[i];
 		if (found->verdict == VERDICT_PROSE)
@@ -399,8 +400,9 @@ static void add_prose(struct build *build)
 			model->prose[part++] = STR("");
 			continue;
 		}
+		const struct node *said = sections_announcement(&flat, found->first);
 		if (!at_end)
-			add_part(build, part, from, found->first);
+			add_part(build, part, from, said ? said : found->first);
 		part++;
 		from = node_skip(found->last, page->root);
 		at_end = !from;
@@ -408,6 +410,7 @@ static void add_prose(struct build *build)
 	part = next_part(model, part);
 	if (!at_end)
 		add_part(build, part, from, NULL);
+	flat_free(&flat);
 }
 
 struct model *model_build(struct arena *arena, const struct reading *reading, struct str stem,

@@ -93,6 +93,14 @@ struct str enum_name_of_words(struct str text)
 	return STR("");
 }
 
+struct str enum_name_announced(struct str text)
+{
+	struct str begin = STR("The values of enum ");
+	size_t at = begin.len;
+	struct str name = str_starts(text, begin) ? next_word(text, &at) : STR("");
+	return str_eq(str_slice(text, at, text.len), STR(":")) ? name : STR("");
+}
+
 struct str enum_name_of_title(struct str title)
 {
 	struct str name = enum_name_of_words(title);

@@ -16,6 +16,12 @@ struct str enum_name_of_title(struct str title);
 /* Only what the word "enum" or "enumeration" stands beside: for sentences. */
 struct str enum_name_of_words(struct str text);
 
+/*
+ * The identifier in "The values of enum pot:", the sentence that reference pages have where only
+ * the code named it; else empty.
+ */
+struct str enum_name_announced(struct str text);
+
 /* Bytes from..to of code that are an enumeration, its name included; the name may be empty. */
 struct enum_block {
 	size_t from, to;

@@ -57,7 +57,9 @@ static void tell_rows(const struct source *source, const struct listing_found *f
 		case ROW_UNREAD:
 			check_report(
 			    diags, CHECK_MISSING_VALUE, source, note->offset,
-			    "'%.*s' is no name, and no value that can be read stands in its row; left out",
+			    found->of_texts
+				? "'%.*s' begins with no code, as others of the list do; left out"
+				: "'%.*s' is no name, and no value that can be read stands in its row; left out",
 			    STR_ARG(note->text));
 			break;
 		case ROW_LINE:

@@ -25,6 +25,12 @@ struct block {
 	struct str name;
 };
 
+/* What is said before a listing. */
+struct said {
+	struct str name;
+	bool is_all; /* and nothing else: reference pages say it in the place of code */
+};
+
 /* Where an entry stands. */
 struct place {
 	const struct heading *heading; /* NULL: below none */
@@ -52,8 +58,20 @@ static unsigned level_of(const struct node *heading)
 	return (unsigned)(heading->tag - TAG_H1) + 1;
 }
 
-static void find_headings(struct sections *work, const struct node *root)
+/* The table of a listing: what a cell has for a heading is above nothing but the cell's text. */
+static bool is_listed_table(const struct reading *reading, const struct node *node, size_t *at)
 {
+	while (*at < reading->count && reading->listings[*at].offset < node->offset)
+		++*at;
+	const struct listing_found *found =
+	    *at < reading->count ? &reading->listings[*at] : &(const struct listing_found){ 0 };
+	return node->tag == TAG_TABLE && found->first == node && found->verdict == VERDICT_CODES;
+}
+
+static void find_headings(struct sections *work, const struct reading *reading)
+{
+	const struct node *root = reading->page->root;
+	size_t at = 0;
 	for (const struct node *node = root->first; node;) {
 		if (tag_is_heading(node->tag) && node_has_text(node)) {
 			const struct node *next = node_skip(node, root);
@@ -66,7 +84,8 @@ static void find_headings(struct sections *work, const struct node *root)
 					      .end = next ? next->offset : SIZE_MAX,
 					      .level = level_of(node) };
 		}
-		node = node->tag == TAG_HIDDEN ? node_skip(node, root) : node_next(node, root);
+		bool skip = node->tag == TAG_HIDDEN || is_listed_table(reading, node, &at);
+		node = skip ? node_skip(node, root) : node_next(node, root);
 	}
 }
 
@@ -179,8 +198,8 @@ static void find_blocks(struct sections *work, struct flat *flat, const struct n
 	}
 }
 
-/* A caption, or a sentence right before the listing, that names an enumeration. */
-static struct str said_before(struct sections *work, struct flat *flat, const struct node *first)
+/* Reads the caption or the paragraph right before the listing; NULL: there is none. */
+static const struct node *read_before(struct flat *flat, const struct node *first)
 {
 	enum { ENOUGH = 400 };
 	const struct node *before = first->prev;
@@ -189,9 +208,30 @@ static struct str said_before(struct sections *work, struct flat *flat, const st
 	while (before && before->tag == TAG_TEXT && !str_trim(before->text).len)
 		before = before->prev;
 	if (!before || (before->tag != TAG_P && before->tag != TAG_CAPTION))
-		return STR("");
+		return NULL;
 	flat_read(flat, before, POINT_NONE, POINT_NONE, ENOUGH);
-	return arena_str(work->arena, enum_name_of_words(flat_text(flat)));
+	return before;
+}
+
+const struct node *sections_announcement(struct flat *flat, const struct node *first)
+{
+	const struct node *before = read_before(flat, first);
+	bool announces = before && enum_name_announced(flat_text(flat)).len;
+	return announces && before->tag == TAG_P ? before : NULL;
+}
+
+/* A caption, or a sentence right before the listing, that names an enumeration. */
+static struct said said_before(struct sections *work, struct flat *flat, const struct node *first)
+{
+	struct said said = { .name = STR("") };
+	if (!read_before(flat, first))
+		return said;
+	said.name = enum_name_announced(flat_text(flat));
+	said.is_all = said.name.len;
+	if (!said.is_all)
+		said.name = enum_name_of_words(flat_text(flat));
+	said.name = arena_str(work->arena, said.name);
+	return said;
 }
 
 /* The name of the enumeration in whose code the byte stands; empty where it stands in none. */
@@ -228,7 +268,7 @@ static struct str key_of(struct sections *work, const struct place *place)
 	return ARENA_JOIN(work->arena, digits_write(number, heading, 10, 1), STR(" "), place->name);
 }
 
-static void find_place(struct sections *work, size_t offset, struct str said, struct place *place)
+static void find_place(struct sections *work, size_t offset, struct said said, struct place *place)
 {
 	size_t above = heading_before(work, offset);
 	if (above && work->headings[above - 1].above) {
@@ -237,10 +277,12 @@ static void find_place(struct sections *work, size_t offset, struct str said, st
 	}
 	struct str titled = place->heading ? enum_name_of_title(place->heading->title) : STR("");
 	place->name = enum_around(work, offset);
-	place->in_code =
-	    place->name.len && !str_eq(place->name, said) && !str_eq(place->name, titled);
+	if (!place->name.len && said.is_all)
+		place->name = said.name;
+	place->in_code = place->name.len && (said.is_all || !str_eq(place->name, said.name)) &&
+			 !str_eq(place->name, titled);
 	if (!place->name.len)
-		place->name = said.len ? said : titled;
+		place->name = said.name.len ? said.name : titled;
 	place->space = STR("");
 }
 
@@ -367,10 +409,10 @@ struct sections *sections_find(struct arena *arena, const struct reading *readin
 				   .anchors = { .arena = arena },
 				   .rule = rule };
 	struct flat flat = { 0 };
-	find_headings(work, reading->page->root);
+	find_headings(work, reading);
 	mark_entries(work);
 	find_above(work);
-	struct str *said = arena_array(arena, model->listing_count + 1, sizeof *said);
+	struct said *said = arena_array(arena, model->listing_count + 1, sizeof *said);
 	size_t listing = 0;
 	for (size_t i = 0; i < reading->count; i++) {
 		const struct listing_found *found = &reading->listings[i];
@@ -389,8 +431,10 @@ struct sections *sections_find(struct arena *arena, const struct reading *readin
 	work->places = arena_array(arena, model->entry_count, sizeof *work->places);
 	for (size_t i = 0; i < model->entry_count; i++) {
 		const struct entry *entry = &model->entries[i];
-		struct str name = entry->listing < listing ? said[entry->listing] : STR("");
-		find_place(work, entry->offset, name, &work->places[i]);
+		struct said before = { .name = STR("") };
+		if (entry->listing < listing)
+			before = said[entry->listing];
+		find_place(work, entry->offset, before, &work->places[i]);
 		tell_space(work, i);
 	}
 	return work;

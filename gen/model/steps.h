@@ -36,6 +36,12 @@ void sections_move(struct sections *sections, size_t from, size_t to);
 void sections_make(struct sections *sections);
 
 /*
+ * The paragraph right before a listing that only says of which enumeration it is
+ * (enum_name_announced): it is no prose; NULL: none.
+ */
+const struct node *sections_announcement(struct flat *flat, const struct node *first);
+
+/*
  * Reports values that two names of one listing share with different texts, names that headers of
  * systems give another value, and severities of a column that are not those of the values.
  */

@@ -53,7 +53,7 @@ struct job {
 	struct str name;                      /* of its outputs, without extension */
 	const struct settings *settings_file; /* NULL: none */
 	struct str settled_as; /* what they say of this path counts; empty: of its own */
-	bool searched; /* found in a folder: without a listing it is passed over in silence */
+	bool searched;         /* found in a folder, where most pages list no codes: see no_codes */
 	struct page_settings settings;
 	struct columns_found columns; /* of the page's tables */
 	size_t codes_listed;   /* how many listings of codes the page has, those that the settings
@@ -137,12 +137,12 @@ struct str explain_reading(struct arena *arena, const struct reading *reading,
 			   const struct model *model);
 
 /*
- * Pages found in a folder that list no codes: passed over in silence.
+ * Pages found in a folder that list no codes: passed over in silence, but for what may be codes.
  *
- * For a searched page without a model: takes its messages back where it is none of the pages that
- * one means when one names a folder of documentation. `read` says that it could be read, and has no
- * listing. A page that could not (not UTF-8, broken front matter) is looked at without what is
- * wrong with it: where that lists codes, or the file could not be read at all, its errors stand.
+ * For a searched page without a model: takes its other messages back where it is none of the pages
+ * that one means when one names a folder of documentation. `read` says that it could be read, and
+ * has no listing. A page that could not (not UTF-8, broken front matter) is looked at without what
+ * is wrong with it: where that lists codes, or the file could not be read at all, its errors stand.
  */
 void no_codes(struct job *job, bool read);
 

@@ -52,8 +52,25 @@ static bool lists_codes(const struct job *job)
 	return lists;
 }
 
+/* What may be codes is told wherever it stands. */
+static void keep_passed_over(struct diags *diags)
+{
+	const struct diags all = *diags;
+	diags->count = 0;
+	diags->worst = DIAG_NOTE;
+	for (size_t i = 0; i < all.count; i++) {
+		if (!str_eq(all.items[i].check, STR("passed-over")))
+			continue;
+		diags->items[diags->count++] = all.items[i];
+		if (all.items[i].level > diags->worst)
+			diags->worst = all.items[i].level;
+	}
+}
+
 void no_codes(struct job *job, bool read)
 {
-	if (job->diags.count && (read || !lists_codes(job)))
+	if (read)
+		keep_passed_over(&job->diags);
+	else if (job->diags.count && !lists_codes(job))
 		job->diags.count = 0;
 }

@@ -48,6 +48,20 @@ static bool is_filling(struct reading *reading, const struct row *row)
 	return true;
 }
 
+void row_note_flat(struct reading *reading, struct listing_found *found, enum row_trouble trouble)
+{
+	struct str text = str_trim(flat_text(&reading->flat));
+	size_t len = text.len < LIMIT_NOTE ? text.len : LIMIT_NOTE;
+	while (len < text.len && ((unsigned char)text.at[len] & 0xC0) == 0x80)
+		len++;
+	uint32_t offset = flat_offset(&reading->flat, 0);
+	found->notes = arena_grow(reading->arena, found->notes, found->note_count,
+				  &found->note_capacity, sizeof *found->notes);
+	found->notes[found->note_count++] =
+	    (struct row_note){ trouble, offset,
+			       arena_str(reading->arena, str_slice(text, 0, len)) };
+}
+
 static void note_row(struct reading *reading, struct listing_found *found, const struct row *row,
 		     int column, enum row_trouble trouble)
 {
@@ -58,16 +72,8 @@ static void note_row(struct reading *reading, struct listing_found *found, const
 			cell = row->cells[i];
 	if (!cell)
 		return;
-	struct str text = str_trim(cell_flatten(reading, cell));
-	size_t len = text.len < LIMIT_NOTE ? text.len : LIMIT_NOTE;
-	while (len < text.len && ((unsigned char)text.at[len] & 0xC0) == 0x80)
-		len++;
-	uint32_t offset = flat_offset(&reading->flat, 0);
-	found->notes = arena_grow(reading->arena, found->notes, found->note_count,
-				  &found->note_capacity, sizeof *found->notes);
-	found->notes[found->note_count++] =
-	    (struct row_note){ trouble, offset,
-			       arena_str(reading->arena, str_slice(text, 0, len)) };
+	cell_flatten(reading, cell);
+	row_note_flat(reading, found, trouble);
 }
 
 void row_note_unread(struct reading *reading, struct listing_found *found, const struct row *row,

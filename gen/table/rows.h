@@ -70,6 +70,9 @@ void row_note_unread(struct reading *reading, struct listing_found *found, const
 void row_note_name(struct reading *reading, struct listing_found *found, const struct row *row,
 		   int column);
 
+/* Notes what was flattened last: a row or an item that is wrong in that way. */
+void row_note_flat(struct reading *reading, struct listing_found *found, enum row_trouble trouble);
+
 /* Notes a row of a pipe table that goes over several lines of the page. */
 void row_note_broken(struct reading *reading, struct listing_found *found, const struct row *row);
 

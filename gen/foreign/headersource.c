@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "../base/map.h"
 #include "../checks/checks.h"
 #include "../code/block.h"
 #include "../code/codemask.h"
@@ -16,6 +17,7 @@ struct maker {
 	struct foreign *foreign;
 	const struct source *source;
 	const struct cheaders *headers;
+	struct map rivals; /* of names */
 };
 
 /* Words that documentation comments begin with. */
@@ -164,25 +166,59 @@ static bool is_name(const struct maker *maker, struct str name, size_t offset, s
 }
 
 /*
+ * What definitions of a name may give way to: the last one that is compiled where no macro is
+ * defined, the first one of all, and the same among those with another value than it.
+ */
+struct rivals {
+	const struct cheader_definition *usual[2], *first[2];
+};
+
+static bool differ(const struct cheader_definition *a, const struct cheader_definition *b)
+{
+	return a->values[0] != b->values[0];
+}
+
+static const struct rivals *rivals_of(struct maker *maker, struct str name)
+{
+	void **known = map_at(&maker->rivals, name);
+	if (*known)
+		return *known;
+	struct rivals *rivals = arena_alloc(maker->arena, sizeof *rivals);
+	*rivals = (struct rivals){ 0 };
+	const struct cheader_definition **usual = rivals->usual, **first = rivals->first;
+	/* From the last one on. */
+	for (const struct cheader_definition *def = cheaders_find(maker->headers, name); def;
+	     def = def->other) {
+		if (!def->value_count)
+			continue;
+		if (first[0] && differ(def, first[0]))
+			first[1] = first[0];
+		first[0] = def;
+		if (!cheaders_usual(def))
+			continue;
+		if (!usual[0])
+			usual[0] = def;
+		else if (!usual[1] && differ(def, usual[0]))
+			usual[1] = def;
+	}
+	return *known = rivals;
+}
+
+/*
  * The definition of the name that counts where branches of an #if give it different values: one
  * that is compiled where no macro is defined, else the first.
  */
-static const struct cheader_definition *counting(const struct maker *maker,
+static const struct cheader_definition *counting(struct maker *maker,
 						 const struct cheader_definition *def)
 {
 	if (cheaders_usual(def))
 		return def;
-	const struct cheader_definition *best = def;
-	for (const struct cheader_definition *other = cheaders_find(maker->headers, def->name);
-	     other; other = other->other) {
-		if (!other->value_count || other->values[0] == def->values[0])
-			continue;
-		if (cheaders_usual(other))
-			return other;
-		if (other->offset < best->offset)
-			best = other;
-	}
-	return best;
+	const struct rivals *rivals = rivals_of(maker, def->name);
+	for (size_t i = 0; i < 2; i++)
+		if (rivals->usual[i] && differ(rivals->usual[i], def))
+			return rivals->usual[i];
+	const struct cheader_definition *first = rivals->first[!differ(rivals->first[0], def)];
+	return first && first->offset < def->offset ? first : def;
 }
 
 static void report_branch(const struct maker *maker, const struct cheader_definition *def,
@@ -353,7 +389,7 @@ bool headersource_read(struct arena *arena, struct str path, struct str bytes,
 	const struct source *source = cheaders_add(headers, path, bytes);
 	cheaders_evaluate(headers);
 	*foreign = (struct foreign){ .source = source, .layout = &foreign_header };
-	struct maker maker = { arena, foreign, source, headers };
+	struct maker maker = { arena, foreign, source, headers, { .arena = arena } };
 	add_definitions(&maker, diags);
 	add_calls(&maker, diags);
 	if (foreign->count)

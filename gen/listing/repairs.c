@@ -1,4 +1,5 @@
 /* What only the whole listing shows of a record, put right before it is judged. */
+#include "../base/map.h"
 #include "rules.h"
 
 /* Words that might be names are, where most of the names are sure; else they are left out. */
@@ -32,6 +33,32 @@ void repair_drop_lone_prefixes(struct reading *reading, struct listing_found *fo
 			found->records[kept++] = found->records[i];
 	}
 	found->count = kept;
+}
+
+void repair_drop_parted_names(struct reading *reading, struct listing_found *found)
+{
+	struct map families = { .arena = reading->arena };
+	bool several = false;
+	for (size_t i = 0; i < found->count; i++) {
+		const struct head *head = &found->records[i].head;
+		several |= head->name_count > 1;
+		ptrdiff_t end =
+		    head->name_count == 1 ? str_find_byte(head->names[0].text, '_', 0) : STR_NONE;
+		if (end > 0)
+			*map_at(&families, str_slice(head->names[0].text, 0, (size_t)end)) = found;
+	}
+	for (size_t i = 0; several && i < found->count; i++) {
+		struct record *record = &found->records[i];
+		struct head_name *names = record->head.names;
+		if (record->head.name_count < 2 || !map_get(&families, names[0].text))
+			continue;
+		record->lost = (struct head_name){
+			.text = arena_printf(reading->arena, "%.*s %.*s", STR_ARG(names[0].text),
+					     STR_ARG(names[1].text)),
+			.offset = names[0].offset,
+		};
+		record->head.name_count = 0;
+	}
 }
 
 /* Eight digits, the first an 8: the failures of an HRESULT begin like that in hex. */

@@ -104,6 +104,12 @@ void repair_drop_words(struct reading *reading, struct listing_found *found);
  */
 void repair_drop_lone_prefixes(struct reading *reading, struct listing_found *found);
 
+/*
+ * "PUMP HOT" beside PUMP_DRY: what others begin with is no name of its own, and so neither is what
+ * follows; the code has none then, which is reported.
+ */
+void repair_drop_parted_names(struct reading *reading, struct listing_found *found);
+
 /* A dash that hangs after all of the values is how the page writes its borders. */
 void repair_read_hanging(struct reading *reading, struct listing_found *found);
 

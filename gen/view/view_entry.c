@@ -9,6 +9,7 @@
 #include "lines.h"
 #include "linking.h"
 #include "naming.h"
+#include "order.h"
 #include "view_value.h"
 
 #define ENTRY                                                                 \
@@ -184,7 +185,7 @@ static struct value deprecated(const void *self, struct arena *arena)
 }
 
 /* "since 2.0; use POND_IO": both columns in words that may stand after "deprecated". */
-static struct value deprecated_note(const void *self, struct arena *arena)
+static struct str note_of_page(const void *self, struct arena *arena)
 {
 	static const struct str yes[] = { STR_INIT("yes"),          STR_INIT("y"),
 					  STR_INIT("true"),         STR_INIT("x"),
@@ -201,14 +202,30 @@ static struct value deprecated_note(const void *self, struct arena *arena)
 	const struct entry_field *field = usual(self, USUAL_REPLACED_BY);
 	struct str instead = field_says_yes(field) ? str_trim(field->plain) : STR("");
 	if (is_deprecated(self, arena).kind != VALUE_TRUE)
-		return value_text(STR(""));
+		return STR("");
 	if (!how.len && !instead.len)
-		return value_text(STR("not to be used any more"));
-	return value_text(arena_printf(arena, "%s%.*s%s%.*s", version ? "since " : "", STR_ARG(how),
-				       !instead.len ? ""
-				       : how.len    ? "; use "
-						    : "use ",
-				       STR_ARG(instead)));
+		return STR("not to be used any more");
+	return arena_printf(arena, "%s%.*s%s%.*s", version ? "since " : "", STR_ARG(how),
+			    !instead.len ? ""
+			    : how.len    ? "; use "
+					 : "use ",
+			    STR_ARG(instead));
+}
+
+/* The page's names in it are those that the output has: who reads it looks for these. */
+static struct value deprecated_note(const void *self, struct arena *arena)
+{
+	const struct view_page *page = ((const struct view_entry *)self)->page;
+	struct str note = note_of_page(self, arena);
+	struct buf out = { 0 };
+	for (size_t at = 0, to; at < note.len; at = to) {
+		to = str_word_end(note, at);
+		to += to == at;
+		struct str word = str_slice(note, at, to);
+		bool name = order_find_name(page->by_name, page->name_count, word) != NULL;
+		buf_add(&out, name ? naming_apply(page->naming, word, arena) : word);
+	}
+	return value_text(buf_take(&out, arena));
 }
 
 static struct value replaced_by(const void *self, struct arena *arena)
@@ -437,7 +454,7 @@ static struct value section_number(const void *self, struct arena *arena)
 static struct value is_note_said(const void *self, struct arena *arena)
 {
 	struct str text = message(self, arena).as.text;
-	return value_bool(str_find(text, deprecated_note(self, arena).as.text, 0) >= 0);
+	return value_bool(str_find(text, note_of_page(self, arena), 0) >= 0);
 }
 
 /* Whether a comment on it takes several lines. */

@@ -17,7 +17,7 @@ struct maker {
 	struct foreign *foreign;
 	const struct source *source;
 	const struct cheaders *headers;
-	struct map rivals; /* of names */
+	struct map alternatives; /* of names */
 };
 
 /* Words that documentation comments begin with. */
@@ -169,7 +169,7 @@ static bool is_name(const struct maker *maker, struct str name, size_t offset, s
  * What definitions of a name may give way to: the last one that is compiled where no macro is
  * defined, the first one of all, and the same among those with another value than it.
  */
-struct rivals {
+struct alternatives {
 	const struct cheader_definition *usual[2], *first[2];
 };
 
@@ -178,14 +178,15 @@ static bool differ(const struct cheader_definition *a, const struct cheader_defi
 	return a->values[0] != b->values[0];
 }
 
-static const struct rivals *rivals_of(struct maker *maker, struct str name)
+static const struct alternatives *alternatives_of(struct maker *maker, struct str name)
 {
-	void **known = map_at(&maker->rivals, name);
+	void **known = map_at(&maker->alternatives, name);
 	if (*known)
 		return *known;
-	struct rivals *rivals = arena_alloc(maker->arena, sizeof *rivals);
-	*rivals = (struct rivals){ 0 };
-	const struct cheader_definition **usual = rivals->usual, **first = rivals->first;
+	struct alternatives *alternatives = arena_alloc(maker->arena, sizeof *alternatives);
+	*alternatives = (struct alternatives){ 0 };
+	const struct cheader_definition **usual = alternatives->usual,
+					**first = alternatives->first;
 	/* From the last one on. */
 	for (const struct cheader_definition *def = cheaders_find(maker->headers, name); def;
 	     def = def->other) {
@@ -201,7 +202,7 @@ static const struct rivals *rivals_of(struct maker *maker, struct str name)
 		else if (!usual[1] && differ(def, usual[0]))
 			usual[1] = def;
 	}
-	return *known = rivals;
+	return *known = alternatives;
 }
 
 /*
@@ -213,11 +214,12 @@ static const struct cheader_definition *counting(struct maker *maker,
 {
 	if (cheaders_usual(def))
 		return def;
-	const struct rivals *rivals = rivals_of(maker, def->name);
+	const struct alternatives *alternatives = alternatives_of(maker, def->name);
 	for (size_t i = 0; i < 2; i++)
-		if (rivals->usual[i] && differ(rivals->usual[i], def))
-			return rivals->usual[i];
-	const struct cheader_definition *first = rivals->first[!differ(rivals->first[0], def)];
+		if (alternatives->usual[i] && differ(alternatives->usual[i], def))
+			return alternatives->usual[i];
+	const struct cheader_definition *first =
+	    alternatives->first[!differ(alternatives->first[0], def)];
 	return first && first->offset < def->offset ? first : def;
 }
 

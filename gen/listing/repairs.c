@@ -35,19 +35,27 @@ void repair_drop_lone_prefixes(struct reading *reading, struct listing_found *fo
 	found->count = kept;
 }
 
+static bool has_several_names(const struct listing_found *found)
+{
+	for (size_t i = 0; i < found->count; i++)
+		if (found->records[i].head.name_count > 1)
+			return true;
+	return false;
+}
+
 void repair_drop_parted_names(struct reading *reading, struct listing_found *found)
 {
+	if (!has_several_names(found))
+		return;
 	struct map families = { .arena = reading->arena };
-	bool several = false;
 	for (size_t i = 0; i < found->count; i++) {
 		const struct head *head = &found->records[i].head;
-		several |= head->name_count > 1;
 		ptrdiff_t end =
 		    head->name_count == 1 ? str_find_byte(head->names[0].text, '_', 0) : STR_NONE;
 		if (end > 0)
 			*map_at(&families, str_slice(head->names[0].text, 0, (size_t)end)) = found;
 	}
-	for (size_t i = 0; several && i < found->count; i++) {
+	for (size_t i = 0; i < found->count; i++) {
 		struct record *record = &found->records[i];
 		struct head_name *names = record->head.names;
 		if (record->head.name_count < 2 || !map_get(&families, names[0].text))

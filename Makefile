@@ -177,7 +177,7 @@ $(B)/flags: FORCE
 	@scripts/check-libraries '$(CC)' '$(PKG_CONFIG)' $(MODULES)
 	@mkdir -p $(@D)
 	@printf '%s\n' '$(subst ','\'',$(COMPILE))' '$(subst ','\'',$(LINK) $(library_libs))' \
-		$(LIBRARY_OBJECTS) $(TEMPLATES) >$@.new
+		$(LIBRARY_OBJECTS:$(B)/%=%) $(TEMPLATES) >$@.new
 	@if cmp -s $@ $@.new; then rm $@.new; else mv $@.new $@; fi
 
 -include $(OBJECTS:.o=.d) $(UNITS:=.d) $(FUZZ_OBJECTS:.o=.d)

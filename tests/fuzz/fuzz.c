@@ -103,7 +103,7 @@ static void try_template(struct str input)
 		struct mustache_options options = {
 			.escape = escape_at((unsigned char)input.at[0] % kinds),
 			/* The renderer's interface has no const for loaders that only read. */
-			.loader = { (void *)(uintptr_t) template, load_itself, NULL },
+			.loader = { .self = (void *)(uintptr_t) template, .load = load_itself },
 			.lenient = input.at[0] & 0x80,
 			.max_output = MOST,
 			.max_steps = MOST,

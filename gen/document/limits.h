@@ -8,6 +8,7 @@
 enum {
 	LIMIT_COMPONENTS = 32, /* components of MDX, one in the other, whose indentation is known */
 	LIMIT_OPEN = 64,       /* open elements; libxml2 looks at each of them for every end tag */
+	LIMIT_REPAIR = 64,     /* elements up from a tag in which a missing end tag is looked for */
 	LIMIT_ROW_BOXES = 4,   /* boxes that say nothing between a row and its table */
 	LIMIT_CELL = 128,      /* nodes of what may be a cell */
 	LIMIT_CELL_TEXT = 80,  /* bytes of a cell that begins or ends with a number */

@@ -1,4 +1,5 @@
 #include "tree.h"
+#include "limits.h"
 
 struct tree_open {
 	struct node *node;
@@ -15,9 +16,6 @@ struct tree_tag {
 	struct node *node; /* NULL: it has none */
 	size_t depth;      /* of its node in the path */
 };
-
-/* How far up the path a missing end tag is looked for. */
-enum { REPAIR_DEPTH = 64 };
 
 #define BIT(tag) ((uint64_t)1 << (tag))
 #define CELLS    (BIT(TAG_TD) | BIT(TAG_TH))
@@ -230,7 +228,7 @@ static void repair(struct tree *tree, enum tag tag)
 	if (!ends)
 		return;
 	size_t found = 0;
-	for (size_t i = tree->path_count, steps = 0; i-- > 1 && steps < REPAIR_DEPTH; steps++) {
+	for (size_t i = tree->path_count, steps = 0; i-- > 1 && steps < LIMIT_REPAIR; steps++) {
 		uint64_t bit = BIT(tree->path[i].node->tag);
 		if (bit & within)
 			break;

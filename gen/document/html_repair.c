@@ -83,7 +83,6 @@ static const struct {
 	{ STR_INIT("tbody"), ROWS, P | CELL | ROW | ROWS, LEVEL_ROWS },
 	{ STR_INIT("td"), CELL, P | CELL, LEVEL_CELL },
 	{ STR_INIT("template"), HIDING, 0, LEVEL_TEXT },
-	{ STR_INIT("textarea"), TEXT, 0, LEVEL_TEXT },
 	{ STR_INIT("tfoot"), ROWS, P | CELL | ROW | ROWS, LEVEL_ROWS },
 	{ STR_INIT("th"), CELL, P | CELL, LEVEL_CELL },
 	{ STR_INIT("thead"), ROWS, P | CELL | ROW | ROWS, LEVEL_ROWS },

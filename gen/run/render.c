@@ -205,7 +205,7 @@ static struct str run_path(const struct view_run *run, size_t sheet,
 			    STR_ARG(file->rest));
 }
 
-bool render_run(struct arena *arena, struct view_run *run, const struct template_file *file,
+bool render_run(struct arena *arena, const struct view_run *run, const struct template_file *file,
 		const struct templates *templates, struct str folder, bool lenient,
 		struct outputs *outputs, struct diags *diags)
 {
@@ -216,7 +216,7 @@ bool render_run(struct arena *arena, struct view_run *run, const struct template
 		run->pages[i]->naming = &names[i];
 		run->pages[i]->linking = &linking;
 	}
-	view_run_note_names(run, arena);
+	view_run_forget_names(run, arena);
 	bool sheets = file->scope == SCOPE_NAMES, good = true;
 	for (size_t i = 0; i < (sheets ? run->sheet_count : 1) && good; i++) {
 		struct value root = sheets ? view_of_sheet(&run->sheets[i]) : view_of_run(run);

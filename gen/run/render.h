@@ -16,7 +16,7 @@ void render_job(struct job *job, struct str folder, bool lenient, bool tables);
 
 /* Renders a template of the run or of its sheets, one of `templates`, the same way. False after
  * errors. */
-bool render_run(struct arena *arena, struct view_run *run, const struct template_file *file,
+bool render_run(struct arena *arena, const struct view_run *run, const struct template_file *file,
 		const struct templates *templates, struct str folder, bool lenient,
 		struct outputs *outputs, struct diags *diags);
 

@@ -233,7 +233,7 @@ struct view_run {
 	struct view_sheet *sheets;   /* at least one */
 	size_t sheet_count;
 	struct map by_source; /* pages: see crosslink.h */
-	struct map written;   /* names: see view_run_note_names */
+	struct map *written;  /* names: see view_run_forget_names */
 	struct str language;
 	unsigned language_id;
 };
@@ -272,10 +272,11 @@ void view_page_as_it_is(struct view_page *page);
 struct view_run *view_run_new(struct arena *arena, struct view_page **pages, size_t count);
 
 /*
- * Notes which name is the first of those that are one in the output of the run that is rendered
- * now: another page's, another enumeration's, or one that the output writes the same.
+ * The output of the run that is rendered next may write names in another way: which of them are one
+ * there (another page's, another enumeration's, or one that is written the same) is found anew when
+ * it asks. The arena must live as long as that output is rendered.
  */
-void view_run_note_names(struct view_run *run, struct arena *arena);
+void view_run_forget_names(const struct view_run *run, struct arena *arena);
 
 /* Cuts what a run lists into sheets; its orders are made. */
 void view_sheets_add(struct arena *arena, struct view_run *run);

@@ -82,26 +82,35 @@ static struct value main_name(const void *self, struct arena *arena)
 	return value_object(main_of(view, arena), &class_name);
 }
 
-static struct value is_again(const void *self, struct arena *arena)
+/* The first constant of each name that the run's output has: most outputs never ask. */
+static void note_names(const struct view_run *run)
 {
-	NAME;
-	const struct view_run *run = view->entry->page->run;
-	const struct entry_name *first =
-	    run ? map_get(&run->written, safe_name(view, arena)) : NULL;
-	return value_bool(first && first != view->name);
-}
-
-void view_run_note_names(struct view_run *run, struct arena *arena)
-{
-	run->written = (struct map){ .arena = arena };
+	struct arena *arena = run->written->arena;
 	for (size_t i = 0; i < run->page_count; i++) {
 		const struct view_page *page = run->pages[i];
 		for (size_t k = 0; k < page->constant_count; k++) {
-			void **first = map_at(&run->written, safe_name(&page->constants[k], arena));
+			void **first = map_at(run->written, safe_name(&page->constants[k], arena));
 			if (!*first)
 				*first = (void *)(uintptr_t)page->constants[k].name;
 		}
 	}
+}
+
+static struct value is_again(const void *self, struct arena *arena)
+{
+	NAME;
+	const struct view_run *run = view->entry->page->run;
+	if (!run || !run->written->arena)
+		return value_bool(false);
+	if (!run->written->count)
+		note_names(run);
+	const struct entry_name *first = map_get(run->written, safe_name(view, arena));
+	return value_bool(first && first != view->name);
+}
+
+void view_run_forget_names(const struct view_run *run, struct arena *arena)
+{
+	*run->written = (struct map){ .arena = arena };
 }
 
 struct str view_name_anchor(const struct entry_name *name, struct arena *arena)

@@ -211,6 +211,7 @@ struct view_run *view_run_new(struct arena *arena, struct view_page **pages, siz
 {
 	struct view_run *run = arena_alloc(arena, sizeof *run);
 	run->pages = pages;
+	run->written = arena_alloc(arena, sizeof *run->written);
 	run->page_count = count;
 	for (size_t i = 0; i < count; i++) {
 		pages[i]->run = run;

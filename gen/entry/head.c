@@ -137,16 +137,29 @@ static void finish(struct reader *r)
 		head->value_text =
 		    arena_str(r->arena, str_slice(r->line.text, head->value.from, end));
 	}
-	bool border = reader_skip_borders(r) != '\0';
+	head->border = reader_skip_borders(r);
 	struct token next = reader_look(r);
 	bool end = next.kind == TOKEN_END;
 	/* "**5 NAME** text": what is set apart ends at a border, too. */
 	bool apart = !end && r->head->value.state != VALUE_NONE && before > r->line.begin &&
 		     is_set_apart(r, before - 1) && !is_set_apart(r, next.from);
 	bool comment = next.kind == TOKEN_COMMENT;
-	r->head->whole = border || apart || end || comment || next.kind == TOKEN_CLOSE ||
+	r->head->whole = r->head->border || apart || end || comment || next.kind == TOKEN_CLOSE ||
 			 next.kind == TOKEN_OPEN;
 	r->head->end = end ? r->line.text.len : comment ? next.end : next.from;
+}
+
+size_t head_after_joint(struct str text, size_t at)
+{
+	static const struct str words[] = { STR_INIT("or "), STR_INIT("and "), STR_INIT("& ") };
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+		struct name_found name;
+		size_t after = at + words[i].len;
+		if (str_starts(str_slice(text, at, text.len), words[i]) &&
+		    name_find(text, after, &name) && name.from == after && name.shape == NAME_SURE)
+			return after;
+	}
+	return at;
 }
 
 bool head_read_line(struct arena *arena, const struct flat *flat, size_t at, size_t to,

@@ -40,6 +40,7 @@ struct head {
 	bool whole;       /* nothing but names and a value up to `end`, and a border there */
 	bool value_first; /* the value stands before the names */
 	bool plain;       /* name and decimal stand side by side with nothing between: "HTTP 404" */
+	char border;      /* the last sign before `end`: ':', '-', ',', ...; '\0' where none is */
 };
 
 /*
@@ -60,6 +61,9 @@ void head_add_names(struct arena *arena, struct head *head, const struct head *o
  * end.
  */
 bool head_is_surely_complete(const struct head *head);
+
+/* "A = 1 or B = 2": after the word at `at`, where a sure name follows it; else `at`. */
+size_t head_after_joint(struct str text, size_t at);
 
 /* Only one line; `to` is its end. */
 bool head_read_line(struct arena *arena, const struct flat *flat, size_t at, size_t to,

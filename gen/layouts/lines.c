@@ -68,20 +68,6 @@ static size_t next_on_line(struct str text, const struct head *head, size_t to)
 	return listed ? head->end : to;
 }
 
-/* "A = 1 or B = 2": after the word, where a name follows it; else `at`. */
-static size_t after_joint(struct str text, size_t at)
-{
-	static const struct str words[] = { STR_INIT("or "), STR_INIT("and "), STR_INIT("& ") };
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-		struct name_found name;
-		size_t after = at + words[i].len;
-		if (str_starts(str_slice(text, at, text.len), words[i]) &&
-		    name_find(text, after, &name) && name.from == after && name.shape == NAME_SURE)
-			return after;
-	}
-	return at;
-}
-
 static void add(struct reading *reading, const struct node *box, struct listing_found *found,
 		size_t at, const struct head *head, bool word)
 {
@@ -286,7 +272,7 @@ static size_t read_entries(struct reading *reading, struct lines *lines,
 			add(reading, lines->box, found, at, &head, word);
 			any = true;
 			at = next_on_line(text, &head, to);
-			size_t joined = after_joint(text, head.end);
+			size_t joined = head_after_joint(text, head.end);
 			struct head next;
 			if (joined > head.end && joined < to &&
 			    read_head(reading, joined, to, lines->in_pre, &next, &word)) {

@@ -276,25 +276,6 @@ static size_t header_width(const struct table *table)
 	return width;
 }
 
-/* "A_ONE = 1, A_TWO = 2" in a cell beside a column of descriptions: further codes of the row. */
-static void add_further_codes(struct reading *reading, struct listing_found *found,
-			      const struct table *table, const struct record *first)
-{
-	struct record before = *first, record;
-	while (table->roles.both != COLUMN_NONE && table->roles.text != COLUMN_NONE &&
-	       before.head.value.state == VALUE_GOOD && before.rest.node &&
-	       record_read(reading, first->top, before.rest, first->end, TRUST_SHAPE, &record) &&
-	       record.head.name_count && record.head.value.state == VALUE_GOOD &&
-	       name_shape(record.head.names[0].text) == NAME_SURE) {
-		record.offset = first->offset;
-		record.text = first->text;
-		record.extras = first->extras;
-		record.extra_count = first->extra_count;
-		*record_add(reading, found) = record;
-		before = record;
-	}
-}
-
 static void read_row(struct reading *reading, struct listing_found *found, struct table *table,
 		     const struct row *row)
 {
@@ -335,7 +316,6 @@ static void read_row(struct reading *reading, struct listing_found *found, struc
 	table->of_reference |= is_of_reference(table, cell, &record.head);
 	add_extras(reading, table, row, &record);
 	*record_add(reading, found) = record;
-	add_further_codes(reading, found, table, &record);
 }
 
 /* --- the table --- */

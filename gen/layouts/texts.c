@@ -56,6 +56,34 @@ static struct node *box_of(struct reading *reading, struct str words, uint32_t o
 	return box;
 }
 
+/* "E102, E103: text": a further code of the same make, after a comma. */
+static bool read_further(const struct texts *texts, size_t to, const struct text_head *before,
+			 struct text_head *head)
+{
+	const struct flat *flat = &texts->reading->flat;
+	struct str between = str_trim(str_slice(flat_text(flat), before->end, before->rest));
+	return str_ends(between, STR(",")) && text_head_read(flat, before->rest, to, head) &&
+	       head->bordered && !head->labelled && !head->words_end &&
+	       head->shape == before->shape && head->numbered == before->numbered &&
+	       may_be_code(texts, head);
+}
+
+static void add_code(struct texts *texts, const struct record *shared, const struct text_head *head,
+		     struct value_found value, bool is_text)
+{
+	const struct flat *flat = &texts->reading->flat;
+	struct record *record = record_add(texts->reading, texts->found);
+	*record = *shared;
+	record->head.value_text = arena_str(
+	    texts->reading->arena, str_trim(str_slice(flat_text(flat), head->from, head->end)));
+	record->head.value = value;
+	text_tally_add(&texts->tally, record->head.value_text, head);
+	if (is_text)
+		record->head.code = record->head.value_text;
+	texts->tally.numbers += !is_text;
+	record->head.value_offset = flat_offset(flat, head->from);
+}
+
 /*
  * Adds the entry whose head is the line of reading->flat from `at` up to `to`; its text goes on in
  * what is below `top` up to `end`, at `after` where the flat text is over. False: no code begins
@@ -86,21 +114,18 @@ static bool add_line(struct texts *texts, size_t at, size_t to, const struct nod
 	texts->valued |= head.valued;
 	if (texts->valued)
 		return false;
-	struct record *record = record_add(reading, texts->found);
-	*record = (struct record){ .offset = flat_offset(flat, at), .top = top, .end = end };
-	record->head.value_text =
-	    arena_str(reading->arena, str_trim(str_slice(text, head.from, head.end)));
-	record->head.value = value;
-	text_tally_add(&texts->tally, record->head.value_text, &head);
-	if (is_text)
-		record->head.code = record->head.value_text;
-	texts->tally.numbers += !is_text;
-	record->head.value_offset = flat_offset(flat, head.from);
+	struct record shared = { .offset = flat_offset(flat, at), .top = top, .end = end };
 	if (head.words_end > head.words)
-		record->text =
-		    box_of(reading, str_slice(text, head.words, head.words_end), record->offset);
+		shared.text =
+		    box_of(reading, str_slice(text, head.words, head.words_end), shared.offset);
+	size_t first = texts->found->count;
+	add_code(texts, &shared, &head, value, is_text);
+	for (struct text_head next; is_text && read_further(texts, to, &head, &next); head = next)
+		add_code(texts, &shared, &next, value, is_text);
 	size_t rest = str_skip_space(text, head.rest);
-	record->rest = rest < text.len ? flat_point(flat, rest) : after;
+	shared.rest = rest < text.len ? flat_point(flat, rest) : after;
+	for (; first < texts->found->count; first++)
+		texts->found->records[first].rest = shared.rest;
 	return true;
 }
 

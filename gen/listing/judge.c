@@ -406,6 +406,8 @@ static bool resume(struct reading *reading, struct listing_found *found)
 
 enum verdict listing_judge(struct reading *reading, struct listing_found *found)
 {
+	if (!found->of_texts)
+		further_take(reading, found);
 	if (!found->layout->resumes && !has_unread(found))
 		return judge(reading, found);
 	drop_misfits(reading->arena, found);

@@ -95,6 +95,12 @@ bool name_measures(struct str name);
 
 /* --- repairs --- */
 
+/*
+ * "A_ONE = 1, A_TWO = 2: text" where an entry begins: each of them is a record, with the same text.
+ * Before all else is judged.
+ */
+void further_take(struct reading *reading, struct listing_found *found);
+
 /* Words that might be names are, where most of the names are sure; else they are left out. */
 void repair_drop_words(struct reading *reading, struct listing_found *found);
 

@@ -46,9 +46,10 @@ static struct str in_form(struct str path, const struct template_file *file, str
 	struct str base = path_base(path);
 	if (!form.len)
 		return path;
-	struct str made = str_eq(form, STR("PascalCase"))
-			      ? identifier_of(base, IDENTIFIER_CAMEL, arena)
-			      : naming_case(base, form, arena);
+	struct str made = naming_case(base, form, arena);
+	if (str_eq(form, STR("PascalCase")))
+		made = identifier_type(identifier_of(base, IDENTIFIER_CAMEL, arena),
+				       file->names.language, arena);
 	return arena_printf(arena, "%.*s%.*s", (int)(path.len - base.len), path.at, STR_ARG(made));
 }
 

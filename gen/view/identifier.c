@@ -12,6 +12,15 @@ struct str identifier_safe(struct str name, struct str language, struct arena *a
 	return words_keep(language, name) ? arena_printf(arena, "%.*s_", STR_ARG(name)) : name;
 }
 
+struct str identifier_type(struct str name, struct str language, struct arena *arena)
+{
+	bool is_php = str_eq(language, STR("php"));
+	struct str word = is_php ? identifier_lower(name, arena) : name;
+	if (words_keep_type(language, word))
+		return arena_printf(arena, "%.*s_", STR_ARG(name));
+	return identifier_safe(name, language, arena);
+}
+
 static bool is_part(char c)
 {
 	return byte_is_letter(c) || byte_is_digit(c);

@@ -25,6 +25,9 @@ struct str identifier_of(struct str text, enum identifier_style style, struct ar
  */
 struct str identifier_safe(struct str name, struct str language, struct arena *arena);
 
+/* The same for the name of a type, a class or a namespace. */
+struct str identifier_type(struct str name, struct str language, struct arena *arena);
+
 /* ASCII letters made small: as GitHub makes anchors. */
 struct str identifier_lower(struct str text, struct arena *arena);
 

@@ -15,7 +15,7 @@ static struct value named(const struct view_group *group, enum identifier_style 
 	struct str text = group->name;
 	if (group->namesake)
 		text = arena_printf(arena, "%.*s-%zu", STR_ARG(text), group->namesake + 1);
-	return value_text(identifier_safe(identifier_of(text, style, arena),
+	return value_text(identifier_type(identifier_of(text, style, arena),
 					  group->page->naming->language, arena));
 }
 

@@ -25,11 +25,28 @@ static struct value name_text(const void *self, struct arena *arena)
 	return value_text(name_of(view, arena));
 }
 
+/* Of C#: text codes are constants of a class, and none of them can be called as that is. */
+static bool is_its_class(const struct view_name *view, struct str name, struct arena *arena)
+{
+	const struct view_page *page = view->entry->page;
+	const struct view_group *group = view->group;
+	if (!(group ? group->type.texts : page->type.texts))
+		return false;
+	struct str field = STR("identifier_camel");
+	struct value type =
+	    group ? class_group.get(group, field, arena) : class_page.get(page, field, arena);
+	return str_eq(type.as.text, name);
+}
+
 static struct str safe_name(const struct view_name *view, struct arena *arena)
 {
 	struct str language = view->entry->page->naming->language;
 	bool is_c = str_eq(language, STR("c"));
-	return identifier_safe(name_of(view, arena), is_c ? STR("c-enum") : language, arena);
+	struct str name =
+	    identifier_safe(name_of(view, arena), is_c ? STR("c-enum") : language, arena);
+	if (str_eq(language, STR("csharp")) && is_its_class(view, name, arena))
+		return ARENA_JOIN(arena, name, STR("_"));
+	return name;
 }
 
 static struct value name_safe(const void *self, struct arena *arena)
@@ -82,10 +99,25 @@ static struct value main_name(const void *self, struct arena *arena)
 	return value_object(main_of(view, arena), &class_name);
 }
 
+/* In Go a page's type, PondCode, and all constants are names of one package. */
+static void note_types(struct map *written, const struct view_page *page)
+{
+	static const struct entry_name type;
+	struct arena *arena = written->arena;
+	for (size_t i = 0; i < page->group_count; i++) {
+		struct str name =
+		    class_group.get(&page->groups[i], STR("identifier_camel"), arena).as.text;
+		*map_at(written, ARENA_JOIN(arena, name, STR("Code"))) = (void *)(uintptr_t)&type;
+	}
+}
+
 /* The first constant of each name that the run's output has: most outputs never ask. */
 static void note_names(const struct view_run *run)
 {
 	struct arena *arena = run->written->arena;
+	for (size_t i = 0; i < run->page_count; i++)
+		if (str_eq(run->pages[i]->naming->language, STR("go")))
+			note_types(run->written, run->pages[i]);
 	for (size_t i = 0; i < run->page_count; i++) {
 		const struct view_page *page = run->pages[i];
 		for (size_t k = 0; k < page->constant_count; k++) {

@@ -62,7 +62,7 @@ static struct value identifier(const struct view_page *page, enum identifier_sty
 	if (page->namesake)
 		text = arena_printf(arena, "%.*s-%zu", STR_ARG(text), page->namesake + 1);
 	return value_text(
-	    identifier_safe(identifier_of(text, style, arena), page->naming->language, arena));
+	    identifier_type(identifier_of(text, style, arena), page->naming->language, arena));
 }
 
 static struct value page_identifier(const void *self, struct arena *arena)
@@ -92,7 +92,8 @@ struct str view_page_guard(const struct view_page *page, struct arena *arena)
 static struct value page_stem_camel(const void *self, struct arena *arena)
 {
 	PAGE;
-	return value_text(identifier_of(path_base(page->name), IDENTIFIER_CAMEL, arena));
+	struct str name = identifier_of(path_base(page->name), IDENTIFIER_CAMEL, arena);
+	return value_text(identifier_type(name, page->naming->language, arena));
 }
 
 static struct value page_guard(const void *self, struct arena *arena)

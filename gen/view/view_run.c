@@ -178,11 +178,16 @@ static void count_namesakes(struct view_run *run)
 	struct map seen = { .arena = &scratch };
 	for (size_t i = 0; i < run->page_count; i++) {
 		struct view_page *page = run->pages[i];
-		void **before =
-		    map_at(&seen, identifier_of(page->name, IDENTIFIER_UPPER, &scratch));
-		if (*before)
-			page->namesake = ((const struct view_page *)*before)->namesake + 1;
-		*before = page;
+		/* pond-codes and PondCodes are two macros, and one type. */
+		static const enum identifier_style styles[] = { IDENTIFIER_UPPER,
+								IDENTIFIER_CAMEL };
+		for (size_t k = 0; k < sizeof styles / sizeof *styles; k++) {
+			void **last = map_at(&seen, identifier_of(page->name, styles[k], &scratch));
+			const struct view_page *before = *last;
+			if (before && before != page && before->namesake >= page->namesake)
+				page->namesake = before->namesake + 1;
+			*last = page;
+		}
 	}
 	arena_free(&scratch);
 }

@@ -5,7 +5,7 @@
  * the templates here make cannot have as a member, and the names that those templates use
  * themselves.
  */
-static const struct {
+static const struct tongue {
 	struct str language;
 	const char *words; /* each with a space before and after it */
 } languages[] = {
@@ -75,6 +75,7 @@ static const struct {
 	  " real recover return rune select sort space spaces strconv string struct switch true"
 	  " type uint uint16 uint32 uint64 uint8 uintptr var init " },
 	{ STR_INIT("csharp"),
+	  " Equals GetHashCode GetType MemberwiseClone ReferenceEquals TextOf ToString"
 	  " abstract as async await base bool break byte case catch char checked class const"
 	  " continue decimal default delegate do double else enum event explicit extern false"
 	  " field finally fixed float for foreach goto if implicit in int interface internal is"
@@ -94,12 +95,49 @@ static const struct {
 	  " func guard if import in indirect init inout internal is lazy let mutating nil none"
 	  " open operator override precedencegroup private protocol public repeat rethrows return"
 	  " self some static struct subscript super switch throw throws true try typealias var"
-	  " weak where while name text description rawValue hashValue allCases " },
+	  " weak where while name text description rawValue hashValue allCases further " },
 	/* Names of cases are told apart by their letters' case, but for this one. */
 	{ STR_INIT("php"), " class Class CLASS " },
 	{ STR_INIT("lua"),
 	  " and break do else elseif end false for function goto if in local nil not or repeat"
 	  " return then true until while " },
+};
+
+/*
+ * What a type, a class or a namespace that is called as a page or its enumeration would hide or
+ * meet: what the templates here use without saying where it is from, or declare themselves, and
+ * what is there already. PHP knows no capitals in names of classes.
+ */
+static const struct tongue types[] = {
+	/* Of the library's functions those that pages are called as: global in C++, too, where a
+	   namespace would be. */
+	{ STR_INIT("c"),
+	  " std abort abs accept access alarm bind clock clone close connect daemon div exit"
+	  " exp fork free index kill link listen log nice open pause pipe poll raise rand"
+	  " random read remove rename revoke rewind round select send shutdown signal sin"
+	  " sleep socket splice stat sync system tan tee time timezone truncate unlink wait"
+	  " write " },
+	{ STR_INIT("python"), " CodeMatch SPACES " },
+	{ STR_INIT("csharp"), " CodeLookup CodeMatch System " },
+	{ STR_INIT("java"), " Deprecated Match String " },
+	{ STR_INIT("swift"), " CaseIterable Error Int32 Int64 String UInt32 UInt64 " },
+	{ STR_INIT("php"),
+	  " abstract and argumentcounterror arithmeticerror array as assertionerror attribute"
+	  " badfunctioncallexception badmethodcallexception bool break callable case catch"
+	  " class clone closedgeneratorexception closure compileerror const continue countable"
+	  " dateinterval dateperiod datetime datetimeimmutable datetimeinterface datetimezone"
+	  " declare default die directory divisionbyzeroerror do domainexception echo else"
+	  " elseif empty enddeclare endfor endforeach endif endswitch endwhile enum error"
+	  " errorexception eval exception exit false fiber fibererror final finally float fn"
+	  " for foreach function generator global goto if include instanceof insteadof int"
+	  " interface invalidargumentexception isset iterable iterator jsonexception"
+	  " lengthexception list logicexception match mixed namespace never new null object or"
+	  " outofboundsexception outofrangeexception overflowexception parent parseerror print"
+	  " private protected public rangeexception readonly reflection reflectionexception"
+	  " reflector require return runtimeexception self serializable static string"
+	  " stringable switch throw throwable trait traversable true try typeerror"
+	  " underflowexception unexpectedvalueexception unhandledmatcherror unset use"
+	  " valueerror var void while xor yield " },
 };
 
 enum { LANGUAGES = sizeof languages / sizeof *languages };
@@ -128,4 +166,12 @@ bool words_keep(struct str language, struct str name)
 		if (any || is_language(languages[i].language, language))
 			kept |= has(languages[i].words, name);
 	return kept;
+}
+
+bool words_keep_type(struct str language, struct str name)
+{
+	for (size_t i = 0; i < sizeof types / sizeof *types; i++)
+		if (str_eq(types[i].language, language))
+			return has(types[i].words, name);
+	return false;
 }

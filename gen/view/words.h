@@ -13,4 +13,10 @@
  */
 bool words_keep(struct str language, struct str name);
 
+/*
+ * Whether a type, a class or a namespace cannot be called `name` besides. Names of classes of PHP
+ * are asked for in small letters.
+ */
+bool words_keep_type(struct str language, struct str name);
+
 #endif

@@ -295,8 +295,9 @@ static void read_row(struct reading *reading, struct listing_found *found, struc
 		read_value(reading, table, row_cell(row, roles->value), &record);
 	if (roles->code != COLUMN_NONE)
 		read_code(reading, row_cell(row, roles->code), &record);
-	if (row_cell(row, roles->value_text) && !record.rest.node)
-		leading_value_read(reading, row_cell(row, roles->value_text), &record);
+	const struct node *value_text = row_cell(row, roles->value_text);
+	if (value_text && !record.rest.node)
+		(cell ? leading_value_read : leading_title_read)(reading, value_text, &record);
 	bool valued = record.head.value.state != VALUE_NONE;
 	bool sure = record.head.name_count && name_shape(record.head.names[0].text) == NAME_SURE;
 	if (!valued && row_is_header_again(reading, row, table->columns))
@@ -442,8 +443,9 @@ static bool read_table(struct reading *reading, const struct node *node,
 		found->two_values =
 		    column_warning_values(reading->arena, table.columns, &table.roles);
 	bool nameless = reading->settings->nameless && table.roles.name == COLUMN_NONE;
-	found->chosen = table.roles.value != COLUMN_NONE &&
-			(reading->settings->value_column.len || nameless || table.of_reference);
+	found->chosen =
+	    (table.roles.value != COLUMN_NONE || table.roles.value_text != COLUMN_NONE) &&
+	    (reading->settings->value_column.len || nameless || table.of_reference);
 	return true;
 }
 

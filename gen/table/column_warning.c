@@ -40,6 +40,11 @@ struct str column_warning_lost(struct arena *arena, const struct column *columns
 		    arena,
 		    "%.*s has names, and %.*s codes of letters and digits, which are no numbers; no listing",
 		    STR_ARG(names), STR_ARG(column));
+	if (value->titled > value->kinds[CELL_VALUE])
+		return arena_printf(
+		    arena,
+		    "%.*s has names, %.*s numbers before a text in %zu of %zu rows; no listing, unless the settings say 'names: from-text'",
+		    STR_ARG(names), STR_ARG(column), value->titled, rows);
 	if (!column_values(value) && value->unread_digits)
 		return arena_printf(
 		    arena,

@@ -193,6 +193,8 @@ static void count_cell(struct reading *reading, struct column *column, struct ro
 		return;
 	if (kind == CELL_TEXT)
 		count_with_value(reading, column);
+	if (kind == CELL_TEXT || kind == CELL_ALIASED)
+		column->titled += leading_title_begins(reading);
 	column->named += kind == CELL_TEXT && begins_with_name(reading, text);
 	column->filled++;
 	column->in_turn += kind == CELL_VALUE && head.value.state == VALUE_GOOD &&

@@ -42,6 +42,7 @@ struct column {
 	size_t grouped;        /* "1,001" */
 	bool is_grouped;       /* one of those cannot be a list of numbers */
 	size_t code_like;  /* in hex, below zero, or of three digits and no year: as codes are */
+	size_t titled;     /* texts that begin with such a number: "404 Not found" */
 	size_t years;      /* 1900 to 2099 */
 	size_t statuses;   /* 100 to 599 in decimal, as HTTP has them */
 	size_t in_turn;    /* 1, 2, 3, ...: cells with the number that they have in the column */
@@ -110,6 +111,9 @@ int columns_find_nameless(const struct column *columns, size_t count);
 
 /* The same; or numbers before texts that may be codes as well as anything else. */
 int columns_find_numbers(const struct column *columns, size_t count);
+
+/* The column of numbers with their titles, "404 Not found", below a header that speaks of codes. */
+int columns_find_titled(const struct column *columns, size_t count);
 
 /* The column of bits' numbers beside names in most rows; else COLUMN_NONE. */
 int columns_find_bits(const struct column *columns, size_t count, int name);

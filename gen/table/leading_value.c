@@ -1,6 +1,7 @@
 #include "rows.h"
 
 #include "../entry/head.h"
+#include "../listing/nameless.h"
 #include "grid.h"
 
 /* "(5) text", "5 - text", "5: text"; "5 minutes" and "(5)" are something else. */
@@ -34,6 +35,48 @@ bool leading_value_read(struct reading *reading, const struct node *cell, struct
 	record->head.value_offset = head.value_offset;
 	record->top = cell;
 	record->rest = flat_point(&reading->flat, head.end);
+	record->end = POINT_NONE;
+	return true;
+}
+
+/* "200 OK" has a title as well as "404 Not found"; "404 NOT_FOUND" has a name. */
+static bool read_title(struct reading *reading, struct text_head *head, struct value_found *value)
+{
+	struct str text = flat_text(&reading->flat);
+	if (!number_may_stand(text))
+		return false;
+	if (nameless_head_read(text, 0, str_line_end(text, 0), true, head, value) &&
+	    !head->words_end && head->rest < text.len && value_is_code_like(value))
+		return true;
+	struct name_found name;
+	if (!value_find(text, 0, value) || value->from || !value_is_code_like(value))
+		return false;
+	*head = (struct text_head){ .end = value->end, .rest = str_skip_blanks(text, value->end) };
+	return head->rest > head->end && byte_is_upper(str_byte(text, head->rest)) &&
+	       name_find(text, head->rest, &name) &&
+	       !name_has_parts(str_slice(text, name.from, name.to));
+}
+
+bool leading_title_begins(struct reading *reading)
+{
+	struct text_head head;
+	struct value_found value;
+	return read_title(reading, &head, &value);
+}
+
+bool leading_title_read(struct reading *reading, const struct node *cell, struct record *record)
+{
+	struct text_head head;
+	struct value_found value;
+	struct str text = cell_flatten(reading, cell);
+	if (!read_title(reading, &head, &value))
+		return false;
+	record->head.value = value;
+	record->head.value_text =
+	    arena_str(reading->arena, str_trim(str_slice(text, head.from, head.end)));
+	record->head.value_offset = flat_offset(&reading->flat, head.from);
+	record->top = cell;
+	record->rest = flat_point(&reading->flat, head.rest);
 	record->end = POINT_NONE;
 	return true;
 }

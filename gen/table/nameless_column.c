@@ -58,6 +58,13 @@ static bool may_be_codes(const struct column *column)
 	return is_of_codes(column) || (numbers && !measured && (several || is_of_bits(column)));
 }
 
+static bool is_titled(const struct column *column)
+{
+	bool speaks =
+	    text_speaks_of_codes(column->header) || text_speaks_of_codes_abroad(column->header);
+	return speaks && column->titled > 1;
+}
+
 static int find_before_texts(const struct column *columns, size_t count,
 			     bool (*holds)(const struct column *))
 {
@@ -82,6 +89,11 @@ int columns_find_nameless(const struct column *columns, size_t count)
 int columns_find_numbers(const struct column *columns, size_t count)
 {
 	return find_before_texts(columns, count, may_be_codes);
+}
+
+int columns_find_titled(const struct column *columns, size_t count)
+{
+	return find_before_texts(columns, count, is_titled);
 }
 
 int columns_find_bits(const struct column *columns, size_t count, int name)

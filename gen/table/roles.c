@@ -360,9 +360,17 @@ bool columns_decide(const struct column *columns, size_t count,
 	bool nameless = roles->name == COLUMN_NONE && roles->both == COLUMN_NONE &&
 			roles->code == COLUMN_NONE && roles->doubtful == COLUMN_NONE;
 	int numbers = nameless && !chosen ? columns_find_nameless(columns, count) : COLUMN_NONE;
-	bool unsure = nameless && !chosen && numbers == COLUMN_NONE;
+	int titled = nameless && !chosen ? columns_find_titled(columns, count) : COLUMN_NONE;
+	if (settings->nameless && titled != COLUMN_NONE) {
+		roles->value_text = titled;
+		roles->value = roles->text = COLUMN_NONE;
+		return true;
+	}
+	bool unsure = nameless && !chosen && numbers == COLUMN_NONE && titled == COLUMN_NONE;
 	if (nameless && !chosen)
-		roles->doubtful = unsure ? columns_find_numbers(columns, count) : numbers;
+		roles->doubtful = unsure                  ? columns_find_numbers(columns, count)
+				  : titled != COLUMN_NONE ? titled
+							  : numbers;
 	if (settings->nameless && roles->doubtful != COLUMN_NONE && roles->name == COLUMN_NONE &&
 	    roles->both == COLUMN_NONE && !unsure) {
 		roles->value = roles->doubtful;

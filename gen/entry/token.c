@@ -189,13 +189,18 @@ static bool is_wrapper(struct str text, const struct name_found *name)
 	       str_byte(text, name->to) == '(';
 }
 
+static bool has_no_lower(struct str text)
+{
+	for (size_t i = 0; i < text.len; i++)
+		if (byte_is_lower(text.at[i]))
+			return false;
+	return true;
+}
+
 /* A part of a name that cannot be a translated word: "E", "NOT_FOUND", "errSuccess". */
 static bool is_name_part(struct str part)
 {
-	bool lower = false;
-	for (size_t i = 0; i < part.len; i++)
-		lower |= byte_is_lower(part.at[i]);
-	return part.len && (!lower || name_shape(part) == NAME_SURE);
+	return part.len && (has_no_lower(part) || name_shape(part) == NAME_SURE);
 }
 
 /* Set as one piece: all of it bold, code or a link, or alone on its line. */
@@ -212,13 +217,18 @@ static bool is_set_together(const struct token_line *line, size_t from, size_t t
 	return set != 0;
 }
 
-/* "WBEM _ E _ FAILED": blanks beside underscores, as translators leave them. */
+/*
+ * "WBEM _ E _ FAILED", "ERR_NOT_ FOUND": blanks beside underscores, as translators and broken lines
+ * leave them.
+ */
 static bool join_parts(const struct token_line *line, struct name_found *name)
 {
 	struct str text = line->text;
 	size_t to = name->to;
-	bool parted = false, lost = false;
-	if (!is_name_part(str_slice(text, name->from, to)))
+	struct str begin = str_slice(text, name->from, to);
+	/* A name of several parts goes on in capitals, wherever it stands. */
+	bool parted = false, lost = false, capitals = has_no_lower(begin) && name_has_parts(begin);
+	if (!is_name_part(begin))
 		return false;
 	for (;;) {
 		size_t blanks_end = str_skip_blanks(text, to);
@@ -231,12 +241,14 @@ static bool join_parts(const struct token_line *line, struct name_found *name)
 		if (!next.len)
 			return false;
 		parted = true;
+		capitals &= next.len > 1 && has_no_lower(next);
 		/* "ERR _ _BUSY", "ERR _ besetzt": a part is gone, or translated. */
 		lost |= (sign && next.at[0] == '_') || !is_name_part(next);
 		to = end;
 	}
 	struct str first = str_slice(text, name->from, name->to);
-	if (!parted || text.at[to - 1] == '_' || !is_set_together(line, name->from, to) ||
+	if (!parted || text.at[to - 1] == '_' ||
+	    !(capitals || is_set_together(line, name->from, to)) ||
 	    (lost && !anchor_name(line->flat, name->from, first).len))
 		return false;
 	name->to = name->end = to;

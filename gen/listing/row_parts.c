@@ -55,12 +55,23 @@ struct row_form row_form_of(const struct flat *flat, size_t at)
 
 /* --- what stands where the name should --- */
 
-size_t row_pattern_end(struct str text, size_t at)
+/* "401/403" */
+static size_t skip_listed(struct str text, size_t at)
+{
+	while (str_byte(text, at) == '/' && byte_is_digit(str_byte(text, at + 1)))
+		for (at++; byte_is_digit(str_byte(text, at));)
+			at++;
+	return at;
+}
+
+size_t row_pattern_end(struct str text, size_t at, bool value_first)
 {
 	size_t end = at;
 	while (end < text.len && byte_is_digit(text.at[end]))
 		end++;
 	size_t digits = end;
+	if (value_first && end > at)
+		end = skip_listed(text, end);
 	while (end < text.len && end > at &&
 	       str_find_byte(STR("xX*+"), text.at[end], 0) != STR_NONE)
 		end++;

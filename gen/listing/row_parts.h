@@ -71,7 +71,10 @@ struct object row_object(const struct row_line *line, size_t at);
 /* The token after signs, and the last one of these; '\0' where there is none. */
 struct token row_skip_borders(const struct row_line *line, size_t at, char *sign);
 
-/* "5xx", "10+": the end of digits that stand for several numbers; `at` where there are none. */
-size_t row_pattern_end(struct str text, size_t at);
+/*
+ * "5xx", "10+", and where values stand first "401/403": the end of digits that stand for several
+ * numbers; `at` where there are none.
+ */
+size_t row_pattern_end(struct str text, size_t at, bool value_first);
 
 #endif

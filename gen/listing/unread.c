@@ -53,7 +53,9 @@ static enum unread read_pattern(const struct row_line *line, size_t from, size_t
 	take_value(line, &range, head);
 	head->value_first = true;
 	finish(line, head);
-	return head->whole || line->form->value_first ? UNREAD_NAMELESS : UNREAD_NONE;
+	/* "24/7 support" is text, "401/403: text" is none. */
+	bool listed = str_find_byte(head->value_text, '/', 0) != STR_NONE;
+	return head->whole || (line->form->value_first && !listed) ? UNREAD_NAMELESS : UNREAD_NONE;
 }
 
 /* "ERR_X: text" on a line of its own: a name of several parts, and a sign after it. */
@@ -200,7 +202,8 @@ enum unread unread_line(struct reading *reading, size_t at, size_t to, const str
 	};
 	*record = (struct record){ .offset = flat_offset(&reading->flat, at), .unread = true };
 	record->head.end = at;
-	size_t from = token_skip_marks(&line.tokens, at), pattern = row_pattern_end(text, from);
+	size_t from = token_skip_marks(&line.tokens, at);
+	size_t pattern = row_pattern_end(text, from, form->value_first);
 	if (pattern > from)
 		return read_pattern(&line, from, pattern, &record->head);
 	const struct subject subject = row_subject(&line, at);

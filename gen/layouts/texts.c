@@ -39,12 +39,13 @@ static bool may_be_code(const struct texts *texts, const struct text_head *head)
 	if (!texts->place && !texts->heading && !head->bordered &&
 	    !(head->set & ~(unsigned)SET_LINK))
 		return false;
-	/* "error.code" is a property, "main.rs" a file. */
-	bool slug = head->shape == TEXT_SLUG && (head->set || head->bordered) && !head->dotted;
+	/* "error.code" is a property, "main.rs" a file, unless the settings know better. */
+	bool dotted = head->dotted && !texts->reading->settings->codes_are_text;
+	bool slug = head->shape == TEXT_SLUG && (head->set || head->bordered) && !dotted;
 	bool set = (head->set & SET_CODE) != 0;
 	bool word = head->shape == TEXT_WORD && (set || (texts->place && head->bordered));
 	return head->numbered || head->state || slug || word ||
-	       (set && !head->dotted && (texts->place || texts->reading->settings->codes_are_text));
+	       (set && !dotted && (texts->place || texts->reading->settings->codes_are_text));
 }
 
 static struct node *box_of(struct reading *reading, struct str words, uint32_t offset)
@@ -148,14 +149,25 @@ static const struct node *section_end(const struct node *heading)
 	return end;
 }
 
+/* Among headings that are codes one that is all in code is left out of them, and not of another
+ * kind. */
+static bool is_code_alone(const struct node *heading)
+{
+	return heading->first && heading->first->tag == TAG_CODE && !heading->first->next;
+}
+
 static void read_headings(struct texts *texts, const struct node *first)
 {
 	for (const struct node *heading = first, *end; heading; heading = end) {
 		end = section_end(heading);
 		struct point after = { heading->next == end ? NULL : heading->next, 0 };
-		if (heading->tag != first->tag ||
-		    !add_block(texts, heading, heading->parent, after, (struct point){ end, 0 }))
+		if (heading->tag != first->tag)
 			break;
+		if (!add_block(texts, heading, heading->parent, after, (struct point){ end, 0 })) {
+			if (texts->valued || !texts->found->count || !is_code_alone(heading))
+				break;
+			row_note_flat(texts->reading, texts->found, ROW_UNREAD);
+		}
 		texts->found->last = end ? end->prev : heading->parent->last;
 	}
 }

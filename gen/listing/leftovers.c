@@ -46,8 +46,9 @@ static bool is_manual_page(struct str text, const struct name_found *name, size_
 	       (end == to || text.at[end] == ',' || str_ends(line, page));
 }
 
-/* The line from..to, which begins with a word. */
-static bool is_row(struct str text, size_t from, size_t to, struct name_found *name)
+/* The line from..to, which begins with a word; `loose`: blanks alone may part its name from its
+ * number. */
+static bool is_row(struct str text, size_t from, size_t to, bool loose, struct name_found *name)
 {
 	size_t end, next;
 	if (is_name(text, from, name)) {
@@ -55,7 +56,7 @@ static bool is_row(struct str text, size_t from, size_t to, struct name_found *n
 			return false;
 		next = skip_separator(text, name->to);
 		return next > name->to && next - name->to <= LIMIT_SEPARATOR &&
-		       is_number(text, next, to, is_parted(text, name->to, next), &end);
+		       is_number(text, next, to, loose || is_parted(text, name->to, next), &end);
 	}
 	if (!is_number(text, from, to, true, &end))
 		return false;
@@ -99,6 +100,48 @@ static void count_name(struct arena *arena, struct str found, uint32_t offset, s
 	}
 }
 
+/*
+ * The end of the line as the page has it, not as it is shown: what belongs to no list or table is
+ * one line to Markdown and HTML.
+ */
+static size_t page_line_end(const struct flat *flat, struct str page, size_t at)
+{
+	struct str text = flat_text(flat);
+	for (; at < text.len && text.at[at] != '\n'; at++) {
+		if (text.at[at] != ' ')
+			continue;
+		size_t before = flat_offset(flat, at);
+		while (before > 0 && (page.at[before - 1] == ' ' || page.at[before - 1] == '\t'))
+			before--;
+		if (before > 0 && str_byte(page, before - 1) == '\n')
+			break;
+	}
+	return at;
+}
+
+/* "NAME 5 text" in one line of a block may be a sentence, in two it is none. */
+static void count_loose(struct arena *arena, const struct flat *flat, struct str page,
+			struct map *seen, const struct map *families, struct leftovers *leftovers)
+{
+	struct str text = flat_text(flat);
+	struct name_found name, first = { 0 };
+	size_t rows = 0;
+	for (size_t at = 0, to; at < text.len; at = to + 1) {
+		to = page_line_end(flat, page, at);
+		size_t from = skip_separator(text, at);
+		if (from >= to || !is_name(text, from, &name) ||
+		    !is_row(text, from, to, true, &name))
+			continue;
+		if (rows++ == 1)
+			count_name(arena, str_slice(text, first.from, first.to),
+				   flat_offset(flat, first.from), seen, families, leftovers);
+		first = rows == 1 ? name : first;
+		if (rows > 1)
+			count_name(arena, str_slice(text, name.from, name.to),
+				   flat_offset(flat, name.from), seen, families, leftovers);
+	}
+}
+
 static void count_lines(struct arena *arena, const struct flat *flat, bool rows, struct map *seen,
 			const struct map *families, struct leftovers *leftovers)
 {
@@ -109,7 +152,7 @@ static void count_lines(struct arena *arena, const struct flat *flat, bool rows,
 		size_t from = skip_separator(text, at);
 		/* Rows of what is no table are reported as such, where they stand by themselves. */
 		bool bar = rows && str_byte(text, at) == '|';
-		if (from >= to || bar || !is_row(text, from, to, &name))
+		if (from >= to || bar || !is_row(text, from, to, false, &name))
 			continue;
 		count_name(arena, str_slice(text, name.from, name.to), flat_offset(flat, name.from),
 			   seen, families, leftovers);
@@ -300,6 +343,9 @@ struct leftovers leftovers_find(struct arena *arena, const struct reading *readi
 				last = last_name(&scratch, &flat, families);
 			count_lines(arena, &flat, !listed && !tag_is_heading(node->tag), seen,
 				    families, &leftovers);
+			if (leftovers.count == before && may_name(node))
+				count_loose(arena, &flat, reading->page->source->text, seen,
+					    families, &leftovers);
 			if (leftovers.count == before && !listed)
 				count_nameless(arena, &flat, place_of(node), &read, &leftovers,
 					       &maybe);

@@ -106,6 +106,8 @@ static void tell_rest(struct arena *arena, const struct reading *reading, struct
 					*map_at(&families, leftovers_family(head->names[n].text)) =
 					    &seen;
 			}
+			if (head->code.len)
+				*map_at(&seen, head->code) = &seen;
 			if (found->records[k].lost.text.len)
 				*map_at(&seen, found->records[k].lost.text) = &seen;
 		}

@@ -30,6 +30,7 @@ struct parser {
 	struct str strip;
 	const struct escape *escape;
 	struct str name_case;
+	struct str of_output;
 	bool images;
 };
 
@@ -355,8 +356,10 @@ static void read_comment(struct parser *parser, const struct tag *tag)
 		read_escape(parser, tag, value);
 	} else if (says(tag, STR("case:"), &value)) {
 		parser->name_case = value;
+		parser->of_output = tag->name;
 	} else if (says(tag, STR("images:"), &value)) {
 		parser->images = str_eq(value, STR("relative"));
+		parser->of_output = tag->name;
 		if (!parser->images)
 			tag_error(&parser->reader, tag->begin, "unknown-images",
 				  "unknown kind of images '%.*s'; known here: 'relative'",
@@ -441,6 +444,7 @@ const struct template *template_parse(struct arena *arena, const struct source *
 	template->count = parser->count;
 	template->name_case = parser->name_case;
 	template->images = parser->images;
+	template->of_output = parser->of_output;
 	return template;
 }
 

@@ -68,6 +68,8 @@ struct template
 	size_t count;
 	bool images; /* {{! images: relative }}: HTML texts show them where they need no other host
 		      */
+	struct str
+	    of_output; /* the words of such a comment, the last one's; empty: there is none */
 	struct str name_case; /* {{! case: FORM }}: how its outputs name things; empty: not said */
 };
 

@@ -134,6 +134,20 @@ static bool is_case(struct str form, const struct source *source, struct arena *
 	return false;
 }
 
+/* The template that makes an output says how that is written; in a partial the same words do
+ * nothing. */
+static void warn_of_partial(const struct template_file *file, const struct source *source,
+			    struct diags *diags)
+{
+	struct str words = file->template->of_output;
+	if (file->scope == SCOPE_PARTIAL && words.len)
+		diag_at(
+		    diags, DIAG_WARNING, source, (size_t)(words.at - source->text.at),
+		    "ignored-tag",
+		    "'%.*s' counts in the template that makes the output, and not in a partial; ignored",
+		    STR_ARG(str_head(words, 60)));
+}
+
 static bool add_file(struct templates *templates, struct str path, const struct request *request,
 		     struct diags *diags)
 {
@@ -177,6 +191,7 @@ static bool add_file(struct templates *templates, struct str path, const struct 
 	if (file.template) {
 		file.names.usual_case = file.template->name_case;
 		warn_of_language(&file, source, diags);
+		warn_of_partial(&file, source, diags);
 	}
 	file.beginning = file.template ? template_beginning(file.template, arena) : STR("");
 	struct template_file *old = find(templates, base);

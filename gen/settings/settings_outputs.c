@@ -142,7 +142,16 @@ void settings_read_outputs(struct settings_reader *reader, const struct settings
 		/* The map is read first: what is read takes the place of all that stood there. */
 		if (map && !yamltree_is_null(wanted))
 			settings_read_value(reader, &output_key, wanted, &items[i]);
-		take_name(reader, key, map ? value->pairs[i].key : wanted, &taken, &items[i]);
+		if (!map && wanted->kind == YAMLTREE_MAP && wanted->count == 1 &&
+		    wanted->pairs[0].key->kind == YAMLTREE_TEXT)
+			settings_error(
+			    reader, wanted->offset,
+			    "'%.*s' has settings of its own in a list of outputs; write all of them as a map, '%.*s: { ... }', without '-' or '[ ]'",
+			    STR_ARG(wanted->pairs[0].key->text),
+			    STR_ARG(wanted->pairs[0].key->text));
+		else
+			take_name(reader, key, map ? value->pairs[i].key : wanted, &taken,
+				  &items[i]);
 	}
 	if (!count)
 		settings_error_value(reader, key, value);

@@ -14,6 +14,8 @@ const struct check_info checks[CHECK_COUNT] = {
 					 "a name is listed with two values, and not by two enumerations" },
 	[CHECK_DUPLICATE_WITH_OTHER_TEXT] = { "duplicate-with-other-text", DIAG_WARNING,
 					      "a name is listed twice with the same value and different texts or further columns" },
+	[CHECK_LISTED_AGAIN] = { "listed-again", DIAG_NOTE,
+				 "a name is listed with the same value and text below two headings, and is one entry" },
 	[CHECK_MISSING_VALUE] = { "missing-value", DIAG_WARNING,
 				  "a name is listed without a readable value" },
 	[CHECK_MISSING_NAME] = { "missing-name", DIAG_WARNING,

@@ -9,6 +9,10 @@ struct work {
 	    apart;    /* space and name to index of the entry + 1, of entries with such a name */
 	size_t *into; /* of each entry: the index + 1 of the one that it is; 0: it stays */
 	size_t *room; /* of each entry: for how many names its array is, where some were added */
+	/* The first entry that is one of another heading, with the same text; how many there are.
+	 */
+	const struct entry *repeated, *repeats;
+	size_t repeated_count;
 	struct map names_of; /* index of an entry and a name that it has, of such entries */
 };
 
@@ -75,6 +79,34 @@ static void add_name(struct work *work, struct entry *entry, const struct entry_
 	entry->names[entry->name_count++] = *name;
 }
 
+/* With the same text: below another heading, a reader may look for an entry of its own. */
+static void note_repeated(struct work *work, const struct entry *old, const struct entry *again)
+{
+	const struct entry *entries = work->same->model->entries;
+	if (!sections_may_part(work->sections, (size_t)(old - entries), (size_t)(again - entries)))
+		return;
+	if (!work->repeated_count++) {
+		work->repeats = old;
+		work->repeated = again;
+	}
+}
+
+static void report_repeated(const struct work *work)
+{
+	const struct entry *again = work->repeated;
+	if (!again)
+		return;
+	struct arena *arena = work->same->arena;
+	struct str label = again->name_count ? again->names[0].text : again->code;
+	struct str others = work->repeated_count > 1
+				? arena_printf(arena, " and %zu more are", work->repeated_count - 1)
+				: STR(" is");
+	check_report(
+	    work->same->diags, CHECK_LISTED_AGAIN, work->same->model->page->source, again->offset,
+	    "%.*s%.*s listed again below another heading (first on line %u); one entry, below the first, unless the settings say 'space: section'",
+	    STR_ARG(label), STR_ARG(others), line_of(work, work->repeats));
+}
+
 /* The name is listed again with the same value: it counts once. */
 static void merge(struct work *work, struct entry *old, const struct entry *again)
 {
@@ -91,6 +123,8 @@ static void merge(struct work *work, struct entry *old, const struct entry *agai
 		    work->same->diags, CHECK_DUPLICATE_WITH_OTHER_TEXT, source, again->offset,
 		    "%.*s is listed again (first on line %u) with another text; the first text is used",
 		    STR_ARG(label), line_of(work, old));
+	} else if (again->plain.len && !other) {
+		note_repeated(work, old, again);
 	}
 	if (other)
 		check_report(
@@ -224,5 +258,6 @@ void same_names_settle(struct same_names *same, struct sections *sections)
 	work.room = arena_array(same->arena, same->model->entry_count, sizeof *work.room);
 	for (size_t i = 0; i < same->count; i++)
 		settle(&work, &same->items[i]);
+	report_repeated(&work);
 	take_out(&work, sections);
 }

@@ -292,6 +292,13 @@ bool sections_apart(const struct sections *sections, size_t entry, size_t other)
 	return a.len && b.len && !str_eq(a, b);
 }
 
+bool sections_may_part(const struct sections *sections, size_t entry, size_t other)
+{
+	bool said = sections->rule == SPACE_ALL ||
+		    (sections_space(sections, entry).len && sections_space(sections, other).len);
+	return !said && sections->places[entry].heading != sections->places[other].heading;
+}
+
 struct str sections_space(const struct sections *sections, size_t entry)
 {
 	return sections->places[entry].space;

@@ -22,6 +22,11 @@ struct sections *sections_find(struct arena *arena, const struct reading *readin
  * an enumeration says at length.
  */
 bool sections_apart(const struct sections *sections, size_t entry, size_t other);
+/*
+ * Whether two entries stand below different headings, and neither an enumeration nor the settings
+ * make them one.
+ */
+bool sections_may_part(const struct sections *sections, size_t entry, size_t other);
 /* What the entry is apart from others by; empty where it is of no enumeration. */
 struct str sections_space(const struct sections *sections, size_t entry);
 /* The entry becomes the one with a lower index. */

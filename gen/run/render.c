@@ -5,6 +5,7 @@
 #include "../view/identifier.h"
 #include "../view/linking.h"
 #include "../view/naming.h"
+#include "profiles.h"
 #include "renames.h"
 #include "tables.h"
 
@@ -37,28 +38,67 @@ static void add(struct outputs *outputs, const struct template_file *file, struc
 	output->block = file->block;
 }
 
+/* What people read: pages that link to one another. */
+static bool is_read(const struct template_file *file)
+{
+	return str_eq(file->rest, STR(".md")) || str_starts(file->rest, STR(".html"));
+}
+
 /*
  * "sub/pond-codes" with its last part in the form that the template's name or the settings give it.
  */
-static struct str in_form(struct str path, const struct template_file *file, struct arena *arena)
+static struct str in_form(struct str path, const struct template_file *file,
+			  const struct output_names *names, struct arena *arena)
 {
-	struct str form = file->names.file_case.len ? file->names.file_case : file->form;
+	struct str form = names->file_case.len ? names->file_case : file->form;
 	struct str base = path_base(path);
 	if (!form.len)
 		return path;
 	struct str made = naming_case(base, form, arena);
 	if (str_eq(form, STR("PascalCase")))
 		made = identifier_type(identifier_of(base, IDENTIFIER_CAMEL, arena),
-				       file->names.language, arena);
+				       names->language, arena);
 	return arena_printf(arena, "%.*s%.*s", (int)(path.len - base.len), path.at, STR_ARG(made));
 }
 
 static void add_text(struct job *job, const struct template_file *file, struct str path,
 		     struct str text)
 {
-	path = in_form(path, file, &job->drawn);
+	path = in_form(path, file, job->view->naming, &job->drawn);
 	path = arena_printf(&job->drawn, "%.*s%.*s", STR_ARG(path), STR_ARG(file->rest));
 	add(&job->outputs, file, &job->drawn, path, text);
+}
+
+static bool has_template(const struct profile *profile, struct str name)
+{
+	for (size_t i = 0; profile && i < PROFILE_TEMPLATES; i++)
+		if (str_eq(profile->templates[i], name))
+			return true;
+	return false;
+}
+
+/*
+ * How the output of the template names things on a page: as the page's settings want it of that
+ * output, by its template's name or by that of a profile that has it, also where -t chose it; else
+ * as they want it of all.
+ */
+static struct output_names names_of(const struct template_file *file,
+				    const struct page_settings *settings)
+{
+	struct output_names wanted = settings->names;
+	if (is_read(file))
+		wanted.file_case = STR("");
+	const struct output_setting *of = NULL;
+	for (size_t i = 0; i < settings->output_count; i++) {
+		const struct output_setting *output = &settings->outputs[i];
+		struct str base = path_base(output->name);
+		bool same = str_eq(base, file->name) || str_eq(base, path_base(file->path));
+		if (same || (!of && has_template(profile_by_name(output->name), file->name)))
+			of = output;
+	}
+	if (of)
+		wanted = naming_join(&of->names, &wanted);
+	return naming_join(&file->names, &wanted);
 }
 
 /*
@@ -83,11 +123,6 @@ static struct view_linking linking_of(const struct template_file *file, struct s
 }
 
 /* A page for people, or what belongs to one (NAME.html.js). */
-static bool is_read(const struct template_file *file)
-{
-	return str_eq(file->rest, STR(".md")) || str_starts(file->rest, STR(".html"));
-}
-
 static void render_page(struct job *job, const struct template_file *file, bool lenient)
 {
 	struct str text;
@@ -175,7 +210,7 @@ void render_job(struct job *job, struct str folder, bool lenient, bool tables)
 		const struct template_file *file = &templates->files[i];
 		if (!file->used || file->scope > SCOPE_MESSAGES)
 			continue;
-		const struct output_names names = naming_join(&file->names, &job->settings.names);
+		const struct output_names names = names_of(file, &job->settings);
 		struct str path = file->scope == SCOPE_ENTRY
 				      ? ARENA_JOIN(&job->drawn, job->name, STR("/"))
 				      : job->name;
@@ -213,7 +248,7 @@ bool render_run(struct arena *arena, const struct view_run *run, const struct te
 	const struct view_linking linking = linking_of(file, folder, file->rest, arena);
 	struct output_names *names = arena_array(arena, run->page_count + 1, sizeof *names);
 	for (size_t i = 0; i < run->page_count; i++) {
-		names[i] = naming_join(&file->names, &run->pages[i]->settings->names);
+		names[i] = names_of(file, run->pages[i]->settings);
 		run->pages[i]->naming = &names[i];
 		run->pages[i]->linking = &linking;
 	}

@@ -8,6 +8,7 @@
 
 set -u
 checks=0
+idle= # what runs where nothing changed
 
 pass() { echo "ok $*"; }
 fail() {
@@ -93,7 +94,7 @@ consumer_test() {
 The lamp is broken: 0x80050001'
 
 	run_build
-	expect 'a second build does nothing' 0 ''
+	expect 'a second build does nothing' 0 "$idle"
 
 	sed -i 's/0x80040001/0x80040007/' "$project/door.md"
 	run_build
@@ -101,13 +102,13 @@ The lamp is broken: 0x80050001'
 	says 'the program has the new value' 'The door is locked: 0x80040007
 The lamp is broken: 0x80050001'
 	run_build
-	expect 'nothing is left to do' 0 ''
+	expect 'nothing is left to do' 0 "$idle"
 
 	sed -i 's/^What the lamp says\.$/& <!-- To do: say more. -->/' "$project/lamp.md"
 	run_build
 	expect 'a changed comment makes the outputs again, compiles nothing' 0 'generate'
 	run_build
-	expect 'and is done with' 0 ''
+	expect 'and is done with' 0 "$idle"
 
 	sleep 0.05
 	echo '/* One more line. */' >>"$TMP/usr/share/statusgen/templates/page.h.mustache"
@@ -140,14 +141,22 @@ The lamp is broken: 0x80050001'
 	run_build
 	expect 'the page put right, the build ends well' 0 'generate'
 
-	# CMake's makefiles know only of stamps.
-	if [[ $kind:$(basename "$0") != cmake:cmake-make.test ]]; then
-		find "$project" -name lamp.h -exec rm {} \;
-		run_build
-		expect 'a removed output is made again' 0 'compile lamp.c, generate'
-		run_build
-		expect 'and then nothing is left to do' 0 ''
-	fi
+	find "$project" -name lamp.h -exec rm {} \;
+	run_build
+	expect 'a removed output is made again' 0 'compile lamp.c, generate'
+	run_build
+	expect 'and then nothing is left to do' 0 "$idle"
+
+	sleep 0.05
+	echo 'style: plain' >"$project/statusgen.yaml"
+	run_build
+	expect 'settings that are new make all again' 0 'compile lamp.c, compile main.c, generate'
+	run_build
+	expect 'and that is all' 0 "$idle"
+	rm "$project/statusgen.yaml"
+	run_build
+	expect 'and so do settings that are gone' 0 'compile lamp.c, compile main.c, generate'
+
 	[[ $(type -t more) == function ]] && more
 	exit $checks
 }

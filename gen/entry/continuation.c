@@ -163,8 +163,11 @@ static bool take_value_after(struct reader *r, char border, size_t border_at)
 	if (token.kind != TOKEN_VALUE || reader_has_value(r) ||
 	    (labels && !border && is_one_label(r, from)))
 		return false;
-	r->head->plain =
-	    !border && !labels && !token.value.bracketed && token.value.form == FORM_DECIMAL;
+	/* "PondLib-3" has no more between them than "PondLib 3". */
+	bool joined = border == '-' && token.from == border_at + 1 &&
+		      str_find_byte(r->head->names[0].text, '_', 0) == STR_NONE;
+	r->head->plain = (!border || joined) && !labels && !token.value.bracketed &&
+			 token.value.form == FORM_DECIMAL;
 	reader_take_value_after(r, &token, border_at);
 	return true;
 }

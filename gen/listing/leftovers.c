@@ -1,6 +1,7 @@
 #include "leftovers.h"
 
 #include "../entry/limits.h"
+#include "../entry/words.h"
 #include "nameless.h"
 
 /* Signs and blanks between a name and a number, as long as no word is among them. */
@@ -203,21 +204,51 @@ static enum tag place_of(const struct node *node)
  * two.
  */
 static void count_nameless(struct arena *arena, const struct flat *flat, enum tag place,
-			   const struct map *read, struct leftovers *leftovers, size_t *maybe)
+			   enum headed headed, const struct map *read, struct leftovers *leftovers,
+			   size_t *maybe)
 {
 	struct str text = flat_text(flat), number;
 	enum nameless found =
-	    nameless_read(str_slice(text, 0, str_line_end(text, 0)), place, &number);
+	    nameless_read(str_slice(text, 0, str_line_end(text, 0)), place, headed, &number);
 	if (found == NAMELESS_NONE)
 		return;
-	uint32_t offset = flat_offset(flat, (size_t)(number.at - text.at));
-	if (map_get(read, (struct str){ (const char *)&offset, sizeof offset }))
+	/* A value in brackets begins with them, or with its first digit. */
+	size_t at = (size_t)(number.at - text.at);
+	uint32_t offset = flat_offset(flat, at), digit = flat_offset(flat, at + 1);
+	bool bracket = str_starts(number, STR("("));
+	if (map_get(read, (struct str){ (const char *)&offset, sizeof offset }) ||
+	    (bracket && map_get(read, (struct str){ (const char *)&digit, sizeof digit })))
 		return;
 	if (!leftovers->numbers++) {
 		leftovers->number = arena_str(arena, number);
 		leftovers->number_offset = offset;
 	}
 	*maybe += found == NAMELESS_MAYBE;
+}
+
+/* What headings say, the page's title first. */
+struct headings {
+	bool list[TAG_H6 + 1]; /* codes of errors: so does the last one of that level */
+	enum tag last;
+};
+
+static void note_heading(struct headings *headings, enum tag tag, struct str text)
+{
+	headings->last = tag;
+	headings->list[tag] = text_lists_error_codes(text);
+	for (enum tag below = tag + 1; below <= TAG_H6; below++)
+		headings->list[below] = false;
+}
+
+/* What they say of a block; a heading may be of what those above it say. */
+static enum headed headed(const struct headings *headings, enum tag block)
+{
+	enum tag last = tag_is_heading(block) ? block - 1 : headings->last;
+	bool above = false;
+	for (enum tag tag = TAG_ROOT; tag <= last; tag++)
+		above |= headings->list[tag];
+	bool here = headings->list[last] || tag_is_heading(block);
+	return !above ? HEADED_NOT : here ? HEADED_HERE : HEADED_ABOVE;
 }
 
 /* What was read, or reported as a whole, up to a place on the page. */
@@ -316,7 +347,9 @@ struct leftovers leftovers_find(struct arena *arena, const struct reading *readi
 	size_t maybe = 0;
 	struct arena scratch = { 0 };
 	struct map read = { .arena = &scratch };
+	struct headings headings = { .last = TAG_ROOT };
 	note_numbers(reading, &read);
+	note_heading(&headings, TAG_ROOT, reading->page->front.title);
 	const struct node *root = reading->page->root;
 	const struct node *listed_to = NULL;
 	struct last_name last = { 0 };
@@ -347,8 +380,11 @@ struct leftovers leftovers_find(struct arena *arena, const struct reading *readi
 				count_loose(arena, &flat, reading->page->source->text, seen,
 					    families, &leftovers);
 			if (leftovers.count == before && !listed)
-				count_nameless(arena, &flat, place_of(node), &read, &leftovers,
+				count_nameless(arena, &flat, place_of(node),
+					       headed(&headings, node->tag), &read, &leftovers,
 					       &maybe);
+			if (tag_is_heading(node->tag))
+				note_heading(&headings, node->tag, flat_text(&flat));
 		}
 		node = node_next(node, root);
 	}

@@ -66,39 +66,6 @@ static bool announces_code(struct str words)
 	       (text_speaks_of_codes(words) || text_speaks_of_codes_abroad(words));
 }
 
-enum nameless nameless_read(struct str line, enum tag place, struct str *number)
-{
-	size_t at = 0;
-	while (at < line.len && !byte_is_digit(line.at[at]))
-		at++;
-	if (at == line.len || (at && byte_is_word(line.at[at - 1])))
-		return NAMELESS_NONE;
-	if (at && line.at[at - 1] == '-' && (at == 1 || byte_is_space(line.at[at - 2])))
-		at--;
-	struct str words = str_trim(str_slice(line, 0, at));
-	bool alone = !words.len || str_eq(words, STR("[")) || str_eq(words, STR("("));
-	bool announced = announces_code(words);
-	struct value_found value;
-	if ((!alone && !announced) || !value_find(line, at, &value) || value.from != at ||
-	    value.state != VALUE_GOOD)
-		return NAMELESS_NONE;
-	*number = str_trim(str_slice(line, value.from, value.end));
-	bool heading = tag_is_heading(place), item = place == TAG_LI || place == TAG_DT;
-	/* "Error 2013 (HY000)" */
-	struct str rest = str_trim(str_slice(line, value.end, line.len));
-	bool ends =
-	    !rest.len || (announced && str_byte(rest, 0) == '(' && str_ends(rest, STR(")")));
-	bool before_text = is_before_text(line, value.end);
-	if (announced && (before_text || (ends && (heading || item))))
-		return heading || item ? NAMELESS_SURE : NAMELESS_MAYBE;
-	if (!alone || !value_is_code_like(&value))
-		return NAMELESS_NONE;
-	if (before_text)
-		return heading ? NAMELESS_SURE : item ? NAMELESS_MAYBE : NAMELESS_NONE;
-	bool title = heading || place == TAG_DT;
-	return title && (ends || begins_title(line, value.end)) ? NAMELESS_MAYBE : NAMELESS_NONE;
-}
-
 /* Signs of which one parts a number from the text after it. */
 static size_t skip_border(struct str line, size_t at)
 {
@@ -132,6 +99,69 @@ static bool read_after_words(struct str line, size_t at, struct text_head *head,
 	head->rest = str_skip_space(line, border);
 	struct str words = str_trim(str_slice(line, at, (size_t)open));
 	return words.len && (ends || border > value->end) && !names_something(words, 0);
+}
+
+static enum nameless read_alone(struct str line, enum tag place, enum headed headed,
+				const struct value_found *value, bool ends)
+{
+	bool heading = tag_is_heading(place), item = place == TAG_LI || place == TAG_DT;
+	bool here = headed == HEADED_HERE, likely = value_is_code_like(value);
+	bool titled = likely && begins_title(line, value->end);
+	if (is_before_text(line, value->end)) {
+		if (heading && likely)
+			return NAMELESS_SURE;
+		return item && here     ? NAMELESS_SURE
+		       : item && likely ? NAMELESS_MAYBE
+					: NAMELESS_NONE;
+	}
+	if (place == TAG_P)
+		return titled && headed != HEADED_NOT ? NAMELESS_MAYBE : NAMELESS_NONE;
+	bool title = heading || place == TAG_DT;
+	return title && likely && (ends || titled) ? NAMELESS_MAYBE : NAMELESS_NONE;
+}
+
+/* "Access denied (2)" */
+static enum nameless read_words(struct str line, enum tag place, enum headed headed,
+				struct str *number)
+{
+	struct text_head head;
+	struct value_found value;
+	bool block = tag_is_heading(place) || place == TAG_LI || place == TAG_DT;
+	if (!block || !read_after_words(line, 0, &head, &value))
+		return NAMELESS_NONE;
+	*number = str_trim(str_slice(line, value.from, value.end));
+	return headed == HEADED_HERE        ? NAMELESS_SURE
+	       : value_is_code_like(&value) ? NAMELESS_MAYBE
+					    : NAMELESS_NONE;
+}
+
+enum nameless nameless_read(struct str line, enum tag place, enum headed headed, struct str *number)
+{
+	size_t at = 0;
+	while (at < line.len && !byte_is_digit(line.at[at]))
+		at++;
+	if (at == line.len || (at && byte_is_word(line.at[at - 1])))
+		return NAMELESS_NONE;
+	if (at && line.at[at - 1] == '-' && (at == 1 || byte_is_space(line.at[at - 2])))
+		at--;
+	struct str words = str_trim(str_slice(line, 0, at));
+	bool alone = !words.len || str_eq(words, STR("[")) || str_eq(words, STR("("));
+	bool announced = announces_code(words);
+	struct value_found value;
+	if (!alone && !announced)
+		return read_words(line, place, headed, number);
+	if (!value_find(line, at, &value) || value.from != at || value.state != VALUE_GOOD)
+		return NAMELESS_NONE;
+	*number = str_trim(str_slice(line, value.from, value.end));
+	bool heading = tag_is_heading(place), item = place == TAG_LI || place == TAG_DT;
+	/* "Error 2013 (HY000)" */
+	struct str rest = str_trim(str_slice(line, value.end, line.len));
+	bool ends =
+	    !rest.len || (announced && str_byte(rest, 0) == '(' && str_ends(rest, STR(")")));
+	bool before_text = is_before_text(line, value.end);
+	if (announced && (before_text || (ends && (heading || item))))
+		return heading || item ? NAMELESS_SURE : NAMELESS_MAYBE;
+	return alone ? read_alone(line, place, headed, &value, ends) : NAMELESS_NONE;
 }
 
 bool nameless_head_read(struct str text, size_t at, size_t to, bool title, struct text_head *head,

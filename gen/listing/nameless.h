@@ -25,11 +25,15 @@ enum nameless {
 	NAMELESS_SURE,  /* words say so, or it heads a section */
 };
 
+/* Whether headings say that codes of errors are listed: not at all, farther above, right above. */
+enum headed { HEADED_NOT, HEADED_ABOVE, HEADED_HERE };
+
 /*
  * Looks at a line that is the beginning of a block of that kind; the bytes of the number where it
  * has one.
  */
-enum nameless nameless_read(struct str line, enum tag place, struct str *number);
+enum nameless nameless_read(struct str line, enum tag place, enum headed headed,
+			    struct str *number);
 
 /*
  * The head of a code without a name, where the settings say that numbers before texts are codes:

@@ -117,7 +117,7 @@ static void tell_rest(struct arena *arena, const struct reading *reading, struct
 	if (leftovers.numbers)
 		check_report(
 		    diags, CHECK_PASSED_OVER, reading->page->source, leftovers.number_offset,
-		    "'%.*s'%.*s before a text, as codes do, and no name is there; left out, unless the settings say 'names: from-text'",
+		    "'%.*s'%.*s beside a text, as codes do, and no name is there; left out, unless the settings say 'names: from-text'",
 		    STR_ARG(leftovers.number),
 		    STR_ARG(leftovers.numbers > 1
 				? arena_printf(arena, " and %zu more stand", leftovers.numbers - 1)

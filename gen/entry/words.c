@@ -433,6 +433,16 @@ static const struct hint {
 	{ STR_INIT("response"), 0, 1, 0 },
 	{ STR_INIT("when"), 0, 0, 3 },
 	{ STR_INIT("usage"), 0, 0, 1 },
+	/* "Value" elsewhere; those with letters of their own are the whole header. */
+	{ STR_INIT("wert"), 0, 2, 0 },
+	{ STR_INIT("waarde"), 0, 2, 0 },
+	{ STR_INIT("valeur"), 0, 2, 0 },
+	{ STR_INIT("valor"), 0, 2, 0 },
+	{ STR_INIT("valore"), 0, 2, 0 },
+	{ STR_INIT("Значение"), 0, 2, 0 },
+	{ STR_INIT("值"), 0, 2, 0 },
+	{ STR_INIT("値"), 0, 2, 0 },
+	{ STR_INIT("값"), 0, 2, 0 },
 	/*
 	 * Numbers that are measures, identifiers that are no codes, texts that are about something
 	 * else: -2 is what to do about the code, which describes it where nothing else does.
@@ -552,7 +562,10 @@ struct header_hint header_hint(struct str header)
 	if (str_eq_nocase(str_trim(header), STR("code (text)")))
 		return (struct header_hint){ .text_code = true };
 	bool seen[sizeof hints / sizeof *hints] = { false };
-	struct str word;
+	struct str word = str_trim(header);
+	for (size_t i = 0; i < sizeof hints / sizeof *hints; i++)
+		if ((unsigned char)hints[i].word.at[0] >= 0x80 && str_eq(word, hints[i].word))
+			sum.value += hints[i].value;
 	for (size_t at = 0; next_word(header, &at, &word);) {
 		char first = byte_lower(word.at[0]);
 		for (size_t i = 0; i < sizeof hints / sizeof *hints; i++) {

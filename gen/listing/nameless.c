@@ -35,8 +35,9 @@ static bool is_before_text(struct str line, size_t at)
 			continue;
 		size_t next = sign + signs[i].len, text = str_skip_space(line, next);
 		char first = str_byte(line, text);
-		/* "5-year-old" */
-		bool apart = text > next || signs[i].at[0] == ':';
+		/* "5-year-old"; the wide colon has its blank in it. */
+		bool apart =
+		    text > next || signs[i].at[0] == ':' || str_eq(signs[i], STR("\xEF\xBC\x9A"));
 		return apart && !names_something(line, text) &&
 		       (byte_is_letter(first) || (unsigned char)first >= 0x80);
 	}
@@ -110,9 +111,9 @@ static enum nameless read_alone(struct str line, enum tag place, enum headed hea
 	if (is_before_text(line, value->end)) {
 		if (heading && likely)
 			return NAMELESS_SURE;
-		return item && here     ? NAMELESS_SURE
-		       : item && likely ? NAMELESS_MAYBE
-					: NAMELESS_NONE;
+		return item && here                         ? NAMELESS_SURE
+		       : (item || place == TAG_P) && likely ? NAMELESS_MAYBE
+							    : NAMELESS_NONE;
 	}
 	if (place == TAG_P)
 		return titled && headed != HEADED_NOT ? NAMELESS_MAYBE : NAMELESS_NONE;

@@ -205,6 +205,19 @@ static bool is_in_one(const struct column *columns, const struct roles *roles)
 	       column_values(both) <= both->kinds[CELL_BOTH];
 }
 
+/*
+ * Names alone and names with something else's number, "PUMP_FULL 22003", beside a column in which
+ * all rows have a value.
+ */
+static bool has_values_beside(const struct column *columns, size_t count, int both)
+{
+	const struct column *names = &columns[both];
+	int value = best(columns, count, both, score_values);
+	return names->kinds[CELL_NAME] && value != COLUMN_NONE &&
+	       columns[value].hint.value >= names->hint.value &&
+	       column_values(&columns[value]) >= names->filled;
+}
+
 /* Beside names that are sure, texts that all begin with a value, each with another one. */
 static int score_value_text(const struct column *column)
 {
@@ -268,8 +281,10 @@ static bool numbers_fields(const struct column *columns, const struct roles *rol
 /* Numbers below "Value" are the values of "E001"; those below "HTTP" are something else of it. */
 static bool has_values(const struct column *columns, const struct roles *roles)
 {
-	return roles->both != COLUMN_NONE ||
-	       (roles->value != COLUMN_NONE && columns[roles->value].hint.value >= 2);
+	if (roles->value == COLUMN_NONE)
+		return roles->both != COLUMN_NONE;
+	const struct column *value = &columns[roles->value];
+	return value->hint.value >= 2 || text_speaks_of_codes_abroad(value->header);
 }
 
 /* Codes that are texts, where no column has numbers for values. */
@@ -326,6 +341,12 @@ bool columns_decide(const struct column *columns, size_t count,
 		roles->both = name == value ? name : COLUMN_NONE;
 	else if (!is_in_one(columns, roles))
 		roles->both = COLUMN_NONE;
+	if (roles->both != COLUMN_NONE && roles->name == COLUMN_NONE && !chosen &&
+	    has_values_beside(columns, count, roles->both)) {
+		roles->name = roles->both;
+		roles->both = COLUMN_NONE;
+		roles->value = best(columns, count, roles->name, score_values);
+	}
 	if (roles->both != COLUMN_NONE)
 		roles->name = roles->value = COLUMN_NONE;
 	else if (roles->value == COLUMN_NONE && roles->name != COLUMN_NONE && !chosen)

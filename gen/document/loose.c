@@ -4,8 +4,8 @@
  *
  *	<td>POND_DRY (1): Dry.<p>POND_HOT (2): Hot.</td>
  *
- * A browser shows it as a paragraph, and so it becomes one; the same with all that stands loose on
- * the page itself.
+ * or parted by rules, <hr>. A browser shows it as a paragraph, and so it becomes one; the same with
+ * all that stands loose on the page itself.
  */
 #include "passes.h"
 
@@ -14,6 +14,7 @@ static bool stands_in_line(const struct node *node)
 	return node->tag == TAG_TEXT || (node->tag >= TAG_BR && node->tag <= TAG_SPAN);
 }
 
+/* An image is shown as text is. */
 enum content { CONTENT_BLANK, CONTENT_TEXT, CONTENT_BLOCK };
 
 /*
@@ -28,7 +29,7 @@ static enum content content_of(const struct node *node)
 		bool made_up = n->tag == TAG_SPAN && str_find_byte(n->text, '-', 0) != STR_NONE;
 		if (!stands_in_line(n) || made_up)
 			return CONTENT_BLOCK;
-		if (n->tag == TAG_TEXT && str_trim(n->text).len)
+		if (n->tag == TAG_IMG || (n->tag == TAG_TEXT && str_trim(n->text).len))
 			content = CONTENT_TEXT;
 	}
 	return content;
@@ -88,12 +89,12 @@ static const struct loose {
 	enum tag beside, or ;
 	struct meant as;
 } all_loose[] = {
-	{ TAG_DIV, TAG_P, TAG_P, { TAG_P, STR_INIT("p") } },
-	{ TAG_BLOCKQUOTE, TAG_P, TAG_P, { TAG_P, STR_INIT("p") } },
-	{ TAG_LI, TAG_P, TAG_P, { TAG_P, STR_INIT("p") } },
-	{ TAG_DD, TAG_P, TAG_P, { TAG_P, STR_INIT("p") } },
-	{ TAG_TD, TAG_P, TAG_P, { TAG_P, STR_INIT("p") } },
-	{ TAG_TH, TAG_P, TAG_P, { TAG_P, STR_INIT("p") } },
+	{ TAG_DIV, TAG_P, TAG_HR, { TAG_P, STR_INIT("p") } },
+	{ TAG_BLOCKQUOTE, TAG_P, TAG_HR, { TAG_P, STR_INIT("p") } },
+	{ TAG_LI, TAG_P, TAG_HR, { TAG_P, STR_INIT("p") } },
+	{ TAG_DD, TAG_P, TAG_HR, { TAG_P, STR_INIT("p") } },
+	{ TAG_TD, TAG_P, TAG_HR, { TAG_P, STR_INIT("p") } },
+	{ TAG_TH, TAG_P, TAG_HR, { TAG_P, STR_INIT("p") } },
 	/* An item whose start tag is missing is shown all the same. */
 	{ TAG_UL, TAG_LI, TAG_LI, { TAG_LI, STR_INIT("li") } },
 	{ TAG_OL, TAG_LI, TAG_LI, { TAG_LI, STR_INIT("li") } },

@@ -95,12 +95,15 @@ static bool context_is_of_codes(struct reading *reading, const struct node *node
 		if (!heading && node->tag != TAG_P && node->tag != TAG_CAPTION)
 			continue;
 		flat_read(&reading->flat, node, POINT_NONE, POINT_NONE, LIMIT_PARAGRAPH);
-		if (text_speaks_of_codes(flat_text(&reading->flat)))
+		struct str text = flat_text(&reading->flat);
+		/* Parts of words in other languages: in sentences they may be by chance. */
+		if (text_speaks_of_codes(text) || (heading && text_speaks_of_codes_abroad(text)))
 			return true;
 		if (heading)
 			break;
 	}
-	return text_speaks_of_codes(reading->page->front.title);
+	return text_speaks_of_codes(reading->page->front.title) ||
+	       text_speaks_of_codes_abroad(reading->page->front.title);
 }
 
 bool evidence_of_codes(struct evidence *evidence)

@@ -382,6 +382,28 @@ static struct str repeated_names_warning(struct arena *arena, const struct table
 	return STR("");
 }
 
+/* Values in each row, below a header that says so, and no names beside them that a code could be
+ * called. */
+static struct str no_names_warning(struct arena *arena, const struct table *table)
+{
+	size_t name = table->grid.columns;
+	bool values = false;
+	for (size_t i = 0; i < table->grid.columns; i++) {
+		const struct column *column = &table->columns[i];
+		if (column->hint.name > 0 && column->filled > 1 && !column_values(column) &&
+		    name == table->grid.columns)
+			name = i;
+		values |= column->hint.value > 0 && column->filled > 1 &&
+			  column->kinds[CELL_VALUE] == column->filled;
+	}
+	if (!values || name == table->grid.columns)
+		return STR("");
+	return arena_printf(
+	    arena,
+	    "column %zu \"%.*s\" has no names of letters, digits and '_' beside the values; no listing",
+	    name + 1, STR_ARG(table->columns[name].header));
+}
+
 static bool read_table(struct reading *reading, const struct node *node,
 		       struct listing_found *found)
 {
@@ -411,6 +433,8 @@ static bool read_table(struct reading *reading, const struct node *node,
 		found->why = STR("no column holds names");
 		if (of_codes && !found->warning.len)
 			found->warning = repeated_names_warning(reading->arena, &table);
+		if (of_codes && !found->warning.len)
+			found->warning = no_names_warning(reading->arena, &table);
 		return false;
 	}
 	if (plain && !reading->settings->value_column.len &&

@@ -15,6 +15,9 @@ static const struct {
 	{ STR_INIT("@"), STR_INIT("; items of lists have 'first' and 'last', without '@'") },
 };
 
+/* "name|upper", "upper name": what a filter or a function is for is a field of its own, or none. */
+static const struct str none = STR_INIT("; Mustache has no filters and calls no functions");
+
 struct str habit_words(struct str name)
 {
 	struct str first = str_first_word(name);
@@ -24,5 +27,6 @@ struct str habit_words(struct str name)
 		if (whole ? str_eq(first, word) : str_starts(first, word))
 			return habits[i].instead;
 	}
-	return STR("");
+	bool filter = str_find_byte(name, '|', 0) != STR_NONE || first.len < name.len;
+	return filter ? none : STR("");
 }

@@ -38,8 +38,9 @@ struct str column_warning_lost(struct arena *arena, const struct column *columns
 	if (column_is_of_strings(value))
 		return arena_printf(
 		    arena,
-		    "%.*s has names, and %.*s codes of letters and digits, which are no numbers; no listing",
-		    STR_ARG(names), STR_ARG(column));
+		    "%.*s has names, and %.*s codes of letters and digits, which are no numbers; no listing%s",
+		    STR_ARG(names), STR_ARG(column),
+		    value->bare_hex == value->filled ? " (hex digits want 0x before them)" : "");
 	if (value->titled > value->kinds[CELL_VALUE])
 		return arena_printf(
 		    arena,

@@ -325,7 +325,8 @@ TEST(parse_errors)
 	FAILS("t:1:1: error: '{{/a}}' closes nothing: no section is open here [mismatched-close]\n",
 	      "{{/a}}", ROOT({ "t", NOTHING }));
 	FAILS("t:1:1: error: the tag '{{}}' names nothing [bad-tag]\n"
-	      "t:1:6: error: the tag '{{a b}}' holds more than one name [bad-tag]\n"
+	      "t:1:6: error: the tag '{{a b}}' holds more than one name; Mustache has no filters "
+	      "and calls no functions [bad-tag]\n"
 	      "t:1:14: error: the tag '{{#a..b}}' has an empty part between the dots of its name "
 	      "[bad-tag]\n",
 	      "{{}} {{a b}} {{#a..b}}", ROOT({ "t", NOTHING }));

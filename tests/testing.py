@@ -8,6 +8,7 @@ import subprocess
 TOP = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 TMP = os.environ["TMP"]
 STATUSGEN = os.environ["STATUSGEN"]
+WINDOWS = "WINDOWS_PREFIX" in os.environ  # statusgen.exe under wine: tests/check-windows
 CC = os.environ.get("CC", "cc").split()
 CXX = os.environ.get("CXX", "c++").split()
 SEEDS = {

@@ -324,6 +324,20 @@ int os_info(const char *path, struct os_info *info)
 	return error;
 }
 
+/* Windows says of a path below a file no more than that it is not there; shortens the path. */
+static int reason_below(wchar_t *path, int error)
+{
+	for (size_t len = wcslen(path); error == ENOENT && len > 0; len--) {
+		if (path[len - 1] != L'/' && path[len - 1] != L'\\')
+			continue;
+		path[len - 1] = L'\0';
+		DWORD attributes = GetFileAttributesW(path);
+		if (attributes != INVALID_FILE_ATTRIBUTES)
+			return attributes & FILE_ATTRIBUTE_DIRECTORY ? ENOENT : ENOTDIR;
+	}
+	return error;
+}
+
 static bool is_pipe(const wchar_t *path)
 {
 	HANDLE handle = CreateFileW(path, 0, FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE,
@@ -353,6 +367,7 @@ int os_open(const char *path, FILE **file)
 		Sleep(wait);
 	}
 	DWORD attributes = *file ? 0 : GetFileAttributesW(wide);
+	error = reason_below(wide, error);
 	free(wide);
 	if (error == EACCES && attributes != INVALID_FILE_ATTRIBUTES &&
 	    (attributes & FILE_ATTRIBUTE_DIRECTORY))
@@ -366,6 +381,7 @@ int os_make_folder(const char *path)
 	int error = CreateDirectoryW(wide, NULL) ? 0 : last_error();
 	/* The root of a drive says that access is denied, whatever it is. */
 	DWORD attributes = error == EACCES ? GetFileAttributesW(wide) : INVALID_FILE_ATTRIBUTES;
+	error = reason_below(wide, error);
 	free(wide);
 	if (attributes != INVALID_FILE_ATTRIBUTES && (attributes & FILE_ATTRIBUTE_DIRECTORY))
 		error = EEXIST;
@@ -454,6 +470,7 @@ int os_replace(const char *path, struct str bytes)
 			DeleteFileW(temporary);
 	}
 	LeaveCriticalSection(&replacing);
+	error = reason_below(wide, error);
 	free(temporary);
 	free(wide);
 	return error;

@@ -168,6 +168,20 @@ TEST(kinds)
 	arena_free(&arena);
 }
 
+/* musl gives up what it could not write, so that the next flush ends well. */
+TEST(why_a_stream_is_broken_is_known_later)
+{
+	FILE *full = fopen("/dev/full", "wb");
+	if (!full)
+		abort();
+	setvbuf(full, NULL, _IONBF, 0);
+	CHECK_INT(file_flush(full), 0);
+	fputc('x', full);
+	errno = 0;
+	CHECK_INT(file_flush(full), ENOSPC);
+	fclose(full);
+}
+
 TEST(parts_of_paths)
 {
 	static const struct {

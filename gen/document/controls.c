@@ -11,7 +11,7 @@
 
 static bool holds_names(enum tag tag)
 {
-	return tag == TAG_TD || tag == TAG_TH || tag == TAG_DT || tag == TAG_LI ||
+	return tag == TAG_TD || tag == TAG_TH || tag == TAG_DT || tag == TAG_LI || tag == TAG_P ||
 	       tag_is_heading(tag);
 }
 

@@ -109,6 +109,7 @@ struct name {
 struct open {
 	struct name *name;
 	size_t at, end;       /* its tag */
+	bool renamed;         /* its tag is that of CODE_BOX */
 	size_t table;         /* the first table in a cell of it, if it is one, or SIZE_MAX */
 	ptrdiff_t same_name;  /* the one of the same name around it, or NOWHERE */
 	ptrdiff_t same_level; /* the same for its level */
@@ -157,7 +158,7 @@ static void push(struct repair *m, struct name *name, size_t at, size_t end)
 	    m->stack[table].table == SIZE_MAX)
 		m->stack[table].table = at;
 	m->stack[m->depth] =
-	    (struct open){ name, at, end, SIZE_MAX, name->open, m->levels[name->level] };
+	    (struct open){ name, at, end, false, SIZE_MAX, name->open, m->levels[name->level] };
 	name->open = m->levels[name->level] = (ptrdiff_t)m->depth++;
 }
 
@@ -370,6 +371,33 @@ static size_t take_plain(struct repair *m, size_t tag, size_t i, const struct na
 }
 
 /*
+ * libxml2 ends a <pre> at these, and what follows of the code were no code; browsers show them as
+ * boxes in it, and so they become one that libxml2 leaves there.
+ */
+#define CODE_BOX "ol"
+
+static bool ends_code(const struct repair *m, const struct name *name)
+{
+	static const struct str boxes[] = {
+		STR_INIT("dd"),   STR_INIT("dl"), STR_INIT("dt"), STR_INIT("fieldset"),
+		STR_INIT("form"), STR_INIT("li"), STR_INIT("ul"),
+	};
+	const struct name *top = m->depth ? m->stack[m->depth - 1].name : NULL;
+	if (!top || !str_eq(top->text, STR("pre")))
+		return false;
+	for (size_t i = 0; i < sizeof boxes / sizeof *boxes; i++)
+		if (str_eq(boxes[i], name->text))
+			return true;
+	return false;
+}
+
+static void rename_box(struct repair *m, size_t at, size_t len)
+{
+	memset(m->html + at, ' ', len);
+	memcpy(m->html + at, CODE_BOX, sizeof CODE_BOX - 1);
+}
+
+/*
  * A tag that another one follows before its ">" is no tag: some versions of libxml2 end it there,
  * others take both for one.
  */
@@ -429,7 +457,12 @@ static size_t take_start_tag(struct repair *m, size_t at)
 		return skip_raw(m, at, i + 1, name);
 	if (name->is & VOID)
 		return i + 1;
+	bool box = ends_code(m, name);
 	push(m, name, at, i + 1);
+	if (box) {
+		rename_box(m, at + 1, name->text.len);
+		m->stack[m->depth - 1].renamed = true;
+	}
 	if (is_too_deep(m)) {
 		replace(m, at, i + 1, STR(HTML_REPAIR_NOTHING));
 		m->found.deep = at < m->found.deep ? at : m->found.deep;
@@ -460,6 +493,8 @@ static size_t take_end_tag(struct repair *m, size_t at)
 			overlapped(m, name);
 			drop(m, name);
 		}
+		if (m->stack[to].renamed)
+			rename_box(m, at + 2, name->text.len);
 		if (is_too_deep(m) && m->html[end - 1] == '>')
 			replace(m, at, end, STR(HTML_REPAIR_NOTHING));
 		pop(m);

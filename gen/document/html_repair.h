@@ -12,6 +12,7 @@
  *   - <!-->, <![CDATA[...>, <?...> and </ ...>, which are comments, become HTML_REPAIR_NOTHING;
  *   - <xmp> becomes <pre>, with its markup set aside; <wbr>, <colgroup> and others that have no
  *     content and nothing to be seen become HTML_REPAIR_NOTHING;
+ *   - <li>, <dd>, <form> and others in a <pre>, at which libxml2 ends it, become <ol>;
  *   - <nav>, <button> and others that hold no text of the page, and boxes in a heading, become
  *     spaces where they have no end;
  *   - attributes of a tag beyond HTML_REPAIR_MOST_ATTRIBUTES are blanked out;

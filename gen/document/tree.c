@@ -338,7 +338,7 @@ static bool in_item(const struct tree *tree)
 static void look_for_term(struct tree *tree, const struct node *definition)
 {
 	const struct node *term = definition->prev;
-	if (tree->empty_term == SIZE_MAX && term && term->tag == TAG_DT && !term->first &&
+	if (tree->empty_term == SIZE_MAX && term && term->tag == TAG_DT && !node_has_text(term) &&
 	    str_find(str_slice(tree->source->text, term->offset, definition->offset), STR("</"),
 		     0) == STR_NONE)
 		tree->empty_term = term->offset;

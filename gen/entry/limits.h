@@ -32,9 +32,9 @@ enum {
 	LIMIT_TEXT_CODE = 64,      /* of a code that is a text */
 	LIMIT_MANUAL_SECTION = 16, /* between a manual's page and its section */
 	LIMIT_SEPARATOR = 16,      /* between name and number in text that nothing else reads */
-	LIMIT_HEADING = 1000,      /* of what stands before a listing of names alone */
-	LIMIT_GROUPED = 16,        /* of digits in groups */
-	LIMIT_NOTE = 40,           /* of a row's text in a message */
+	LIMIT_HEADING = 1000, /* of what stands before a listing of names alone, or in a heading */
+	LIMIT_GROUPED = 16,   /* of digits in groups */
+	LIMIT_NOTE = 40,      /* of a row's text in a message */
 };
 
 /* Nodes of the tree, tokens of a line, steps of other kinds. */

@@ -179,6 +179,8 @@ static void enumerator_name(struct cdeclare *d, const struct ctoken *token)
 		new_statement(&d->place);
 	} else if (ctoken_is(token, "enum")) {
 		plain(d, token);
+	} else if (ctoken_is(token, "<")) {
+		d->place.phase = DECLARE_MARKUP;
 	} else if (token->kind == CTOKEN_NAME) {
 		d->macro = cdefs_macro_now(d->state, token->text, d->header);
 		if (d->macro && d->expanding < EXPANDING) {
@@ -188,6 +190,16 @@ static void enumerator_name(struct cdeclare *d, const struct ctoken *token)
 			begin_enumerator(d, token);
 		}
 	}
+}
+
+/* "<i>", "<span class=n>" before an enumerator, of code that was never shown as it should be. */
+static void markup(struct cdeclare *d, const struct ctoken *token)
+{
+	bool ends = ctoken_is(token, "}") || ctoken_is(token, ";");
+	if (ends || ctoken_is(token, ">"))
+		d->place.phase = DECLARE_NAME;
+	if (ends)
+		enumerator_name(d, token);
 }
 
 /* After an enumerator: what stands up to '=', ',' or '}' are attributes. */
@@ -277,13 +289,10 @@ static void macro_in_enum(struct cdeclare *d, const struct ctoken *token)
 void cdeclare_token(struct cdeclare *declare, const struct ctoken *token)
 {
 	static void (*const readers[])(struct cdeclare *, const struct ctoken *) = {
-		[DECLARE_PLAIN] = plain,
-		[DECLARE_HEAD] = head,
-		[DECLARE_NAME] = enumerator_name,
-		[DECLARE_MACRO] = macro_in_enum,
-		[DECLARE_ARGUMENTS] = macro_in_enum,
-		[DECLARE_AFTER] = enumerator_end,
-		[DECLARE_VALUE] = value,
+		[DECLARE_PLAIN] = plain,          [DECLARE_HEAD] = head,
+		[DECLARE_NAME] = enumerator_name, [DECLARE_MARKUP] = markup,
+		[DECLARE_MACRO] = macro_in_enum,  [DECLARE_ARGUMENTS] = macro_in_enum,
+		[DECLARE_AFTER] = enumerator_end, [DECLARE_VALUE] = value,
 	};
 	readers[declare->place.phase](declare, token);
 }

@@ -14,6 +14,7 @@ enum cdeclare_phase {
 	DECLARE_PLAIN,     /* outside of an enum's body */
 	DECLARE_HEAD,      /* after "enum" */
 	DECLARE_NAME,      /* in the body, before an enumerator */
+	DECLARE_MARKUP,    /* there, from "<" to ">": a page may show its own markup */
 	DECLARE_MACRO,     /* after the name of a macro with arguments there */
 	DECLARE_ARGUMENTS, /* within its parentheses */
 	DECLARE_AFTER,     /* after an enumerator's name: attributes, '=', ',' or '}' */

@@ -12,6 +12,13 @@ static size_t skip_separator(struct str text, size_t at)
 	return at;
 }
 
+static size_t skip_blanks(struct str text, size_t at)
+{
+	while (str_byte(text, at) == ' ' || str_byte(text, at) == '\t')
+		at++;
+	return at;
+}
+
 /* "5 minutes", "5.3": more than blanks must part a number from the words after it. */
 static bool is_number(struct str text, size_t from, size_t to, bool parted, size_t *end)
 {
@@ -20,7 +27,10 @@ static bool is_number(struct str text, size_t from, size_t to, bool parted, size
 		return false;
 	*end = value.end;
 	bool hex = value.form == FORM_HEX;
-	bool alone = value.end >= to || str_byte(text, value.end) == '\n';
+	size_t next = skip_blanks(text, value.end);
+	struct str after = str_slice(text, next, next + 2);
+	bool comment = str_eq(after, STR("/*")) || str_eq(after, STR("//"));
+	bool alone = next >= to || str_byte(text, next) == '\n' || comment;
 	return !byte_is_word(str_byte(text, value.end)) && (hex || parted || alone);
 }
 
@@ -71,12 +81,14 @@ static bool is_row(struct str text, size_t from, size_t to, bool loose, struct n
 	return next >= to || is_parted(text, name->to, next);
 }
 
+/* A box with text of its own; a heading is one, whatever else is in it. */
 static bool is_leaf(const struct node *box)
 {
 	if (!tag_is_block(box->tag) || box->tag == TAG_PRE)
 		return false;
+	bool heading = tag_is_heading(box->tag);
 	for (const struct node *child = box->first; child; child = child->next)
-		if (tag_is_block(child->tag))
+		if (tag_is_block(child->tag) && !heading)
 			return false;
 	return box->first != NULL;
 }
@@ -143,17 +155,27 @@ static void count_loose(struct arena *arena, const struct flat *flat, struct str
 	}
 }
 
-static void count_lines(struct arena *arena, const struct flat *flat, bool rows, struct map *seen,
-			const struct map *families, struct leftovers *leftovers)
+/* Whether it begins as names that are read. */
+static bool is_akin(struct str text, const struct name_found *name, const struct map *families)
+{
+	return map_get(families, leftovers_family(str_slice(text, name->from, name->to)));
+}
+
+static void count_lines(struct arena *arena, const struct flat *flat, bool rows, bool code,
+			struct map *seen, const struct map *families, struct leftovers *leftovers)
 {
 	struct str text = flat_text(flat);
 	for (size_t at = 0, to; at < text.len; at = to + 1) {
 		struct name_found name;
 		to = str_line_end(text, at);
 		size_t from = skip_separator(text, at);
+		if (from >= to || !is_row(text, from, to, false, &name) ||
+		    (code && !is_akin(text, &name, families)))
+			continue;
 		/* Rows of what is no table are reported as such, where they stand by themselves. */
-		bool bar = rows && str_byte(text, at) == '|';
-		if (from >= to || bar || !is_row(text, from, to, false, &name))
+		bool bar = str_byte(text, at) == '|' &&
+			   (code || str_byte(text, skip_blanks(text, name.to)) == '|');
+		if (rows && bar)
 			continue;
 		count_name(arena, str_slice(text, name.from, name.to), flat_offset(flat, name.from),
 			   seen, families, leftovers);
@@ -175,20 +197,57 @@ static struct last_name last_name(struct arena *arena, const struct flat *flat,
 {
 	struct str text = flat_text(flat);
 	size_t from = skip_separator(text, (size_t)(str_find_last(text, '\n') + 1));
+	if (str_starts(str_slice(text, from, text.len), STR("define ")))
+		from += sizeof "define";
 	struct name_found name;
 	if (!is_name(text, from, &name) || skip_separator(text, name.to) < text.len ||
-	    !map_get(families, leftovers_family(str_slice(text, name.from, name.to))))
+	    !is_akin(text, &name, families))
 		return (struct last_name){ 0 };
 	return (struct last_name){ arena_str(arena, str_slice(text, name.from, name.to)),
 				   flat_offset(flat, name.from),
 				   is_parted(text, name.to, text.len) };
 }
 
+/* A number, or "Value: 5". */
 static bool begins_with_number(struct str text, bool parted)
 {
-	size_t from = skip_separator(text, 0), end;
+	size_t label = 0, from, end;
+	while (byte_is_letter(str_byte(text, label)))
+		label++;
+	from = skip_separator(text, str_byte(text, label) == ':' ? label : 0);
 	return is_number(text, from, str_line_end(text, from), parted || is_parted(text, 0, from),
 			 &end);
+}
+
+/*
+ * Names as those that are read, in what has become no code: "PUMP_DRY 5" or "PUMP_DRY = 5" in code,
+ * whose "#define" stands in the line before or is gone; a "#define PUMP_DRY 5" in a text, or by
+ * itself; "PUMP_DRY = 5" with a comment, in a text.
+ */
+static void count_code(struct arena *arena, const struct flat *flat, bool code, bool listed,
+		       struct map *seen, const struct map *families, struct leftovers *leftovers)
+{
+	struct str text = flat_text(flat);
+	struct name_found name;
+	size_t line = 0;
+	for (size_t at = 0, end; at < text.len; at++) {
+		line = text.at[at] == '\n' ? at + 1 : line;
+		if (!byte_is_word(text.at[at]) || (at && byte_is_word(text.at[at - 1])) ||
+		    !is_name(text, at, &name) || !is_akin(text, &name, families))
+			continue;
+		size_t blank = skip_blanks(text, name.to), next = blank;
+		while (byte_is_space(str_byte(text, next)) || str_byte(text, next) == '=')
+			next++;
+		bool defined = str_byte(text, blank) != '\n' &&
+			       str_ends(str_trim(str_slice(text, line, at)), STR("#define"));
+		if (next == name.to || !is_number(text, next, text.len, false, &end))
+			continue;
+		bool comment = str_byte(text, skip_blanks(text, end)) == '/';
+		bool equal = str_byte(text, blank) == '=' && comment;
+		if (code ? !defined || !listed : defined || equal)
+			count_name(arena, str_slice(text, name.from, name.to),
+				   flat_offset(flat, name.from), seen, families, leftovers);
+	}
 }
 
 /* What a block is to its reader: an item's paragraph is the item. */
@@ -365,17 +424,27 @@ struct leftovers leftovers_find(struct arena *arena, const struct reading *readi
 			node = node_skip(node, root);
 			continue;
 		}
-		if (is_leaf(node) && (!listed || (is_within_item(node) && may_name(node)))) {
+		if (node->tag == TAG_PRE && may_name(node)) {
 			flat_read(&flat, node, POINT_NONE, POINT_NONE, SIZE_MAX);
+			count_lines(arena, &flat, true, true, seen, families, &leftovers);
+			count_code(arena, &flat, true, listed, seen, families, &leftovers);
+			last = last_name(&scratch, &flat, families);
+		}
+		if (is_leaf(node) &&
+		    (!listed || (is_within_item(node) && (last.name.len || may_name(node))))) {
+			flat_read(&flat, node, POINT_NONE, POINT_NONE,
+				  tag_is_heading(node->tag) ? LIMIT_HEADING : SIZE_MAX);
 			size_t before = leftovers.count;
 			if (last.name.len && begins_with_number(flat_text(&flat), last.parted))
 				count_name(arena, last.name, last.offset, seen, families,
 					   &leftovers);
-			last = (struct last_name){ 0 };
-			if (!listed && node->tag != TAG_TD && node->tag != TAG_TH)
+			if (skip_separator(flat_text(&flat), 0) < flat_text(&flat).len)
+				last = (struct last_name){ 0 };
+			if (node->tag != TAG_TD && node->tag != TAG_TH && !last.name.len)
 				last = last_name(&scratch, &flat, families);
-			count_lines(arena, &flat, !listed && !tag_is_heading(node->tag), seen,
-				    families, &leftovers);
+			count_lines(arena, &flat, !listed && !tag_is_heading(node->tag), false,
+				    seen, families, &leftovers);
+			count_code(arena, &flat, false, listed, seen, families, &leftovers);
 			if (leftovers.count == before && may_name(node))
 				count_loose(arena, &flat, reading->page->source->text, seen,
 					    families, &leftovers);

@@ -25,10 +25,29 @@ static struct str join(struct arena *arena, struct str folder, struct str name)
 	return arena_printf(arena, "%.*s%s%.*s", STR_ARG(folder), slash ? "" : "/", STR_ARG(name));
 }
 
+/* Whether a file is one of those to be compiled, whatever it is called. */
+static bool is_input(const struct compiler *c, const char *file)
+{
+	struct str own = file_identity(c->arena, file);
+	for (size_t i = 0; own.len && i < c->line->input_count; i++) {
+		struct str input = os_path(c->arena, c->line->inputs[i]);
+		if (str_eq(own, file_identity(c->arena, input.at)))
+			return true;
+	}
+	return false;
+}
+
 static bool write_file(struct compiler *c, struct str path, struct str bytes)
 {
 	int error = 0;
-	if (file_update(os_path(c->arena, path).at, bytes, &error) == FILE_FAILED) {
+	const char *file = os_path(c->arena, path).at;
+	if (is_input(c, file)) {
+		diag_path(c->diags, DIAG_ERROR, path, "output-is-input",
+			  "this output would replace a file that is to be compiled; choose another "
+			  "folder with -h and -r, or another extension with -e");
+		return false;
+	}
+	if (file_update(file, bytes, &error) == FILE_FAILED) {
 		diag_path(c->diags, DIAG_FATAL, path, "write", "cannot write the file: %s",
 			  os_reason(error));
 		return false;

@@ -327,6 +327,11 @@ static void write_depfile(struct writer *writer)
 			  input->what, STR_ARG(input->path));
 		return;
 	}
+	if (claims_has(writer->claims, options->depfile)) {
+		diag_path(plan->diags, DIAG_ERROR, options->depfile, "output-twice",
+			  "--depfile would replace an output; give it a name of its own");
+		return;
+	}
 	if (!may_replace_depfile(writer)) {
 		diag_path(
 		    plan->diags, DIAG_ERROR, options->depfile, "not-ours",

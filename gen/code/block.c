@@ -120,6 +120,17 @@ void block_of_flat(struct arena *arena, const struct flat *flat, struct str befo
 	block->text = (struct str){ block->bytes, before.len + body.len };
 }
 
+void block_put_before(struct arena *arena, struct block *block, struct str before)
+{
+	for (size_t i = 0; i < block->count; i++)
+		block->starts[i] += (uint32_t)before.len;
+	struct str text = block->text;
+	block->bytes = arena_alloc(arena, before.len + text.len + 1);
+	memcpy(block->bytes, before.at, before.len);
+	memcpy(block->bytes + before.len, text.at, text.len);
+	block->text = (struct str){ block->bytes, before.len + text.len };
+}
+
 uint32_t block_offset(const struct block *block, size_t at)
 {
 	if (!block->count)

@@ -23,6 +23,9 @@ void block_of_pre(struct arena *arena, const struct node *pre, struct block *blo
 void block_of_flat(struct arena *arena, const struct flat *flat, struct str before, size_t from,
 		   size_t to, struct block *block);
 
+/* Puts code before the block's, which no byte of the page stands for. */
+void block_put_before(struct arena *arena, struct block *block, struct str before);
+
 /* Where byte `at` of the text stands on the page. */
 uint32_t block_offset(const struct block *block, size_t at);
 

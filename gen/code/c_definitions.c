@@ -33,6 +33,9 @@ static struct str expression(struct str line, size_t at)
 		line = end == STR_NONE ? line : str_slice(line, 0, (size_t)end);
 	}
 	line = str_trim(str_slice(line, at, line.len));
+	/* "NAME, OTHER = 8": another one's. */
+	if (str_starts(line, STR(",")))
+		return STR("");
 	while (line.len && str_find_byte(STR(",;}"), line.at[line.len - 1], 0) != STR_NONE)
 		line = str_trim(str_slice(line, 0, line.len - 1));
 	return line;

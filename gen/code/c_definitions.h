@@ -15,6 +15,15 @@ bool enum_text_read(struct reading *reading, const struct node *box, struct bloc
 /* The body of the enum that is all of the box, in bytes of reading->flat, which it fills. */
 bool enum_text_find(struct reading *reading, const struct node *box, size_t *from, size_t *to);
 
+/*
+ * Where all of the block is the lines between the braces of an enum, puts "enum {" before them, and
+ * an enumerator "_" of which no value is known.
+ *
+ *	PUMP_OK = 0,
+ *	PUMP_DRY,	// no water
+ */
+void enum_body_complete(struct arena *arena, struct block *block);
+
 /* Adds a record for each #define and enumerator of the block that has one value. */
 void c_definitions_add(struct reading *reading, struct listing_found *found,
 		       const struct block *block);

@@ -99,7 +99,8 @@ static bool ends_definition(const struct codeline *line, size_t at, struct const
 /* Where a comment begins, or the signs that end a constant. */
 static size_t expression_end(const struct codeline *line, size_t at)
 {
-	static const struct str comments[] = { STR_INIT("//"), STR_INIT(" #") };
+	static const struct str comments[] = { STR_INIT("//"), STR_INIT("/*"), STR_INIT(" #"),
+					       STR_INIT("--") };
 	struct str text = line->text;
 	for (size_t i = 0; i < sizeof comments / sizeof *comments; i++) {
 		ptrdiff_t end = str_find(text, comments[i], at);

@@ -19,6 +19,7 @@ static bool read_code(struct reading *reading, const struct node *pre, struct li
 		return false;
 	struct block block;
 	block_of_pre(reading->arena, pre, &block);
+	enum_body_complete(reading->arena, &block);
 	bool defines = text_find_define(block.text) != STR_NONE ||
 		       str_find(block.text, STR("enum"), 0) != STR_NONE;
 	bool program = block_is_program(&block);
@@ -39,4 +40,6 @@ static bool read_code(struct reading *reading, const struct node *pre, struct li
 	return found->count >= AT_LEAST;
 }
 
-const struct layout layout_code = { .name = STR_INIT("code"), .read = read_code, .of_code = true };
+const struct layout layout_code = {
+	.name = STR_INIT("code"), .read = read_code, .of_code = true, .stands_alone = true
+};

@@ -37,10 +37,11 @@ enum { LAYOUTS = sizeof layouts / sizeof *layouts };
 static const struct {
 	const struct layout *first, *second;
 } competing[] = {
-	{ &layout_code, &layout_data },  /* objects of names and values, and constants */
-	{ &layout_code, &layout_lines }, /* definitions of other languages */
-	{ &layout_data, &layout_lines }, /* "NAME: 5" */
-	{ &layout_stack, &layout_card }, /* the first one of a table of several */
+	{ &layout_code, &layout_data },       /* objects of names and values, and constants */
+	{ &layout_code, &layout_lines },      /* definitions of other languages */
+	{ &layout_code, &layout_paragraphs }, /* one line of enumerators */
+	{ &layout_data, &layout_lines },      /* "NAME: 5" */
+	{ &layout_stack, &layout_card },      /* the first one of a table of several */
 	{ &layout_matrix,
 	  &layout_table },               /* the table of the same rows, without the other columns */
 	{ &layout_grid, &layout_table }, /* the first one of each row */

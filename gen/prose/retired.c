@@ -13,6 +13,16 @@ static size_t sentence_end(struct str text, size_t from)
 	return text.len;
 }
 
+/* "(2.1): never returned", "(use POND_DRY)": what stands in the brackets is said of the word
+ * before. */
+static bool is_note(struct str rest)
+{
+	ptrdiff_t close = str_starts(rest, STR(" (")) ? str_find_byte(rest, ')', 0) : STR_NONE;
+	char next = close == STR_NONE ? '\0' : str_byte(rest, (size_t)close + 1);
+	return close != STR_NONE && ((size_t)close + 1 == rest.len || next == '.' || next == ':' ||
+				     next == ',' || next == ';');
+}
+
 /*
  * The length of the words that begin such a sentence; 0 where none does. "Deprecated functions were
  * called" is about functions, so what may follow is listed.
@@ -32,7 +42,7 @@ static size_t begins(struct str sentence)
 		struct str rest = str_slice(sentence, words[i].len, sentence.len);
 		char next = str_byte(rest, 0);
 		bool good = !rest.len || next == '.' || next == ':' || next == ',' || next == ';' ||
-			    next == '!' ||
+			    next == '!' || is_note(rest) ||
 			    (str_starts(rest, STR(" in ")) && byte_is_digit(str_byte(rest, 4)));
 		for (size_t k = 0; k < sizeof after / sizeof *after && !good; k++)
 			good = str_starts(rest, after[k]);
@@ -74,6 +84,8 @@ bool retired_find(struct str text, struct str *how)
 		rest = str_slice(rest, 1, rest.len);
 	if (str_ends(rest, STR(".")))
 		rest.len--;
+	if (str_starts(rest, STR("(")) && str_find_byte(rest, ')', 0) + 1 == (ptrdiff_t)rest.len)
+		rest = str_slice(rest, 1, rest.len - 1);
 	*how = rest;
 	return true;
 }

@@ -31,6 +31,15 @@ static const char *roff_sign(char c)
  * command; what is not ASCII is written so that it does not matter which encoding the reader of the
  * file expects.
  */
+/* The control character at `at`, such as the end of a line or of a paragraph, parts words as one
+ * blank does. */
+static void add_blank(struct str text, size_t at, struct buf *out)
+{
+	char before = at > 0 ? text.at[at - 1] : '\0';
+	if (!at || (before != ' ' && (unsigned char)before >= 0x20))
+		buf_add_byte(out, ' ');
+}
+
 void escape_put_roff(const struct escape *kind, struct escape_state *state, struct str text,
 		     struct buf *out)
 {
@@ -49,7 +58,7 @@ void escape_put_roff(const struct escape *kind, struct escape_state *state, stru
 		else if (minus)
 			buf_add(out, STR("\\-"));
 		else if (code < 0x20)
-			buf_add_byte(out, ' ');
+			add_blank(text, from, out);
 		else if (escape_is_hidden(code))
 			buf_add(out, STR("\\[uFFFD]"));
 		else if (code >= 0x80)
@@ -91,7 +100,7 @@ void escape_put_rst(const struct escape *kind, struct escape_state *state, struc
 		uint32_t code = utf8_next(text, &at);
 		char c = text.at[from];
 		if (code < 0x20) {
-			buf_add_byte(out, ' ');
+			add_blank(text, from, out);
 		} else if (escape_is_hidden(code)) {
 			buf_add_code(out, 0xFFFD);
 		} else {

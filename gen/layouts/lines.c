@@ -8,6 +8,7 @@
 #include "../entry/limits.h"
 #include "../entry/words.h"
 #include "../listing/unread.h"
+#include "../table/text_grid.h"
 #include "layouts.h"
 
 static bool has_blocks(const struct node *node)
@@ -340,7 +341,7 @@ static size_t count_readable(const struct listing_found *found)
 
 static bool read_lines(struct reading *reading, const struct node *box, struct listing_found *found)
 {
-	if (!holds_lines(box))
+	if (!holds_lines(box) || textgrid_is_csv(box))
 		return false;
 	/* Line ends of the source mean nothing, unless each of the lines is an entry. */
 	struct lines lines = { .box = box, .in_pre = box->tag == TAG_PRE };

@@ -321,7 +321,10 @@ struct node *textgrid_read(struct reading *reading, const struct node *pre,
 {
 	struct canvas canvas;
 	const struct node *first = first_text(pre);
-	*bare = !draws_lines(pre);
+	struct node *values = textgrid_csv(reading->arena, pre);
+	*bare = !values && !draws_lines(pre);
+	if (values)
+		return values;
 	if (*bare && (!first || !names_columns(first->text)))
 		return NULL;
 	canvas_read(reading->arena, pre, &canvas);

@@ -65,6 +65,10 @@ enum { TEXTGRID_COLUMNS = 16 };
 struct node *textgrid_read(struct reading *reading, const struct node *pre,
 			   struct listing_found *found, bool *bare);
 
+/* The same of what a fence says to be comma-separated values (or parted by tabs). */
+bool textgrid_is_csv(const struct node *pre);
+struct node *textgrid_csv(struct arena *arena, const struct node *pre);
+
 /* --- for the files that do it --- */
 
 /* A line of dashes: where each run of them begins. */

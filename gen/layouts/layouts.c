@@ -123,9 +123,9 @@ static enum verdict ask(struct reading *reading, const struct layout *layout, st
 	return found->verdict;
 }
 
-bool layouts_find_alone(struct reading *reading, const struct node *node)
+size_t layouts_find_alone(struct reading *reading, const struct node *node, struct str *name)
 {
-	enum { AT_LEAST = 2 };
+	size_t most = 0;
 	for (size_t i = 0; i < LAYOUTS; i++) {
 		struct listing_found found;
 		struct asked asked = { .memory = NULL };
@@ -133,12 +133,17 @@ bool layouts_find_alone(struct reading *reading, const struct node *node)
 		    ask(reading, layouts[i], &asked, node, &found) != VERDICT_CODES)
 			continue;
 		size_t codes = 0;
-		for (size_t k = 0; k < found.count; k++)
-			codes += record_is_surely_code(&found.records[k]);
-		if (codes >= AT_LEAST)
-			return true;
+		for (size_t k = found.count; k-- > 0;) {
+			if (!record_is_surely_code(&found.records[k]))
+				continue;
+			codes++;
+			*name = found.records[k].head.names[0].text;
+		}
+		if (codes > 1)
+			return codes;
+		most = codes > most ? codes : most;
 	}
-	return false;
+	return most;
 }
 
 /* Notes the layouts below the one of that rank that find codes at the node, too. */

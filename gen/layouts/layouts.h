@@ -14,9 +14,10 @@
 void layouts_read(struct reading *reading);
 
 /*
- * Whether a layout that stands alone finds codes at the node: more than one that surely is a code.
+ * How many that surely are codes a layout that stands alone finds at the node; the name of the
+ * first one.
  */
-bool layouts_find_alone(struct reading *reading, const struct node *node);
+size_t layouts_find_alone(struct reading *reading, const struct node *node, struct str *name);
 
 /* Whether these two are known to find codes in the same nodes; the first is asked first. */
 bool layouts_compete(const struct layout *first, const struct layout *second);

@@ -160,20 +160,25 @@ static bool is_bare_name(struct reading *reading, const struct node *node, unsig
 }
 
 struct memory {
-	/* Looked at last for a listing within a sequence, and whether it is one. */
+	/* Looked at last for a listing within a sequence, and how many codes it has. */
 	const struct node *probed;
-	bool is_listing;
-	uint32_t end; /* before this offset, a long sequence was read, in vain or not */
+	size_t codes;
+	struct str name; /* of the first of them */
+	uint32_t end;    /* before this offset, a long sequence was read, in vain or not */
 };
 
-/* A list or a table of codes is a listing of its own, not the text of the entry above it. */
+/*
+ * A list or a table of codes is a listing of its own, not the text of the entry above it; so is a
+ * table of one code, unless it says that entry once more.
+ */
 static bool is_other_listing(struct reading *reading, struct memory *memory,
-			     const struct node *node)
+			     const struct node *node, struct str above)
 {
 	if (node != memory->probed)
-		memory->is_listing = layouts_find_alone(reading, node);
+		memory->codes = layouts_find_alone(reading, node, &memory->name);
 	memory->probed = node;
-	return memory->is_listing;
+	return memory->codes > 1 ||
+	       (memory->codes && node->tag == TAG_TABLE && !str_eq(memory->name, above));
 }
 
 /* A sequence, as its first entry shows it. */
@@ -285,6 +290,7 @@ static bool read_paragraphs(struct reading *reading, const struct node *first,
 	const struct node *start = first, *node = after_head(first, &record);
 	enum begin before = BEGIN_ENTRY;
 	size_t count = 1;
+	struct str above = record.head.names[0].text;
 	uint32_t value = record.head.value_offset; /* a paragraph with it belongs to the head */
 	found->first = find_start(reading, &sequence, first);
 	if (found->first != first) {
@@ -293,12 +299,14 @@ static bool read_paragraphs(struct reading *reading, const struct node *first,
 		before = BEGIN_UNREAD;
 		count = value = 0;
 	}
-	while (node && !ends_sequence(node) && !is_other_listing(reading, memory, node)) {
+	while (node && !ends_sequence(node) && !is_other_listing(reading, memory, node, above)) {
 		enum begin begin = begins(reading, &sequence, node, &record);
 		if (begin == BEGIN_UNREAD && node->offset <= value)
 			begin = BEGIN_NONE;
-		if (begin == BEGIN_ENTRY)
+		if (begin == BEGIN_ENTRY) {
 			value = record.head.value_offset;
+			above = record.head.names[0].text;
+		}
 		if (begin != BEGIN_NONE) {
 			add(reading, found, before, &sequence, start, node);
 			start = node;

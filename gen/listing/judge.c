@@ -82,9 +82,27 @@ static bool values_without_names(struct evidence *e)
 	return e->found->layout->of_rows && e->tally.nameless > e->tally.complete;
 }
 
+/* Among the sections of codes that are texts, which the listing before this one has read. */
+static bool is_in_sections_of_texts(const struct evidence *e)
+{
+	const struct reading *reading = e->reading;
+	const struct listing_found *texts =
+	    reading->count ? &reading->listings[reading->count - 1] : NULL;
+	if (!texts || !texts->of_texts || !texts->count || !tag_is_heading(texts->first->tag))
+		return false;
+	const struct node *end = texts->records[texts->count - 1].end.node;
+	return !end || e->found->first->offset < end->offset;
+}
+
+/* "HTTP 404", and in the section of `not_found` "HTTP status: 404". */
 static bool lone_word(struct evidence *e)
 {
-	return e->tally.complete == 1 && e->tally.weak;
+	bool parts = false;
+	for (size_t i = 0; i < e->found->count; i++) {
+		const struct head *head = &e->found->records[i].head;
+		parts |= head->name_count && name_has_parts(head->names[0].text);
+	}
+	return e->tally.complete == 1 && (e->tally.weak || (!parts && is_in_sections_of_texts(e)));
 }
 
 static bool lone_lower(struct evidence *e)

@@ -55,8 +55,8 @@ struct str depfile_trouble(struct str path, bool output)
 	if (last == ' ' || last == ':' || last == '\\')
 		return STR("its last character");
 	for (size_t i = 0; i + 1 < path.len; i++)
-		if (path.at[i] == '\\' && strchr("#:$", path.at[i + 1]))
-			return STR("a backslash before '#', ':' or '$'");
+		if (path.at[i] == '\\' && strchr("#:$=", path.at[i + 1]))
+			return STR("a backslash before '#', ':', '$' or '='");
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
 		if (str_eq(path, words[i]))
 			return STR("a word of make's, which it is");

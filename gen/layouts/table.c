@@ -464,6 +464,8 @@ static bool read_table(struct reading *reading, const struct node *node,
 	    (table.roles.value != COLUMN_NONE && table.columns[table.roles.value].hint.decimal);
 	found->has_values = table.roles.value != COLUMN_NONE && (of_codes || found->of_codes) &&
 			    table.columns[table.roles.value].hint.value >= 2;
+	found->of_numbers = table.roles.value != COLUMN_NONE && !found->of_codes &&
+			    table.columns[table.roles.value].hint.value <= 0;
 	if (table.roles.second_value != COLUMN_NONE && table.roles.second_value != table.again)
 		found->two_values =
 		    column_warning_values(reading->arena, table.columns, &table.roles);

@@ -152,7 +152,9 @@ static bool measures(struct evidence *e)
 static bool amounts(struct evidence *e)
 {
 	const struct other_kinds *o = evidence_kinds(e);
-	return o->amounts == o->count && evidence_may_be_other_kind(e);
+	/* "Servers | How many", in any language: words, and numbers of which some are the same. */
+	bool counted = e->found->of_numbers && !o->joined && e->tally.values < e->tally.complete;
+	return (o->amounts == o->count || counted) && evidence_may_be_other_kind(e);
 }
 
 /* "0: ACK, 1: NACK" in a cell or an item: what the field that it is about may hold. */

@@ -122,6 +122,8 @@ struct listing_found {
 	bool chosen; /* settings or statusgen named its columns: what has a value is an entry */
 	/* A header cell says that a column has the values: rows without one are reported. */
 	bool has_values;
+	/* No header cell says that its numbers are values, or codes. */
+	bool of_numbers;
 	/* What a user is told where two columns have values, and nothing says which one counts. */
 	struct str two_values;
 	/* Its codes are texts, not numbers. */

@@ -30,6 +30,7 @@ struct other_kinds {
 	size_t measures;  /* MAX_RETRIES = 5 */
 	size_t amounts;   /* CPU: 4, and no text */
 	size_t bare;      /* NACK */
+	size_t joined;    /* POND_DRY */
 	size_t plain;     /* "CPU 4" */
 	size_t manuals;   /* SELECT(2) */
 	size_t standards; /* RFC 793 */

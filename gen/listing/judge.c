@@ -76,10 +76,11 @@ static bool same_names(struct evidence *e)
 	return same;
 }
 
-/* The name of a setting, and below it what it may be set to. */
+/* The name of a setting, and below it what it may be set to; unless codes need no names. */
 static bool values_without_names(struct evidence *e)
 {
-	return e->found->layout->of_rows && e->tally.nameless > e->tally.complete;
+	return e->found->layout->of_rows && !e->reading->settings->nameless &&
+	       e->tally.nameless > e->tally.complete;
 }
 
 /* Among the sections of codes that are texts, which the listing before this one has read. */

@@ -81,9 +81,21 @@ static int find_before_texts(const struct column *columns, size_t count,
 	return COLUMN_NONE;
 }
 
+/* A column for names, in which there are none, as a reference page has it. */
+static bool has_empty_names(const struct column *columns, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (columns[i].hint.name >= 2 && !columns[i].filled)
+			return true;
+	return false;
+}
+
 int columns_find_nameless(const struct column *columns, size_t count)
 {
-	return find_before_texts(columns, count, is_of_codes);
+	int found = find_before_texts(columns, count, is_of_codes);
+	if (found == COLUMN_NONE && has_empty_names(columns, count))
+		found = find_before_texts(columns, count, is_of_numbers);
+	return found;
 }
 
 int columns_find_numbers(const struct column *columns, size_t count)

@@ -267,8 +267,9 @@ static void count_nameless(struct arena *arena, const struct flat *flat, enum ta
 			   size_t *maybe)
 {
 	struct str text = flat_text(flat), number;
+	bool apart = text.len && (flat_set(flat, 0) & (SET_STRONG | SET_CODE));
 	enum nameless found =
-	    nameless_read(str_slice(text, 0, str_line_end(text, 0)), place, headed, &number);
+	    nameless_read(str_slice(text, 0, str_line_end(text, 0)), place, headed, apart, &number);
 	if (found == NAMELESS_NONE)
 		return;
 	/* A value in brackets begins with them, or with its first digit. */

@@ -102,7 +102,7 @@ static bool read_after_words(struct str line, size_t at, struct text_head *head,
 	return words.len && (ends || border > value->end) && !names_something(words, 0);
 }
 
-static enum nameless read_alone(struct str line, enum tag place, enum headed headed,
+static enum nameless read_alone(struct str line, enum tag place, enum headed headed, bool apart,
 				const struct value_found *value, bool ends)
 {
 	bool heading = tag_is_heading(place), item = place == TAG_LI || place == TAG_DT;
@@ -111,10 +111,13 @@ static enum nameless read_alone(struct str line, enum tag place, enum headed hea
 	if (is_before_text(line, value->end)) {
 		if (heading && likely)
 			return NAMELESS_SURE;
-		return item && here                         ? NAMELESS_SURE
-		       : (item || place == TAG_P) && likely ? NAMELESS_MAYBE
-							    : NAMELESS_NONE;
+		return item && here                                   ? NAMELESS_SURE
+		       : (item || place == TAG_P) && (likely || here) ? NAMELESS_MAYBE
+								      : NAMELESS_NONE;
 	}
+	/* "`12` text" */
+	if (item && here && apart && byte_is_space(str_byte(line, value->end)))
+		return NAMELESS_SURE;
 	if (place == TAG_P)
 		return titled && headed != HEADED_NOT ? NAMELESS_MAYBE : NAMELESS_NONE;
 	bool title = heading || place == TAG_DT;
@@ -136,7 +139,8 @@ static enum nameless read_words(struct str line, enum tag place, enum headed hea
 					    : NAMELESS_NONE;
 }
 
-enum nameless nameless_read(struct str line, enum tag place, enum headed headed, struct str *number)
+enum nameless nameless_read(struct str line, enum tag place, enum headed headed, bool apart,
+			    struct str *number)
 {
 	size_t at = 0;
 	while (at < line.len && !byte_is_digit(line.at[at]))
@@ -160,9 +164,10 @@ enum nameless nameless_read(struct str line, enum tag place, enum headed headed,
 	bool ends =
 	    !rest.len || (announced && str_byte(rest, 0) == '(' && str_ends(rest, STR(")")));
 	bool before_text = is_before_text(line, value.end);
-	if (announced && (before_text || (ends && (heading || item))))
+	bool line_alone = place == TAG_P && headed == HEADED_HERE;
+	if (announced && (before_text || (ends && (heading || item || line_alone))))
 		return heading || item ? NAMELESS_SURE : NAMELESS_MAYBE;
-	return alone ? read_alone(line, place, headed, &value, ends) : NAMELESS_NONE;
+	return alone ? read_alone(line, place, headed, apart, &value, ends) : NAMELESS_NONE;
 }
 
 bool nameless_head_read(struct str text, size_t at, size_t to, bool title, struct text_head *head,

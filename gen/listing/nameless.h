@@ -30,9 +30,9 @@ enum headed { HEADED_NOT, HEADED_ABOVE, HEADED_HERE };
 
 /*
  * Looks at a line that is the beginning of a block of that kind; the bytes of the number where it
- * has one.
+ * has one. `apart`: what the line begins with is bold or code.
  */
-enum nameless nameless_read(struct str line, enum tag place, enum headed headed,
+enum nameless nameless_read(struct str line, enum tag place, enum headed headed, bool apart,
 			    struct str *number);
 
 /*

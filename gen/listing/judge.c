@@ -67,7 +67,9 @@ static bool words_beside_numbers(struct evidence *e)
 static bool same_names(struct evidence *e)
 {
 	const struct listing_found *found = e->found;
-	bool same = e->tally.complete > 1 && e->tally.names * 2 <= e->tally.complete;
+	/* A row that is there twice is no other one. */
+	bool same = e->tally.complete > 1 && e->tally.names * 2 <= e->tally.complete &&
+		    e->tally.values > e->tally.names;
 	/* In a table of codes they may be some all the same; those of several parts are told so. */
 	if (same && found->layout->of_rows && !found->warning.len && !found->numbers_warning.len &&
 	    evidence_of_codes(e) && !record_is_surely_code(&found->records[0]))

@@ -4,6 +4,8 @@
 #include "../entry/words.h"
 #include "nameless.h"
 
+#include <string.h>
+
 /* Signs and blanks between a name and a number, as long as no word is among them. */
 static size_t skip_separator(struct str text, size_t at)
 {
@@ -124,7 +126,8 @@ static size_t page_line_end(const struct flat *flat, struct str page, size_t at)
 		if (text.at[at] != ' ')
 			continue;
 		size_t before = flat_offset(flat, at);
-		while (before > 0 && (page.at[before - 1] == ' ' || page.at[before - 1] == '\t'))
+		/* In a quotation each line begins with '>'. */
+		while (before > 0 && strchr(" \t>", page.at[before - 1]) && page.at[before - 1])
 			before--;
 		if (before > 0 && str_byte(page, before - 1) == '\n')
 			break;
@@ -153,6 +156,7 @@ static void count_loose(struct arena *arena, const struct flat *flat, struct str
 			count_name(arena, str_slice(text, name.from, name.to),
 				   flat_offset(flat, name.from), seen, families, leftovers);
 	}
+	leftovers->rows |= rows > 1;
 }
 
 /* Whether it begins as names that are read. */

@@ -83,6 +83,20 @@ static bool is_row(struct str text, size_t from, size_t to, bool loose, struct n
 	return next >= to || is_parted(text, name->to, next);
 }
 
+/* "POND_DRY: no water (5)": a number in brackets ends the line. */
+static bool ends_with_number(struct str text, size_t from, size_t to, struct name_found *name)
+{
+	if (!is_name(text, from, name))
+		return false;
+	size_t next = skip_separator(text, name->to);
+	struct str line = str_trim(str_slice(text, next, to));
+	ptrdiff_t open = str_ends(line, STR(")")) ? str_find_last(line, '(') : STR_NONE;
+	struct value_found value;
+	return is_parted(text, name->to, next) && open > 0 && line.at[open - 1] == ' ' &&
+	       value_find(line, (size_t)open, &value) && value.from == (size_t)open &&
+	       value.end == line.len && value.state == VALUE_GOOD;
+}
+
 /* A box with text of its own; a heading is one, whatever else is in it. */
 static bool is_leaf(const struct node *box)
 {
@@ -173,16 +187,20 @@ static void count_lines(struct arena *arena, const struct flat *flat, bool rows,
 		struct name_found name;
 		to = str_line_end(text, at);
 		size_t from = skip_separator(text, at);
-		if (from >= to || !is_row(text, from, to, false, &name) ||
-		    (code && !is_akin(text, &name, families)))
+		bool row = from < to && is_row(text, from, to, false, &name);
+		bool ends = !row && !code && from < to && ends_with_number(text, from, to, &name);
+		if ((!row && !ends) || (code && !is_akin(text, &name, families)))
 			continue;
+		/* It may have been read as a name alone, of which nothing is said. */
+		struct str found = str_slice(text, name.from, name.to);
+		if (ends && map_get(seen, found) == families)
+			*map_at(seen, found) = NULL;
 		/* Rows of what is no table are reported as such, where they stand by themselves. */
 		bool bar = str_byte(text, at) == '|' &&
 			   (code || str_byte(text, skip_blanks(text, name.to)) == '|');
 		if (rows && bar)
 			continue;
-		count_name(arena, str_slice(text, name.from, name.to), flat_offset(flat, name.from),
-			   seen, families, leftovers);
+		count_name(arena, found, flat_offset(flat, name.from), seen, families, leftovers);
 	}
 }
 

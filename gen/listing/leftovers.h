@@ -23,7 +23,8 @@ struct leftovers {
 
 /*
  * Counts their names, outside what the page's listings have read and what was reported as a whole;
- * not those that are keys of `seen`, which gets them all. The keys of `families` are what
+ * not those that are keys of `seen`, which gets them all (with `families` for a value: as a name
+ * without a number, which may end its text). The keys of `families` are what
  * leftovers_family gives for known names.
  */
 struct leftovers leftovers_find(struct arena *arena, const struct reading *reading,

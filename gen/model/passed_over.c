@@ -101,7 +101,11 @@ static void tell_rest(struct arena *arena, const struct reading *reading, struct
 		for (size_t k = 0; k < found->count; k++) {
 			const struct head *head = &found->records[k].head;
 			for (size_t n = 0; n < head->name_count; n++) {
-				*map_at(&seen, head->names[n].text) = &seen;
+				/* Of names alone nothing is said. */
+				bool alone = found->verdict != VERDICT_CODES &&
+					     !found->warning.len && head->value.state == VALUE_NONE;
+				void **slot = map_at(&seen, head->names[n].text);
+				*slot = *slot && alone ? *slot : alone ? &families : &seen;
 				if (found->verdict == VERDICT_CODES)
 					*map_at(&families, leftovers_family(head->names[n].text)) =
 					    &seen;

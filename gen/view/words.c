@@ -84,6 +84,7 @@ static const struct tongue {
 	  " stackalloc static string struct switch this throw true try typeof uint ulong unchecked"
 	  " unsafe ushort using value__ var virtual void volatile while yield " },
 	{ STR_INIT("java"),
+	  " Match code pageName text"
 	  " abstract assert boolean break byte case catch char class const continue default do"
 	  " double else enum extends false final finally float for goto if implements import"
 	  " instanceof int interface long native new null package permits private protected public"

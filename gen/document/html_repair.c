@@ -24,6 +24,7 @@ enum {
 	HIDING = 4096,  /* nothing in it is shown */
 	TEXT = 8192, /* to browsers, and to libxml2 from 2.14 on, all up to its end tag is text */
 	LIST = 16384,
+	LINES = 32768, /* like a heading, libxml2 lets its end tag end no box within it */
 };
 
 /* An end tag passes over open elements of its own level or below. */
@@ -74,7 +75,7 @@ static const struct {
 	{ STR_INIT("p"), P, P | HEADING, LEVEL_TEXT },
 	{ STR_INIT("param"), VOID, 0, LEVEL_TEXT },
 	{ STR_INIT("plaintext"), VOID | NOTHING, 0, LEVEL_TEXT },
-	{ STR_INIT("pre"), 0, P, LEVEL_TEXT },
+	{ STR_INIT("pre"), LINES, P, LEVEL_DIV },
 	{ STR_INIT("script"), RAW, 0, LEVEL_TEXT },
 	{ STR_INIT("source"), VOID | NOTHING, 0, LEVEL_TEXT },
 	{ STR_INIT("style"), RAW, 0, LEVEL_TEXT },
@@ -179,7 +180,7 @@ static void unclosed(struct repair *m, size_t at, struct str what)
 
 /*
  * What has no end tag, and is better read as if it had not begun: a menu would hide what follows,
- * and libxml2 lets no end tag of a heading end a box within it.
+ * and libxml2 lets no end tag of a heading or of lines end a box within it.
  */
 static bool is_undone(const struct name *name, const struct name *ending)
 {
@@ -188,7 +189,7 @@ static bool is_undone(const struct name *name, const struct name *ending)
 		   element->tag != TAG_CAPTION && name->level <= LEVEL_DIV &&
 		   !(name->is & (TERM | ITEM));
 	return element->tag == TAG_CHROME || element->kind == ELEMENT_MARGIN ||
-	       (ending && ending->is & HEADING && box);
+	       (ending && ending->is & (HEADING | LINES) && box);
 }
 
 /* Ends the innermost element, whose own end tag is not there; NULL: the page ends it. */

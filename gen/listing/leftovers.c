@@ -139,7 +139,9 @@ static size_t page_line_end(const struct flat *flat, struct str page, size_t at)
 	for (; at < text.len && text.at[at] != '\n'; at++) {
 		if (text.at[at] != ' ')
 			continue;
+		/* A table of messages is read without a text. */
 		size_t before = flat_offset(flat, at);
+		before = before < page.len ? before : page.len;
 		/* In a quotation each line begins with '>'. */
 		while (before > 0 && strchr(" \t>", page.at[before - 1]) && page.at[before - 1])
 			before--;

@@ -283,17 +283,17 @@ static enum tag place_of(const struct node *node)
 }
 
 /*
- * A block that begins with a code and its text. Those that only may be codes count where there are
- * two.
+ * A block, or a line of code from `from` on, that begins with a code and its text. Those that only
+ * may be codes count where there are two.
  */
-static void count_nameless(struct arena *arena, const struct flat *flat, enum tag place,
-			   enum headed headed, const struct map *read, struct leftovers *leftovers,
-			   size_t *maybe)
+static void count_nameless(struct arena *arena, const struct flat *flat, size_t from,
+			   enum tag place, enum headed headed, const struct map *read,
+			   struct leftovers *leftovers, size_t *maybe)
 {
 	struct str text = flat_text(flat), number;
-	bool apart = text.len && (flat_set(flat, 0) & (SET_STRONG | SET_CODE));
-	enum nameless found =
-	    nameless_read(str_slice(text, 0, str_line_end(text, 0)), place, headed, apart, &number);
+	struct str line = str_slice(text, from, str_line_end(text, from));
+	bool apart = line.len && (flat_set(flat, from) & (SET_STRONG | SET_CODE));
+	enum nameless found = nameless_read(line, place, headed, apart, &number);
 	if (found == NAMELESS_NONE)
 		return;
 	/* A value in brackets begins with them, or with its first digit. */
@@ -455,6 +455,13 @@ struct leftovers leftovers_find(struct arena *arena, const struct reading *readi
 			count_code(arena, &flat, true, listed, seen, families, &leftovers);
 			last = last_name(&scratch, &flat, families);
 		}
+		if (node->tag == TAG_PRE && !listed) {
+			flat_read(&flat, node, POINT_NONE, POINT_NONE, SIZE_MAX);
+			struct str text = flat_text(&flat);
+			for (size_t at = 0; at < text.len; at = str_line_end(text, at) + 1)
+				count_nameless(arena, &flat, at, TAG_P, headed(&headings, TAG_P),
+					       &read, &leftovers, &maybe);
+		}
 		if (is_leaf(node) &&
 		    (!listed || (is_within_item(node) && (last.name.len || may_name(node))))) {
 			flat_read(&flat, node, POINT_NONE, POINT_NONE,
@@ -473,8 +480,8 @@ struct leftovers leftovers_find(struct arena *arena, const struct reading *readi
 			if (leftovers.count == before && may_name(node))
 				count_loose(arena, &flat, reading->page->source->text, seen,
 					    families, &leftovers);
-			if (leftovers.count == before && !listed)
-				count_nameless(arena, &flat, place_of(node),
+			if (leftovers.count == before && !listed && node->tag != TAG_PRE)
+				count_nameless(arena, &flat, 0, place_of(node),
 					       headed(&headings, node->tag), &read, &leftovers,
 					       &maybe);
 			if (tag_is_heading(node->tag))

@@ -359,8 +359,10 @@ static void add_part(struct build *build, size_t part, const struct node *from,
 	for (; *at < model->heading_count && (!until || headings[*at].offset < until->offset);
 	     ++*at)
 		headings[*at].prose = part;
-	model->prose[part] = prose_markdown_between(build->arena, model->page->root, from, until,
-						    build->options->prose);
+	struct prose_options options = *build->options->prose;
+	options.heading_anchors = true;
+	model->prose[part] =
+	    prose_markdown_between(build->arena, model->page->root, from, until, &options);
 }
 
 /* The prose between the listings that do not stay prose. */
@@ -381,7 +383,9 @@ static void add_prose(struct build *build)
 			struct node *text = node_new(build->arena, NULL, TAG_DIV, heading->offset);
 			for (const struct node *child = heading->first; child; child = child->next)
 				node_copy(build->arena, text, child);
-			model->heading = prose_markdown(build->arena, text, build->options->prose);
+			model->heading =
+			    ARENA_JOIN(build->arena, prose_heading_anchor(build->arena, heading),
+				       prose_markdown(build->arena, text, build->options->prose));
 			from = node_skip(heading, page->root);
 			for (size_t i = 0; i < model->heading_count; i++)
 				if (model->headings[i].offset == heading->offset)

@@ -136,20 +136,6 @@ static void find_above(struct sections *work)
 	}
 }
 
-/* The heading's own, or that of an anchor in it: <h2><a name="id"></a>Title</h2>. */
-static struct str id_of(const struct node *heading)
-{
-	struct str id = node_attribute(heading, STR("id"));
-	for (const struct node *node = heading->first; node && !id.len;
-	     node = node_next(node, heading)) {
-		if (node->tag != TAG_A)
-			continue;
-		id = node_attribute(node, STR("id"));
-		id = id.len ? id : node_attribute(node, STR("name"));
-	}
-	return id;
-}
-
 /*
  * Titles and anchors of the headings up to `last`; of equal anchors the second has -1 after it, as
  * GitHub numbers them.
@@ -160,7 +146,7 @@ static void name_headings(struct sections *work, const struct heading *last)
 		struct heading *heading = &work->headings[work->named];
 		heading->title = prose_message(work->arena, heading->node);
 		heading->slug = prose_slug(work->arena, heading->title);
-		struct str id = id_of(heading->node);
+		struct str id = prose_heading_id(heading->node);
 		struct str anchor = heading->anchor = id.len ? id : heading->slug;
 		void **slot = map_at(&work->anchors, anchor);
 		uintptr_t times = (uintptr_t)*slot;

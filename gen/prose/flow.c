@@ -3,7 +3,6 @@
 #include "alert.h"
 #include "blocks.h"
 #include "element.h"
-#include "prose.h"
 
 struct builder {
 	struct blocks blocks;
@@ -13,6 +12,7 @@ struct builder {
 
 	const struct node *heading; /* a heading element, and how many frames were open then */
 	size_t heading_depth;
+	struct str heading_anchor;  /* that waits for the heading's text */
 	const struct node *caption; /* a caption whose table waits for its end */
 	const struct node *code;    /* a <pre>, and its text so far */
 	struct buf code_text;
@@ -20,7 +20,7 @@ struct builder {
 	const struct node **anchors; /* to stand before the next word */
 	size_t anchor_count;
 	size_t anchor_capacity;
-	bool keep_anchors;
+	struct prose_options options;
 };
 
 static void begin_leaf(struct builder *b)
@@ -28,8 +28,11 @@ static void begin_leaf(struct builder *b)
 	blocks_make_room(&b->blocks, BLOCK_PARAGRAPH);
 	bool heading = b->heading && b->blocks.depth == b->heading_depth;
 	struct block *leaf = blocks_add_leaf(&b->blocks, heading ? BLOCK_HEADING : BLOCK_PARAGRAPH);
-	if (heading)
-		leaf->number = (long)(b->heading->tag - TAG_H1) + 1;
+	if (!heading)
+		return;
+	leaf->number = (long)(b->heading->tag - TAG_H1) + 1;
+	leaf->label = b->heading_anchor;
+	b->heading_anchor = STR("");
 }
 
 /* Before a word or an image. */
@@ -95,7 +98,7 @@ static void add_rule(struct builder *b)
 
 static void add_anchor(struct builder *b, const struct node *node)
 {
-	if (!b->keep_anchors || node->first || !element_anchor(node).len)
+	if (!b->options.keep_anchors || node->first || !element_anchor(node).len)
 		return;
 	b->anchors = arena_grow(b->blocks.arena, b->anchors, b->anchor_count, &b->anchor_capacity,
 				sizeof *b->anchors);
@@ -172,6 +175,9 @@ static bool enter(struct builder *b, const struct node *node)
 			blocks_make_room(&b->blocks, BLOCK_HEADING);
 			b->heading = node;
 			b->heading_depth = b->blocks.depth;
+			b->heading_anchor = STR("");
+			if (b->options.heading_anchors)
+				b->heading_anchor = prose_heading_anchor(b->blocks.arena, node);
 		}
 	}
 	return true;
@@ -212,11 +218,12 @@ static const struct node *step_over(struct builder *b, const struct node *node,
 }
 
 struct flow flow_read(struct arena *arena, const struct node *top, const struct node *from,
-		      const struct node *until, bool keep_anchors)
+		      const struct node *until, const struct prose_options *options)
 {
 	struct builder b = {
 		.blocks = { .arena = arena, .runs.arena = arena },
-		.keep_anchors = keep_anchors,
+		.heading_anchor = STR(""),
+		.options = options ? *options : (struct prose_options){ .link_base = STR("") },
 	};
 	const struct node *node = from ? from : top->first;
 	while (node && node != until) {
@@ -235,6 +242,6 @@ struct flow *prose_read(struct arena *arena, const struct node *top,
 			const struct prose_options *options)
 {
 	struct flow *flow = arena_alloc(arena, sizeof *flow);
-	*flow = flow_read(arena, top, NULL, NULL, options && options->keep_anchors);
+	*flow = flow_read(arena, top, NULL, NULL, options);
 	return flow;
 }

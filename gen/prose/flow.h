@@ -16,6 +16,7 @@
 
 #include "../base/arena.h"
 #include "../document/document.h"
+#include "prose.h"
 
 enum { FLOW_DEPTH = 30 };
 
@@ -41,8 +42,9 @@ struct block {
 	size_t end; /* index after the last block inside; its own index + 1 for a leaf */
 	size_t run; /* paragraph, heading: its runs */
 	size_t run_count;
-	struct str text;  /* code: its lines, no line end at the end */
-	struct str label; /* quote: kind of alert ("Note"), or empty; code: language, or empty */
+	struct str text; /* code: its lines, no line end at the end */
+	/* quote: kind of alert ("Note"); code: language; heading: its anchor. Each may be empty. */
+	struct str label;
 	long number;      /* heading: 1..6; list: number of the first item, -1 for bullets */
 	unsigned columns; /* cell: columns it spans, 1..FLOW_SPAN */
 	unsigned rows;    /* cell: rows it spans, 1..65534 as in HTML */
@@ -91,10 +93,11 @@ struct flow {
 
 /*
  * Reads what is below `top` from the node `from` to before the node `until` (either may be NULL),
- * in document order. All of it lives in `arena`; links and images point into the tree.
+ * in document order; `options` may be NULL. All of it lives in `arena`; links and images point into
+ * the tree.
  */
 struct flow flow_read(struct arena *arena, const struct node *top, const struct node *from,
-		      const struct node *until, bool keep_anchors);
+		      const struct node *until, const struct prose_options *options);
 
 bool block_is_leaf(const struct block *block);
 

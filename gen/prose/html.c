@@ -236,7 +236,7 @@ struct str prose_markdown_html(struct arena *arena, struct str markdown, struct 
 	struct diags diags = { .arena = &scratch };
 	const struct source *source = source_new(&scratch, STR(""), markdown);
 	const struct node *root = document_read(&scratch, source, 0, MARKUP_MARKDOWN, &diags);
-	struct flow flow = flow_read(&scratch, root, NULL, NULL, false);
+	struct flow flow = flow_read(&scratch, root, NULL, NULL, NULL);
 	struct str html = print(arena, &flow, leads);
 	arena_free(&scratch);
 	return html;

@@ -266,6 +266,13 @@ static void write_break(const struct writer *writer)
 		buf_add(writer->out, STR("<br>"));
 }
 
+void anchor_write(struct buf *out, struct str id)
+{
+	buf_add(out, STR("<a id=\""));
+	escape_html(out, id);
+	buf_add(out, STR("\"></a>"));
+}
+
 static void write_run(const struct line *line, size_t at, bool line_start)
 {
 	const struct writer *writer = line->writer;
@@ -279,9 +286,7 @@ static void write_run(const struct line *line, size_t at, bool line_start)
 		write_image(writer, run->node, text);
 		break;
 	case RUN_ANCHOR:
-		buf_add(writer->out, STR("<a id=\""));
-		escape_html(writer->out, element_anchor(run->node));
-		buf_add(writer->out, STR("\"></a>"));
+		anchor_write(writer->out, element_anchor(run->node));
 		break;
 	case RUN_TEXT:
 		if (run->look.in[STYLE_CODE])

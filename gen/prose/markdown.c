@@ -257,6 +257,7 @@ static void write_leaf(struct printer *p, const struct block *leaf)
 		for (long i = 0; i < leaf->number; i++)
 			buf_add_byte(&p->out, '#');
 		buf_add_byte(&p->out, ' ');
+		buf_add(&p->out, leaf->label);
 		inline_write(&p->writer, leaf);
 		break;
 	case BLOCK_CODE:
@@ -297,8 +298,7 @@ struct str prose_markdown_between(struct arena *arena, const struct node *top,
 				  const struct prose_options *options)
 {
 	struct arena scratch = { NULL };
-	bool anchors = options && options->keep_anchors;
-	struct flow flow = flow_read(&scratch, top, from, until, anchors);
+	struct flow flow = flow_read(&scratch, top, from, until, options);
 	struct str text = prose_markdown_of(arena, &flow, options);
 	arena_free(&scratch);
 	return text;

@@ -36,6 +36,8 @@ struct prose_options {
 	struct str link_base;
 	/* Empty <a> and <span> elements with an id (or name) stay as <a id="..."></a>. */
 	bool keep_anchors;
+	/* Headings have their anchors in them: prose_heading_anchor. */
+	bool heading_anchors;
 };
 
 /*
@@ -96,6 +98,15 @@ struct str prose_markdown_cell(struct arena *arena, const struct node *top,
  * As GitHub makes anchors of a heading's plain text: small letters, '-' for blanks, no other signs.
  */
 struct str prose_slug(struct arena *arena, struct str title);
+
+/*
+ * The heading's own id, or that of an anchor in it: <h2><a name="id"></a>Title</h2>. Empty: it has
+ * none.
+ */
+struct str prose_heading_id(const struct node *heading);
+
+/* <a id="..."></a> of the heading's own id; empty where its text gives the same. */
+struct str prose_heading_anchor(struct arena *arena, const struct node *heading);
 
 /*
  * Markdown of the functions above once more, on one line where it is for a cell, with relative

@@ -1,6 +1,7 @@
 #include "prose.h"
 
-#include "../base/buf.h"
+#include "element.h"
+#include "write.h"
 
 struct str prose_slug(struct arena *arena, struct str title)
 {
@@ -12,5 +13,25 @@ struct str prose_slug(struct arena *arena, struct str title)
 		else if (byte == ' ')
 			buf_add_byte(&out, '-');
 	}
+	return buf_take(&out, arena);
+}
+
+struct str prose_heading_id(const struct node *heading)
+{
+	struct str id = node_attribute(heading, STR("id"));
+	for (const struct node *node = heading->first; node && !id.len;
+	     node = node_next(node, heading))
+		if (node->tag == TAG_A)
+			id = element_anchor(node);
+	return id;
+}
+
+struct str prose_heading_anchor(struct arena *arena, const struct node *heading)
+{
+	struct str id = prose_heading_id(heading);
+	if (!id.len || str_eq(id, prose_slug(arena, prose_message(arena, heading))))
+		return STR("");
+	struct buf out = { 0 };
+	anchor_write(&out, id);
 	return buf_take(&out, arena);
 }

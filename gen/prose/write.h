@@ -65,6 +65,9 @@ bool link_is_relative(struct str destination);
 /* Whether the destination is an absolute URL that is written as it is, in "<here>" too. */
 bool link_is_plain(struct str destination);
 
+/* An empty element that links lead to. */
+void anchor_write(struct buf *out, struct str id);
+
 /* The runs of a paragraph or heading. */
 void inline_write(const struct writer *writer, const struct block *leaf);
 

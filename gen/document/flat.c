@@ -118,6 +118,7 @@ static void add_text(struct flat *flat, const struct node *node, size_t byte, si
 	unsigned set = set_of(node, top, &state->known);
 	bool lines = flat->keep_lines || (set & SET_PRE);
 	struct str text = str_slice(node->text, 0, end);
+	size_t stop = 0; /* the end of the word at the limit; signs that are not seen are in it */
 	for (size_t i = byte; i < end;) {
 		size_t space = str_space_at(node->text, i);
 		size_t hidden = space ? 0 : invisible_at(node->text, i);
@@ -137,7 +138,9 @@ static void add_text(struct flat *flat, const struct node *node, size_t byte, si
 		state->line_due = state->space_due = false;
 		add_run(flat, node, i, set);
 		size_t from = i;
-		i = plain_end(up_to_limit(text, i, flat->text.len, limit), i + 1);
+		if (flat->text.len < limit || i >= stop)
+			stop = up_to_limit(text, i, flat->text.len, limit).len;
+		i = plain_end(str_slice(text, 0, stop), i + 1);
 		buf_add(&flat->text, str_slice(text, from, i));
 	}
 }

@@ -264,11 +264,15 @@ static void count_code(struct arena *arena, const struct flat *flat, bool code, 
 			next++;
 		bool defined = str_byte(text, blank) != '\n' &&
 			       str_ends(str_trim(str_slice(text, line, at)), STR("#define"));
-		if (next == name.to || !is_number(text, next, text.len, false, &end))
+		bool equal = str_byte(text, blank) == '=';
+		if (next == name.to || !is_number(text, next, text.len, equal, &end))
 			continue;
-		bool comment = str_byte(text, skip_blanks(text, end)) == '/';
-		bool equal = str_byte(text, blank) == '=' && comment;
-		if (code ? !defined || !listed : defined || equal)
+		size_t after = skip_blanks(text, end);
+		after = str_byte(text, after) == ',' ? skip_blanks(text, after + 1) : after;
+		bool comment = str_byte(text, after) == '/';
+		bool ends = comment || after >= text.len || text.at[after] == '\n';
+		if (code ? (!defined || !listed) && (!equal || ends)
+			 : defined || (equal && comment))
 			count_name(arena, str_slice(text, name.from, name.to),
 				   flat_offset(flat, name.from), seen, families, leftovers);
 	}

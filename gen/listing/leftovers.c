@@ -224,8 +224,12 @@ static struct last_name last_name(struct arena *arena, const struct flat *flat,
 	if (str_starts(str_slice(text, from, text.len), STR("define ")))
 		from += sizeof "define";
 	struct name_found name;
-	if (!is_name(text, from, &name) || skip_separator(text, name.to) < text.len ||
-	    !is_akin(text, &name, families))
+	/* Most texts go on with further words. */
+	size_t next = from;
+	while (byte_is_word(str_byte(text, next)))
+		next++;
+	if (skip_separator(text, next) < text.len || !is_name(text, from, &name) ||
+	    skip_separator(text, name.to) < text.len || !is_akin(text, &name, families))
 		return (struct last_name){ 0 };
 	return (struct last_name){ arena_str(arena, str_slice(text, name.from, name.to)),
 				   flat_offset(flat, name.from),
@@ -254,6 +258,10 @@ static void count_code(struct arena *arena, const struct flat *flat, bool code, 
 	struct str text = flat_text(flat);
 	struct name_found name;
 	size_t line = 0;
+	/* Most texts have nothing of the kind. */
+	if (!code && str_find_byte(text, '#', 0) == STR_NONE &&
+	    str_find_byte(text, '=', 0) == STR_NONE)
+		return;
 	for (size_t at = 0, end; at < text.len; at++) {
 		line = text.at[at] == '\n' ? at + 1 : line;
 		if (!byte_is_word(text.at[at]) || (at && byte_is_word(text.at[at - 1])) ||

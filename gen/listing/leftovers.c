@@ -331,7 +331,9 @@ struct headings {
 static void note_heading(struct headings *headings, enum tag tag, struct str text)
 {
 	headings->last = tag;
-	headings->list[tag] = text_lists_error_codes(text);
+	/* One of a code, "POND_DRY (5)", speaks of that; there may be thousands. */
+	bool code = str_find_byte(text, '_', 0) != STR_NONE;
+	headings->list[tag] = !code && text_lists_error_codes(text);
 	for (enum tag below = tag + 1; below <= TAG_H6; below++)
 		headings->list[below] = false;
 }

@@ -141,7 +141,7 @@ static bool read_row(const struct node *row, struct columns *columns)
 {
 	size_t column = 0;
 	for (const struct node *cell = first_box(row); cell; cell = next_box(cell)) {
-		if (!is_cell(cell))
+		if (!is_cell(cell) || column == columns->count)
 			return false;
 		columns->numbers[column++] += has_number(cell);
 	}

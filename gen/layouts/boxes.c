@@ -48,6 +48,32 @@ static bool is_row(struct reading *reading, const struct node *box, struct recor
 	       begins_entry(reading, box, record);
 }
 
+static bool is_blank(const struct node *node)
+{
+	return node->tag == TAG_TEXT && !str_trim(node->text).len;
+}
+
+/* The box right before this one; NULL: something else is, or nothing. */
+static const struct node *box_before(const struct node *box)
+{
+	const struct node *before = box->prev;
+	while (before && is_blank(before))
+		before = before->prev;
+	return before && before->tag == TAG_DIV ? before : NULL;
+}
+
+/* Shown as a paragraph is, and one in the reference page: no block in it, no box beside it. */
+static bool is_paragraph(const struct node *box)
+{
+	for (const struct node *node = node_next(box, box); node; node = node_next(node, box))
+		if (tag_is_block(node->tag))
+			return false;
+	const struct node *before = box_before(box), *after = box->next;
+	while (after && is_blank(after))
+		after = after->next;
+	return !before && !(after && after->tag == TAG_DIV);
+}
+
 /* From one box on, as long as each box after it is an entry. */
 static bool read_boxes(struct reading *reading, const struct node *first,
 		       struct listing_found *found)
@@ -56,21 +82,19 @@ static bool read_boxes(struct reading *reading, const struct node *first,
 	struct record record;
 	if (first->tag != TAG_DIV)
 		return false;
-	const struct node *before = first->prev;
-	while (before && before->tag == TAG_TEXT && !str_trim(before->text).len)
-		before = before->prev;
+	const struct node *before = box_before(first);
 	/* What began before was no listing: it need not be read again and again. */
 	if (before && is_row(reading, before, &record))
 		return false;
 	for (const struct node *box = first; box; box = box->next) {
-		if (box->tag == TAG_TEXT && !str_trim(box->text).len)
+		if (is_blank(box))
 			continue;
 		if (!is_row(reading, box, &record))
 			break;
 		*record_add(reading, found) = record;
 		found->last = box;
 	}
-	return found->count >= AT_LEAST;
+	return found->count >= AT_LEAST || (found->count && is_paragraph(first));
 }
 
 const struct layout layout_boxes = { .name = STR_INIT("boxes"),

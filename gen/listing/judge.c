@@ -160,10 +160,14 @@ static bool amounts(struct evidence *e)
 	return (o->amounts == o->count || counted) && evidence_may_be_other_kind(e);
 }
 
-/* "0: ACK, 1: NACK" in a cell or an item: what the field that it is about may hold. */
+/*
+ * "0: ACK, 1: NACK" in a cell or an item, or in a paragraph there: what the field that it is about
+ * may hold.
+ */
 static bool field_values(struct evidence *e)
 {
-	enum tag box = e->found->first->tag;
+	const struct node *first = e->found->first;
+	enum tag box = first->tag == TAG_P && first->parent ? first->parent->tag : first->tag;
 	const struct other_kinds *o = evidence_kinds(e);
 	return (box == TAG_TD || box == TAG_DD || box == TAG_LI) && o->bare == o->count &&
 	       evidence_may_be_other_kind(e);

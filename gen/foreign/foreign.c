@@ -157,9 +157,11 @@ struct model *foreign_model(struct arena *arena, struct arena *scratch,
 	struct listing_found *found = arena_array(scratch, count + 1, sizeof *found);
 	const struct reverse *reverse =
 	    options->values_from ? reverse_new(scratch, options->values_from, foreign) : NULL;
-	for (size_t i = 0; i < count; i++)
+	for (size_t i = 0; i < count; i++) {
 		add_listing(scratch, foreign, reverse, &lists[i],
 			    i + 1 < count ? lists[i + 1].first : foreign->count, root, &found[i]);
+		found[i].provider = lists[i].provider;
+	}
 	struct reading reading = { .arena = scratch,
 				   .page = page,
 				   .settings = &settings,
@@ -167,8 +169,6 @@ struct model *foreign_model(struct arena *arena, struct arena *scratch,
 				   .count = count };
 	struct model *model = model_build(arena, &reading, stem, options, diags);
 	page->root = NULL;
-	for (size_t i = 0; i < count && model->listing_count == count; i++)
-		model->listings[i].provider = lists[i].provider;
 	add_languages(arena, foreign, model);
 	return model;
 }

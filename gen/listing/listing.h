@@ -113,6 +113,7 @@ struct listing_found {
 	size_t passed_over;
 	/* It stands within another one's descriptions, and so its prose is theirs. */
 	bool nested;
+	const struct model_provider *provider; /* of a manifest: whose events they are; or NULL */
 	/*
 	 * A header cell or the like says that these are codes: names that look like settings count.
 	 */

@@ -417,6 +417,43 @@ static void add_prose(struct build *build)
 	flat_free(&flat);
 }
 
+/*
+ * Listings that have no entries go, since all of theirs were listed before, as in the reference
+ * page, which has them once. The prose before and after becomes one.
+ */
+static void drop_listings(struct build *build)
+{
+	struct model *model = build->model;
+	size_t kept = 0;
+	size_t *places = arena_array(build->arena, model->listing_count + 1, sizeof *places);
+	for (size_t i = 0; i < model->unvalued_count; i++)
+		if (model->unvalued[i].listing <= model->listing_count)
+			places[model->unvalued[i].listing] = 1;
+	for (size_t i = 0; i < model->listing_count; i++) {
+		const struct listing listing = model->listings[i];
+		struct str after = model->prose[i + 1], *prose = &model->prose[kept];
+		bool keep = places[i] || listing.count || listing.provider;
+		places[i] = kept;
+		if (keep) {
+			for (size_t k = 0; k < listing.count; k++)
+				model->entries[listing.first + k].listing = kept;
+			model->listings[kept++] = listing;
+			model->prose[kept] = after;
+		} else if (after.len) {
+			struct str between = prose->len ? STR("\n\n") : STR("");
+			*prose = ARENA_JOIN(build->arena, *prose, between, after);
+		}
+	}
+	places[model->listing_count] = kept;
+	for (size_t i = 0; i < model->unvalued_count; i++)
+		if (model->unvalued[i].listing <= model->listing_count)
+			model->unvalued[i].listing = places[model->unvalued[i].listing];
+	for (size_t i = 0; i < model->heading_count; i++)
+		if (model->headings[i].prose <= model->listing_count)
+			model->headings[i].prose = places[model->headings[i].prose];
+	model->listing_count = kept;
+}
+
 struct model *model_build(struct arena *arena, const struct reading *reading, struct str stem,
 			  const struct model_options *options, struct diags *diags)
 {
@@ -446,6 +483,7 @@ struct model *model_build(struct arena *arena, const struct reading *reading, st
 					     .offset = found->offset,
 					     .first = model->entry_count,
 					     .of_texts = found->of_texts,
+					     .provider = found->provider,
 					     .detail = found->detail };
 		columns_keep(scratch, found, listing);
 		add_listing(&build, found, model->listing_count++);
@@ -463,7 +501,6 @@ struct model *model_build(struct arena *arena, const struct reading *reading, st
 		names_make(scratch, model, reading->page->source, diags);
 	symbols_make(scratch, model);
 	sections_make(sections);
-	keys_gather(scratch, model);
 	namesakes_count(model, diags);
 	oddities_report(model, diags);
 	passed_over_report(scratch, reading, &build.by_name, diags);
@@ -472,5 +509,8 @@ struct model *model_build(struct arena *arena, const struct reading *reading, st
 		add_prose(&build);
 		add_titles(&build);
 	}
+	if (model->entry_count)
+		drop_listings(&build);
+	keys_gather(scratch, model);
 	return model_copy(arena, model);
 }

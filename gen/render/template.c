@@ -343,7 +343,7 @@ static void read_escape(struct parser *parser, const struct tag *tag, struct str
 /* A comment "word: value". */
 static bool says(const struct tag *comment, struct str word, struct str *value)
 {
-	if (!str_starts(comment->name, word))
+	if (!str_eq_nocase(str_slice(comment->name, 0, word.len), word))
 		return false;
 	*value = str_trim(str_slice(comment->name, word.len, comment->name.len));
 	return true;

@@ -85,6 +85,14 @@ ptrdiff_t str_find_byte(struct str text, char c, size_t from)
 	return hit ? hit - text.at : STR_NONE;
 }
 
+bool str_holds_digit(struct str text)
+{
+	for (size_t i = 0; i < text.len; i++)
+		if (byte_is_digit(text.at[i]))
+			return true;
+	return false;
+}
+
 size_t str_line_end(struct str text, size_t at)
 {
 	ptrdiff_t end = str_find_byte(text, '\n', at);

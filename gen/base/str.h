@@ -165,6 +165,7 @@ bool str_ends(struct str text, struct str suffix);
 ptrdiff_t str_find(struct str text, struct str needle, size_t from);
 /* Offset of the first byte `c` at or after `from`, or STR_NONE. */
 ptrdiff_t str_find_byte(struct str text, char c, size_t from);
+bool str_holds_digit(struct str text);
 /* Where the line ends on which byte `at` stands: its '\n', or the text's length. */
 size_t str_line_end(struct str text, size_t at);
 /* Offset of the last byte `c`, or STR_NONE. */

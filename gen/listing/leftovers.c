@@ -294,18 +294,57 @@ static enum tag place_of(const struct node *node)
 	return item ? TAG_LI : node->tag;
 }
 
+/* What headings say, the page's title first; most of them are never asked. */
+struct headings {
+	struct str texts[TAG_H6 + 1];
+	bool asked[TAG_H6 + 1], list[TAG_H6 + 1]; /* codes of errors: so does the last one */
+	enum tag last;
+};
+
+static void note_heading(struct headings *headings, enum tag tag, struct str text)
+{
+	headings->last = tag;
+	headings->texts[tag] = text;
+	headings->asked[tag] = false;
+	for (enum tag below = tag + 1; below <= TAG_H6; below++) {
+		headings->texts[below] = STR("");
+		headings->asked[below] = false;
+	}
+}
+
+static bool lists_codes(struct headings *headings, enum tag tag)
+{
+	if (!headings->asked[tag])
+		headings->list[tag] = text_lists_error_codes(headings->texts[tag]);
+	headings->asked[tag] = true;
+	return headings->list[tag];
+}
+
+/* What they say of a block; a heading may be of what those above it say. */
+static enum headed headed(struct headings *headings, enum tag block)
+{
+	enum tag last = tag_is_heading(block) ? block - 1 : headings->last;
+	bool above = false;
+	for (enum tag tag = TAG_ROOT; tag <= last; tag++)
+		above |= lists_codes(headings, tag);
+	bool here = lists_codes(headings, last) || tag_is_heading(block);
+	return !above ? HEADED_NOT : here ? HEADED_HERE : HEADED_ABOVE;
+}
+
 /*
  * A block, or a line of code from `from` on, that begins with a code and its text. Those that only
  * may be codes count where there are two.
  */
 static void count_nameless(struct arena *arena, const struct flat *flat, size_t from,
-			   enum tag place, enum headed headed, const struct map *read,
+			   enum tag place, struct headings *headings, const struct map *read,
 			   struct leftovers *leftovers, size_t *maybe)
 {
 	struct str text = flat_text(flat), number;
 	struct str line = str_slice(text, from, str_line_end(text, from));
-	bool apart = line.len && (flat_set(flat, from) & (SET_STRONG | SET_CODE));
-	enum nameless found = nameless_read(line, place, headed, apart, &number);
+	if (!str_holds_digit(line))
+		return;
+	bool apart = flat_set(flat, from) & (SET_STRONG | SET_CODE);
+	enum nameless found = nameless_read(line, place, headed(headings, place), apart, &number);
 	if (found == NAMELESS_NONE)
 		return;
 	/* A value in brackets begins with them, or with its first digit. */
@@ -320,33 +359,6 @@ static void count_nameless(struct arena *arena, const struct flat *flat, size_t 
 		leftovers->number_offset = offset;
 	}
 	*maybe += found == NAMELESS_MAYBE;
-}
-
-/* What headings say, the page's title first. */
-struct headings {
-	bool list[TAG_H6 + 1]; /* codes of errors: so does the last one of that level */
-	enum tag last;
-};
-
-static void note_heading(struct headings *headings, enum tag tag, struct str text)
-{
-	headings->last = tag;
-	/* One of a code, "POND_DRY (5)", speaks of that; there may be thousands. */
-	bool code = str_find_byte(text, '_', 0) != STR_NONE;
-	headings->list[tag] = !code && text_lists_error_codes(text);
-	for (enum tag below = tag + 1; below <= TAG_H6; below++)
-		headings->list[below] = false;
-}
-
-/* What they say of a block; a heading may be of what those above it say. */
-static enum headed headed(const struct headings *headings, enum tag block)
-{
-	enum tag last = tag_is_heading(block) ? block - 1 : headings->last;
-	bool above = false;
-	for (enum tag tag = TAG_ROOT; tag <= last; tag++)
-		above |= headings->list[tag];
-	bool here = headings->list[last] || tag_is_heading(block);
-	return !above ? HEADED_NOT : here ? HEADED_HERE : HEADED_ABOVE;
 }
 
 /* What was read, or reported as a whole, up to a place on the page. */
@@ -473,8 +485,8 @@ struct leftovers leftovers_find(struct arena *arena, const struct reading *readi
 			flat_read(&flat, node, POINT_NONE, POINT_NONE, SIZE_MAX);
 			struct str text = flat_text(&flat);
 			for (size_t at = 0; at < text.len; at = str_line_end(text, at) + 1)
-				count_nameless(arena, &flat, at, TAG_P, headed(&headings, TAG_P),
-					       &read, &leftovers, &maybe);
+				count_nameless(arena, &flat, at, TAG_P, &headings, &read,
+					       &leftovers, &maybe);
 		}
 		if (is_leaf(node) &&
 		    (!listed || (is_within_item(node) && (last.name.len || may_name(node))))) {
@@ -491,15 +503,15 @@ struct leftovers leftovers_find(struct arena *arena, const struct reading *readi
 			count_lines(arena, &flat, !listed && !tag_is_heading(node->tag), false,
 				    seen, families, &leftovers);
 			count_code(arena, &flat, false, listed, seen, families, &leftovers);
-			if (leftovers.count == before && may_name(node))
+			if (leftovers.count == before && !listed && may_name(node))
 				count_loose(arena, &flat, reading->page->source->text, seen,
 					    families, &leftovers);
 			if (leftovers.count == before && !listed && node->tag != TAG_PRE)
-				count_nameless(arena, &flat, 0, place_of(node),
-					       headed(&headings, node->tag), &read, &leftovers,
-					       &maybe);
+				count_nameless(arena, &flat, 0, place_of(node), &headings, &read,
+					       &leftovers, &maybe);
 			if (tag_is_heading(node->tag))
-				note_heading(&headings, node->tag, flat_text(&flat));
+				note_heading(&headings, node->tag,
+					     arena_str(&scratch, flat_text(&flat)));
 		}
 		node = node_next(node, root);
 	}

@@ -146,14 +146,6 @@ static bool holds_blank(struct str text)
 	return str_find_byte(text, ' ', 0) != STR_NONE;
 }
 
-static bool holds_digit(struct str text)
-{
-	for (size_t i = 0; i < text.len; i++)
-		if (byte_is_digit(text.at[i]))
-			return true;
-	return false;
-}
-
 struct subject row_subject(const struct row_line *line, size_t at)
 {
 	struct str text = line->tokens.text;
@@ -199,7 +191,7 @@ struct subject row_subject(const struct row_line *line, size_t at)
 	}
 	/* "Version 2 (2020)", "Step 1 (5 minutes)" */
 	struct str found = str_slice(text, subject.from, subject.end);
-	if (subject.kind == SUBJECT_WORDS && holds_digit(found))
+	if (subject.kind == SUBJECT_WORDS && str_holds_digit(found))
 		subject.kind = SUBJECT_NONE;
 	if (subject.end <= subject.from || subject.end - subject.from > LIMIT_UNREAD_WORDS)
 		subject.kind = SUBJECT_NONE;
@@ -244,7 +236,7 @@ static bool read_bracket(const struct row_line *line, const struct token *open,
 /* "5 or 6", "+- 5": all that is left of a line, with a digit, and no sentence. */
 static bool is_short_number(struct str rest)
 {
-	return rest.len <= LIMIT_UNREAD && holds_digit(rest) && !str_ends(rest, STR("."));
+	return rest.len <= LIMIT_UNREAD && str_holds_digit(rest) && !str_ends(rest, STR("."));
 }
 
 /* "= TBD" and no more, "- ? - text", "0xZZ: text" */
@@ -267,7 +259,7 @@ static bool read_word(const struct row_line *line, const struct token *first, ch
 		return true;
 	}
 	/* Among lines, a word with a digit where all the others have their values. */
-	in_form |= alike && line->place != PLACE_TEXT && holds_digit(word) && !last && !border;
+	in_form |= alike && line->place != PLACE_TEXT && str_holds_digit(word) && !last && !border;
 	if (in_form && !sign) {
 		*object = (struct object){ OBJECT_JUNK, first->from, end };
 		return true;

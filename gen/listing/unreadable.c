@@ -2,14 +2,6 @@
 
 #include "../entry/limits.h"
 
-static bool holds_digit(struct str text)
-{
-	for (size_t i = 0; i < text.len; i++)
-		if (byte_is_digit(text.at[i]))
-			return true;
-	return false;
-}
-
 /*
  * "~5 and text", "$5": a word that begins as no word does and holds a digit; what was reported as a
  * value.
@@ -18,7 +10,7 @@ static struct str number_beside(struct reading *reading, const struct record *re
 {
 	const struct head *head = &record->head;
 	if (head->value_text.len)
-		return holds_digit(head->value_text) ? head->value_text : STR("");
+		return str_holds_digit(head->value_text) ? head->value_text : STR("");
 	if (!record->rest.node)
 		return STR("");
 	flat_read(&reading->flat, record->top, record->rest, record->end, LIMIT_VALUE_WORD);
@@ -28,7 +20,7 @@ static struct str number_beside(struct reading *reading, const struct record *re
 		end++;
 	struct str word = str_slice(text, 0, end);
 	bool odd = word.len && !byte_is_letter(word.at[0]);
-	return odd && holds_digit(word) ? arena_str(reading->arena, word) : STR("");
+	return odd && str_holds_digit(word) ? arena_str(reading->arena, word) : STR("");
 }
 
 struct str unreadable_warning(struct reading *reading, const struct listing_found *found)

@@ -7,8 +7,7 @@ static void take_name(const struct row_line *line, const struct subject *subject
 {
 	const struct name_found *name = &subject->token.name;
 	const struct head_name first = {
-		.text = arena_str(line->reading->arena,
-				  str_slice(line->tokens.text, name->from, name->to)),
+		.text = token_name(line->reading->arena, &line->tokens, &subject->token),
 		.offset = flat_offset(line->tokens.flat, name->from),
 		.wildcard = name->wildcard,
 	};

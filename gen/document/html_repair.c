@@ -380,8 +380,9 @@ static size_t take_plain(struct repair *m, size_t tag, size_t i, const struct na
 static bool ends_code(const struct repair *m, const struct name *name)
 {
 	static const struct str boxes[] = {
-		STR_INIT("dd"),   STR_INIT("dl"), STR_INIT("dt"), STR_INIT("fieldset"),
-		STR_INIT("form"), STR_INIT("li"), STR_INIT("ul"),
+		STR_INIT("dd"),
+		STR_INIT("dt"),
+		STR_INIT("li"),
 	};
 	const struct name *top = m->depth ? m->stack[m->depth - 1].name : NULL;
 	if (!top || !str_eq(top->text, STR("pre")))
@@ -502,6 +503,7 @@ static size_t take_end_tag(struct repair *m, size_t at)
 		return end;
 	}
 	const struct name *top = m->depth ? m->stack[m->depth - 1].name : NULL;
+	m->found.open_main |= str_eq(name->text, STR("main"));
 	if (str_eq(name->text, STR("br")) && m->html[end - 1] == '>') {
 		m->seen_tag = true;
 		replace(m, at, end, STR("br"));

@@ -247,6 +247,15 @@ static bool begins_with_number(struct str text, bool parted)
 			 &end);
 }
 
+/* "Value:", and the value is in the next block. */
+static bool is_label(struct str text)
+{
+	size_t label = 0;
+	while (byte_is_letter(str_byte(text, label)))
+		label++;
+	return str_byte(text, label) == ':' && skip_separator(text, label) == text.len;
+}
+
 /*
  * Names as those that are read, in what has become no code: "PUMP_DRY 5" or "PUMP_DRY = 5" in code,
  * whose "#define" stands in the line before or is gone; a "#define PUMP_DRY 5" in a text, or by
@@ -496,7 +505,8 @@ struct leftovers leftovers_find(struct arena *arena, const struct reading *readi
 			if (last.name.len && begins_with_number(flat_text(&flat), last.parted))
 				count_name(arena, last.name, last.offset, seen, families,
 					   &leftovers);
-			if (skip_separator(flat_text(&flat), 0) < flat_text(&flat).len)
+			if (skip_separator(flat_text(&flat), 0) < flat_text(&flat).len &&
+			    !is_label(flat_text(&flat)))
 				last = (struct last_name){ 0 };
 			if (node->tag != TAG_TD && node->tag != TAG_TH && !last.name.len)
 				last = last_name(&scratch, &flat, families);

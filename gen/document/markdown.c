@@ -110,15 +110,13 @@ static const struct str block_names[] = {
 	[MD_BLOCK_TD] = STR_INIT("td"),
 };
 
-static const struct str heading_names[] = {
-	STR_INIT("h1"), STR_INIT("h2"), STR_INIT("h3"),
-	STR_INIT("h4"), STR_INIT("h5"), STR_INIT("h6"),
-};
-
 static struct str block_name(MD_BLOCKTYPE type, const void *detail)
 {
+	static const char headings[] = "h1h2h3h4h5h6";
 	if (type == MD_BLOCK_H)
-		return heading_names[(((const MD_BLOCK_H_DETAIL *)detail)->level - 1) % 6];
+		return (struct str){
+			headings + (((const MD_BLOCK_H_DETAIL *)detail)->level - 1) * 2, 2
+		};
 	return block_names[type];
 }
 

@@ -14,7 +14,7 @@ static size_t skip_marker(struct str text, size_t from, size_t end)
 	    piperow_byte(text, to) == '+') {
 		to++;
 	} else {
-		while (to < end && to - from < 9 && byte_is_digit(piperow_byte(text, to)))
+		while (to < end && byte_is_digit(piperow_byte(text, to)))
 			to++;
 		if (to == from || (piperow_byte(text, to) != '.' && piperow_byte(text, to) != ')'))
 			return from;

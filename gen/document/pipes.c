@@ -71,9 +71,8 @@ static void widen(struct scan *s, const struct piperow *line, size_t has, size_t
 	while (i < line->end) {
 		size_t begin = i;
 		piperow_take_delimiter(s->text, &i, line->end);
-		if (i - begin < 3)
-			insert(s, begin + (piperow_byte(s->text, begin) == ':'),
-			       str_slice(STR("--"), 0, 3 - (i - begin)));
+		for (size_t width = i - begin; width < STR("---").len; width++)
+			insert(s, begin + (piperow_byte(s->text, begin) == ':'), STR("-"));
 		end = i;
 		i = piperow_skip_blanks(s->text, i, line->end);
 		i = piperow_skip_blanks(s->text, i + 1, line->end);

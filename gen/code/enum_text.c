@@ -15,9 +15,7 @@ static bool is_line_box(const struct node *box)
 	bool known = false;
 	for (size_t i = 0; i < sizeof boxes / sizeof *boxes; i++)
 		known |= box->tag == boxes[i];
-	for (const struct node *child = box->first; known && child; child = child->next)
-		known = !tag_is_block(child->tag);
-	return known;
+	return known && !node_has_blocks(box);
 }
 
 /* "}", "};", "} name;" */

@@ -97,6 +97,14 @@ struct node *node_copy(struct arena *arena, struct node *parent, const struct no
 	}
 }
 
+bool node_has_blocks(const struct node *node)
+{
+	for (const struct node *child = node->first; child; child = child->next)
+		if (tag_is_block(child->tag))
+			return true;
+	return false;
+}
+
 bool node_has_text(const struct node *node)
 {
 	for (const struct node *n = node; n; n = node_next(n, node))

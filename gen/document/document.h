@@ -135,6 +135,9 @@ struct node *node_new(struct arena *arena, struct node *parent, enum tag tag, ui
 /* A copy of the node and all below it, at the end of `parent`. Text is shared. */
 struct node *node_copy(struct arena *arena, struct node *parent, const struct node *node);
 
+/* Whether one of the nodes right below it is a block. */
+bool node_has_blocks(const struct node *node);
+
 /* Whether any text below the node is more than white space. */
 bool node_has_text(const struct node *node);
 

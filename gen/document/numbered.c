@@ -19,18 +19,10 @@ static struct node *text_after(struct node *node, const struct node *box)
 	return NULL;
 }
 
-static bool has_blocks(const struct node *box)
-{
-	for (const struct node *node = box->first; node; node = node->next)
-		if (tag_is_block(node->tag))
-			return true;
-	return false;
-}
-
 /* A box around one line; boxes around several (which readers may fold) are looked into. */
 static bool is_line(const struct node *node)
 {
-	return node->tag == TAG_DIV && !has_blocks(node);
+	return node->tag == TAG_DIV && !node_has_blocks(node);
 }
 
 /*

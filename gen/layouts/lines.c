@@ -11,20 +11,12 @@
 #include "../table/text_grid.h"
 #include "layouts.h"
 
-static bool has_blocks(const struct node *node)
-{
-	for (const struct node *child = node->first; child; child = child->next)
-		if (tag_is_block(child->tag))
-			return true;
-	return false;
-}
-
 static bool holds_lines(const struct node *box)
 {
 	static const enum tag boxes[] = { TAG_P, TAG_DIV, TAG_TD, TAG_DD, TAG_LI, TAG_PRE };
 	for (size_t i = 0; i < sizeof boxes / sizeof *boxes; i++)
 		if (box->tag == boxes[i])
-			return box->first && !has_blocks(box);
+			return box->first && !node_has_blocks(box);
 	return false;
 }
 

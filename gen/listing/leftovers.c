@@ -102,11 +102,7 @@ static bool is_leaf(const struct node *box)
 {
 	if (!tag_is_block(box->tag) || box->tag == TAG_PRE)
 		return false;
-	bool heading = tag_is_heading(box->tag);
-	for (const struct node *child = box->first; child; child = child->next)
-		if (tag_is_block(child->tag) && !heading)
-			return false;
-	return box->first != NULL;
+	return box->first && (tag_is_heading(box->tag) || !node_has_blocks(box));
 }
 
 struct str leftovers_family(struct str name)

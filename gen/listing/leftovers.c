@@ -512,7 +512,7 @@ struct leftovers leftovers_find(struct arena *arena, const struct reading *readi
 			if (leftovers.count == before && !listed && may_name(node))
 				count_loose(arena, &flat, reading->page->source->text, seen,
 					    families, &leftovers);
-			if (leftovers.count == before && !listed && node->tag != TAG_PRE)
+			if (leftovers.count == before && !listed)
 				count_nameless(arena, &flat, 0, place_of(node), &headings, &read,
 					       &leftovers, &maybe);
 			if (tag_is_heading(node->tag))

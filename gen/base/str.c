@@ -85,6 +85,11 @@ ptrdiff_t str_find_byte(struct str text, char c, size_t from)
 	return hit ? hit - text.at : STR_NONE;
 }
 
+bool str_is_joined(struct str name)
+{
+	return str_find_byte(name, '_', 1) != STR_NONE;
+}
+
 bool str_holds_digit(struct str text)
 {
 	for (size_t i = 0; i < text.len; i++)

@@ -166,6 +166,8 @@ ptrdiff_t str_find(struct str text, struct str needle, size_t from);
 /* Offset of the first byte `c` at or after `from`, or STR_NONE. */
 ptrdiff_t str_find_byte(struct str text, char c, size_t from);
 bool str_holds_digit(struct str text);
+/* "PUMP_DRY": it has a '_' that does not begin it. */
+bool str_is_joined(struct str name);
 /* Where the line ends on which byte `at` stands: its '\n', or the text's length. */
 size_t str_line_end(struct str text, size_t at);
 /* Offset of the last byte `c`, or STR_NONE. */

@@ -54,7 +54,7 @@ static void read_text(const struct node *top, struct text *text)
 static bool is_name(struct str text)
 {
 	return text.len && byte_is_letter(text.at[0]) && str_word_end(text, 0) == text.len &&
-	       str_find_byte(text, '_', 1) != STR_NONE;
+	       str_is_joined(text);
 }
 
 /* "0x80041001", "(0x1)", "-5" and nothing else. */

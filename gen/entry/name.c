@@ -181,9 +181,9 @@ bool name_find(struct str text, size_t at, struct name_found *found)
 	 * "3rd", "5ULL", "0x10" and "42S02" are no names with stray digits: only a sure name of
 	 * several parts can have them.
 	 */
-	if (found->stray && (shape != NAME_SURE || str_find_byte(name, '_', 1) == STR_NONE ||
-			     str_eq_nocase(name, STR("ULL")) || byte_lower(name.at[0]) == 'x' ||
-			     byte_is_lower(name.at[0])))
+	if (found->stray &&
+	    (shape != NAME_SURE || !str_is_joined(name) || str_eq_nocase(name, STR("ULL")) ||
+	     byte_lower(name.at[0]) == 'x' || byte_is_lower(name.at[0])))
 		return false;
 	found->shape = shape;
 	found->from = scoped;

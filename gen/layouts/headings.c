@@ -72,8 +72,7 @@ static bool is_entry(const struct flat *flat, struct str first, const struct rec
 		return head->name_count > 0;
 	if (!first.len || !head->whole || name_shape(head->names[0].text) != NAME_SURE)
 		return false;
-	return str_find_byte(first, '_', 1) != STR_NONE &&
-	       str_find_byte(head->names[0].text, '_', 1) != STR_NONE;
+	return str_is_joined(first) && str_is_joined(head->names[0].text);
 }
 
 /* The block of code right below a heading that is nothing but a name. */

@@ -16,7 +16,7 @@ static bool read_nameless(struct reading *reading, const struct node *item, stru
 static bool begins_sentence(const struct head *head)
 {
 	struct str name = head->names[0].text;
-	bool plain = head->plain && str_find_byte(name, '_', 1) == STR_NONE;
+	bool plain = head->plain && !str_is_joined(name);
 	return !head->whole && !head->value.bracketed && head->value.form == FORM_DECIMAL &&
 	       (plain || name_shape(name) != NAME_SURE);
 }

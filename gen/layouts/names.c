@@ -24,7 +24,7 @@ static size_t skip_place(struct str text)
 
 static bool is_composed(struct str name)
 {
-	return str_find_byte(name, '_', 1) != STR_NONE;
+	return str_is_joined(name);
 }
 
 static bool is_any_known(const struct reading *reading, const struct head *head)

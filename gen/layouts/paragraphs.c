@@ -79,8 +79,7 @@ static bool has_both(const struct head *head)
 static bool is_sure(const struct head *head)
 {
 	struct str name = head->names[0].text;
-	return name_shape(name) == NAME_SURE &&
-	       (!head->plain || str_find_byte(name, '_', 1) != STR_NONE);
+	return name_shape(name) == NAME_SURE && (!head->plain || str_is_joined(name));
 }
 
 /*

@@ -194,7 +194,7 @@ static void count_kinds(struct evidence *evidence)
 		kinds->measures += name_measures(name);
 		kinds->amounts += few && !described;
 		kinds->bare += !name_has_parts(name);
-		kinds->joined += str_find_byte(name, '_', 1) != STR_NONE;
+		kinds->joined += str_is_joined(name);
 		kinds->plain += few && head->plain;
 		kinds->manuals += head_is_manual_page(page, head);
 		kinds->standards += is_of_standards(name);

@@ -41,7 +41,7 @@ static bool is_name(struct str text, size_t at, struct name_found *name)
 	/* "_TYPEDEF_(5)" wraps a value. */
 	return str_byte(text, at) != '_' && name_find(text, at, name) && name->from == at &&
 	       name->shape == NAME_SURE && !name->wildcard &&
-	       str_find_byte(str_slice(text, at, name->to), '_', 1) != STR_NONE;
+	       str_is_joined(str_slice(text, at, name->to));
 }
 
 static bool is_parted(struct str text, size_t from, size_t to)

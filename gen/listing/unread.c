@@ -67,7 +67,7 @@ static bool is_announced(const struct row_line *line, const struct subject *subj
 	    (after.kind == TOKEN_BORDER && (after.sign == line->form->sign ||
 					    str_find_byte(STR(":-=>"), after.sign, 0) != STR_NONE));
 	return (line->place == PLACE_LINE || row_is_set_alike(line, subject->from)) &&
-	       subject->sure && sign && str_find_byte(name, '_', 1) != STR_NONE;
+	       subject->sure && sign && str_is_joined(name);
 }
 
 /* A name, and what is no value: of a row, that need not be there. */
@@ -175,7 +175,7 @@ static enum unread read_name_after(const struct row_line *line, size_t at, struc
 		token = token_at(&line->tokens, token.end);
 		struct str name = str_slice(text, token.name.from, token.name.to);
 		subject.sure = token.kind == TOKEN_NAME && token.name.shape == NAME_SURE &&
-			       str_find_byte(name, '_', 1) != STR_NONE;
+			       str_is_joined(name);
 	}
 	bool parted = last.kind == TOKEN_BORDER || last.kind == TOKEN_OPEN;
 	size_t end = parted ? last.from : token.from;

@@ -33,7 +33,7 @@ struct str unreadable_warning(struct reading *reading, const struct listing_foun
 		if (!record->head.name_count)
 			continue;
 		named++;
-		if (str_find_byte(record->head.names[0].text, '_', 1) == STR_NONE)
+		if (!str_is_joined(record->head.names[0].text))
 			continue;
 		struct str beside = number_beside(reading, record);
 		if (beside.len && !numbers++) {

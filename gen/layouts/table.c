@@ -382,8 +382,7 @@ static struct str repeated_names_warning(struct arena *arena, const struct table
 	return STR("");
 }
 
-/* Values in each row, below a header that says so, and no names beside them that a code could be
- * called. */
+/* Values in each row, below a header that says so, and no names for codes beside them. */
 static struct str no_names_warning(struct arena *arena, const struct table *table)
 {
 	size_t name = table->grid.columns;

@@ -149,8 +149,7 @@ static const struct node *section_end(const struct node *heading)
 	return end;
 }
 
-/* Among headings that are codes one that is all in code is left out of them, and not of another
- * kind. */
+/* Among headings that are codes one all in code is left out of them, and not of another kind. */
 static bool is_code_alone(const struct node *heading)
 {
 	return heading->first && heading->first->tag == TAG_CODE && !heading->first->next;

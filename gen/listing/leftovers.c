@@ -59,8 +59,7 @@ static bool is_manual_page(struct str text, const struct name_found *name, size_
 	       (end == to || text.at[end] == ',' || str_ends(line, page));
 }
 
-/* The line from..to, which begins with a word; `loose`: blanks alone may part its name from its
- * number. */
+/* The line from..to, which begins with a word; `loose`: blanks may part its name and number. */
 static bool is_row(struct str text, size_t from, size_t to, bool loose, struct name_found *name)
 {
 	size_t end, next;

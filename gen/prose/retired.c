@@ -13,8 +13,7 @@ static size_t sentence_end(struct str text, size_t from)
 	return text.len;
 }
 
-/* "(2.1): never returned", "(use POND_DRY)": what stands in the brackets is said of the word
- * before. */
+/* "(2.1): never returned", "(use POND_DRY)": the brackets are about the word before. */
 static bool is_note(struct str rest)
 {
 	ptrdiff_t close = str_starts(rest, STR(" (")) ? str_find_byte(rest, ')', 0) : STR_NONE;

@@ -66,10 +66,10 @@ struct template
 	const struct source *source;
 	struct template_node *nodes;
 	size_t count;
-	bool images; /* {{! images: relative }}: HTML texts show them where they need no other host
-		      */
-	struct str
-	    of_output; /* the words of such a comment, the last one's; empty: there is none */
+	/* {{! images: relative }}: HTML texts show them where they need no other host */
+	bool images;
+	/* The words of such a comment, the last one's; empty: there is none. */
+	struct str of_output;
 	struct str name_case; /* {{! case: FORM }}: how its outputs name things; empty: not said */
 };
 

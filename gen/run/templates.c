@@ -134,8 +134,7 @@ static bool is_case(struct str form, const struct source *source, struct arena *
 	return false;
 }
 
-/* The template that makes an output says how that is written; in a partial the same words do
- * nothing. */
+/* The template that makes an output says how that is written; a partial does not. */
 static void warn_of_partial(const struct template_file *file, const struct source *source,
 			    struct diags *diags)
 {

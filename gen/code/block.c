@@ -100,24 +100,20 @@ void block_of_pre(struct arena *arena, const struct node *pre, struct block *blo
 	buf_free(&text);
 }
 
-void block_of_flat(struct arena *arena, const struct flat *flat, struct str before, size_t from,
-		   size_t to, struct block *block)
+void block_of_flat(struct arena *arena, const struct flat *flat, size_t from, size_t to,
+		   struct block *block)
 {
 	reserve(arena, block, flat->run_count + 1);
 	add_piece(block, 0, flat_offset(flat, from));
-	if (from < to)
-		add_piece(block, before.len, flat_offset(flat, from));
 	for (size_t i = 0; i < flat->run_count; i++)
 		if (flat->runs[i].at > from && flat->runs[i].at < to)
-			add_piece(block, flat->runs[i].at - from + before.len,
+			add_piece(block, flat->runs[i].at - from,
 				  flat_offset(flat, flat->runs[i].at));
 	struct str body = str_slice(flat_text(flat), from, to);
-	block->bytes = arena_alloc(arena, before.len + body.len + 1);
-	if (before.len)
-		memcpy(block->bytes, before.at, before.len);
+	block->bytes = arena_alloc(arena, body.len + 1);
 	if (body.len)
-		memcpy(block->bytes + before.len, body.at, body.len);
-	block->text = (struct str){ block->bytes, before.len + body.len };
+		memcpy(block->bytes, body.at, body.len);
+	block->text = (struct str){ block->bytes, body.len };
 }
 
 void block_put_before(struct arena *arena, struct block *block, struct str before)
@@ -127,7 +123,8 @@ void block_put_before(struct arena *arena, struct block *block, struct str befor
 	struct str text = block->text;
 	block->bytes = arena_alloc(arena, before.len + text.len + 1);
 	memcpy(block->bytes, before.at, before.len);
-	memcpy(block->bytes + before.len, text.at, text.len);
+	if (text.len)
+		memcpy(block->bytes + before.len, text.at, text.len);
 	block->text = (struct str){ block->bytes, before.len + text.len };
 }
 

@@ -19,9 +19,9 @@ struct block {
 /* The text of a TAG_PRE. */
 void block_of_pre(struct arena *arena, const struct node *pre, struct block *block);
 
-/* Bytes from..to of a flat text, with `before` put in front of them. */
-void block_of_flat(struct arena *arena, const struct flat *flat, struct str before, size_t from,
-		   size_t to, struct block *block);
+/* Bytes from..to of a flat text. */
+void block_of_flat(struct arena *arena, const struct flat *flat, size_t from, size_t to,
+		   struct block *block);
 
 /* Puts code before the block's, which no byte of the page stands for. */
 void block_put_before(struct arena *arena, struct block *block, struct str before);

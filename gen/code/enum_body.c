@@ -30,23 +30,23 @@ static size_t skip_value(struct str text, size_t at)
 	return end;
 }
 
-/* Enumerators, some with a value and some without one, and nothing else. */
+/* Enumerators, some without a value, and nothing else. */
 static bool is_body(struct str text)
 {
-	bool valued = false, bare = false;
+	bool bare = false;
 	for (size_t at = skip_gap(text, 0), end; at < text.len; at = skip_gap(text, end)) {
 		size_t name_end = str_word_end(text, at);
 		if (name_end == at || byte_is_digit(text.at[at]))
 			return false;
 		size_t next = str_skip_blanks(text, name_end);
 		end = skip_value(text, next);
-		*(end > next ? &valued : &bare) = true;
+		bare |= end == next;
 		if (str_byte(text, end) == ',')
 			end++;
 		else if (skip_gap(text, end) < text.len)
 			return false;
 	}
-	return valued && bare;
+	return bare;
 }
 
 void enum_body_complete(struct arena *arena, struct block *block)

@@ -56,7 +56,8 @@ bool enum_text_read(struct reading *reading, const struct node *box, struct bloc
 	size_t from, to;
 	if (!enum_text_find(reading, box, &from, &to))
 		return false;
-	block_of_flat(reading->arena, &reading->flat, STR("enum "), from, to, block);
+	block_of_flat(reading->arena, &reading->flat, from, to, block);
+	block_put_before(reading->arena, block, STR("enum "));
 	block_blank_scopes(block);
 	return true;
 }

@@ -211,6 +211,11 @@ bool text_speaks_of_codes_abroad(struct str text)
 	return false;
 }
 
+bool text_speaks_of_codes_anywhere(struct str text)
+{
+	return text_speaks_of_codes(text) || text_speaks_of_codes_abroad(text);
+}
+
 /* What a code is of, by itself or only as "... codes". */
 static bool word_is_trouble(struct str word)
 {

@@ -30,6 +30,8 @@ bool text_is_placeholder(struct str text);
 bool text_speaks_of_codes(struct str text);
 /* The same in other languages than English. */
 bool text_speaks_of_codes_abroad(struct str text);
+/* In English or abroad. */
+bool text_speaks_of_codes_anywhere(struct str text);
 
 /*
  * Whether a heading, or a sentence before a listing, says that codes of errors follow, and nothing

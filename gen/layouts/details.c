@@ -40,7 +40,7 @@ static bool read_declaration(struct reading *reading, const struct node *box, st
 	struct str text = flat_text(&reading->flat);
 	if (reading->flat.cut || str_find_byte(text, '\n', 0) != STR_NONE)
 		return false;
-	block_of_flat(reading->arena, &reading->flat, STR(""), 0, text.len, &block);
+	block_of_flat(reading->arena, &reading->flat, 0, text.len, &block);
 	if (text_find_define(text) == 0)
 		c_definitions_add(reading, &declared, &block);
 	else if (str_find_byte(text, '=', 0) != STR_NONE)

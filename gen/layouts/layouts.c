@@ -364,7 +364,7 @@ void layouts_read(struct reading *reading)
 			sections = (struct sections){ true, reading->count - 1, 0, end };
 			node = node_skip(node, root);
 		} else {
-			if (found.layout == &layout_table && found.first->tag == TAG_TABLE)
+			if (found.layout->of_rows && found.first->tag == TAG_TABLE)
 				look_into_cells(reading, found.first);
 			node = end;
 		}

@@ -359,8 +359,7 @@ static bool headers_are_of_codes(const struct table *table)
 		const struct column *column = &table->columns[key[i]];
 		if (column->hint.name < 0)
 			return false;
-		of_codes |= text_speaks_of_codes(column->header) ||
-			    text_speaks_of_codes_abroad(column->header);
+		of_codes |= text_speaks_of_codes_anywhere(column->header);
 	}
 	return of_codes;
 }

@@ -102,8 +102,7 @@ static bool context_is_of_codes(struct reading *reading, const struct node *node
 		if (heading)
 			break;
 	}
-	return text_speaks_of_codes(reading->page->front.title) ||
-	       text_speaks_of_codes_abroad(reading->page->front.title);
+	return text_speaks_of_codes_anywhere(reading->page->front.title);
 }
 
 bool evidence_of_codes(struct evidence *evidence)

@@ -63,8 +63,7 @@ static bool announces_code(struct str words)
 	/* "NO_WARNINGS=" */
 	if (str_find_byte(words, '=', 0) != STR_NONE || str_find_byte(words, '_', 0) != STR_NONE)
 		return false;
-	return blanks <= MOST_BLANKS &&
-	       (text_speaks_of_codes(words) || text_speaks_of_codes_abroad(words));
+	return blanks <= MOST_BLANKS && (text_speaks_of_codes_anywhere(words));
 }
 
 /* Signs of which one parts a number from the text after it. */

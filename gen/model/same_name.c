@@ -9,7 +9,7 @@ struct work {
 	    apart;    /* space and name to index of the entry + 1, of entries with such a name */
 	size_t *into; /* of each entry: the index + 1 of the one that it is; 0: it stays */
 	size_t *room; /* of each entry: for how many names its array is, where some were added */
-	/* The first entry that is one of another heading, with the same text; how many there are.
+	/* The first entry with the same text as one below another heading, that one, and how many.
 	 */
 	const struct entry *repeated, *repeats;
 	size_t repeated_count;

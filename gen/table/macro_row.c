@@ -24,7 +24,8 @@ enum macro_row macro_row_read(struct reading *reading, const struct row *row, in
 		return MACRO_ROW_OTHER;
 	struct listing_found defined = { .offset = cell->offset };
 	struct block block;
-	block_of_flat(reading->arena, &reading->flat, STR("#define "), 0, text.len, &block);
+	block_of_flat(reading->arena, &reading->flat, 0, text.len, &block);
+	block_put_before(reading->arena, &block, STR("#define "));
 	c_definitions_add(reading, &defined, &block);
 	if (!defined.count)
 		return MACRO_ROW_VOID;

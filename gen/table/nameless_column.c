@@ -20,8 +20,7 @@ static bool is_of_texts(const struct column *column, bool said)
  */
 static bool is_said(const struct column *column)
 {
-	bool speaks =
-	    text_speaks_of_codes(column->header) || text_speaks_of_codes_abroad(column->header);
+	bool speaks = text_speaks_of_codes_anywhere(column->header);
 	return speaks && column_share(column, column_values(column)) >= MOST;
 }
 
@@ -60,8 +59,7 @@ static bool may_be_codes(const struct column *column)
 
 static bool is_titled(const struct column *column)
 {
-	bool speaks =
-	    text_speaks_of_codes(column->header) || text_speaks_of_codes_abroad(column->header);
+	bool speaks = text_speaks_of_codes_anywhere(column->header);
 	return speaks && column->titled > 1;
 }
 

@@ -22,10 +22,8 @@ static bool are_states(const struct column *column)
 static bool header_says_codes(const struct column *column)
 {
 	const struct header_hint *hint = &column->hint;
-	return (text_speaks_of_codes(column->header) ||
-		text_speaks_of_codes_abroad(column->header)) &&
-	       hint->name >= 0 && hint->value >= -1 && !hint->hex && !hint->decimal &&
-	       hint->text <= 1;
+	return text_speaks_of_codes_anywhere(column->header) && hint->name >= 0 &&
+	       hint->value >= -1 && !hint->hex && !hint->decimal && hint->text <= 1;
 }
 
 bool column_heads_codes(const struct column *column)

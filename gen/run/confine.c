@@ -4,7 +4,6 @@
 #include "../base/map.h"
 #include "../base/os.h"
 #include "../base/os_confine.h"
-#include "../source/relpath.h"
 #include "installed.h"
 
 struct paths {
@@ -24,37 +23,32 @@ static void add(struct paths *paths, struct str path)
 	paths->items[paths->count++] = path;
 }
 
-/* A path in the settings begins at their folder. */
-static void add_from(struct paths *paths, struct str folder, struct str path)
+static void add_named(struct paths *paths, const struct settings *settings, struct str path)
 {
-	if (path.len && os_root(path))
-		add(paths, relpath_clean(paths->arena, path));
-	else if (path.len)
-		add(paths,
-		    relpath_clean(paths->arena, arena_printf(paths->arena, "%.*s/%.*s",
-							     STR_ARG(folder), STR_ARG(path))));
+	if (path.len)
+		add(paths, settings_beside(paths->arena, settings, path));
 }
 
 /* A template is read with those beside it. */
-static void add_template(struct paths *paths, struct str folder, struct str path)
+static void add_template(struct paths *paths, const struct settings *settings, struct str path)
 {
 	if (str_ends(path, STR(".mustache")))
 		path = path_folder(path);
-	add_from(paths, folder, path);
+	add_named(paths, settings, path);
 }
 
-static void add_named(struct paths *paths, const struct job *job)
+static void add_all_named(struct paths *paths, const struct job *job)
 {
-	struct str folder = path_folder(settings_path(job->settings_file));
+	const struct settings *file = job->settings_file;
 	struct page_settings settings = job_settings(job, paths->arena);
 	for (size_t i = 0; i < settings.translation_count; i++)
-		add_from(paths, folder, settings.translations[i].page);
+		add_named(paths, file, settings.translations[i].page);
 	for (size_t i = 0; i < settings.values_from_count; i++)
-		add_from(paths, folder, settings.values_from[i]);
+		add_named(paths, file, settings.values_from[i]);
 	for (size_t i = 0; i < settings.texts_from_count; i++)
-		add_from(paths, folder, settings.texts_from[i]);
+		add_named(paths, file, settings.texts_from[i]);
 	for (size_t i = 0; i < settings.output_count; i++)
-		add_template(paths, folder, settings.outputs[i].name);
+		add_template(paths, file, settings.outputs[i].name);
 }
 
 static void add_jobs(struct paths *paths, const struct jobs *jobs)
@@ -62,7 +56,7 @@ static void add_jobs(struct paths *paths, const struct jobs *jobs)
 	for (size_t i = 0; i < jobs->count; i++) {
 		add(paths, jobs->items[i].path);
 		if (jobs->items[i].settings_file)
-			add_named(paths, &jobs->items[i]);
+			add_all_named(paths, &jobs->items[i]);
 	}
 }
 

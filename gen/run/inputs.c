@@ -14,9 +14,9 @@ static void add(struct list *list, const char *what, struct str path)
 	if (!path.len || str_eq(path, STR("-")) || map_get(&list->seen, path))
 		return;
 	*map_at(&list->seen, path) = inputs;
-	inputs->items = arena_grow(inputs->arena, inputs->items, inputs->count, &inputs->capacity,
+	inputs->items = arena_grow(inputs->arena, inputs->items, inputs->all, &inputs->capacity,
 				   sizeof *inputs->items);
-	inputs->items[inputs->count++] = (struct input){ what, path };
+	inputs->items[inputs->all++] = (struct input){ what, path };
 }
 
 static void add_jobs(struct list *list, const char *what, const struct jobs *jobs)
@@ -32,6 +32,18 @@ static void add_jobs(struct list *list, const char *what, const struct jobs *job
 	}
 }
 
+static void add_translations(struct list *list, const struct jobs *jobs)
+{
+	struct arena *arena = list->inputs->arena;
+	for (size_t i = 0; i < jobs->count; i++) {
+		const struct job *job = &jobs->items[i];
+		for (size_t k = 0; k < job->settings.translation_count; k++)
+			add(list, "translation",
+			    settings_beside(arena, job->settings_file,
+					    job->settings.translations[k].page));
+	}
+}
+
 struct inputs *inputs_new(struct arena *arena, const struct jobs *jobs, const struct jobs *others,
 			  const struct choice *choice)
 {
@@ -44,6 +56,8 @@ struct inputs *inputs_new(struct arena *arena, const struct jobs *jobs, const st
 			if (!installed_inside(choice->sets[i]->files[k].path))
 				add(&list, "template", choice->sets[i]->files[k].path);
 	add_jobs(&list, "header", others);
+	inputs->count = inputs->all;
+	add_translations(&list, jobs);
 	return inputs;
 }
 
@@ -54,7 +68,7 @@ const struct input *inputs_at(struct inputs *inputs, struct str path)
 		return NULL;
 	/* Of a run that only makes new files no input's identity is ever asked. */
 	if (!inputs->files.count)
-		for (size_t i = 0; i < inputs->count; i++) {
+		for (size_t i = 0; i < inputs->all; i++) {
 			struct str own = file_identity(inputs->arena, inputs->items[i].path.at);
 			if (own.len && !map_get(&inputs->files, own))
 				*map_at(&inputs->files, own) = &inputs->items[i];

@@ -15,15 +15,16 @@ struct input {
 
 struct inputs {
 	struct arena *arena;
-	struct input *items;
-	size_t count;
+	struct input *items; /* those that are read, then others that the settings name */
+	size_t count;        /* of those that are read */
+	size_t all;
 	size_t capacity;
 	struct map files; /* by identity; made when it is first wanted */
 };
 
 /*
  * All inputs of a run, each path once, pages first; standard input is none. Pages must have been
- * read.
+ * read. A translation that no output of this run wants is not read, but nothing may replace it.
  */
 struct inputs *inputs_new(struct arena *arena, const struct jobs *jobs, const struct jobs *others,
 			  const struct choice *choice);

@@ -6,17 +6,7 @@
 #include "../compare/against.h"
 #include "../compare/family.h"
 #include "../model/build.h"
-#include "../source/relpath.h"
 #include "compare.h"
-
-static struct str path_of(struct job *job, struct str path)
-{
-	struct str folder = path_folder(settings_path(job->settings_file));
-	if (os_root(path))
-		return relpath_clean(&job->arena, path);
-	return relpath_clean(&job->arena, arena_printf(&job->arena, "%.*s/%.*s", STR_ARG(folder),
-						       STR_ARG(path)));
-}
 
 /* Reads what the settings name; false after an error, which stands at the setting. */
 static bool read_file(struct job *job, const char *key, struct str path, struct str *bytes)
@@ -49,7 +39,9 @@ const struct cheaders *sources_values(struct job *job, const struct job_context 
 	struct cheaders *headers = cheaders_new(&job->arena);
 	struct compare_what unused = { 0 };
 	for (size_t i = 0; i < settings->values_from_count; i++) {
-		struct str path = path_of(job, settings->values_from[i]), bytes;
+		struct str path = settings_beside(&job->arena, job->settings_file,
+						  settings->values_from[i]),
+			   bytes;
 		if (!read_file(job, "values-from", path, &bytes))
 			continue;
 		if (compare_is_header(path, bytes, false)) {
@@ -250,7 +242,9 @@ void sources_apply(struct job *job, const struct job_context *context,
 	struct texts *texts =
 	    arena_array(&job->arena, settings->texts_from_count + 1, sizeof *texts);
 	for (size_t i = 0; i < settings->texts_from_count; i++) {
-		struct str path = path_of(job, settings->texts_from[i]), bytes;
+		struct str path = settings_beside(&job->arena, job->settings_file,
+						  settings->texts_from[i]),
+			   bytes;
 		if (!read_file(job, "texts-from", path, &bytes))
 			continue;
 		const struct model *other = read_model(job, context, path);

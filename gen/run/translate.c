@@ -9,16 +9,6 @@
 #include "../resource/msgtranslate.h"
 #include "../source/relpath.h"
 
-/* Where a translated page is: its path in the settings is seen from their folder. */
-static struct str path_of(struct arena *arena, const struct settings *settings, struct str page)
-{
-	if (os_root(page))
-		return relpath_clean(arena, page);
-	return relpath_clean(arena, arena_printf(arena, "%.*s/%.*s",
-						 STR_ARG(path_folder(settings_path(settings))),
-						 STR_ARG(page)));
-}
-
 /*
  * A file is the same by an absolute path and by one from here; one that is missing has its path
  * alone.
@@ -42,8 +32,8 @@ void translate_mark(struct arena *arena, struct jobs *jobs)
 		const struct job *job = &jobs->items[i];
 		struct page_settings settings = settings_for(arena, job->settings_file, job->path);
 		for (size_t k = 0; k < settings.translation_count; k++) {
-			struct str path =
-			    path_of(arena, job->settings_file, settings.translations[k].page);
+			struct str path = settings_beside(arena, job->settings_file,
+							  settings.translations[k].page);
 			if (!is_itself(arena, job->path, path))
 				*map_at(&translations, key_of(arena, path)) = jobs;
 		}
@@ -126,8 +116,8 @@ void translate_add(struct job *job, const struct job_context *context, struct ms
 	job->translations =
 	    arena_array(&job->arena, settings->translation_count + 1, sizeof *job->translations);
 	for (size_t i = 0; i < settings->translation_count; i++) {
-		struct str path =
-		    path_of(&job->arena, job->settings_file, settings->translations[i].page);
+		struct str path = settings_beside(&job->arena, job->settings_file,
+						  settings->translations[i].page);
 		if (!is_itself(&job->arena, job->path, path))
 			add_edition(job, context, &settings->translations[i], path, style);
 	}

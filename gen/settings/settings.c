@@ -243,3 +243,12 @@ struct str settings_path(const struct settings *settings)
 {
 	return settings ? settings->source->path : STR("");
 }
+
+struct str settings_beside(struct arena *arena, const struct settings *settings, struct str path)
+{
+	if (os_root(path))
+		return relpath_clean(arena, path);
+	return relpath_clean(arena, arena_printf(arena, "%.*s/%.*s",
+						 STR_ARG(path_folder(settings_path(settings))),
+						 STR_ARG(path)));
+}

@@ -193,5 +193,7 @@ struct str settings_language(const struct settings *settings, unsigned *id);
 const struct source *settings_source(const struct settings *settings);
 /* The file's path, for --depfile; empty where settings is NULL. */
 struct str settings_path(const struct settings *settings);
+/* Where a file lies that the settings name: their paths are seen from their own folder. Clean. */
+struct str settings_beside(struct arena *arena, const struct settings *settings, struct str path);
 
 #endif

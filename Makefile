@@ -281,11 +281,20 @@ check-release: release ## install and run each of them
 	@tests/check-release build/release
 
 .PHONY: check-newest
+READING := unit layouts rooms/verdicts checks model seeds bad
 NEWEST := B=build/newest PKG_CONFIG='$(CURDIR)/build/libraries/unstable/pkg-config'
 check-newest: ## tests of what reads pages, with the newest libraries that Debian has (TESTS='unit bad' for some)
 	@scripts/deps newest
 	@scripts/static-libraries unstable build/libraries
-	@$(MAKE) --no-print-directory $(NEWEST) TESTS='$(or $(TESTS),unit layouts rooms/verdicts checks model seeds bad)' test
+	@$(MAKE) --no-print-directory $(NEWEST) TESTS='$(or $(TESTS),$(READING))' test
+
+.PHONY: check-newest-gcc
+check-newest-gcc: ## the same by the newest gcc that Debian has (its packages are unpacked, not installed)
+	@scripts/deps newest
+	@scripts/static-libraries unstable build/libraries
+	@scripts/newest-gcc build/newest-gcc
+	@$(MAKE) --no-print-directory $(NEWEST) B=build/gcc CC='$(CURDIR)/build/newest-gcc/gcc' \
+		CFLAGS='$(OPTIMIZE)' TESTS='$(or $(TESTS),$(READING))' test
 
 .PHONY: check-machines
 check-machines: units ## tests that want no library on other machines: 32 bits, big-endian under qemu, musl

@@ -62,18 +62,6 @@ static const struct node *box_before(const struct node *box)
 	return before && before->tag == TAG_DIV ? before : NULL;
 }
 
-/* Shown as a paragraph is, and one in the reference page: no block in it, no box beside it. */
-static bool is_paragraph(const struct node *box)
-{
-	for (const struct node *node = node_next(box, box); node; node = node_next(node, box))
-		if (tag_is_block(node->tag))
-			return false;
-	const struct node *before = box_before(box), *after = box->next;
-	while (after && is_blank(after))
-		after = after->next;
-	return !before && !(after && after->tag == TAG_DIV);
-}
-
 /* From one box on, as long as each box after it is an entry. */
 static bool read_boxes(struct reading *reading, const struct node *first,
 		       struct listing_found *found)
@@ -94,7 +82,7 @@ static bool read_boxes(struct reading *reading, const struct node *first,
 		*record_add(reading, found) = record;
 		found->last = box;
 	}
-	return found->count >= AT_LEAST || (found->count && is_paragraph(first));
+	return found->count >= AT_LEAST;
 }
 
 const struct layout layout_boxes = { .name = STR_INIT("boxes"),

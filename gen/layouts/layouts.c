@@ -48,6 +48,7 @@ static const struct {
 	{ &layout_table, &layout_lines },      /* columns of plain text */
 	{ &layout_enum, &layout_lines },       /* an enum in a paragraph */
 	{ &layout_lines, &layout_paragraphs }, /* a paragraph of lines */
+	{ &layout_paragraphs, &layout_boxes }, /* boxes that are paragraphs */
 };
 
 bool layouts_compete(const struct layout *first, const struct layout *second)

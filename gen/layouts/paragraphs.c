@@ -8,10 +8,14 @@
 #include "../listing/unread.h"
 #include "layouts.h"
 
-/* A <pre> with nothing but a head in it is set like a paragraph. */
+/*
+ * A <pre> with nothing but a head in it is set like a paragraph, and a box without boxes is shown
+ * as one.
+ */
 static bool is_paragraph(const struct node *node)
 {
-	return node->tag == TAG_P || node->tag == TAG_PRE;
+	return node->tag == TAG_P || node->tag == TAG_PRE ||
+	       (node->tag == TAG_DIV && !node_has_blocks(node));
 }
 
 static const struct node *skip_blank(const struct node *node)

@@ -68,7 +68,8 @@ static void check_output(struct render *render, const struct template_node *node
 	if (render->writer.out->len > render->max_output)
 		give_up(render, node, "template-output",
 			arena_printf(render->diags->arena,
-				     "the output is longer than %zu bytes here",
+				     "the output is longer than %zu bytes here; --limit "
+				     "output=N and expansion=N allow more",
 				     render->max_output));
 }
 
@@ -226,7 +227,8 @@ static void show_partial(struct render *render, const struct template_node *node
 		give_up(render, node, "template-depth",
 			arena_printf(render->diags->arena,
 				     "partials stand more than %u deep within each other here; "
-				     "does '%.*s' include itself without end?",
+				     "does '%.*s' include itself without end? If not, --limit "
+				     "depth=N allows more",
 				     render->max_depth, STR_ARG(node->text)));
 		return;
 	}
@@ -318,7 +320,8 @@ static void run(struct render *render)
 		if (render->steps++ >= render->max_steps) {
 			give_up(render, node, "template-steps",
 				STR("the template takes too many steps; "
-				    "are lists or partials within each other too often?"));
+				    "are lists or partials within each other too often? "
+				    "If not, --limit steps=N allows more"));
 			return;
 		}
 		show[node->kind](render, node);

@@ -409,33 +409,35 @@ TEST(lenient_rendering_leaves_out_what_is_unknown)
 TEST(depth_of_partials_is_bounded)
 {
 	FAILS("p:1:3: error: partials stand more than 200 deep within each other here; does 'p' "
-	      "include itself without end? [template-depth]\n",
+	      "include itself without end? If not, --limit depth=N allows more [template-depth]\n",
 	      "{{>p}}", .partials = { "p", "x {{>p}}" }, ROOT({ "t", NOTHING }));
 	FAILS("q:1:1: error: partials stand more than 1 deep within each other here; does 'p' "
-	      "include itself without end? [template-depth]\n",
+	      "include itself without end? If not, --limit depth=N allows more [template-depth]\n",
 	      "{{<q}}{{/q}}", .partials = { "p", "", "q", "{{>p}}" }, ROOT({ "t", NOTHING }),
 	      .options.max_depth = 1);
 }
 
 TEST(output_is_bounded)
 {
-	FAILS("t:1:5: error: the output is longer than 10 bytes here [template-output]\n",
-	      "1234{{t}}", ROOT({ "t", TEXT("1234567") }), .options.max_output = 10);
+	FAILS(
+	    "t:1:5: error: the output is longer than 10 bytes here; --limit output=N and expansion=N allow more [template-output]\n",
+	    "1234{{t}}", ROOT({ "t", TEXT("1234567") }), .options.max_output = 10);
 	GIVES("12341234", "1234{{t}}", ROOT({ "t", TEXT("1234") }), .options.max_output = 8);
 	/* Each partial makes sixteen times as much of the next. */
-	FAILS("c:1:1: error: the output is longer than 1000 bytes here [template-output]\n",
-	      "{{>a}}",
-	      .partials = { "a", "{{#l}}{{#l}}{{#l}}{{#l}}{{>b}}{{/l}}{{/l}}{{/l}}{{/l}}", "b",
-			    "{{#l}}{{#l}}{{#l}}{{#l}}{{>c}}{{/l}}{{/l}}{{/l}}{{/l}}", "c",
-			    "0123456789" },
-	      ROOT({ "l", LIST(value_number(1), value_number(2)) }), .options.max_output = 1000);
+	FAILS(
+	    "c:1:1: error: the output is longer than 1000 bytes here; --limit output=N and expansion=N allow more [template-output]\n",
+	    "{{>a}}",
+	    .partials = { "a", "{{#l}}{{#l}}{{#l}}{{#l}}{{>b}}{{/l}}{{/l}}{{/l}}{{/l}}", "b",
+			  "{{#l}}{{#l}}{{#l}}{{#l}}{{>c}}{{/l}}{{/l}}{{/l}}{{/l}}", "c",
+			  "0123456789" },
+	    ROOT({ "l", LIST(value_number(1), value_number(2)) }), .options.max_output = 1000);
 }
 
 TEST(work_without_output_is_bounded)
 {
 	/* Without the bound, the inner tag is reached 1000 * 1000 times. */
 	FAILS("t:1:13: error: the template takes too many steps; are lists or partials within each "
-	      "other too often? [template-steps]\n",
+	      "other too often? If not, --limit steps=N allows more [template-steps]\n",
 	      "{{#l}}{{#l}}{{^l}}{{/l}}{{/l}}{{/l}}",
 	      ROOT({ "l", value_list((const struct field[]){ { "x", NOTHING }, { 0 } }, 1000,
 				     same_item) }),

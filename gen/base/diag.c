@@ -4,6 +4,7 @@
 
 #include "buf.h"
 #include "map.h"
+#include "shown.h"
 
 static const struct {
 	const char *word;
@@ -100,39 +101,31 @@ static int by_position(const void *left, const void *right)
 	return a->index < b->index ? -1 : a->index > b->index;
 }
 
-/* The source line, cut around the column where it is long, and a caret under the column. */
+/*
+ * The source line, cut around the column where it is long, and a caret under the column. Behind the
+ * bar, "::" is no command of a build server.
+ */
 static void print_caret(const struct diag *diag, struct buf *to)
 {
 	enum { WIDTH = 100 };
 	uint32_t first = diag->pos.col > WIDTH * 3 / 4 ? diag->pos.col - WIDTH / 2 : 1;
 	uint32_t col = 1;
-	buf_add(to, STR("  "));
+	buf_add(to, STR("  | "));
 	for (size_t at = 0; at < diag->line.len && col < first + WIDTH; col++) {
 		size_t from = at;
 		uint32_t code = utf8_next(diag->line, &at);
 		if (col < first)
 			continue;
-		if (code < 0x20 || code == 0x7F)
+		if (code < 0x20 || code == 0x7F ||
+		    shown_begins_command(str_slice(diag->line, from, diag->line.len)))
 			buf_add_byte(to, ' ');
 		else
 			buf_add(to, str_slice(diag->line, from, at));
 	}
-	buf_add(to, STR("\n  "));
+	buf_add(to, STR("\n  | "));
 	for (col = first; col < diag->pos.col; col++)
 		buf_add_byte(to, ' ');
 	buf_add(to, STR("^\n"));
-}
-
-/* Quoted page text must not reach the terminal as control codes, nor break the line. */
-static void print_text(struct str text, struct buf *to)
-{
-	for (size_t i = 0; i < text.len; i++) {
-		unsigned char c = (unsigned char)text.at[i];
-		if (c < 0x20 || c == 0x7F)
-			buf_addf(to, "\\x%02X", c);
-		else
-			buf_add_byte(to, (char)c);
-	}
 }
 
 /* GitHub, "Workflow commands": a property has no ',' or ':' of its own. */
@@ -175,7 +168,7 @@ static void print_one(const struct diag *diag, struct buf *to, struct diag_style
 	if (!diag->path.len) {
 		buf_add(to, STR("statusgen: "));
 	} else {
-		print_text(diag->path, to);
+		shown_add(to, diag->path, SHOWN_TABS_CODED);
 		if (diag->pos.line)
 			buf_addf(to, ":%u:%u", diag->pos.line, diag->pos.col);
 		buf_add(to, STR(": "));
@@ -185,7 +178,7 @@ static void print_one(const struct diag *diag, struct buf *to, struct diag_style
 		buf_addf(to, "%s%s:\033[0m ", levels[diag->level].color, word);
 	else
 		buf_addf(to, "%s: ", word);
-	print_text(diag->text, to);
+	shown_add(to, diag->text, SHOWN_TABS_CODED);
 	if (diag->check.len)
 		buf_addf(to, " [%.*s]", STR_ARG(diag->check));
 	buf_add_byte(to, '\n');

@@ -2,6 +2,8 @@
 
 #include <stdlib.h>
 
+#include "../base/shown.h"
+
 enum { CONTEXT = 3, MOST_EDITS = 2000 };
 
 struct lines {
@@ -105,27 +107,13 @@ struct printer {
 	size_t dropped;
 };
 
-/*
- * What stands in an old output may be anybody's: control characters do nothing on a terminal, and
- * what a build server would take for a command of the job (a line that begins with "::", "##["
- * anywhere) is none. Other lines stay as they are, for patch.
- */
+/* What stands in an old output may be anybody's. Harmless lines stay as they are, for patch. */
 static void print_line(struct buf *out, struct str line)
 {
 	size_t end = line.len;
 	while (end > 0 && (line.at[end - 1] == '\n' || line.at[end - 1] == '\r'))
 		end--;
-	bool command = str_starts(str_trim(line), STR("::"));
-	for (size_t i = 0; i < end; i++) {
-		unsigned char c = (unsigned char)line.at[i];
-		bool first = command && c == ':';
-		command &= !first;
-		if ((c < 0x20 && c != '\t') || c == 0x7F || first ||
-		    str_starts(str_slice(line, i, end), STR("##[")))
-			buf_addf(out, "\\x%02X", c);
-		else
-			buf_add_byte(out, (char)c);
-	}
+	shown_add(out, str_slice(line, 0, end), SHOWN_TABS_KEPT);
 	buf_add(out, str_slice(line, end, line.len));
 }
 

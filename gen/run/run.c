@@ -5,6 +5,7 @@
 
 #include "../base/file.h"
 #include "../base/os.h"
+#include "../base/shown.h"
 #include "../checks/checks.h"
 #include "choose.h"
 #include "collect.h"
@@ -261,8 +262,15 @@ static void render_one(void *context, size_t index)
 
 static void print_how(struct run *run)
 {
+	struct buf out = { 0 };
 	for (size_t i = 0; i < run->jobs.count; i++)
-		fprintf(stderr, "%.*s", STR_ARG(run->jobs.items[i].how));
+		for (struct str left = run->jobs.items[i].how, line;
+		     str_part(&left, '\n', &line);) {
+			shown_add(&out, line, SHOWN_TABS_KEPT);
+			buf_add_byte(&out, '\n');
+		}
+	fwrite(out.at, 1, out.len, stderr);
+	buf_free(&out);
 }
 
 static void report_pages(struct run *run)

@@ -115,6 +115,17 @@ TEST(control_characters_are_told_not_sent)
 	arena_free(&arena);
 }
 
+TEST(nothing_of_a_page_is_a_command_of_a_build_server)
+{
+	struct diags diags = { .arena = &arena };
+	diag_path(&diags, DIAG_ERROR, STR("::error::p"), "c",
+		  "'##[group]' '##vso[a.b c=d]' '##teamcity[e]' # ## [f] a::b");
+	PRINTED(
+	    &diags, PLAIN,
+	    "\\x3A:error::p: error: '\\x23#[group]' '\\x23#vso[a.b c=d]' '\\x23#teamcity[e]' # ## [f] a::b [c]\n");
+	arena_free(&arena);
+}
+
 TEST(a_caret_stands_below_the_place)
 {
 	struct diags diags = { .arena = &arena };
@@ -123,7 +134,18 @@ TEST(a_caret_stands_below_the_place)
 	diag_at(&diags, DIAG_ERROR, source, 4 + 1 + 5 + 3, "c", "here");
 	struct diag_style style = { .caret = true };
 	check_printed(__LINE__, &diags, style,
-		      "p:2:8: error: here [c]\n   \xC3\xA9t\xC3\xA9 = 1\n         ^\n");
+		      "p:2:8: error: here [c]\n  |  \xC3\xA9t\xC3\xA9 = 1\n  |        ^\n");
+	arena_free(&arena);
+}
+
+TEST(a_line_above_a_caret_is_no_command)
+{
+	struct diags diags = { .arena = &arena };
+	const struct source *source = source_new(&arena, STR("p"), STR("::x ##vso[y]z\n"));
+	diag_at(&diags, DIAG_ERROR, source, 2, "c", "here");
+	struct diag_style style = { .caret = true };
+	check_printed(__LINE__, &diags, style,
+		      "p:1:3: error: here [c]\n  | ::x  #vso[y]z\n  |   ^\n");
 	arena_free(&arena);
 }
 

@@ -182,16 +182,18 @@ static bool try_layouts(struct reading *reading, struct asked *asked, const stru
 			return true;
 		}
 		if (!near.why.len)
-			near = (struct rejection){ layouts[i], node->offset, found->why,
-						   found->detail, found->warning };
+			near = (struct rejection){ layouts[i],    node->offset,   found->why,
+						   found->detail, found->warning, false };
 	}
 	uint32_t offset;
-	struct str stray = stray_rows(reading, node, &offset);
+	bool surely;
+	struct str stray = stray_rows(reading, node, &offset, &surely);
 	if (stray.len)
 		near = (struct rejection){ .layout = layout_by_name(STR("table")),
 					   .offset = offset,
 					   .why = STR("its lines are no rows in Markdown"),
-					   .warning = stray };
+					   .warning = stray,
+					   .stray = surely };
 	if (near.why.len)
 		note_rejection(reading, &near);
 	return false;

@@ -147,6 +147,7 @@ struct rejection {
 	struct str why;
 	struct str detail;  /* what was taken for what, where that was found */
 	struct str warning; /* as in struct listing_found */
+	bool stray;         /* it is of rows that belong to a table of codes */
 };
 
 /* Which columns that the settings name some table of the page has. */

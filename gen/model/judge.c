@@ -47,6 +47,31 @@ static bool is_list(struct str text)
 	return false;
 }
 
+/* "> 6", "(Status) < 0": no value, but a condition that many meet. */
+static bool is_bound(struct str text)
+{
+	for (size_t i = 0; i < text.len; i++) {
+		char sign = text.at[i];
+		size_t end = i + 1;
+		while (end < text.len && text.at[end] == sign)
+			end++;
+		if ((sign == '<' || sign == '>') && end == i + 1)
+			return true;
+		i = end - 1;
+	}
+	return false;
+}
+
+/* A name with a list of values is a code that cannot be written, a range names none. */
+static void report_several(const struct judge *judge, const struct record *record)
+{
+	struct str text = record->head.value_text, name = first_name(record);
+	bool list = is_list(text), code = list && record->head.name_count;
+	check_report(judge->diags, code ? CHECK_UNREADABLE_VALUE : CHECK_VALUE_RANGE, judge->source,
+		     record->head.value_offset, "'%.*s' of %.*s %s; left out", STR_ARG(text),
+		     STR_ARG(name), list ? "is more than one value" : "is a range, not a value");
+}
+
 /* It would fit: see widths.h. */
 static bool is_slip(const struct value_found *value)
 {
@@ -84,14 +109,13 @@ bool judge_value(const struct judge *judge, const struct record *record, struct 
 					    : "does not fit 64 bits");
 		return false;
 	case VALUE_RANGE:
-		check_report(judge->diags, CHECK_VALUE_RANGE, judge->source, offset,
-			     "'%.*s' of %.*s %s; left out", STR_ARG(record->head.value_text),
-			     STR_ARG(name),
-			     is_list(record->head.value_text) ? "is more than one value"
-							      : "is a range, not a value");
+		report_several(judge, record);
 		return false;
 	case VALUE_UNCLEAR:
-		check_report(judge->diags, CHECK_MISSING_VALUE, judge->source, offset,
+		check_report(judge->diags,
+			     is_bound(record->head.value_text) ? CHECK_MISSING_VALUE
+							       : CHECK_UNREADABLE_VALUE,
+			     judge->source, offset,
 			     "'%.*s' is no value for %.*s, though it has a number; left out",
 			     STR_ARG(record->head.value_text), STR_ARG(name));
 		return false;
@@ -135,6 +159,21 @@ void judge_names(const struct judge *judge, const struct record *record)
 	}
 }
 
+/*
+ * Whether the page gives a value in a way that is not understood: with a digit ("0xZZ"), or worked
+ * out of another name ("POND_BASE | FLAG"). Words give none, and "reserved for 2.0" says so.
+ */
+static bool gives_value(struct str cell)
+{
+	size_t word = 0;
+	while (word < cell.len && byte_is_word(cell.at[word]))
+		word++;
+	if (word && text_is_placeholder(str_slice(cell, 0, word)))
+		return false;
+	return (str_holds_digit(cell) || str_find_byte(cell, '_', 0) != STR_NONE) &&
+	       !is_bound(cell);
+}
+
 /* What a name without a value is reported, in a listing in which others have one. */
 void judge_missing(const struct judge *judge, const struct record *record)
 {
@@ -154,9 +193,11 @@ void judge_missing(const struct judge *judge, const struct record *record)
 			     "'%.*s' stands where the value of %.*s should%.*s; left out",
 			     STR_ARG(cell), STR_ARG(name), STR_ARG(why));
 	else if (cell.len)
-		check_report(judge->diags, CHECK_MISSING_VALUE, judge->source,
-			     record->head.value_offset, "'%.*s' is no value for %.*s%.*s; left out",
-			     STR_ARG(cell), STR_ARG(name), STR_ARG(why));
+		check_report(judge->diags,
+			     gives_value(cell) ? CHECK_UNREADABLE_VALUE : CHECK_MISSING_VALUE,
+			     judge->source, record->head.value_offset,
+			     "'%.*s' is no value for %.*s%.*s; left out", STR_ARG(cell),
+			     STR_ARG(name), STR_ARG(why));
 	else
 		check_report(judge->diags, CHECK_MISSING_VALUE, judge->source, offset,
 			     "%.*s has no value%.*s; left out", STR_ARG(name), STR_ARG(why));

@@ -157,7 +157,8 @@ void passed_over_report(struct arena *arena, const struct reading *reading, cons
 	for (size_t i = 0; i < reading->rejection_count; i++) {
 		const struct rejection *rejection = &reading->rejections[i];
 		if (rejection->warning.len)
-			check_report(diags, CHECK_PASSED_OVER, source, rejection->offset, "%.*s",
+			check_report(diags, rejection->stray ? CHECK_STRAY_ROW : CHECK_PASSED_OVER,
+				     source, rejection->offset, "%.*s",
 				     STR_ARG(rejection->warning));
 	}
 	tell_rest(arena, reading, diags);

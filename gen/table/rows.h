@@ -95,9 +95,10 @@ bool row_is_header_again(struct reading *reading, const struct row *row,
 
 /*
  * What a user is reported such lines in the paragraph or list item, in the arena; empty where none
- * of them has a name and a value. `*offset` is the first one's.
+ * of them has a name and a value. `*offset` is the first one's; `*surely`: they belong to codes.
  */
-struct str stray_rows(struct reading *reading, const struct node *node, uint32_t *offset);
+struct str stray_rows(struct reading *reading, const struct node *node, uint32_t *offset,
+		      bool *surely);
 
 /*
  * Rows of a table that hold "enum", perhaps with a name, and its body, in one cell or side by side.

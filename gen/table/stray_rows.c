@@ -60,26 +60,38 @@ static struct str name_in_row(struct arena *arena, struct str line)
 	return value ? name : STR("");
 }
 
-/* A table stands before it, below the same heading. */
-static bool follows_table(const struct node *node)
+/* The table before it, below the same heading, or NULL. */
+static const struct node *table_before(const struct node *node)
 {
 	for (int step = 0; node && node->parent && step < LIMIT_TABLE_CONTEXT; step++) {
 		node = node->prev ? node->prev : node->parent;
 		if (node->tag == TAG_TABLE || tag_is_heading(node->tag))
-			return node->tag == TAG_TABLE;
+			return node->tag == TAG_TABLE ? node : NULL;
 	}
+	return NULL;
+}
+
+static bool lists_codes(const struct reading *reading, const struct node *table)
+{
+	for (size_t i = reading->count; table && i-- > 0;)
+		if (reading->listings[i].last == table)
+			return reading->listings[i].verdict == VERDICT_CODES;
 	return false;
 }
 
-struct str stray_rows(struct reading *reading, const struct node *node, uint32_t *offset)
+struct str stray_rows(struct reading *reading, const struct node *node, uint32_t *offset,
+		      bool *surely)
 {
 	const struct source *source = reading->page->source;
 	size_t byte, count = 0;
 	bool paragraph = node->tag == TAG_P || node->tag == TAG_LI;
 	const struct node *bar = paragraph ? first_bar(node, &byte) : NULL;
 	struct listing_found found = { .first = node };
-	if (!bar || reading->page->markup != MARKUP_MARKDOWN ||
-	    !(follows_table(node) || listing_is_of_codes(reading, &found)))
+	if (!bar || reading->page->markup != MARKUP_MARKDOWN)
+		return STR("");
+	const struct node *table = table_before(node);
+	*surely = lists_codes(reading, table) || listing_is_of_codes(reading, &found);
+	if (!table && !*surely)
 		return STR("");
 	struct str first = STR("");
 	uint32_t number = source_line_number(source, bar->offset + byte);

@@ -2,6 +2,20 @@
 
 #include <string.h>
 
+/* clang-format off */
+enum { S = BYTE_SPACE, D = BYTE_DIGIT, U = BYTE_UPPER, L = BYTE_LOWER, W = BYTE_UNDERSCORE };
+const unsigned char byte_kinds[256] = {
+	0, 0, 0, 0, 0, 0, 0, 0, 0, S, S, S, S, S, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	S, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	D, D, D, D, D, D, D, D, D, D, 0, 0, 0, 0, 0, 0,
+	0, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U,
+	U, U, U, U, U, U, U, U, U, U, U, 0, 0, 0, 0, W,
+	0, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L,
+	L, L, L, L, L, L, L, L, L, L, L, 0, 0, 0, 0, 0,
+};
+/* clang-format on */
+
 struct str str_of(const char *nul_terminated)
 {
 	return (struct str){ nul_terminated, nul_terminated ? strlen(nul_terminated) : 0 };
@@ -36,7 +50,7 @@ bool str_has_capital(struct str text)
 bool str_is_one_of_nocase(struct str text, const struct str *array, size_t count)
 {
 	if (!text.len)
-		text.at = ""; /* its first byte is looked at */
+		return false;
 	char first = byte_lower(text.at[0]);
 	for (size_t i = 0; i < count; i++)
 		if (text.len == array[i].len && first == byte_lower(array[i].at[0]) &&

@@ -41,9 +41,19 @@ enum { STR_NONE = -1 };
 
 /* Bytes are told apart, and texts compared and cut, for each byte of a page: in line. */
 
+enum { BYTE_SPACE = 1, BYTE_DIGIT = 2, BYTE_UPPER = 4, BYTE_LOWER = 8, BYTE_UNDERSCORE = 16 };
+
+/* What a byte is; 0 for signs, and for all that is not ASCII. */
+extern const unsigned char byte_kinds[256];
+
+static inline bool byte_is(char c, int kinds)
+{
+	return (byte_kinds[(unsigned char)c] & kinds) != 0;
+}
+
 static inline bool byte_is_space(char c)
 {
-	return c == ' ' || (c >= '\t' && c <= '\r');
+	return byte_is(c, BYTE_SPACE);
 }
 
 static inline bool byte_is_digit(char c)
@@ -63,13 +73,18 @@ static inline bool byte_is_lower(char c)
 
 static inline bool byte_is_letter(char c)
 {
-	return byte_is_upper(c) || byte_is_lower(c);
+	return byte_is(c, BYTE_UPPER | BYTE_LOWER);
+}
+
+static inline bool byte_is_letter_or_digit(char c)
+{
+	return byte_is(c, BYTE_UPPER | BYTE_LOWER | BYTE_DIGIT);
 }
 
 /* A letter, a digit or '_'. */
 static inline bool byte_is_word(char c)
 {
-	return byte_is_letter(c) || byte_is_digit(c) || c == '_';
+	return byte_is(c, BYTE_UPPER | BYTE_LOWER | BYTE_DIGIT | BYTE_UNDERSCORE);
 }
 
 static inline char byte_lower(char c)
@@ -152,6 +167,7 @@ bool str_eq_nocase(struct str a, struct str b);
 #define STR_IS_ONE_OF_NOCASE(text, array) \
 	str_is_one_of_nocase(text, array, sizeof(array) / sizeof *(array))
 bool str_is_one_of(struct str text, const struct str *array, size_t count);
+/* An empty text is none of any. */
 bool str_is_one_of_nocase(struct str text, const struct str *array, size_t count);
 
 /* Whether a byte of it is A to Z. */

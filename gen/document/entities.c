@@ -14,7 +14,7 @@ static struct str find_line(struct str name)
 		while (begin > low && names.at[begin - 1] != '\n')
 			begin--;
 		size_t end = str_line_end(names, begin), to = begin;
-		while (byte_is_letter(names.at[to]) || byte_is_digit(names.at[to]))
+		while (byte_is_letter_or_digit(names.at[to]))
 			to++;
 		int order = str_cmp(name, str_slice(names, begin, to));
 		if (order == 0)
@@ -48,8 +48,7 @@ static struct entity named(struct str line, size_t name_len, bool closed)
 static struct entity read_name(struct str text, size_t at, bool attribute)
 {
 	size_t end = at;
-	while (end < text.len && end - at < LIMIT_ENTITY &&
-	       (byte_is_letter(text.at[end]) || byte_is_digit(text.at[end])))
+	while (end < text.len && end - at < LIMIT_ENTITY && byte_is_letter_or_digit(text.at[end]))
 		end++;
 	if (str_byte(text, end) == ';') {
 		struct str line = find_line(str_slice(text, at, end));
@@ -62,7 +61,7 @@ static struct entity read_name(struct str text, size_t at, bool attribute)
 		if (!line.len || line.at[len] != '*')
 			continue;
 		char after = str_byte(text, at + len);
-		bool goes_on = byte_is_letter(after) || byte_is_digit(after) || after == '=';
+		bool goes_on = byte_is_letter_or_digit(after) || after == '=';
 		if (attribute && goes_on)
 			break;
 		return named(line, len, after == ';');

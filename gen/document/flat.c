@@ -76,6 +76,12 @@ static bool shows(struct str text, size_t at)
 	return !str_space_at(text, at) && !invisible_at(text, at);
 }
 
+/* Most bytes, which need no further look: see invisible_at. */
+static bool shows_surely(char c)
+{
+	return (unsigned char)c > ' ' && (unsigned char)c < 0xC2;
+}
+
 /*
  * What stands as it is from `at` on: characters that show, and single blanks between them. Where it
  * ends.
@@ -83,10 +89,10 @@ static bool shows(struct str text, size_t at)
 static size_t plain_end(struct str text, size_t at)
 {
 	for (; at < text.len; at++) {
-		unsigned char c = (unsigned char)text.at[at];
-		bool plain = (c > ' ' && c < 0xC2) || shows(text, at) ||
-			     (c == ' ' && at + 1 < text.len && shows(text, at + 1));
-		if (!plain)
+		if (shows_surely(text.at[at]) || shows(text, at))
+			continue;
+		if (text.at[at] != ' ' || at + 1 == text.len ||
+		    !(shows_surely(text.at[at + 1]) || shows(text, at + 1)))
 			break;
 	}
 	return at;

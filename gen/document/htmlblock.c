@@ -28,7 +28,7 @@ bool htmlblock_begins(struct str line)
 	if (line.at[1] == '!' || line.at[1] == '?')
 		return true;
 	size_t from = line.at[1] == '/' ? 2 : 1, to = from;
-	while (to < line.len && (byte_is_letter(line.at[to]) || byte_is_digit(line.at[to])))
+	while (to < line.len && byte_is_letter_or_digit(line.at[to]))
 		to++;
 	struct str name = str_slice(line, from, to);
 	return STR_IS_ONE_OF_NOCASE(name, html_blocks);

@@ -172,9 +172,24 @@ static bool take_value_after(struct reader *r, char border, size_t border_at)
 	return true;
 }
 
+/* Whether a further name or a value may begin there: mostly the head is over. */
+static bool may_go_on(const struct reader *r)
+{
+	switch (reader_look(r).kind) {
+	case TOKEN_BORDER:
+	case TOKEN_OPEN:
+	case TOKEN_VALUE:
+	case TOKEN_LABEL:
+	case TOKEN_SAME:
+		return true;
+	default:
+		return false;
+	}
+}
+
 void continuation_read(struct reader *r)
 {
-	for (;;) {
+	while (may_go_on(r)) {
 		struct reader attempt = *r;
 		char border = reader_skip_borders(&attempt);
 		bool taken = r->head->name_count && take_value_after(&attempt, border, r->at);

@@ -225,8 +225,8 @@ bool head_read(struct arena *arena, const struct flat *flat, size_t at, enum hea
 		return false;
 	if (head->name_count)
 		join_split_name(arena, flat, head, &to);
-	bool title = text_is_manual_title(str_slice(text, at, to));
-	while (head->end == to && to < text.len && !title) {
+	const struct str first = str_slice(text, at, to);
+	while (head->end == to && to < text.len && !text_is_manual_title(first)) {
 		size_t next = to + 1, end = str_line_end(text, next);
 		if (!read_below(arena, flat, trust, next, end, head))
 			break;

@@ -96,12 +96,16 @@ bool labelled_read(struct arena *arena, const struct flat *flat, size_t at, size
 	for (int i = 0; i < LIMIT_FIELDS; i++) {
 		size_t from = skip_signs(r.line.text, r.at),
 		       colon = field_label_end(r.line.text, from);
+		complete = head->name_count && reader_has_value(&r);
+		if (colon == from) {
+			r.at = from;
+			break;
+		}
 		struct str label = str_slice(r.line.text, from, colon);
 		struct header_hint hint = header_hint(label);
-		complete = head->name_count && reader_has_value(&r);
 		bool is_text = hint.text >= 2 && hint.name <= 0 && hint.value <= 0;
 		r.at = complete && is_text ? skip_signs(r.line.text, colon + 1) : from;
-		if (colon == from || is_text || (complete && !is_known(hint)))
+		if (is_text || (complete && !is_known(hint)))
 			break;
 		size_t end = field_ends(r.line.text, colon + 1);
 		if (!read_field(&r, label, colon + 1, end) &&

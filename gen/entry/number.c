@@ -15,6 +15,9 @@ static const struct str minus_signs[] = {
 size_t number_minus(struct str text, size_t at)
 {
 	struct str rest = str_slice(text, at, text.len);
+	char first = str_byte(rest, 0);
+	if (first != '-' && (unsigned char)first < 0x80)
+		return 0;
 	for (size_t i = 0; i < sizeof minus_signs / sizeof *minus_signs; i++)
 		if (str_starts(rest, minus_signs[i]))
 			return minus_signs[i].len;
@@ -354,25 +357,20 @@ static bool is_product(struct str text, size_t at, const struct number *number)
 
 bool number_may_stand(struct str text)
 {
+	/* Most bytes are none of these. */
+	static const bool looked_at[256] = {
+		['0'] = true,  ['1'] = true,  ['2'] = true,  ['3'] = true,
+		['4'] = true,  ['5'] = true,  ['6'] = true,  ['7'] = true,
+		['8'] = true,  ['9'] = true,  ['&'] = true, /* "&HFF" */
+		[0xEF] = true,                              /* digits of other scripts */
+		[0xD9] = true, [0xDB] = true, [0xE0] = true, ['\''] = true,
+		['x'] = true,  ['X'] = true,
+	};
 	for (size_t i = 0; i < text.len; i++) {
+		if (!looked_at[(unsigned char)text.at[i]])
+			continue;
 		char before = i ? byte_lower(text.at[i - 1]) : '\0';
 		switch (text.at[i]) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case '&':    /* "&HFF" */
-		case '\xEF': /* digits of other scripts */
-		case '\xD9':
-		case '\xDB':
-		case '\xE0':
-			return true;
 		case '\'': /* "X'FF'" */
 			if (before == 'x' || before == 'h' || before == 'b')
 				return true;
@@ -383,7 +381,7 @@ bool number_may_stand(struct str text)
 				return true;
 			break;
 		default:
-			break;
+			return true;
 		}
 	}
 	return false;

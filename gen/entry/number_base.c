@@ -14,6 +14,8 @@ static const struct {
 
 static unsigned base_of(struct str word)
 {
+	if (!word.len)
+		return 0;
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
 		if (str_eq_nocase(word, words[i].word))
 			return words[i].base;

@@ -171,7 +171,7 @@ static bool read_value(const struct token_line *line, struct token *token)
 	bool text_begins = byte_is_upper(str_byte(word, 0)) && byte_is_lower(str_byte(word, 1)) &&
 			   str_byte(word, letters) == ' ' &&
 			   byte_is_lower(str_byte(word, letters + 1));
-	bool unit = token->value.form == FORM_DECIMAL &&
+	bool unit = token->value.form == FORM_DECIMAL && letters &&
 		    word_is_unit(str_slice(word, 0, letters)) && !text_begins &&
 		    !byte_is_word(str_byte(word, letters));
 	token->end = end;
@@ -351,7 +351,7 @@ static struct token read_token(const struct token_line *line, size_t at)
 		return token;
 	}
 	token.value = (struct value_found){ .state = VALUE_NONE };
-	if (!read_negated(line, &token) && !read_sign(line, &token))
+	if (word || (!read_negated(line, &token) && !read_sign(line, &token)))
 		read_word(line, &token, is_name ? &name : NULL);
 	return token;
 }
@@ -373,6 +373,8 @@ struct token token_at(const struct token_line *line, size_t at)
 struct str token_name(struct arena *arena, const struct token_line *line, const struct token *token)
 {
 	struct str text = str_slice(line->text, token->name.from, token->name.to);
+	if (!token->name.parted)
+		return arena_str(arena, text);
 	struct buf out = { 0 };
 	for (size_t i = 0; i < text.len; i++)
 		if (text.at[i] != ' ')

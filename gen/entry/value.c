@@ -193,7 +193,8 @@ struct taken {
 static void read_repeats(struct str text, size_t open, const struct number *first,
 			 struct value_found *found)
 {
-	struct number numbers[LIMIT_NUMBERS + 1] = { *first };
+	struct number numbers[LIMIT_NUMBERS + 1];
+	numbers[0] = *first;
 	struct taken taken = { 1, found->end, open };
 	size_t count = 1, at = found->end;
 	while (count <= LIMIT_NUMBERS) {

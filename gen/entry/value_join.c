@@ -56,7 +56,7 @@ static const struct str range_signs[] = {
 static size_t starts_with(struct str text, size_t at, const struct str *list, size_t count)
 {
 	struct str rest = str_slice(text, at, text.len);
-	for (size_t i = 0; i < count; i++)
+	for (size_t i = 0; i < count && rest.len; i++)
 		if (str_starts(rest, list[i]))
 			return list[i].len;
 	return 0;
@@ -87,7 +87,7 @@ size_t value_join_skip(struct str text, size_t at, enum value_join *join, size_t
 	size_t start = at, len;
 	*join = JOIN_SPACE;
 	at = skip_sign(text, at, join);
-	while ((len = STARTS_WITH(text, at, words)) && at > start) {
+	while (at > start && (len = STARTS_WITH(text, at, words))) {
 		*join = JOIN_LIST;
 		at = str_skip_blanks(text, at + len);
 	}
@@ -98,7 +98,7 @@ size_t value_join_skip(struct str text, size_t at, enum value_join *join, size_t
 	}
 	if (at < text.len && text.at[at] == '=' && *open)
 		at = str_skip_blanks(text, at + 1);
-	while ((len = STARTS_WITH(text, at, words)) && at > start)
+	while (at > start && (len = STARTS_WITH(text, at, words)))
 		at = str_skip_blanks(text, at + len);
 	return at;
 }
@@ -126,10 +126,10 @@ static bool closes_angle(struct str text, size_t at, size_t next)
 size_t value_join_skip_closings(struct str text, size_t at, size_t *open)
 {
 	for (;;) {
-		size_t next = str_skip_blanks(text, at);
-		size_t len = STARTS_WITH(text, next, closings);
-		len += closes_angle(text, at, next);
-		if (!*open || !len)
+		size_t next = str_skip_blanks(text, at), len = 0;
+		if (*open)
+			len = STARTS_WITH(text, next, closings) + closes_angle(text, at, next);
+		if (!len)
 			return at;
 		--*open;
 		at = next + len;

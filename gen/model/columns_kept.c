@@ -10,8 +10,7 @@ struct str column_key(struct arena *arena, struct str header)
 	bool after_other = false;
 	for (size_t i = 0; i < header.len; i++) {
 		char byte = header.at[i];
-		bool part =
-		    byte_is_letter(byte) || byte_is_digit(byte) || (unsigned char)byte >= 0x80;
+		bool part = byte_is_letter_or_digit(byte) || (unsigned char)byte >= 0x80;
 		if (part && after_other && out.len)
 			buf_add_byte(&out, '_');
 		if (part)

@@ -14,7 +14,7 @@ struct str symbol_of(struct arena *arena, struct str text)
 	bool keep = str_has_capital(text), after_other = false;
 	struct buf out = { 0 };
 	for (size_t i = 0; i < text.len; i++) {
-		bool part = byte_is_letter(text.at[i]) || byte_is_digit(text.at[i]);
+		bool part = byte_is_letter_or_digit(text.at[i]);
 		if (part && after_other && out.len)
 			buf_add_byte(&out, '_');
 		if (part && !out.len && byte_is_digit(text.at[i]))

@@ -115,8 +115,7 @@ static bool is_entity(const struct escape *e, size_t at)
 	size_t from = ++at;
 	if (byte_at(e, at) == '#')
 		at++;
-	while (at < e->text.len && at - from < LONGEST &&
-	       (byte_is_letter(e->text.at[at]) || byte_is_digit(e->text.at[at])))
+	while (at < e->text.len && at - from < LONGEST && byte_is_letter_or_digit(e->text.at[at]))
 		at++;
 	return at > from && byte_at(e, at) == ';' && at < e->text.len;
 }

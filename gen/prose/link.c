@@ -9,7 +9,7 @@
  */
 static bool is_safe(char c)
 {
-	return byte_is_letter(c) || byte_is_digit(c) || (c && strchr("-_.+!(),%#@?=;:/$&", c));
+	return byte_is_letter_or_digit(c) || (c && strchr("-_.+!(),%#@?=;:/$&", c));
 }
 
 /* Bytes of "https:" at the start, or 0 (RFC 3986, 3.1). */
@@ -18,8 +18,8 @@ static size_t scheme_length(struct str url)
 	size_t at = 0;
 	if (!url.len || !byte_is_letter(url.at[0]))
 		return 0;
-	while (at < url.len && (byte_is_letter(url.at[at]) || byte_is_digit(url.at[at]) ||
-				(url.at[at] && strchr("+-.", url.at[at]))))
+	while (at < url.len &&
+	       (byte_is_letter_or_digit(url.at[at]) || (url.at[at] && strchr("+-.", url.at[at]))))
 		at++;
 	return at < url.len && url.at[at] == ':' ? at + 1 : 0;
 }
@@ -157,8 +157,8 @@ static bool is_balanced(struct str url)
 static bool is_reference(struct str url, size_t at)
 {
 	size_t from = ++at;
-	while (at < url.len && (byte_is_letter(url.at[at]) || byte_is_digit(url.at[at]) ||
-				(at == from && url.at[at] == '#')))
+	while (at < url.len &&
+	       (byte_is_letter_or_digit(url.at[at]) || (at == from && url.at[at] == '#')))
 		at++;
 	return at > from && at < url.len && url.at[at] == ';';
 }

@@ -23,59 +23,67 @@ void context_free(struct context *context)
 /* The field's index in a class that has the same ones always; SIZE_MAX: it has no such field. */
 static size_t bind(struct context *context, const struct value_class *class, struct str name)
 {
-	uintptr_t key = (uintptr_t)name.at ^ (uintptr_t) class >> 4;
-	struct context_bound *bound = &context->bound[key % CONTEXT_BOUND];
+	size_t key = ((uintptr_t)name.at ^ (uintptr_t) class >> 5) % CONTEXT_BOUND;
+	struct context_bound *bound = &context->bound[key];
 	if (bound->name != name.at || bound->len != name.len || bound->class != class)
 		*bound = (struct context_bound){ name.at, name.len, class, class->find(name) };
 	return bound->index;
 }
 
-static struct value field_of(struct context *context, const struct value_object *object,
-			     struct str name, struct arena *arena)
+/* Whether the object has such a field, which is found then. */
+static bool field_of(struct context *context, const struct value_object *object, struct str name,
+		     struct arena *arena, struct value *found)
 {
-	if (!object->class->find)
-		return object->class->get(object->self, name, arena);
-	size_t index = bind(context, object->class, name);
-	return index == SIZE_MAX ? unknown : object->class->at(object->self, index, arena);
+	if (object->class->find) {
+		size_t index = bind(context, object->class, name);
+		if (index == SIZE_MAX)
+			return false;
+		*found = object->class->at(object->self, index, arena);
+	} else {
+		*found = object->class->get(object->self, name, arena);
+	}
+	return found->kind != VALUE_UNKNOWN;
 }
 
 static struct value field(struct context *context, const struct value *value, struct str name,
 			  struct arena *arena)
 {
+	struct value found = { .kind = VALUE_NULL };
 	switch (value->kind) {
 	case VALUE_OBJECT:
-		return field_of(context, &value->as.object, name, arena);
+		return field_of(context, &value->as.object, name, arena, &found) ? found : unknown;
 	case VALUE_NULL:
 	case VALUE_FALSE:
-		return (struct value){ .kind = VALUE_NULL };
+		return found;
 	default:
 		return unknown;
 	}
 }
 
-static struct value find_first(struct context *context, struct str name, struct arena *arena)
+static bool find_first(struct context *context, struct str name, struct arena *arena,
+		       struct value *found)
 {
 	for (size_t i = context->count; i > 0; i--) {
 		const struct value *value = &context->items[i - 1];
-		if (value->kind != VALUE_OBJECT)
-			continue;
-		struct value found = field(context, value, name, arena);
-		if (found.kind != VALUE_UNKNOWN)
-			return found;
+		if (value->kind == VALUE_OBJECT &&
+		    field_of(context, &value->as.object, name, arena, found))
+			return true;
 	}
-	return unknown;
+	*found = unknown;
+	return false;
 }
 
-struct value context_find(struct context *context, struct str name, struct arena *arena)
+void context_find(struct context *context, struct str name, size_t first, struct arena *arena,
+		  struct value *found)
 {
-	if (str_eq(name, STR(".")))
-		return context->items[context->count - 1];
-	struct str part;
-	str_part(&name, '.', &part);
-	struct value found = find_first(context, part, arena);
-	while (found.kind != VALUE_UNKNOWN && str_part(&name, '.', &part))
-		found = field(context, &found, part, arena);
-	return found;
+	if (!first && name.len == 1) {
+		*found = context->items[context->count - 1];
+		return;
+	}
+	find_first(context, str_slice(name, 0, first), arena, found);
+	struct str part, rest = str_slice(name, first + 1, name.len);
+	while (first < name.len && found->kind != VALUE_UNKNOWN && str_part(&rest, '.', &part))
+		*found = field(context, found, part, arena);
 }
 
 static void offer_fields(struct nearest *nearest, const struct value *value)
@@ -113,8 +121,8 @@ struct str context_explain(struct context *context, struct str name, struct aren
 {
 	struct str whole = name, part;
 	str_part(&name, '.', &part);
-	struct value found = find_first(context, part, arena);
-	struct value holder = unknown;
+	struct value found, holder = unknown;
+	find_first(context, part, arena, &found);
 	while (found.kind != VALUE_UNKNOWN && str_part(&name, '.', &part)) {
 		holder = found;
 		found = field(context, &found, part, arena);

@@ -6,7 +6,7 @@
 
 #include "value.h"
 
-enum { CONTEXT_BOUND = 64 };
+enum { CONTEXT_BOUND = 256 };
 
 struct context {
 	struct value *items; /* innermost last; on the heap */
@@ -25,10 +25,11 @@ void context_push(struct context *context, struct value value);
 void context_free(struct context *context);
 
 /*
- * What `name` ("a", "a.b.c" or ".") means, or VALUE_UNKNOWN. A field of a null or a false
- * value is null. Text that had to be made lives in `arena`.
+ * What `name` ("a", "a.b.c" or ".") means, or VALUE_UNKNOWN; `first`: see struct template_node. A
+ * field of a null or a false value is null. Text that had to be made lives in `arena`.
  */
-struct value context_find(struct context *context, struct str name, struct arena *arena);
+void context_find(struct context *context, struct str name, size_t first, struct arena *arena,
+		  struct value *found);
 
 /* Why context_find knows no such name, and what it knows that is near: a message's text. */
 struct str context_explain(struct context *context, struct str name, struct arena *arena);

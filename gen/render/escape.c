@@ -59,6 +59,8 @@ const struct escape *escape_by_extension(struct str extension)
 
 bool escape_is_hidden(uint32_t code)
 {
+	if (code < 0x7F)
+		return false;
 	static const struct {
 		uint32_t first, last;
 	} hidden[] = {
@@ -80,7 +82,7 @@ size_t escape_run_end(struct str text, size_t at)
 {
 	do
 		at++;
-	while (at < text.len && (byte_is_letter(text.at[at]) || byte_is_digit(text.at[at])));
+	while (at < text.len && byte_is_letter_or_digit(text.at[at]));
 	return at;
 }
 

@@ -36,6 +36,12 @@ static bool is_line_end(uint32_t code)
 	return code == 0x85 || code == 0x2028 || code == 0x2029;
 }
 
+/* Means nothing in a comment, whatever stands beside it. */
+static bool is_plain(char c)
+{
+	return byte_is_word(c) || c == ' ';
+}
+
 void escape_put_c_comment(const struct escape *kind, struct escape_state *state, struct str text,
 			  struct buf *out)
 {
@@ -53,8 +59,8 @@ void escape_put_c_comment(const struct escape *kind, struct escape_state *state,
 		} else {
 			if (joins(out, text.at[from]))
 				buf_add_byte(out, ' ');
-			if (byte_is_letter(text.at[from]))
-				at = escape_run_end(text, from);
+			while (is_plain(text.at[at - 1]) && at < text.len && is_plain(text.at[at]))
+				at++;
 			buf_add(out, str_slice(text, from, at));
 		}
 	}
@@ -108,8 +114,17 @@ void escape_put_c(const struct escape *kind, struct escape_state *state, struct 
 		  struct buf *out)
 {
 	enum place place = (enum place)state->place;
-	for (; state->seen < out->len; state->seen++)
-		place = step(place, &state->before, out->at[state->seen]);
+	while (state->seen < out->len) {
+		char c = out->at[state->seen];
+		if (byte_is_letter_or_digit(c)) {
+			/* These open and end nothing. */
+			state->seen = escape_run_end(buf_str(out), state->seen);
+			state->before = out->at[state->seen - 1];
+		} else {
+			place = step(place, &state->before, c);
+			state->seen++;
+		}
+	}
 	state->place = (int)place;
 	if (place == STRING)
 		escape_literal_add(&escape_c_string, text, state->after, out);

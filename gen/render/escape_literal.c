@@ -190,7 +190,7 @@ void escape_literal_add(const struct escape_literal *literal, struct str text, c
 	for (size_t at = 0; at < text.len;) {
 		size_t from = at;
 		char c = text.at[from];
-		if (byte_is_letter(c) || byte_is_digit(c)) {
+		if (byte_is_letter_or_digit(c)) {
 			at = escape_run_end(text, from);
 			buf_add(out, str_slice(text, from, at));
 			before = text.at[at - 1];

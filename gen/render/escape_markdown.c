@@ -27,7 +27,7 @@ static bool is_space(char c)
 
 static bool is_alnum(char c)
 {
-	return byte_is_letter(c) || byte_is_digit(c);
+	return byte_is_letter_or_digit(c);
 }
 
 /* Whether the text before the place ends in `word`, letter case aside. */

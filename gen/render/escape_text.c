@@ -72,7 +72,7 @@ void escape_put_roff(const struct escape *kind, struct escape_state *state, stru
 static bool begins_list(struct str text)
 {
 	size_t end = 0, digits = 0, roman = 0;
-	while (end < text.len && (byte_is_letter(text.at[end]) || byte_is_digit(text.at[end]))) {
+	while (end < text.len && byte_is_letter_or_digit(text.at[end])) {
 		digits += byte_is_digit(text.at[end]);
 		roman += str_find_byte(STR("ivxlcdmIVXLCDM"), text.at[end], 0) != STR_NONE;
 		end++;

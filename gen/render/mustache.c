@@ -92,7 +92,8 @@ static struct arena *made(struct render *render)
 /* What the name means; reported where it is unknown, which then counts as null. */
 static struct value find(struct render *render, const struct template_node *node)
 {
-	struct value value = context_find(&render->context, node->text, made(render));
+	struct value value;
+	context_find(&render->context, node->text, node->first, made(render), &value);
 	if (value.kind != VALUE_UNKNOWN)
 		return value;
 	if (!render->options->lenient && fails_anew(render, node))

@@ -62,6 +62,8 @@ static struct template_node *add_node(struct parser *parser, enum template_kind 
 	*node = (struct template_node){ .kind = kind, .offset = (uint32_t)offset, .text = text };
 	node->end = (uint32_t)parser->count;
 	node->escape = parser->escape;
+	ptrdiff_t dot = str_find_byte(text, '.', 0);
+	node->first = dot == STR_NONE ? text.len : (size_t)dot;
 	return node;
 }
 

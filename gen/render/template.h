@@ -52,6 +52,7 @@ struct template_node {
 	uint32_t end;    /* see above */
 	uint32_t offset; /* where the tag begins in the source */
 	struct str text; /* the text, or the name without white space around it */
+	size_t first;    /* how many of the name's bytes stand before the first '.' */
 	/*
 	 * Partial and parent on a line of their own, and a block: goes before each line of
 	 * what is put in the place of the tag. A parent, or the default of a block, that is

@@ -65,7 +65,7 @@ struct str msgname_make(struct msgname_set *set, struct str stem, uint32_t value
 {
 	struct buf made = { 0 };
 	for (size_t i = 0; i < stem.len; i++) {
-		if (byte_is_letter(stem.at[i]) || byte_is_digit(stem.at[i]))
+		if (byte_is_letter_or_digit(stem.at[i]))
 			buf_add_byte(&made, byte_upper(stem.at[i]));
 		else if (made.len && made.at[made.len - 1] != '_')
 			buf_add_byte(&made, '_');

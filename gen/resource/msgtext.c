@@ -114,6 +114,19 @@ static void take_step(struct step *step, struct str text, size_t at, bool line_s
 	}
 }
 
+/*
+ * The bytes from `at` on that stand for themselves in every style and place, up to `most` of them:
+ * most of a text.
+ */
+static struct str plain_run(struct str text, size_t at, size_t most)
+{
+	size_t end = at;
+	while (end < text.len && end - at < most &&
+	       (byte_is_letter_or_digit(text.at[end]) || text.at[end] == ' '))
+		end++;
+	return str_slice(text, at, end);
+}
+
 /* Takes an insert at `at`, as the style has them; false where there is none. */
 static bool take_insert(struct step *step, struct placeholders *known, struct str text, size_t at,
 			enum inserts inserts)
@@ -141,6 +154,14 @@ struct str msgtext_make(struct arena *arena, struct str text, struct msgtext_sty
 	bool line_start = true, after_insert = false;
 	*cut = false;
 	for (size_t at = 0; at < text.len;) {
+		struct str plain = plain_run(text, at, MSGTEXT_UNITS - units);
+		if (plain.len) {
+			units += plain.len;
+			buf_add(&made, plain);
+			line_start = after_insert = false;
+			at += plain.len;
+			continue;
+		}
 		struct step step = { 0 };
 		bool insert = take_insert(&step, &known, text, at, style.inserts);
 		if (!insert)

@@ -87,7 +87,7 @@ static bool is_related(const struct query *query, const struct entry *entry)
 
 static bool is_word_byte(char byte)
 {
-	return byte_is_letter(byte) || byte_is_digit(byte) || (unsigned char)byte >= 0x80;
+	return byte_is_letter_or_digit(byte) || (unsigned char)byte >= 0x80;
 }
 
 static bool has_word(struct str text, struct str word)

@@ -24,7 +24,7 @@ static bool has_nocase(struct str line, struct str wanted)
 static bool has_no_words(struct str text)
 {
 	for (size_t i = 0; i < text.len; i++)
-		if (byte_is_letter(text.at[i]) || byte_is_digit(text.at[i]))
+		if (byte_is_letter_or_digit(text.at[i]))
 			return false;
 	return true;
 }

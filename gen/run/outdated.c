@@ -22,8 +22,7 @@ static struct str key_of(struct arena *arena, struct str name)
 	char *key = arena_alloc(arena, name.len + 1);
 	size_t len = 0;
 	for (size_t i = 0; i < name.len; i++)
-		if (byte_is_letter(name.at[i]) || byte_is_digit(name.at[i]) ||
-		    (unsigned char)name.at[i] >= 0x80)
+		if (byte_is_letter_or_digit(name.at[i]) || (unsigned char)name.at[i] >= 0x80)
 			key[len++] = name.at[i];
 	return (struct str){ key, len };
 }

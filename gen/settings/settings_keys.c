@@ -23,8 +23,7 @@ static bool is_url(struct str text)
 		char c = text.at[i];
 		if ((unsigned char)c <= 0x20 || c == 0x7F || c == '<' || c == '>' || c == '"')
 			return false;
-		bool scheme =
-		    byte_is_letter(c) || byte_is_digit(c) || c == '+' || c == '-' || c == '.';
+		bool scheme = byte_is_letter_or_digit(c) || c == '+' || c == '-' || c == '.';
 		if (i < (size_t)end && !scheme)
 			return false;
 	}

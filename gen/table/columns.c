@@ -191,10 +191,10 @@ static void count_cell(struct reading *reading, struct column *column, struct ro
 	column->kinds[kind]++;
 	if (kind == CELL_EMPTY)
 		return;
-	if (kind == CELL_TEXT)
+	bool number = (kind == CELL_TEXT || kind == CELL_ALIASED) && number_may_stand(text);
+	if (kind == CELL_TEXT && number)
 		count_with_value(reading, column);
-	if (kind == CELL_TEXT || kind == CELL_ALIASED)
-		column->titled += leading_title_begins(reading);
+	column->titled += number && leading_title_begins(reading);
 	column->named += kind == CELL_TEXT && begins_with_name(reading, text);
 	column->filled++;
 	column->in_turn += kind == CELL_VALUE && head.value.state == VALUE_GOOD &&

@@ -23,7 +23,7 @@ struct str identifier_type(struct str name, struct str language, struct arena *a
 
 static bool is_part(char c)
 {
-	return byte_is_letter(c) || byte_is_digit(c);
+	return byte_is_letter_or_digit(c);
 }
 
 struct str identifier_of(struct str text, enum identifier_style style, struct arena *arena)

@@ -15,7 +15,7 @@ struct str link_encode(struct str path, struct arena *arena)
 		buf_add(&out, STR("./"));
 	for (size_t i = 0; i < path.len; i++) {
 		char c = path.at[i];
-		if (byte_is_letter(c) || byte_is_digit(c) || (c && strchr(plain, c)))
+		if (byte_is_letter_or_digit(c) || (c && strchr(plain, c)))
 			buf_add_byte(&out, c);
 		else
 			buf_addf(&out, "%%%02X", (unsigned char)c);

@@ -18,7 +18,7 @@ static const struct form {
 
 static bool is_part(char c)
 {
-	return byte_is_letter(c) || byte_is_digit(c) || (unsigned char)c >= 0x80;
+	return byte_is_letter_or_digit(c) || (unsigned char)c >= 0x80;
 }
 
 static bool is_upper(char c)

@@ -27,17 +27,29 @@ static void grow(struct map *map)
 			*slot_of(map, old.slots[i].key, old.slots[i].hash) = old.slots[i];
 }
 
-void **map_at(struct map *map, struct str key)
+static void **at(struct map *map, struct str key, bool copy)
 {
 	uint64_t hash = hash_of(key);
 	if (map->count * 4 >= map->capacity * 3)
 		grow(map);
 	struct map_slot *slot = slot_of(map, key, hash);
 	if (!slot->hash) {
+		if (copy)
+			key = arena_str(map->arena, key);
 		*slot = (struct map_slot){ key, hash, NULL };
 		map->count++;
 	}
 	return &slot->value;
+}
+
+void **map_at(struct map *map, struct str key)
+{
+	return at(map, key, false);
+}
+
+void **map_at_copy(struct map *map, struct str key)
+{
+	return at(map, key, true);
 }
 
 void *map_get(const struct map *map, struct str key)

@@ -30,6 +30,8 @@ struct map {
  * map_at.
  */
 void **map_at(struct map *map, struct str key);
+/* The same; a key that was not there is copied. */
+void **map_at_copy(struct map *map, struct str key);
 /* The key's value, or NULL. */
 void *map_get(const struct map *map, struct str key);
 

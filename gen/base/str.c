@@ -271,6 +271,23 @@ size_t utf8_count(struct str text)
 	return count;
 }
 
+/* Eight bytes of the text from `at` on, or what is left of them. */
+static uint64_t word_at(struct str text, size_t at)
+{
+	uint64_t word = 0;
+	const size_t whole = sizeof word;
+	if (text.len - at >= whole) {
+		memcpy(&word, text.at + at, whole);
+	} else if (text.len >= whole) {
+		/* The last eight bytes: some were there before. */
+		memcpy(&word, text.at + text.len - whole, whole);
+	} else {
+		for (size_t i = 0; i < text.len; i++)
+			word = word << 8 | (unsigned char)text.at[i];
+	}
+	return word;
+}
+
 /*
  * Eight bytes at a time. A product's high half depends on all of them, so it is mixed into the low
  * one.
@@ -280,12 +297,7 @@ uint64_t str_hash(struct str text)
 	const uint64_t odd = 0x9E3779B97F4A7C15u;
 	uint64_t hash = text.len * odd;
 	for (size_t at = 0; at < text.len; at += sizeof hash) {
-		uint64_t word = 0;
-		size_t rest = text.len - at;
-		if (rest >= sizeof word)
-			memcpy(&word, text.at + at, sizeof word);
-		else
-			memcpy(&word, text.at + at, rest);
+		uint64_t word = word_at(text, at);
 		hash = (hash ^ word) * odd;
 		hash ^= hash >> 32;
 	}

@@ -90,13 +90,12 @@ void block_of_pre(struct arena *arena, const struct node *pre, struct block *blo
 		buf_add(&text, node->text);
 	}
 	block->bytes = arena_alloc(arena, text.len + 1);
-	for (size_t i = 0; i < text.len; i++)
-		block->bytes[i] = text.at[i];
-	/* A non-breaking space is a blank of two bytes, so that all keep their places. */
-	for (size_t i = 0; i < text.len; i++)
-		if (str_space_at(buf_str(&text), i) == 2)
-			block->bytes[i] = block->bytes[i + 1] = ' ';
+	if (text.len)
+		memcpy(block->bytes, text.at, text.len);
 	block->text = (struct str){ block->bytes, text.len };
+	/* A non-breaking space is a blank of two bytes, so that all keep their places. */
+	for (ptrdiff_t i = 0; (i = str_find(block->text, STR("\xC2\xA0"), (size_t)i)) != STR_NONE;)
+		block->bytes[i] = block->bytes[i + 1] = ' ';
 	buf_free(&text);
 }
 

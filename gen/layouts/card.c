@@ -96,11 +96,10 @@ bool card_read(struct reading *reading, const struct row *rows, size_t count, st
 static bool read_card(struct reading *reading, const struct node *table,
 		      struct listing_found *found)
 {
-	struct grid grid;
 	struct record record;
 	if (table->tag != TAG_TABLE)
 		return false;
-	grid_read(reading, table, &grid);
+	const struct grid grid = *grid_read(reading, table);
 	if (grid.columns != 2 || !card_read(reading, grid.rows, grid.count, &record) ||
 	    record.head.value.state == VALUE_NONE)
 		return false;

@@ -40,12 +40,11 @@ static bool begins_grid(struct reading *reading, const struct node *table)
 
 static bool read_grid(struct reading *reading, const struct node *node, struct listing_found *found)
 {
-	struct grid grid;
 	struct str header = STR("");
 	bool beside = false;
 	if (node->tag != TAG_TABLE || !begins_grid(reading, node))
 		return false;
-	grid_read(reading, node, &grid);
+	const struct grid grid = *grid_read(reading, node);
 	for (size_t r = 0; r < grid.count; r++) {
 		const struct row *row = &grid.rows[r];
 		size_t entries = 0;

@@ -76,15 +76,21 @@ static bool read_rows(struct reading *reading, struct matrix *matrix, struct axi
 	return true;
 }
 
-/* As they are written, or else all of them as digits of hexadecimal numbers. */
-static bool read_axes(struct reading *reading, struct matrix *matrix, struct axis *rows)
+/*
+ * The rows', and the columns', as they are written, or else all of them as digits of hexadecimal
+ * numbers; NULL: they have none.
+ */
+static struct axis *read_axes(struct reading *reading, struct matrix *matrix)
 {
 	for (int hex = 0; hex < 2; hex++) {
 		matrix->hex = hex;
-		if (read_columns(reading, matrix) && read_rows(reading, matrix, rows))
-			return true;
+		if (!read_columns(reading, matrix))
+			continue;
+		struct axis *rows = arena_array(reading->arena, matrix->grid.count, sizeof *rows);
+		if (read_rows(reading, matrix, rows))
+			return rows;
 	}
-	return false;
+	return NULL;
 }
 
 static void set_value(struct reading *reading, const struct matrix *matrix, const struct axis *row,
@@ -122,9 +128,9 @@ static bool read_matrix(struct reading *reading, const struct node *node,
 	struct matrix matrix = { .hex = false };
 	if (node->tag != TAG_TABLE)
 		return false;
-	grid_read(reading, node, &matrix.grid);
-	struct axis *rows = arena_array(reading->arena, matrix.grid.count + 1, sizeof *rows);
-	if (!read_axes(reading, &matrix, rows))
+	matrix.grid = *grid_read(reading, node);
+	const struct axis *rows = read_axes(reading, &matrix);
+	if (!rows)
 		return false;
 	size_t names = 0;
 	for (size_t r = 1; r < matrix.grid.count; r++)

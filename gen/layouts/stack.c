@@ -69,10 +69,9 @@ static void read_fields(struct reading *reading, const struct grid *grid, size_t
 static bool read_stack(struct reading *reading, const struct node *table,
 		       struct listing_found *found)
 {
-	struct grid grid;
 	if (table->tag != TAG_TABLE)
 		return false;
-	grid_read(reading, table, &grid);
+	const struct grid grid = *grid_read(reading, table);
 	if (grid.columns != 2)
 		return false;
 	/* Most tables of two columns are none: a few rows say so. */

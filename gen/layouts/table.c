@@ -411,7 +411,7 @@ static bool read_table(struct reading *reading, const struct node *node,
 	if (!node || node->tag != TAG_TABLE)
 		return false;
 	struct table table = { .columns = NULL };
-	grid_read(reading, node, &table.grid);
+	table.grid = grid_take(reading, node);
 	if (!table.grid.count)
 		return false;
 	enum_rows_mark(reading, &table.grid);

@@ -38,10 +38,10 @@ static bool is_number(struct str text, size_t from, size_t to, bool parted, size
 
 static bool is_name(struct str text, size_t at, struct name_found *name)
 {
-	/* "_TYPEDEF_(5)" wraps a value. */
-	return str_byte(text, at) != '_' && name_find(text, at, name) && name->from == at &&
-	       name->shape == NAME_SURE && !name->wildcard &&
-	       str_is_joined(str_slice(text, at, name->to));
+	/* Most words have no parts; "_TYPEDEF_(5)" wraps a value. */
+	struct str word = str_slice(text, at, str_word_end(text, at));
+	return str_is_joined(word) && word.at[0] != '_' && name_find(text, at, name) &&
+	       name->from == at && name->shape == NAME_SURE && !name->wildcard;
 }
 
 static bool is_parted(struct str text, size_t from, size_t to)
@@ -277,14 +277,14 @@ static void count_code(struct arena *arena, const struct flat *flat, bool code, 
 		bool defined = str_byte(text, blank) != '\n' &&
 			       str_ends(str_trim(str_slice(text, line, at)), STR("#define"));
 		bool equal = str_byte(text, blank) == '=';
-		if (next == name.to || !is_number(text, next, text.len, equal, &end))
+		bool may_count = code ? !defined || !listed : defined || equal;
+		if (!may_count || next == name.to || !is_number(text, next, text.len, equal, &end))
 			continue;
 		size_t after = skip_blanks(text, end);
 		after = str_byte(text, after) == ',' ? skip_blanks(text, after + 1) : after;
 		bool comment = str_byte(text, after) == '/';
 		bool ends = comment || after >= text.len || text.at[after] == '\n';
-		if (code ? (!defined || !listed) && (!equal || ends)
-			 : defined || (equal && comment))
+		if (code ? !equal || ends : defined || comment)
 			count_name(arena, str_slice(text, name.from, name.to),
 				   flat_offset(flat, name.from), seen, families, leftovers);
 	}

@@ -176,6 +176,8 @@ struct contest {
 	uint32_t offset;
 };
 
+struct grid;
+
 struct reading {
 	struct arena *arena;
 	const struct page *page;
@@ -205,6 +207,7 @@ struct reading {
 	void **memory; /* what the layout that is asked remembers of this page: see layout_memory */
 	struct contest *contests; /* with try_all */
 	size_t contest_count, contest_capacity;
+	struct grid *grid;     /* of the table that was read last: see grid_read; NULL: none */
 	uint32_t messages_end; /* before it, sections of messages were read, which are no codes */
 	struct map listed;     /* names that listings before have, */
 	struct map described;  /* and those of them that have a text there */

@@ -66,7 +66,7 @@ void arrange_turn(struct reading *reading, struct grid *grid)
 		if (!row->node)
 			row->node = grid->rows[0].node;
 	}
-	*grid = (struct grid){ rows, grid->columns, grid->columns, grid->count };
+	*grid = (struct grid){ grid->table, rows, grid->columns, grid->columns, grid->count };
 }
 
 /* --- columns that repeat --- */

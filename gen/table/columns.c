@@ -123,6 +123,15 @@ static bool is_unvalued(enum cell_kind kind, struct str text)
 	return kind == CELL_NAME || digit || text_is_placeholder(text);
 }
 
+/* Whether the text is not among those that were seen; now it is. */
+static bool is_new(struct map *seen, struct str text)
+{
+	void **slot = map_at_copy(seen, text);
+	bool first = !*slot;
+	*slot = seen;
+	return first;
+}
+
 static void count_gap(struct column *column, struct arena *arena, enum cell_kind kind,
 		      struct str text)
 {
@@ -132,10 +141,7 @@ static void count_gap(struct column *column, struct arena *arena, enum cell_kind
 		if (!column->unread_digits++)
 			column->unread_first = arena_str(arena, text);
 	}
-	if (map_get(&column->unread, text))
-		return;
-	*map_at(&column->unread, arena_str(column->unread.arena, text)) = column;
-	column->unread_distinct++;
+	column->unread_distinct += is_new(&column->unread, text);
 }
 
 /* "<b>ERR_X</b> goes on": a name that is set apart, and what is no value after it. */
@@ -203,10 +209,7 @@ static void count_cell(struct reading *reading, struct column *column, struct ro
 	column->years += kind == CELL_VALUE && value_is_year(&head.value);
 	column->code_like += kind == CELL_VALUE && value_is_code_like(&head.value);
 	column->bytes += text.len;
-	if (!map_get(&column->texts, text)) {
-		*map_at(&column->texts, arena_str(column->texts.arena, text)) = column;
-		column->distinct++;
-	}
+	column->distinct += is_new(&column->texts, text);
 	if (kind == CELL_NAME || kind == CELL_WORD)
 		column->lower += !str_has_capital(head.names[0].text);
 	size_t digits = code_digits(str_trim(text));

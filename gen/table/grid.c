@@ -60,15 +60,28 @@ static void add_row(struct reading *reading, struct grid *grid, const struct nod
 		grid->columns = column;
 }
 
-void grid_read(struct reading *reading, const struct node *table, struct grid *grid)
+const struct grid *grid_read(struct reading *reading, const struct node *table)
 {
 	struct hanging hanging[COLUMNS_MAX] = { { NULL, 0 } };
-	*grid = (struct grid){ 0 };
+	struct grid *grid = reading->grid;
+	if (grid && grid->table == table)
+		return grid;
+	if (!grid)
+		grid = reading->grid = arena_alloc(reading->arena, sizeof *grid);
+	*grid = (struct grid){ .table = table };
 	for (const struct node *node = node_next(table, table); node;) {
 		if (node->tag == TAG_TR)
 			add_row(reading, grid, node, hanging);
 		node = node->tag == TAG_ROWS ? node_next(node, table) : node_skip(node, table);
 	}
+	return grid;
+}
+
+struct grid grid_take(struct reading *reading, const struct node *table)
+{
+	struct grid grid = *grid_read(reading, table);
+	reading->grid->table = NULL;
+	return grid;
 }
 
 const struct node *row_cell(const struct row *row, int column)

@@ -19,14 +19,21 @@ struct row {
 };
 
 struct grid {
+	const struct node *table;
 	struct row *rows;
 	size_t count;
 	size_t capacity;
 	size_t columns;
 };
 
-/* Reads the rows of a TAG_TABLE; tables in its cells are other tables. */
-void grid_read(struct reading *reading, const struct node *table, struct grid *grid);
+/*
+ * The rows of a TAG_TABLE; tables in its cells are other tables. All layouts that look at a table
+ * one after the other have the same rows.
+ */
+const struct grid *grid_read(struct reading *reading, const struct node *table);
+
+/* The same for who changes the rows: they are nobody else's any more. */
+struct grid grid_take(struct reading *reading, const struct node *table);
 
 /* The row's cell in that column, or NULL. */
 const struct node *row_cell(const struct row *row, int column);

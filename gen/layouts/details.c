@@ -78,15 +78,24 @@ static bool is_in(const struct map *names, const struct record *record)
 	return map_get(names, record->head.names[0].text) != NULL;
 }
 
-/* Reads the next one, at the node or after a heading there. */
+/* What another heading says of those below it is the page's, and ends the listing. */
+static bool names_it(struct reading *reading, const struct node *heading,
+		     const struct record *record)
+{
+	flat_read(&reading->flat, heading, POINT_NONE, POINT_NONE, LIMIT_DECLARATION);
+	return str_find(flat_text(&reading->flat), record->head.names[0].text, 0) != STR_NONE;
+}
+
+/* Reads the next one, at the node or after a heading there that names it. */
 static bool read_next(struct reading *reading, const struct node *node, struct record *record,
 		      const struct node **last)
 {
 	node = skip_blank(node);
 	if (!node || read_detail(reading, node, record, last))
 		return node;
-	node = tag_is_heading(node->tag) ? skip_blank(node->next) : NULL;
-	return node && read_detail(reading, node, record, last);
+	const struct node *detail = tag_is_heading(node->tag) ? skip_blank(node->next) : NULL;
+	return detail && read_detail(reading, detail, record, last) &&
+	       names_it(reading, node, record);
 }
 
 /* The letters of a text, without its digits. */
@@ -137,7 +146,15 @@ static void drop_repeated(struct reading *reading, struct listing_found *found)
 /* Before this offset, declarations were read, in vain or not. */
 struct memory {
 	uint32_t end;
+	const struct node *after; /* what follows the last of them */
 };
+
+/* Below a heading that follows such a listing one is enough. */
+static bool goes_on(const struct memory *memory, const struct node *first)
+{
+	const struct node *heading = memory->after;
+	return heading && tag_is_heading(heading->tag) && skip_blank(heading->next) == first;
+}
 
 /*
  * Those that a summary above has with a text are that one at more length: they stay prose. One that
@@ -160,10 +177,11 @@ static bool read_details(struct reading *reading, const struct node *first,
 		*record_add(reading, found) = record;
 		found->last = last;
 	} while (read_next(reading, last->next, &record, &last));
-	if (!found->count ||
-	    (found->count < AT_LEAST && !is_in(&reading->listed, &found->records[0])))
+	if (!found->count || (found->count < AT_LEAST && !goes_on(memory, first) &&
+			      !is_in(&reading->listed, &found->records[0])))
 		return false;
 	memory->end = found->last->offset + 1;
+	memory->after = skip_blank(found->last->next);
 	drop_repeated(reading, found);
 	return true;
 }

@@ -22,7 +22,8 @@ struct build {
 	struct same_names same;
 	size_t entry_capacity;
 	size_t unvalued_capacity;
-	size_t headings_placed; /* so many of them were looked at for the prose */
+	const struct node *heading; /* the page's; NULL: none, or it is an entry */
+	size_t headings_placed;     /* so many of them were looked at for the prose */
 };
 
 /* Names whose entry this is; entries move when more are added, so the map holds their index + 1. */
@@ -321,19 +322,39 @@ static const struct node *find_heading(const struct node *root)
 	return NULL;
 }
 
-/* Where the page has no heading, or one that is an entry, its title stands for it. */
-static void add_titles(struct build *build)
+/* The page's title, and its heading, unless that is an entry. */
+static void find_title(struct build *build)
 {
 	struct model *model = build->model;
-	if (model->page->front.title.len)
-		model->title = model->page->front.title;
-	else if (!model->title.len)
+	const struct reading *reading = build->reading;
+	const struct node *heading = find_heading(model->page->root);
+	model->title = model->page->front.title;
+	if (!model->title.len && heading)
+		model->title = prose_message(build->arena, heading);
+	if (!model->title.len)
 		model->title = model->stem;
-	if (model->heading.len)
-		return;
-	struct node *box = node_new(build->arena, NULL, TAG_DIV, 0);
-	node_new(build->arena, box, TAG_TEXT, 0)->text = model->title;
-	model->heading = prose_markdown(build->arena, box, build->options->prose);
+	build->heading = heading;
+	for (size_t i = 0; i < reading->count; i++)
+		if (reading->listings[i].first == heading)
+			build->heading = NULL;
+}
+
+/* Where the page has no heading, its title stands for it. */
+static void add_heading(struct build *build)
+{
+	struct model *model = build->model;
+	const struct node *heading = build->heading;
+	struct node *box = node_new(build->arena, NULL, TAG_DIV, heading ? heading->offset : 0);
+	if (!heading)
+		node_new(build->arena, box, TAG_TEXT, 0)->text = model->title;
+	for (const struct node *child = heading ? heading->first : NULL; child; child = child->next)
+		node_copy(build->arena, box, child);
+	struct str anchor = heading ? prose_heading_anchor(build->arena, heading) : STR("");
+	model->heading = ARENA_JOIN(build->arena, anchor,
+				    prose_markdown(build->arena, box, build->options->prose));
+	for (size_t i = 0; heading && i < model->heading_count; i++)
+		if (model->headings[i].offset == heading->offset)
+			model->headings[i].prose = HEADING_TITLE;
 }
 
 /* No prose stands before a listing that goes on from another. */
@@ -371,29 +392,9 @@ static void add_prose(struct build *build)
 	struct model *model = build->model;
 	const struct page *page = model->page;
 	const struct reading *reading = build->reading;
-	const struct node *heading = find_heading(page->root);
-	const struct node *from = NULL;
-	model->heading = model->title = STR("");
-	bool is_entry = false;
-	for (size_t i = 0; i < reading->count; i++)
-		is_entry |= reading->listings[i].first == heading;
-	if (heading) {
-		model->title = prose_message(build->arena, heading);
-		if (!is_entry) {
-			struct node *text = node_new(build->arena, NULL, TAG_DIV, heading->offset);
-			for (const struct node *child = heading->first; child; child = child->next)
-				node_copy(build->arena, text, child);
-			model->heading =
-			    ARENA_JOIN(build->arena, prose_heading_anchor(build->arena, heading),
-				       prose_markdown(build->arena, text, build->options->prose));
-			from = node_skip(heading, page->root);
-			for (size_t i = 0; i < model->heading_count; i++)
-				if (model->headings[i].offset == heading->offset)
-					model->headings[i].prose = HEADING_TITLE;
-		}
-	}
+	const struct node *from = build->heading ? node_skip(build->heading, page->root) : NULL;
 	size_t part = 0;
-	bool at_end = heading && !is_entry && !from;
+	bool at_end = build->heading && !from;
 	struct flat flat = { 0 };
 	for (size_t i = 0; i < reading->count; i++) {
 		const struct listing_found *found = &reading->listings[i];
@@ -404,7 +405,7 @@ static void add_prose(struct build *build)
 			model->prose[part++] = STR("");
 			continue;
 		}
-		const struct node *said = sections_announcement(&flat, found->first);
+		const struct node *said = sections_announcement(build->arena, &flat, found->first);
 		if (!at_end)
 			add_part(build, part, from, said ? said : found->first);
 		part++;
@@ -493,7 +494,9 @@ struct model *model_build(struct arena *arena, const struct reading *reading, st
 		add_names_without_value(&build, &reading->listings[i], listing);
 		listing += reading->listings[i].verdict == VERDICT_CODES;
 	}
-	struct sections *sections = sections_find(scratch, reading, model, options->space);
+	find_title(&build);
+	struct str title = build.heading ? STR("") : model->title;
+	struct sections *sections = sections_find(scratch, reading, model, title, options->space);
 	same_names_settle(&build.same, sections);
 	if (!options->texts_elsewhere)
 		model_check_descriptions(model, diags);
@@ -506,11 +509,12 @@ struct model *model_build(struct arena *arena, const struct reading *reading, st
 	passed_over_report(scratch, reading, &build.by_name, diags);
 	model->prose = arena_array(scratch, model->listing_count + 1, sizeof *model->prose);
 	if (options->texts && model->entry_count) {
+		add_heading(&build);
 		add_prose(&build);
-		add_titles(&build);
 	}
 	if (model->entry_count)
 		drop_listings(&build);
+	sections_say(sections);
 	keys_gather(scratch, model);
 	return model_copy(arena, model);
 }

@@ -113,7 +113,8 @@ struct listing {
 	size_t count;
 	size_t section; /* that of all its entries */
 	bool continues; /* the listing before goes on in another section: no prose stands between */
-	bool of_texts;  /* its codes are texts */
+	bool section_said; /* a page made of these has another heading right above it */
+	bool of_texts;     /* its codes are texts */
 	struct listing_column *columns; /* further ones, in the order of the page */
 	size_t column_count;
 	const struct model_provider *provider; /* whose events they are; NULL: nobody's */
@@ -123,7 +124,7 @@ struct listing {
 
 /* A heading that entries stand below, and the enumeration that they are of. */
 struct section {
-	struct str title;     /* plain text; empty where no heading is above */
+	struct str title;     /* plain text; without a heading the page's, or empty */
 	unsigned level;       /* 1 to 6; 0: none */
 	struct str anchor;    /* as the page has it, or as GitHub makes it of the title */
 	struct str enum_name; /* an identifier; empty where the page names none */

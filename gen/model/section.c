@@ -13,7 +13,8 @@ struct heading {
 	const struct node *node;
 	size_t offset, end;
 	unsigned level;
-	bool is_entry;
+	bool is_entry; /* or names the one below it */
+	bool is_read;  /* whether it does that is known */
 	size_t
 	    above; /* index + 1 of the heading that what follows this one stands below; 0: none */
 	struct str title, slug, anchor; /* made in their order */
@@ -28,7 +29,10 @@ struct block {
 /* What is said before a listing. */
 struct said {
 	struct str name;
-	bool is_all; /* and nothing else: reference pages say it in the place of code */
+	bool is_all;       /* and nothing else: reference pages say it in the place of code */
+	bool section;      /* and which section it belongs to: */
+	struct str anchor; /* that of its heading; empty: to none */
+	size_t heading;    /* index + 1; 0: none */
 };
 
 /* Where an entry stands. */
@@ -45,6 +49,8 @@ struct sections {
 	size_t heading_count, heading_capacity;
 	size_t named;       /* so many of them have their titles and anchors */
 	struct map anchors; /* how often each is there so far */
+	struct map called;  /* anchor to index of the heading + 1 */
+	struct str title;   /* the page's, where no heading says it; else empty */
 	struct block *blocks;
 	size_t block_count, block_capacity;
 	struct map by_key; /* heading and enumeration to index of the section + 1 */
@@ -103,37 +109,67 @@ static size_t heading_before(const struct sections *work, size_t offset)
 	return from;
 }
 
-static void mark_entry(struct sections *work, size_t offset)
+/* "<a>#</a> TEA_BUSY": nothing but the name of what follows. */
+static bool is_title_of(struct str text, const struct entry *entry)
 {
-	size_t index = heading_before(work, offset);
-	if (index && offset < work->headings[index - 1].end)
-		work->headings[index - 1].is_entry = true;
+	while (text.len && !byte_is_word(text.at[0]))
+		text = str_slice(text, 1, text.len);
+	while (text.len && !byte_is_word(text.at[text.len - 1]))
+		text.len--;
+	return entry->name_count && str_eq(text, entry->names[0].text);
 }
 
-static void mark_entries(struct sections *work)
+static void mark_entry(struct sections *work, struct flat *flat, const struct entry *entry)
+{
+	enum { NAME_LONGEST = 200 };
+	size_t index = heading_before(work, entry->offset);
+	if (!index || work->headings[index - 1].is_entry)
+		return;
+	struct heading *heading = &work->headings[index - 1];
+	heading->is_entry = entry->offset < heading->end;
+	if (heading->is_entry || heading->is_read)
+		return;
+	heading->is_read = true;
+	flat_read(flat, heading->node, POINT_NONE, POINT_NONE, NAME_LONGEST);
+	heading->is_entry = is_title_of(flat_text(flat), entry);
+}
+
+static void mark_entries(struct sections *work, struct flat *flat)
 {
 	const struct model *model = work->model;
 	for (size_t i = 0; i < model->entry_count; i++)
-		mark_entry(work, model->entries[i].offset);
+		mark_entry(work, flat, &model->entries[i]);
 	for (size_t i = 0; i < model->unvalued_count; i++)
-		mark_entry(work, model->unvalued[i].offset);
+		mark_entry(work, flat, &model->unvalued[i]);
 }
 
-/* From the top level down, as far as headings are no entries. */
+/* By level, the heading that what follows stands below, as index + 1; 0: none. */
+struct chain {
+	size_t at[HEADING_LEVELS + 1];
+};
+
+/* The heading that what follows this one stands below: from the top, as far as they are no entries.
+ */
+static size_t chain_add(const struct sections *work, struct chain *chain, size_t index)
+{
+	size_t above = 0;
+	for (unsigned level = work->headings[index].level; level <= HEADING_LEVELS; level++)
+		chain->at[level] = 0;
+	chain->at[work->headings[index].level] = index + 1;
+	for (unsigned level = 1; level <= HEADING_LEVELS; level++) {
+		size_t at = chain->at[level];
+		if (at && work->headings[at - 1].is_entry)
+			break;
+		above = at ? at : above;
+	}
+	return above;
+}
+
 static void find_above(struct sections *work)
 {
-	size_t chain[HEADING_LEVELS + 1] = { 0 };
-	for (size_t i = 0; i < work->heading_count; i++) {
-		struct heading *heading = &work->headings[i];
-		for (unsigned level = heading->level; level <= HEADING_LEVELS; level++)
-			chain[level] = 0;
-		chain[heading->level] = i + 1;
-		for (unsigned level = 1; level <= HEADING_LEVELS; level++) {
-			if (chain[level] && work->headings[chain[level] - 1].is_entry)
-				break;
-			heading->above = chain[level] ? chain[level] : heading->above;
-		}
-	}
+	struct chain chain = { { 0 } };
+	for (size_t i = 0; i < work->heading_count; i++)
+		work->headings[i].above = chain_add(work, &chain, i);
 }
 
 /*
@@ -161,6 +197,7 @@ static void name_headings(struct sections *work, const struct heading *last)
 			*map_at(&work->anchors, anchor) = (void *)(times + 1);
 			break;
 		}
+		*map_at(&work->called, heading->anchor) = (void *)(uintptr_t)(work->named + 1);
 	}
 }
 
@@ -184,40 +221,74 @@ static void find_blocks(struct sections *work, struct flat *flat, const struct n
 	}
 }
 
-/* Reads the caption or the paragraph right before the listing; NULL: there is none. */
-static const struct node *read_before(struct flat *flat, const struct node *first)
+static const struct node *shown_before(const struct node *node)
+{
+	do
+		node = node->prev;
+	while (node && node->tag == TAG_TEXT && !str_trim(node->text).len);
+	return node;
+}
+
+/* Reads the caption or the paragraph; whether the node is one. */
+static bool read_announcement(struct flat *flat, const struct node *node)
 {
 	enum { ENOUGH = 400 };
-	const struct node *before = first->prev;
-	if (first->first && first->first->tag == TAG_CAPTION)
-		before = first->first;
-	while (before && before->tag == TAG_TEXT && !str_trim(before->text).len)
-		before = before->prev;
-	if (!before || (before->tag != TAG_P && before->tag != TAG_CAPTION))
-		return NULL;
-	flat_read(flat, before, POINT_NONE, POINT_NONE, ENOUGH);
-	return before;
+	if (!node || (node->tag != TAG_P && node->tag != TAG_CAPTION))
+		return false;
+	flat_read(flat, node, POINT_NONE, POINT_NONE, ENOUGH);
+	return true;
 }
 
-const struct node *sections_announcement(struct flat *flat, const struct node *first)
+/*
+ * "The codes of section [Tea](#tea):" or "The codes of no section:", as reference pages have it
+ * where another heading stands right above.
+ */
+static bool names_section(struct str text, const struct node *node, struct str *anchor)
 {
-	const struct node *before = read_before(flat, first);
-	bool announces = before && enum_name_announced(flat_text(flat)).len;
-	return announces && before->tag == TAG_P ? before : NULL;
+	if (str_eq(text, STR("The codes of no section:")))
+		return true;
+	if (!str_starts(text, STR("The codes of section ")) || !str_ends(text, STR(":")))
+		return false;
+	for (const struct node *child = node->first; child; child = child->next) {
+		struct str href = node_attribute(child, STR("href"));
+		if (child->tag == TAG_A && str_starts(href, STR("#")))
+			*anchor = str_slice(href, 1, href.len);
+	}
+	return anchor->len;
 }
 
-/* A caption, or a sentence right before the listing, that names an enumeration. */
-static struct said said_before(struct sections *work, struct flat *flat, const struct node *first)
+/*
+ * Reads a caption, or a sentence right before the listing, that names an enumeration, and one
+ * before that names a section. The first paragraph that says nothing but this; NULL: there is none.
+ */
+static const struct node *read_before(struct arena *arena, struct flat *flat,
+				      const struct node *first, struct said *said)
+{
+	const struct node *caption = first->first, *before = shown_before(first);
+	const struct node *node = caption && caption->tag == TAG_CAPTION ? caption : before;
+	const struct node *begin = NULL;
+	if (!read_announcement(flat, node))
+		return NULL;
+	said->name = enum_name_announced(flat_text(flat));
+	said->is_all = said->name.len;
+	if (!said->is_all)
+		said->name = enum_name_of_words(flat_text(flat));
+	said->name = arena_str(arena, said->name);
+	if (said->is_all && node == before) {
+		begin = before;
+		before = shown_before(before);
+	}
+	if (!read_announcement(flat, before) || before->tag != TAG_P)
+		return begin;
+	said->section = names_section(flat_text(flat), before, &said->anchor);
+	return said->section ? before : begin;
+}
+
+const struct node *sections_announcement(struct arena *arena, struct flat *flat,
+					 const struct node *first)
 {
 	struct said said = { .name = STR("") };
-	if (!read_before(flat, first))
-		return said;
-	said.name = enum_name_announced(flat_text(flat));
-	said.is_all = said.name.len;
-	if (!said.is_all)
-		said.name = enum_name_of_words(flat_text(flat));
-	said.name = arena_str(work->arena, said.name);
-	return said;
+	return read_before(arena, flat, first, &said);
 }
 
 /* The name of the enumeration in whose code the byte stands; empty where it stands in none. */
@@ -254,14 +325,28 @@ static struct str key_of(struct sections *work, const struct place *place)
 	return ARENA_JOIN(work->arena, digits_write(number, heading, 10, 1), STR(" "), place->name);
 }
 
+/* The heading of that anchor, as index + 1; 0: there is none before the byte. */
+static size_t heading_called(struct sections *work, struct str anchor, size_t offset)
+{
+	size_t before = heading_before(work, offset);
+	if (!before || !anchor.len)
+		return 0;
+	name_headings(work, &work->headings[before - 1]);
+	return (uintptr_t)map_get(&work->called, anchor);
+}
+
 static void find_place(struct sections *work, size_t offset, struct said said, struct place *place)
 {
 	size_t above = heading_before(work, offset);
-	if (above && work->headings[above - 1].above) {
-		place->heading = &work->headings[work->headings[above - 1].above - 1];
+	above = above ? work->headings[above - 1].above : 0;
+	if (said.section)
+		above = said.heading;
+	if (above) {
+		place->heading = &work->headings[above - 1];
 		name_headings(work, place->heading);
 	}
-	struct str titled = place->heading ? enum_name_of_title(place->heading->title) : STR("");
+	struct str titled = place->heading ? place->heading->title : work->title;
+	titled = enum_name_of_title(titled);
 	place->name = enum_around(work, offset);
 	if (!place->name.len && said.is_all)
 		place->name = said.name;
@@ -301,17 +386,22 @@ static size_t section_at(struct sections *work, const struct place *place, size_
 	const struct heading *heading = place->heading;
 	void **slot = map_at(&work->by_key, key_of(work, place));
 	if (!*slot) {
+		struct section section = { .title = work->title,
+					   .anchor = prose_slug(work->arena, work->title),
+					   .level = work->title.len ? 1 : 0,
+					   .offset = offset,
+					   .enum_name = place->name,
+					   .enum_in_code = place->in_code };
+		if (heading) {
+			section.title = heading->title;
+			section.anchor = heading->anchor;
+			section.level = heading->level;
+			section.offset = heading->offset;
+			section.heading = (size_t)(heading - work->headings) + 1;
+		}
 		model->sections = arena_grow(work->arena, model->sections, model->section_count,
 					     &work->section_capacity, sizeof *model->sections);
-		model->sections[model->section_count++] = (struct section){
-			.title = heading ? heading->title : STR(""),
-			.anchor = heading ? heading->anchor : STR(""),
-			.level = heading ? heading->level : 0,
-			.heading = heading ? (size_t)(heading - work->headings) + 1 : 0,
-			.offset = heading ? heading->offset : offset,
-			.enum_name = place->name,
-			.enum_in_code = place->in_code,
-		};
+		model->sections[model->section_count++] = section;
 		*slot = (void *)(uintptr_t)model->section_count;
 	}
 	return (uintptr_t)*slot - 1;
@@ -393,17 +483,19 @@ static void tell_space(struct sections *work, size_t entry)
 }
 
 struct sections *sections_find(struct arena *arena, const struct reading *reading,
-			       struct model *model, enum space_rule rule)
+			       struct model *model, struct str title, enum space_rule rule)
 {
 	struct sections *work = arena_alloc(arena, sizeof *work);
 	*work = (struct sections){ .arena = arena,
 				   .model = model,
 				   .by_key = { .arena = arena },
 				   .anchors = { .arena = arena },
+				   .called = { .arena = arena },
+				   .title = title,
 				   .rule = rule };
 	struct flat flat = { 0 };
 	find_headings(work, reading);
-	mark_entries(work);
+	mark_entries(work, &flat);
 	find_above(work);
 	struct said *said = arena_array(arena, model->listing_count + 1, sizeof *said);
 	size_t listing = 0;
@@ -416,7 +508,9 @@ struct sections *sections_find(struct arena *arena, const struct reading *readin
 		     node && node != end && found->layout->of_code;
 		     node = node_skip(node, reading->page->root))
 			find_blocks(work, &flat, node);
-		said[listing++] = said_before(work, &flat, found->first);
+		read_before(arena, &flat, found->first, &said[listing]);
+		said[listing].heading = heading_called(work, said[listing].anchor, found->offset);
+		listing++;
 	}
 	if (work->block_count)
 		qsort(work->blocks, work->block_count, sizeof *work->blocks, compare_blocks);
@@ -431,6 +525,29 @@ struct sections *sections_find(struct arena *arena, const struct reading *readin
 		tell_space(work, i);
 	}
 	return work;
+}
+
+void sections_say(struct sections *work)
+{
+	struct model *model = work->model;
+	struct chain chain = { { 0 } };
+	size_t above = 0, at = 0;
+	for (size_t i = 0; i < model->listing_count; i++) {
+		for (; at < model->heading_count; at++) {
+			size_t prose = model->headings[at].prose;
+			if (prose == HEADING_NOWHERE)
+				continue;
+			if (prose != HEADING_TITLE && prose > i)
+				break;
+			above = chain_add(work, &chain, at);
+		}
+		struct listing *listing = &model->listings[i];
+		if (!listing->count)
+			continue;
+		size_t own = model->sections[listing->section].heading;
+		bool written = !own || model->headings[own - 1].prose != HEADING_NOWHERE;
+		listing->section_said = written && own != above;
+	}
 }
 
 void sections_make(struct sections *work)

@@ -14,8 +14,9 @@
 /* Where the entries of a page stand: below which heading, and in which enumeration. */
 struct sections;
 
+/* `title` heads what stands below no heading; empty: nothing does. */
 struct sections *sections_find(struct arena *arena, const struct reading *reading,
-			       struct model *model, enum space_rule rule);
+			       struct model *model, struct str title, enum space_rule rule);
 /*
  * Whether two entries are of different enumerations that the page names, or of different sections
  * where these are the spaces. What is of none is apart from nothing: a table may say in short what
@@ -35,16 +36,23 @@ void sections_move(struct sections *sections, size_t from, size_t to);
  * Fills model->sections, and the section of each entry and listing. A section is a heading with the
  * enumeration that the page names there; two blocks of code below one heading are two sections
  * where each is an enumeration of its own, and the listing is parted there. An entry that is a
- * heading stands below the nearest heading of a higher level; what stands in its text, below the
- * same.
+ * heading, or has one that is nothing but its name, stands below the nearest heading of a higher
+ * level; what stands in its text, below the same.
  */
 void sections_make(struct sections *sections);
 
 /*
- * The paragraph right before a listing that only says of which enumeration it is
- * (enum_name_announced): it is no prose; NULL: none.
+ * Fills the section_said of each listing, when it is known which headings are in the prose: in the
+ * reference page another one stands right above it.
  */
-const struct node *sections_announcement(struct flat *flat, const struct node *first);
+void sections_say(struct sections *sections);
+
+/*
+ * The paragraph right before a listing that only says of which enumeration or section it is, or the
+ * first of two: they are no prose; NULL: none.
+ */
+const struct node *sections_announcement(struct arena *arena, struct flat *flat,
+					 const struct node *first);
 
 /*
  * Reports values that two names of one listing share with different texts, names that headers of

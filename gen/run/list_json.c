@@ -26,6 +26,8 @@ static const struct str left_out[] = {
 	STR_INIT("has_entries"),
 	STR_INIT("has_sections"),
 	STR_INIT("has_enumerations"),
+	STR_INIT("section_to_say"),
+	STR_INIT("has_heading"),
 	STR_INIT("enum_to_say"),
 	STR_INIT("section"),
 	STR_INIT("has_names"),

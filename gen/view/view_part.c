@@ -83,6 +83,14 @@ static struct value section_number(const void *self, struct arena *arena)
 			   : (struct value){ .kind = VALUE_NULL };
 }
 
+static struct value section_to_say(const void *self, struct arena *arena)
+{
+	PART;
+	return part->page->model->listings[part->index].section_said
+		   ? section(self, arena)
+		   : (struct value){ .kind = VALUE_NULL };
+}
+
 static struct value begins_section(const void *self, struct arena *arena)
 {
 	PART;
@@ -116,6 +124,7 @@ static const struct field part_fields[] = {
 	MADE("section", section),
 	MADE("section_number", section_number),
 	MADE("begins_section", begins_section),
+	MADE("section_to_say", section_to_say),
 	MADE("enum_to_say", enum_to_say),
 	MADE("columns", columns),
 	MADE("has_entries", has_entries),

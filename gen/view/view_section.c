@@ -20,6 +20,12 @@ static struct value title(const void *self, struct arena *arena)
 	return value_text(of(section)->title);
 }
 
+static struct value has_heading(const void *self, struct arena *arena)
+{
+	SECTION;
+	return value_bool(of(section)->heading > 0);
+}
+
 static struct value level(const void *self, struct arena *arena)
 {
 	SECTION;
@@ -208,6 +214,7 @@ static struct value last(const void *self, struct arena *arena)
 static const struct field section_fields[] = {
 	MADE("number", number),
 	MADE("title", title),
+	MADE("has_heading", has_heading),
 	MADE("level", level),
 	MADE("anchor", anchor),
 	OWN("id", struct view_section, id),

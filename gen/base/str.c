@@ -50,7 +50,7 @@ bool str_has_capital(struct str text)
 bool str_is_one_of_nocase(struct str text, const struct str *array, size_t count)
 {
 	if (!text.len)
-		return false;
+		text.at = ""; /* its first byte is looked at */
 	char first = byte_lower(text.at[0]);
 	for (size_t i = 0; i < count; i++)
 		if (text.len == array[i].len && first == byte_lower(array[i].at[0]) &&

@@ -167,7 +167,6 @@ bool str_eq_nocase(struct str a, struct str b);
 #define STR_IS_ONE_OF_NOCASE(text, array) \
 	str_is_one_of_nocase(text, array, sizeof(array) / sizeof *(array))
 bool str_is_one_of(struct str text, const struct str *array, size_t count);
-/* An empty text is none of any. */
 bool str_is_one_of_nocase(struct str text, const struct str *array, size_t count);
 
 /* Whether a byte of it is A to Z. */

@@ -92,7 +92,8 @@ static void report_twice(struct diags *diags, struct str owner, struct str path,
 	if (str_eq(other->path, clean))
 		diag_path(diags, DIAG_ERROR, owner, "output-twice",
 			  "'%.*s' is made from '%.*s' already; give one of the pages another "
-			  "'output' in the settings",
+			  "'output' in the settings, or put a statusgen.yaml above both, so that "
+			  "their folders count",
 			  STR_ARG(path), STR_ARG(other->owner));
 	else
 		diag_path(diags, DIAG_ERROR, owner, "output-twice",

@@ -63,6 +63,7 @@ static void add_job(struct collector *collector, struct str path, struct str top
 		.path = path,
 		.name = place.name,
 		.searched = top.len > 0,
+		.unsettled = place.unsettled,
 		.settings_file = place.settings,
 	};
 }

@@ -54,6 +54,7 @@ struct job {
 	const struct settings *settings_file; /* NULL: none */
 	struct str settled_as; /* what they say of this path counts; empty: of its own */
 	bool searched;         /* found in a folder, where most pages list no codes: see no_codes */
+	struct str unsettled;  /* see struct place */
 	struct page_settings settings;
 	struct columns_found columns; /* of the page's tables */
 	size_t codes_listed;   /* how many listings of codes the page has, those that the settings

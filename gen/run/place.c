@@ -14,7 +14,8 @@ struct folder {
 	bool placed;
 	struct str top;
 	const struct folder *settled; /* the folder whose settings count; NULL: none has any */
-	struct str base;              /* their places begin at this folder */
+	struct str base;              /* their places begin at this folder, */
+	bool unsettled;               /* which has no statusgen.yaml, and could have one */
 };
 
 static struct folder *folder_at(struct places *places, struct str path)
@@ -185,16 +186,21 @@ static const struct folder *find_folder(struct places *places, struct str path, 
 	folder->top = top;
 	folder->settled = NULL;
 	folder->base = top.len ? top : path;
-	bool above_top = !top.len;
+	folder->unsettled = false;
+	bool above_top = !top.len, settled = false;
 	for (size_t i = 0; i < climb.count; i++) {
 		above_top |= str_eq(climb.folders[i], top);
+		folder->unsettled |= str_eq(climb.folders[i], top) && i < climb.project;
 		if (!has_settings(places, climb.folders[i]))
 			continue;
 		if (!folder->settled)
 			folder->settled = folder_at(places, climb.folders[i]);
-		if (above_top && i < climb.project)
-			folder->base = climb.folders[i];
+		if (!above_top || i >= climb.project)
+			continue;
+		folder->base = climb.folders[i];
+		settled = true;
 	}
+	folder->unsettled &= !settled;
 	return folder;
 }
 
@@ -226,7 +232,7 @@ struct place place_of(struct places *places, struct str page, struct str top)
 	if (str_eq(page, STR("-"))) {
 		const struct folder *config = places->config.len ? config_of(places) : NULL;
 		return (struct place){ config ? config->settings : NULL, config && config->bad,
-				       STR("stdin") };
+				       STR("stdin"), STR("") };
 	}
 	struct str path = path_folder(page);
 	while (path.len > 1 && str_ends(path, STR("/")))
@@ -234,6 +240,8 @@ struct place place_of(struct places *places, struct str page, struct str top)
 	path = arena_str(places->arena, path);
 	const struct folder *folder = find_folder(places, path, top);
 	const struct folder *counts = places->config.len ? config_of(places) : folder->settled;
-	return (struct place){ counts ? counts->settings : NULL, counts && counts->bad,
-			       name_from(places, folder->base, page) };
+	struct str name = name_from(places, folder->base, page);
+	bool unsettled = folder->unsettled && str_find_byte(name, '/', 0) != STR_NONE;
+	return (struct place){ counts ? counts->settings : NULL, counts && counts->bad, name,
+			       unsettled ? top : STR("") };
 }

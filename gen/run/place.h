@@ -30,6 +30,8 @@ struct place {
 	const struct settings *settings; /* NULL: none, or bad */
 	bool bad;                        /* they are: the page must be left out */
 	struct str name;                 /* of the page's outputs: path without extension */
+	/* It has folders that begin where no settings say: the page by its name has another. */
+	struct str unsettled; /* the folder that was named; else empty */
 };
 
 /*

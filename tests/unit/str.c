@@ -30,6 +30,10 @@ TEST(equality_takes_lengths_and_bytes)
 	CHECK(str_eq_nocase(STR("Name_1\xC3\x89"), STR("nAME_1\xC3\x89")));
 	CHECK(!str_eq_nocase(STR("\xC3\x89"), STR("\xC3\xA9"))); /* letters of ASCII alone */
 	CHECK(!str_eq_nocase(STR("@["), STR("`{")));
+	/* Suffixes of numbers: there may be none. */
+	static const struct str suffixes[] = { STR_INIT(""), STR_INIT("ul") };
+	CHECK(STR_IS_ONE_OF_NOCASE(STR(""), suffixes) && STR_IS_ONE_OF_NOCASE(STR("UL"), suffixes));
+	CHECK(!STR_IS_ONE_OF_NOCASE(STR("u"), suffixes));
 }
 
 TEST(order_is_by_bytes)

@@ -292,6 +292,9 @@ void markdown_to_html(struct arena *scratch, const struct source *source, size_t
 	trace->tables = (struct edits){ .arena = scratch };
 	trace->tables.text = components_open(&trace->opened);
 	trace->copy = pipes_prepare(&trace->tables, &too_wide);
+	/* Where no line end is the last byte, md4c (0.4.8) looks for a link's end behind it. */
+	if (!str_ends(trace->copy, STR("\n")))
+		trace->copy = arena_str(scratch, trace->copy);
 	if (too_wide != SIZE_MAX)
 		diag_at(diags, DIAG_ERROR, source,
 			body + edits_offset(&trace->opened, too_wide, 1, &run, &skip), "markup",

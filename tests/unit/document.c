@@ -773,6 +773,13 @@ TEST(rows_of_wide_tables_are_not_filled_up)
 	buf_free(&text);
 }
 
+TEST(what_stands_behind_a_page_in_memory_is_no_part_of_it)
+{
+	struct str more = STR("a [b](c)"), text = str_slice(more, 0, more.len - 1);
+	check_tree(__FILE__, __LINE__, MARKUP_MARKDOWN, false, text,
+		   STR("p\n  text \"a [b](c\"\n"));
+}
+
 TEST(pages_of_almost_nothing)
 {
 	MARKDOWN("\n", "");

@@ -131,8 +131,11 @@ static bool goes_on(struct str text, size_t from, size_t to)
 	case ':':
 		if (next == '/' || next == '\\')
 			return c == ':';
+		/* "ERR_X:: 5" is how AsciiDoc parts a term from what it says. */
+		if (next == ':')
+			return c == '-' || byte_is_word(str_byte(text, to + 2));
 		/* "UTF-8", "SQL:1999": of a word without parts, a number right after is a part. */
-		return next == ':' || (c == '-' && byte_is_letter(next)) ||
+		return (c == '-' && byte_is_letter(next)) ||
 		       (byte_is_digit(next) && !name_has_parts(str_slice(text, from, to)) &&
 			!(c == ':' && is_whole_line(text, from, to + 1))) ||
 		       (c == '-' && is_numbered_product(text, from, to + 1));

@@ -73,12 +73,25 @@ bool reader_has_value(const struct reader *r)
 
 /* --- labels and borders --- */
 
+static bool is_word(const struct reader *r, const struct token *token, struct str word)
+{
+	return str_eq_nocase(str_slice(r->line.text, token->from, token->end), word);
+}
+
 /* "error code 5", "Value: 5", "enum NAME": labels count as such only before what they announce. */
 static bool is_label(const struct reader *r, const struct token *token)
 {
 	if (token->kind != TOKEN_LABEL)
 		return false;
 	struct token next = reader_look_after(r, token);
+	/* "has the value 5"; "has 5 pumps" is none. */
+	if (is_word(r, token, STR("has"))) {
+		struct token what = next;
+		if (next.kind == TOKEN_LABEL && is_word(r, &next, STR("the")))
+			what = reader_look_after(r, &next);
+		if (what.kind != TOKEN_LABEL || is_word(r, &what, STR("the")))
+			return false;
+	}
 	bool border = next.kind == TOKEN_BORDER && (next.sign == ':' || next.sign == '-') &&
 		      next.apart <= (next.sign == '-');
 	bool colon = border && next.sign == ':';

@@ -7,7 +7,7 @@ static const struct str separators[] = {
 	STR_INIT(":"),  STR_INIT("="),  STR_INIT(":="),  STR_INIT("=:"),  STR_INIT("=="),
 	STR_INIT("-"),  STR_INIT("--"), STR_INIT("->"),  STR_INIT("-->"), STR_INIT("=>"),
 	STR_INIT("|"),  STR_INIT("||"), STR_INIT(","),   STR_INIT(";"),   STR_INIT("/"),
-	STR_INIT(".:"), STR_INIT(":-"), STR_INIT("==>"), STR_INIT("---"),
+	STR_INIT(".:"), STR_INIT(":-"), STR_INIT("==>"), STR_INIT("---"), STR_INIT("::"),
 };
 
 bool separator_parts(const struct token_line *line, size_t from, size_t to)

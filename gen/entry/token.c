@@ -68,6 +68,14 @@ static size_t skip_index(struct str text, size_t at)
 										       : at;
 }
 
+/* "[ ] NAME": the box of a task. */
+static size_t skip_box(struct str text, size_t at)
+{
+	struct str box = str_slice(text, at, at + sizeof "[x]" - 1);
+	bool is_box = str_eq(box, STR("[ ]")) || str_eq_nocase(box, STR("[x]"));
+	return is_box && str_byte(text, at + box.len) == ' ' ? at + box.len : at;
+}
+
 size_t token_skip_marks(const struct token_line *line, size_t at)
 {
 	for (;;) {
@@ -81,7 +89,7 @@ size_t token_skip_marks(const struct token_line *line, size_t at)
 			while (at < line->text.len && (flat_set(line->flat, at) & SET_DEL))
 				at++;
 		struct str rest = str_slice(line->text, at, line->text.len);
-		at = at > line->begin ? skip_index(line->text, at) : at;
+		at = at > line->begin ? skip_index(line->text, at) : skip_box(line->text, at);
 		/* Mostly a word stands here, and no mark. */
 		if (at == start && byte_is_word(str_byte(rest, 0)))
 			return at;

@@ -22,6 +22,7 @@ bool word_is_label(struct str word)
 		STR_INIT("int"),         STR_INIT("long"),      STR_INIT("unsigned"),
 		STR_INIT("uint"),        STR_INIT("dword"),     STR_INIT("integer"),
 		STR_INIT("exception"),   STR_INIT("signal"),    STR_INIT("type"),
+		STR_INIT("has"),
 	};
 	return STR_IS_ONE_OF_NOCASE(word, labels);
 }

@@ -2,6 +2,7 @@
 
 #include "../entry/limits.h"
 #include "../listing/known.h"
+#include "../listing/leftovers.h"
 #include "../listing/listing.h"
 #include "../listing/rules.h"
 #include "../table/rows.h"
@@ -210,11 +211,15 @@ static bool continues(const struct listing_found *before, const struct listing_f
 static void note_names(struct reading *reading, const struct listing_found *found)
 {
 	reading->listed.arena = reading->described.arena = reading->arena;
+	reading->families.arena = reading->arena;
 	for (size_t i = 0; i < found->count && found->verdict == VERDICT_CODES; i++) {
 		const struct record *record = &found->records[i];
 		if (!record->head.name_count)
 			continue;
+		struct str family = leftovers_family(record->head.names[0].text);
 		*map_at(&reading->listed, record->head.names[0].text) = reading;
+		if (family.len)
+			*map_at(&reading->families, family) = reading;
 		if (record->text || record->rest.node)
 			*map_at(&reading->described, record->head.names[0].text) = reading;
 	}

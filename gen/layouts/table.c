@@ -5,6 +5,7 @@
 #include <stdio.h>
 
 #include "../code/c_definitions.h"
+#include "../listing/leftovers.h"
 #include "../table/columns.h"
 #include "../table/grid.h"
 #include "../table/rows.h"
@@ -402,6 +403,28 @@ static struct str no_names_warning(struct arena *arena, const struct table *tabl
 	    name + 1, STR_ARG(table->columns[name].header));
 }
 
+/* "NAME | five": words below a header of values, beside names as those that are codes. */
+static struct str words_warning(struct reading *reading, const struct table *table,
+				const struct listing_found *found)
+{
+	bool akin = false;
+	for (size_t i = 0; i < found->count && !akin; i++) {
+		const struct head *head = &found->records[i].head;
+		akin = head->name_count &&
+		       map_get(&reading->families, leftovers_family(head->names[0].text));
+	}
+	for (size_t i = 0; i < table->grid.columns && akin; i++) {
+		const struct column *column = &table->columns[i];
+		if (column->hint.value >= 2 && column->filled > 1 && !column_values(column) &&
+		    (int)i != table->roles.name)
+			return arena_printf(
+			    reading->arena,
+			    "column %zu \"%.*s\" has no values that can be read; no listing", i + 1,
+			    STR_ARG(column->header));
+	}
+	return STR("");
+}
+
 static bool read_table(struct reading *reading, const struct node *node,
 		       struct listing_found *found)
 {
@@ -464,6 +487,10 @@ static bool read_table(struct reading *reading, const struct node *node,
 			    table.columns[table.roles.value].hint.value >= 2;
 	found->of_numbers = table.roles.value != COLUMN_NONE && !found->of_codes &&
 			    table.columns[table.roles.value].hint.value <= 0;
+	bool valued = table.roles.value != COLUMN_NONE || table.roles.both != COLUMN_NONE ||
+		      table.roles.code != COLUMN_NONE || table.roles.value_text != COLUMN_NONE;
+	if (!valued && !found->warning.len)
+		found->warning = words_warning(reading, &table, found);
 	if (table.roles.second_value != COLUMN_NONE && table.roles.second_value != table.again)
 		found->two_values =
 		    column_warning_values(reading->arena, table.columns, &table.roles);

@@ -166,6 +166,14 @@ bool head_is_manual_page(struct str page, const struct head *head)
 	return true;
 }
 
+/* "PondLib-3": a number that is joined to a word of several. */
+static bool is_version(struct str page, const struct head *head)
+{
+	size_t end = head->names[0].offset + head->names[0].text.len;
+	return str_byte(page, end) == '-' && head->value_offset == end + 1 &&
+	       !str_is_joined(head->names[0].text);
+}
+
 static void count_kinds(struct evidence *evidence)
 {
 	const struct listing_found *found = evidence->found;
@@ -195,6 +203,7 @@ static void count_kinds(struct evidence *evidence)
 		kinds->bare += !name_has_parts(name);
 		kinds->joined += str_is_joined(name);
 		kinds->plain += few && head->plain;
+		kinds->versions += is_version(page, head);
 		kinds->manuals += head_is_manual_page(page, head);
 		kinds->standards += is_of_standards(name);
 	}

@@ -176,7 +176,7 @@ static bool field_values(struct evidence *e)
 static bool numbered_words(struct evidence *e)
 {
 	const struct other_kinds *o = evidence_kinds(e);
-	return o->plain == o->count && evidence_may_be_other_kind(e);
+	return (o->plain == o->count || o->versions == o->count) && evidence_may_be_other_kind(e);
 }
 
 static const struct veto vetoes[] = {

@@ -82,8 +82,12 @@ static bool is_row(struct str text, size_t from, size_t to, bool loose, struct n
 	return next >= to || is_parted(text, name->to, next);
 }
 
-/* "POND_DRY: no water (5)": a number in brackets ends the line. */
-static bool ends_with_number(struct str text, size_t from, size_t to, struct name_found *name)
+/*
+ * "POND_DRY: no water (5)": a number in brackets ends the line; in an item no sign need be after
+ * the name.
+ */
+static bool ends_with_number(struct str text, size_t from, size_t to, bool item,
+			     struct name_found *name)
 {
 	if (!is_name(text, from, name))
 		return false;
@@ -91,7 +95,7 @@ static bool ends_with_number(struct str text, size_t from, size_t to, struct nam
 	struct str line = str_trim(str_slice(text, next, to));
 	ptrdiff_t open = str_ends(line, STR(")")) ? str_find_last(line, '(') : STR_NONE;
 	struct value_found value;
-	return is_parted(text, name->to, next) && open > 0 && line.at[open - 1] == ' ' &&
+	return (item || is_parted(text, name->to, next)) && open > 0 && line.at[open - 1] == ' ' &&
 	       value_find(line, (size_t)open, &value) && value.from == (size_t)open &&
 	       value.end == line.len && value.state == VALUE_GOOD;
 }
@@ -176,16 +180,26 @@ static bool is_akin(struct str text, const struct name_found *name, const struct
 	return map_get(families, leftovers_family(str_slice(text, name->from, name->to)));
 }
 
-static void count_lines(struct arena *arena, const struct flat *flat, bool rows, bool code,
+/* What a block is to its reader: an item's paragraph is the item. */
+static enum tag place_of(const struct node *node)
+{
+	bool item = node->tag == TAG_P && node->parent && node->parent->first == node &&
+		    node->parent->tag == TAG_LI;
+	return item ? TAG_LI : node->tag;
+}
+
+static void count_lines(struct arena *arena, const struct flat *flat, bool rows, enum tag place,
 			struct map *seen, const struct map *families, struct leftovers *leftovers)
 {
 	struct str text = flat_text(flat);
+	bool code = place == TAG_PRE;
 	for (size_t at = 0, to; at < text.len; at = to + 1) {
 		struct name_found name;
 		to = str_line_end(text, at);
 		size_t from = skip_separator(text, at);
 		bool row = from < to && is_row(text, from, to, false, &name);
-		bool ends = !row && !code && from < to && ends_with_number(text, from, to, &name);
+		bool ends = !row && !code && from < to &&
+			    ends_with_number(text, from, to, place == TAG_LI, &name);
 		if ((!row && !ends) || (code && !is_akin(text, &name, families)))
 			continue;
 		/* It may have been read as a name alone, of which nothing is said. */
@@ -195,8 +209,9 @@ static void count_lines(struct arena *arena, const struct flat *flat, bool rows,
 		/* Rows of what is no table are reported as such, where they stand by themselves. */
 		bool bar = str_byte(text, at) == '|' &&
 			   (code || str_byte(text, skip_blanks(text, name.to)) == '|');
-		if (rows && bar)
+		if (rows && bar && !(flat_set(flat, from) & SET_CODE && !code))
 			continue;
+		leftovers->rows |= ends && place == TAG_LI && leftovers->ends++;
 		count_name(arena, found, flat_offset(flat, name.from), seen, families, leftovers);
 	}
 }
@@ -231,6 +246,12 @@ static struct last_name last_name(struct arena *arena, const struct flat *flat,
 				   is_parted(text, name.to, text.len) };
 }
 
+/* Cells of one row are what others tell of; one that spans the row is above those that follow. */
+static bool is_among_cells(const struct node *box)
+{
+	return (box->tag == TAG_TD || box->tag == TAG_TH) && (box->prev || box->next);
+}
+
 /* A number, or "Value: 5". */
 static bool begins_with_number(struct str text, bool parted)
 {
@@ -251,13 +272,63 @@ static bool is_label(struct str text)
 	return str_byte(text, label) == ':' && skip_separator(text, label) == text.len;
 }
 
+/* Whether a quote, or an element's mark, stands on both sides: what code has for data. */
+static bool is_quoted(struct str text, size_t from, size_t to)
+{
+	char before = from ? text.at[from - 1] : ' ', after = str_byte(text, to);
+	return (before == after && str_find_byte(STR("'\"`"), before, 0) != STR_NONE) ||
+	       (before == '>' && after == '<');
+}
+
+/* Whether the line has a number that is an item of its own: `code="5"`, `(5, `, `<code>5<`. */
+static bool holds_item(struct str line)
+{
+	struct value_found value;
+	for (size_t at = 0; at < line.len; at++) {
+		if (!byte_is_digit(line.at[at]) || (at && byte_is_word(line.at[at - 1])))
+			continue;
+		if (!value_find(line, at, &value) || value.state != VALUE_GOOD)
+			continue;
+		size_t from = at && line.at[at - 1] == '-' ? at - 1 : at;
+		char before = from ? line.at[from - 1] : ' ', after = str_byte(line, value.end);
+		if (str_find_byte(STR(" \t'\">(,=:"), before, 0) != STR_NONE &&
+		    str_find_byte(STR(" '\"<),;"), after, 0) != STR_NONE)
+			return true;
+	}
+	return false;
+}
+
+/*
+ * `<error name="PUMP_HOT" code="5"/>`, `(5, 'PUMP_HOT', 'Too hot.')`: names as those that are read,
+ * as data of a program, and a number in the same line.
+ */
+static void count_data(struct arena *arena, const struct flat *flat, struct map *seen,
+		       const struct map *families, struct leftovers *leftovers)
+{
+	struct str text = flat_text(flat);
+	for (size_t at = 0, to; at < text.len; at = to + 1) {
+		struct str line = str_slice(text, at, to = str_line_end(text, at));
+		struct name_found name;
+		for (size_t from = 1; from < line.len; from++) {
+			bool begins =
+			    byte_is_word(line.at[from]) && !byte_is_word(line.at[from - 1]);
+			if (begins && is_name(line, from, &name) &&
+			    is_akin(line, &name, families) && is_quoted(line, name.from, name.to) &&
+			    holds_item(line))
+				count_name(arena, str_slice(line, name.from, name.to),
+					   flat_offset(flat, at + name.from), seen, families,
+					   leftovers);
+		}
+	}
+}
+
 /*
  * Names as those that are read, in what has become no code: "PUMP_DRY 5" or "PUMP_DRY = 5" in code,
  * whose "#define" stands in the line before or is gone; a "#define PUMP_DRY 5" in a text, or by
  * itself; "PUMP_DRY = 5" with a comment, in a text.
  */
-static void count_code(struct arena *arena, const struct flat *flat, bool code, bool listed,
-		       struct map *seen, const struct map *families, struct leftovers *leftovers)
+static void count_code(struct arena *arena, const struct flat *flat, bool code, struct map *seen,
+		       const struct map *families, struct leftovers *leftovers)
 {
 	struct str text = flat_text(flat);
 	struct name_found name;
@@ -277,7 +348,7 @@ static void count_code(struct arena *arena, const struct flat *flat, bool code, 
 		bool defined = str_byte(text, blank) != '\n' &&
 			       str_ends(str_trim(str_slice(text, line, at)), STR("#define"));
 		bool equal = str_byte(text, blank) == '=';
-		bool may_count = code ? !defined || !listed : defined || equal;
+		bool may_count = code || defined || equal;
 		if (!may_count || next == name.to || !is_number(text, next, text.len, equal, &end))
 			continue;
 		size_t after = skip_blanks(text, end);
@@ -288,14 +359,6 @@ static void count_code(struct arena *arena, const struct flat *flat, bool code, 
 			count_name(arena, str_slice(text, name.from, name.to),
 				   flat_offset(flat, name.from), seen, families, leftovers);
 	}
-}
-
-/* What a block is to its reader: an item's paragraph is the item. */
-static enum tag place_of(const struct node *node)
-{
-	bool item = node->tag == TAG_P && node->parent && node->parent->first == node &&
-		    node->parent->tag == TAG_LI;
-	return item ? TAG_LI : node->tag;
 }
 
 /* What headings say, the page's title first; most of them are never asked. */
@@ -335,34 +398,59 @@ static enum headed headed(struct headings *headings, enum tag block)
 	return !above ? HEADED_NOT : here ? HEADED_HERE : HEADED_ABOVE;
 }
 
-/*
- * A block, or a line of code from `from` on, that begins with a code and its text. Those that only
- * may be codes count where there are two.
- */
-static void count_nameless(struct arena *arena, const struct flat *flat, size_t from,
-			   enum tag place, struct headings *headings, const struct map *read,
-			   struct leftovers *leftovers, size_t *maybe)
+/* What looks for codes without names. */
+struct nameless_look {
+	struct arena *arena;
+	struct headings headings;
+	struct map read; /* those that are entries, by where they stand */
+	size_t maybe;    /* how many may be something else */
+};
+
+/* One that begins at byte `from` of the line up to `to`; false: none does. */
+static bool count_number(struct nameless_look *look, const struct flat *flat, size_t from,
+			 size_t to, enum tag place, struct leftovers *leftovers)
 {
 	struct str text = flat_text(flat), number;
-	struct str line = str_slice(text, from, str_line_end(text, from));
-	if (!str_holds_digit(line))
-		return;
 	bool apart = flat_set(flat, from) & (SET_STRONG | SET_CODE);
-	enum nameless found = nameless_read(line, place, headed(headings, place), apart, &number);
+	enum headed above = headed(&look->headings, place);
+	enum nameless found =
+	    nameless_read(str_slice(text, from, to), place, above, apart, &number);
 	if (found == NAMELESS_NONE)
-		return;
+		return false;
 	/* A value in brackets begins with them, or with its first digit. */
 	size_t at = (size_t)(number.at - text.at);
 	uint32_t offset = flat_offset(flat, at), digit = flat_offset(flat, at + 1);
 	bool bracket = str_starts(number, STR("("));
-	if (map_get(read, (struct str){ (const char *)&offset, sizeof offset }) ||
-	    (bracket && map_get(read, (struct str){ (const char *)&digit, sizeof digit })))
-		return;
+	if (map_get(&look->read, (struct str){ (const char *)&offset, sizeof offset }) ||
+	    (bracket && map_get(&look->read, (struct str){ (const char *)&digit, sizeof digit })))
+		return true;
 	if (!leftovers->numbers++) {
-		leftovers->number = arena_str(arena, number);
+		leftovers->number = arena_str(look->arena, number);
 		leftovers->number_offset = offset;
 	}
-	*maybe += found == NAMELESS_MAYBE;
+	look->maybe += found == NAMELESS_MAYBE;
+	return true;
+}
+
+/*
+ * A block, or a line of code from `from` on, that begins with a code and its text, and further ones
+ * after commas. Those that only may be codes count where there are two.
+ */
+static void count_nameless(struct nameless_look *look, const struct flat *flat, size_t from,
+			   enum tag place, struct leftovers *leftovers)
+{
+	struct str text = flat_text(flat);
+	size_t to = str_line_end(text, from);
+	if (!str_holds_digit(str_slice(text, from, to)) ||
+	    !count_number(look, flat, from, to, place, leftovers))
+		return;
+	for (size_t at = from; at < to; at++) {
+		if (text.at[at] != ',' && text.at[at] != ';')
+			continue;
+		size_t next = skip_blanks(text, at + 1);
+		if (byte_is_digit(str_byte(text, next)))
+			count_number(look, flat, next, to, place, leftovers);
+	}
 }
 
 /* What was read, or reported as a whole, up to a place on the page. */
@@ -458,12 +546,12 @@ struct leftovers leftovers_find(struct arena *arena, const struct reading *readi
 	struct leftovers leftovers = { 0 };
 	struct flat flat = { 0 };
 	struct known known = { 0 };
-	size_t maybe = 0;
 	struct arena scratch = { 0 };
-	struct map read = { .arena = &scratch };
-	struct headings headings = { .last = TAG_ROOT };
-	note_numbers(reading, &read);
-	note_heading(&headings, TAG_ROOT, reading->page->front.title);
+	struct nameless_look look = { .arena = arena,
+				      .headings = { .last = TAG_ROOT },
+				      .read = { .arena = &scratch } };
+	note_numbers(reading, &look.read);
+	note_heading(&look.headings, TAG_ROOT, reading->page->front.title);
 	const struct node *root = reading->page->root;
 	const struct node *listed_to = NULL;
 	struct last_name last = { 0 };
@@ -481,16 +569,16 @@ struct leftovers leftovers_find(struct arena *arena, const struct reading *readi
 		}
 		if (node->tag == TAG_PRE && may_name(node)) {
 			flat_read(&flat, node, POINT_NONE, POINT_NONE, SIZE_MAX);
-			count_lines(arena, &flat, true, true, seen, families, &leftovers);
-			count_code(arena, &flat, true, listed, seen, families, &leftovers);
+			count_lines(arena, &flat, true, TAG_PRE, seen, families, &leftovers);
+			count_code(arena, &flat, true, seen, families, &leftovers);
+			count_data(arena, &flat, seen, families, &leftovers);
 			last = last_name(&scratch, &flat, families);
 		}
 		if (node->tag == TAG_PRE && !listed) {
 			flat_read(&flat, node, POINT_NONE, POINT_NONE, SIZE_MAX);
 			struct str text = flat_text(&flat);
 			for (size_t at = 0; at < text.len; at = str_line_end(text, at) + 1)
-				count_nameless(arena, &flat, at, TAG_P, &headings, &read,
-					       &leftovers, &maybe);
+				count_nameless(&look, &flat, at, TAG_P, &leftovers);
 		}
 		if (is_leaf(node) &&
 		    (!listed || (is_within_item(node) && (last.name.len || may_name(node))))) {
@@ -503,26 +591,25 @@ struct leftovers leftovers_find(struct arena *arena, const struct reading *readi
 			if (skip_separator(flat_text(&flat), 0) < flat_text(&flat).len &&
 			    !is_label(flat_text(&flat)))
 				last = (struct last_name){ 0 };
-			if (node->tag != TAG_TD && node->tag != TAG_TH && !last.name.len)
+			if (!is_among_cells(node) && !last.name.len)
 				last = last_name(&scratch, &flat, families);
-			count_lines(arena, &flat, !listed && !tag_is_heading(node->tag), false,
-				    seen, families, &leftovers);
-			count_code(arena, &flat, false, listed, seen, families, &leftovers);
+			count_lines(arena, &flat, !listed && !tag_is_heading(node->tag),
+				    place_of(node), seen, families, &leftovers);
+			count_code(arena, &flat, false, seen, families, &leftovers);
 			if (leftovers.count == before && !listed && may_name(node))
 				count_loose(arena, &flat, reading->page->source->text, seen,
 					    families, &leftovers);
 			if (leftovers.count == before && !listed)
-				count_nameless(arena, &flat, 0, place_of(node), &headings, &read,
-					       &leftovers, &maybe);
+				count_nameless(&look, &flat, 0, place_of(node), &leftovers);
 			if (tag_is_heading(node->tag))
-				note_heading(&headings, node->tag,
+				note_heading(&look.headings, node->tag,
 					     arena_str(&scratch, flat_text(&flat)));
 		}
 		node = node_next(node, root);
 	}
 	flat_free(&flat);
 	arena_free(&scratch);
-	if (leftovers.numbers == 1 && maybe == 1)
+	if (leftovers.numbers == 1 && look.maybe == 1)
 		leftovers.numbers = 0;
 	return leftovers;
 }

@@ -14,7 +14,9 @@ struct leftovers {
 	uint32_t offset;
 	size_t count;
 	size_t akin; /* those of them that begin as names that are known: "TEA_" */
-	bool rows;   /* several of them begin lines of one block, with a number after each */
+	size_t ends; /* items that end with their number */
+	bool rows;   /* several of these; or several begin lines of one block, a number after each
+		      */
 	/* Codes without names: the first one's digits, where it stands, and how many. */
 	struct str number;
 	uint32_t number_offset;

@@ -210,6 +210,7 @@ struct reading {
 	struct grid *grid;     /* of the table that was read last: see grid_read; NULL: none */
 	uint32_t messages_end; /* before it, sections of messages were read, which are no codes */
 	struct map listed;     /* names that listings before have, */
+	struct map families;   /* what names that they have begin with: see leftovers_family */
 	struct map described;  /* and those of them that have a text there */
 	size_t codes_listed;   /* listings of codes, where the settings choose among them */
 };

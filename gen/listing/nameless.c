@@ -26,8 +26,8 @@ static bool names_something(struct str line, size_t at)
 static bool is_before_text(struct str line, size_t at)
 {
 	static const struct str signs[] = {
-		STR_INIT(":"), STR_INIT("-"), STR_INIT("\xE2\x80\x93"), STR_INIT("\xE2\x80\x94"),
-		STR_INIT(")"), STR_INIT("]"), STR_INIT("\xEF\xBC\x9A"),
+		STR_INIT("::"),           STR_INIT(":"), STR_INIT("-"), STR_INIT("\xE2\x80\x93"),
+		STR_INIT("\xE2\x80\x94"), STR_INIT(")"), STR_INIT("]"), STR_INIT("\xEF\xBC\x9A"),
 	};
 	size_t sign = str_skip_space(line, at);
 	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
@@ -70,8 +70,8 @@ static bool announces_code(struct str words)
 static size_t skip_border(struct str line, size_t at)
 {
 	static const struct str borders[] = {
-		STR_INIT(":"), STR_INIT("-"), STR_INIT("\xE2\x80\x93"), STR_INIT("\xE2\x80\x94"),
-		STR_INIT("|"), STR_INIT("="), STR_INIT("\xEF\xBC\x9A"),
+		STR_INIT("::"),           STR_INIT(":"), STR_INIT("-"), STR_INIT("\xE2\x80\x93"),
+		STR_INIT("\xE2\x80\x94"), STR_INIT("|"), STR_INIT("="), STR_INIT("\xEF\xBC\x9A"),
 	};
 	size_t sign = str_skip_space(line, at);
 	for (size_t i = 0; i < sizeof borders / sizeof *borders; i++)

@@ -32,6 +32,7 @@ struct other_kinds {
 	size_t bare;      /* NACK */
 	size_t joined;    /* POND_DRY */
 	size_t plain;     /* "CPU 4" */
+	size_t versions;  /* PondLib-3 */
 	size_t manuals;   /* SELECT(2) */
 	size_t standards; /* RFC 793 */
 };

@@ -36,8 +36,27 @@ bool evidence_of_manual_titles(struct evidence *evidence)
 /* Sections of messages, each with its number: the title above them says so. */
 static bool are_messages(struct reading *reading, const struct listing_found *found)
 {
-	static const struct str titles[] = { STR_INIT("messages"), STR_INIT("packets"),
-					     STR_INIT("frames"), STR_INIT("telegrams") };
+	static const struct str titles[] = {
+		STR_INIT("messages"),
+		STR_INIT("packets"),
+		STR_INIT("frames"),
+		STR_INIT("telegrams"),
+		STR_INIT("Nachrichten"),
+		STR_INIT("Telegramme"),
+		STR_INIT("Pakete"),
+		STR_INIT("mensajes"),
+		STR_INIT("mensagens"),
+		STR_INIT("messaggi"),
+		STR_INIT("paquets"),
+		STR_INIT("trames"),
+		STR_INIT("berichten"),
+		STR_INIT(
+		    "\xD1\x81\xD0\xBE\xD0\xBE\xD0\xB1\xD1\x89\xD0\xB5\xD0\xBD\xD0\xB8\xD1\x8F"),
+		STR_INIT("\xE6\xB6\x88\xE6\x81\xAF"),
+		STR_INIT("\xE6\x8A\xA5\xE6\x96\x87"),
+		STR_INIT("\xE3\x83\xA1\xE3\x83\x83\xE3\x82\xBB\xE3\x83\xBC\xE3\x82\xB8"),
+		STR_INIT("\xEB\xA9\x94\xEC\x8B\x9C\xEC\xA7\x80"),
+	};
 	const struct node *above = found->first;
 	if (!found->layout->of_sections || !tag_is_heading(above->tag))
 		return false;

@@ -131,7 +131,7 @@ struct str column_warning_kind(struct arena *arena, const struct column *columns
 	if (roles->digits == DIGITS_WRITTEN && value->zeros)
 		return arena_printf(
 		    arena,
-		    "the codes of %.*s begin with zeros and may be texts; read as decimal numbers, unless the settings say 'codes: text'",
+		    "the codes of %.*s begin with zeros and may be texts; read as decimal numbers, not as octal ones, unless the settings say 'codes: text'",
 		    STR_ARG(tell_column(arena, columns, roles->value)));
 	return STR("");
 }

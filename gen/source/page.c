@@ -66,9 +66,7 @@ struct page *page_read(struct arena *arena, struct arena *tree, struct str path,
 	}
 	if (str_trim(bytes).len == 0) {
 		diag_path(diags, DIAG_ERROR, path, "empty-page",
-			  markup == MARKUP_MARKDOWN && bytes.len > 1
-			      ? "the page shows nothing; a page with a listing of codes is wanted"
-			      : "the page is empty; a page with a listing of codes is wanted");
+			  "the page is empty, or shows nothing; a page with a listing of codes is wanted");
 		return NULL;
 	}
 	struct page *page = arena_alloc(arena, sizeof *page);

@@ -65,8 +65,9 @@ struct page *page_read(struct arena *arena, struct arena *tree, struct str path,
 		return NULL;
 	}
 	if (str_trim(bytes).len == 0) {
-		diag_path(diags, DIAG_ERROR, path, "empty-page",
-			  "the page is empty, or shows nothing; a page with a listing of codes is wanted");
+		diag_path(
+		    diags, DIAG_ERROR, path, "empty-page",
+		    "the page is empty, or shows nothing; a page with a listing of codes is wanted");
 		return NULL;
 	}
 	struct page *page = arena_alloc(arena, sizeof *page);

@@ -301,7 +301,9 @@ uint64_t str_hash(struct str text)
 		hash = (hash ^ word) * odd;
 		hash ^= hash >> 32;
 	}
-	return hash;
+	/* The last bytes count for the lowest bits, too. */
+	hash *= odd;
+	return hash ^ hash >> 32;
 }
 
 size_t str_distance(struct str a, struct str b, size_t limit)

@@ -98,7 +98,7 @@ static const struct node *describe(struct build *build, struct arena *scratch, s
 		flow = prose_read(scratch, all, options);
 		entry->plain = prose_plain_of(arena, flow);
 	}
-	if (flow && build->options->texts) {
+	if (flow && build->options->markdown) {
 		entry->markdown = prose_markdown_of(arena, flow, options);
 		entry->cell = prose_cell_of(arena, flow, options);
 	}
@@ -175,7 +175,7 @@ static struct entry make_entry(struct build *build, const struct record *record,
 	arena_free(&scratch);
 	if (listing < build->model->listing_count)
 		fields_keep(build->arena, &build->model->listings[listing], record,
-			    build->options->prose, build->options->texts, &entry);
+			    build->options->prose, build->options->markdown, &entry);
 	return entry;
 }
 

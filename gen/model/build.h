@@ -16,11 +16,8 @@ enum space_rule { SPACE_ENUMERATION, SPACE_SECTION, SPACE_ALL };
 
 struct model_options {
 	const struct prose_options *prose;
-	/*
-	 * Outputs are made: the texts as Markdown and the prose between listings, too; else they
-	 * are empty.
-	 */
-	bool texts;
+	bool texts;    /* outputs are made: the prose between listings, too; else it is empty */
+	bool markdown; /* descriptions and fields as Markdown, too; else these texts are empty */
 	/*
 	 * The names without a value count on a page without entries, too: their texts are wanted.
 	 */

@@ -80,12 +80,12 @@ void columns_keep(struct arena *arena, const struct listing_found *found, struct
 }
 
 static void read_field(struct arena *arena, const struct node *cell,
-		       const struct prose_options *prose, bool texts, struct entry_field *field)
+		       const struct prose_options *prose, bool markdown, struct entry_field *field)
 {
 	struct arena scratch = { 0 };
 	struct flow *flow = prose_read(&scratch, cell, prose);
 	field->plain = prose_plain_of(arena, flow);
-	if (texts) {
+	if (markdown) {
 		field->markdown = prose_markdown_of(arena, flow, prose);
 		field->cell = prose_cell_of(arena, flow, prose);
 	}
@@ -102,7 +102,7 @@ static void read_field(struct arena *arena, const struct node *cell,
 }
 
 void fields_keep(struct arena *arena, const struct listing *listing, const struct record *record,
-		 const struct prose_options *prose, bool texts, struct entry *entry)
+		 const struct prose_options *prose, bool markdown, struct entry *entry)
 {
 	entry->field_count = listing->column_count;
 	entry->fields = arena_array(arena, listing->column_count + 1, sizeof *entry->fields);
@@ -113,7 +113,7 @@ void fields_keep(struct arena *arena, const struct listing *listing, const struc
 		size_t column = column_of(listing, record, i);
 		const struct node *cell = record->extras[i].cell;
 		if (column < listing->column_count && cell && node_has_text(cell))
-			read_field(arena, cell, prose, texts, &entry->fields[column]);
+			read_field(arena, cell, prose, markdown, &entry->fields[column]);
 	}
 }
 

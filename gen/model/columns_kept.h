@@ -22,7 +22,7 @@ void columns_keep(struct arena *arena, const struct listing_found *found, struct
  * Gives the entry a field for each column of its listing, empty where the record has no cell there.
  */
 void fields_keep(struct arena *arena, const struct listing *listing, const struct record *record,
-		 const struct prose_options *prose, bool texts, struct entry *entry);
+		 const struct prose_options *prose, bool markdown, struct entry *entry);
 
 /* Gathers the keys of all listings, each once, for look-ups by key. */
 void keys_gather(struct arena *arena, struct model *model);

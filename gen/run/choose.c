@@ -29,6 +29,23 @@ bool choose_begin(struct choice *choice)
 	return choice->given != NULL;
 }
 
+bool choose_wants_markdown(const struct choice *choice)
+{
+	/* The fields that are made of entry.markdown and entry.cell, and those of entry.fields. */
+	static const struct str fields[] = {
+		STR_INIT("description_markdown"),
+		STR_INIT("description_cell"),
+		STR_INIT("description_html"),
+		STR_INIT("markdown"),
+		STR_INIT("cell"),
+		STR_INIT("html"),
+	};
+	bool wants = !choice->given;
+	for (size_t i = 0; i < sizeof fields / sizeof *fields && !wants; i++)
+		wants = templates_name(choice->given, fields[i]);
+	return wants;
+}
+
 /* NULL after an error, which is reported once. */
 static struct templates *set_of_settings(struct choice *choice, const struct job *job)
 {

@@ -111,6 +111,7 @@ static struct model *make_model(struct job *job, struct arena *scratch,
 	struct model_options options = {
 		.prose = &prose,
 		.texts = context->texts,
+		.markdown = context->markdown,
 		.names = !own,
 		.names_from_text = layout.nameless && !str_eq(settings->names.from, STR("none")),
 		.texts_elsewhere = settings->texts_from_count > 0,
@@ -135,6 +136,7 @@ static struct model *build_foreign(struct job *job, struct arena *scratch,
 	struct prose_options prose = { .link_base = link_base(job, context, settings) };
 	struct model_options options = { .prose = &prose,
 					 .texts = context->texts,
+					 .markdown = context->markdown,
 					 .texts_elsewhere = settings->texts_from_count > 0,
 					 .values_from = context->values_from };
 	if (how)

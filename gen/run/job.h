@@ -90,7 +90,8 @@ struct job_context {
 	size_t page_bytes;    /* longer ones are errors; 0: no limit but that of all files */
 	bool verbose;
 	struct str output; /* the folder that reference pages go to; empty: none */
-	bool texts;        /* outputs or all that is known are wanted: see build.h */
+	bool texts;        /* outputs or all that is known are wanted, ... */
+	bool markdown;     /* ... and texts as Markdown among that: see build.h */
 };
 
 /*

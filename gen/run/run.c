@@ -151,6 +151,8 @@ static void read_pages(struct run *run)
 	run->context.output =
 	    run->writes && !run->options->to_stdout ? run->options->output : STR("");
 	run->context.texts = run->writes || run->options->list == LIST_JSON;
+	run->context.markdown =
+	    run->writes ? choose_wants_markdown(&run->choice) : run->options->list == LIST_JSON;
 	run->progress = run->jobs.count >= MANY && os_is_terminal(stderr) && !run->options->quiet;
 	parallel(run->jobs.count, run->options->jobs, read_one, run,
 		 run->progress ? show_progress : NULL);

@@ -169,6 +169,11 @@ bool str_eq_nocase(struct str a, struct str b);
 bool str_is_one_of(struct str text, const struct str *array, size_t count);
 bool str_is_one_of_nocase(struct str text, const struct str *array, size_t count);
 
+/* The same of a long array, of small letters and sorted by bytes. */
+#define STR_IS_AMONG_NOCASE(text, array) \
+	str_is_among_nocase(text, array, sizeof(array) / sizeof *(array))
+bool str_is_among_nocase(struct str text, const struct str *array, size_t count);
+
 /* Whether a byte of it is A to Z. */
 bool str_has_capital(struct str text);
 

@@ -4,42 +4,24 @@
 bool word_is_label(struct str word)
 {
 	static const struct str labels[] = {
-		STR_INIT("value"),       STR_INIT("code"),      STR_INIT("error"),
-		STR_INIT("number"),      STR_INIT("status"),    STR_INIT("return"),
-		STR_INIT("result"),      STR_INIT("hex"),       STR_INIT("hexadecimal"),
-		STR_INIT("dec"),         STR_INIT("decimal"),   STR_INIT("id"),
-		STR_INIT("errno"),       STR_INIT("returns"),   STR_INIT("constant"),
-		STR_INIT("symbol"),      STR_INIT("symbolic"),  STR_INIT("name"),
-		STR_INIT("numeric"),     STR_INIT("exit"),      STR_INIT("hresult"),
-		STR_INIT("ntstatus"),    STR_INIT("message"),   STR_INIT("reason"),
-		STR_INIT("is"),          STR_INIT("no"),        STR_INIT("event"),
-		STR_INIT("bug"),         STR_INIT("check"),     STR_INIT("stop"),
-		STR_INIT("the"),         STR_INIT("enum"),      STR_INIT("enumerator"),
-		STR_INIT("enumeration"), STR_INIT("macro"),     STR_INIT("define"),
-		STR_INIT("const"),       STR_INIT("constexpr"), STR_INIT("static"),
-		STR_INIT("final"),       STR_INIT("public"),    STR_INIT("export"),
-		STR_INIT("val"),         STR_INIT("let"),       STR_INIT("var"),
-		STR_INIT("int"),         STR_INIT("long"),      STR_INIT("unsigned"),
-		STR_INIT("uint"),        STR_INIT("dword"),     STR_INIT("integer"),
-		STR_INIT("exception"),   STR_INIT("signal"),    STR_INIT("type"),
-		STR_INIT("has"),
+		STR_INIT("bug"), STR_INIT("check"), STR_INIT("code"), STR_INIT("const"), STR_INIT("constant"), STR_INIT("constexpr"), STR_INIT("dec"), STR_INIT("decimal"), STR_INIT("define"), STR_INIT("dword"), STR_INIT("enum"), STR_INIT("enumeration"), STR_INIT("enumerator"), STR_INIT("errno"), STR_INIT("error"), STR_INIT("event"), STR_INIT("exception"), STR_INIT("exit"), STR_INIT("export"), STR_INIT("final"), STR_INIT("has"), STR_INIT("hex"), STR_INIT("hexadecimal"), STR_INIT("hresult"), STR_INIT("id"), STR_INIT("int"), STR_INIT("integer"), STR_INIT("is"), STR_INIT("let"), STR_INIT("long"), STR_INIT("macro"), STR_INIT("message"), STR_INIT("name"), STR_INIT("no"), STR_INIT("ntstatus"), STR_INIT("number"), STR_INIT("numeric"), STR_INIT("public"), STR_INIT("reason"), STR_INIT("result"), STR_INIT("return"), STR_INIT("returns"), STR_INIT("signal"), STR_INIT("static"), STR_INIT("status"), STR_INIT("stop"), STR_INIT("symbol"), STR_INIT("symbolic"), STR_INIT("the"), STR_INIT("type"), STR_INIT("uint"), STR_INIT("unsigned"), STR_INIT("val"), STR_INIT("value"), STR_INIT("var")
 	};
-	return STR_IS_ONE_OF_NOCASE(word, labels);
+	return STR_IS_AMONG_NOCASE(word, labels);
 }
 
 bool word_says_same(struct str word)
 {
 	static const struct str same[] = {
-		STR_INIT("replaced"),   STR_INIT("with"),     STR_INIT("same"),
-		STR_INIT("as"),         STR_INIT("also"),     STR_INIT("known"),
-		STR_INIT("called"),     STR_INIT("named"),    STR_INIT("alias"),
-		STR_INIT("aliased"),    STR_INIT("formerly"), STR_INIT("previously"),
-		STR_INIT("renamed"),    STR_INIT("to"),       STR_INIT("aka"),
-		STR_INIT("or"),         STR_INIT("was"),      STR_INIT("equals"),
-		STR_INIT("synonym"),    STR_INIT("for"),      STR_INIT("equivalent"),
-		STR_INIT("superseded"),
+		STR_INIT("aka"),      STR_INIT("alias"),      STR_INIT("aliased"),
+		STR_INIT("also"),     STR_INIT("as"),         STR_INIT("called"),
+		STR_INIT("equals"),   STR_INIT("equivalent"), STR_INIT("for"),
+		STR_INIT("formerly"), STR_INIT("known"),      STR_INIT("named"),
+		STR_INIT("or"),       STR_INIT("previously"), STR_INIT("renamed"),
+		STR_INIT("replaced"), STR_INIT("same"),       STR_INIT("superseded"),
+		STR_INIT("synonym"),  STR_INIT("to"),         STR_INIT("was"),
+		STR_INIT("with")
 	};
-	return STR_IS_ONE_OF_NOCASE(word, same);
+	return STR_IS_AMONG_NOCASE(word, same);
 }
 
 bool word_begins_clause(struct str word)
@@ -61,32 +43,32 @@ bool word_returns(struct str word)
 bool word_is_unit(struct str word)
 {
 	static const struct str units[] = {
-		STR_INIT("bytes"),   STR_INIT("byte"),       STR_INIT("bits"),
-		STR_INIT("bit"),     STR_INIT("octets"),     STR_INIT("kb"),
-		STR_INIT("mb"),      STR_INIT("gb"),         STR_INIT("kib"),
-		STR_INIT("mib"),     STR_INIT("gib"),        STR_INIT("ms"),
-		STR_INIT("us"),      STR_INIT("ns"),         STR_INIT("s"),
-		STR_INIT("sec"),     STR_INIT("secs"),       STR_INIT("second"),
-		STR_INIT("seconds"), STR_INIT("minute"),     STR_INIT("minutes"),
-		STR_INIT("min"),     STR_INIT("hour"),       STR_INIT("hours"),
-		STR_INIT("day"),     STR_INIT("days"),       STR_INIT("week"),
-		STR_INIT("weeks"),   STR_INIT("month"),      STR_INIT("months"),
-		STR_INIT("year"),    STR_INIT("years"),      STR_INIT("hz"),
-		STR_INIT("khz"),     STR_INIT("mhz"),        STR_INIT("ghz"),
-		STR_INIT("baud"),    STR_INIT("bps"),        STR_INIT("kbps"),
-		STR_INIT("mbps"),    STR_INIT("px"),         STR_INIT("pixels"),
-		STR_INIT("pt"),      STR_INIT("characters"), STR_INIT("chars"),
-		STR_INIT("digits"),  STR_INIT("times"),      STR_INIT("retries"),
-		STR_INIT("items"),   STR_INIT("entries"),    STR_INIT("rows"),
-		STR_INIT("columns"), STR_INIT("words"),      STR_INIT("lines"),
-		STR_INIT("pages"),   STR_INIT("percent"),    STR_INIT("volts"),
-		STR_INIT("mv"),      STR_INIT("v"),          STR_INIT("ma"),
-		STR_INIT("threads"), STR_INIT("blocks"),     STR_INIT("samples"),
-		STR_INIT("frames"),  STR_INIT("packets"),    STR_INIT("slots"),
-		STR_INIT("mm"),      STR_INIT("cm"),         STR_INIT("km"),
-		STR_INIT("mg"),      STR_INIT("kg"),         STR_INIT("kw"),
+		STR_INIT("baud"),    STR_INIT("bit"),        STR_INIT("bits"),
+		STR_INIT("blocks"),  STR_INIT("bps"),        STR_INIT("byte"),
+		STR_INIT("bytes"),   STR_INIT("characters"), STR_INIT("chars"),
+		STR_INIT("cm"),      STR_INIT("columns"),    STR_INIT("day"),
+		STR_INIT("days"),    STR_INIT("digits"),     STR_INIT("entries"),
+		STR_INIT("frames"),  STR_INIT("gb"),         STR_INIT("ghz"),
+		STR_INIT("gib"),     STR_INIT("hour"),       STR_INIT("hours"),
+		STR_INIT("hz"),      STR_INIT("items"),      STR_INIT("kb"),
+		STR_INIT("kbps"),    STR_INIT("kg"),         STR_INIT("khz"),
+		STR_INIT("kib"),     STR_INIT("km"),         STR_INIT("kw"),
+		STR_INIT("lines"),   STR_INIT("ma"),         STR_INIT("mb"),
+		STR_INIT("mbps"),    STR_INIT("mg"),         STR_INIT("mhz"),
+		STR_INIT("mib"),     STR_INIT("min"),        STR_INIT("minute"),
+		STR_INIT("minutes"), STR_INIT("mm"),         STR_INIT("month"),
+		STR_INIT("months"),  STR_INIT("ms"),         STR_INIT("mv"),
+		STR_INIT("ns"),      STR_INIT("octets"),     STR_INIT("packets"),
+		STR_INIT("pages"),   STR_INIT("percent"),    STR_INIT("pixels"),
+		STR_INIT("pt"),      STR_INIT("px"),         STR_INIT("retries"),
+		STR_INIT("rows"),    STR_INIT("s"),          STR_INIT("samples"),
+		STR_INIT("sec"),     STR_INIT("second"),     STR_INIT("seconds"),
+		STR_INIT("secs"),    STR_INIT("slots"),      STR_INIT("threads"),
+		STR_INIT("times"),   STR_INIT("us"),         STR_INIT("v"),
+		STR_INIT("volts"),   STR_INIT("week"),       STR_INIT("weeks"),
+		STR_INIT("words"),   STR_INIT("year"),       STR_INIT("years")
 	};
-	return STR_IS_ONE_OF_NOCASE(word, units);
+	return STR_IS_AMONG_NOCASE(word, units);
 }
 
 bool text_is_placeholder(struct str text)

@@ -15,12 +15,39 @@ static size_t sentence_end(struct str text, size_t at)
 	return at;
 }
 
-/* "also named", "formerly known as", ...: the words right before an alias. */
-static bool ends_in_alias_words(struct str words)
+/* The first of two words before an alias: see ends_in_alias_words. */
+static bool ends_in_first_word(struct str words)
 {
 	static const struct str sooner[] = { STR_INIT("also"),       STR_INIT("formerly"),
 					     STR_INIT("previously"), STR_INIT("sometimes"),
 					     STR_INIT("originally"), STR_INIT("alternatively") };
+	for (size_t i = 0; i < sizeof sooner / sizeof *sooner; i++)
+		if (words.len >= sooner[i].len &&
+		    str_eq_nocase(str_slice(words, words.len - sooner[i].len, words.len),
+				  sooner[i]))
+			return true;
+	return false;
+}
+
+bool alias_may_stand(struct str text)
+{
+	for (size_t at = 0, end; at < text.len; at = end + 1) {
+		end = str_word_end(text, at);
+		/* What is not ASCII may be a sign within a word that nobody sees. */
+		if (end < text.len && (unsigned char)text.at[end] >= 0x80)
+			return true;
+		/* All of these words end in one of three letters. */
+		char last = end > at ? byte_lower(text.at[end - 1]) : '\0';
+		if ((last == 'o' || last == 's' || last == 'y') &&
+		    ends_in_first_word(str_slice(text, at, end)))
+			return true;
+	}
+	return false;
+}
+
+/* "also named", "formerly known as", ...: the words right before an alias. */
+static bool ends_in_alias_words(struct str words)
+{
 	static const struct str later[] = { STR_INIT("named"),    STR_INIT("called"),
 					    STR_INIT("known as"), STR_INIT("defined as"),
 					    STR_INIT("spelled"),  STR_INIT("available as") };
@@ -28,12 +55,8 @@ static bool ends_in_alias_words(struct str words)
 	for (size_t i = 0; i < sizeof later / sizeof *later; i++) {
 		if (!str_ends(words, later[i]))
 			continue;
-		struct str before = str_trim(str_slice(words, 0, words.len - later[i].len));
-		for (size_t k = 0; k < sizeof sooner / sizeof *sooner; k++)
-			if (before.len >= sooner[k].len &&
-			    str_eq_nocase(str_slice(before, before.len - sooner[k].len, before.len),
-					  sooner[k]))
-				return true;
+		if (ends_in_first_word(str_trim(str_slice(words, 0, words.len - later[i].len))))
+			return true;
 	}
 	return false;
 }

@@ -7,6 +7,9 @@
 #include "../document/flat.h"
 #include "model.h"
 
+/* Whether the text has a word that stands before aliases: most have none. */
+bool alias_may_stand(struct str text);
+
 /*
  * Finds the next sentence at or after `*at` of the flat text that names an alias. True with the
  * alias in `name`, the sentence's bytes in `from` and `to`, and `*at` after it.

@@ -110,13 +110,10 @@ static const struct node *describe(struct build *build, struct arena *scratch, s
 /* Sentences of the description that give further names. */
 static void take_aliases(struct build *build, struct entry *entry, const struct node *description)
 {
-	if (!description || !entry->name_count)
+	if (!description || !entry->name_count || !alias_may_stand(entry->plain))
 		return;
-	static const struct {
-		struct point from, to;
-	} all = { { NULL, 0 }, { NULL, 0 } };
 	struct flat flat = { 0 };
-	flat_read(&flat, description, all.from, all.to, SIZE_MAX);
+	flat_read(&flat, description, POINT_NONE, POINT_NONE, SIZE_MAX);
 	struct entry_name alias;
 	bool any = false;
 	for (size_t at = 0, from, to; alias_next(build->arena, &flat, &at, &alias, &from, &to);

@@ -67,9 +67,11 @@ static bool find(struct str text, size_t *from, size_t *to, size_t *word)
 
 bool retired_is_all(struct str text)
 {
-	size_t from, to, word;
 	text = str_trim(text);
-	return find(text, &from, &to, &word) && from == 0 && to >= text.len;
+	/* Mostly the first letter tells. */
+	if (!text.len || (text.at[0] != 'D' && text.at[0] != 'O'))
+		return false;
+	return sentence_end(text, 0) == text.len && begins(text);
 }
 
 bool retired_find(struct str text, struct str *how)

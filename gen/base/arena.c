@@ -184,6 +184,16 @@ void *arena_extend(struct arena *arena, void *items, size_t count, size_t *capac
 	return fresh;
 }
 
+void arena_give_back(struct arena *arena, const void *block, size_t size)
+{
+	/* What is larger has a chunk of its own: see resize. */
+	if (size <= LARGEST_CHUNK)
+		return;
+	struct arena_chunk **link = link_to(arena, block), *chunk = *link;
+	*link = chunk->next;
+	free(chunk);
+}
+
 void *heap_grow(void *items, size_t count, size_t *capacity, size_t size)
 {
 	enum { AT_FIRST = 32 };

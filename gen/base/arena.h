@@ -57,7 +57,13 @@ void *arena_grow(struct arena *arena, void *items, size_t count, size_t *capacit
 /* The same, but a large array grows where it is, without an old one: pointers into it end. */
 void *arena_extend(struct arena *arena, void *items, size_t count, size_t *capacity, size_t size);
 
-/* The same for an array that malloc made, or NULL; the caller frees it. */
+/*
+ * Frees a block of that size, as the arena gave it, that nobody looks at any more, where it is
+ * large; a small one stays.
+ */
+void arena_give_back(struct arena *arena, const void *block, size_t size);
+
+/* arena_grow for an array that malloc made, or NULL; the caller frees it. */
 void *heap_grow(void *items, size_t count, size_t *capacity, size_t size);
 
 /* Frees all that was taken from the arena; it is empty and usable afterwards. */

@@ -25,6 +25,8 @@ static void grow(struct map *map)
 	for (size_t i = 0; i < old.capacity; i++)
 		if (old.slots[i].hash)
 			*slot_of(map, old.slots[i].key, old.slots[i].hash) = old.slots[i];
+	if (old.capacity)
+		arena_give_back(map->arena, old.slots, old.capacity * sizeof *old.slots);
 }
 
 static void **at(struct map *map, struct str key, bool copy)

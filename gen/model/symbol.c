@@ -73,6 +73,12 @@ static struct map taken_names(struct arena *arena, const struct model *model)
 
 void symbols_make(struct arena *arena, struct model *model)
 {
+	/* Mostly no code is a text. */
+	size_t texts = 0;
+	for (size_t i = 0; i < model->entry_count; i++)
+		texts += model->entries[i].kind == CODE_TEXT;
+	if (!texts)
+		return;
 	struct map taken = taken_names(arena, model);
 	for (size_t i = 0; i < model->entry_count; i++) {
 		struct entry *entry = &model->entries[i];

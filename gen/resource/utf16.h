@@ -11,8 +11,8 @@
 /* 16 bits, low byte first. */
 static inline void utf16_add_unit(struct buf *buf, uint16_t unit)
 {
-	buf_add_byte(buf, (char)(unit & 0xFF));
-	buf_add_byte(buf, (char)(unit >> 8));
+	const char bytes[2] = { (char)(unit & 0xFF), (char)(unit >> 8) };
+	buf_add(buf, (struct str){ bytes, sizeof bytes });
 }
 
 /* One code point, as one unit or two. */

@@ -96,9 +96,12 @@ static struct value find(struct render *render, const struct template_node *node
 	context_find(&render->context, node->text, node->first, made(render), &value);
 	if (value.kind != VALUE_UNKNOWN)
 		return value;
-	if (!render->options->lenient && fails_anew(render, node))
+	if (!render->options->lenient && fails_anew(render, node)) {
+		struct arena *arena = render->diags->arena;
+		struct str why = context_explain(&render->context, node->text, arena);
 		report(render, node, "unknown-name",
-		       context_explain(&render->context, node->text, render->diags->arena));
+		       ARENA_JOIN(arena, why, render->options->about));
+	}
 	return (struct value){ .kind = VALUE_NULL };
 }
 

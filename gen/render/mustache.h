@@ -50,7 +50,8 @@ struct mustache_loader {
 struct mustache_options {
 	const struct escape *escape; /* of {{name}}; NULL: plain */
 	struct mustache_loader loader;
-	bool lenient; /* unknown names and partials are empty, as the specification has it */
+	struct str about; /* what is said where a name is unknown, of the template; may be empty */
+	bool lenient;     /* unknown names and partials are empty, as the specification has it */
 	uint32_t max_depth;
 	size_t max_output;
 	uint64_t max_steps;

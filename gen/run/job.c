@@ -14,6 +14,7 @@
 #include "../source/mdx.h"
 #include "../source/relpath.h"
 #include "../view/links.h"
+#include "../view/windows.h"
 #include "markups.h"
 #include "sources.h"
 #include "translate.h"
@@ -302,6 +303,25 @@ static struct msgfile_native *natives_of(struct job *job, size_t count)
 	return natives;
 }
 
+static bool is_message_file(const struct model *model)
+{
+	return model->listing_count && str_eq(model->listings[0].layout, STR("message-file"));
+}
+
+/* What a message file says itself, and else COM's word for what is failure there, not a warning. */
+static const struct msgfile_name *severities_of(struct job *job, size_t *count)
+{
+	const struct model *model = job->model;
+	struct msgfile_name *all = arena_array(&job->arena, model->severity_count + 1, sizeof *all);
+	for (*count = 0; *count < model->severity_count; ++*count)
+		all[*count] = (struct msgfile_name){ model->severities[*count].number,
+						     model->severities[*count].name,
+						     model->severities[*count].symbol, 0 };
+	if (!is_message_file(model) && codes_are_hresults(model))
+		all[(*count)++] = (struct msgfile_name){ 2, STR("CoError"), STR(""), 0 };
+	return all;
+}
+
 static void divide(struct job *job, size_t index, size_t natives, struct diags *diags)
 {
 	struct edition *edition = &job->editions[index];
@@ -313,15 +333,11 @@ static void divide(struct job *job, size_t index, size_t natives, struct diags *
 						       settings->facilities[i].name,
 						       settings->facilities[i].symbol,
 						       settings->facilities[i].offset };
-	struct msgfile_name *severities =
-	    arena_array(&job->arena, job->model->severity_count, sizeof *severities);
-	for (size_t i = 0; i < job->model->severity_count; i++)
-		severities[i] = (struct msgfile_name){ job->model->severities[i].number,
-						       job->model->severities[i].name,
-						       job->model->severities[i].symbol, 0 };
+	size_t severity_count = 0;
+	const struct msgfile_name *severities = severities_of(job, &severity_count);
 	struct msgfile_options options = {
 		.severities = severities,
-		.severity_count = job->model->severity_count,
+		.severity_count = severity_count,
 		.all_facilities = job->own_facilities,
 		.facilities = facilities,
 		.facility_count = settings->facility_count,

@@ -9,6 +9,17 @@
 #include "renames.h"
 #include "tables.h"
 
+/* Its name says so, which one may not know, or have mistyped. */
+static struct str how_often(const struct template_file *file, struct arena *arena)
+{
+	if (file->scope != SCOPE_RUN)
+		return STR("");
+	return arena_printf(
+	    arena,
+	    "; '%.*s' is made once, of all pages: a template for each page is called page.EXT.mustache, a partial _NAME.mustache",
+	    STR_ARG(file->name));
+}
+
 static bool render(const struct template_file *file, const struct templates *templates,
 		   bool lenient, struct value root, size_t page_bytes, struct arena *arena,
 		   struct diags *diags, struct str *text)
@@ -17,6 +28,7 @@ static bool render(const struct template_file *file, const struct templates *tem
 	struct mustache_options options = {
 		.escape = file->escape,
 		.loader = templates_loader(templates),
+		.about = how_often(file, diags->arena),
 		.lenient = lenient,
 		.max_depth = (uint32_t)limit_of(limits, LIMIT_DEPTH),
 		.max_output = limit_output(limits, page_bytes),

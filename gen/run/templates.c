@@ -482,8 +482,10 @@ static bool load(void *self, struct str name, const struct template **found)
 {
 	const struct templates *templates = self;
 	for (size_t i = 0; i < templates->count; i++) {
-		if (str_eq(templates->files[i].name, name)) {
-			*found = templates->files[i].template;
+		const struct template_file *file = &templates->files[i];
+		/* Without the "_" it is an output. */
+		if (file->scope == SCOPE_PARTIAL && str_eq(file->name, name)) {
+			*found = file->template;
 			return true;
 		}
 	}

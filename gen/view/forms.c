@@ -118,9 +118,9 @@ struct str form_int(const struct entry *entry, struct arena *arena)
 		return form_c(entry, STR(""), arena);
 	if (entry->value <= 0x7FFFFFFFu)
 		return form_written(entry, arena);
-	if (entry->form == FORM_NEGATIVE && entry->value != 0x80000000u)
-		return form_written(entry, arena);
-	return ARENA_JOIN(arena, STR("(int)"), form_hex(entry, arena));
+	/* No cast, which C++ has another form for; and no int holds 2147483648, to negate it. */
+	uint32_t size = UINT32_MAX - (uint32_t)entry->value + 1;
+	return size > INT32_MAX ? STR("(-2147483647 - 1)") : arena_printf(arena, "-%u", size);
 }
 
 struct str form_severity(uint64_t value, bool hresult)

@@ -16,7 +16,13 @@ struct str identifier_type(struct str name, struct str language, struct arena *a
 {
 	bool is_php = str_eq(language, STR("php"));
 	struct str word = is_php ? identifier_lower(name, arena) : name;
-	if (words_keep_type(language, word))
+	/* Before these PHP reads "enum" as the name of a class, whatever comes after their letters.
+	 */
+	if (is_php && (str_starts(word, STR("extends")) || str_starts(word, STR("implements"))))
+		return arena_printf(arena, "Page%.*s", STR_ARG(name));
+	/* C# has the functions of Pond in a class PondExtensions. */
+	bool extensions = str_eq(language, STR("csharp")) && str_ends(name, STR("Extensions"));
+	if (extensions || words_keep_type(language, word))
 		return arena_printf(arena, "%.*s_", STR_ARG(name));
 	return identifier_safe(name, language, arena);
 }

@@ -213,22 +213,13 @@ static void add_orders(struct arena *arena, struct view_page *page)
 	page->values = order_values(arena, page->by_value, count, &page->value_count);
 }
 
-/*
- * In an HRESULT bit 31 alone is the severity, in an NTSTATUS bit 30 belongs to it. Where pages have
- * both (a function that hands on other functions' codes), what most values are decides.
- */
 static void tell_severities(struct view_page *page)
 {
-	size_t severities = 0, bit_30 = 0;
-	for (size_t i = 0; i < page->model->entry_count; i++) {
-		const struct entry *entry = &page->model->entries[i];
-		if (!windows_has_severity(entry))
-			continue;
-		severities++;
-		bit_30 += entry->value >> 30 & 1;
-	}
+	size_t severities = 0;
+	for (size_t i = 0; i < page->model->entry_count; i++)
+		severities += windows_has_severity(&page->model->entries[i]);
 	page->has_severities = page->windows && severities > 0;
-	page->hresults = severities > 2 * bit_30;
+	page->hresults = codes_are_hresults(page->model);
 }
 
 static const struct output_names as_on_the_page;

@@ -1,4 +1,5 @@
 /* Fields of message files: what one .mc file holds. */
+#include "../entry/value.h"
 #include "fields.h"
 #include "lines.h"
 
@@ -236,7 +237,12 @@ static struct value severity_item(const void *self, size_t index)
 static struct value file_has_severities(const void *self, struct arena *arena)
 {
 	FILE_VIEW;
-	return value_bool(view->page->model->severity_count > 0);
+	const struct msgfile *file = view->file;
+	bool others = view->page->model->severity_count > 0;
+	for (size_t i = 0; i < file->severity_count; i++)
+		others |=
+		    !str_eq(file->severities[i].name, severity_name(file->severities[i].number));
+	return value_bool(others);
 }
 
 static struct value file_severities(const void *self, struct arena *arena)

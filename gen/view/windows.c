@@ -52,3 +52,16 @@ bool codes_are_windows(const struct model *model, const struct page_settings *se
 	}
 	return severities > 0 && severities >= others;
 }
+
+bool codes_are_hresults(const struct model *model)
+{
+	size_t severities = 0, bit_30 = 0;
+	for (size_t i = 0; i < model->entry_count; i++) {
+		const struct entry *entry = &model->entries[i];
+		if (!windows_has_severity(entry))
+			continue;
+		severities++;
+		bit_30 += entry->value >> 30 & 1;
+	}
+	return severities > 2 * bit_30;
+}

@@ -53,7 +53,7 @@ static const struct tongue {
 	  " SYNCHRONIZE TLOSS TRANSPARENT UNDERFLOW " },
 	{ STR_INIT("js"),
 	  " Infinity NaN abstract any arguments as async await boolean break case catch class"
-	  " const continue debugger declare default delete do else enum eval export extends false"
+	  " const continue debugger declare default delete do else enum eval export false"
 	  " finally for function get if implements import in infer instanceof interface is keyof"
 	  " let module namespace never new null number object of package private protected public"
 	  " readonly require return set static string super switch symbol this throw true try type"
@@ -86,7 +86,7 @@ static const struct tongue {
 	{ STR_INIT("java"),
 	  " Match code pageName text"
 	  " abstract assert boolean break byte case catch char class const continue default do"
-	  " double else enum extends false final finally float for goto if implements import"
+	  " double else enum false final finally float for goto if implements import"
 	  " instanceof int interface long native new null package permits private protected public"
 	  " record return sealed short static strictfp super switch synchronized this throw throws"
 	  " transient true try var void volatile while yield " },
@@ -113,32 +113,51 @@ static const struct tongue types[] = {
 	/* Of the library's functions those that pages are called as: global in C++, too, where a
 	   namespace would be. */
 	{ STR_INIT("c"),
-	  " std abort abs accept access alarm bind clock clone close connect daemon div exit"
-	  " exp fork free index kill link listen log nice open pause pipe poll raise rand"
-	  " random read remove rename revoke rewind round select send shutdown signal sin"
-	  " sleep socket splice stat sync system tan tee time timezone truncate unlink wait"
-	  " write " },
+	  " std abort abs accept access alarm asctime asprintf atexit atof atoi atol atoll bind"
+	  " bsearch calloc clearerr clock clone close connect ctime daemon difftime div dprintf"
+	  " exit exp fclose fdopen feof ferror fflush fgetc fgetpos fgets fileno fopen fork"
+	  " fprintf fputc fputs fread free freopen fscanf fseek fsetpos ftell fwrite getc"
+	  " getchar getdelim getenv getline gets gmtime index isalnum isalpha isblank iscntrl"
+	  " isdigit isgraph islower isprint ispunct isspace isupper isxdigit kill labs ldiv link"
+	  " listen llabs lldiv localeconv localtime log malloc mblen mbstowcs mbtowc memchr"
+	  " memcmp memcpy memmove memset mkstemp mktemp mktime nice open pause pclose perror"
+	  " pipe poll popen printf putc putchar putenv puts qsort raise rand random read realloc"
+	  " realpath remove rename revoke rewind round scanf select send setbuf setenv setlocale"
+	  " setvbuf shutdown signal sin sleep snprintf socket splice sprintf srand sscanf stat"
+	  " strcat strchr strcmp strcoll strcpy strcspn strdup strerror strftime strlen strncat"
+	  " strncmp strncpy strndup strpbrk strrchr strspn strstr strtod strtof strtok strtol"
+	  " strtold strtoll strtoul strtoull strxfrm sync system tan tee time timezone tmpfile"
+	  " tmpnam tolower toupper truncate ungetc unlink unsetenv vfprintf vfscanf vprintf"
+	  " vscanf vsnprintf vsprintf vsscanf wait wcscat wcschr wcscmp wcscpy wcslen wcsncat"
+	  " wcsncmp wcsncpy wcsstr wcstok wcstombs wctomb wmemcmp wmemcpy wprintf write wscanf " },
 	{ STR_INIT("python"), " CodeMatch SPACES " },
 	{ STR_INIT("csharp"), " CodeLookup CodeMatch System " },
 	{ STR_INIT("java"), " Deprecated Match String " },
 	{ STR_INIT("swift"), " CaseIterable Error Int32 Int64 String UInt32 UInt64 " },
 	{ STR_INIT("php"),
-	  " abstract and argumentcounterror arithmeticerror array as assertionerror attribute"
-	  " badfunctioncallexception badmethodcallexception bool break callable case catch"
-	  " class clone closedgeneratorexception closure compileerror const continue countable"
-	  " dateinterval dateperiod datetime datetimeimmutable datetimeinterface datetimezone"
-	  " declare default die directory divisionbyzeroerror do domainexception echo else"
-	  " elseif empty enddeclare endfor endforeach endif endswitch endwhile enum error"
-	  " errorexception eval exception exit false fiber fibererror final finally float fn"
-	  " for foreach function generator global goto if include instanceof insteadof int"
-	  " interface invalidargumentexception isset iterable iterator jsonexception"
-	  " lengthexception list logicexception match mixed namespace never new null object or"
-	  " outofboundsexception outofrangeexception overflowexception parent parseerror print"
-	  " private protected public rangeexception readonly reflection reflectionexception"
-	  " reflector require return runtimeexception self serializable static string"
-	  " stringable switch throw throwable trait traversable true try typeerror"
-	  " underflowexception unexpectedvalueexception unhandledmatcherror unset use"
-	  " valueerror var void while xor yield " },
+	  " abstract addressinfo allowdynamicproperties and argumentcounterror arithmeticerror"
+	  " array arrayaccess arrayiterator arrayobject as assertionerror attribute backedenum"
+	  " badfunctioncallexception badmethodcallexception bool break callable case catch class"
+	  " clone closedgeneratorexception closure collator compileerror const continue"
+	  " countable dateinterval dateperiod datetime datetimeimmutable datetimeinterface"
+	  " datetimezone declare default deprecated die directory directoryiterator"
+	  " divisionbyzeroerror do domainexception echo else elseif empty enddeclare endfor"
+	  " endforeach endif endswitch endwhile enum error errorexception eval exception exit"
+	  " false fiber fibererror filteriterator final finally float fn for foreach"
+	  " function generator global goto hashcontext if include instanceof"
+	  " insteadof int interface internaliterator invalidargumentexception isset iterable"
+	  " iterator iteratoraggregate jsonexception jsonserializable lengthexception"
+	  " limititerator list locale logicexception match mixed multipleiterator namespace"
+	  " never new normalizer null numberformatter object or outeriterator"
+	  " outofboundsexception outofrangeexception overflowexception override parent"
+	  " parseerror pdo pdoexception phar print private protected public randomexception"
+	  " rangeexception readonly reflection reflectionexception reflector require return"
+	  " returntypewillchange runtimeexception self sensitiveparameter serializable"
+	  " sessionhandler socket splfileinfo splfileobject splheap splobserver splqueue"
+	  " splstack splsubject static stdclass string stringable switch throw throwable trait"
+	  " traversable true try typeerror underflowexception unexpectedvalueexception"
+	  " unhandledmatcherror unitenum unset use valueerror var void weakmap weakreference"
+	  " while xor yield " },
 };
 
 enum { LANGUAGES = sizeof languages / sizeof *languages };

@@ -76,6 +76,7 @@ static const struct str left_out[] = {
 	STR_INIT("symbol_safe"),
 	STR_INIT("deprecated_note"),
 	STR_INIT("is_note_said"),
+	STR_INIT("is_note_all"),
 	STR_INIT("is_number"),
 	STR_INIT("is_text"),
 	STR_INIT("is_narrow"),

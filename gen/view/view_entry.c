@@ -457,6 +457,23 @@ static struct value is_note_said(const void *self, struct arena *arena)
 	return value_bool(str_find(text, note_of_page(self, arena), 0) >= 0);
 }
 
+/* "Deprecated: use POND_IO.", of which a comment's @deprecated is all. */
+static struct value is_note_all(const void *self, struct arena *arena)
+{
+	struct str text = message(self, arena).as.text, note = note_of_page(self, arena);
+	ptrdiff_t at = note.len ? str_find(text, note, 0) : STR_NONE;
+	if (at == STR_NONE)
+		return value_bool(false);
+	size_t word = 0, end = (size_t)at + note.len;
+	while (word < text.len && byte_is_letter(text.at[word]))
+		word++;
+	for (size_t i = word; i < text.len; i++)
+		if ((i < (size_t)at || i >= end) &&
+		    (byte_is_word(text.at[i]) || (unsigned char)text.at[i] >= 0x80))
+			return value_bool(false);
+	return value_bool(word <= (size_t)at);
+}
+
 /* Whether a comment on it takes several lines. */
 static struct value needs_block(const void *self, struct arena *arena)
 {
@@ -491,6 +508,7 @@ static const struct field entry_fields[] = {
 	MADE("deprecated", deprecated),
 	MADE("deprecated_note", deprecated_note),
 	MADE("is_note_said", is_note_said),
+	MADE("is_note_all", is_note_all),
 	MADE("replaced_by", replaced_by),
 	MADE("severity_text", severity_text),
 	MADE("is_retryable", is_retryable),

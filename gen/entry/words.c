@@ -174,11 +174,17 @@ bool text_speaks_of_codes(struct str text)
 		STR_INIT("response"),   STR_INIT("retcode"),  STR_INIT("abend"),
 		STR_INIT("exit"),
 	};
-	struct str word;
-	for (size_t at = 0; next_word(text, &at, &word);)
-		if (STR_IS_ONE_OF_NOCASE(word, words) ||
-		    STR_IS_ONE_OF_NOCASE(without_plural(word), words))
+	/* "VS Code", "source code": programs. */
+	static const struct str programs[] = { STR_INIT("VS"), STR_INIT("Studio"),
+					       STR_INIT("source"), STR_INIT("sample") };
+	struct str word, before = STR("");
+	for (size_t at = 0; next_word(text, &at, &word); before = word) {
+		bool program =
+		    str_eq_nocase(word, STR("code")) && STR_IS_ONE_OF_NOCASE(before, programs);
+		if (!program && (STR_IS_ONE_OF_NOCASE(word, words) ||
+				 STR_IS_ONE_OF_NOCASE(without_plural(word), words)))
 			return true;
+	}
 	return false;
 }
 

@@ -487,6 +487,7 @@ static bool read_table(struct reading *reading, const struct node *node,
 			    table.columns[table.roles.value].hint.value >= 2;
 	found->of_numbers = table.roles.value != COLUMN_NONE && !found->of_codes &&
 			    table.columns[table.roles.value].hint.value <= 0;
+	found->of_places = found->of_numbers && table.columns[table.roles.value].hint.value < 0;
 	bool valued = table.roles.value != COLUMN_NONE || table.roles.both != COLUMN_NONE ||
 		      table.roles.code != COLUMN_NONE || table.roles.value_text != COLUMN_NONE;
 	if (!valued && !found->warning.len)

@@ -61,6 +61,7 @@ static struct tally count(const struct listing_found *found)
 		struct str name = head->names[0].text;
 		tally.named++;
 		tally.lower += is_lower(name);
+		tally.small += byte_is_lower(name.at[0]);
 		tally.unclear += head->value.state == VALUE_UNCLEAR;
 		tally.lost += head->value.state == VALUE_NONE && has_parts(name);
 		if (head->value.state == VALUE_NONE || head->value.state == VALUE_UNCLEAR)

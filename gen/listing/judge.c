@@ -97,6 +97,52 @@ static bool is_in_sections_of_texts(const struct evidence *e)
 	return !end || e->found->first->offset < end->offset;
 }
 
+/* The listing of sections that the node stands in the text of; NULL: in none. */
+static const struct listing_found *sections_around(const struct reading *reading,
+						   const struct node *node)
+{
+	size_t at = reading->count;
+	while (at > 0 && reading->listings[at - 1].nested)
+		at--;
+	const struct listing_found *found = at ? &reading->listings[at - 1] : NULL;
+	if (!found || !found->layout->of_sections || found->verdict != VERDICT_CODES ||
+	    !found->count)
+		return NULL;
+	const struct node *end = found->records[found->count - 1].end.node;
+	return !end || node->offset < end->offset ? found : NULL;
+}
+
+/* After the value, a word in small letters follows, with nothing but a bracket or markup before. */
+static bool goes_on(struct str page, const struct head *head)
+{
+	size_t at = head->value_offset;
+	while (byte_is_word(str_byte(page, at)))
+		at++;
+	while (str_find_byte(STR(")]`* "), str_byte(page, at), 0) != STR_NONE)
+		at++;
+	return byte_is_lower(str_byte(page, at));
+}
+
+/*
+ * "MsgType (35) is not the third tag": in the section of a code, items that say what is wrong, of
+ * fields with their numbers.
+ */
+static bool sentences(struct evidence *e)
+{
+	struct reading *reading = e->reading;
+	const struct listing_found *found = e->found;
+	if (found->first->tag != TAG_UL || !sections_around(reading, found->first))
+		return false;
+	for (size_t i = 0; i < found->count; i++) {
+		const struct head *head = &found->records[i].head;
+		bool of_parts = head->name_count && str_is_joined(head->names[0].text);
+		if (of_parts || (head->value.state == VALUE_GOOD &&
+				 !goes_on(reading->page->source->text, head)))
+			return false;
+	}
+	return true;
+}
+
 /* "HTTP 404", and in the section of `not_found` "HTTP status: 404". */
 static bool lone_word(struct evidence *e)
 {
@@ -131,7 +177,10 @@ static bool years(struct evidence *e)
 
 static bool lower_names(struct evidence *e)
 {
-	return e->tally.lower * 2 > e->tally.named && !evidence_of_codes(e);
+	/* "gasPrice" below a header of places: fields of a record. */
+	size_t fields = e->found->of_places ? e->tally.small : 0;
+	return (e->tally.lower * 2 > e->tally.named || fields * 2 > e->tally.named) &&
+	       !evidence_of_codes(e);
 }
 
 static bool manual_pages(struct evidence *e)
@@ -193,6 +242,7 @@ static const struct veto vetoes[] = {
 	{ STR_INIT("same-names"), STR_INIT("the same names again and again"), same_names, false },
 	{ STR_INIT("values-without-names"), STR_INIT("most of its values have no name"),
 	  values_without_names, false },
+	{ STR_INIT("sentences"), STR_INIT("sentences in the section of a code"), sentences, true },
 	{ STR_INIT("lone-word"), STR_INIT("one word with a number beside it"), lone_word, false },
 	{ STR_INIT("lone-lower"), STR_INIT("one name without a capital"), lone_lower, false },
 	{ STR_INIT("same-numbers"), STR_INIT("the same few numbers again and again"), same_numbers,

@@ -125,6 +125,8 @@ struct listing_found {
 	bool has_values;
 	/* No header cell says that its numbers are values, or codes. */
 	bool of_numbers;
+	/* ... but places, sizes or the like. */
+	bool of_places;
 	/* What a user is told where two columns have values, and nothing says which one counts. */
 	struct str two_values;
 	/* Its codes are texts, not numbers. */

@@ -12,6 +12,7 @@
 struct tally {
 	size_t named;    /* records with a name */
 	size_t lower;    /* with a name that has no capital */
+	size_t small;    /* with one that begins without */
 	size_t complete; /* with a name and a value; of these: */
 	size_t unclear;  /* with a name and a number that is no value */
 	size_t weak;     /* "HTTP 404": side by side */

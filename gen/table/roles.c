@@ -403,11 +403,21 @@ bool columns_decide(const struct column *columns, size_t count,
 	       roles->code != COLUMN_NONE || (chosen && roles->value != COLUMN_NONE);
 }
 
+/* "UPPER(id)"; not "Value (hex)". */
+static bool is_call(struct str header)
+{
+	ptrdiff_t open = str_find_byte(header, '(', 0);
+	return open > 0 && byte_is_word(header.at[open - 1]) && str_ends(header, STR(")"));
+}
+
 bool columns_may_be_printed(const struct column *columns, const struct roles *roles, bool bare)
 {
 	if (roles->value == COLUMN_NONE || roles->name == COLUMN_NONE)
 		return bare;
-	const struct column *value = &columns[roles->value];
+	const struct column *value = &columns[roles->value], *name = &columns[roles->name];
+	/* What a query was asked for. */
+	if (is_call(name->header) && is_call(value->header))
+		return true;
 	bool says = !value->header.len || value->hint.value > 0 || value->hint.hex ||
 		    value->hint.decimal || text_speaks_of_codes(value->header);
 	bool beside = roles->value - roles->name == 1 || roles->name - roles->value == 1;

@@ -17,7 +17,7 @@ const struct check_info checks[CHECK_COUNT] = {
 	[CHECK_LISTED_AGAIN] = { "listed-again", DIAG_NOTE,
 				 "a name is listed with the same value and text below two headings, and is one entry" },
 	[CHECK_UNREADABLE_VALUE] = { "unreadable-value", DIAG_ERROR,
-				     "a name is listed with what is no single number" },
+				     "what stands where a name's value should is no single number" },
 	[CHECK_MISSING_VALUE] = { "missing-value", DIAG_WARNING,
 				  "a name is listed without a value" },
 	[CHECK_MISSING_NAME] = { "missing-name", DIAG_WARNING,

@@ -38,13 +38,8 @@ static bool is_name(struct str text)
 	return name_find(text, 0, &name) && name.shape == NAME_SURE && name.end == text.len;
 }
 
-static bool is_value(struct str text)
-{
-	struct value_found value;
-	return value_find(text, 0, &value) && value.end == text.len;
-}
-
-/* "| NAME | 5 | text |": the name; empty text for any other line. */
+/* "| NAME | 5 | text |", whether its value can be read or not: the name; empty text for any other
+ * line. */
 static struct str name_in_row(struct arena *arena, struct str line)
 {
 	struct str name = STR(""), rest = str_trim(line), cell;
@@ -53,8 +48,9 @@ static struct str name_in_row(struct arena *arena, struct str line)
 		return name;
 	while (str_part(&rest, '|', &cell)) {
 		cell = bare(arena, cell);
-		value |= is_value(cell);
-		if (!name.len && is_name(cell))
+		if (!is_name(cell))
+			value |= str_holds_digit(cell);
+		else if (!name.len)
 			name = cell;
 	}
 	return value ? name : STR("");

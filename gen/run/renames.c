@@ -15,6 +15,22 @@ struct holder {
 	const struct entry_name *name;
 };
 
+/*
+ * A name with signs in it is none in a program or message file, unless the template itself chose
+ * that form: it may be for a string.
+ */
+static bool is_name(struct str name, const struct output_names *names)
+{
+	bool chosen = names->usual_case.len && str_eq(names->name_case, names->usual_case);
+	bool code = words_know(names->language) || str_eq(names->language, STR("mc"));
+	if (byte_is_digit(name.at[0]))
+		return false;
+	for (size_t i = 0; i < name.len && code && !chosen; i++)
+		if (!byte_is_word(name.at[i]))
+			return false;
+	return true;
+}
+
 /* What a name has become is there once; the first one that became so stays known. */
 static bool check_one(struct job *job, const struct output_names *names, struct map *taken,
 		      const struct view_name *name)
@@ -23,11 +39,12 @@ static bool check_one(struct job *job, const struct output_names *names, struct 
 	size_t offset = name->name->offset;
 	struct str made = identifier_safe(naming_apply(names, name->name->text, taken->arena),
 					  names->language, taken->arena);
-	if (byte_is_digit(made.at[0])) {
-		diag_at(&job->diags, DIAG_ERROR, source, offset, "renamed",
-			"'%.*s' would become '%.*s', which is no name; a 'prefix' in the settings "
-			"would make it one",
-			STR_ARG(name->name->text), STR_ARG(made));
+	if (!is_name(made, names)) {
+		diag_at(
+		    &job->diags, DIAG_ERROR, source, offset, "renamed",
+		    "'%.*s' would become '%.*s', which is no name; another 'prefix' or 'case' in "
+		    "the settings would make it one",
+		    STR_ARG(name->name->text), STR_ARG(made));
 		return false;
 	}
 	void **slot = map_at(taken, made);

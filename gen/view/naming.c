@@ -115,6 +115,7 @@ struct output_names naming_join(const struct output_names *own, const struct out
 		.style = either(own->style, all->style),
 		.maximum = either(own->maximum, all->maximum),
 		.usual_style = own->usual_style,
+		.usual_case = own->usual_case,
 		.language = own->language,
 	};
 }

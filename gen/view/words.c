@@ -188,6 +188,14 @@ bool words_keep(struct str language, struct str name)
 	return kept;
 }
 
+bool words_know(struct str language)
+{
+	bool known = false;
+	for (size_t i = 0; i < LANGUAGES && language.len; i++)
+		known |= is_language(languages[i].language, language);
+	return known;
+}
+
 bool words_keep_type(struct str language, struct str name)
 {
 	for (size_t i = 0; i < sizeof types / sizeof *types; i++)

@@ -13,6 +13,9 @@
  */
 bool words_keep(struct str language, struct str name);
 
+/* Whether the language has such words: programs have, data and texts have not. */
+bool words_know(struct str language);
+
 /*
  * Whether a type, a class or a namespace cannot be called `name` besides. Names of classes of PHP
  * are asked for in small letters.

@@ -108,6 +108,9 @@ static bool is_label(const struct reader *r, const struct token *token)
 		return !next.value.bracketed || colon ||
 		       (name.kind == TOKEN_NAME && name.name.shape == NAME_SURE);
 	}
+	/* "204 No Content" */
+	if (next.kind == TOKEN_NAME && next.name.shape != NAME_SURE && is_word(r, token, STR("no")))
+		return false;
 	return next.kind == TOKEN_NAME || next.kind == TOKEN_LABEL;
 }
 

@@ -440,6 +440,16 @@ static bool follows(const struct node *last, const struct node *first)
 	return node == first;
 }
 
+/* Names alone go on with no listing: they may be what a page refers to. */
+static bool has_values(const struct listing_found *found)
+{
+	for (size_t i = 0; i < found->count; i++)
+		if (found->records[i].head.value.state != VALUE_NONE ||
+		    found->records[i].head.value_text.len)
+			return true;
+	return false;
+}
+
 static bool has_words(const struct listing_found *found)
 {
 	bool words = false;
@@ -461,6 +471,8 @@ static bool resume(struct reading *reading, struct listing_found *found)
 	    !is_same_place(before->first, found->first) ||
 	    before->records[before->count - 1].head.value_first !=
 		found->records[0].head.value_first)
+		return false;
+	if (!has_values(found))
 		return false;
 	if (has_words(found) && !follows(before->last, found->first))
 		return false;

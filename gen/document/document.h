@@ -81,6 +81,10 @@ struct attribute {
 	struct str value;
 };
 
+/* Sets of tags are bits of 64. */
+#define TAG_BIT(tag)     ((uint64_t)1 << (tag))
+#define TAG_BITS_HEADING (TAG_BIT(TAG_H6 + 1) - TAG_BIT(TAG_H1))
+
 struct node {
 	enum tag tag;
 	uint32_t offset; /* byte of the page where the node (its tag, or its text) begins */

@@ -17,21 +17,22 @@ struct tree_tag {
 	size_t depth;      /* of its node in the path */
 };
 
-#define BIT(tag) ((uint64_t)1 << (tag))
-#define CELLS    (BIT(TAG_TD) | BIT(TAG_TH))
-#define HEADINGS (BIT(TAG_H1) | BIT(TAG_H2) | BIT(TAG_H3) | BIT(TAG_H4) | BIT(TAG_H5) | BIT(TAG_H6))
-#define INLINES                                                                      \
-	(BIT(TAG_A) | BIT(TAG_STRONG) | BIT(TAG_EM) | BIT(TAG_CODE) | BIT(TAG_DEL) | \
-	 BIT(TAG_SUB) | BIT(TAG_SUP) | BIT(TAG_SPAN))
+#define CELLS (TAG_BIT(TAG_TD) | TAG_BIT(TAG_TH))
+#define HEADINGS                                                                                   \
+	(TAG_BIT(TAG_H1) | TAG_BIT(TAG_H2) | TAG_BIT(TAG_H3) | TAG_BIT(TAG_H4) | TAG_BIT(TAG_H5) | \
+	 TAG_BIT(TAG_H6))
+#define INLINES                                                                       \
+	(TAG_BIT(TAG_A) | TAG_BIT(TAG_STRONG) | TAG_BIT(TAG_EM) | TAG_BIT(TAG_CODE) | \
+	 TAG_BIT(TAG_DEL) | TAG_BIT(TAG_SUB) | TAG_BIT(TAG_SUP) | TAG_BIT(TAG_SPAN))
 
-#define LISTED (BIT(TAG_UL) | BIT(TAG_OL) | BIT(TAG_DL) | BIT(TAG_TABLE) | CELLS)
-#define BLOCK                                       \
-	{                                           \
-		BIT(TAG_P), ~(BIT(TAG_P) | INLINES) \
+#define LISTED (TAG_BIT(TAG_UL) | TAG_BIT(TAG_OL) | TAG_BIT(TAG_DL) | TAG_BIT(TAG_TABLE) | CELLS)
+#define BLOCK                                               \
+	{                                                   \
+		TAG_BIT(TAG_P), ~(TAG_BIT(TAG_P) | INLINES) \
 	}
-#define HEADING                                                           \
-	{                                                                 \
-		BIT(TAG_P) | HEADINGS, ~(BIT(TAG_P) | HEADINGS | INLINES) \
+#define HEADING                                                                   \
+	{                                                                         \
+		TAG_BIT(TAG_P) | HEADINGS, ~(TAG_BIT(TAG_P) | HEADINGS | INLINES) \
 	}
 
 /*
@@ -57,25 +58,25 @@ static const struct {
 	[TAG_OL] = BLOCK,
 	[TAG_DL] = BLOCK,
 	[TAG_TABLE] = BLOCK,
-	[TAG_LI] = { BIT(TAG_P) | BIT(TAG_LI), LISTED },
-	[TAG_DT] = { BIT(TAG_P) | BIT(TAG_DT) | BIT(TAG_DD), LISTED },
-	[TAG_DD] = { BIT(TAG_P) | BIT(TAG_DT) | BIT(TAG_DD), LISTED },
+	[TAG_LI] = { TAG_BIT(TAG_P) | TAG_BIT(TAG_LI), LISTED },
+	[TAG_DT] = { TAG_BIT(TAG_P) | TAG_BIT(TAG_DT) | TAG_BIT(TAG_DD), LISTED },
+	[TAG_DD] = { TAG_BIT(TAG_P) | TAG_BIT(TAG_DT) | TAG_BIT(TAG_DD), LISTED },
 };
 
 /* What parts of tables stand in; all that was open in it ends. */
-#define FRAME (BIT(TAG_TABLE) | BIT(TAG_ROWS) | BIT(TAG_TR))
+#define FRAME (TAG_BIT(TAG_TABLE) | TAG_BIT(TAG_ROWS) | TAG_BIT(TAG_TR))
 
 static const uint64_t contexts[TAG_HIDDEN + 1] = {
 	[TAG_TD] = FRAME,
 	[TAG_TH] = FRAME,
-	[TAG_TR] = BIT(TAG_TABLE) | BIT(TAG_ROWS),
-	[TAG_ROWS] = BIT(TAG_TABLE),
-	[TAG_CAPTION] = BIT(TAG_TABLE),
+	[TAG_TR] = TAG_BIT(TAG_TABLE) | TAG_BIT(TAG_ROWS),
+	[TAG_ROWS] = TAG_BIT(TAG_TABLE),
+	[TAG_CAPTION] = TAG_BIT(TAG_TABLE),
 };
 
 /* Where white space between the children never counts. */
-static const uint64_t only_children =
-    BIT(TAG_UL) | BIT(TAG_OL) | BIT(TAG_DL) | BIT(TAG_TABLE) | BIT(TAG_ROWS) | BIT(TAG_TR);
+static const uint64_t only_children = TAG_BIT(TAG_UL) | TAG_BIT(TAG_OL) | TAG_BIT(TAG_DL) |
+				      TAG_BIT(TAG_TABLE) | TAG_BIT(TAG_ROWS) | TAG_BIT(TAG_TR);
 
 static struct tree_open *top(const struct tree *tree)
 {
@@ -105,14 +106,14 @@ void tree_begin(struct tree *tree, struct arena *arena, struct arena *scratch,
  */
 static bool is_frame(const struct node *node)
 {
-	return BIT(node->tag) & FRAME;
+	return TAG_BIT(node->tag) & FRAME;
 }
 
 /* Where the innermost of the `tags`, which are parts of tables, is in the path; 0: nowhere. */
 static size_t part_of_table(const struct tree *tree, uint64_t tags)
 {
 	size_t at = top(tree)->table;
-	while (at && !(BIT(tree->path[at].node->tag) & tags))
+	while (at && !(TAG_BIT(tree->path[at].node->tag) & tags))
 		at = tree->path[at - 1].table;
 	return at;
 }
@@ -125,7 +126,8 @@ static size_t part_of_table(const struct tree *tree, uint64_t tags)
 static struct node *parent_here(const struct tree *tree)
 {
 	struct node *into = top(tree)->node;
-	return is_frame(into) ? tree->path[part_of_table(tree, BIT(TAG_TABLE))].node->parent : into;
+	return is_frame(into) ? tree->path[part_of_table(tree, TAG_BIT(TAG_TABLE))].node->parent
+			      : into;
 }
 
 static bool is_blank(struct str text)
@@ -150,9 +152,9 @@ static bool drops_blank(const struct tree_open *open)
 	const struct node *into = open->node;
 	if (open->pre)
 		return false;
-	if (only_children & BIT(into->tag))
+	if (only_children & TAG_BIT(into->tag))
 		return true;
-	if (INLINES & BIT(into->tag))
+	if (INLINES & TAG_BIT(into->tag))
 		return false;
 	return !into->last || tag_is_block(into->last->tag) || into->last->tag >= TAG_CHROME;
 }
@@ -161,7 +163,7 @@ static bool drops_blank(const struct tree_open *open)
 static bool is_between_cells(const struct tree *tree)
 {
 	size_t at = tree->path_count - 1;
-	while (INLINES & BIT(tree->path[at].node->tag) && at > top(tree)->table)
+	while (INLINES & TAG_BIT(tree->path[at].node->tag) && at > top(tree)->table)
 		at--;
 	return is_frame(tree->path[at].node);
 }
@@ -229,7 +231,7 @@ static void repair(struct tree *tree, enum tag tag)
 		return;
 	size_t found = 0;
 	for (size_t i = tree->path_count, steps = 0; i-- > 1 && steps < LIMIT_REPAIR; steps++) {
-		uint64_t bit = BIT(tree->path[i].node->tag);
+		uint64_t bit = TAG_BIT(tree->path[i].node->tag);
 		if (bit & within)
 			break;
 		if (bit & ends)
@@ -242,11 +244,11 @@ static void repair(struct tree *tree, enum tag tag)
 static void push_node(struct tree *tree, struct node *node, bool article)
 {
 	const struct tree_open *above = top(tree);
-	bool part = BIT(node->tag) & (FRAME | CELLS | BIT(TAG_CAPTION));
+	bool part = TAG_BIT(node->tag) & (FRAME | CELLS | TAG_BIT(TAG_CAPTION));
 	push(tree, (struct tree_open){ .node = node,
 				       .pre = above->pre || node->tag == TAG_PRE,
 				       .article = above->article || article ||
-						  (BIT(node->tag) & (CELLS | BIT(TAG_DD))),
+						  (TAG_BIT(node->tag) & (CELLS | TAG_BIT(TAG_DD))),
 				       .table = part ? tree->path_count : above->table });
 }
 
@@ -270,7 +272,7 @@ static void find_context(struct tree *tree, enum tag tag, uint32_t offset)
 		if (tree->stray_row == SIZE_MAX)
 			tree->stray_row = offset;
 	}
-	if (BIT(tag) & CELLS && top(tree)->node->tag != TAG_TR)
+	if (TAG_BIT(tag) & CELLS && top(tree)->node->tag != TAG_TR)
 		add_implied(tree, TAG_TR, STR("tr"), offset);
 }
 
@@ -279,7 +281,7 @@ static void end_table(struct tree *tree)
 {
 	size_t around = top(tree)->table;
 	if (around && is_frame(tree->path[around].node))
-		tree->path_count = part_of_table(tree, BIT(TAG_TABLE));
+		tree->path_count = part_of_table(tree, TAG_BIT(TAG_TABLE));
 }
 
 /*
@@ -327,9 +329,9 @@ static bool in_head(const struct tree *tree)
 /* What stands in an item or a heading is no page. */
 static bool in_item(const struct tree *tree)
 {
-	const uint64_t items = BIT(TAG_LI) | BIT(TAG_DT) | BIT(TAG_DD) | HEADINGS;
+	const uint64_t items = TAG_BIT(TAG_LI) | TAG_BIT(TAG_DT) | TAG_BIT(TAG_DD) | HEADINGS;
 	for (size_t i = 0; i < tree->path_count; i++)
-		if (items & BIT(tree->path[i].node->tag))
+		if (items & TAG_BIT(tree->path[i].node->tag))
 			return true;
 	return false;
 }

@@ -68,8 +68,6 @@ static bool read_boxes(struct reading *reading, const struct node *first,
 {
 	enum { AT_LEAST = 2 };
 	struct record record;
-	if (first->tag != TAG_DIV)
-		return false;
 	const struct node *before = box_before(first);
 	/* What began before was no listing: it need not be read again and again. */
 	if (before && is_row(reading, before, &record))
@@ -85,6 +83,6 @@ static bool read_boxes(struct reading *reading, const struct node *first,
 	return found->count >= AT_LEAST;
 }
 
-const struct layout layout_boxes = { .name = STR_INIT("boxes"),
-				     .read = read_boxes,
-				     .only_codes = true };
+const struct layout layout_boxes = {
+	.name = STR_INIT("boxes"), .tags = TAG_BIT(TAG_DIV), .read = read_boxes, .only_codes = true
+};

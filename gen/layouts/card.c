@@ -97,8 +97,6 @@ static bool read_card(struct reading *reading, const struct node *table,
 		      struct listing_found *found)
 {
 	struct record record;
-	if (table->tag != TAG_TABLE)
-		return false;
 	const struct grid grid = *grid_read(reading, table);
 	if (grid.columns != 2 || !card_read(reading, grid.rows, grid.count, &record) ||
 	    record.head.value.state == VALUE_NONE)
@@ -108,4 +106,6 @@ static bool read_card(struct reading *reading, const struct node *table,
 	return true;
 }
 
-const struct layout layout_card = { .name = STR_INIT("card"), .read = read_card };
+const struct layout layout_card = { .name = STR_INIT("card"),
+				    .tags = TAG_BIT(TAG_TABLE),
+				    .read = read_card };

@@ -15,8 +15,6 @@
 static bool read_code(struct reading *reading, const struct node *pre, struct listing_found *found)
 {
 	enum { AT_LEAST = 2 };
-	if (pre->tag != TAG_PRE)
-		return false;
 	struct block block;
 	block_of_pre(reading->arena, pre, &block);
 	enum_body_complete(reading->arena, &block);
@@ -40,6 +38,8 @@ static bool read_code(struct reading *reading, const struct node *pre, struct li
 	return found->count >= AT_LEAST;
 }
 
-const struct layout layout_code = {
-	.name = STR_INIT("code"), .read = read_code, .of_code = true, .stands_alone = true
-};
+const struct layout layout_code = { .name = STR_INIT("code"),
+				    .tags = TAG_BIT(TAG_PRE),
+				    .read = read_code,
+				    .of_code = true,
+				    .stands_alone = true };

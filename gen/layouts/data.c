@@ -276,8 +276,6 @@ static bool read_data(struct reading *reading, const struct node *pre, struct li
 							      mapping_read_json,
 							      mapping_read_toml,
 							      mapping_read_yaml };
-	if (pre->tag != TAG_PRE)
-		return false;
 	struct block block;
 	block_of_pre(reading->arena, pre, &block);
 	struct mapping mapping = { .text = STR_INIT("") };
@@ -295,6 +293,6 @@ static bool read_data(struct reading *reading, const struct node *pre, struct li
 	return true;
 }
 
-const struct layout layout_data = { .name = STR_INIT("data"),
-				    .read = read_data,
-				    .only_codes = true };
+const struct layout layout_data = {
+	.name = STR_INIT("data"), .tags = TAG_BIT(TAG_PRE), .read = read_data, .only_codes = true
+};

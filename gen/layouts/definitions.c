@@ -145,8 +145,6 @@ static void share_text(struct listing_found *found, size_t *bare)
 static bool read_definitions(struct reading *reading, const struct node *list,
 			     struct listing_found *found)
 {
-	if (list->tag != TAG_DL)
-		return false;
 	struct terms terms = { .list = list };
 	const struct node *start = NULL, *part = node_next_part(list, list);
 	bool named = part && begins_entry(reading, part, NAMES_FIRST);
@@ -175,6 +173,7 @@ static bool read_definitions(struct reading *reading, const struct node *list,
 }
 
 const struct layout layout_definitions = { .name = STR_INIT("definitions"),
+					   .tags = TAG_BIT(TAG_DL),
 					   .read = read_definitions,
 					   .stands_alone = true,
 					   .continues = true,

@@ -187,5 +187,6 @@ static bool read_details(struct reading *reading, const struct node *first,
 }
 
 const struct layout layout_details = { .name = STR_INIT("details"),
+				       .tags = TAG_BITS_HEADING | TAG_BIT(TAG_DIV),
 				       .read = read_details,
 				       .only_codes = true };

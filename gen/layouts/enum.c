@@ -16,4 +16,7 @@ static bool read_enum(struct reading *reading, const struct node *box, struct li
 	return found->count >= AT_LEAST;
 }
 
-const struct layout layout_enum = { .name = STR_INIT("enum"), .read = read_enum };
+const struct layout layout_enum = { .name = STR_INIT("enum"),
+				    .tags = TAG_BIT(TAG_P) | TAG_BIT(TAG_DIV) | TAG_BIT(TAG_TD) |
+					    TAG_BIT(TAG_DD) | TAG_BIT(TAG_DT) | TAG_BIT(TAG_LI),
+				    .read = read_enum };

@@ -42,7 +42,7 @@ static bool read_grid(struct reading *reading, const struct node *node, struct l
 {
 	struct str header = STR("");
 	bool beside = false;
-	if (node->tag != TAG_TABLE || !begins_grid(reading, node))
+	if (!begins_grid(reading, node))
 		return false;
 	const struct grid grid = *grid_read(reading, node);
 	for (size_t r = 0; r < grid.count; r++) {
@@ -65,4 +65,6 @@ static bool read_grid(struct reading *reading, const struct node *node, struct l
 	return beside;
 }
 
-const struct layout layout_grid = { .name = STR_INIT("grid"), .read = read_grid };
+const struct layout layout_grid = { .name = STR_INIT("grid"),
+				    .tags = TAG_BIT(TAG_TABLE),
+				    .read = read_grid };

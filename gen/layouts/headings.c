@@ -222,7 +222,7 @@ static bool read_headings(struct reading *reading, const struct node *first,
 	struct record record;
 	enum declared declared;
 	struct str name = STR("");
-	if (!tag_is_heading(first->tag) || first->offset < reading->messages_end ||
+	if (first->offset < reading->messages_end ||
 	    !read_entry(reading, first, section_end(first), name, &record, &form, &declared))
 		return false;
 	name = record.head.names[0].text;
@@ -246,6 +246,8 @@ static bool read_headings(struct reading *reading, const struct node *first,
 	return found->count;
 }
 
-const struct layout layout_headings = {
-	.name = STR_INIT("headings"), .read = read_headings, .resumes = true, .of_sections = true
-};
+const struct layout layout_headings = { .name = STR_INIT("headings"),
+					.tags = TAG_BITS_HEADING,
+					.read = read_headings,
+					.resumes = true,
+					.of_sections = true };

@@ -99,6 +99,12 @@ static bool was_refused(const struct asked *asked, const struct node *node)
 	       asked->first->tag == node->tag && node->offset < asked->again;
 }
 
+/* Whether a listing of the layout may begin at the node, by what that is. */
+static bool may_begin(const struct layout *layout, const struct node *node)
+{
+	return !layout->tags || (layout->tags & TAG_BIT(node->tag));
+}
+
 static enum verdict ask(struct reading *reading, const struct layout *layout, struct asked *asked,
 			const struct node *node, struct listing_found *found)
 {
@@ -131,7 +137,7 @@ size_t layouts_find_alone(struct reading *reading, const struct node *node, stru
 	for (size_t i = 0; i < LAYOUTS; i++) {
 		struct listing_found found;
 		struct asked asked = { .memory = NULL };
-		if (!layouts[i]->stands_alone ||
+		if (!layouts[i]->stands_alone || !may_begin(layouts[i], node) ||
 		    ask(reading, layouts[i], &asked, node, &found) != VERDICT_CODES)
 			continue;
 		size_t codes = 0;
@@ -154,7 +160,8 @@ static void note_contests(struct reading *reading, size_t rank, const struct nod
 	for (size_t i = rank + 1; i < LAYOUTS; i++) {
 		struct listing_found found;
 		struct asked asked = { .memory = NULL };
-		if (ask(reading, layouts[i], &asked, node, &found) != VERDICT_CODES)
+		if (!may_begin(layouts[i], node) ||
+		    ask(reading, layouts[i], &asked, node, &found) != VERDICT_CODES)
 			continue;
 		reading->contests =
 		    arena_grow(reading->arena, reading->contests, reading->contest_count,
@@ -169,8 +176,9 @@ static bool try_layouts(struct reading *reading, struct asked *asked, const stru
 {
 	struct rejection near = { .why = STR_INIT("") };
 	for (size_t i = 0; i < LAYOUTS; i++) {
-		if (reading->settings->layout.len &&
-		    !str_eq(reading->settings->layout, layouts[i]->name))
+		if (!may_begin(layouts[i], node) ||
+		    (reading->settings->layout.len &&
+		     !str_eq(reading->settings->layout, layouts[i]->name)))
 			continue;
 		if (ask(reading, layouts[i], &asked[i], node, found) != VERDICT_NONE) {
 			if (reading->try_all && found->verdict == VERDICT_CODES)

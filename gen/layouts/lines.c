@@ -13,11 +13,7 @@
 
 static bool holds_lines(const struct node *box)
 {
-	static const enum tag boxes[] = { TAG_P, TAG_DIV, TAG_TD, TAG_DD, TAG_LI, TAG_PRE };
-	for (size_t i = 0; i < sizeof boxes / sizeof *boxes; i++)
-		if (box->tag == boxes[i])
-			return box->first && !node_has_blocks(box);
-	return false;
+	return box->first && !node_has_blocks(box);
 }
 
 /*
@@ -365,5 +361,7 @@ static bool read_lines(struct reading *reading, const struct node *box, struct l
 }
 
 const struct layout layout_lines = { .name = STR_INIT("lines"),
+				     .tags = TAG_BIT(TAG_P) | TAG_BIT(TAG_DIV) | TAG_BIT(TAG_TD) |
+					     TAG_BIT(TAG_DD) | TAG_BIT(TAG_LI) | TAG_BIT(TAG_PRE),
 				     .read = read_lines,
 				     .stands_alone = true };

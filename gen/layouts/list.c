@@ -121,8 +121,6 @@ static void add_further(struct reading *reading, struct listing_found *found)
 
 static bool read_list(struct reading *reading, const struct node *list, struct listing_found *found)
 {
-	if (list->tag != TAG_UL && list->tag != TAG_OL)
-		return false;
 	struct row_form form;
 	bool has_form = find_form(reading, list, &form);
 	bool known = may_be_known(reading, list);
@@ -149,5 +147,6 @@ static bool read_list(struct reading *reading, const struct node *list, struct l
 }
 
 const struct layout layout_list = { .name = STR_INIT("list"),
+				    .tags = TAG_BIT(TAG_UL) | TAG_BIT(TAG_OL),
 				    .read = read_list,
 				    .stands_alone = true };

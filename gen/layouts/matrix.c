@@ -126,8 +126,6 @@ static bool read_matrix(struct reading *reading, const struct node *node,
 			struct listing_found *found)
 {
 	struct matrix matrix = { .hex = false };
-	if (node->tag != TAG_TABLE)
-		return false;
 	matrix.grid = *grid_read(reading, node);
 	const struct axis *rows = read_axes(reading, &matrix);
 	if (!rows)
@@ -141,4 +139,6 @@ static bool read_matrix(struct reading *reading, const struct node *node,
 	return names > 1 && names * 2 > found->count;
 }
 
-const struct layout layout_matrix = { .name = STR_INIT("matrix"), .read = read_matrix };
+const struct layout layout_matrix = { .name = STR_INIT("matrix"),
+				      .tags = TAG_BIT(TAG_TABLE),
+				      .read = read_matrix };

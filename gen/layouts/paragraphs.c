@@ -329,5 +329,7 @@ static bool read_paragraphs(struct reading *reading, const struct node *first,
 }
 
 const struct layout layout_paragraphs = { .name = STR_INIT("paragraphs"),
+					  .tags =
+					      TAG_BIT(TAG_P) | TAG_BIT(TAG_PRE) | TAG_BIT(TAG_DIV),
 					  .read = read_paragraphs,
 					  .only_codes = true };

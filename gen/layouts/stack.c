@@ -69,8 +69,6 @@ static void read_fields(struct reading *reading, const struct grid *grid, size_t
 static bool read_stack(struct reading *reading, const struct node *table,
 		       struct listing_found *found)
 {
-	if (table->tag != TAG_TABLE)
-		return false;
 	const struct grid grid = *grid_read(reading, table);
 	if (grid.columns != 2)
 		return false;
@@ -100,4 +98,6 @@ static bool read_stack(struct reading *reading, const struct node *table,
 	return good > 0;
 }
 
-const struct layout layout_stack = { .name = STR_INIT("stack"), .read = read_stack };
+const struct layout layout_stack = { .name = STR_INIT("stack"),
+				     .tags = TAG_BIT(TAG_TABLE),
+				     .read = read_stack };

@@ -431,7 +431,7 @@ static bool read_table(struct reading *reading, const struct node *node,
 	bool bare = false, plain = node->tag == TAG_PRE;
 	if (plain)
 		node = textgrid_read(reading, node, found, &bare);
-	if (!node || node->tag != TAG_TABLE)
+	if (!node)
 		return false;
 	struct table table = { .columns = NULL };
 	table.grid = grid_take(reading, node);
@@ -502,6 +502,8 @@ static bool read_table(struct reading *reading, const struct node *node,
 	return true;
 }
 
-const struct layout layout_table = {
-	.name = STR_INIT("table"), .read = read_table, .stands_alone = true, .of_rows = true
-};
+const struct layout layout_table = { .name = STR_INIT("table"),
+				     .tags = TAG_BIT(TAG_TABLE) | TAG_BIT(TAG_PRE),
+				     .read = read_table,
+				     .stands_alone = true,
+				     .of_rows = true };

@@ -277,7 +277,8 @@ release: ## build/release: what users without a compiler install, with checksums
 	@$(MAKE) --no-print-directory deb
 	@scripts/release $(VERSION) build/release
 
-check-release: release ## install and run each of them
+check-release: release ## install and run each of them; on Debian as root, also on bare systems (some minutes)
+	@scripts/deps release
 	@tests/check-release build/release
 
 .PHONY: check-newest

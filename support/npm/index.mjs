@@ -3,6 +3,11 @@ import { mkdtempSync, mkdirSync, openSync, closeSync, readFileSync, readdirSync,
 import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative, resolve, parse } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
+
+// In a long run node 20 may throw away the code of the function that waits for the program, and ends with a
+// segmentation fault when that returns an exit status other than 0.
+setFlagsFromString('--no-flush-bytecode')
 
 // node says of WASI that it may change; that is our concern, not our users'.
 async function loadWasi () {

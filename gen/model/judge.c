@@ -35,21 +35,26 @@ static bool is_base_known(const struct judge *judge, const struct record *record
 	return true;
 }
 
-/* "5, 6", "5 or 6", "5 (6)" */
+/* "5, 6", "5 or 6", "5 (6)", but not "5-6 (reserved)" */
 static bool is_list(struct str text)
 {
-	static const struct str signs[] = { STR_INIT(","),    STR_INIT(";"),    STR_INIT("/"),
-					    STR_INIT(" & "),  STR_INIT(" ("),   STR_INIT("|"),
-					    STR_INIT(" or "), STR_INIT(" and ") };
+	static const struct str signs[] = { STR_INIT(","),    STR_INIT(";"), STR_INIT("/"),
+					    STR_INIT(" & "),  STR_INIT("|"), STR_INIT(" or "),
+					    STR_INIT(" and ") };
 	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
 		if (str_find(text, signs[i], 0) != STR_NONE)
 			return true;
-	return false;
+	ptrdiff_t bracket = str_find(text, STR(" ("), 0);
+	return bracket != STR_NONE && byte_is_digit(str_byte(text, (size_t)bracket + 2));
 }
 
-/* "> 6", "(Status) < 0": no value, but a condition that many meet. */
+/* "> 6", "(Status) < 0", "100+": no value, but a condition that many meet. */
 static bool is_bound(struct str text)
 {
+	text = str_trim(text);
+	if (str_ends(text, STR("+")) || str_find(text, STR("\xE2\x89\xA4"), 0) != STR_NONE ||
+	    str_find(text, STR("\xE2\x89\xA5"), 0) != STR_NONE)
+		return true;
 	for (size_t i = 0; i < text.len; i++) {
 		char sign = text.at[i];
 		size_t end = i + 1;
@@ -159,19 +164,43 @@ void judge_names(const struct judge *judge, const struct record *record)
 	}
 }
 
+/* "TBD (2.0)", "n/a, since 2.0" */
+static bool begins_as_placeholder(struct str cell)
+{
+	size_t end = 0;
+	while (end < cell.len && str_find_byte(STR(" (,:;"), cell.at[end], 0) == STR_NONE)
+		end++;
+	return end && text_is_placeholder(str_slice(cell, 0, end));
+}
+
+/* "POND_BASE": a constant; "__attribute__" and "max_size" are more likely something else. */
+static bool is_constant(struct str word)
+{
+	bool joined = false;
+	for (size_t i = 0; i < word.len; i++) {
+		if (byte_is_lower(word.at[i]))
+			return false;
+		joined |= i > 0 && word.at[i] == '_';
+	}
+	return joined && byte_is_letter(word.at[0]);
+}
+
 /*
- * Whether the page gives a value in a way that is not understood: with a digit ("0xZZ"), or worked
- * out of another name ("POND_BASE | FLAG"). Words give none, and "reserved for 2.0" says so.
+ * Whether the page gives a value in a way that is not understood: by a number ("0xZZ", "5 ms"), or
+ * worked out of another name ("POND_BASE | FLAG"). Words give none, nor do digits in them ("v2").
  */
 static bool gives_value(struct str cell)
 {
-	size_t word = 0;
-	while (word < cell.len && byte_is_word(cell.at[word]))
-		word++;
-	if (word && text_is_placeholder(str_slice(cell, 0, word)))
+	if (is_bound(cell) || begins_as_placeholder(cell))
 		return false;
-	return (str_holds_digit(cell) || str_find_byte(cell, '_', 0) != STR_NONE) &&
-	       !is_bound(cell);
+	for (size_t i = 0, end; i < cell.len; i = end + 1) {
+		for (end = i; end < cell.len && byte_is_word(cell.at[end]);)
+			end++;
+		struct str word = str_slice(cell, i, end);
+		if (byte_is_digit(str_byte(word, 0)) || is_constant(word))
+			return true;
+	}
+	return false;
 }
 
 /* What a name without a value is reported, in a listing in which others have one. */

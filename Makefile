@@ -50,11 +50,11 @@ library_libs = $(eval library_libs := \
 
 threads := -pthread
 # Windows, also when that is compiled for elsewhere: the old C library's printf is not that of C11,
-# the first thread gets the stack that the others ask for, and the program needs no DLL.
+# the first thread gets the stack that the others ask for, the program needs no DLL, and the same files make the same bytes.
 ifneq ($(findstring mingw,$(CC) $(shell $(CC) -dumpmachine 2>/dev/null)),)
 EXE := .exe
 system_cflags := -D__USE_MINGW_ANSI_STDIO=1
-system_ldflags := -static -Wl,--stack,8388608
+system_ldflags := -static -Wl,--stack,8388608 -Wl,--no-insert-timestamp
 endif
 # WebAssembly has neither threads nor a stack of its own accord.
 ifneq ($(findstring wasm32,$(CC)),)

@@ -39,9 +39,26 @@ static struct str without_raised(const struct flat *flat, struct str text)
 	return end && !power ? str_slice(text, 0, end) : text;
 }
 
+/* "(Linux) / 7": a further number after what the brackets say of the first. */
+static bool has_another(struct str rest)
+{
+	static const struct str signs[] = { STR_INIT("/"), STR_INIT(","), STR_INIT(";"),
+					    STR_INIT("or "), STR_INIT("and ") };
+	ptrdiff_t close = str_find_byte(rest, ')', 0);
+	struct str after = str_trim(str_slice(rest, (size_t)(close + 1), rest.len));
+	for (size_t i = 0;
+	     rest.at[0] == '(' && close != STR_NONE && i < sizeof signs / sizeof *signs; i++)
+		if (str_starts(after, signs[i]) &&
+		    byte_is_digit(str_byte(after, str_skip_blanks(after, signs[i].len))))
+			return true;
+	return false;
+}
+
 /* A comment in brackets or after slashes, a footnote: what may stand after a value. */
 static bool is_comment(struct str rest)
 {
+	if (rest.len && has_another(rest))
+		return false;
 	return !rest.len || str_eq(rest, STR(".")) || rest.at[0] == '(' || rest.at[0] == '[' ||
 	       str_starts(rest, STR("//")) || str_starts(rest, STR("/*"));
 }

@@ -340,7 +340,8 @@ static void count_code(struct arena *arena, const struct flat *flat, bool code, 
 	for (size_t at = 0, end; at < text.len; at++) {
 		line = text.at[at] == '\n' ? at + 1 : line;
 		if (!byte_is_word(text.at[at]) || (at && byte_is_word(text.at[at - 1])) ||
-		    !is_name(text, at, &name) || !is_akin(text, &name, families))
+		    !is_name(text, at, &name) || !is_akin(text, &name, families) ||
+		    map_get(seen, str_slice(text, name.from, name.to)))
 			continue;
 		size_t blank = skip_blanks(text, name.to), next = blank;
 		while (byte_is_space(str_byte(text, next)) || str_byte(text, next) == '=')

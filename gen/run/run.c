@@ -271,7 +271,8 @@ static void print_how(struct run *run)
 			shown_add(&out, line, SHOWN_TABS_KEPT);
 			buf_add_byte(&out, '\n');
 		}
-	fwrite(out.at, 1, out.len, stderr);
+	if (out.len)
+		fwrite(out.at, 1, out.len, stderr);
 	buf_free(&out);
 }
 

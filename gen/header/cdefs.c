@@ -3,15 +3,98 @@
 /* Definitions of one name beyond this many are not walked: nobody has them but to annoy. */
 enum { WALK = 64 };
 
+/*
+ * Macros that headers take from each other and from the C library. Numbers and formulas of the
+ * Windows ones are those of [MS-ERREF] 2.1 (HRESULT: severity, facility, code) and 2.1.2 (HRESULT
+ * From WIN32 Error Code Macro).
+ */
+static const struct str well_known[] = {
+	STR_INIT("#define _HRESULT_TYPEDEF_(x) ((HRESULT)(x))"),
+	STR_INIT("#define _NDIS_ERROR_TYPEDEF_(x) ((DWORD)(x))"),
+	STR_INIT("#define __MSABI_LONG(x) x ## l"),
+	STR_INIT("#define INT32_C(x) x"),
+	STR_INIT("#define UINT32_C(x) x ## u"),
+	STR_INIT("#define INT64_C(x) x ## ll"),
+	STR_INIT("#define UINT64_C(x) x ## ull"),
+	STR_INIT("#define INT_MAX 0x7FFFFFFF"),
+	STR_INIT("#define INT_MIN (-0x7FFFFFFF - 1)"),
+	STR_INIT("#define UINT_MAX 0xFFFFFFFF"),
+	STR_INIT("#define INT32_MAX INT_MAX"),
+	STR_INIT("#define INT32_MIN INT_MIN"),
+	STR_INIT("#define UINT32_MAX UINT_MAX"),
+	STR_INIT("#define FALSE 0"),
+	STR_INIT("#define TRUE 1"),
+	STR_INIT(
+	    "#define MAKE_HRESULT(severity, facility, code) ((HRESULT)((unsigned long)(severity) << 31 | (unsigned long)(facility) << 16 | (unsigned long)(code)))"),
+	STR_INIT(
+	    "#define MAKE_SCODE(severity, facility, code) MAKE_HRESULT(severity, facility, code)"),
+	STR_INIT(
+	    "#define HRESULT_FROM_WIN32(x) ((HRESULT)(x) <= 0 ? (HRESULT)(x) : (HRESULT)(((x) & 0xFFFF) | (7 << 16) | 0x80000000))"),
+	STR_INIT("#define __HRESULT_FROM_WIN32(x) HRESULT_FROM_WIN32(x)"),
+	STR_INIT("#define HRESULT_FROM_NT(x) ((HRESULT)((x) | 0x10000000))"),
+	STR_INIT("#define SEVERITY_SUCCESS 0"),
+	STR_INIT("#define SEVERITY_ERROR 1"),
+	STR_INIT("#define FACILITY_NULL 0"),
+	STR_INIT("#define FACILITY_RPC 1"),
+	STR_INIT("#define FACILITY_DISPATCH 2"),
+	STR_INIT("#define FACILITY_STORAGE 3"),
+	STR_INIT("#define FACILITY_ITF 4"),
+	STR_INIT("#define FACILITY_WIN32 7"),
+	STR_INIT("#define FACILITY_WINDOWS 8"),
+	STR_INIT("#define FACILITY_SECURITY 9"),
+	STR_INIT("#define FACILITY_SSPI 9"),
+	STR_INIT("#define FACILITY_CONTROL 10"),
+	STR_INIT("#define FACILITY_CERT 11"),
+	STR_INIT("#define FACILITY_INTERNET 12"),
+	STR_INIT("#define FACILITY_MEDIASERVER 13"),
+	STR_INIT("#define FACILITY_SETUPAPI 15"),
+};
+
+/* The line that defines the name; empty where it is not well known. */
+static struct str well_known_line(struct str name)
+{
+	enum { BEFORE = sizeof "#define " - 1 };
+	for (size_t i = 0; i < sizeof well_known / sizeof *well_known; i++) {
+		struct str line = well_known[i];
+		if (line.len > BEFORE + name.len && !byte_is_word(line.at[BEFORE + name.len]) &&
+		    str_starts(str_slice(line, BEFORE, line.len), name))
+			return line;
+	}
+	return STR("");
+}
+
+/* Well-known macros are read when somebody asks for them, and count as the first of all. */
+static void read_well_known(struct cheaders_state *state, struct str line)
+{
+	uint32_t headers = state->header_count;
+	size_t first = state->def_count;
+	state->header_count = 0;
+	cread(state, source_new(state->public->arena, STR("(well known)"), line));
+	state->header_count = headers;
+	state->defs[first]->well_known = true;
+	state->defs[first]->order = 0;
+}
+
+/* What is known of the name; NULL: nothing, and it shall not be filed. */
+static struct cname *name_at(struct cheaders_state *state, struct str name, bool file)
+{
+	struct cname *entry = map_get(&state->names, name);
+	if (entry)
+		return entry;
+	struct str line = well_known_line(name);
+	if (!line.len && !file)
+		return NULL;
+	entry = arena_alloc(state->public->arena, sizeof *entry);
+	*map_at(&state->names, name) = entry;
+	if (line.len)
+		read_well_known(state, line);
+	return entry;
+}
+
 struct cdef *cdefs_add(struct cheaders_state *state, struct str name, enum cheader_kind kind)
 {
 	struct arena *arena = state->public->arena;
-	void **place = map_at(&state->names, name);
-	if (!*place) {
-		struct cname *fresh = arena_alloc(arena, sizeof *fresh);
-		*place = fresh;
-	}
-	struct cname *entry = *place;
+	struct cname *entry = name_at(state, name, true);
 	struct cdef *def = arena_alloc(arena, sizeof *def);
 	def->public.name = name;
 	def->public.kind = kind;
@@ -76,10 +159,10 @@ static enum fit fit_of(const struct cdef *def, const struct cdef *from)
 	return certain ? FIT_CERTAIN : FIT_GOOD;
 }
 
-size_t cdefs_meant(const struct cheaders_state *state, struct str name, const struct cdef *from,
+size_t cdefs_meant(struct cheaders_state *state, struct str name, const struct cdef *from,
 		   bool call, struct cdef *found[CDEF_ALTERNATIVES])
 {
-	const struct cname *entry = map_get(&state->names, name);
+	const struct cname *entry = name_at(state, name, false);
 	size_t count = 0;
 	enum fit best = FIT_NOT;
 	struct cdef *def = entry ? entry->last : NULL;
@@ -95,10 +178,9 @@ size_t cdefs_meant(const struct cheaders_state *state, struct str name, const st
 	return count;
 }
 
-const struct cdef *cdefs_macro_now(const struct cheaders_state *state, struct str name,
-				   uint32_t header)
+const struct cdef *cdefs_macro_now(struct cheaders_state *state, struct str name, uint32_t header)
 {
-	const struct cname *entry = map_get(&state->names, name);
+	const struct cname *entry = name_at(state, name, false);
 	const struct cdef *def = entry ? entry->last : NULL;
 	for (size_t i = 0; def && i < WALK; i++, def = def->other)
 		if (!def->killed && def->public.kind == CHEADER_DEFINE &&

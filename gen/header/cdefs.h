@@ -45,7 +45,7 @@ struct cdef {
 	size_t body_count;
 	bool function; /* a function-like macro: never public */
 	bool variadic;
-	bool well_known; /* from the table in cheader.c */
+	bool well_known; /* from the table in cdefs.c */
 	bool incomplete; /* an enumerator or a constant whose text was cut by an #if */
 	const struct str *params;
 	size_t param_count;
@@ -96,14 +96,13 @@ struct cdef *cdefs_add(struct cheaders_state *state, struct str name, enum chead
  * where a parenthesis follows; not `from` itself; none from another branch of the same
  * #if. At most CDEF_ALTERNATIVES; well-known ones only where there is no other.
  */
-size_t cdefs_meant(const struct cheaders_state *state, struct str name, const struct cdef *from,
+size_t cdefs_meant(struct cheaders_state *state, struct str name, const struct cdef *from,
 		   bool call, struct cdef *found[CDEF_ALTERNATIVES]);
 
 /*
  * The function-like macro of that name as it stands while header `header` is being read; or NULL.
  */
-const struct cdef *cdefs_macro_now(const struct cheaders_state *state, struct str name,
-				   uint32_t header);
+const struct cdef *cdefs_macro_now(struct cheaders_state *state, struct str name, uint32_t header);
 
 /* #undef: ends the definitions of the header that stand in the same branch or within it. */
 void cdefs_undef(struct cheaders_state *state, struct str name, uint32_t header,

@@ -119,10 +119,12 @@ void ctypes_add(struct map *types, struct str name, struct ctype type)
 	*map_at(types, name) = copy;
 }
 
-void ctypes_start(struct map *types)
+static const struct ctype *type_of(const struct map *types, struct str name)
 {
-	for (size_t i = 0; i < sizeof known / sizeof *known; i++)
-		ctypes_add(types, known[i].text, known[i].type);
+	const struct ctype *type = map_get(types, name);
+	for (size_t i = 0; i < sizeof known / sizeof *known && !type; i++)
+		type = str_eq(known[i].text, name) ? &known[i].type : NULL;
+	return type;
 }
 
 static enum word keyword(struct str text)
@@ -136,7 +138,7 @@ static enum word keyword(struct str text)
 bool ctype_word(struct ctype_words *words, const struct map *types, struct str text)
 {
 	enum word word = keyword(text);
-	const struct ctype *type = word == WORD_NONE ? map_get(types, text) : NULL;
+	const struct ctype *type = word == WORD_NONE ? type_of(types, text) : NULL;
 	if (word == WORD_NONE && !type)
 		return false;
 	words->any = true;

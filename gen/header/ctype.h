@@ -25,8 +25,7 @@ struct ctype_words {
 	struct ctype type;
 };
 
-/* Puts the types that everybody knows into an empty map from name to struct ctype. */
-void ctypes_start(struct map *types);
+/* Adds to a map from name to struct ctype; those that everybody knows need not be in it. */
 void ctypes_add(struct map *types, struct str name, struct ctype type);
 
 /* Takes the word in; false where it is no part of a type as far as anybody knows. */

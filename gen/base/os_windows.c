@@ -46,7 +46,7 @@ static bool is_device(const wchar_t *name)
 	for (size_t i = 0; i < sizeof devices / sizeof *devices; i++)
 		if (wcslen(devices[i]) == len && _wcsnicmp(name, devices[i], len) == 0)
 			return true;
-	return len == 4 && name[3] >= L'1' && name[3] <= L'9' &&
+	return len == 4 && wcschr(L"123456789\u00b9\u00b2\u00b3", name[3]) &&
 	       (_wcsnicmp(name, L"com", 3) == 0 || _wcsnicmp(name, L"lpt", 3) == 0);
 }
 

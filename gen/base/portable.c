@@ -82,14 +82,19 @@ static bool is_device(struct str name)
 	static const struct str devices[] = { STR_INIT("con"),    STR_INIT("prn"),
 					      STR_INIT("aux"),    STR_INIT("nul"),
 					      STR_INIT("conin$"), STR_INIT("conout$") };
+	/* Of the raised digits, those of Latin-1: "com" with a raised 1 is one. */
+	static const struct str raised[] = { STR_INIT("\u00b9"), STR_INIT("\u00b2"),
+					     STR_INIT("\u00b3") };
 	/* Whatever follows a dot: "aux.h" is the device, too. */
 	ptrdiff_t dot = str_find_byte(name, '.', 0);
 	struct str stem = str_trim(dot == STR_NONE ? name : str_slice(name, 0, (size_t)dot));
 	if (STR_IS_ONE_OF_NOCASE(stem, devices))
 		return true;
-	struct str port = str_slice(stem, 0, stem.len < 3 ? stem.len : 3);
-	return stem.len == 4 && stem.at[3] >= '1' && stem.at[3] <= '9' &&
-	       (str_eq_nocase(port, STR("com")) || str_eq_nocase(port, STR("lpt")));
+	size_t end = stem.len < 3 ? stem.len : 3;
+	struct str port = str_slice(stem, 0, end), number = str_slice(stem, end, stem.len);
+	return (str_eq_nocase(port, STR("com")) || str_eq_nocase(port, STR("lpt"))) &&
+	       ((number.len == 1 && number.at[0] >= '1' && number.at[0] <= '9') ||
+		STR_IS_ONE_OF(number, raised));
 }
 
 const char *portable_problem(struct str name)

@@ -4,6 +4,7 @@
 #include <inttypes.h>
 
 #include "../base/file.h"
+#include "../resource/mcform.h"
 
 #define TABLE                                  \
 	const struct view_table *table = self; \
@@ -85,6 +86,23 @@ static struct value resource_tables(const void *self, struct arena *arena)
 	return value_list(resource->tables, resource->table_count, table_item);
 }
 
+static bool is_ascii(struct str text)
+{
+	return mcform_of(text, MCFORM_UTF8) == MCFORM_ASCII;
+}
+
+/* Whether it does not matter in which code page a compiler of resources reads the names. */
+static struct value resource_is_ascii(const void *self, struct arena *arena)
+{
+	RESOURCE;
+	bool ascii = true;
+	for (size_t i = 0; ascii && i < resource->page_count; i++)
+		ascii = is_ascii(path_base(resource->pages[i]->model->page->source->path));
+	for (size_t i = 0; ascii && i < resource->table_count; i++)
+		ascii = is_ascii(path_base(resource->tables[i].name));
+	return value_bool(ascii);
+}
+
 static struct value resource_run(const void *self, struct arena *arena)
 {
 	RESOURCE;
@@ -96,6 +114,7 @@ static const struct field resource_fields[] = {
 	MADE("stem", resource_stem),
 	MADE("pages", resource_pages),
 	MADE("tables", resource_tables),
+	MADE("is_ascii", resource_is_ascii),
 	MADE("run", resource_run),
 };
 

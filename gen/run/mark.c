@@ -100,6 +100,8 @@ bool mark_is_earlier(struct arena *arena, const struct output *output, struct st
 		return msgtable_is(old);
 	if (mark_read(arena, old).made)
 		return true;
+	if (str_starts(old, STR("\xFF\xFE")))
+		old = beginning(arena, str_slice(old, 2, old.len));
 	return has_beginning(output) && !mark_read(arena, output->bytes).made &&
 	       begins(old, output->beginning);
 }

@@ -73,11 +73,23 @@ static struct str in_form(struct str path, const struct template_file *file,
 	return arena_printf(arena, "%.*s%.*s", (int)(path.len - base.len), path.at, STR_ARG(made));
 }
 
+/* It reads UTF-16 or the system's code page: what is not ASCII cannot stay UTF-8. */
+static struct str for_regedit(struct str text, struct arena *arena)
+{
+	const struct str mark = STR("\uFEFF");
+	enum mcform form = mcform_of(text, MCFORM_UTF16);
+	return form == MCFORM_ASCII
+		   ? text
+		   : mcform_encode(arena, ARENA_JOIN(arena, mark, text), form, false);
+}
+
 static void add_text(struct job *job, const struct template_file *file, struct str path,
 		     struct str text)
 {
 	path = in_form(path, file, job->view->naming, &job->drawn);
 	path = arena_printf(&job->drawn, "%.*s%.*s", STR_ARG(path), STR_ARG(file->rest));
+	if (str_ends(path, STR(".reg")))
+		text = for_regedit(text, &job->drawn);
 	add(&job->outputs, file, &job->drawn, path, text);
 }
 

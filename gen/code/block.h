@@ -35,6 +35,9 @@ uint32_t block_offset(const struct block *block, size_t at);
  */
 bool block_is_program(const struct block *block);
 
+/* Whether a TAG_PRE has a query of a data base in it, or what stands around the answer to one. */
+bool block_is_answer(const struct node *pre);
+
 /* Blanks out lines of attributes: "[Flags]", "#[repr(u32)]", "@Deprecated". */
 void block_blank_attributes(struct block *block);
 

@@ -1,6 +1,7 @@
 #include "reader.h"
 
 #include "separator.h"
+#include "text_code.h"
 
 /*
  * Of the same make as the name before it: "(TLS)" after ERROR_HANDSHAKE_FAILED abbreviates
@@ -35,6 +36,14 @@ static bool converts(const struct head *head, size_t names_before)
 	       str_find(head->names[0].text, STR("_FROM_"), 0) != STR_NONE;
 }
 
+/* "8133 (HY000)": the state of the error, as ODBC and SQL have it, and no name. */
+static bool is_state_of_value(const struct reader *r, const struct token *token)
+{
+	return r->head->value_first && !r->head->name_count &&
+	       text_code_is_lettered_state(
+		   str_slice(r->line.text, token->name.from, token->name.to));
+}
+
 bool continuation_bracket(struct reader *r)
 {
 	struct reader attempt = *r;
@@ -63,6 +72,7 @@ bool continuation_bracket(struct reader *r)
 			any = true;
 		} else if (token.kind == TOKEN_NAME && fits_first_name(&attempt, &token)) {
 			any = call_end(r->line.text, token.from) == token.from &&
+			      !is_state_of_value(&attempt, &token) &&
 			      !(after_word && is_phrase(&attempt, &token));
 			if (!any)
 				break;
@@ -154,13 +164,22 @@ static bool is_one_label(const struct reader *r, size_t at)
 	       (flat_set(flat, at - 1) & flat_set(flat, label) & SET_STRONG);
 }
 
+/* "COMPARE returns 1 if ...": what a function does; no sign parts the value from the words. */
+static bool is_of_function(const struct reader *r)
+{
+	struct token verb = reader_look(r), value = reader_look_after(r, &verb);
+	return str_eq(str_slice(r->line.text, verb.from, verb.end), STR("returns")) &&
+	       value.kind == TOKEN_VALUE && reader_look_after(r, &value).kind != TOKEN_BORDER;
+}
+
 /* The value after a name, after borders, which begin at `border_at`, and labels. */
 static bool take_value_after(struct reader *r, char border, size_t border_at)
 {
 	size_t from = r->at;
+	bool function = !border && is_of_function(r);
 	bool labels = reader_skip_labels(r);
 	struct token token = reader_look(r);
-	if (token.kind != TOKEN_VALUE || reader_has_value(r) ||
+	if (token.kind != TOKEN_VALUE || reader_has_value(r) || function ||
 	    (labels && !border && is_one_label(r, from)))
 		return false;
 	/* "PondLib-3" has no more between them than "PondLib 3". */
@@ -170,6 +189,21 @@ static bool take_value_after(struct reader *r, char border, size_t border_at)
 			 token.value.form == FORM_DECIMAL;
 	reader_take_value_after(r, &token, border_at);
 	return true;
+}
+
+/* "A = (B - C) / 2" computes something: after "=", what is in brackets is no name and no note. */
+static bool read_bracket(struct reader *r, char border)
+{
+	struct reader attempt = *r;
+	const struct head before = *r->head;
+	bool read = continuation_bracket(&attempt);
+	if (border == '=' && !reader_has_value(&attempt)) {
+		*r->head = before;
+		return false;
+	}
+	if (read)
+		*r = attempt;
+	return read || (!reader_has_value(r) && border != '=' && take_note(r));
 }
 
 /* Whether a further name or a value may begin there: mostly the head is over. */
@@ -200,8 +234,7 @@ void continuation_read(struct reader *r)
 		}
 		if (!taken && reader_look(&attempt).kind == TOKEN_OPEN &&
 		    (!border || border == '-' || !reader_has_value(r)))
-			taken = continuation_bracket(&attempt) ||
-				(!reader_has_value(r) && take_note(&attempt));
+			taken = read_bracket(&attempt, border);
 		if (!taken)
 			return;
 		*r = attempt;

@@ -12,6 +12,16 @@ static bool is_set_apart(const struct reader *r, size_t at)
 
 /* --- the two kinds of lines --- */
 
+/* An abbreviation, words in brackets that explain it, and a word in small letters. */
+static bool goes_on_after_bracket(const struct reader *r, const struct token *name)
+{
+	struct str text = r->line.text;
+	ptrdiff_t close = str_find_byte(text, ')', name->end);
+	return close != STR_NONE &&
+	       !name_has_parts(str_slice(text, name->name.from, name->name.to)) &&
+	       byte_is_lower(str_byte(text, str_skip_blanks(text, (size_t)close + 1)));
+}
+
 /* 5 NAME, 0x5 (NAME), 5: NAME. A name that begins a sentence is the description's. */
 static void read_name_after(struct reader *r)
 {
@@ -47,6 +57,9 @@ static void read_name_after(struct reader *r)
 	bool alone = after.kind == TOKEN_END || after.kind == TOKEN_CLOSE || together ||
 		     (sure && (after.kind == TOKEN_BORDER || after.kind == TOKEN_OPEN ||
 			       after.kind == TOKEN_COMMENT));
+	/* "5: RTC (by radio) is off": a sentence. */
+	if (after.kind == TOKEN_OPEN && goes_on_after_bracket(&attempt, &token))
+		return;
 	/* "5 => NAME text": the arrow shows what the number stands for. */
 	bool shown = border == '>' && token.name.shape == NAME_SURE &&
 		     name_has_parts(str_slice(r->line.text, token.name.from, token.name.to));

@@ -83,6 +83,14 @@ struct str text_code_letters(struct str text)
 	return str_slice(text, 0, letters);
 }
 
+bool text_code_is_lettered_state(struct str text)
+{
+	/* Classes of ISO/IEC 9075, X/Open and PostgreSQL. */
+	static const struct str classes[] = { STR_INIT("HV"), STR_INIT("HY"), STR_INIT("IM"),
+					      STR_INIT("XA"), STR_INIT("XX") };
+	return text_code_is_state(text) && STR_IS_ONE_OF(str_slice(text, 0, 2), classes);
+}
+
 bool text_code_is_state(struct str text)
 {
 	size_t digits = 0;

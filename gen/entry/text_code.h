@@ -39,4 +39,7 @@ struct str text_code_letters(struct str text);
  */
 bool text_code_is_state(struct str text);
 
+/* One of those that may be taken for a name: "HY000". */
+bool text_code_is_lettered_state(struct str text);
+
 #endif

@@ -271,6 +271,18 @@ static bool word_is_of_others(struct str word)
 	       STR_IS_ONE_OF_NOCASE(without_plural(word), words);
 }
 
+/* The same in other languages: fields and parameters. */
+static bool speaks_of_others_abroad(struct str text)
+{
+	static const struct str parts[] = { STR_INIT("字段"),       STR_INIT("参数"),
+					    STR_INIT("フィールド"), STR_INIT("パラメータ"),
+					    STR_INIT("필드"),       STR_INIT("매개변수") };
+	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+		if (str_find(text, parts[i], 0) != STR_NONE)
+			return true;
+	return false;
+}
+
 /* "erro" is Portuguese, and the beginning of an English word. */
 static bool speaks_abroad_alone(struct str text)
 {
@@ -278,7 +290,7 @@ static bool speaks_abroad_alone(struct str text)
 	for (size_t at = 0; next_word(text, &at, &word);)
 		if (word_is_trouble(word))
 			return false;
-	return text_speaks_of_codes_abroad(text);
+	return text_speaks_of_codes_abroad(text) && !speaks_of_others_abroad(text);
 }
 
 bool text_heads_error_codes(struct str text)
@@ -320,13 +332,40 @@ bool text_is_title_of_codes(struct str text)
 	return text_lists_error_codes(text);
 }
 
+bool text_tells_changes(struct str text)
+{
+	struct str word, before = STR("");
+	for (size_t at = 0; next_word(text, &at, &word); before = word) {
+		bool notes =
+		    str_eq_nocase(before, STR("release")) &&
+		    (str_eq_nocase(word, STR("notes")) || str_eq_nocase(word, STR("note")));
+		bool log = str_eq_nocase(before, STR("change")) && str_eq_nocase(word, STR("log"));
+		if (notes || log || str_eq_nocase(word, STR("changelog")))
+			return true;
+	}
+	return false;
+}
+
+bool text_tells_of_function(struct str text)
+{
+	static const struct str helpers[] = { STR_INIT("can"), STR_INIT("may"), STR_INIT("will"),
+					      STR_INIT("also") };
+	struct str word;
+	for (size_t at = 0; next_word(text, &at, &word);)
+		if (!STR_IS_ONE_OF(word, helpers))
+			return word_returns(word) ||
+			       (str_eq(without_plural(word), STR("fail")) &&
+				next_word(text, &at, &word) && str_eq(word, STR("with")));
+	return false;
+}
+
 bool text_heads_others(struct str text)
 {
 	struct str word;
 	for (size_t at = 0; next_word(text, &at, &word);)
 		if (word_is_of_others(word))
 			return !text_heads_error_codes(text);
-	return false;
+	return speaks_of_others_abroad(text);
 }
 
 bool text_labels_error_code(struct str text)
@@ -574,6 +613,10 @@ static const struct hint {
 	{ STR_INIT("porta"), 0, -4, 0 },
 	{ STR_INIT("大小"), 0, -4, 0 },
 	{ STR_INIT("尺寸"), 0, -4, 0 },
+	{ STR_INIT("空间"), 0, -4, 0 },
+	{ STR_INIT("默认值"), 0, -4, 0 },
+	{ STR_INIT("最小值"), 0, -4, 0 },
+	{ STR_INIT("最大值"), 0, -4, 0 },
 	{ STR_INIT("サイズ"), 0, -4, 0 },
 	{ STR_INIT("크기"), 0, -4, 0 },
 	{ STR_INIT("Размер"), 0, -4, 0 },
@@ -594,8 +637,15 @@ struct header_hint header_hint(struct str header)
 		return (struct header_hint){ .text_code = true };
 	bool seen[sizeof hints / sizeof *hints] = { false };
 	struct str word = str_trim(header);
+	/* "默认端口": what a word put together is comes last; "返回值" may be anything. */
+	size_t bracket = 0;
+	while (bracket < word.len && word.at[bracket] != '(')
+		bracket++;
+	word = str_trim(str_slice(word, 0, bracket));
 	for (size_t i = 0; i < sizeof hints / sizeof *hints; i++)
-		if ((unsigned char)hints[i].word.at[0] >= 0x80 && str_eq(word, hints[i].word))
+		if ((unsigned char)hints[i].word.at[0] >= 0x80 &&
+		    (hints[i].value < 0 ? str_ends(word, hints[i].word)
+					: str_eq(word, hints[i].word)))
 			sum.value += hints[i].value;
 	for (size_t at = 0; next_word(header, &at, &word);) {
 		char first = byte_lower(word.at[0]);

@@ -46,6 +46,10 @@ bool text_lists_error_codes(struct str text);
 /* Nothing but such words: "Error codes" after "NetCDF-3", which is no code then but what has them.
  */
 bool text_is_title_of_codes(struct str text);
+/* "Changelog", "Release notes": numbers of errors below it are of reports, or were mended. */
+bool text_tells_changes(struct str text);
+/* What a function does: "returns ...", "can also fail with ...". */
+bool text_tells_of_function(struct str text);
 /* A heading of something else: options, fields, levels, versions. */
 bool text_heads_others(struct str text);
 /* A label before a single code says the same of it: "Error", "Compiler warning", "Fehler". */

@@ -1,5 +1,6 @@
 #include "layouts.h"
 
+#include "../code/block.h"
 #include "../entry/limits.h"
 #include "../listing/known.h"
 #include "../listing/leftovers.h"
@@ -352,6 +353,19 @@ static void choose_listings(struct reading *reading)
 	}
 }
 
+/* What a query printed is nothing, unless the settings say how to read it. */
+static bool is_answer(struct reading *reading, const struct node *node)
+{
+	const struct layout_settings *settings = reading->settings;
+	if (node->tag != TAG_PRE || settings->layout.len || settings->value_column.len ||
+	    !block_is_answer(node))
+		return false;
+	note_rejection(reading, &(struct rejection){ .layout = &layout_table,
+						     .offset = node->offset,
+						     .why = STR("a query printed it") });
+	return true;
+}
+
 void layouts_read(struct reading *reading)
 {
 	struct asked asked[LAYOUTS] = { { .memory = NULL } };
@@ -359,7 +373,7 @@ void layouts_read(struct reading *reading)
 	struct sections sections = { .inside = false };
 	for (const struct node *node = root->first; node;) {
 		bool skipped = is_taken(reading, &sections, node) || node->tag == TAG_HIDDEN ||
-			       node->tag == TAG_CHROME;
+			       node->tag == TAG_CHROME || is_answer(reading, node);
 		struct listing_found found;
 		if (skipped) {
 			node = node_skip(node, root);

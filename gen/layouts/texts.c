@@ -100,6 +100,9 @@ static bool add_line(struct texts *texts, size_t at, size_t to, const struct nod
 	struct value_found value = { .state = VALUE_GOOD };
 	bool is_text = text_head_read(flat, at, to, &head) && may_be_code(texts, &head);
 	bool title = texts->heading || texts->term || top->tag == TAG_PRE;
+	/* "`pump_open` returns ..." */
+	if (is_text && !head.bordered && text_tells_of_function(str_slice(text, head.rest, to)))
+		return false;
 	/* "UTF-8 Error Codes" */
 	if (is_text && texts->heading && !head.bordered &&
 	    text_is_title_of_codes(str_slice(text, head.rest, to)))

@@ -1,6 +1,7 @@
 #include "nameless.h"
 
 #include "../entry/name.h"
+#include "../entry/text_code.h"
 #include "../entry/words.h"
 
 bool value_is_year(const struct value_found *value)
@@ -22,6 +23,15 @@ static bool names_something(struct str line, size_t at)
 	return name_find(line, from, &name) && name.from == from && name.shape == NAME_SURE;
 }
 
+/* "8133 (HY000)": the byte after the state of an error, or `at`. */
+static size_t skip_state(struct str line, size_t at)
+{
+	size_t open = str_skip_space(line, at), end = str_word_end(line, open + 1);
+	bool state = str_byte(line, open) == '(' && str_byte(line, end) == ')' &&
+		     text_code_is_state(str_slice(line, open + 1, end));
+	return state ? end + 1 : at;
+}
+
 /* A sign that parts a code from its text, and words after it that are no name. */
 static bool is_before_text(struct str line, size_t at)
 {
@@ -29,7 +39,7 @@ static bool is_before_text(struct str line, size_t at)
 		STR_INIT("::"),           STR_INIT(":"), STR_INIT("-"), STR_INIT("\xE2\x80\x93"),
 		STR_INIT("\xE2\x80\x94"), STR_INIT(")"), STR_INIT("]"), STR_INIT("\xEF\xBC\x9A"),
 	};
-	size_t sign = str_skip_space(line, at);
+	size_t sign = str_skip_space(line, skip_state(line, at));
 	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
 		if (!str_starts(str_slice(line, sign, line.len), signs[i]))
 			continue;
@@ -189,6 +199,7 @@ bool nameless_head_read(struct str text, size_t at, size_t to, bool title, struc
 		return read_after_words(line, at, head, value);
 	size_t after = value->end;
 	after += bracket && (str_byte(line, after) == ']' || str_byte(line, after) == ')');
+	after = skip_state(line, after);
 	size_t border = skip_border(line, after);
 	head->end = value->end;
 	head->rest = str_skip_space(line, border);

@@ -37,12 +37,14 @@ static void note_heading(struct reading *reading, struct text_context *context,
 	struct str text = flat_text(&reading->flat);
 	for (enum tag below = heading->tag; below <= TAG_H6; below++)
 		context->says[below] = context->states[below] = context->stands[below] =
-		    context->others[below] = context->lists[below] = false;
+		    context->others[below] = context->lists[below] = context->changes[below] =
+			false;
 	context->heading = heading->tag;
 	context->says[heading->tag] = text_heads_error_codes(text);
 	context->lists[heading->tag] = text_lists_error_codes(text);
 	context->others[heading->tag] = text_heads_others(text);
 	context->states[heading->tag] = header_hint(text).state;
+	context->changes[heading->tag] = text_tells_changes(text);
 	context->stands[heading->tag] = true;
 }
 
@@ -63,6 +65,7 @@ struct above {
 	bool any;      /* any heading above, or the page's title */
 	bool of_words; /* one of them says that codes are listed: they may be any words */
 	bool states;   /* ... of SQLSTATE */
+	bool changes;  /* any of them is that of changes, and so what stands below is fixed */
 };
 
 static void add_words(struct above *above, struct str words)
@@ -86,7 +89,10 @@ static void add_words_before(struct reading *reading, const struct node *node, s
 	if (reading->flat.cut)
 		return;
 	struct str words = flat_text(&reading->flat);
-	if (str_ends(words, STR(":")) || str_ends(words, STR("\xEF\xBC\x9A")))
+	if (text_heads_others(words)) {
+		above->near = false;
+		above->others = true;
+	} else if (str_ends(words, STR(":")) || str_ends(words, STR("\xEF\xBC\x9A")))
 		add_words(above, words);
 	else if (text_speaks_of_input(words))
 		above->near = false;
@@ -108,7 +114,9 @@ static struct above look_above(struct reading *reading, struct text_context *con
 		above.any |= context->says[tag];
 		above.of_words |= context->lists[tag];
 		above.states |= context->states[tag];
+		above.changes |= context->changes[tag];
 	}
+	above.changes |= text_tells_changes(reading->page->front.title);
 	/* A page that has a heading for its title says it there. */
 	if (!any || (!above.any && !context->stands[TAG_H1]))
 		add_words(&above, reading->page->front.title);
@@ -136,6 +144,9 @@ bool texts_are_codes(struct reading *reading, struct text_context *context,
 	struct above above = look_above(reading, context, found->first);
 	if (above.states && tally->states == all)
 		return true;
+	/* "DB-14848 - The server crashed" */
+	if (above.changes && !asked)
+		return false;
 	bool labelled = tally->labelled == all;
 	if (all < SEVERAL &&
 	    (labelled ? tally->digits < SEVERAL : !alone || !above.near || tally->digits < LONG))

@@ -13,13 +13,14 @@
  * What stands above a node; each heading is read once, in the order of the page. All zero at first.
  */
 struct text_context {
-	const struct node *at;   /* up to here the page was looked at */
-	enum tag heading;        /* the last one's */
-	bool says[TAG_H6 + 1];   /* by heading: that codes of errors follow */
-	bool lists[TAG_H6 + 1];  /* ... that they are listed */
-	bool others[TAG_H6 + 1]; /* ... that something else does: options, fields, levels */
-	bool states[TAG_H6 + 1]; /* ... of SQLSTATE */
-	bool stands[TAG_H6 + 1]; /* there is one */
+	const struct node *at;    /* up to here the page was looked at */
+	enum tag heading;         /* the last one's */
+	bool says[TAG_H6 + 1];    /* by heading: that codes of errors follow */
+	bool lists[TAG_H6 + 1];   /* ... that they are listed */
+	bool others[TAG_H6 + 1];  /* ... that something else does: options, fields, levels */
+	bool states[TAG_H6 + 1];  /* ... of SQLSTATE */
+	bool changes[TAG_H6 + 1]; /* that it tells what was changed */
+	bool stands[TAG_H6 + 1];  /* there is one */
 };
 
 struct text_tally {

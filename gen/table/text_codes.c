@@ -74,7 +74,9 @@ static bool is_of_text_codes(const struct column *column, bool of_codes, bool st
 		       column_share(column, slugs + words) >= NEARLY_ALL;
 	/* Codes of several forms: none has a blank, and most can be nothing else. */
 	size_t others = column->shapes[TEXT_LETTERED] + column->shapes[TEXT_STATE];
-	bool mixed = column->filled > 1 && column_share(column, column->single) >= NEARLY_ALL &&
+	bool letters = slugs || column->shapes[TEXT_LETTERED] || column->zeros;
+	bool mixed = column->filled > 1 && letters &&
+		     column_share(column, column->single) >= NEARLY_ALL &&
 		     (slugs + others) * 2 >= column->filled &&
 		     column->kinds[CELL_VALUE] * 2 <= column->filled;
 	bool of_words = column_heads_codes(column) && column->locales < column->filled;

@@ -32,6 +32,8 @@ enum {
 	 */
 	LIMIT_LINK_BYTES = 16,
 	LIMIT_LINK_BYTES_AT_LEAST = 1 << 12,
+	LIMIT_LINK_SHORT = 32,   /* bytes of an address that any number of uses may have */
+	LIMIT_LINK_READINGS = 4, /* of a page whose addresses are more than that */
 };
 
 #endif

@@ -7,19 +7,23 @@
 #include "components.h"
 #include "entities.h"
 #include "limits.h"
+#include "links.h"
 #include "pipes.h"
 #include "trace.h"
 
 struct writer {
 	struct trace trace;
-	unsigned image;    /* depth of images whose text becomes the alt attribute */
-	unsigned columns;  /* of the table we are in */
-	unsigned held;     /* cells of a wide table not written yet, the one we are in last */
-	bool cell;         /* in a cell of a pipe table */
-	uint32_t row_end;  /* where the text before the row ended */
-	size_t link_bytes; /* of addresses and titles that may yet be written */
-	bool links_cut;
+	unsigned image;   /* depth of images whose text becomes the alt attribute */
+	unsigned columns; /* of the table we are in */
+	unsigned held;    /* cells of a wide table not written yet, the one we are in last */
+	bool cell;        /* in a cell of a pipe table */
+	uint32_t row_end; /* where the text before the row ended */
+	struct links *links;
 };
+
+/* What our callbacks stop md4c with. It goes on where that is above 0; -1 is memory that ran out.
+ */
+enum { STOP = -2 };
 
 static void put(struct writer *w, struct str html)
 {
@@ -70,12 +74,13 @@ static bool is_reference(struct str text)
 	return str_byte(text, 1) == '#' || entity_is_name(str_slice(text, 1, text.len - 1));
 }
 
-/* Whether a link's address and title may be written; with none, its text is all that is left. */
-static bool take_link(struct writer *w, size_t len)
+/* Whether md4c may go on; it makes the address and title again at each use of a reference. */
+static bool take_link(struct writer *w, const MD_ATTRIBUTE *address, const MD_ATTRIBUTE *title)
 {
-	bool fits = len <= w->link_bytes;
-	w->link_bytes -= fits ? len : 0;
-	w->links_cut |= !fits;
+	bool fits = links_take(w->links, (struct str){ address->text, address->size });
+	fits = links_take(w->links, (struct str){ title->text, title->size }) && fits;
+	if (!fits && w->image)
+		put(w, STR("\">"));
 	return fits;
 }
 
@@ -198,13 +203,16 @@ static int enter_span(MD_SPANTYPE type, void *detail, void *user)
 {
 	struct writer *w = user;
 	put_held(w);
-	if (type == MD_SPAN_IMG) {
+	const MD_SPAN_IMG_DETAIL *image = type == MD_SPAN_IMG ? detail : NULL;
+	const MD_SPAN_A_DETAIL *link = type == MD_SPAN_A ? detail : NULL;
+	if ((image && !take_link(w, &image->src, &image->title)) ||
+	    (link && !take_link(w, &link->href, &link->title)))
+		return STOP;
+	if (image) {
 		if (w->image++)
 			return 0;
-		const MD_SPAN_IMG_DETAIL *image = detail;
 		trace_tag(&w->trace, STR("<img"), true);
-		if (take_link(w, image->src.size))
-			put_attribute(w, STR(" src=\""), &image->src);
+		put_attribute(w, STR(" src=\""), &image->src);
 		put(w, STR(" alt=\""));
 		return 0;
 	}
@@ -212,12 +220,9 @@ static int enter_span(MD_SPANTYPE type, void *detail, void *user)
 		return 0;
 	trace_tag(&w->trace, STR("<"), true);
 	put(w, span_names[type]);
-	if (type == MD_SPAN_A) {
-		const MD_SPAN_A_DETAIL *link = detail;
-		bool fits = take_link(w, link->href.size + link->title.size);
-		if (fits)
-			put_attribute(w, STR(" href=\""), &link->href);
-		if (fits && link->title.text)
+	if (link) {
+		put_attribute(w, STR(" href=\""), &link->href);
+		if (link->title.text)
 			put_attribute(w, STR(" title=\""), &link->title);
 	}
 	put(w, STR(">"));
@@ -232,7 +237,7 @@ static int leave_span(MD_SPANTYPE type, void *detail, void *user)
 			return 0;
 		put(w, STR("\""));
 		const MD_SPAN_IMG_DETAIL *image = detail;
-		if (image->title.text && take_link(w, image->title.size))
+		if (image->title.text)
 			put_attribute(w, STR(" title=\""), &image->title);
 		put(w, STR(">"));
 		return 0;
@@ -282,25 +287,21 @@ static int text(MD_TEXTTYPE type, const MD_CHAR *at, MD_SIZE size, void *user)
 void markdown_to_html(struct arena *scratch, const struct source *source, size_t body,
 		      struct buf *html, struct origins *origins, struct diags *diags)
 {
-	struct writer writer = {
-		.trace = { .source = source, .body = body, .html = html, .origins = origins },
-	};
-	struct trace *trace = &writer.trace;
+	struct trace trace = { .source = source, .body = body, .html = html, .origins = origins };
 	size_t too_wide, run, skip;
-	trace->opened = (struct edits){ .arena = scratch };
-	trace->opened.text = str_slice(source->text, body, source->text.len);
-	trace->tables = (struct edits){ .arena = scratch };
-	trace->tables.text = components_open(&trace->opened);
-	trace->copy = pipes_prepare(&trace->tables, &too_wide);
+	trace.opened = (struct edits){ .arena = scratch };
+	trace.opened.text = str_slice(source->text, body, source->text.len);
+	trace.tables = (struct edits){ .arena = scratch };
+	trace.tables.text = components_open(&trace.opened);
+	trace.copy = pipes_prepare(&trace.tables, &too_wide);
 	/* Where no line end is the last byte, md4c (0.4.8) looks for a link's end behind it. */
-	if (!str_ends(trace->copy, STR("\n")))
-		trace->copy = arena_str(scratch, trace->copy);
+	if (!str_ends(trace.copy, STR("\n")))
+		trace.copy = arena_str(scratch, trace.copy);
 	if (too_wide != SIZE_MAX)
 		diag_at(diags, DIAG_ERROR, source,
-			body + edits_offset(&trace->opened, too_wide, 1, &run, &skip), "markup",
+			body + edits_offset(&trace.opened, too_wide, 1, &run, &skip), "markup",
 			"a table of more than %d columns; it is not read as a table",
 			PIPES_MOST_COLUMNS);
-	writer.link_bytes = LIMIT_LINK_BYTES * source->text.len + LIMIT_LINK_BYTES_AT_LEAST;
 	const MD_PARSER parser = {
 		.flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH,
 		.enter_block = enter_block,
@@ -309,13 +310,29 @@ void markdown_to_html(struct arena *scratch, const struct source *source, size_t
 		.leave_span = leave_span,
 		.text = text,
 	};
-	/* Our callbacks never stop it, so the only failure left is that memory ran out. */
-	if (md_parse(trace->copy.at, (MD_SIZE)trace->copy.len, &parser, &writer) != 0)
-		out_of_memory();
-	trace_end(trace);
-	if (writer.links_cut)
-		diag_path(
-		    diags, DIAG_WARNING, source->path, "markup",
-		    "its links have addresses of more than %zu bytes in all; some are left out",
-		    LIMIT_LINK_BYTES * source->text.len + LIMIT_LINK_BYTES_AT_LEAST);
+	struct links links = { .arena = scratch, .copy = trace.copy };
+	links.budget = LIMIT_LINK_BYTES * source->text.len + LIMIT_LINK_BYTES_AT_LEAST;
+	struct writer writer;
+	size_t begin = html->len, first = origins->count;
+	int result;
+	do {
+		html->len = begin;
+		origins->count = first;
+		trace.copy = links.copy;
+		writer = (struct writer){ .trace = trace, .links = &links };
+		result = md_parse(trace.copy.at, (MD_SIZE)trace.copy.len, &parser, &writer);
+		if (result != 0 && result != STOP)
+			out_of_memory();
+	} while (result == STOP && links_again(&links));
+	trace_end(&writer.trace);
+	if (result == STOP)
+		diag_at(diags, DIAG_ERROR, source, writer.trace.last_end, "markup",
+			"links up to here have addresses and titles of more than %zu bytes in all; "
+			"what follows is not read",
+			links.budget);
+	else if (links.shorter)
+		diag_path(diags, DIAG_WARNING, source->path, "markup",
+			  "its links have addresses and titles of more than %zu bytes in all; long "
+			  "ones that are used again are left out",
+			  links.budget);
 }

@@ -11,6 +11,7 @@
 #include "../base/os.h"
 #include "entities.h"
 #include "html_repair.h"
+#include "html_simple.h"
 #include "tree.h"
 
 struct reader {
@@ -68,19 +69,24 @@ static struct str attribute_value(struct arena *arena, struct str value)
 	return buf_take(&text, arena);
 }
 
+/* Keeps a copy of the attribute, if anybody has a use for it; where the next one goes. */
+static struct attribute **add_attribute(struct arena *arena, struct attribute **end,
+					struct str name, struct str value)
+{
+	if (!element_keeps(name, value))
+		return end;
+	*end = arena_alloc(arena, sizeof **end);
+	(*end)->name = arena_str(arena, name);
+	(*end)->value = attribute_value(arena, value);
+	return &(*end)->next;
+}
+
 static struct attribute *copy_attributes(struct arena *arena, const xmlChar **list)
 {
 	struct attribute *first = NULL, **end = &first;
-	for (; list && list[0]; list += 2) {
-		struct str name = str_xml(list[0]);
-		struct str value = list[1] ? str_xml(list[1]) : STR("");
-		if (!element_keeps(name, value))
-			continue;
-		*end = arena_alloc(arena, sizeof **end);
-		(*end)->name = arena_str(arena, name);
-		(*end)->value = attribute_value(arena, value);
-		end = &(*end)->next;
-	}
+	for (; list && list[0]; list += 2)
+		end = add_attribute(arena, end, str_xml(list[0]),
+				    list[1] ? str_xml(list[1]) : STR(""));
 	return first;
 }
 
@@ -210,6 +216,45 @@ static void on_text(void *user, const xmlChar *bytes, int length)
 	r->seen = to;
 }
 
+/* The start tag at `at`; its end. */
+static size_t simple_start(struct reader *r, size_t at)
+{
+	struct html_simple_attribute attribute;
+	struct attribute *first = NULL, **end = &first;
+	size_t to = at + 1, next, run;
+	while (byte_is_letter_or_digit(r->html.at[to]))
+		to++;
+	const struct str name = str_slice(r->html, at + 1, to);
+	for (; (next = html_simple_attribute(r->html, to, &attribute)) != to; to = next)
+		end = add_attribute(r->tree.arena, end, attribute.name, attribute.value);
+	to = str_skip_space(r->html, to);
+	bool whole = r->html.at[to] == '/' || !html_simple_find(name)->holds;
+	tree_open(&r->tree, name, first, origin_of(&r->origin, at, &run));
+	if (whole)
+		tree_close(&r->tree, false);
+	return to + (r->html.at[to] == '/') + 1;
+}
+
+/* Where html_repair says that all is simple: what the library would say of it. */
+static void read_simple(struct reader *r)
+{
+	for (size_t at = 0; at < r->html.len;) {
+		ptrdiff_t found = str_find_byte(r->html, '<', at);
+		size_t to = found == STR_NONE ? r->html.len : (size_t)found;
+		same_text(r, at, str_slice(r->html, at, to));
+		at = to;
+		char next = str_byte(r->html, at + 1);
+		if (next == '!') {
+			at = (size_t)str_find(r->html, STR("-->"), at) + 3;
+		} else if (next == '/') {
+			at = (size_t)str_find_byte(r->html, '>', at) + 1;
+			tree_close(&r->tree, false);
+		} else if (next) {
+			at = simple_start(r, at);
+		}
+	}
+}
+
 static void on_other(void *user, const xmlChar *value)
 {
 	struct reader *r = user;
@@ -290,6 +335,31 @@ void document_begin(void)
 	os_once(begin_library);
 }
 
+static void read_with_library(struct reader *r)
+{
+	document_begin();
+	r->parser = htmlCreateMemoryParserCtxt(r->html.at, (int)r->html.len);
+	if (!r->parser)
+		out_of_memory();
+	*r->parser->sax = (htmlSAXHandler){
+		.startElement = on_start,
+		.endElement = on_end,
+		.characters = on_text,
+		.ignorableWhitespace = on_text,
+		.cdataBlock = on_data,
+		.comment = on_other,
+		.serror = on_error,
+		.initialized = XML_SAX2_MAGIC,
+	};
+	r->parser->userData = r;
+	htmlCtxtUseOptions(r->parser,
+			   HTML_PARSE_RECOVER | HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC);
+	r->parser->options |= XML_PARSE_HUGE;
+	xmlSwitchEncoding(r->parser, XML_CHAR_ENCODING_UTF8);
+	htmlParseDocument(r->parser);
+	htmlFreeParserCtxt(r->parser);
+}
+
 struct node *html_read(struct arena *arena, struct arena *scratch, const struct source *source,
 		       struct buf *html, const struct origins *origins, enum markup markup,
 		       struct diags *diags)
@@ -306,26 +376,10 @@ struct node *html_read(struct arena *arena, struct arena *scratch, const struct 
 	struct html_repair_found found = html_repair(scratch, html);
 	r.plain = found.plain;
 	report(source, origins, &found, diags);
-	document_begin();
-	r.parser = htmlCreateMemoryParserCtxt(r.html.at, (int)r.html.len);
-	if (!r.parser)
-		out_of_memory();
-	*r.parser->sax = (htmlSAXHandler){
-		.startElement = on_start,
-		.endElement = on_end,
-		.characters = on_text,
-		.ignorableWhitespace = on_text,
-		.cdataBlock = on_data,
-		.comment = on_other,
-		.serror = on_error,
-		.initialized = XML_SAX2_MAGIC,
-	};
-	r.parser->userData = &r;
-	htmlCtxtUseOptions(r.parser, HTML_PARSE_RECOVER | HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC);
-	r.parser->options |= XML_PARSE_HUGE;
-	xmlSwitchEncoding(r.parser, XML_CHAR_ENCODING_UTF8);
-	htmlParseDocument(r.parser);
-	htmlFreeParserCtxt(r.parser);
+	if (found.simple)
+		read_simple(&r);
+	else
+		read_with_library(&r);
 	if (r.tree.stray_row != SIZE_MAX)
 		diag_at(diags, DIAG_WARNING, source, r.tree.stray_row, "markup",
 			"rows from here on stand in no table; they are read as one");

@@ -1,5 +1,6 @@
 /*
- * HTML to the document tree, through libxml2's SAX parser.
+ * HTML to the document tree: through libxml2's SAX parser, or, where no reader could take it for
+ * anything else (html_simple.h), without.
  *
  * Pages are full of errors that every browser repairs in silence, and so does this;
  * only what is lost is reported (check "markup"). The text must be UTF-8: a <meta charset>

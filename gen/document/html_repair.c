@@ -1,5 +1,6 @@
 #include "html_repair.h"
 #include "elements.h"
+#include "html_simple.h"
 #include "limits.h"
 
 #include <string.h>
@@ -105,6 +106,7 @@ struct name {
 	enum level level;
 	ptrdiff_t open;
 	size_t end_at; /* where the end tag stands that was looked for last */
+	const struct html_simple *simple;
 };
 
 struct open {
@@ -140,6 +142,7 @@ static struct name *name_at(struct repair *m, size_t from, size_t to)
 	name = arena_alloc(m->scratch, sizeof *name);
 	name->text = text = arena_str(m->scratch, text); /* the tag may be replaced */
 	name->open = NOWHERE;
+	name->simple = html_simple_find(text);
 	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
 		if (!str_eq(kinds[i].name, text))
 			continue;
@@ -232,6 +235,7 @@ static bool closes(const struct repair *m, const struct name *name)
 /* Puts an empty element in place of the bytes. Nothing goes before the first tag. */
 static void replace(struct repair *m, size_t from, size_t to, struct str name)
 {
+	m->found.simple = false;
 	if (!m->seen_tag)
 		return;
 	memset(m->html + from, ' ', to - from);
@@ -258,6 +262,8 @@ static size_t past_angle(const struct repair *m, size_t at)
 /* A comment at `at`; returns its end. */
 static size_t take_comment(struct repair *m, size_t at)
 {
+	/* libxml2 drops the blanks after a comment that stands before all tags. */
+	m->found.simple = m->found.simple && m->seen_tag;
 	size_t i = at + 4;
 	size_t abrupt = i < m->len && m->html[i] == '-' ? i + 1 : i;
 	if (abrupt < m->len && m->html[abrupt] == '>') {
@@ -274,6 +280,7 @@ static size_t take_comment(struct repair *m, size_t at)
 			return i + 1;
 		i--;
 	}
+	m->found.simple = false;
 	unclosed(m, at, STR("comment"));
 	return m->len;
 }
@@ -430,6 +437,15 @@ static bool has_end(const struct repair *m, struct name *name, size_t from)
 	return name->end_at < m->len;
 }
 
+/* Whether the start tag at..end is that of a simple element where it may stand. */
+static bool is_simple(const struct repair *m, const struct name *name, size_t at, size_t end)
+{
+	const struct name *top = m->depth ? m->stack[m->depth - 1].name : NULL;
+	return name->simple && (!top || top->simple) &&
+	       html_simple_fits(name->simple, top ? top->simple : NULL) &&
+	       html_simple_attributes(rest(m), at + 1 + name->text.len, end);
+}
+
 static size_t take_start_tag(struct repair *m, size_t at)
 {
 	size_t i = at + 1;
@@ -441,9 +457,11 @@ static size_t take_start_tag(struct repair *m, size_t at)
 	m->seen_tag = true;
 	i = take_attributes(m, at, i);
 	if (i >= m->len) {
+		m->found.simple = false;
 		unclosed(m, at, STR("tag"));
 		return m->len;
 	}
+	m->found.simple = m->found.simple && is_simple(m, name, at, i);
 	while (m->depth && m->stack[m->depth - 1].name->is & name->ends)
 		pop(m);
 	/* What is never ended is a slip, and the page that follows is no text of it. */
@@ -489,6 +507,8 @@ static size_t take_end_tag(struct repair *m, size_t at)
 		replace(m, at, end, STR(HTML_REPAIR_NOTHING));
 		return end;
 	}
+	bool innermost = name->open != NOWHERE && name->open + 1 == (ptrdiff_t)m->depth;
+	m->found.simple = m->found.simple && innermost && m->html[end - 1] == '>';
 	if (closes(m, name)) {
 		ptrdiff_t to = name->open;
 		while ((ptrdiff_t)m->depth > to + 1) {
@@ -527,6 +547,7 @@ static size_t take_markup(struct repair *m, size_t at)
 		return take_end_tag(m, at);
 	if (str_starts(here, STR("<!--")))
 		return take_comment(m, at);
+	m->found.simple = false;
 	if (next != '/' && next != '!' && next != '?')
 		return at + 1;
 	size_t end = past_angle(m, at);
@@ -559,6 +580,7 @@ struct html_repair_found html_repair(struct arena *scratch, struct buf *html)
 		.unclosed = SIZE_MAX,
 		.overlapped = SIZE_MAX,
 		.table_in_table = SIZE_MAX,
+		.simple = true,
 	};
 	m.plain_end = &m.found.plain;
 	for (size_t i = 0; i < LEVELS; i++)

@@ -52,8 +52,10 @@ struct html_repair_found {
 			    end */
 	struct str unclosed_what;
 	size_t table_in_table; /* the first table in a cell of one that is never ended */
-	bool open_main;        /* a <main> has no end tag of its own, or an end tag no <main> */
-	size_t overlapped;     /* a list that the end tag of what is around it ends */
+	/* Nothing is there but simple elements (html_simple.h), comments and text in them. */
+	bool simple;
+	bool open_main;    /* a <main> has no end tag of its own, or an end tag no <main> */
+	size_t overlapped; /* a list that the end tag of what is around it ends */
 	struct str overlapped_what;
 	struct html_repair_plain *plain; /* in order, in the scratch arena */
 };

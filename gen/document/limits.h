@@ -15,7 +15,8 @@ enum {
 	LIMIT_CLASSES = 200,   /* bytes of an element's classes */
 	LIMIT_ENTITY = 32,     /* bytes of the name of a character reference */
 	LIMIT_KEY = 64,        /* bytes of what a program attaches to an element */
-	LIMIT_COLUMNS = 16,    /* columns of a table of boxes */
+	LIMIT_SIMPLE_ATTRIBUTES = 8, /* attributes of a tag that is read without libxml2 */
+	LIMIT_COLUMNS = 16,          /* columns of a table of boxes */
 	/*
 	 * Columns up to which md4c fills rows up. Rows of wider tables end with their last cell
 	 * that has text, else a small page would make a large tree.

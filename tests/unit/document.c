@@ -845,3 +845,124 @@ TEST(long_text_is_kept)
 	end(&f);
 	arena_free(&arena);
 }
+
+/* The tree of the page, as it is; or with something after it that only the library reads. */
+static struct str tree_of(struct arena *arena, struct str page, bool library)
+{
+	struct fixture f;
+	struct buf text = { 0 }, out = { 0 };
+	buf_add(&text, page);
+	buf_add(&text, library ? STR("<z></z>") : STR(""));
+	read_as(&f, buf_take(&text, arena), MARKUP_HTML);
+	dump_tree(&out, f.source, f.root, true);
+	end(&f);
+	return buf_take(&out, arena);
+}
+
+static void check_both(struct str page)
+{
+	struct arena arena = { 0 };
+	unit_check_str(__FILE__, __LINE__, page.at, tree_of(&arena, page, false),
+		       tree_of(&arena, page, true));
+	arena_free(&arena);
+}
+
+/*
+ * Most pages have simple HTML alone, which is read without libxml2: the tree is the same, whatever
+ * stands in what.
+ */
+TEST(simple_elements_need_no_library)
+{
+	static const char *const around[][2] = {
+		{ "", "" },
+		{ "<p>", "</p>" },
+		{ "<ul><li>", "</li></ul>" },
+		{ "<dl><dt>", "</dt></dl>" },
+		{ "<dl><dd>", "</dd></dl>" },
+		{ "<table><tr><td>", "</td></tr></table>" },
+	};
+	static const char *const names[] = {
+		"a",  "b",     "blockquote", "br", "code", "dd",   "del",    "div", "dl",
+		"dt", "em",    "h1",         "h6", "hr",   "i",    "img",    "li",  "ol",
+		"p",  "pre",   "s",          "q",  "span", "sub",  "strong", "sup", "table",
+		"td", "tbody", "th",         "tr", "ul",   "font",
+	};
+	enum { NAMES = sizeof names / sizeof *names };
+	for (size_t i = 0; i < sizeof around / sizeof *around; i++) {
+		for (size_t k = 0; k < (size_t)NAMES * NAMES; k++) {
+			const char *outer = names[k / NAMES], *inner = names[k % NAMES];
+			char page[200];
+			int len = snprintf(
+			    page, sizeof page,
+			    "<p>a\n</p>\n%s<%s id=\"o\">b <%s>c\nd</%s> e</%s>%s f\n<p>g</p>\n",
+			    around[i][0], outer, inner, inner, outer, around[i][1]);
+			check_both((struct str){ page, (size_t)len });
+		}
+	}
+	static const char *const pages[] = {
+		"a",
+		"a <p>b</p>",
+		"a <b>c</b> d<!-- e --> f <ul><li>g</li></ul>",
+		"a<br>b<hr>c <i>d</i>",
+		"<!-- a --> b <p>c</p>",
+		" \n <p>a</p> b",
+		"<!-- a --><p>b</p>",
+		"<p>a<!-- b\n - > --> c</p>",
+		"<p>a<!-- b -- c --> d</p>",
+		"<p>a<!-- b --!> d</p>",
+		"<p>a &amp;<b>&lt;</b> &nope; &#65</p>",
+		"<p>a\r\nb\r\n</p>\r\n",
+		"<p>a<br>b<br/>c<hr></p>",
+		"<hr>a<hr/>b<img src=\"c\" alt=\"d\ne\">",
+		"<p id=\"a\" class=\"b &amp; c\"  title=\"\">d</p>",
+		"<p id=\"a\" id=\"b\">d</p>",
+		"<p id='a'>d</p>",
+		"<p id=a>d</p>",
+		"<p ID=\"a\">d</p>",
+		"<p id = \"a\">d</p>",
+		"<p id=\"a\"class=\"b\">d</p>",
+		"<p id>d</p>",
+		"<p/>a",
+		"<a id=\"b\"/>c",
+		"<P>a</P>",
+		"<p>a</p id=\"b\">c",
+		"<p>a</p >c",
+		"<p>a < b</p>",
+		"<p>a",
+		"<p>a<b<i>c</i></p>",
+		"<p id \"a\">b</p>",
+		"<p data-aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+		"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa=\"b\">c</p>",
+		"<p>a</b></p>",
+		"<p><b>a</p></b>",
+		"<p><em><em><em>a</em>b</em>c</em>d</p>",
+		"<p><a href=\"a\"><em><a href=\"b\">c</a></em></a></p>",
+		"<ul>a<li>b</li>c</ul>d",
+		"<table>a<tr>b<td>c</td>d</tr>e</table>f",
+		"<pre>\na\n <code>b\n</code></pre>",
+	};
+	for (size_t i = 0; i < sizeof pages / sizeof *pages; i++)
+		check_both(str_of(pages[i]));
+}
+
+TEST(a_page_ends_within_a_tag)
+{
+	static const struct {
+		const char *page, *tree;
+	} ends[] = {
+		{ "<p>a", "p\n  text \"a\"\n" },
+		{ "<p>a</p", "p\n  text \"a\"\n" },
+		{ "<p>a</p><b", "p\n  text \"a\"\nstrong(b)\n" },
+		{ "<p>a</p><b id=\"c\"", "p\n  text \"a\"\nstrong(b) id=\"c\"\n" },
+		{ "<p>a</p><!-- b", "p\n  text \"a\"\n" },
+	};
+	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+		struct fixture f;
+		struct buf out = { 0 };
+		read_as(&f, str_of(ends[i].page), MARKUP_HTML);
+		dump_tree(&out, f.source, f.root, false);
+		CHECK_STR(buf_str(&out), str_of(ends[i].tree));
+		buf_free(&out);
+		end(&f);
+	}
+}

@@ -21,27 +21,29 @@ void context_free(struct context *context)
 }
 
 /* The field's index in a class that has the same ones always; SIZE_MAX: it has no such field. */
-static size_t bind(struct context *context, const struct value_class *class, struct str name)
+static inline size_t bind(struct context *context, const struct value_class *class, struct str name)
 {
-	size_t key = ((uintptr_t)name.at ^ (uintptr_t) class >> 5) % CONTEXT_BOUND;
+	/* Names of a template stand some bytes apart, and those of a loop near to one another. */
+	size_t key = ((uintptr_t)name.at >> 3 ^ (uintptr_t) class >> 5) % CONTEXT_BOUND;
 	struct context_bound *bound = &context->bound[key];
 	if (bound->name != name.at || bound->len != name.len || bound->class != class)
 		*bound = (struct context_bound){ name.at, name.len, class, class->find(name) };
 	return bound->index;
 }
 
-/* Whether the object has such a field, which is found then. */
-static bool field_of(struct context *context, const struct value_object *object, struct str name,
-		     struct arena *arena, struct value *found)
+/* Whether the object has such a field, which is found then. In line, since each tag asks. */
+static inline bool field_of(struct context *context, const struct value_object *object,
+			    struct str name, struct arena *arena, struct value *found)
 {
-	if (object->class->find) {
-		size_t index = bind(context, object->class, name);
-		if (index == SIZE_MAX)
-			return false;
-		*found = object->class->at(object->self, index, arena);
-	} else {
-		*found = object->class->get(object->self, name, arena);
+	const struct value_class *class = object->class;
+	if (!class->find) {
+		*found = class->get(object->self, name, arena);
+		return found->kind != VALUE_UNKNOWN;
 	}
+	size_t index = bind(context, class, name);
+	if (index == SIZE_MAX)
+		return false;
+	*found = class->at(object->self, index, arena);
 	return found->kind != VALUE_UNKNOWN;
 }
 
@@ -80,9 +82,11 @@ void context_find(struct context *context, struct str name, size_t first, struct
 		*found = context->items[context->count - 1];
 		return;
 	}
-	find_first(context, str_slice(name, 0, first), arena, found);
+	bool known = find_first(context, (struct str){ name.at, first }, arena, found);
+	if (first == name.len || !known)
+		return;
 	struct str part, rest = str_slice(name, first + 1, name.len);
-	while (first < name.len && found->kind != VALUE_UNKNOWN && str_part(&rest, '.', &part))
+	while (found->kind != VALUE_UNKNOWN && str_part(&rest, '.', &part))
 		*found = field(context, found, part, arena);
 }
 

@@ -89,20 +89,23 @@ static struct arena *made(struct render *render)
 	return &render->frames.items[top(render)->maker].made;
 }
 
-/* What the name means; reported where it is unknown, which then counts as null. */
-static struct value find(struct render *render, const struct template_node *node)
+static void report_unknown(struct render *render, const struct template_node *node)
 {
-	struct value value;
-	context_find(&render->context, node->text, node->first, made(render), &value);
-	if (value.kind != VALUE_UNKNOWN)
-		return value;
-	if (!render->options->lenient && fails_anew(render, node)) {
-		struct arena *arena = render->diags->arena;
-		struct str why = context_explain(&render->context, node->text, arena);
-		report(render, node, "unknown-name",
-		       ARENA_JOIN(arena, why, render->options->about));
-	}
-	return (struct value){ .kind = VALUE_NULL };
+	if (render->options->lenient || !fails_anew(render, node))
+		return;
+	struct arena *arena = render->diags->arena;
+	struct str why = context_explain(&render->context, node->text, arena);
+	report(render, node, "unknown-name", ARENA_JOIN(arena, why, render->options->about));
+}
+
+/* What the name means; reported where it is unknown, which then counts as null. */
+static void find(struct render *render, const struct template_node *node, struct value *value)
+{
+	context_find(&render->context, node->text, node->first, made(render), value);
+	if (value->kind != VALUE_UNKNOWN)
+		return;
+	report_unknown(render, node);
+	*value = (struct value){ .kind = VALUE_NULL };
 }
 
 /* The text of a value; of a list and an object there is none. */
@@ -147,7 +150,8 @@ static char byte_after(const struct frame *frame)
 
 static void show_value(struct render *render, const struct template_node *node)
 {
-	struct value value = find(render, node);
+	struct value value;
+	find(render, node, &value);
 	struct str text = text_of(render, node, &value);
 	const struct escape *escape = node->escape ? node->escape : top(render)->escape;
 	if (node->kind == TEMPLATE_RAW)
@@ -166,7 +170,8 @@ static struct frame *push_body(struct render *render, const struct template *tem
 
 static void show_section(struct render *render, const struct template_node *node)
 {
-	struct value value = find(render, node);
+	struct value value;
+	find(render, node, &value);
 	if (!value_is_true(&value))
 		return;
 	struct frame *frame = push_body(render, top(render)->template, node);
@@ -182,7 +187,8 @@ static void show_section(struct render *render, const struct template_node *node
 
 static void show_inverted(struct render *render, const struct template_node *node)
 {
-	struct value value = find(render, node);
+	struct value value;
+	find(render, node, &value);
 	if (!value_is_true(&value))
 		push_body(render, top(render)->template, node);
 }
@@ -193,7 +199,8 @@ static const struct template *load(struct render *render, const struct template_
 	const struct mustache_loader *loader = &render->options->loader;
 	struct str name = node->text;
 	if (node->dynamic) {
-		struct value value = find(render, node);
+		struct value value;
+		find(render, node, &value);
 		name = text_of(render, node, &value);
 		if (!name.len)
 			return NULL;

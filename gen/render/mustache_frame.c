@@ -2,33 +2,21 @@
 
 #include <stdlib.h>
 
-struct frame *frames_top(const struct frames *frames)
-{
-	return &frames->items[frames->count - 1];
-}
-
-static struct frame *add(struct frames *frames)
+struct frame *frames_push(struct frames *frames, const struct template *template)
 {
 	frames->items =
 	    heap_grow(frames->items, frames->count, &frames->capacity, sizeof *frames->items);
-	return &frames->items[frames->count++];
-}
-
-struct frame *frames_push(struct frames *frames, const struct template *template)
-{
-	struct frame fresh = { .chain = FRAME_NONE };
-	if (frames->count) {
-		const struct frame *below = frames_top(frames);
-		fresh.depth = below->depth;
-		fresh.escape = below->escape;
-		fresh.indent = below->indent;
-		fresh.maker = below->maker;
-		fresh.chain = below->chain;
-	}
-	fresh.template = template;
-	fresh.end = (uint32_t) template->count;
-	struct frame *frame = add(frames);
-	*frame = fresh;
+	struct frame *frame = &frames->items[frames->count++];
+	if (frames->count == 1)
+		*frame = (struct frame){ .chain = FRAME_NONE };
+	else
+		*frame = frame[-1];
+	frame->template = template;
+	frame->next = 0;
+	frame->end = (uint32_t) template->count;
+	frame->own_line = false;
+	frame->list.count = frame->item = 0;
+	frame->made = (struct arena){ 0 };
 	return frame;
 }
 
@@ -43,7 +31,9 @@ struct frame *frames_push_body(struct frames *frames, const struct template *tem
 
 void frames_pop(struct frames *frames)
 {
-	arena_free(&frames_top(frames)->made);
+	struct arena *made = &frames_top(frames)->made;
+	if (made->chunks)
+		arena_free(made);
 	frames->count--;
 }
 

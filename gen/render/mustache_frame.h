@@ -49,7 +49,10 @@ struct frames {
 };
 
 /* The last frame; there must be one. */
-struct frame *frames_top(const struct frames *frames);
+static inline struct frame *frames_top(const struct frames *frames)
+{
+	return &frames->items[frames->count - 1];
+}
 
 /* A frame for a whole template, above what is on top; the caller sets what else differs. */
 struct frame *frames_push(struct frames *frames, const struct template *template);

@@ -29,8 +29,6 @@ void writer_begin_line(struct writer *writer, struct indent indent)
 
 static void add_indent(struct writer *writer)
 {
-	if (!writer->line_start)
-		return;
 	size_t from = writer->indent.from;
 	buf_add(writer->out, str_slice(buf_str(&writer->indents), from, from + writer->indent.len));
 	writer->line_start = false;
@@ -40,11 +38,13 @@ void writer_text(struct writer *writer, struct str text, struct indent indent)
 {
 	if (!text.len)
 		return;
+	bool ends = text.at[text.len - 1] == '\n';
 	/* An empty line stays empty: nobody wants white space at the end of lines. */
-	if (!str_eq(text, STR("\n")) && !str_eq(text, STR("\r\n")))
+	bool empty = ends && (text.len == 1 || (text.len == 2 && text.at[0] == '\r'));
+	if (writer->line_start && !empty)
 		add_indent(writer);
 	buf_add(writer->out, text);
-	if (text.at[text.len - 1] == '\n')
+	if (ends)
 		writer_begin_line(writer, indent);
 }
 
@@ -52,7 +52,8 @@ void writer_value(struct writer *writer, struct str text, const struct escape *e
 {
 	if (!text.len)
 		return;
-	add_indent(writer);
+	if (writer->line_start)
+		add_indent(writer);
 	if (!escape) {
 		buf_add(writer->out, text);
 		return;

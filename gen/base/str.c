@@ -219,11 +219,9 @@ struct str digits_write(char text[DIGITS_MOST], uint64_t value, unsigned base, s
 	return (struct str){ text + at, DIGITS_MOST - at };
 }
 
-uint32_t utf8_next(struct str text, size_t *at)
+uint32_t utf8_next_wide(struct str text, size_t *at)
 {
 	unsigned char lead = (unsigned char)text.at[(*at)++];
-	if (lead < 0x80)
-		return lead;
 	unsigned more = lead >= 0xF0 ? 3 : lead >= 0xE0 ? 2 : 1;
 	uint32_t code = lead & (0x3Fu >> more);
 	while (more-- && *at < text.len)
@@ -282,17 +280,22 @@ ptrdiff_t utf8_invalid(struct str text)
 	return STR_NONE;
 }
 
-size_t utf8_count(struct str text)
+size_t ascii_end(struct str text, size_t at)
 {
-	size_t count = 0, at = 0;
 	uint64_t word;
-	/* Mostly eight bytes of ASCII at a time. */
 	for (; at + sizeof word <= text.len; at += sizeof word) {
 		memcpy(&word, text.at + at, sizeof word);
 		if (word & 0x8080808080808080u)
 			break;
-		count += sizeof word;
 	}
+	while (at < text.len && !((unsigned char)text.at[at] & 0x80))
+		at++;
+	return at;
+}
+
+size_t utf8_count(struct str text)
+{
+	size_t at = ascii_end(text, 0), count = at;
 	for (; at < text.len; at++)
 		count += ((unsigned char)text.at[at] & 0xC0) != 0x80;
 	return count;

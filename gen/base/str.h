@@ -224,7 +224,14 @@ int byte_hex(char c);
  * Reads the code point at `*at` and moves `*at` past it. Text must be valid
  * UTF-8 (see utf8_invalid).
  */
-uint32_t utf8_next(struct str text, size_t *at);
+uint32_t utf8_next_wide(struct str text, size_t *at);
+static inline uint32_t utf8_next(struct str text, size_t *at)
+{
+	unsigned char lead = (unsigned char)text.at[*at];
+	return lead < 0x80 ? (++*at, lead) : utf8_next_wide(text, at);
+}
+/* Where the run of ASCII from `at` on ends. */
+size_t ascii_end(struct str text, size_t at);
 /*
  * A number's digits in base 2 to 16 (capital letters), zeros in front up to `least` digits (64 at
  * most).

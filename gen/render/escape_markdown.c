@@ -146,6 +146,8 @@ static void add_all(struct str text, char after, bool cell, struct buf *out)
 		}
 		if (byte_is_letter(c))
 			place.next = escape_run_end(text, place.at);
+		while (byte_is_digit(c) && byte_is_digit(str_byte(text, place.next)))
+			place.next++;
 		if (space && out->len && !is_space(escape_last(out))) {
 			buf_add_byte(out, ' ');
 			place.before = ' ';
@@ -153,7 +155,7 @@ static void add_all(struct str text, char after, bool cell, struct buf *out)
 		place.numbered = digits > 0 && digits < 10 && !space;
 		place.after = place.next < text.len ? text.at[place.next] : after;
 		add_character(&place, code, out);
-		digits = byte_is_digit(c) && (place.first || place.numbered) ? digits + 1 : 0;
+		digits = byte_is_digit(c) && place.first ? place.next - place.at : 0;
 		place.first = false;
 		place.before = text.at[place.next - 1];
 		space = false;

@@ -16,6 +16,12 @@ void escape_put_mc(const struct escape *kind, struct escape_state *state, struct
 	bool line_start = !out->len || escape_last(out) == '\n';
 	for (size_t i = 0; i < text.len; i++) {
 		char c = text.at[i];
+		if (byte_is_word(c)) {
+			size_t end = str_word_end(text, i);
+			buf_add(out, str_slice(text, i, end));
+			i = end - 1;
+			continue;
+		}
 		if (c == '\n' && i > 0 && text.at[i - 1] == '\r')
 			continue;
 		if (c == '%' || (c == '.' && i == 0 && line_start))

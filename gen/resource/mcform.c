@@ -5,10 +5,7 @@
 
 enum mcform mcform_of(struct str text, enum mcform wide)
 {
-	for (size_t i = 0; i < text.len; i++)
-		if ((unsigned char)text.at[i] >= 0x80)
-			return wide;
-	return MCFORM_ASCII;
+	return ascii_end(text, 0) < text.len ? wide : MCFORM_ASCII;
 }
 
 struct str mcform_flags(enum mcform form, enum mctool tool, bool customer)
@@ -37,6 +34,7 @@ struct str mcform_flags(enum mcform form, enum mctool tool, bool customer)
 struct str mcform_encode(struct arena *arena, struct str text, enum mcform form, bool as_it_is)
 {
 	struct buf lines = { 0 }, units = { 0 };
+	buf_reserve(&lines, text.len + text.len / 16);
 	for (size_t at = 0, end; at < text.len; at = end) {
 		end = str_line_end(text, at);
 		buf_add(&lines, str_slice(text, at, end));
@@ -48,8 +46,14 @@ struct str mcform_encode(struct arena *arena, struct str text, enum mcform form,
 	}
 	if (form != MCFORM_UTF16)
 		return buf_take(&lines, arena);
-	for (size_t at = 0; at < lines.len;)
-		utf16_add_code(&units, utf8_next(buf_str(&lines), &at));
+	buf_reserve(&units, 2 * lines.len);
+	for (size_t at = 0; at < lines.len;) {
+		size_t end = ascii_end(buf_str(&lines), at);
+		utf16_add_ascii(&units, str_slice(buf_str(&lines), at, end));
+		at = end;
+		if (at < lines.len)
+			utf16_add_code(&units, utf8_next(buf_str(&lines), &at));
+	}
 	buf_free(&lines);
 	return buf_take(&units, arena);
 }

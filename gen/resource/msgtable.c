@@ -81,6 +81,13 @@ static void add_line_end(struct buf *table)
 static void add_text(struct buf *table, struct str text, size_t limit, bool exact)
 {
 	for (size_t at = 0; at < text.len;) {
+		size_t line = exact ? text.len : str_line_end(text, at);
+		size_t end = ascii_end(str_slice(text, 0, line), at);
+		if (end > at && table->len + 2 * (end - at) <= limit) {
+			utf16_add_ascii(table, str_slice(text, at, end));
+			at = end;
+			continue;
+		}
 		uint32_t code = utf8_next(text, &at);
 		bool line_end = code == '\n' && !exact;
 		size_t units = line_end ? 2 : utf16_units(code);

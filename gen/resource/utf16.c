@@ -11,6 +11,18 @@ void utf16_add_code(struct buf *buf, uint32_t code)
 	utf16_add_unit(buf, (uint16_t)(0xDC00 | (code & 0x3FF)));
 }
 
+void utf16_add_ascii(struct buf *buf, struct str text)
+{
+	buf_reserve(buf, 2 * text.len);
+	char *at = buf->at + buf->len;
+	for (size_t i = 0; i < text.len; i++) {
+		at[2 * i] = text.at[i];
+		at[2 * i + 1] = '\0';
+	}
+	buf->len += 2 * text.len;
+	buf->at[buf->len] = '\0';
+}
+
 size_t utf16_units(uint32_t code)
 {
 	return code < 0x10000 ? 1 : 2;

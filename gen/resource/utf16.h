@@ -18,6 +18,9 @@ static inline void utf16_add_unit(struct buf *buf, uint16_t unit)
 /* One code point, as one unit or two. */
 void utf16_add_code(struct buf *buf, uint32_t code);
 
+/* Text of ASCII alone. */
+void utf16_add_ascii(struct buf *buf, struct str text);
+
 /* How many units `code` takes: 1 or 2. */
 size_t utf16_units(uint32_t code);
 

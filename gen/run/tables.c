@@ -21,10 +21,10 @@ static bool add_table(struct arena *arena, struct outputs *outputs, struct view_
 	struct buf bytes = { 0 };
 	bool good = msgtable_build(messages, count, listener, &bytes);
 	if (good) {
-		outputs_add(arena, outputs, arena_printf(arena, "%.*s.bin", STR_ARG(table->name)),
-			    arena_str(arena, buf_str(&bytes)))
-		    ->table = true;
 		table->fingerprint = fingerprint_of(buf_str(&bytes));
+		outputs_add(arena, outputs, ARENA_JOIN(arena, table->name, STR(".bin")),
+			    buf_take(&bytes, arena))
+		    ->table = true;
 	}
 	buf_free(&bytes);
 	return good;

@@ -50,6 +50,21 @@ static size_t begins(struct str sentence)
 	return 0;
 }
 
+/* Whether one of these words may begin somewhere: most texts have none, and need no sentences. */
+static bool may_hold(struct str text)
+{
+	static const char first[] = "DO", second[] = "EeBb";
+	for (size_t i = 0; i < 2; i++) {
+		ptrdiff_t at = -1;
+		while ((at = str_find_byte(text, first[i], (size_t)(at + 1))) != STR_NONE) {
+			char next = str_byte(text, (size_t)at + 1);
+			if (next == second[2 * i] || next == second[2 * i + 1])
+				return true;
+		}
+	}
+	return false;
+}
+
 static bool find(struct str text, size_t *from, size_t *to, size_t *word)
 {
 	for (size_t at = 0; at < text.len; at = *to) {
@@ -77,7 +92,7 @@ bool retired_is_all(struct str text)
 bool retired_find(struct str text, struct str *how)
 {
 	size_t from, to, word;
-	if (!find(text, &from, &to, &word))
+	if (!may_hold(text) || !find(text, &from, &to, &word))
 		return false;
 	struct str rest = str_trim(str_slice(text, from + word, to < text.len ? to : text.len));
 	while (rest.len && (rest.at[0] == ':' || rest.at[0] == ',' || rest.at[0] == ';' ||

@@ -80,6 +80,14 @@ struct value view_columns_of(const struct listing_column *columns, size_t count,
 struct value view_providers_of(const struct view_page *page, struct arena *arena);
 struct value view_plain_messages_of(const struct view_page *page, struct arena *arena);
 struct value view_languages_of(const struct view_page *page, struct arena *arena);
+/* Fields of a view_name that an entry has of its first name. */
+struct value view_name_text(const void *self, struct arena *arena);
+struct value view_name_safe(const void *self, struct arena *arena);
+struct value view_name_define(const void *self, struct arena *arena);
+struct value view_name_padded(const void *self, struct arena *arena);
+struct value view_name_is_keyword(const void *self, struct arena *arena);
+struct value view_name_anchors(const void *self, struct arena *arena);
+
 /* The id of the entry's string there. */
 struct str view_string_id(const struct view_entry *view, struct arena *arena);
 

@@ -61,7 +61,7 @@ struct str naming_form(size_t index)
 struct str naming_case(struct str text, struct str form_name, struct arena *arena)
 {
 	const struct form *form = NULL;
-	for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
+	for (size_t i = 0; form_name.len && i < sizeof forms / sizeof *forms; i++)
 		if (str_eq(forms[i].name, form_name))
 			form = &forms[i];
 	if (!form)

@@ -20,38 +20,41 @@
 	(void)arena
 
 /* What its first name says of itself; empty text where it has none. */
-static struct value of_name(const void *self, struct str field, struct arena *arena)
+static struct value of_name(const void *self,
+			    struct value (*field)(const void *name, struct arena *arena),
+			    struct arena *arena)
 {
 	const struct view_entry *view = self;
 	if (!view->entry->name_count)
 		return value_text(STR(""));
-	struct view_name name = { .name = &view->entry->names[0], .entry = view };
-	return class_name.get(&name, field, arena);
+	const struct view_name name = { .name = &view->entry->names[0], .entry = view };
+	return field(&name, arena);
 }
 
 static struct value name(const void *self, struct arena *arena)
 {
-	return of_name(self, STR("name"), arena);
+	return of_name(self, view_name_text, arena);
 }
 
 static struct value name_page(const void *self, struct arena *arena)
 {
-	return of_name(self, STR("name_page"), arena);
+	ENTRY;
+	return value_text(entry->name_count ? entry->names[0].text : STR(""));
 }
 
 static struct value name_safe(const void *self, struct arena *arena)
 {
-	return of_name(self, STR("name_safe"), arena);
+	return of_name(self, view_name_safe, arena);
 }
 
 static struct value name_define(const void *self, struct arena *arena)
 {
-	return of_name(self, STR("name_define"), arena);
+	return of_name(self, view_name_define, arena);
 }
 
 static struct value name_padded(const void *self, struct arena *arena)
 {
-	return of_name(self, STR("name_padded"), arena);
+	return of_name(self, view_name_padded, arena);
 }
 
 static struct value has_aliases(const void *self, struct arena *arena)
@@ -115,7 +118,7 @@ static struct value symbol(const void *self, struct arena *arena)
 {
 	VIEW;
 	if (view->entry->kind != CODE_TEXT)
-		return of_name(self, STR("name"), arena);
+		return of_name(self, view_name_text, arena);
 	return value_text(naming_apply(view->page->naming, view->entry->symbol, arena));
 }
 
@@ -192,6 +195,8 @@ static struct str note_of_page(const void *self, struct arena *arena)
 					  STR_INIT("deprecated"),   STR_INIT("obsolete"),
 					  STR_INIT("\xE2\x9C\x93"), STR_INIT("\xE2\x9C\x94"),
 					  STR_INIT("\xE2\x9C\x85") };
+	if (is_deprecated(self, arena).kind != VALUE_TRUE)
+		return STR("");
 	struct value cell = deprecated(self, arena);
 	struct str how = str_trim(cell.as.text), rest = how, first;
 	/* "Yes" says no more than the cell's being there; "Yes, use POND_IO" does. */
@@ -201,8 +206,6 @@ static struct str note_of_page(const void *self, struct arena *arena)
 		       (str_byte(how, 0) == 'v' && byte_is_digit(str_byte(how, 1)));
 	const struct entry_field *field = usual(self, USUAL_REPLACED_BY);
 	struct str instead = field_says_yes(field) ? str_trim(field->plain) : STR("");
-	if (is_deprecated(self, arena).kind != VALUE_TRUE)
-		return STR("");
 	if (!how.len && !instead.len)
 		return STR("not to be used any more");
 	return arena_printf(arena, "%s%.*s%s%.*s", version ? "since " : "", STR_ARG(how),
@@ -318,13 +321,13 @@ struct str view_entry_key(const struct entry *entry, struct arena *arena)
 {
 	if (entry->kind == CODE_TEXT)
 		return identifier_lower(entry->symbol, arena);
+	if (entry_is_named(entry))
+		return identifier_lower(entry->names[0].text, arena);
 	struct str value = identifier_lower(form_hex(entry, arena), arena);
 	if (!entry->name_count)
 		return value;
 	struct str name = identifier_lower(entry->names[0].text, arena);
-	return entry_is_named(entry)
-		   ? name
-		   : arena_printf(arena, "%.*s-%.*s", STR_ARG(name), STR_ARG(value));
+	return ARENA_JOIN(arena, name, STR("-"), value);
 }
 
 struct str view_entry_anchor(const struct view_entry *view, struct arena *arena)
@@ -381,7 +384,7 @@ static struct value anchors(const void *self, struct arena *arena)
 {
 	ENTRY;
 	if (entry_is_named(entry))
-		return of_name(self, STR("anchors"), arena);
+		return of_name(self, view_name_anchors, arena);
 	struct str *text = arena_alloc(arena, sizeof *text);
 	*text = view_entry_anchor(self, arena);
 	return value_list(text, 1, only_anchor);
@@ -411,7 +414,7 @@ static struct value output(const void *self, struct arena *arena)
 static struct value is_keyword(const void *self, struct arena *arena)
 {
 	ENTRY;
-	return entry->name_count ? of_name(self, STR("is_keyword"), arena) : value_bool(false);
+	return entry->name_count ? of_name(self, view_name_is_keyword, arena) : value_bool(false);
 }
 
 static struct value line(const void *self, struct arena *arena)

@@ -61,7 +61,8 @@ static struct value wording_item(const void *self, size_t index)
 static struct value message_code_hex(const void *self, struct arena *arena)
 {
 	MESSAGE;
-	return value_text(arena_printf(arena, "0x%04X", code_code(message->msg->value)));
+	return value_text(ARENA_JOIN(arena, STR("0x"),
+				     arena_digits(arena, code_code(message->msg->value), 16, 4)));
 }
 
 static struct value message_value_hex(const void *self, struct arena *arena)

@@ -19,7 +19,7 @@ static struct str name_of(const struct view_name *view, struct arena *arena)
 	return naming_apply(view->entry->page->naming, view->name->text, arena);
 }
 
-static struct value name_text(const void *self, struct arena *arena)
+struct value view_name_text(const void *self, struct arena *arena)
 {
 	NAME;
 	return value_text(name_of(view, arena));
@@ -49,26 +49,29 @@ static struct str safe_name(const struct view_name *view, struct arena *arena)
 	return name;
 }
 
-static struct value name_safe(const void *self, struct arena *arena)
+struct value view_name_safe(const void *self, struct arena *arena)
 {
 	NAME;
 	return value_text(safe_name(view, arena));
 }
 
-static struct value name_define(const void *self, struct arena *arena)
+struct value view_name_define(const void *self, struct arena *arena)
 {
 	NAME;
 	return value_text(identifier_safe(name_of(view, arena), STR("c"), arena));
 }
 
-static struct value name_padded(const void *self, struct arena *arena)
+struct value view_name_padded(const void *self, struct arena *arena)
 {
 	NAME;
 	struct str name = identifier_safe(name_of(view, arena), STR("c"), arena);
-	return value_text(arena_printf(arena, "%-*.*s", NAME_WIDTH - 1, STR_ARG(name)));
+	static const char blanks[NAME_WIDTH] = "                                ";
+	return value_text(ARENA_JOIN(arena, name,
+				     str_slice((struct str){ blanks, NAME_WIDTH - 1 }, name.len,
+					       NAME_WIDTH - 1)));
 }
 
-static struct value is_keyword(const void *self, struct arena *arena)
+struct value view_name_is_keyword(const void *self, struct arena *arena)
 {
 	NAME;
 	return value_bool(words_keep(STR("c"), name_of(view, arena)));
@@ -172,7 +175,7 @@ static struct value anchor_item(const void *self, size_t index)
 	return value_text(((const struct anchors *)self)->items[index]);
 }
 
-static struct value anchors(const void *self, struct arena *arena)
+struct value view_name_anchors(const void *self, struct arena *arena)
 {
 	NAME;
 	struct anchors *anchors = arena_alloc(arena, sizeof *anchors);
@@ -212,18 +215,18 @@ static struct value entry(const void *self, struct arena *arena)
 }
 
 static const struct field name_fields[] = {
-	MADE("name", name_text),
+	MADE("name", view_name_text),
 	OF("name_page", struct view_name, name, struct entry_name, text),
-	MADE("name_safe", name_safe),
-	MADE("name_define", name_define),
-	MADE("name_padded", name_padded),
+	MADE("name_safe", view_name_safe),
+	MADE("name_define", view_name_define),
+	MADE("name_padded", view_name_padded),
 	OWN("is_alias", struct view_name, alias),
 	MADE("is_repeated", is_repeated),
 	MADE("main", main_name),
 	MADE("is_again", is_again),
-	MADE("is_keyword", is_keyword),
+	MADE("is_keyword", view_name_is_keyword),
 	MADE("anchor", anchor),
-	MADE("anchors", anchors),
+	MADE("anchors", view_name_anchors),
 	MADE("id", id),
 	MADE("link", link),
 	MADE("entry", entry),

@@ -7,7 +7,7 @@
  */
 static const struct tongue {
 	struct str language;
-	const char *words; /* each with a space before and after it */
+	const char *words; /* sorted by bytes, each with a space before and after it */
 } languages[] = {
 	/*
 	 * C23 and C++23, with macros of <errno.h>, <stdio.h>, <windows.h> and of compilers that are
@@ -70,10 +70,10 @@ static const struct tongue {
 	{ STR_INIT("go"),
 	  " Find Match any append bool break byte cap case chan clear close comparable complex"
 	  " complex128 complex64 const continue copy default defer delete else error fallthrough"
-	  " false float32 float64 for func go goto if imag import int int16 int32 int64 int8"
+	  " false float32 float64 for func go goto if imag import init int int16 int32 int64 int8"
 	  " interface iota len main make map max min new nil package panic print println range"
 	  " real recover return rune select sort space spaces strconv string struct switch true"
-	  " type uint uint16 uint32 uint64 uint8 uintptr var init " },
+	  " type uint uint16 uint32 uint64 uint8 uintptr var " },
 	{ STR_INIT("csharp"),
 	  " Equals GetHashCode GetType MemberwiseClone ReferenceEquals TextOf ToString"
 	  " abstract as async await base bool break byte case catch char checked class const"
@@ -84,21 +84,20 @@ static const struct tongue {
 	  " stackalloc static string struct switch this throw true try typeof uint ulong unchecked"
 	  " unsafe ushort using value__ var virtual void volatile while yield " },
 	{ STR_INIT("java"),
-	  " Match code pageName text"
-	  " abstract assert boolean break byte case catch char class const continue default do"
-	  " double else enum false final finally float for goto if implements import"
-	  " instanceof int interface long native new null package permits private protected public"
-	  " record return sealed short static strictfp super switch synchronized this throw throws"
-	  " transient true try var void volatile while yield " },
+	  " Match abstract assert boolean break byte case catch char class code const continue"
+	  " default do double else enum false final finally float for goto if implements import"
+	  " instanceof int interface long native new null package pageName permits private"
+	  " protected public record return sealed short static strictfp super switch synchronized"
+	  " text this throw throws transient true try var void volatile while yield " },
 	{ STR_INIT("swift"),
-	  " Any Protocol Self Type actor as associatedtype async await break case catch class"
-	  " continue default defer deinit do else enum extension fallthrough false fileprivate for"
-	  " func guard if import in indirect init inout internal is lazy let mutating nil none"
-	  " open operator override precedencegroup private protocol public repeat rethrows return"
-	  " self some static struct subscript super switch throw throws true try typealias var"
-	  " weak where while name text description rawValue hashValue allCases further " },
+	  " Any Protocol Self Type actor allCases as associatedtype async await break case catch"
+	  " class continue default defer deinit description do else enum extension fallthrough"
+	  " false fileprivate for func further guard hashValue if import in indirect init inout"
+	  " internal is lazy let mutating name nil none open operator override precedencegroup"
+	  " private protocol public rawValue repeat rethrows return self some static struct"
+	  " subscript super switch text throw throws true try typealias var weak where while " },
 	/* Names of cases are told apart by their letters' case, but for this one. */
-	{ STR_INIT("php"), " class Class CLASS " },
+	{ STR_INIT("php"), " CLASS Class class " },
 	{ STR_INIT("lua"),
 	  " and break do else elseif end false for function goto if in local nil not or repeat"
 	  " return then true until while " },
@@ -113,23 +112,23 @@ static const struct tongue types[] = {
 	/* Of the library's functions those that pages are called as: global in C++, too, where a
 	   namespace would be. */
 	{ STR_INIT("c"),
-	  " std abort abs accept access alarm asctime asprintf atexit atof atoi atol atoll bind"
+	  " abort abs accept access alarm asctime asprintf atexit atof atoi atol atoll bind"
 	  " bsearch calloc clearerr clock clone close connect ctime daemon difftime div dprintf"
 	  " exit exp fclose fdopen feof ferror fflush fgetc fgetpos fgets fileno fopen fork"
-	  " fprintf fputc fputs fread free freopen fscanf fseek fsetpos ftell fwrite getc"
-	  " getchar getdelim getenv getline gets gmtime index isalnum isalpha isblank iscntrl"
-	  " isdigit isgraph islower isprint ispunct isspace isupper isxdigit kill labs ldiv link"
-	  " listen llabs lldiv localeconv localtime log malloc mblen mbstowcs mbtowc memchr"
-	  " memcmp memcpy memmove memset mkstemp mktemp mktime nice open pause pclose perror"
-	  " pipe poll popen printf putc putchar putenv puts qsort raise rand random read realloc"
-	  " realpath remove rename revoke rewind round scanf select send setbuf setenv setlocale"
-	  " setvbuf shutdown signal sin sleep snprintf socket splice sprintf srand sscanf stat"
-	  " strcat strchr strcmp strcoll strcpy strcspn strdup strerror strftime strlen strncat"
-	  " strncmp strncpy strndup strpbrk strrchr strspn strstr strtod strtof strtok strtol"
-	  " strtold strtoll strtoul strtoull strxfrm sync system tan tee time timezone tmpfile"
-	  " tmpnam tolower toupper truncate ungetc unlink unsetenv vfprintf vfscanf vprintf"
-	  " vscanf vsnprintf vsprintf vsscanf wait wcscat wcschr wcscmp wcscpy wcslen wcsncat"
-	  " wcsncmp wcsncpy wcsstr wcstok wcstombs wctomb wmemcmp wmemcpy wprintf write wscanf " },
+	  " fprintf fputc fputs fread free freopen fscanf fseek fsetpos ftell fwrite getc getchar"
+	  " getdelim getenv getline gets gmtime index isalnum isalpha isblank iscntrl isdigit"
+	  " isgraph islower isprint ispunct isspace isupper isxdigit kill labs ldiv link listen"
+	  " llabs lldiv localeconv localtime log malloc mblen mbstowcs mbtowc memchr memcmp"
+	  " memcpy memmove memset mkstemp mktemp mktime nice open pause pclose perror pipe poll"
+	  " popen printf putc putchar putenv puts qsort raise rand random read realloc realpath"
+	  " remove rename revoke rewind round scanf select send setbuf setenv setlocale setvbuf"
+	  " shutdown signal sin sleep snprintf socket splice sprintf srand sscanf stat std strcat"
+	  " strchr strcmp strcoll strcpy strcspn strdup strerror strftime strlen strncat strncmp"
+	  " strncpy strndup strpbrk strrchr strspn strstr strtod strtof strtok strtol strtold"
+	  " strtoll strtoul strtoull strxfrm sync system tan tee time timezone tmpfile tmpnam"
+	  " tolower toupper truncate ungetc unlink unsetenv vfprintf vfscanf vprintf vscanf"
+	  " vsnprintf vsprintf vsscanf wait wcscat wcschr wcscmp wcscpy wcslen wcsncat wcsncmp"
+	  " wcsncpy wcsstr wcstok wcstombs wctomb wmemcmp wmemcpy wprintf write wscanf " },
 	{ STR_INIT("python"), " CodeMatch SPACES " },
 	{ STR_INIT("csharp"), " CodeLookup CodeMatch System " },
 	{ STR_INIT("java"), " Deprecated Match String " },
@@ -162,12 +161,33 @@ static const struct tongue types[] = {
 
 enum { LANGUAGES = sizeof languages / sizeof *languages };
 
+/* The word that stands around `at`, which may be the space after it. */
+static struct str word_around(struct str words, size_t at)
+{
+	size_t from = at;
+	while (words.at[from - 1] != ' ')
+		from--;
+	return str_slice(words, from, (size_t)str_find_byte(words, ' ', from));
+}
+
+/* Halves the words until one is left. Most names are longer than any word is. */
 static bool has(const char *words, struct str name)
 {
+	enum { LONGEST = 24 };
+	if (name.len > LONGEST)
+		return false;
 	struct str all = str_of(words);
-	for (ptrdiff_t at = 1; (at = str_find(all, name, (size_t)at)) != STR_NONE; at++)
-		if (all.at[at - 1] == ' ' && str_byte(all, (size_t)at + name.len) == ' ')
+	for (size_t from = 1, to = all.len; from < to;) {
+		struct str word = word_around(all, from + (to - from) / 2);
+		int order = str_cmp(name, word);
+		if (!order)
 			return true;
+		size_t at = (size_t)(word.at - all.at);
+		if (order < 0)
+			to = at - 1;
+		else
+			from = at + word.len + 1;
+	}
 	return false;
 }
 

@@ -82,11 +82,16 @@ bool file_same(const char *path, struct str bytes)
 	struct os_info info;
 	if (os_info(path, &info) != 0 || !info.plain || info.size != bytes.len)
 		return false;
-	struct arena arena = { 0 };
-	struct str old;
-	bool same = file_read(&arena, path, &old) == 0 && str_eq(old, bytes);
-	arena_free(&arena);
-	return same;
+	FILE *file;
+	if (os_open(path, &file) != 0)
+		return false;
+	char piece[16 * 1024];
+	size_t at = 0, got;
+	while ((got = fread(piece, 1, sizeof piece, file)) > 0 && got <= bytes.len - at &&
+	       memcmp(piece, bytes.at + at, got) == 0)
+		at += got;
+	fclose(file);
+	return !got && at == bytes.len;
 }
 
 int file_make_folders(const char *path)

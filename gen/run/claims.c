@@ -153,15 +153,18 @@ bool claims_has(const struct claims *claims, struct str path)
 }
 
 /*
- * Whether an earlier run made the file; *error is why nobody knows: another program may hold it.
+ * Whether an earlier run made the file, perhaps the same as it is now; *error is why nobody knows:
+ * another program may hold it.
  */
-static bool is_earlier_output(const struct output *output, struct str path, int *error)
+static bool is_earlier_output(struct output *output, struct str path, int *error)
 {
 	struct arena scratch = { 0 };
 	struct str old;
+	output->same = file_same(path.at, output->bytes);
+	if (output->same)
+		return true;
 	*error = file_read(&scratch, path.at, &old);
-	bool earlier =
-	    !*error && (str_eq(old, output->bytes) || mark_is_earlier(&scratch, output, old));
+	bool earlier = !*error && mark_is_earlier(&scratch, output, old);
 	if (*error == EFBIG)
 		*error = 0; /* longer than what we read is nothing that we wrote */
 	arena_free(&scratch);
@@ -169,8 +172,8 @@ static bool is_earlier_output(const struct output *output, struct str path, int 
 }
 
 /* What is in the place of an output and is none, in words for a message; NULL where nothing is. */
-static const char *other_file(const struct claims *claims, const struct output *output,
-			      struct str path, int *error)
+static const char *other_file(const struct claims *claims, struct output *output, struct str path,
+			      int *error)
 {
 	struct os_info info;
 	bool link = os_is_link(path.at);
@@ -189,7 +192,7 @@ static const char *other_file(const struct claims *claims, const struct output *
 	return "does not say that statusgen made it";
 }
 
-bool claims_claim(struct claims *claims, const struct output *output, struct str owner,
+bool claims_claim(struct claims *claims, struct output *output, struct str owner,
 		  struct diags *diags)
 {
 	struct str path = claims_path(claims, output->path);

@@ -31,7 +31,7 @@ struct str claims_path(const struct claims *claims, struct str name);
  * Takes a place for a page's output; false where something stands in the way, which is added to
  * `diags`.
  */
-bool claims_claim(struct claims *claims, const struct output *output, struct str owner,
+bool claims_claim(struct claims *claims, struct output *output, struct str owner,
 		  struct diags *diags);
 
 /*

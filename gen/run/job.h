@@ -21,6 +21,7 @@ struct output {
 	struct str bytes;
 	struct str beginning;   /* of the template's own words, up to its first tag; may be empty */
 	bool table;             /* a compiled message table */
+	bool same;              /* as its file is already */
 	struct str into, block; /* that file and block; empty: none, or the only one */
 };
 

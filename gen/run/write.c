@@ -250,7 +250,8 @@ static void write_all(struct writer *writer, const struct outputs *outputs, stru
 		clean_beside(writer, path);
 		if (claims_clash(writer->claims, path, owner, diags))
 			continue;
-		write_one(writer, path, output->bytes, diags);
+		if (!output->same)
+			write_one(writer, path, output->bytes, diags);
 		list_add(arena, &writer->written, path);
 	}
 }

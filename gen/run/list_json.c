@@ -2,6 +2,8 @@
  * --list=json: the view's own fields. Written as they come, since a tree of a page's 100,000
  * entries would cost more than all else that is done with them.
  */
+#include <string.h>
+
 #include "../base/buf.h"
 #include "list.h"
 
@@ -140,7 +142,7 @@ struct writer {
 	struct buf out;
 	FILE *to;
 	struct arena kept;  /* for the run */
-	struct arena texts; /* for a page */
+	struct arena texts; /* for a page, or some items of a list */
 	struct plan *plans;
 	unsigned depth;
 };
@@ -175,8 +177,9 @@ static void begin_line(struct writer *w)
 		buf_clear(&w->out);
 	}
 	buf_add_byte(&w->out, '\n');
-	for (unsigned i = 0; i < w->depth; i++)
-		buf_add_byte(&w->out, ' ');
+	buf_reserve(&w->out, w->depth);
+	memset(w->out.at + w->out.len, ' ', w->depth);
+	w->out.len += w->depth;
 }
 
 static void begin_group(struct writer *w, char bracket)
@@ -243,6 +246,13 @@ static void put_text(struct writer *w, struct str text)
 	buf_add_byte(&w->out, '"');
 }
 
+static void put_number(struct writer *w, int64_t number)
+{
+	if (number < 0)
+		buf_add_byte(&w->out, '-');
+	buf_add_digits(&w->out, number < 0 ? 0 - (uint64_t)number : (uint64_t)number, 10, 1);
+}
+
 static void put_value(struct writer *w, struct value value, bool of_page);
 
 static void put_name(struct writer *w, struct str name, bool *first)
@@ -251,8 +261,10 @@ static void put_name(struct writer *w, struct str name, bool *first)
 		buf_add_byte(&w->out, ',');
 	*first = false;
 	begin_line(w);
-	put_text(w, name);
-	buf_add(&w->out, STR(": "));
+	/* Ours, of letters and '_'. */
+	buf_add_byte(&w->out, '"');
+	buf_add(&w->out, name);
+	buf_add(&w->out, STR("\": "));
 }
 
 /* Entries of a page's parts and sections are the page's. */
@@ -293,13 +305,20 @@ static void put_object(struct writer *w, struct value_object object, bool of_pag
 
 static void put_list(struct writer *w, struct value_list list, bool of_page)
 {
+	enum { KEPT = 64 }; /* items whose made texts may be in memory at a time */
+	const struct arena outer = w->texts;
+	w->texts = (struct arena){ 0 };
 	begin_group(w, '[');
 	for (size_t i = 0; i < list.count; i++) {
 		if (i)
 			buf_add_byte(&w->out, ',');
+		if (i % KEPT == 0)
+			arena_free(&w->texts);
 		begin_line(w);
 		put_value(w, list.item(list.self, i), of_page);
 	}
+	arena_free(&w->texts);
+	w->texts = outer;
 	end_group(w, ']', !list.count);
 }
 
@@ -313,7 +332,7 @@ static void put_value(struct writer *w, struct value value, bool of_page)
 		buf_add(&w->out, STR("false"));
 		break;
 	case VALUE_NUMBER:
-		buf_addf(&w->out, "%lld", (long long)value.as.number);
+		put_number(w, value.as.number);
 		break;
 	case VALUE_TEXT:
 		put_text(w, value.as.text);

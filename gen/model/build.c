@@ -98,10 +98,10 @@ static const struct node *describe(struct build *build, struct arena *scratch, s
 		flow = prose_read(scratch, all, options);
 		entry->plain = prose_plain_of(arena, flow);
 	}
-	if (flow && build->options->markdown) {
+	if (flow && build->options->markdown)
 		entry->markdown = prose_markdown_of(arena, flow, options);
+	if (flow && build->options->cells)
 		entry->cell = prose_cell_of(arena, flow, options);
-	}
 	if (record->exact.len)
 		entry->message = record->exact;
 	return all;
@@ -171,8 +171,8 @@ static struct entry make_entry(struct build *build, const struct record *record,
 	take_aliases(build, &entry, describe(build, &scratch, &entry, record));
 	arena_free(&scratch);
 	if (listing < build->model->listing_count)
-		fields_keep(build->arena, &build->model->listings[listing], record,
-			    build->options->prose, build->options->markdown, &entry);
+		fields_keep(build->arena, &build->model->listings[listing], record, build->options,
+			    &entry);
 	return entry;
 }
 

@@ -17,7 +17,8 @@ enum space_rule { SPACE_ENUMERATION, SPACE_SECTION, SPACE_ALL };
 struct model_options {
 	const struct prose_options *prose;
 	bool texts;    /* outputs are made: the prose between listings, too; else it is empty */
-	bool markdown; /* descriptions and fields as Markdown, too; else these texts are empty */
+	bool markdown; /* descriptions and fields as Markdown, too, ... */
+	bool cells;    /* ... and as cells of tables in it; else these texts are empty */
 	/*
 	 * The names without a value count on a page without entries, too: their texts are wanted.
 	 */

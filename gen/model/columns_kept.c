@@ -80,15 +80,15 @@ void columns_keep(struct arena *arena, const struct listing_found *found, struct
 }
 
 static void read_field(struct arena *arena, const struct node *cell,
-		       const struct prose_options *prose, bool markdown, struct entry_field *field)
+		       const struct model_options *options, struct entry_field *field)
 {
 	struct arena scratch = { 0 };
-	struct flow *flow = prose_read(&scratch, cell, prose);
+	struct flow *flow = prose_read(&scratch, cell, options->prose);
 	field->plain = prose_plain_of(arena, flow);
-	if (markdown) {
-		field->markdown = prose_markdown_of(arena, flow, prose);
-		field->cell = prose_cell_of(arena, flow, prose);
-	}
+	if (options->markdown)
+		field->markdown = prose_markdown_of(arena, flow, options->prose);
+	if (options->cells)
+		field->cell = prose_cell_of(arena, flow, options->prose);
 	arena_free(&scratch);
 	struct number number;
 	struct str text = str_trim(field->plain);
@@ -102,7 +102,7 @@ static void read_field(struct arena *arena, const struct node *cell,
 }
 
 void fields_keep(struct arena *arena, const struct listing *listing, const struct record *record,
-		 const struct prose_options *prose, bool markdown, struct entry *entry)
+		 const struct model_options *options, struct entry *entry)
 {
 	entry->field_count = listing->column_count;
 	entry->fields = arena_array(arena, listing->column_count + 1, sizeof *entry->fields);
@@ -113,7 +113,7 @@ void fields_keep(struct arena *arena, const struct listing *listing, const struc
 		size_t column = column_of(listing, record, i);
 		const struct node *cell = record->extras[i].cell;
 		if (column < listing->column_count && cell && node_has_text(cell))
-			read_field(arena, cell, prose, markdown, &entry->fields[column]);
+			read_field(arena, cell, options, &entry->fields[column]);
 	}
 }
 

@@ -5,8 +5,7 @@
 #define STATUSGEN_COLUMNS_KEPT_H
 
 #include "../listing/listing.h"
-#include "../prose/prose.h"
-#include "model.h"
+#include "build.h"
 
 /*
  * A key for a header cell: its letters, digits and bytes of other scripts, the former in small
@@ -22,7 +21,7 @@ void columns_keep(struct arena *arena, const struct listing_found *found, struct
  * Gives the entry a field for each column of its listing, empty where the record has no cell there.
  */
 void fields_keep(struct arena *arena, const struct listing *listing, const struct record *record,
-		 const struct prose_options *prose, bool markdown, struct entry *entry);
+		 const struct model_options *options, struct entry *entry);
 
 /* Gathers the keys of all listings, each once, for look-ups by key. */
 void keys_gather(struct arena *arena, struct model *model);

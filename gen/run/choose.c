@@ -29,20 +29,31 @@ bool choose_begin(struct choice *choice)
 	return choice->given != NULL;
 }
 
+/* The fields that are made of entry.cell, and the same of entry.fields. */
+static const struct str cells[] = { STR_INIT("description_cell"), STR_INIT("cell") };
+
+bool choose_wants_cells(const struct choice *choice)
+{
+	bool wants = !choice->given;
+	for (size_t i = 0; i < sizeof cells / sizeof *cells && !wants; i++)
+		wants = templates_name(choice->given, cells[i]);
+	return wants;
+}
+
 bool choose_wants_markdown(const struct choice *choice)
 {
-	/* The fields that are made of entry.markdown and entry.cell, and those of entry.fields. */
+	/* Those of entry.markdown; and a cell is made of it where links in it have to be moved. */
 	static const struct str fields[] = {
 		STR_INIT("description_markdown"),
-		STR_INIT("description_cell"),
 		STR_INIT("description_html"),
 		STR_INIT("markdown"),
-		STR_INIT("cell"),
 		STR_INIT("html"),
 	};
 	bool wants = !choice->given;
 	for (size_t i = 0; i < sizeof fields / sizeof *fields && !wants; i++)
 		wants = templates_name(choice->given, fields[i]);
+	for (size_t i = 0; i < sizeof cells / sizeof *cells && !wants; i++)
+		wants = templates_name_elsewhere(choice->given, cells[i]);
 	return wants;
 }
 

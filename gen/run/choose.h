@@ -23,9 +23,12 @@ struct choice {
 /* Reads the templates of -t, where there are any. False after errors. */
 bool choose_begin(struct choice *choice);
 
-/* Whether outputs may show the codes' texts as Markdown, as far as is known before pages are read.
+/*
+ * Whether outputs may show the codes' texts as Markdown, or as cells of tables in it, as far as is
+ * known before pages are read.
  */
 bool choose_wants_markdown(const struct choice *choice);
+bool choose_wants_cells(const struct choice *choice);
 
 /*
  * Gives each job its templates, which settings and models must be there for; and tells, in a note,

@@ -113,6 +113,7 @@ static struct model *make_model(struct job *job, struct arena *scratch,
 		.prose = &prose,
 		.texts = context->texts,
 		.markdown = context->markdown,
+		.cells = context->cells,
 		.names = !own,
 		.names_from_text = layout.nameless && !str_eq(settings->names.from, STR("none")),
 		.texts_elsewhere = settings->texts_from_count > 0,
@@ -138,6 +139,7 @@ static struct model *build_foreign(struct job *job, struct arena *scratch,
 	struct model_options options = { .prose = &prose,
 					 .texts = context->texts,
 					 .markdown = context->markdown,
+					 .cells = context->cells,
 					 .texts_elsewhere = settings->texts_from_count > 0,
 					 .values_from = context->values_from };
 	if (how)
@@ -375,10 +377,10 @@ static struct msgtext_style message_style(const struct page_settings *settings)
 	return style;
 }
 
-void job_view(struct job *job, const struct job_context *context)
+/* The page's messages in its own language and in all others that are wanted. */
+static void make_editions(struct job *job, const struct job_context *context)
 {
-	/*
-	 * What nobody asked for is made all the same, for templates that list it; but nothing is
+	/* What nobody asked for is made all the same, for templates that list it; but nothing is
 	 * said of it.
 	 */
 	struct diags unheard = { .arena = &job->arena };
@@ -412,23 +414,39 @@ void job_view(struct job *job, const struct job_context *context)
 	size_t natives = job->edition_count - 1;
 	if (translated)
 		translate_add(job, context, style);
-	struct msgfiles **files =
-	    arena_array(&job->arena, job->edition_count, sizeof(struct msgfiles *));
 	for (size_t i = 0; i < job->edition_count; i++) {
 		divide(job, i, natives, job->message_files ? &job->diags : &unheard);
-		files[i] = job->editions[i].files;
 		if (job->message_files)
 			check_language(job, &job->editions[i]);
 	}
+}
+
+/* Whether any output could tell of them: a header and a reference page do not. */
+static bool needs_editions(const struct job *job)
+{
+	return job->message_files || job->manifests || job->tables || job->messages_shown ||
+	       (job->translations_shown &&
+		(job->settings.translation_count || job->model->language_count > 1));
+}
+
+void job_view(struct job *job, const struct job_context *context)
+{
+	if (needs_editions(job))
+		make_editions(job, context);
+	struct msgfiles **files =
+	    arena_array(&job->arena, job->edition_count, sizeof(struct msgfiles *));
+	for (size_t i = 0; i < job->edition_count; i++)
+		files[i] = job->editions[i].files;
 	job->view = view_page_new(&job->arena, job->model, &job->settings, job->name, files,
 				  job->edition_count);
 	job->view->links_from = job->links_from;
 	struct view_tongue *tongues = arena_array(&job->arena, job->edition_count, sizeof *tongues);
+	size_t count = 0;
 	for (size_t i = 1; i < job->edition_count; i++)
-		tongues[i - 1] =
+		tongues[count++] =
 		    (struct view_tongue){ job->editions[i].language, job->editions[i].language_id,
 					  job->editions[i].texts };
-	view_page_translate(job->view, tongues, job->edition_count - 1);
+	view_page_translate(job->view, tongues, count);
 }
 
 struct output *outputs_add(struct arena *arena, struct outputs *outputs, struct str path,

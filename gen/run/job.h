@@ -77,6 +77,7 @@ struct job {
 	bool message_files;      /* .mc files are wanted ... */
 	bool manifests;          /* ... instrumentation manifests, ... */
 	bool tables;             /* ... compiled tables, in a file for each page or for all */
+	bool messages_shown;     /* outputs name `files` or `languages` */
 	bool translations_shown; /* outputs name `translations`, or all that is known is listed */
 	struct view_page *view;
 	struct arena drawn; /* the outputs', until they are written */
@@ -90,9 +91,9 @@ struct job_context {
 	unsigned language_id; /* also the one that counts where a page has its texts in several */
 	size_t page_bytes;    /* longer ones are errors; 0: no limit but that of all files */
 	bool verbose;
-	struct str output; /* the folder that reference pages go to; empty: none */
-	bool texts;        /* outputs or all that is known are wanted, ... */
-	bool markdown;     /* ... and texts as Markdown among that: see build.h */
+	struct str output;    /* the folder that reference pages go to; empty: none */
+	bool texts;           /* outputs or all that is known are wanted, ... */
+	bool markdown, cells; /* ... and texts as Markdown among that: see build.h */
 };
 
 /*

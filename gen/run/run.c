@@ -153,6 +153,7 @@ static void read_pages(struct run *run)
 	run->context.texts = run->writes || run->options->list == LIST_JSON;
 	run->context.markdown =
 	    run->writes ? choose_wants_markdown(&run->choice) : run->options->list == LIST_JSON;
+	run->context.cells = run->writes && choose_wants_cells(&run->choice);
 	run->progress = run->jobs.count >= MANY && os_is_terminal(stderr) && !run->options->quiet;
 	parallel(run->jobs.count, run->options->jobs, read_one, run,
 		 run->progress ? show_progress : NULL);
@@ -214,6 +215,8 @@ static bool choose_templates(struct run *run)
 		struct job *job = run->listed[i];
 		job->message_files = job->templates->used[SCOPE_MESSAGES];
 		job->translations_shown = templates_name(job->templates, STR("translations"));
+		job->messages_shown = templates_name(job->templates, STR("files")) ||
+				      templates_name(job->templates, STR("languages"));
 		job->manifests = templates_make(job->templates, STR(".man"));
 		job->tables = job->templates->used[SCOPE_RESOURCE] && run->table != TABLE_NONE;
 	}

@@ -442,6 +442,21 @@ bool templates_name(const struct templates *templates, struct str field)
 	return false;
 }
 
+bool templates_name_elsewhere(const struct templates *templates, struct str field)
+{
+	bool partial = false, elsewhere = false;
+	for (size_t i = 0; i < templates->count; i++) {
+		const struct template_file *file = &templates->files[i];
+		bool moves = file->used && (file->into.len || file->scope == SCOPE_ENTRY ||
+					    file->scope == SCOPE_RUN || file->scope == SCOPE_NAMES);
+		if (moves && names(file->template, field))
+			return true;
+		elsewhere |= moves;
+		partial |= file->scope == SCOPE_PARTIAL && names(file->template, field);
+	}
+	return elsewhere && partial;
+}
+
 const struct template_file *templates_find(const struct templates *templates, struct str path)
 {
 	for (size_t i = 0; i < templates->count; i++)

@@ -82,6 +82,9 @@ bool templates_use(const struct templates *templates, struct str name);
  */
 bool templates_name(const struct templates *templates, struct str field);
 
+/* The same of outputs that may lie in another folder than those of a page do. */
+bool templates_name_elsewhere(const struct templates *templates, struct str field);
+
 /* The file at that path, where it is rendered; else NULL. */
 const struct template_file *templates_find(const struct templates *templates, struct str path);
 

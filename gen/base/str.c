@@ -131,6 +131,14 @@ bool str_is_joined(struct str name)
 	return str_find_byte(name, '_', 1) != STR_NONE;
 }
 
+bool str_holds_lower(struct str text)
+{
+	for (size_t i = 0; i < text.len; i++)
+		if (byte_is_lower(text.at[i]))
+			return true;
+	return false;
+}
+
 bool str_holds_digit(struct str text)
 {
 	for (size_t i = 0; i < text.len; i++)

@@ -186,6 +186,8 @@ ptrdiff_t str_find(struct str text, struct str needle, size_t from);
 /* Offset of the first byte `c` at or after `from`, or STR_NONE. */
 ptrdiff_t str_find_byte(struct str text, char c, size_t from);
 bool str_holds_digit(struct str text);
+/* Whether it has a small letter. */
+bool str_holds_lower(struct str text);
 /* "PUMP_DRY": it has a '_' that does not begin it. */
 bool str_is_joined(struct str name);
 /* Where the line ends on which byte `at` stands: its '\n', or the text's length. */

@@ -197,18 +197,10 @@ static bool is_wrapper(struct str text, const struct name_found *name)
 	       str_byte(text, name->to) == '(';
 }
 
-static bool has_no_lower(struct str text)
-{
-	for (size_t i = 0; i < text.len; i++)
-		if (byte_is_lower(text.at[i]))
-			return false;
-	return true;
-}
-
 /* A part of a name that cannot be a translated word: "E", "NOT_FOUND", "errSuccess". */
 static bool is_name_part(struct str part)
 {
-	return part.len && (has_no_lower(part) || name_shape(part) == NAME_SURE);
+	return part.len && (!str_holds_lower(part) || name_shape(part) == NAME_SURE);
 }
 
 /* Set as one piece: all of it bold, code or a link, or alone on its line. */
@@ -235,7 +227,8 @@ static bool join_parts(const struct token_line *line, struct name_found *name)
 	size_t to = name->to;
 	struct str begin = str_slice(text, name->from, to);
 	/* A name of several parts goes on in capitals, wherever it stands. */
-	bool parted = false, lost = false, capitals = has_no_lower(begin) && name_has_parts(begin);
+	bool parted = false, lost = false,
+	     capitals = !str_holds_lower(begin) && name_has_parts(begin);
 	if (!is_name_part(begin))
 		return false;
 	for (;;) {
@@ -249,7 +242,7 @@ static bool join_parts(const struct token_line *line, struct name_found *name)
 		if (!next.len)
 			return false;
 		parted = true;
-		capitals &= next.len > 1 && has_no_lower(next);
+		capitals &= next.len > 1 && !str_holds_lower(next);
 		/* "ERR _ _BUSY", "ERR _ besetzt": a part is gone, or translated. */
 		lost |= (sign && next.at[0] == '_') || !is_name_part(next);
 		to = end;

@@ -403,11 +403,14 @@ static struct str no_names_warning(struct arena *arena, const struct table *tabl
 	    name + 1, STR_ARG(table->columns[name].header));
 }
 
-/* "NAME | five": words below a header of values, beside names as those that are codes. */
+/*
+ * "NAME | five": words below a header of values, beside names as those that are codes, or below a
+ * heading of errors.
+ */
 static struct str words_warning(struct reading *reading, const struct table *table,
 				const struct listing_found *found)
 {
-	bool akin = false;
+	bool akin = !reading->families.count && listing_is_headed(reading, found->first);
 	for (size_t i = 0; i < found->count && !akin; i++) {
 		const struct head *head = &found->records[i].head;
 		akin = head->name_count &&

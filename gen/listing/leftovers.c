@@ -1,6 +1,7 @@
 #include "leftovers.h"
 
 #include "../entry/limits.h"
+#include "../entry/text_code.h"
 #include "../entry/words.h"
 #include "nameless.h"
 
@@ -159,6 +160,9 @@ static void count_loose(struct arena *arena, const struct flat *flat, struct str
 	size_t rows = 0;
 	for (size_t at = 0, to; at < text.len; at = to + 1) {
 		to = page_line_end(flat, page, at);
+		/* "NAME::", and what it means in the next line. */
+		if (str_ends(str_trim(str_slice(text, at, to)), STR("::")) && to < text.len)
+			to = page_line_end(flat, page, to + 1);
 		size_t from = skip_separator(text, at);
 		if (from >= to || !is_name(text, from, &name) ||
 		    !is_row(text, from, to, true, &name))
@@ -189,7 +193,8 @@ static enum tag place_of(const struct node *node)
 }
 
 static void count_lines(struct arena *arena, const struct flat *flat, bool rows, enum tag place,
-			struct map *seen, const struct map *families, struct leftovers *leftovers)
+			bool headed, struct map *seen, const struct map *families,
+			struct leftovers *leftovers)
 {
 	struct str text = flat_text(flat);
 	bool code = place == TAG_PRE;
@@ -199,7 +204,7 @@ static void count_lines(struct arena *arena, const struct flat *flat, bool rows,
 		size_t from = skip_separator(text, at);
 		bool row = from < to && is_row(text, from, to, false, &name);
 		bool ends = !row && !code && from < to &&
-			    ends_with_number(text, from, to, place == TAG_LI, &name);
+			    ends_with_number(text, from, to, place == TAG_LI || headed, &name);
 		if ((!row && !ends) || (code && !is_akin(text, &name, families)))
 			continue;
 		/* It may have been read as a name alone, of which nothing is said. */
@@ -211,7 +216,7 @@ static void count_lines(struct arena *arena, const struct flat *flat, bool rows,
 			   (code || str_byte(text, skip_blanks(text, name.to)) == '|');
 		if (rows && bar && !(flat_set(flat, from) & SET_CODE && !code))
 			continue;
-		leftovers->rows |= ends && place == TAG_LI && leftovers->ends++;
+		leftovers->rows |= ends && (place == TAG_LI || headed) && leftovers->ends++;
 		count_name(arena, found, flat_offset(flat, name.from), seen, families, leftovers);
 	}
 }
@@ -300,24 +305,73 @@ static bool holds_item(struct str line)
 
 /*
  * `<error name="PUMP_HOT" code="5"/>`, `(5, 'PUMP_HOT', 'Too hot.')`: names as those that are read,
- * as data of a program, and a number in the same line.
+ * as data of a program, and a number in the same line; where a heading says that codes are listed,
+ * all in capitals.
  */
-static void count_data(struct arena *arena, const struct flat *flat, struct map *seen,
+static void count_data(struct arena *arena, const struct flat *flat, bool headed, struct map *seen,
 		       const struct map *families, struct leftovers *leftovers)
 {
 	struct str text = flat_text(flat);
+	size_t before = leftovers->count;
 	for (size_t at = 0, to; at < text.len; at = to + 1) {
 		struct str line = str_slice(text, at, to = str_line_end(text, at));
 		struct name_found name;
 		for (size_t from = 1; from < line.len; from++) {
 			bool begins =
 			    byte_is_word(line.at[from]) && !byte_is_word(line.at[from - 1]);
-			if (begins && is_name(line, from, &name) &&
-			    is_akin(line, &name, families) && is_quoted(line, name.from, name.to) &&
-			    holds_item(line))
-				count_name(arena, str_slice(line, name.from, name.to),
-					   flat_offset(flat, at + name.from), seen, families,
-					   leftovers);
+			if (!begins || !is_name(line, from, &name))
+				continue;
+			struct str found = str_slice(line, name.from, name.to);
+			bool meant =
+			    is_akin(line, &name, families) || (headed && !str_holds_lower(found));
+			if (meant && is_quoted(line, name.from, name.to) && holds_item(line))
+				count_name(arena, found, flat_offset(flat, at + name.from), seen,
+					   families, leftovers);
+		}
+	}
+	leftovers->rows |= leftovers->count > before + 1;
+}
+
+/* The text in quotes that the name ending at `at` is given: `= "E102"`, `": "E102"`, `("E102"`. */
+static struct str given_text(struct str line, size_t at)
+{
+	size_t quote = at + (str_byte(line, at) == '"' || str_byte(line, at) == '\'');
+	quote = skip_blanks(line, quote);
+	while (str_find_byte(STR(":=("), str_byte(line, quote), 0) != STR_NONE && quote < line.len)
+		quote++;
+	quote = skip_blanks(line, quote);
+	char mark = str_byte(line, quote);
+	ptrdiff_t end =
+	    mark == '"' || mark == '\'' ? str_find_byte(line, mark, quote + 1) : STR_NONE;
+	return end == STR_NONE || quote == at ? STR("") : str_slice(line, quote + 1, (size_t)end);
+}
+
+/* `PUMP_HOT = "E102",`: names in code, of errors, whose codes are texts. */
+static void count_texts(struct arena *arena, const struct flat *flat, struct map *seen,
+			const struct map *families, bool headed, struct leftovers *leftovers)
+{
+	struct str text = flat_text(flat);
+	for (size_t at = 0, to; at < text.len; at = to + 1) {
+		struct str line = str_slice(text, at, to = str_line_end(text, at));
+		struct name_found name;
+		for (size_t from = 0; from < line.len; from = str_word_end(line, from) + 1) {
+			if (!byte_is_word(line.at[from]) || !is_name(line, from, &name))
+				continue;
+			struct str found = str_slice(line, name.from, name.to);
+			struct str code = given_text(line, name.to);
+			bool of_errors =
+			    headed || name_speaks_of_codes(found) || is_akin(line, &name, families);
+			bool is_code = text_code_is_numbered(code) ||
+				       (headed && text_code_shape(code) == TEXT_SLUG);
+			if (!is_code || !of_errors || str_holds_lower(found) ||
+			    map_get(seen, found))
+				continue;
+			*map_at(seen, arena_str(arena, found)) = leftovers;
+			if (!leftovers->texts++) {
+				leftovers->text_name = arena_str(arena, found);
+				leftovers->text_code = arena_str(arena, code);
+				leftovers->text_offset = flat_offset(flat, at + name.from);
+			}
 		}
 	}
 }
@@ -570,9 +624,12 @@ struct leftovers leftovers_find(struct arena *arena, const struct reading *readi
 		}
 		if (node->tag == TAG_PRE && may_name(node)) {
 			flat_read(&flat, node, POINT_NONE, POINT_NONE, SIZE_MAX);
-			count_lines(arena, &flat, true, TAG_PRE, seen, families, &leftovers);
+			bool of_errors = headed(&look.headings, TAG_P) != HEADED_NOT;
+			count_lines(arena, &flat, true, TAG_PRE, false, seen, families, &leftovers);
 			count_code(arena, &flat, true, seen, families, &leftovers);
-			count_data(arena, &flat, seen, families, &leftovers);
+			count_data(arena, &flat, of_errors && !families->count, seen, families,
+				   &leftovers);
+			count_texts(arena, &flat, seen, families, of_errors, &leftovers);
 			last = last_name(&scratch, &flat, families);
 		}
 		if (node->tag == TAG_PRE && !listed) {
@@ -594,10 +651,12 @@ struct leftovers leftovers_find(struct arena *arena, const struct reading *readi
 				last = (struct last_name){ 0 };
 			if (!is_among_cells(node) && !last.name.len)
 				last = last_name(&scratch, &flat, families);
-			count_lines(arena, &flat, !listed && !tag_is_heading(node->tag),
-				    place_of(node), seen, families, &leftovers);
+			count_lines(
+			    arena, &flat, !listed && !tag_is_heading(node->tag), place_of(node),
+			    node->tag == TAG_P && headed(&look.headings, TAG_P) == HEADED_HERE,
+			    seen, families, &leftovers);
 			count_code(arena, &flat, false, seen, families, &leftovers);
-			if (leftovers.count == before && !listed && may_name(node))
+			if (!listed && may_name(node))
 				count_loose(arena, &flat, reading->page->source->text, seen,
 					    families, &leftovers);
 			if (leftovers.count == before && !listed)

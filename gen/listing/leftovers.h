@@ -15,8 +15,12 @@ struct leftovers {
 	size_t count;
 	size_t akin; /* those of them that begin as names that are known: "TEA_" */
 	size_t ends; /* items that end with their number */
-	bool rows;   /* several of these; or several begin lines of one block, a number after each
-		      */
+	/* Names that code gives texts for codes: the first one, its code, and how many. */
+	struct str text_name, text_code;
+	uint32_t text_offset;
+	size_t texts;
+	bool rows; /* several of these; or several begin lines of one block, a number after each
+		    */
 	/* Codes without names: the first one's digits, where it stands, and how many. */
 	struct str number;
 	uint32_t number_offset;

@@ -296,6 +296,9 @@ bool record_is_surely_code(const struct record *record);
  */
 bool listing_is_of_codes(struct reading *reading, const struct listing_found *found);
 
+/* Whether the nearest heading above the node says that codes of errors are listed. */
+bool listing_is_headed(struct reading *reading, const struct node *node);
+
 /*
  * Whether the names and values are written as settings of a shell or compiler are, and nothing
  * speaks of codes.

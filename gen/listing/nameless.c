@@ -124,6 +124,9 @@ static enum nameless read_alone(struct str line, enum tag place, enum headed hea
 		       : (item || place == TAG_P) && (likely || here) ? NAMELESS_MAYBE
 								      : NAMELESS_NONE;
 	}
+	/* "- 5 Too hot" */
+	if (item && here && begins_title(line, value->end))
+		return NAMELESS_MAYBE;
 	/* "`12` text" */
 	if (item && here && apart && byte_is_space(str_byte(line, value->end)))
 		return NAMELESS_SURE;
@@ -152,6 +155,10 @@ enum nameless nameless_read(struct str line, enum tag place, enum headed headed,
 			    struct str *number)
 {
 	size_t at = 0;
+	/* "[ ] 5 Too hot": the box of a task. */
+	if (str_starts(line, STR("[ ] ")) || str_starts(line, STR("[x] ")) ||
+	    str_starts(line, STR("[X] ")))
+		line = str_slice(line, 4, line.len);
 	while (at < line.len && !byte_is_digit(line.at[at]))
 		at++;
 	if (at == line.len || (at && byte_is_word(line.at[at - 1])))

@@ -126,6 +126,12 @@ static void tell_rest(struct arena *arena, const struct reading *reading, struct
 		    STR_ARG(leftovers.numbers > 1
 				? arena_printf(arena, " and %zu more stand", leftovers.numbers - 1)
 				: STR(" stands")));
+	if (leftovers.texts > 1)
+		check_report(
+		    diags, CHECK_PASSED_OVER, reading->page->source, leftovers.text_offset,
+		    "%.*s ('%.*s') and %zu more are given texts in code, which are not read; left out",
+		    STR_ARG(leftovers.text_name), STR_ARG(leftovers.text_code),
+		    leftovers.texts - 1);
 	if (leftovers.count >= AT_LEAST || leftovers.akin || (leftovers.count && leftovers.rows))
 		check_report(diags, CHECK_PASSED_OVER, reading->page->source, leftovers.offset,
 			     "%.*s%.*s, in no form that is read; left out", STR_ARG(leftovers.name),

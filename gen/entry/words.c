@@ -671,6 +671,7 @@ struct header_hint header_hint(struct str header)
 		sum.octal |= str_eq_nocase(word, STR("octal")) || str_eq_nocase(word, STR("oct"));
 		sum.binary |= str_eq_nocase(word, STR("binary")) || str_eq_nocase(word, STR("bin"));
 		sum.state |= str_eq_nocase(word, STR("sqlstate"));
+		sum.http |= str_eq_nocase(word, STR("http"));
 		sum.tag |= str_eq_nocase(without_plural(word), STR("tag"));
 		sum.full_hex |= str_eq_nocase(without_plural(word), STR("hresult")) ||
 				str_eq_nocase(word, STR("ntstatus"));

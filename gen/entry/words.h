@@ -74,6 +74,7 @@ struct header_hint {
 	bool decimal, octal, binary;
 	bool state;     /* "SQLSTATE": five digits or capitals */
 	bool text_code; /* "Code (text)": whatever is below it is a code */
+	bool http;      /* "HTTP status": what a server answers with a code */
 	bool tag;       /* "Tag": numbers of a protocol's fields, unless they are codes */
 	bool full_hex;  /* "HRESULT": eight digits below it are hexadecimal */
 };

@@ -246,6 +246,7 @@ static void add_header(struct arena *arena, struct column *column, struct str te
 	sum->binary |= hint.binary;
 	sum->full_hex |= hint.full_hex;
 	sum->state |= hint.state;
+	sum->http |= hint.http;
 	sum->tag |= hint.tag;
 	sum->text_code |= hint.text_code;
 }

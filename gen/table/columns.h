@@ -98,8 +98,8 @@ bool column_heads_codes(const struct column *column);
 bool column_has_code_forms(const struct column *column);
 
 /*
- * Whether a column has HTTP's statuses, some of them several times: then these are no values of
- * what stands beside them.
+ * Whether a column has HTTP's statuses, as its header says or some of them several times: then
+ * these are no values of what stands beside them.
  */
 bool columns_have_statuses(const struct column *columns, size_t count);
 

@@ -39,11 +39,18 @@ static bool are_hex(const struct column *column)
 	return column->hint.hex || column->hint.full_hex || column_is_bare_hex(column);
 }
 
-/* What a server answers with one of several codes: not the code itself. */
+/* Nothing but numbers as HTTP has them. */
+static bool are_statuses(const struct column *column)
+{
+	return column->filled && column->statuses == column->filled;
+}
+
+/* What a server answers with a code, or with one of several: not the code itself. */
 static bool is_of_statuses(const struct column *column)
 {
-	return column->filled && column->statuses == column->filled &&
-	       column->distinct < column->filled && text_speaks_of_codes(column->header);
+	return are_statuses(column) &&
+	       (column->hint.http ||
+		(column->distinct < column->filled && text_speaks_of_codes(column->header)));
 }
 
 bool columns_have_statuses(const struct column *columns, size_t count)
@@ -54,8 +61,11 @@ bool columns_have_statuses(const struct column *columns, size_t count)
 	return false;
 }
 
-/* `statuses`: each code may stand there with several texts. */
-static bool is_of_text_codes(const struct column *column, bool of_codes, bool statuses)
+/*
+ * `statuses`: as columns_have_statuses; each code may stand there with several texts. `beside`:
+ * a column may have such.
+ */
+static bool is_of_text_codes(const struct column *column, bool of_codes, bool statuses, bool beside)
 {
 	bool differ = column->filled && (column->distinct * 10 >= column->filled * 9 ||
 					 (statuses && text_heads_error_codes(column->header)));
@@ -70,14 +80,13 @@ static bool is_of_text_codes(const struct column *column, bool of_codes, bool st
 		return false;
 	bool lettered = has_shape(column, TEXT_LETTERED) &&
 			(column->filled > 1 || column->long_codes || of_codes);
-	bool slugged = column->filled > 1 && slugs * 3 >= column->filled &&
+	bool slugged = (beside || (column->filled > 1 && slugs * 3 >= column->filled)) &&
 		       column_share(column, slugs + words) >= NEARLY_ALL;
 	/* Codes of several forms: none has a blank, and most can be nothing else. */
 	size_t others = column->shapes[TEXT_LETTERED] + column->shapes[TEXT_STATE];
 	bool letters = slugs || column->shapes[TEXT_LETTERED] || column->zeros;
-	bool mixed = column->filled > 1 && letters &&
-		     column_share(column, column->single) >= NEARLY_ALL &&
-		     (slugs + others) * 2 >= column->filled &&
+	bool most = column->filled > 1 && letters && (slugs + others) * 2 >= column->filled;
+	bool mixed = column_share(column, column->single) >= NEARLY_ALL && (statuses || most) &&
 		     column->kinds[CELL_VALUE] * 2 <= column->filled;
 	bool of_words = column_heads_codes(column) && column->locales < column->filled;
 	return lettered || ((slugged || mixed) && of_words) || are_states(column);
@@ -93,7 +102,9 @@ int columns_find_text_codes(const struct column *columns, size_t count,
 			    const struct layout_settings *settings, bool of_codes)
 {
 	int found = COLUMN_NONE;
-	bool statuses = columns_have_statuses(columns, count);
+	bool statuses = columns_have_statuses(columns, count), beside = false;
+	for (size_t i = 0; i < count; i++)
+		beside |= are_statuses(&columns[i]);
 	for (size_t i = 0; i < count; i++) {
 		const struct column *column = &columns[i];
 		bool meant = settings->codes_are_text && column->filled &&
@@ -103,7 +114,7 @@ int columns_find_text_codes(const struct column *columns, size_t count,
 			continue;
 		if (column->hint.text_code)
 			return (int)i;
-		if (found == COLUMN_NONE && (meant || is_of_text_codes(column, of_codes, statuses)))
+		if (found == COLUMN_NONE && (meant || is_of_text_codes(column, of_codes, statuses, beside)))
 			found = (int)i;
 	}
 	return found;

@@ -89,14 +89,28 @@ bool retired_is_all(struct str text)
 	return sentence_end(text, 0) == text.len && begins(text);
 }
 
+/* "Deprecated since 2.0. Use POND_IO instead.": where what belongs to the first sentence ends. */
+static size_t with_instead(struct str text, size_t to)
+{
+	static const struct str words[] = { STR_INIT("Use "), STR_INIT("Please use "),
+					    STR_INIT("Replaced by "), STR_INIT("Superseded by ") };
+	if (str_byte(text, to) != ' ')
+		return to;
+	struct str rest = str_slice(text, to + 1, text.len);
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (str_starts(rest, words[i]))
+			return sentence_end(text, to + 1);
+	return to;
+}
+
 bool retired_find(struct str text, struct str *how)
 {
 	size_t from, to, word;
 	if (!may_hold(text) || !find(text, &from, &to, &word))
 		return false;
-	struct str rest = str_trim(str_slice(text, from + word, to < text.len ? to : text.len));
-	while (rest.len && (rest.at[0] == ':' || rest.at[0] == ',' || rest.at[0] == ';' ||
-			    rest.at[0] == '!' || rest.at[0] == ' '))
+	to = with_instead(text, to < text.len ? to : text.len);
+	struct str rest = str_trim(str_slice(text, from + word, to));
+	while (rest.len && str_find_byte(STR(":,;!. "), rest.at[0], 0) != STR_NONE)
 		rest = str_slice(rest, 1, rest.len);
 	if (str_ends(rest, STR(".")))
 		rest.len--;

@@ -12,7 +12,8 @@ bool retired_is_all(struct str text);
 
 /*
  * Whether a sentence of the text is one; `*how` is what it says beside the first word ("since 2.0,
- * use POND_IO"), without the full stop, and may be empty.
+ * use POND_IO"), with a sentence after it that says what to use instead ("since 2.0. Use POND_IO"),
+ * without the full stop, and may be empty.
  */
 bool retired_find(struct str text, struct str *how);
 

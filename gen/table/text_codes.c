@@ -114,7 +114,8 @@ int columns_find_text_codes(const struct column *columns, size_t count,
 			continue;
 		if (column->hint.text_code)
 			return (int)i;
-		if (found == COLUMN_NONE && (meant || is_of_text_codes(column, of_codes, statuses, beside)))
+		if (found == COLUMN_NONE &&
+		    (meant || is_of_text_codes(column, of_codes, statuses, beside)))
 			found = (int)i;
 	}
 	return found;

@@ -187,6 +187,9 @@ static struct value deprecated(const void *self, struct arena *arena)
 	return value_text(retired_find(entry->plain, &how) ? how : STR(""));
 }
 
+/* What is said where the page says no more than that it is so. */
+static const struct str no_more = STR_INIT("not to be used any more");
+
 /* "since 2.0; use POND_IO": both columns in words that may stand after "deprecated". */
 static struct str note_of_page(const void *self, struct arena *arena)
 {
@@ -207,7 +210,7 @@ static struct str note_of_page(const void *self, struct arena *arena)
 	const struct entry_field *field = usual(self, USUAL_REPLACED_BY);
 	struct str instead = field_says_yes(field) ? str_trim(field->plain) : STR("");
 	if (!how.len && !instead.len)
-		return STR("not to be used any more");
+		return no_more;
 	return arena_printf(arena, "%s%.*s%s%.*s", version ? "since " : "", STR_ARG(how),
 			    !instead.len ? ""
 			    : how.len    ? "; use "
@@ -456,8 +459,9 @@ static struct value section_number(const void *self, struct arena *arena)
 /* "Deprecated since 2.0." says all that a note says. */
 static struct value is_note_said(const void *self, struct arena *arena)
 {
-	struct str text = message(self, arena).as.text;
-	return value_bool(str_find(text, note_of_page(self, arena), 0) >= 0);
+	struct str text = message(self, arena).as.text, note = note_of_page(self, arena), how;
+	return value_bool(str_find(text, note, 0) != STR_NONE ||
+			  (str_eq(note, no_more) && retired_find(text, &how)));
 }
 
 /* "Deprecated: use POND_IO.", of which a comment's @deprecated is all. */
@@ -466,7 +470,7 @@ static struct value is_note_all(const void *self, struct arena *arena)
 	struct str text = message(self, arena).as.text, note = note_of_page(self, arena);
 	ptrdiff_t at = note.len ? str_find(text, note, 0) : STR_NONE;
 	if (at == STR_NONE)
-		return value_bool(false);
+		return value_bool(str_eq(note, no_more) && retired_is_all(text));
 	size_t word = 0, end = (size_t)at + note.len;
 	while (word < text.len && byte_is_letter(text.at[word]))
 		word++;

@@ -229,18 +229,19 @@ static void read_repeats(struct str text, size_t open, const struct number *firs
 	judge(numbers, taken.count, found);
 }
 
+enum { BITS_MOST = 64 };
+
 /*
  * "1 << 3": the byte after a shift, and `number` shifted; `at` where there is none. A sum or a
  * product is no number that is written there.
  */
 static size_t skip_shift(struct str text, size_t at, struct number *number)
 {
-	enum { BITS = 64 };
 	struct number count;
 	size_t sign = str_skip_blanks(text, at);
 	if (!str_starts(str_slice(text, sign, text.len), STR("<<")) ||
 	    !number_read(text, str_skip_blanks(text, sign + 2), &count) || count.negative ||
-	    count.magnitude >= BITS || number->negative || number->too_big)
+	    count.magnitude >= BITS_MOST || number->negative || number->too_big)
 		return at;
 	if (number->magnitude > UINT64_MAX >> count.magnitude)
 		number->too_big = true;
@@ -250,6 +251,29 @@ static size_t skip_shift(struct str text, size_t at, struct number *number)
 	number->digits = 0;
 	number->end = count.end;
 	return count.end;
+}
+
+/* "2**30": the byte after a power of 2, 10 or 16, and `number` raised; `at` where there is none. */
+static size_t skip_power(struct str text, size_t at, struct number *number)
+{
+	struct number power;
+	size_t sign = str_skip_blanks(text, at);
+	uint64_t base = number->magnitude;
+	if (!str_starts(str_slice(text, sign, text.len), STR("**")) ||
+	    !number_read(text, str_skip_blanks(text, sign + 2), &power) || power.negative ||
+	    power.magnitude >= BITS_MOST || number->negative || number->too_big ||
+	    (base != 2 && base != 10 && base != 16))
+		return at;
+	number->magnitude = 1;
+	for (uint64_t i = 0; i < power.magnitude && !number->too_big; i++) {
+		number->too_big = number->magnitude > UINT64_MAX / base;
+		number->magnitude *= base;
+	}
+	number->hex = true;
+	number->base = 16;
+	number->digits = 0;
+	number->end = power.end;
+	return power.end;
 }
 
 /* "5 + 1", "1 << N": what is written here is more than its first number. */
@@ -324,7 +348,9 @@ bool value_find(struct str text, size_t at, struct value_found *found)
 	if (!number_read_based(text, start, &first) ||
 	    (wrapped && !first.negative && first.magnitude < FULL))
 		return false;
-	bool shifted = skip_shift(text, first.end, &first) > first.end;
+	size_t written = first.end;
+	bool shifted = skip_shift(text, written, &first) > written ||
+		       skip_power(text, written, &first) > written;
 	if (is_expression(text, first.end))
 		return false;
 	take(found, first.too_big ? VALUE_TOO_BIG : VALUE_GOOD, &first);

@@ -62,6 +62,11 @@ EXE := .wasm
 threads :=
 system_ldflags := -Wl,-z,stack-size=8388608
 endif
+# All allocations of the process are seen to where shared libraries take the program's malloc(): gen/base/os_malloc.c.
+ifeq ($(shell uname -s 2>/dev/null)$(EXE)$(SANITIZE)$(findstring -static,$(LDFLAGS)),Linux)
+system_cflags += -DSTATUSGEN_OWN_MALLOC
+system_libs := -ldl
+endif
 
 # A packager's own level of these checks counts.
 given_level = $(if $(findstring _FORTIFY_SOURCE=,$(CPPFLAGS) $(CFLAGS)),-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=%)
@@ -137,7 +142,7 @@ deps-site: ## and what the site is tried with: Chromium, puppeteer-core, axe-cor
 
 $(B)/statusgen$(EXE): $(B)/gen/main.o $(B)/libstatusgen.a
 	$(say) LINK $@
-	$(Q)$(LINK) -o $@ $^ $(library_libs)
+	$(Q)$(LINK) -o $@ $^ $(library_libs) $(system_libs)
 
 # Made anew each time: ar keeps members of sources that are gone, and takes two
 # files of the same name in different folders for one.
@@ -151,13 +156,13 @@ $(B)/%.o: %.c $(B)/flags
 
 $(B)/tests/unit/%: $(B)/tests/unit/%.o $(B)/libstatusgen.a
 	$(say) LINK $@
-	$(Q)$(LINK) -o $@ $^ $(library_libs)
+	$(Q)$(LINK) -o $@ $^ $(library_libs) $(system_libs)
 
 # What replays the inputs of fuzzing; with FUZZER=1 (make fuzz) it makes them up.
 FUZZ_OBJECTS := $(addprefix $(B)/tests/fuzz/,fuzz.o page.o promises.o $(if $(FUZZER),,replay.o))
 $(FUZZ): $(FUZZ_OBJECTS) $(B)/libstatusgen.a
 	$(say) LINK $@
-	$(Q)$(LINK) $(if $(FUZZER),-fsanitize=fuzzer) -o $@ $^ $(library_libs)
+	$(Q)$(LINK) $(if $(FUZZER),-fsanitize=fuzzer) -o $@ $^ $(library_libs) $(system_libs)
 
 # The templates are in the program, too.
 $(B)/builtin.c: $(TEMPLATES) scripts/embed $(B)/flags
@@ -178,7 +183,7 @@ $(B)/prefix: FORCE
 $(B)/flags: FORCE
 	@scripts/check-libraries '$(CC)' '$(PKG_CONFIG)' $(MODULES)
 	@mkdir -p $(@D)
-	@printf '%s\n' '$(subst ','\'',$(COMPILE))' '$(subst ','\'',$(LINK) $(library_libs))' \
+	@printf '%s\n' '$(subst ','\'',$(COMPILE))' '$(subst ','\'',$(LINK) $(library_libs) $(system_libs))' \
 		$(LIBRARY_OBJECTS:$(B)/%=%) $(TEMPLATES) >$@.new
 	@if cmp -s $@ $@.new; then rm $@.new; else mv $@.new $@; fi
 

@@ -100,14 +100,44 @@ static void offer_fields(struct nearest *nearest, const struct value *value)
 		nearest_offer(nearest, name);
 }
 
+static bool has_items_with(struct context *context, const struct value *list, struct str name,
+			   struct arena *arena)
+{
+	struct value found;
+	if (list->kind != VALUE_LIST || !list->as.list.count)
+		return false;
+	struct value item = list->as.list.item(list->as.list.self, 0);
+	return item.kind == VALUE_OBJECT && field_of(context, &item.as.object, name, arena, &found);
+}
+
+/* "{{value}}" outside of "{{#entries}}": the list of the innermost context that has it. */
+static struct str words_on_items(struct context *context, struct str name, struct arena *arena)
+{
+	static const struct str lists[] = { STR_INIT("entries"), STR_INIT("pages") };
+	for (size_t i = context->count; i > 0; i--) {
+		for (size_t k = 0; k < sizeof lists / sizeof *lists; k++) {
+			struct str list = lists[k];
+			struct value items = field(context, &context->items[i - 1], list, arena);
+			if (has_items_with(context, &items, name, arena))
+				return arena_printf(arena,
+						    "; the items of '%.*s' have it, within "
+						    "{{#%.*s}} ... {{/%.*s}}",
+						    STR_ARG(list), STR_ARG(list), STR_ARG(list));
+		}
+	}
+	return STR("");
+}
+
 /* What to say of a name whose first part no context knows. */
-static struct str words_on_first(const struct context *context, struct str name,
-				 struct arena *arena)
+static struct str words_on_first(struct context *context, struct str name, struct arena *arena)
 {
 	struct str habit = habit_words(name), rest = name, first;
 	if (habit.len)
 		return habit;
 	str_part(&rest, '.', &first);
+	struct str inside = rest.len ? STR("") : words_on_items(context, first, arena);
+	if (inside.len)
+		return inside;
 	struct nearest nearest = { .wanted = first }, without = { .wanted = rest };
 	for (size_t i = context->count; i > 0; i--) {
 		offer_fields(&nearest, &context->items[i - 1]);

@@ -86,8 +86,9 @@ struct attribute {
 #define TAG_BITS_HEADING (TAG_BIT(TAG_H6 + 1) - TAG_BIT(TAG_H1))
 
 struct node {
-	enum tag tag;
-	uint32_t offset; /* byte of the page where the node (its tag, or its text) begins */
+	enum tag tag : 8;
+	bool numberless : 1; /* surely no number stands in it: see numberless.h */
+	uint32_t offset;     /* byte of the page where the node (its tag, or its text) begins */
 	struct node *parent;
 	struct node *first;
 	struct node *last;

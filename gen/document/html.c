@@ -228,7 +228,7 @@ static size_t simple_start(struct reader *r, size_t at)
 	for (; (next = html_simple_attribute(r->html, to, &attribute)) != to; to = next)
 		end = add_attribute(r->tree.arena, end, attribute.name, attribute.value);
 	to = str_skip_space(r->html, to);
-	bool whole = r->html.at[to] == '/' || !html_simple_find(name)->holds;
+	bool whole = r->html.at[to] == '/' || html_simple_is_empty(name);
 	tree_open(&r->tree, name, first, origin_of(&r->origin, at, &run));
 	if (whole)
 		tree_close(&r->tree, false);

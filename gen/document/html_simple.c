@@ -73,6 +73,11 @@ const struct html_simple *html_simple_find(struct str name)
 	return NULL;
 }
 
+bool html_simple_is_empty(struct str name)
+{
+	return str_eq(name, STR("br")) || str_eq(name, STR("img")) || str_eq(name, STR("hr"));
+}
+
 bool html_simple_fits(const struct html_simple *inner, const struct html_simple *outer)
 {
 	return inner->is & (outer ? outer->holds : (unsigned)FLOW);

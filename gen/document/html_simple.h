@@ -13,11 +13,14 @@
 struct html_simple {
 	struct str name;
 	unsigned is;    /* one bit */
-	unsigned holds; /* bits of those that may stand right in it; 0: it has no content */
+	unsigned holds; /* bits of those that may stand right in it */
 };
 
 /* NULL: it is no such element. */
 const struct html_simple *html_simple_find(struct str name);
+
+/* Whether one of these has no end tag. */
+bool html_simple_is_empty(struct str name);
 
 /* Whether `inner` may stand right in `outer` (NULL: in nothing). */
 bool html_simple_fits(const struct html_simple *inner, const struct html_simple *outer);

@@ -2,6 +2,7 @@
 #include "grids.h"
 #include "html.h"
 #include "markdown.h"
+#include "numberless.h"
 #include "passes.h"
 
 struct node *document_read(struct arena *arena, const struct source *source, size_t body,
@@ -25,6 +26,7 @@ struct node *document_read(struct arena *arena, const struct source *source, siz
 	sections_open(root);
 	original_hide(root);
 	grids_make(arena, root);
+	numberless_mark(root);
 	buf_free(&html);
 	arena_free(&scratch);
 	return root;

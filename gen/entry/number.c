@@ -1,5 +1,7 @@
 #include "number.h"
 
+#include "../document/numberless.h"
+
 /* What stands for a minus sign on typeset pages, too: hyphens, dashes, U+2212, full-width. */
 static const struct str minus_signs[] = {
 	STR_INIT("-"),
@@ -357,34 +359,7 @@ static bool is_product(struct str text, size_t at, const struct number *number)
 
 bool number_may_stand(struct str text)
 {
-	/* Most bytes are none of these. */
-	static const bool looked_at[256] = {
-		['0'] = true,  ['1'] = true,  ['2'] = true,  ['3'] = true,
-		['4'] = true,  ['5'] = true,  ['6'] = true,  ['7'] = true,
-		['8'] = true,  ['9'] = true,  ['&'] = true, /* "&HFF" */
-		[0xEF] = true,                              /* digits of other scripts */
-		[0xD9] = true, [0xDB] = true, [0xE0] = true, ['\''] = true,
-		['x'] = true,  ['X'] = true,
-	};
-	for (size_t i = 0; i < text.len; i++) {
-		if (!looked_at[(unsigned char)text.at[i]])
-			continue;
-		char before = i ? byte_lower(text.at[i - 1]) : '\0';
-		switch (text.at[i]) {
-		case '\'': /* "X'FF'" */
-			if (before == 'x' || before == 'h' || before == 'b')
-				return true;
-			break;
-		case 'x': /* "FF (hex)" */
-		case 'X':
-			if (before == 'e')
-				return true;
-			break;
-		default:
-			return true;
-		}
-	}
-	return false;
+	return text_has_number_sign(text, false);
 }
 
 bool number_read(struct str text, size_t at, struct number *number)

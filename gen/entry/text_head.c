@@ -127,6 +127,34 @@ static bool read_at_end(const struct flat *flat, struct str line, size_t at, str
 	return (head->numbered || slug) && head->words_end > at + 1;
 }
 
+enum found { FOUND_NOTHING, FOUND_CODE, FOUND_NUMBER };
+
+/* Whether the word of the line at the head's place is a code; `first`: no words stand before it. */
+static enum found read_code(const struct flat *flat, struct str line, size_t begin, size_t to,
+			    bool first, struct text_head *head)
+{
+	note_shape(flat, line, head);
+	struct str before = str_slice(line, begin, head->from);
+	bool code = head->numbered || head->state;
+	/* Words before a code say what it is; any word may begin a line. */
+	if (code || (first && (head->set & SET_CODE || head->shape == TEXT_SLUG ||
+			       border_end(line, head->end, head->end) > head->end))) {
+		bool reads = read_after(flat, line, head);
+		struct str word = str_slice(line, head->from, head->end);
+		bool label = !code && !(head->set & SET_CODE) && head->rest < to;
+		head->labelled = reads && !first && text_labels_error_code(before);
+		if (reads && (first || head->labelled) && !(label && text_labels_error_code(word)))
+			return FOUND_CODE;
+	}
+	/* "Error 2013 (HY000)": the number is the code. */
+	struct number number;
+	return !first && byte_is_digit(line.at[head->from]) &&
+		       number_read(line, head->from, &number) && number.end == head->end &&
+		       text_labels_error_code(before)
+		   ? FOUND_NUMBER
+		   : FOUND_NOTHING;
+}
+
 bool text_head_read(const struct flat *flat, size_t at, size_t to, struct text_head *head)
 {
 	struct str line = str_slice(flat_text(flat), 0, to);
@@ -137,27 +165,15 @@ bool text_head_read(const struct flat *flat, size_t at, size_t to, struct text_h
 		head->end = word_end(line, head->from);
 		if (head->end == head->from)
 			break;
-		note_shape(flat, line, head);
-		struct str before = str_slice(line, begin, head->from);
-		bool code = head->numbered || head->state;
-		/* Words before a code say what it is; any word may begin a line. */
-		if (code || (i == 0 && (head->set & SET_CODE || head->shape == TEXT_SLUG ||
-					border_end(line, head->end, head->end) > head->end))) {
-			bool reads = read_after(flat, line, head);
-			struct str word = str_slice(line, head->from, head->end);
-			bool label = !code && !(head->set & SET_CODE) && head->rest < to;
-			head->labelled = reads && i && text_labels_error_code(before);
-			if (reads && (!i || head->labelled) &&
-			    !(label && text_labels_error_code(word)))
+		/* After words, only a number makes a code. */
+		if (!i || str_holds_digit(str_slice(line, head->from, head->end))) {
+			enum found found = read_code(flat, line, begin, to, !i, head);
+			if (found == FOUND_CODE)
 				return true;
-		}
-		/* "Error 2013 (HY000)": the number is the code. */
-		struct number number;
-		if (i && byte_is_digit(line.at[head->from]) &&
-		    number_read(line, head->from, &number) && number.end == head->end &&
-		    text_labels_error_code(before)) {
-			*head = (struct text_head){ .from = begin };
-			return false;
+			if (found == FOUND_NUMBER) {
+				*head = (struct text_head){ .from = begin };
+				return false;
+			}
 		}
 		at = head->end;
 		while (at < line.len &&

@@ -206,12 +206,19 @@ bool text_speaks_of_codes_abroad(struct str text)
 		STR_INIT("خطأ"),    STR_INIT("رمز"),        STR_INIT("שגיאה"),
 		STR_INIT("קוד"),    STR_INIT("σφάλμα"),
 	};
-	for (size_t at = 0; at < text.len; at++) {
+	/* Most places have the first two bytes of none. */
+	bool first[256] = { false }, second[256] = { false };
+	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+		first[(unsigned char)parts[i].at[0]] = true;
+		second[(unsigned char)parts[i].at[1]] = true;
+	}
+	for (size_t at = 0; at + 1 < text.len; at++) {
+		if (!first[(unsigned char)byte_lower(text.at[at])] ||
+		    !second[(unsigned char)byte_lower(text.at[at + 1])])
+			continue;
 		struct str rest = str_slice(text, at, text.len);
-		/* Most begin with a byte of none. */
-		char first = byte_lower(rest.at[0]);
 		for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
-			if (first == parts[i].at[0] && rest.len >= parts[i].len &&
+			if (rest.len >= parts[i].len &&
 			    str_eq_nocase(str_slice(rest, 0, parts[i].len), parts[i]))
 				return true;
 	}

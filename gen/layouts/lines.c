@@ -329,7 +329,7 @@ static size_t count_readable(const struct listing_found *found)
 
 static bool read_lines(struct reading *reading, const struct node *box, struct listing_found *found)
 {
-	if (!holds_lines(box) || textgrid_is_csv(box))
+	if (box->numberless || !holds_lines(box) || textgrid_is_csv(box))
 		return false;
 	/* Line ends of the source mean nothing, unless each of the lines is an entry. */
 	struct lines lines = { .box = box, .in_pre = box->tag == TAG_PRE };

@@ -595,6 +595,12 @@ static bool may_name(const struct node *box)
 	return false;
 }
 
+/* Whether it may be looked at for a name or a number, or says what those below it are. */
+static bool may_count(const struct node *box)
+{
+	return !box->numberless || tag_is_heading(box->tag) || may_name(box);
+}
+
 struct leftovers leftovers_find(struct arena *arena, const struct reading *reading,
 				struct map *seen, const struct map *families)
 {
@@ -638,7 +644,7 @@ struct leftovers leftovers_find(struct arena *arena, const struct reading *readi
 			for (size_t at = 0; at < text.len; at = str_line_end(text, at) + 1)
 				count_nameless(&look, &flat, at, TAG_P, &leftovers);
 		}
-		if (is_leaf(node) &&
+		if (is_leaf(node) && (last.name.len || may_count(node)) &&
 		    (!listed || (is_within_item(node) && (last.name.len || may_name(node))))) {
 			flat_read(&flat, node, POINT_NONE, POINT_NONE,
 				  tag_is_heading(node->tag) ? LIMIT_HEADING : SIZE_MAX);

@@ -39,6 +39,9 @@ static bool is_turned(struct reading *reading, const struct grid *grid)
 		const struct node *label = row_cell(row, 0);
 		if (!label)
 			return false;
+		/* One of a single entry is as well a table of pairs. */
+		if (row->count <= 2)
+			continue;
 		struct header_hint hint = header_hint(cell_flatten(reading, label));
 		if (hint.name >= 1)
 			names |= row_is_of(reading, row, CELL_NAME);

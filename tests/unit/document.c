@@ -966,3 +966,38 @@ TEST(a_page_ends_within_a_tag)
 		end(&f);
 	}
 }
+
+/* Where no number stands nobody looks for one, so all that may begin or end one counts. */
+TEST(what_has_no_number)
+{
+	static const struct {
+		const char *page;
+		bool numberless;
+	} pages[] = {
+		{ "<p>words, and \"more\" of <b>them</b></p>", true },
+		{ "<p>it's a box, an axe</p>", true },
+		{ "<p>a <b><i>5</i></b></p>", false },
+		{ "<p>&amp;HFF</p>", false },
+		{ "<p>FF (hex)</p>", false },
+		{ "<p>FF (he<b>x</b>)</p>", false },
+		{ "<p>FF (he\xE2\x80\x8Bx)</p>", false },
+		{ "<p>X'FF'</p>", false },
+		{ "<p>X<b>'FF'</b></p>", false },
+		{ "<p>\xEF\xBC\x95</p>", false },
+		{ "<p>\xD9\xA5 \xDB\xB5</p>", false },
+		{ "<p>\xE0\xA5\xAB</p>", false },
+	};
+	for (size_t i = 0; i < sizeof pages / sizeof *pages; i++) {
+		struct fixture f;
+		read_as(&f, str_of(pages[i].page), MARKUP_HTML);
+		unit_check_int(__FILE__, __LINE__, pages[i].page, f.root->first->numberless,
+			       pages[i].numberless);
+		end(&f);
+	}
+	struct fixture f;
+	read_as(&f, STR("<p>a</p><ul><li>b</li><li>c 5</li></ul>"), MARKUP_HTML);
+	const struct node *list = f.root->last;
+	CHECK(!f.root->numberless && f.root->first->numberless);
+	CHECK(!list->numberless && list->first->numberless && !list->last->numberless);
+	end(&f);
+}

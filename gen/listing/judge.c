@@ -5,6 +5,7 @@
 #include "rules.h"
 
 #include "../entry/limits.h"
+#include "nameless.h"
 #include "unread.h"
 
 struct repair {
@@ -123,6 +124,18 @@ static bool goes_on(struct str page, const struct head *head)
 	return byte_is_lower(str_byte(page, at));
 }
 
+/* "### -1134 No such strategy": the heading right above is a code without a name. */
+static bool is_below_number(struct reading *reading, const struct node *node)
+{
+	struct value_found value;
+	while (node && !tag_is_heading(node->tag))
+		node = node->prev;
+	if (!node)
+		return false;
+	flat_read(&reading->flat, node, POINT_NONE, POINT_NONE, LIMIT_TITLE);
+	return value_find(flat_text(&reading->flat), 0, &value) && value_is_code_like(&value);
+}
+
 /*
  * "MsgType (35) is not the third tag": in the section of a code, items that say what is wrong, of
  * fields with their numbers.
@@ -131,7 +144,8 @@ static bool sentences(struct evidence *e)
 {
 	struct reading *reading = e->reading;
 	const struct listing_found *found = e->found;
-	if (found->first->tag != TAG_UL || !sections_around(reading, found->first))
+	if (found->first->tag != TAG_UL ||
+	    (!sections_around(reading, found->first) && !is_below_number(reading, found->first)))
 		return false;
 	for (size_t i = 0; i < found->count; i++) {
 		const struct head *head = &found->records[i].head;
@@ -364,6 +378,38 @@ static void drop_misfits(struct arena *arena, struct listing_found *found)
 	found->count = kept;
 }
 
+/* "5 API 密钥": a number, a word in capitals or of several parts, and a text right after it. */
+static bool may_begin_text(const struct record *record)
+{
+	const struct head *head = &record->head;
+	const struct node *rest = record->rest.node;
+	if (record->unread || !head->value_first || head->name_count != 1 || head->whole || !rest ||
+	    rest->tag != TAG_TEXT || str_is_joined(head->names[0].text))
+		return false;
+	size_t at = head->names[0].offset - rest->offset;
+	return head->names[0].offset >= rest->offset && at < record->rest.byte &&
+	       str_starts(str_slice(rest->text, at, rest->text.len), head->names[0].text);
+}
+
+/* Where most values have no name, such a word begins the text, as others do there. */
+static void give_back_words(struct listing_found *found)
+{
+	size_t nameless = 0, words = 0;
+	for (size_t i = 0; i < found->count; i++) {
+		const struct record *record = &found->records[i];
+		nameless += record->unread && record->head.value.state == VALUE_GOOD;
+		words += may_begin_text(record);
+	}
+	for (size_t i = 0; words && words < nameless && i < found->count; i++) {
+		struct record *record = &found->records[i];
+		if (!may_begin_text(record))
+			continue;
+		record->rest.byte = record->head.names[0].offset - record->rest.node->offset;
+		record->head.name_count = 0;
+		record->unread = true;
+	}
+}
+
 static bool has_unread(const struct listing_found *found)
 {
 	for (size_t i = 0; i < found->count; i++)
@@ -499,6 +545,7 @@ enum verdict listing_judge(struct reading *reading, struct listing_found *found)
 		further_take(reading, found);
 	if (!found->layout->resumes && !has_unread(found))
 		return judge(reading, found);
+	give_back_words(found);
 	drop_misfits(reading->arena, found);
 	struct listing_found all = *found;
 	take_read(reading, found);

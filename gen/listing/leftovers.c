@@ -83,6 +83,26 @@ static bool is_row(struct str text, size_t from, size_t to, bool loose, struct n
 	return next >= to || is_parted(text, name->to, next);
 }
 
+/* "EHOT 5 too hot", "5 EHOT too hot": one word in capitals, as errno.h has them, and a text. */
+static bool is_errno_row(struct str text, size_t from, size_t to, struct name_found *name)
+{
+	enum { SHORTEST = 3 };
+	size_t end, at = from, word_end;
+	bool first = is_number(text, from, to, true, &end);
+	at = first ? skip_blanks(text, end) : from;
+	word_end = str_word_end(text, at);
+	struct str word = str_slice(text, at, word_end);
+	if (word.len < SHORTEST || word_end > to || !byte_is_upper(word.at[0]) ||
+	    str_holds_lower(word) || !name_find(text, at, name) || name->to != word_end)
+		return false;
+	size_t next = skip_blanks(text, word_end);
+	if (!first && (!is_number(text, next, to, true, &end) || next == word_end))
+		return false;
+	next = first ? next : skip_blanks(text, end);
+	return next < to && (first || next > end) &&
+	       (byte_is_letter(text.at[next]) || (unsigned char)text.at[next] >= 0x80);
+}
+
 /*
  * "POND_DRY: no water (5)": a number in brackets ends the line; in an item no sign need be after
  * the name.
@@ -203,9 +223,11 @@ static void count_lines(struct arena *arena, const struct flat *flat, bool rows,
 		to = str_line_end(text, at);
 		size_t from = skip_separator(text, at);
 		bool row = from < to && is_row(text, from, to, false, &name);
-		bool ends = !row && !code && from < to &&
+		bool errno_row = !row && from < to && headed && place == TAG_LI &&
+				 is_errno_row(text, from, to, &name);
+		bool ends = !row && !errno_row && !code && from < to &&
 			    ends_with_number(text, from, to, place == TAG_LI || headed, &name);
-		if ((!row && !ends) || (code && !is_akin(text, &name, families)))
+		if ((!row && !errno_row && !ends) || (code && !is_akin(text, &name, families)))
 			continue;
 		/* It may have been read as a name alone, of which nothing is said. */
 		struct str found = str_slice(text, name.from, name.to);
@@ -218,6 +240,7 @@ static void count_lines(struct arena *arena, const struct flat *flat, bool rows,
 			continue;
 		leftovers->rows |= ends && (place == TAG_LI || headed) && leftovers->ends++;
 		count_name(arena, found, flat_offset(flat, name.from), seen, families, leftovers);
+		leftovers->rows |= errno_row && leftovers->count > 1;
 	}
 }
 
@@ -657,10 +680,11 @@ struct leftovers leftovers_find(struct arena *arena, const struct reading *readi
 				last = (struct last_name){ 0 };
 			if (!is_among_cells(node) && !last.name.len)
 				last = last_name(&scratch, &flat, families);
-			count_lines(
-			    arena, &flat, !listed && !tag_is_heading(node->tag), place_of(node),
-			    node->tag == TAG_P && headed(&look.headings, TAG_P) == HEADED_HERE,
-			    seen, families, &leftovers);
+			count_lines(arena, &flat, !listed && !tag_is_heading(node->tag),
+				    place_of(node),
+				    (place_of(node) == TAG_P || place_of(node) == TAG_LI) &&
+					headed(&look.headings, TAG_P) == HEADED_HERE,
+				    seen, families, &leftovers);
 			count_code(arena, &flat, false, seen, families, &leftovers);
 			if (!listed && may_name(node))
 				count_loose(arena, &flat, reading->page->source->text, seen,

@@ -31,14 +31,25 @@ static bool is_name(struct str name, const struct output_names *names)
 	return true;
 }
 
+/* What would keep apart two names that become one. */
+static const char *remedy(const struct output_names *names, struct str a, struct str b)
+{
+	struct str prefix = names->strip_prefix;
+	if (prefix.len && str_starts(a, prefix) != str_starts(b, prefix))
+		return "no 'strip-prefix' or another one keeps them apart";
+	if (names->name_case.len && !str_eq(names->name_case, STR("keep")))
+		return "'case: keep' leaves both as they are";
+	return "a 'prefix' keeps them apart";
+}
+
 /* What a name has become is there once; the first one that became so stays known. */
-static bool check_one(struct job *job, const struct output_names *names, struct map *taken,
-		      const struct view_name *name)
+static bool check_one(struct job *job, const struct output_names *names, struct str language,
+		      struct map *taken, const struct view_name *name)
 {
 	const struct source *source = job->model->page->source;
 	size_t offset = name->name->offset;
 	struct str made = identifier_safe(naming_apply(names, name->name->text, taken->arena),
-					  names->language, taken->arena);
+					  language, taken->arena);
 	if (!is_name(made, names)) {
 		diag_at(
 		    &job->diags, DIAG_ERROR, source, offset, "renamed",
@@ -54,9 +65,10 @@ static bool check_one(struct job *job, const struct output_names *names, struct 
 		struct pos pos = source_pos(source, first->offset);
 		diag_at(
 		    &job->diags, DIAG_ERROR, source, offset, "renamed",
-		    "'%.*s' would become '%.*s', as '%.*s' in line %u does; 'case: keep' in the "
-		    "settings of the output leaves both as they are",
-		    STR_ARG(name->name->text), STR_ARG(made), STR_ARG(first->text), pos.line);
+		    "'%.*s' would become '%.*s', as '%.*s' in line %u does; in the settings of the "
+		    "output %s",
+		    STR_ARG(name->name->text), STR_ARG(made), STR_ARG(first->text), pos.line,
+		    remedy(names, name->name->text, first->text));
 		return false;
 	}
 	struct holder *holder = arena_alloc(taken->arena, sizeof *holder);
@@ -74,24 +86,30 @@ static bool has_words(const struct job *job, struct str language)
 	return false;
 }
 
-bool renames_check(struct job *job, const struct output_names *names)
+/* Enumerators of C keep away from more words than macros do. */
+static struct str language_of(const struct job *job, const struct output_names *names, bool defines)
 {
-	if (!changes(names) &&
-	    (str_eq(names->language, STR("plain")) || !has_words(job, names->language)))
+	bool macros = defines && !str_eq(view_page_style(job->view), STR("enum"));
+	return str_eq(names->language, STR("c")) && !macros ? STR("c-enum") : names->language;
+}
+
+bool renames_check(struct job *job, const struct output_names *names, bool defines)
+{
+	struct str language = language_of(job, names, defines);
+	if (!changes(names) && (str_eq(language, STR("plain")) || !has_words(job, language)))
 		return true;
 	struct arena scratch = { 0 };
 	struct map taken = { .arena = &scratch };
 	bool good = true;
 	for (size_t i = 0; i < job->view->constant_count; i++)
-		good = check_one(job, names, &taken, &job->view->constants[i]) && good;
+		good = check_one(job, names, language, &taken, &job->view->constants[i]) && good;
 	arena_free(&scratch);
 	return good;
 }
 
 void renames_tell_words(struct job *job, const struct output_names *names)
 {
-	bool enumerators = str_eq(view_page_style(job->view), STR("enum"));
-	struct str language = enumerators ? STR("c-enum") : STR("c");
+	struct str language = language_of(job, names, true);
 	for (size_t i = 0; i < job->view->constant_count; i++) {
 		const struct entry_name *name = job->view->constants[i].name;
 		struct str made = naming_apply(names, name->text, &job->drawn);

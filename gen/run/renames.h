@@ -8,9 +8,10 @@
 
 /*
  * Reports each name of the page that `names` turns into another one's name, or into none (a digit
- * in front), on its place. False where there are such.
+ * in front), on its place. False where there are such. `defines`: a C header in style plain or mc
+ * has macros of them, and not enumerators.
  */
-bool renames_check(struct job *job, const struct output_names *names);
+bool renames_check(struct job *job, const struct output_names *names, bool defines);
 
 /*
  * Warns of names that a C header writes otherwise, since C, C++ or a header of a system keeps them

@@ -245,7 +245,8 @@ void render_job(struct job *job, struct str folder, bool lenient, bool tables)
 			renames_tell_words(job, &names);
 			reported = true;
 		}
-		if (renames_check(job, &names))
+		bool defines = file->scope == SCOPE_PAGE && str_eq(file->rest, STR(".h"));
+		if (renames_check(job, &names, defines))
 			renderers[file->scope](job, file, lenient);
 		view_page_as_it_is(job->view);
 	}

@@ -78,6 +78,34 @@ static bool read_value_below_fields(struct arena *arena, const struct flat *flat
 	return true;
 }
 
+/* The label that the line is, with a colon or without. */
+static struct header_hint label_of(struct str text, size_t from, size_t to)
+{
+	struct str label = str_trim(str_slice(text, from, to));
+	if (str_ends(label, STR(":")))
+		label.len--;
+	return header_hint(label);
+}
+
+/*
+ * "Value", and 5 on the line below it: a term of a nested list, or a title within a text. So may be
+ * the text's.
+ */
+static bool read_value_below_label(struct arena *arena, const struct flat *flat, size_t next,
+				   size_t end, struct head *head)
+{
+	struct str text = flat_text(flat);
+	struct header_hint hint = label_of(text, next, end);
+	if (end >= text.len || hint.value <= hint.name ||
+	    !head_read_value(arena, flat, end + 1, str_line_end(text, end + 1), head))
+		return false;
+	size_t below = head->end + 1, below_end = str_line_end(text, below);
+	if (below < text.len && text.at[head->end] == '\n' && below_end < text.len &&
+	    label_of(text, below, below_end).text >= 2)
+		head->end = below_end;
+	return true;
+}
+
 /* "Cancelled." is a text of one word. */
 static bool is_sentence(const struct flat *flat, size_t from, size_t to, const struct head *head)
 {
@@ -103,7 +131,8 @@ static bool read_below(struct arena *arena, const struct flat *flat, enum head_t
 	struct str text = flat_text(flat);
 	if (head->name_count && lacks_value(head)) {
 		if (head_read_value(arena, flat, next, end, head) ||
-		    read_value_below_fields(arena, flat, next, head))
+		    read_value_below_fields(arena, flat, next, head) ||
+		    read_value_below_label(arena, flat, next, end, head))
 			return true;
 		if (!head_read_line(arena, flat, next, end, TRUST_SHAPE, &below) ||
 		    !is_alias_line(arena, flat, head, &below, end))

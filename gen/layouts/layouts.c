@@ -322,16 +322,18 @@ static bool add_inner(struct reading *reading, const struct layout *layout, cons
 }
 
 /*
- * A table's cells may hold what a page would list by itself: a table of codes, or paragraphs with
- * one each.
+ * The texts of a listing may hold what a page would list by itself: a table of codes, and a table's
+ * cells paragraphs with one each.
  */
-static void look_into_cells(struct reading *reading, const struct node *table)
+static void look_into_texts(struct reading *reading, const struct node *first,
+			    const struct node *end)
 {
-	for (const struct node *node = node_next(table, table); node;) {
+	const struct node *root = reading->page->root;
+	for (const struct node *node = node_next(first, root); node && node != end;) {
 		bool inner = node->tag == TAG_TABLE && add_inner(reading, &layout_table, node);
 		if (node->tag == TAG_P && node->parent->tag == TAG_TD && !node->prev)
 			add_inner(reading, &layout_paragraphs, node);
-		node = inner ? node_skip(node, table) : node_next(node, table);
+		node = inner ? node_skip(node, root) : node_next(node, root);
 	}
 }
 
@@ -394,8 +396,8 @@ void layouts_read(struct reading *reading)
 			sections = (struct sections){ true, reading->count - 1, 0, end };
 			node = node_skip(node, root);
 		} else {
-			if (found.layout->of_rows && found.first->tag == TAG_TABLE)
-				look_into_cells(reading, found.first);
+			if (found.layout->of_rows || found.first->tag != TAG_TABLE)
+				look_into_texts(reading, found.first, end);
 			node = end;
 		}
 	}

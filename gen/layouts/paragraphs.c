@@ -162,6 +162,17 @@ static bool is_bare_name(struct reading *reading, const struct node *node, unsig
 	       (!sure || name_shape(head.names[0].text) == NAME_SURE);
 }
 
+/* What stands in boxes that hold nothing else: a table that can be scrolled. */
+static const struct node *within_boxes(const struct node *node)
+{
+	for (;;) {
+		const struct node *child = node->tag == TAG_DIV ? skip_blank(node->first) : NULL;
+		if (!child || skip_blank(child->next))
+			return node;
+		node = child;
+	}
+}
+
 struct memory {
 	/* Looked at last for a listing within a sequence, and how many codes it has. */
 	const struct node *probed;
@@ -178,10 +189,10 @@ static bool is_other_listing(struct reading *reading, struct memory *memory,
 			     const struct node *node, struct str above)
 {
 	if (node != memory->probed)
-		memory->codes = layouts_find_alone(reading, node, &memory->name);
+		memory->codes = layouts_find_alone(reading, within_boxes(node), &memory->name);
 	memory->probed = node;
-	return memory->codes > 1 ||
-	       (memory->codes && node->tag == TAG_TABLE && !str_eq(memory->name, above));
+	return memory->codes > 1 || (memory->codes && within_boxes(node)->tag == TAG_TABLE &&
+				     !str_eq(memory->name, above));
 }
 
 /* A sequence, as its first entry shows it. */

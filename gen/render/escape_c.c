@@ -36,10 +36,10 @@ static bool is_line_end(uint32_t code)
 	return code == 0x85 || code == 0x2028 || code == 0x2029;
 }
 
-/* Means nothing in a comment, whatever stands beside it. */
+/* Means nothing in a comment, whatever stands before it. */
 static bool is_plain(char c)
 {
-	return byte_is_word(c) || c == ' ';
+	return c >= ' ' && c < 0x7F && c != '*' && c != '/';
 }
 
 void escape_put_c_comment(const struct escape *kind, struct escape_state *state, struct str text,
@@ -110,13 +110,26 @@ static enum place step(enum place place, char *before, char c)
 	return CODE;
 }
 
+/* To the line's end, or that of what stands there: all that counts is a backslash before it. */
+static void skip_comment(struct escape_state *state, struct str out)
+{
+	size_t end = str_line_end(out, state->seen), last = end;
+	while (last > state->seen && (str_find_byte(STR(" \t\r"), out.at[last - 1], 0) != STR_NONE))
+		last--;
+	char before = last > state->seen ? out.at[last - 1] : state->before;
+	state->before = before == '\\' ? before : out.at[end - 1];
+	state->seen = end;
+}
+
 void escape_put_c(const struct escape *kind, struct escape_state *state, struct str text,
 		  struct buf *out)
 {
 	enum place place = (enum place)state->place;
 	while (state->seen < out->len) {
 		char c = out->at[state->seen];
-		if (byte_is_letter_or_digit(c)) {
+		if (place == LINE_COMMENT && c != '\n') {
+			skip_comment(state, buf_str(out));
+		} else if (byte_is_letter_or_digit(c)) {
 			/* These open and end nothing. */
 			state->seen = escape_run_end(buf_str(out), state->seen);
 			state->before = out->at[state->seen - 1];

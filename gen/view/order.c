@@ -40,6 +40,17 @@ static int by_value(const void *left, const void *right)
 	return by_place(a->page, a->entry->offset, b->page, b->entry->offset);
 }
 
+/* Pages mostly list their codes in the order of the values. */
+static void sort(void *items, size_t count, size_t size, int (*compare)(const void *, const void *))
+{
+	const char *item = items;
+	size_t i = 1;
+	while (i < count && compare(item + (i - 1) * size, item + i * size) <= 0)
+		i++;
+	if (i < count)
+		qsort(items, count, size, compare);
+}
+
 void order_mark_names(struct view_name *names, size_t count)
 {
 	for (size_t i = 0; i < count; i++) {
@@ -58,7 +69,7 @@ void order_mark_entries(struct view_entry *entries, size_t count)
 
 void order_names(struct view_name *names, size_t count)
 {
-	qsort(names, count, sizeof *names, by_name);
+	sort(names, count, sizeof *names, by_name);
 	order_mark_names(names, count);
 }
 
@@ -76,7 +87,7 @@ const struct view_name *order_find_name(const struct view_name *names, size_t co
 
 void order_entries(struct view_entry *entries, size_t count)
 {
-	qsort(entries, count, sizeof *entries, by_value);
+	sort(entries, count, sizeof *entries, by_value);
 	order_mark_entries(entries, count);
 }
 

@@ -44,6 +44,12 @@ static struct view_space *space_of(struct work *work, const struct view_entry *v
 	return space;
 }
 
+/* Whether two entries are of one space for certain. */
+static bool of_one(const struct view_entry *a, const struct view_entry *b)
+{
+	return a->page == b->page && a->entry->section == b->entry->section;
+}
+
 /* The name, with a number after it where another space has it. */
 static struct str unique(struct arena *arena, struct map *seen, struct str name)
 {
@@ -74,9 +80,10 @@ void spaces_make(struct arena *arena, struct view_run *run)
 	struct work work = { .arena = arena, .run = run, .by_key = { .arena = arena } };
 	size_t *places = arena_array(arena, run->entry_count + 1, sizeof *places);
 	for (size_t i = 0; i < run->entry_count; i++) {
-		struct view_space *space = space_of(&work, &run->entries[i]);
-		places[i] = (size_t)(space - run->spaces);
-		space->count++;
+		places[i] = i && of_one(&run->entries[i - 1], &run->entries[i])
+				? places[i - 1]
+				: (size_t)(space_of(&work, &run->entries[i]) - run->spaces);
+		run->spaces[places[i]].count++;
 	}
 	for (size_t i = 0; i < run->space_count; i++) {
 		run->spaces[i].entries =

@@ -1,4 +1,6 @@
 /* Fields of the run: all pages together, sorted by name and by value. */
+#include <string.h>
+
 #include "crosslink.h"
 #include "fields.h"
 
@@ -230,6 +232,9 @@ struct view_run *view_run_new(struct arena *arena, struct view_page **pages, siz
 	add_neighbours(arena, run);
 	gather(arena, run);
 	run->names = order_distinct(arena, run->by_name, run->by_name_count, &run->name_count);
+	/* Those of a page are sorted already. */
+	if (count == 1)
+		memcpy(run->by_name, pages[0]->by_name, run->by_name_count * sizeof *run->by_name);
 	order_names(run->by_name, run->by_name_count);
 	run->by_value = arena_array(arena, run->entry_count + 1, sizeof *run->by_value);
 	for (size_t i = 0; i < run->entry_count; i++)

@@ -8,9 +8,10 @@
 
 void buf_grow(struct buf *buf, size_t more)
 {
+	enum { FIRST = 256 }; /* most texts of a page fit */
 	if (more > SIZE_MAX / 4 || buf->len > SIZE_MAX / 4)
 		out_of_memory();
-	size_t capacity = buf->capacity ? buf->capacity : 64;
+	size_t capacity = buf->capacity ? buf->capacity : FIRST;
 	while (capacity - buf->len <= more)
 		capacity *= 2;
 	char *at = realloc(buf->at, capacity);

@@ -62,8 +62,8 @@ static struct value field(struct context *context, const struct value *value, st
 	}
 }
 
-static bool find_first(struct context *context, struct str name, struct arena *arena,
-		       struct value *found)
+static inline bool find_first(struct context *context, struct str name, struct arena *arena,
+			      struct value *found)
 {
 	for (size_t i = context->count; i > 0; i--) {
 		const struct value *value = &context->items[i - 1];

@@ -5,6 +5,7 @@
 #include "rules.h"
 
 #include "../entry/limits.h"
+#include "../entry/words.h"
 #include "nameless.h"
 #include "unread.h"
 
@@ -168,6 +169,17 @@ static bool lone_word(struct evidence *e)
 	return e->tally.complete == 1 && (e->tally.weak || (!parts && is_in_sections_of_texts(e)));
 }
 
+/* "Weight:" and below it "1", in the section of a request: however often that is said. */
+static bool lone_measure(struct evidence *e)
+{
+	const struct head *head = NULL;
+	for (size_t i = 0; i < e->found->count && !head; i++)
+		if (e->found->records[i].head.value.state == VALUE_GOOD)
+			head = &e->found->records[i].head;
+	return e->tally.complete == 1 && head && head->name_count && !e->found->of_codes &&
+	       str_holds_lower(head->names[0].text) && word_measures(head->names[0].text);
+}
+
 static bool lone_lower(struct evidence *e)
 {
 	return e->tally.complete == 1 && e->tally.lower == e->tally.named && !e->found->of_codes;
@@ -258,6 +270,8 @@ static const struct veto vetoes[] = {
 	  values_without_names, false },
 	{ STR_INIT("sentences"), STR_INIT("sentences in the section of a code"), sentences, true },
 	{ STR_INIT("lone-word"), STR_INIT("one word with a number beside it"), lone_word, false },
+	{ STR_INIT("lone-measure"), STR_INIT("one word that measures something"), lone_measure,
+	  true },
 	{ STR_INIT("lone-lower"), STR_INIT("one name without a capital"), lone_lower, false },
 	{ STR_INIT("same-numbers"), STR_INIT("the same few numbers again and again"), same_numbers,
 	  false },

@@ -90,12 +90,13 @@ static const struct tongue {
 	  " protected public record return sealed short static strictfp super switch synchronized"
 	  " text this throw throws transient true try var void volatile while yield " },
 	{ STR_INIT("swift"),
-	  " Any Protocol Self Type actor allCases as associatedtype async await break case catch"
-	  " class continue default defer deinit description do else enum extension fallthrough"
-	  " false fileprivate for func further guard hashValue if import in indirect init inout"
-	  " internal is lazy let mutating name nil none open operator override precedencegroup"
-	  " private protocol public rawValue repeat rethrows return self some static struct"
-	  " subscript super switch text throw throws true try typealias var weak where while " },
+	  " Any Protocol Self Type actor all allCases as associatedtype async await break"
+	  " case catch class continue default defer deinit description do else enum extension"
+	  " fallthrough false fileprivate for func further guard hashValue if import in"
+	  " indirect init inout internal is lazy let mutating name nil none open operator"
+	  " override precedencegroup private protocol public rawValue repeat rethrows return"
+	  " self some static struct subscript super switch text throw throws true try"
+	  " typealias var weak where while " },
 	/* Names of cases are told apart by their letters' case, but for this one. */
 	{ STR_INIT("php"), " CLASS Class class " },
 	{ STR_INIT("lua"),

@@ -184,6 +184,33 @@ void *arena_extend(struct arena *arena, void *items, size_t count, size_t *capac
 	return fresh;
 }
 
+void *arena_fit(struct arena *arena, void *items, size_t count, size_t *capacity, size_t size)
+{
+	if (!count || *capacity * size <= LARGEST_CHUNK)
+		return items;
+	*capacity = count;
+	return resize(arena, items, count * size);
+}
+
+void *arena_hand_over(struct arena *from, struct arena *to, void *items, size_t count,
+		      size_t capacity, size_t size)
+{
+	if (!count || capacity * size <= LARGEST_CHUNK) {
+		void *copy = arena_array(to, count, size);
+		if (count)
+			memcpy(copy, items, count * size);
+		return copy;
+	}
+	items = resize(from, items, count * size);
+	struct arena_chunk **link = link_to(from, items), *chunk = *link;
+	*link = chunk->next;
+	/* The chunk in use stays the first. */
+	link = to->chunks ? &to->chunks->next : &to->chunks;
+	chunk->next = *link;
+	*link = chunk;
+	return items;
+}
+
 void arena_give_back(struct arena *arena, const void *block, size_t size)
 {
 	/* What is larger has a chunk of its own: see resize. */

@@ -58,6 +58,16 @@ void *arena_grow(struct arena *arena, void *items, size_t count, size_t *capacit
 void *arena_extend(struct arena *arena, void *items, size_t count, size_t *capacity, size_t size);
 
 /*
+ * The array with no room for more, for who lives as long as `to`: a large one is taken out of
+ * `from` as it is, a small one copied. The one in `from` ends.
+ */
+void *arena_hand_over(struct arena *from, struct arena *to, void *items, size_t count,
+		      size_t capacity, size_t size);
+
+/* Takes the room for more from an array that is complete, where it is large. */
+void *arena_fit(struct arena *arena, void *items, size_t count, size_t *capacity, size_t size);
+
+/*
  * Frees a block of that size, as the arena gave it, that nobody looks at any more, where it is
  * large; a small one stays.
  */

@@ -247,7 +247,10 @@ static void add_listing(struct reading *reading, const struct listing_found *fou
 	}
 	reading->listings = arena_grow(reading->arena, reading->listings, reading->count,
 				       &reading->capacity, sizeof *reading->listings);
-	reading->listings[reading->count++] = *found;
+	struct listing_found *added = &reading->listings[reading->count++];
+	*added = *found;
+	added->records = arena_fit(reading->arena, added->records, added->count, &added->capacity,
+				   sizeof *added->records);
 }
 
 /* A listing of sections that is looked through, since their text may hold listings of its own. */

@@ -428,8 +428,8 @@ static struct str words_warning(struct reading *reading, const struct table *tab
 	return STR("");
 }
 
-static bool read_table(struct reading *reading, const struct node *node,
-		       struct listing_found *found)
+static bool read_rows(struct reading *reading, const struct node *node, struct arena *heads,
+		      struct listing_found *found)
 {
 	bool bare = false, plain = node->tag == TAG_PRE;
 	if (plain)
@@ -445,7 +445,7 @@ static bool read_table(struct reading *reading, const struct node *node,
 	columns_find_header(reading, &table.grid);
 	arrange_fold(reading, &table.grid);
 	table.columns = arena_array(reading->arena, table.grid.columns, sizeof *table.columns);
-	columns_count(reading, &table.grid, table.columns);
+	columns_count(reading, &table.grid, heads, table.columns);
 	bool of_codes = listing_is_of_codes(reading, found);
 	bool decided = columns_decide(table.columns, table.grid.columns, reading->settings,
 				      of_codes, &table.roles);
@@ -503,6 +503,15 @@ static bool read_table(struct reading *reading, const struct node *node,
 	    (table.roles.value != COLUMN_NONE || table.roles.value_text != COLUMN_NONE) &&
 	    (reading->settings->value_column.len || nameless || table.of_reference);
 	return true;
+}
+
+static bool read_table(struct reading *reading, const struct node *node,
+		       struct listing_found *found)
+{
+	struct arena heads = { 0 };
+	bool read = read_rows(reading, node, &heads, found);
+	arena_free(&heads);
+	return read;
 }
 
 const struct layout layout_table = { .name = STR_INIT("table"),

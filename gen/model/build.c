@@ -241,8 +241,8 @@ static void add_entry(struct build *build, const struct record *record, size_t l
 static void add_unvalued(struct build *build, const struct record *record, size_t listing)
 {
 	struct model *model = build->model;
-	model->unvalued = arena_grow(build->arena, model->unvalued, model->unvalued_count,
-				     &build->unvalued_capacity, sizeof *model->unvalued);
+	model->unvalued = arena_extend(build->arena, model->unvalued, model->unvalued_count,
+				       &build->unvalued_capacity, sizeof *model->unvalued);
 	struct entry *entry = &model->unvalued[model->unvalued_count++];
 	if (model->entry_count || build->options->names)
 		*entry = make_entry(build, record, listing);
@@ -513,5 +513,5 @@ struct model *model_build(struct arena *arena, const struct reading *reading, st
 		drop_listings(&build);
 	sections_say(sections);
 	keys_gather(scratch, model);
-	return model_copy(arena, model);
+	return model_take(arena, scratch, model, build.entry_capacity, build.unvalued_capacity);
 }

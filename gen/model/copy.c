@@ -1,7 +1,5 @@
 #include "steps.h"
 
-#include <string.h>
-
 static struct str copy_text(struct arena *arena, struct str text)
 {
 	return text.len ? arena_str(arena, text) : STR("");
@@ -41,14 +39,14 @@ static void copy_entry(struct arena *arena, struct entry *entry)
 	entry->cell = copy_form(arena, entry->cell, entry->markdown);
 }
 
-static struct entry *copy_entries(struct arena *arena, const struct entry *entries, size_t count)
+static struct entry *take_entries(struct arena *arena, struct arena *scratch, struct entry *entries,
+				  size_t count, size_t capacity)
 {
-	struct entry *copy = arena_array(arena, count, sizeof *copy);
-	if (count)
-		memcpy(copy, entries, count * sizeof *copy);
+	struct entry *taken =
+	    arena_hand_over(scratch, arena, entries, count, capacity, sizeof *entries);
 	for (size_t i = 0; i < count; i++)
-		copy_entry(arena, &copy[i]);
-	return copy;
+		copy_entry(arena, &taken[i]);
+	return taken;
 }
 
 static struct listing_column *copy_columns(struct arena *arena,
@@ -86,15 +84,18 @@ static struct heading_place *copy_headings(struct arena *arena,
 	return copy;
 }
 
-struct model *model_copy(struct arena *arena, const struct model *model)
+struct model *model_take(struct arena *arena, struct arena *scratch, const struct model *model,
+			 size_t entry_capacity, size_t unvalued_capacity)
 {
 	struct model *copy = arena_alloc(arena, sizeof *copy);
 	*copy = *model;
 	copy->stem = copy_text(arena, model->stem);
 	copy->heading = copy_text(arena, model->heading);
 	copy->title = copy_text(arena, model->title);
-	copy->entries = copy_entries(arena, model->entries, model->entry_count);
-	copy->unvalued = copy_entries(arena, model->unvalued, model->unvalued_count);
+	copy->entries =
+	    take_entries(arena, scratch, model->entries, model->entry_count, entry_capacity);
+	copy->unvalued =
+	    take_entries(arena, scratch, model->unvalued, model->unvalued_count, unvalued_capacity);
 	copy->listings = arena_array(arena, model->listing_count, sizeof *copy->listings);
 	for (size_t i = 0; i < model->listing_count; i++) {
 		copy->listings[i] = model->listings[i];

@@ -167,14 +167,14 @@ static void count_with_value(struct reading *reading, struct column *column)
 }
 
 /* Names, and names with values, are read again with their row, in which nothing is different. */
-static void keep_head(struct reading *reading, struct row *row, size_t column, enum cell_kind kind,
-		      const struct head *head)
+static void keep_head(const struct reading *reading, struct arena *heads, struct row *row,
+		      size_t column, enum cell_kind kind, const struct head *head)
 {
 	if (reading->flat.cut || (kind != CELL_NAME && kind != CELL_WORD && kind != CELL_BOTH))
 		return;
 	if (!row->heads)
-		row->heads = arena_array(reading->arena, row->count, sizeof *row->heads);
-	struct head *kept = arena_alloc(reading->arena, sizeof *kept);
+		row->heads = arena_array(heads, row->count, sizeof *row->heads);
+	struct head *kept = arena_alloc(heads, sizeof *kept);
 	*kept = *head;
 	row->heads[column] = kept;
 }
@@ -185,13 +185,13 @@ static bool is_http_status(const struct value_found *value)
 	       value->value < 600;
 }
 
-static void count_cell(struct reading *reading, struct column *column, struct row *row, size_t at,
-		       struct str text)
+static void count_cell(struct reading *reading, struct arena *heads, struct column *column,
+		       struct row *row, size_t at, struct str text)
 {
 	const struct node *cell = row->cells[at];
 	struct head head;
 	enum cell_kind kind = cell_read(reading->arena, &reading->flat, &head);
-	keep_head(reading, row, at, kind, &head);
+	keep_head(reading, heads, row, at, kind, &head);
 	if (cell_holds_table(cell))
 		kind = CELL_TEXT;
 	column->kinds[kind]++;
@@ -267,7 +267,8 @@ static void begin_count(struct column *column, struct arena *scratch)
 	column->texts = column->unread = column->heads = (struct map){ .arena = scratch };
 }
 
-void columns_count(struct reading *reading, struct grid *grid, struct column *columns)
+void columns_count(struct reading *reading, struct grid *grid, struct arena *heads,
+		   struct column *columns)
 {
 	struct arena scratch = { 0 };
 	for (size_t i = 0; i < grid->columns; i++)
@@ -280,7 +281,7 @@ void columns_count(struct reading *reading, struct grid *grid, struct column *co
 				continue;
 			struct str text = cell_flatten(reading, row->cells[i]);
 			if (!row->header)
-				count_cell(reading, &columns[i], row, i, text);
+				count_cell(reading, heads, &columns[i], row, i, text);
 			else
 				add_header(reading->arena, &columns[i], text, r);
 		}

@@ -121,8 +121,12 @@ int columns_find_bits(const struct column *columns, size_t count, int name);
 /* Marks a first row that can only be a header, where no row is marked as one. */
 void columns_find_header(struct reading *reading, struct grid *grid);
 
-/* Looks at all cells. `columns` has COLUMNS_MAX zeroed elements. */
-void columns_count(struct reading *reading, struct grid *grid, struct column *columns);
+/*
+ * Looks at all cells. `columns` has COLUMNS_MAX zeroed elements. The rows' heads are kept in
+ * `heads` until the rows are read.
+ */
+void columns_count(struct reading *reading, struct grid *grid, struct arena *heads,
+		   struct column *columns);
 
 /*
  * Finds the roles; false where the table lists no codes. Without names only where settings say so.

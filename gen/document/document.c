@@ -15,8 +15,10 @@ struct node *node_skip(const struct node *node, const struct node *top)
 const struct node *node_next_part(const struct node *node, const struct node *list)
 {
 	do {
-		bool box = node == list || node->tag == TAG_DIV;
-		node = box ? node_next(node, list) : node_skip(node, list);
+		bool whole = node != list &&
+			     (node->tag == TAG_DT || node->tag == TAG_DD || node->tag == TAG_DL ||
+			      node->tag == TAG_TABLE || node->tag == TAG_LI);
+		node = whole ? node_skip(node, list) : node_next(node, list);
 	} while (node && node->tag != TAG_DT && node->tag != TAG_DD);
 	return node;
 }

@@ -119,7 +119,7 @@ struct node *node_skip(const struct node *node, const struct node *top);
 
 /*
  * The next term or definition of a definition list, from the list itself on; NULL: there is no
- * more. They stand directly in it, or in boxes that group them.
+ * more. They stand directly in it, in boxes that group them, or in what lacks its end.
  */
 const struct node *node_next_part(const struct node *node, const struct node *list);
 

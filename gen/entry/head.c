@@ -129,7 +129,9 @@ static bool read_line(struct reader *r)
 	}
 	/* "alias" announces a name, ALIAS alone is one. */
 	bool announces = token.kind == TOKEN_SAME && reader_look_after(r, &token).kind != TOKEN_END;
-	if (!token.named || announces)
+	/* "Return values", "Error codes" above numbers are titles. */
+	bool title = labels && token.kind == TOKEN_LABEL && token.name.shape != NAME_SURE;
+	if (!token.named || announces || title)
 		return false;
 	reader_take_name(r, &token);
 	continuation_read(r);

@@ -4,25 +4,25 @@
 bool word_is_label(struct str word)
 {
 	static const struct str labels[] = {
-		STR_INIT("bug"),        STR_INIT("check"),       STR_INIT("code"),
-		STR_INIT("const"),      STR_INIT("constant"),    STR_INIT("constexpr"),
-		STR_INIT("dec"),        STR_INIT("decimal"),     STR_INIT("define"),
-		STR_INIT("dword"),      STR_INIT("enum"),        STR_INIT("enumeration"),
-		STR_INIT("enumerator"), STR_INIT("errno"),       STR_INIT("error"),
-		STR_INIT("event"),      STR_INIT("exception"),   STR_INIT("exit"),
-		STR_INIT("export"),     STR_INIT("final"),       STR_INIT("has"),
-		STR_INIT("hex"),        STR_INIT("hexadecimal"), STR_INIT("hresult"),
-		STR_INIT("id"),         STR_INIT("int"),         STR_INIT("integer"),
-		STR_INIT("is"),         STR_INIT("let"),         STR_INIT("long"),
-		STR_INIT("macro"),      STR_INIT("message"),     STR_INIT("name"),
-		STR_INIT("no"),         STR_INIT("ntstatus"),    STR_INIT("number"),
-		STR_INIT("numeric"),    STR_INIT("public"),      STR_INIT("reason"),
-		STR_INIT("result"),     STR_INIT("return"),      STR_INIT("returns"),
-		STR_INIT("signal"),     STR_INIT("static"),      STR_INIT("status"),
-		STR_INIT("stop"),       STR_INIT("symbol"),      STR_INIT("symbolic"),
-		STR_INIT("the"),        STR_INIT("type"),        STR_INIT("uint"),
-		STR_INIT("unsigned"),   STR_INIT("val"),         STR_INIT("value"),
-		STR_INIT("var")
+		STR_INIT("bug"),         STR_INIT("check"),      STR_INIT("code"),
+		STR_INIT("codes"),       STR_INIT("const"),      STR_INIT("constant"),
+		STR_INIT("constexpr"),   STR_INIT("dec"),        STR_INIT("decimal"),
+		STR_INIT("define"),      STR_INIT("dword"),      STR_INIT("enum"),
+		STR_INIT("enumeration"), STR_INIT("enumerator"), STR_INIT("errno"),
+		STR_INIT("error"),       STR_INIT("event"),      STR_INIT("exception"),
+		STR_INIT("exit"),        STR_INIT("export"),     STR_INIT("final"),
+		STR_INIT("has"),         STR_INIT("hex"),        STR_INIT("hexadecimal"),
+		STR_INIT("hresult"),     STR_INIT("id"),         STR_INIT("int"),
+		STR_INIT("integer"),     STR_INIT("is"),         STR_INIT("let"),
+		STR_INIT("long"),        STR_INIT("macro"),      STR_INIT("message"),
+		STR_INIT("name"),        STR_INIT("no"),         STR_INIT("ntstatus"),
+		STR_INIT("number"),      STR_INIT("numeric"),    STR_INIT("public"),
+		STR_INIT("reason"),      STR_INIT("result"),     STR_INIT("return"),
+		STR_INIT("returns"),     STR_INIT("signal"),     STR_INIT("static"),
+		STR_INIT("status"),      STR_INIT("stop"),       STR_INIT("symbol"),
+		STR_INIT("symbolic"),    STR_INIT("the"),        STR_INIT("type"),
+		STR_INIT("uint"),        STR_INIT("unsigned"),   STR_INIT("val"),
+		STR_INIT("value"),       STR_INIT("values"),     STR_INIT("var")
 	};
 	return STR_IS_AMONG_NOCASE(word, labels);
 }

@@ -208,6 +208,13 @@ static void add_pairs(struct listing_data *data, const struct mapping_object *ob
 	data->keyed |= text_speaks_of_codes(key_words(data->reading->arena, object->key));
 }
 
+/* Whatever a server answers stands in "result". */
+static bool box_speaks_of_codes(struct arena *arena, struct str box)
+{
+	return !str_eq_nocase(box, STR("result")) && !str_eq_nocase(box, STR("results")) &&
+	       text_speaks_of_codes(key_words(arena, box));
+}
+
 static void add_object(struct listing_data *data, const struct mapping_object *object)
 {
 	struct arena *arena = data->reading->arena;
@@ -224,7 +231,7 @@ static void add_object(struct listing_data *data, const struct mapping_object *o
 	}
 	data->counted |= parts.value_key.len && header_hint(parts.value_key).name <= 0 &&
 			 !text_speaks_of_codes(parts.value_key);
-	data->keyed |= text_speaks_of_codes(key_words(arena, object->box)) ||
+	data->keyed |= box_speaks_of_codes(arena, object->box) ||
 		       (data->declared && text_speaks_of_codes(parts.value_key));
 	add(data, &parts);
 }

@@ -931,8 +931,8 @@ TEST(simple_elements_need_no_library)
 		"<p>a",
 		"<p>a<b<i>c</i></p>",
 		"<p id \"a\">b</p>",
-		"<p data-aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
-		"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa=\"b\">c</p>",
+		("<p data-aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+		 "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa=\"b\">c</p>"),
 		"<p>a</b></p>",
 		"<p><b>a</p></b>",
 		"<p><em><em><em>a</em>b</em>c</em>d</p>",

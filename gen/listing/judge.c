@@ -129,8 +129,8 @@ static bool goes_on(struct str page, const struct head *head)
 static bool is_below_number(struct reading *reading, const struct node *node)
 {
 	struct value_found value;
-	while (node && !tag_is_heading(node->tag))
-		node = node->prev;
+	for (int i = 0; node && !tag_is_heading(node->tag); i++)
+		node = i < LIMIT_NEIGHBOURS ? node->prev : NULL;
 	if (!node)
 		return false;
 	flat_read(&reading->flat, node, POINT_NONE, POINT_NONE, LIMIT_TITLE);
@@ -145,8 +145,7 @@ static bool sentences(struct evidence *e)
 {
 	struct reading *reading = e->reading;
 	const struct listing_found *found = e->found;
-	if (found->first->tag != TAG_UL ||
-	    (!sections_around(reading, found->first) && !is_below_number(reading, found->first)))
+	if (found->first->tag != TAG_UL)
 		return false;
 	for (size_t i = 0; i < found->count; i++) {
 		const struct head *head = &found->records[i].head;
@@ -155,7 +154,7 @@ static bool sentences(struct evidence *e)
 				 !goes_on(reading->page->source->text, head)))
 			return false;
 	}
-	return true;
+	return sections_around(reading, found->first) || is_below_number(reading, found->first);
 }
 
 /* "HTTP 404", and in the section of `not_found` "HTTP status: 404". */

@@ -299,7 +299,7 @@ check-newest-gcc: ## the same by the newest gcc that Debian has (its packages ar
 	@scripts/deps newest
 	@scripts/static-libraries unstable build/libraries
 	@scripts/newest-gcc build/newest-gcc
-	@$(MAKE) --no-print-directory $(NEWEST) B=build/gcc CC='$(CURDIR)/build/newest-gcc/gcc' \
+	@$(MAKE) --no-print-directory $(NEWEST) B=build/gcc LDFLAGS=-static CC='$(CURDIR)/build/newest-gcc/gcc' \
 		CFLAGS='$(OPTIMIZE)' TESTS='$(or $(TESTS),$(READING))' test
 
 .PHONY: check-machines

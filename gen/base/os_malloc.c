@@ -4,7 +4,7 @@
  * md4c takes no allocator, and some of its allocations that fail (0.4.8: those for addresses of
  * links) leave text out without a word, or worse. A program's own malloc() is also that of its
  * shared libraries; it passes on to the one that comes next, which is the C library's or one that
- * is preloaded. They are weak, so that a static program keeps those of its C library.
+ * is preloaded.
  */
 #ifdef STATUSGEN_OWN_MALLOC
 #define _GNU_SOURCE
@@ -34,21 +34,21 @@ static void *or_end(void *at, size_t size)
 	return at;
 }
 
-__attribute__((weak)) void *malloc(size_t size)
+void *malloc(size_t size)
 {
 	if (!next_malloc)
 		find_next();
 	return or_end(next_malloc(size), size);
 }
 
-__attribute__((weak)) void *calloc(size_t count, size_t size)
+void *calloc(size_t count, size_t size)
 {
 	if (!next_calloc)
 		find_next();
 	return or_end(next_calloc(count, size), count && size);
 }
 
-__attribute__((weak)) void *realloc(void *at, size_t size)
+void *realloc(void *at, size_t size)
 {
 	if (!next_realloc)
 		find_next();

@@ -1,9 +1,8 @@
 #include "leftovers.h"
 
 #include "../entry/limits.h"
-#include "../entry/text_code.h"
 #include "../entry/words.h"
-#include "nameless.h"
+#include "leftovers_parts.h"
 
 #include <string.h>
 
@@ -15,29 +14,28 @@ static size_t skip_separator(struct str text, size_t at)
 	return at;
 }
 
-static size_t skip_blanks(struct str text, size_t at)
+size_t left_skip_blanks(struct str text, size_t at)
 {
 	while (str_byte(text, at) == ' ' || str_byte(text, at) == '\t')
 		at++;
 	return at;
 }
 
-/* "5 minutes", "5.3": more than blanks must part a number from the words after it. */
-static bool is_number(struct str text, size_t from, size_t to, bool parted, size_t *end)
+bool left_is_number(struct str text, size_t from, size_t to, bool parted, size_t *end)
 {
 	struct value_found value;
 	if (!byte_is_digit(str_byte(text, from)) || !value_find(text, from, &value))
 		return false;
 	*end = value.end;
 	bool hex = value.form == FORM_HEX;
-	size_t next = skip_blanks(text, value.end);
+	size_t next = left_skip_blanks(text, value.end);
 	struct str after = str_slice(text, next, next + 2);
 	bool comment = str_eq(after, STR("/*")) || str_eq(after, STR("//"));
 	bool alone = next >= to || str_byte(text, next) == '\n' || comment;
 	return !byte_is_word(str_byte(text, value.end)) && (hex || parted || alone);
 }
 
-static bool is_name(struct str text, size_t at, struct name_found *name)
+bool left_is_name(struct str text, size_t at, struct name_found *name)
 {
 	/* Most words have no parts; "_TYPEDEF_(5)" wraps a value. */
 	struct str word = str_slice(text, at, str_word_end(text, at));
@@ -64,19 +62,20 @@ static bool is_manual_page(struct str text, const struct name_found *name, size_
 static bool is_row(struct str text, size_t from, size_t to, bool loose, struct name_found *name)
 {
 	size_t end, next;
-	if (is_name(text, from, name)) {
+	if (left_is_name(text, from, name)) {
 		if (is_manual_page(text, name, to))
 			return false;
 		next = skip_separator(text, name->to);
 		return next > name->to && next - name->to <= LIMIT_SEPARATOR &&
-		       is_number(text, next, to, loose || is_parted(text, name->to, next), &end);
+		       left_is_number(text, next, to, loose || is_parted(text, name->to, next),
+				      &end);
 	}
-	if (!is_number(text, from, to, true, &end))
+	if (!left_is_number(text, from, to, true, &end))
 		return false;
 	next = skip_separator(text, end);
 	/* "1. NAME" numbers a section. */
 	if (next == end || text.at[end] == '.' || next - end > LIMIT_SEPARATOR ||
-	    !is_name(text, next, name))
+	    !left_is_name(text, next, name))
 		return false;
 	/* "(5) ERR_X has been ...": a text begins with a name. */
 	next = skip_separator(text, name->to);
@@ -88,17 +87,17 @@ static bool is_errno_row(struct str text, size_t from, size_t to, struct name_fo
 {
 	enum { SHORTEST = 3 };
 	size_t end, at = from, word_end;
-	bool first = is_number(text, from, to, true, &end);
-	at = first ? skip_blanks(text, end) : from;
+	bool first = left_is_number(text, from, to, true, &end);
+	at = first ? left_skip_blanks(text, end) : from;
 	word_end = str_word_end(text, at);
 	struct str word = str_slice(text, at, word_end);
 	if (word.len < SHORTEST || word_end > to || !byte_is_upper(word.at[0]) ||
 	    str_holds_lower(word) || !name_find(text, at, name) || name->to != word_end)
 		return false;
-	size_t next = skip_blanks(text, word_end);
-	if (!first && (!is_number(text, next, to, true, &end) || next == word_end))
+	size_t next = left_skip_blanks(text, word_end);
+	if (!first && (!left_is_number(text, next, to, true, &end) || next == word_end))
 		return false;
-	next = first ? next : skip_blanks(text, end);
+	next = first ? next : left_skip_blanks(text, end);
 	return next < to && (first || next > end) &&
 	       (byte_is_letter(text.at[next]) || (unsigned char)text.at[next] >= 0x80);
 }
@@ -110,7 +109,7 @@ static bool is_errno_row(struct str text, size_t from, size_t to, struct name_fo
 static bool ends_with_number(struct str text, size_t from, size_t to, bool item,
 			     struct name_found *name)
 {
-	if (!is_name(text, from, name))
+	if (!left_is_name(text, from, name))
 		return false;
 	size_t next = skip_separator(text, name->to);
 	struct str line = str_trim(str_slice(text, next, to));
@@ -135,8 +134,8 @@ struct str leftovers_family(struct str name)
 	return str_slice(name, 0, end == STR_NONE ? 0 : (size_t)end);
 }
 
-static void count_name(struct arena *arena, struct str found, uint32_t offset, struct map *seen,
-		       const struct map *families, struct leftovers *leftovers)
+void left_count_name(struct arena *arena, struct str found, uint32_t offset, struct map *seen,
+		     const struct map *families, struct leftovers *leftovers)
 {
 	if (map_get(seen, found))
 		return;
@@ -184,22 +183,21 @@ static void count_loose(struct arena *arena, const struct flat *flat, struct str
 		if (str_ends(str_trim(str_slice(text, at, to)), STR("::")) && to < text.len)
 			to = page_line_end(flat, page, to + 1);
 		size_t from = skip_separator(text, at);
-		if (from >= to || !is_name(text, from, &name) ||
+		if (from >= to || !left_is_name(text, from, &name) ||
 		    !is_row(text, from, to, true, &name))
 			continue;
 		if (rows++ == 1)
-			count_name(arena, str_slice(text, first.from, first.to),
-				   flat_offset(flat, first.from), seen, families, leftovers);
+			left_count_name(arena, str_slice(text, first.from, first.to),
+					flat_offset(flat, first.from), seen, families, leftovers);
 		first = rows == 1 ? name : first;
 		if (rows > 1)
-			count_name(arena, str_slice(text, name.from, name.to),
-				   flat_offset(flat, name.from), seen, families, leftovers);
+			left_count_name(arena, str_slice(text, name.from, name.to),
+					flat_offset(flat, name.from), seen, families, leftovers);
 	}
 	leftovers->rows |= rows > 1;
 }
 
-/* Whether it begins as names that are read. */
-static bool is_akin(struct str text, const struct name_found *name, const struct map *families)
+bool left_is_akin(struct str text, const struct name_found *name, const struct map *families)
 {
 	return map_get(families, leftovers_family(str_slice(text, name->from, name->to)));
 }
@@ -227,7 +225,7 @@ static void count_lines(struct arena *arena, const struct flat *flat, bool rows,
 				 is_errno_row(text, from, to, &name);
 		bool ends = !row && !errno_row && !code && from < to &&
 			    ends_with_number(text, from, to, place == TAG_LI || headed, &name);
-		if ((!row && !errno_row && !ends) || (code && !is_akin(text, &name, families)))
+		if ((!row && !errno_row && !ends) || (code && !left_is_akin(text, &name, families)))
 			continue;
 		/* It may have been read as a name alone, of which nothing is said. */
 		struct str found = str_slice(text, name.from, name.to);
@@ -235,11 +233,12 @@ static void count_lines(struct arena *arena, const struct flat *flat, bool rows,
 			*map_at(seen, found) = NULL;
 		/* Rows of what is no table are reported as such, where they stand by themselves. */
 		bool bar = str_byte(text, at) == '|' &&
-			   (code || str_byte(text, skip_blanks(text, name.to)) == '|');
+			   (code || str_byte(text, left_skip_blanks(text, name.to)) == '|');
 		if (rows && bar && !(flat_set(flat, from) & SET_CODE && !code))
 			continue;
 		leftovers->rows |= ends && (place == TAG_LI || headed) && leftovers->ends++;
-		count_name(arena, found, flat_offset(flat, name.from), seen, families, leftovers);
+		left_count_name(arena, found, flat_offset(flat, name.from), seen, families,
+				leftovers);
 		leftovers->rows |= errno_row && leftovers->count > 1;
 	}
 }
@@ -266,8 +265,8 @@ static struct last_name last_name(struct arena *arena, const struct flat *flat,
 	size_t next = from;
 	while (byte_is_word(str_byte(text, next)))
 		next++;
-	if (skip_separator(text, next) < text.len || !is_name(text, from, &name) ||
-	    skip_separator(text, name.to) < text.len || !is_akin(text, &name, families))
+	if (skip_separator(text, next) < text.len || !left_is_name(text, from, &name) ||
+	    skip_separator(text, name.to) < text.len || !left_is_akin(text, &name, families))
 		return (struct last_name){ 0 };
 	return (struct last_name){ arena_str(arena, str_slice(text, name.from, name.to)),
 				   flat_offset(flat, name.from),
@@ -287,8 +286,8 @@ static bool begins_with_number(struct str text, bool parted)
 	while (byte_is_letter(str_byte(text, label)))
 		label++;
 	from = skip_separator(text, str_byte(text, label) == ':' ? label : 0);
-	return is_number(text, from, str_line_end(text, from), parted || is_parted(text, 0, from),
-			 &end);
+	return left_is_number(text, from, str_line_end(text, from),
+			      parted || is_parted(text, 0, from), &end);
 }
 
 /* "Value:", and the value is in the next block. */
@@ -298,237 +297,6 @@ static bool is_label(struct str text)
 	while (byte_is_letter(str_byte(text, label)))
 		label++;
 	return str_byte(text, label) == ':' && skip_separator(text, label) == text.len;
-}
-
-/* Whether a quote, or an element's mark, stands on both sides: what code has for data. */
-static bool is_quoted(struct str text, size_t from, size_t to)
-{
-	char before = from ? text.at[from - 1] : ' ', after = str_byte(text, to);
-	return (before == after && str_find_byte(STR("'\"`"), before, 0) != STR_NONE) ||
-	       (before == '>' && after == '<');
-}
-
-/* Whether the line has a number that is an item of its own: `code="5"`, `(5, `, `<code>5<`. */
-static bool holds_item(struct str line)
-{
-	struct value_found value;
-	for (size_t at = 0; at < line.len; at++) {
-		if (!byte_is_digit(line.at[at]) || (at && byte_is_word(line.at[at - 1])))
-			continue;
-		if (!value_find(line, at, &value) || value.state != VALUE_GOOD)
-			continue;
-		size_t from = at && line.at[at - 1] == '-' ? at - 1 : at;
-		char before = from ? line.at[from - 1] : ' ', after = str_byte(line, value.end);
-		if (str_find_byte(STR(" \t'\">(,=:"), before, 0) != STR_NONE &&
-		    str_find_byte(STR(" '\"<),;"), after, 0) != STR_NONE)
-			return true;
-	}
-	return false;
-}
-
-/*
- * `<error name="PUMP_HOT" code="5"/>`, `(5, 'PUMP_HOT', 'Too hot.')`: names as those that are read,
- * as data of a program, and a number in the same line; where a heading says that codes are listed,
- * all in capitals.
- */
-static void count_data(struct arena *arena, const struct flat *flat, bool headed, struct map *seen,
-		       const struct map *families, struct leftovers *leftovers)
-{
-	struct str text = flat_text(flat);
-	size_t before = leftovers->count;
-	for (size_t at = 0, to; at < text.len; at = to + 1) {
-		struct str line = str_slice(text, at, to = str_line_end(text, at));
-		struct name_found name;
-		for (size_t from = 1; from < line.len; from++) {
-			bool begins =
-			    byte_is_word(line.at[from]) && !byte_is_word(line.at[from - 1]);
-			if (!begins || !is_name(line, from, &name))
-				continue;
-			struct str found = str_slice(line, name.from, name.to);
-			bool meant =
-			    is_akin(line, &name, families) || (headed && !str_holds_lower(found));
-			if (meant && is_quoted(line, name.from, name.to) && holds_item(line))
-				count_name(arena, found, flat_offset(flat, at + name.from), seen,
-					   families, leftovers);
-		}
-	}
-	leftovers->rows |= leftovers->count > before + 1;
-}
-
-/* The text in quotes that the name ending at `at` is given: `= "E102"`, `": "E102"`, `("E102"`. */
-static struct str given_text(struct str line, size_t at)
-{
-	size_t quote = at + (str_byte(line, at) == '"' || str_byte(line, at) == '\'');
-	quote = skip_blanks(line, quote);
-	while (str_find_byte(STR(":=("), str_byte(line, quote), 0) != STR_NONE && quote < line.len)
-		quote++;
-	quote = skip_blanks(line, quote);
-	char mark = str_byte(line, quote);
-	ptrdiff_t end =
-	    mark == '"' || mark == '\'' ? str_find_byte(line, mark, quote + 1) : STR_NONE;
-	return end == STR_NONE || quote == at ? STR("") : str_slice(line, quote + 1, (size_t)end);
-}
-
-/* `PUMP_HOT = "E102",`: names in code, of errors, whose codes are texts. */
-static void count_texts(struct arena *arena, const struct flat *flat, struct map *seen,
-			const struct map *families, bool headed, struct leftovers *leftovers)
-{
-	struct str text = flat_text(flat);
-	for (size_t at = 0, to; at < text.len; at = to + 1) {
-		struct str line = str_slice(text, at, to = str_line_end(text, at));
-		struct name_found name;
-		for (size_t from = 0; from < line.len; from = str_word_end(line, from) + 1) {
-			if (!byte_is_word(line.at[from]) || !is_name(line, from, &name))
-				continue;
-			struct str found = str_slice(line, name.from, name.to);
-			struct str code = given_text(line, name.to);
-			bool of_errors =
-			    headed || name_speaks_of_codes(found) || is_akin(line, &name, families);
-			bool is_code = text_code_is_numbered(code) ||
-				       (headed && text_code_shape(code) == TEXT_SLUG);
-			if (!is_code || !of_errors || str_holds_lower(found) ||
-			    map_get(seen, found))
-				continue;
-			*map_at(seen, arena_str(arena, found)) = leftovers;
-			if (!leftovers->texts++) {
-				leftovers->text_name = arena_str(arena, found);
-				leftovers->text_code = arena_str(arena, code);
-				leftovers->text_offset = flat_offset(flat, at + name.from);
-			}
-		}
-	}
-}
-
-/*
- * Names as those that are read, in what has become no code: "PUMP_DRY 5" or "PUMP_DRY = 5" in code,
- * whose "#define" stands in the line before or is gone; a "#define PUMP_DRY 5" in a text, or by
- * itself; "PUMP_DRY = 5" with a comment, in a text.
- */
-static void count_code(struct arena *arena, const struct flat *flat, bool code, struct map *seen,
-		       const struct map *families, struct leftovers *leftovers)
-{
-	struct str text = flat_text(flat);
-	struct name_found name;
-	size_t line = 0;
-	/* Most texts have nothing of the kind. */
-	if (!code && str_find_byte(text, '#', 0) == STR_NONE &&
-	    str_find_byte(text, '=', 0) == STR_NONE)
-		return;
-	for (size_t at = 0, end; at < text.len; at++) {
-		line = text.at[at] == '\n' ? at + 1 : line;
-		if (!byte_is_word(text.at[at]) || (at && byte_is_word(text.at[at - 1])) ||
-		    !is_name(text, at, &name) || !is_akin(text, &name, families) ||
-		    map_get(seen, str_slice(text, name.from, name.to)))
-			continue;
-		size_t blank = skip_blanks(text, name.to), next = blank;
-		while (byte_is_space(str_byte(text, next)) || str_byte(text, next) == '=')
-			next++;
-		bool defined = str_byte(text, blank) != '\n' &&
-			       str_ends(str_trim(str_slice(text, line, at)), STR("#define"));
-		bool equal = str_byte(text, blank) == '=';
-		bool may_count = code || defined || equal;
-		if (!may_count || next == name.to || !is_number(text, next, text.len, equal, &end))
-			continue;
-		size_t after = skip_blanks(text, end);
-		after = str_byte(text, after) == ',' ? skip_blanks(text, after + 1) : after;
-		bool comment = str_byte(text, after) == '/';
-		bool ends = comment || after >= text.len || text.at[after] == '\n';
-		if (code ? !equal || ends : defined || comment)
-			count_name(arena, str_slice(text, name.from, name.to),
-				   flat_offset(flat, name.from), seen, families, leftovers);
-	}
-}
-
-/* What headings say, the page's title first; most of them are never asked. */
-struct headings {
-	struct str texts[TAG_H6 + 1];
-	bool asked[TAG_H6 + 1], list[TAG_H6 + 1]; /* codes of errors: so does the last one */
-	enum tag last;
-};
-
-static void note_heading(struct headings *headings, enum tag tag, struct str text)
-{
-	headings->last = tag;
-	headings->texts[tag] = text;
-	headings->asked[tag] = false;
-	for (enum tag below = tag + 1; below <= TAG_H6; below++) {
-		headings->texts[below] = STR("");
-		headings->asked[below] = false;
-	}
-}
-
-static bool lists_codes(struct headings *headings, enum tag tag)
-{
-	if (!headings->asked[tag])
-		headings->list[tag] = text_lists_error_codes(headings->texts[tag]);
-	headings->asked[tag] = true;
-	return headings->list[tag];
-}
-
-/* What they say of a block; a heading may be of what those above it say. */
-static enum headed headed(struct headings *headings, enum tag block)
-{
-	enum tag last = tag_is_heading(block) ? block - 1 : headings->last;
-	bool above = false;
-	for (enum tag tag = TAG_ROOT; tag <= last; tag++)
-		above |= lists_codes(headings, tag);
-	bool here = lists_codes(headings, last) || tag_is_heading(block);
-	return !above ? HEADED_NOT : here ? HEADED_HERE : HEADED_ABOVE;
-}
-
-/* What looks for codes without names. */
-struct nameless_look {
-	struct arena *arena;
-	struct headings headings;
-	struct map read; /* those that are entries, by where they stand */
-	size_t maybe;    /* how many may be something else */
-};
-
-/* One that begins at byte `from` of the line up to `to`; false: none does. */
-static bool count_number(struct nameless_look *look, const struct flat *flat, size_t from,
-			 size_t to, enum tag place, struct leftovers *leftovers)
-{
-	struct str text = flat_text(flat), number;
-	bool apart = flat_set(flat, from) & (SET_STRONG | SET_CODE);
-	enum headed above = headed(&look->headings, place);
-	enum nameless found =
-	    nameless_read(str_slice(text, from, to), place, above, apart, &number);
-	if (found == NAMELESS_NONE)
-		return false;
-	/* A value in brackets begins with them, or with its first digit. */
-	size_t at = (size_t)(number.at - text.at);
-	uint32_t offset = flat_offset(flat, at), digit = flat_offset(flat, at + 1);
-	bool bracket = str_starts(number, STR("("));
-	if (map_get(&look->read, (struct str){ (const char *)&offset, sizeof offset }) ||
-	    (bracket && map_get(&look->read, (struct str){ (const char *)&digit, sizeof digit })))
-		return true;
-	if (!leftovers->numbers++) {
-		leftovers->number = arena_str(look->arena, number);
-		leftovers->number_offset = offset;
-	}
-	look->maybe += found == NAMELESS_MAYBE;
-	return true;
-}
-
-/*
- * A block, or a line of code from `from` on, that begins with a code and its text, and further ones
- * after commas. Those that only may be codes count where there are two.
- */
-static void count_nameless(struct nameless_look *look, const struct flat *flat, size_t from,
-			   enum tag place, struct leftovers *leftovers)
-{
-	struct str text = flat_text(flat);
-	size_t to = str_line_end(text, from);
-	if (!str_holds_digit(str_slice(text, from, to)) ||
-	    !count_number(look, flat, from, to, place, leftovers))
-		return;
-	for (size_t at = from; at < to; at++) {
-		if (text.at[at] != ',' && text.at[at] != ';')
-			continue;
-		size_t next = skip_blanks(text, at + 1);
-		if (byte_is_digit(str_byte(text, next)))
-			count_number(look, flat, next, to, place, leftovers);
-	}
 }
 
 /* What was read, or reported as a whole, up to a place on the page. */
@@ -609,7 +377,7 @@ static bool is_within_item(const struct node *box)
 	}
 }
 
-/* Whether a name that is_name takes can be in it: most texts of listings have none. */
+/* Whether a name that left_is_name takes can be in it: most texts of listings have none. */
 static bool may_name(const struct node *box)
 {
 	for (const struct node *node = box->first; node; node = node_next(node, box))
@@ -631,11 +399,11 @@ struct leftovers leftovers_find(struct arena *arena, const struct reading *readi
 	struct flat flat = { 0 };
 	struct known known = { 0 };
 	struct arena scratch = { 0 };
-	struct nameless_look look = { .arena = arena,
+	struct left_nameless look = { .arena = arena,
 				      .headings = { .last = TAG_ROOT },
 				      .read = { .arena = &scratch } };
 	note_numbers(reading, &look.read);
-	note_heading(&look.headings, TAG_ROOT, reading->page->front.title);
+	left_note_heading(&look.headings, TAG_ROOT, reading->page->front.title);
 	const struct node *root = reading->page->root;
 	const struct node *listed_to = NULL;
 	struct last_name last = { 0 };
@@ -653,19 +421,19 @@ struct leftovers leftovers_find(struct arena *arena, const struct reading *readi
 		}
 		if (node->tag == TAG_PRE && may_name(node)) {
 			flat_read(&flat, node, POINT_NONE, POINT_NONE, SIZE_MAX);
-			bool of_errors = headed(&look.headings, TAG_P) != HEADED_NOT;
+			bool of_errors = left_headed(&look.headings, TAG_P) != HEADED_NOT;
 			count_lines(arena, &flat, true, TAG_PRE, false, seen, families, &leftovers);
-			count_code(arena, &flat, true, seen, families, &leftovers);
-			count_data(arena, &flat, of_errors && !families->count, seen, families,
-				   &leftovers);
-			count_texts(arena, &flat, seen, families, of_errors, &leftovers);
+			left_count_code(arena, &flat, true, seen, families, &leftovers);
+			left_count_data(arena, &flat, of_errors && !families->count, seen, families,
+					&leftovers);
+			left_count_texts(arena, &flat, seen, families, of_errors, &leftovers);
 			last = last_name(&scratch, &flat, families);
 		}
 		if (node->tag == TAG_PRE && !listed) {
 			flat_read(&flat, node, POINT_NONE, POINT_NONE, SIZE_MAX);
 			struct str text = flat_text(&flat);
 			for (size_t at = 0; at < text.len; at = str_line_end(text, at) + 1)
-				count_nameless(&look, &flat, at, TAG_P, &leftovers);
+				left_count_nameless(&look, &flat, at, TAG_P, &leftovers);
 		}
 		if (is_leaf(node) && (last.name.len || may_count(node)) &&
 		    (!listed || (is_within_item(node) && (last.name.len || may_name(node))))) {
@@ -673,8 +441,8 @@ struct leftovers leftovers_find(struct arena *arena, const struct reading *readi
 				  tag_is_heading(node->tag) ? LIMIT_HEADING : SIZE_MAX);
 			size_t before = leftovers.count;
 			if (last.name.len && begins_with_number(flat_text(&flat), last.parted))
-				count_name(arena, last.name, last.offset, seen, families,
-					   &leftovers);
+				left_count_name(arena, last.name, last.offset, seen, families,
+						&leftovers);
 			if (skip_separator(flat_text(&flat), 0) < flat_text(&flat).len &&
 			    !is_label(flat_text(&flat)))
 				last = (struct last_name){ 0 };
@@ -683,17 +451,17 @@ struct leftovers leftovers_find(struct arena *arena, const struct reading *readi
 			count_lines(arena, &flat, !listed && !tag_is_heading(node->tag),
 				    place_of(node),
 				    (place_of(node) == TAG_P || place_of(node) == TAG_LI) &&
-					headed(&look.headings, TAG_P) == HEADED_HERE,
+					left_headed(&look.headings, TAG_P) == HEADED_HERE,
 				    seen, families, &leftovers);
-			count_code(arena, &flat, false, seen, families, &leftovers);
+			left_count_code(arena, &flat, false, seen, families, &leftovers);
 			if (!listed && may_name(node))
 				count_loose(arena, &flat, reading->page->source->text, seen,
 					    families, &leftovers);
 			if (leftovers.count == before && !listed)
-				count_nameless(&look, &flat, 0, place_of(node), &leftovers);
+				left_count_nameless(&look, &flat, 0, place_of(node), &leftovers);
 			if (tag_is_heading(node->tag))
-				note_heading(&look.headings, node->tag,
-					     arena_str(&scratch, flat_text(&flat)));
+				left_note_heading(&look.headings, node->tag,
+						  arena_str(&scratch, flat_text(&flat)));
 		}
 		node = node_next(node, root);
 	}

@@ -1,0 +1,75 @@
+/* Codes without names: a number and its text, as the headings above say. */
+#include "../entry/words.h"
+#include "leftovers_parts.h"
+
+void left_note_heading(struct left_headings *headings, enum tag tag, struct str text)
+{
+	headings->last = tag;
+	headings->texts[tag] = text;
+	headings->asked[tag] = false;
+	for (enum tag below = tag + 1; below <= TAG_H6; below++) {
+		headings->texts[below] = STR("");
+		headings->asked[below] = false;
+	}
+}
+
+static bool lists_codes(struct left_headings *headings, enum tag tag)
+{
+	if (!headings->asked[tag])
+		headings->list[tag] = text_lists_error_codes(headings->texts[tag]);
+	headings->asked[tag] = true;
+	return headings->list[tag];
+}
+
+enum headed left_headed(struct left_headings *headings, enum tag block)
+{
+	enum tag last = tag_is_heading(block) ? block - 1 : headings->last;
+	bool above = false;
+	for (enum tag tag = TAG_ROOT; tag <= last; tag++)
+		above |= lists_codes(headings, tag);
+	bool here = lists_codes(headings, last) || tag_is_heading(block);
+	return !above ? HEADED_NOT : here ? HEADED_HERE : HEADED_ABOVE;
+}
+
+/* One that begins at byte `from` of the line up to `to`; false: none does. */
+static bool count_number(struct left_nameless *look, const struct flat *flat, size_t from,
+			 size_t to, enum tag place, struct leftovers *leftovers)
+{
+	struct str text = flat_text(flat), number;
+	bool apart = flat_set(flat, from) & (SET_STRONG | SET_CODE);
+	enum headed above = left_headed(&look->headings, place);
+	enum nameless found =
+	    nameless_read(str_slice(text, from, to), place, above, apart, &number);
+	if (found == NAMELESS_NONE)
+		return false;
+	/* A value in brackets begins with them, or with its first digit. */
+	size_t at = (size_t)(number.at - text.at);
+	uint32_t offset = flat_offset(flat, at), digit = flat_offset(flat, at + 1);
+	bool bracket = str_starts(number, STR("("));
+	if (map_get(&look->read, (struct str){ (const char *)&offset, sizeof offset }) ||
+	    (bracket && map_get(&look->read, (struct str){ (const char *)&digit, sizeof digit })))
+		return true;
+	if (!leftovers->numbers++) {
+		leftovers->number = arena_str(look->arena, number);
+		leftovers->number_offset = offset;
+	}
+	look->maybe += found == NAMELESS_MAYBE;
+	return true;
+}
+
+void left_count_nameless(struct left_nameless *look, const struct flat *flat, size_t from,
+			 enum tag place, struct leftovers *leftovers)
+{
+	struct str text = flat_text(flat);
+	size_t to = str_line_end(text, from);
+	if (!str_holds_digit(str_slice(text, from, to)) ||
+	    !count_number(look, flat, from, to, place, leftovers))
+		return;
+	for (size_t at = from; at < to; at++) {
+		if (text.at[at] != ',' && text.at[at] != ';')
+			continue;
+		size_t next = left_skip_blanks(text, at + 1);
+		if (byte_is_digit(str_byte(text, next)))
+			count_number(look, flat, next, to, place, leftovers);
+	}
+}

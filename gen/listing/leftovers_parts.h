@@ -1,0 +1,64 @@
+/*
+ * What the looks for leftovers share: lines of text (leftovers.c), code (leftovers_code.c), and
+ * numbers without names (leftovers_nameless.c).
+ */
+#ifndef STATUSGEN_LEFTOVERS_PARTS_H
+#define STATUSGEN_LEFTOVERS_PARTS_H
+
+#include "leftovers.h"
+#include "nameless.h"
+
+size_t left_skip_blanks(struct str text, size_t at);
+/* "5 minutes", "5.3": more than blanks must part a number from the words after it. */
+bool left_is_number(struct str text, size_t from, size_t to, bool parted, size_t *end);
+/* A name that can be nothing else begins at the byte. */
+bool left_is_name(struct str text, size_t at, struct name_found *name);
+/* It begins as names that are known. */
+bool left_is_akin(struct str text, const struct name_found *name, const struct map *families);
+void left_count_name(struct arena *arena, struct str found, uint32_t offset, struct map *seen,
+		     const struct map *families, struct leftovers *leftovers);
+
+/*
+ * `<error name="PUMP_HOT" code="5"/>`, `(5, 'PUMP_HOT', 'Too hot.')`: names as those that are read,
+ * as data of a program, and a number in the same line; where a heading says that codes are listed,
+ * all in capitals.
+ */
+void left_count_data(struct arena *arena, const struct flat *flat, bool headed, struct map *seen,
+		     const struct map *families, struct leftovers *leftovers);
+/* `PUMP_HOT = "E102",`: names in code, of errors, whose codes are texts. */
+void left_count_texts(struct arena *arena, const struct flat *flat, struct map *seen,
+		      const struct map *families, bool headed, struct leftovers *leftovers);
+/*
+ * Names as those that are read, in what has become no code: "PUMP_DRY 5" or "PUMP_DRY = 5" in code,
+ * whose "#define" stands in the line before or is gone; a "#define PUMP_DRY 5" in a text, or by
+ * itself; "PUMP_DRY = 5" with a comment, in a text.
+ */
+void left_count_code(struct arena *arena, const struct flat *flat, bool code, struct map *seen,
+		     const struct map *families, struct leftovers *leftovers);
+
+/* What headings say, the page's title first; most of them are never asked. */
+struct left_headings {
+	struct str texts[TAG_H6 + 1];
+	bool asked[TAG_H6 + 1], list[TAG_H6 + 1]; /* codes of errors: so does the last one */
+	enum tag last;
+};
+
+/* What looks for codes without names. */
+struct left_nameless {
+	struct arena *arena;
+	struct left_headings headings;
+	struct map read; /* those that are entries, by where they stand */
+	size_t maybe;    /* how many may be something else */
+};
+
+void left_note_heading(struct left_headings *headings, enum tag tag, struct str text);
+/* What they say of a block; a heading may be of what those above it say. */
+enum headed left_headed(struct left_headings *headings, enum tag block);
+/*
+ * A block, or a line of code from `from` on, that begins with a code and its text, and further ones
+ * after commas. Those that only may be codes count where there are two.
+ */
+void left_count_nameless(struct left_nameless *look, const struct flat *flat, size_t from,
+			 enum tag place, struct leftovers *leftovers);
+
+#endif

@@ -399,8 +399,7 @@ void layouts_read(struct reading *reading)
 			sections = (struct sections){ true, reading->count - 1, 0, end };
 			node = node_skip(node, root);
 		} else {
-			if (found.layout->of_rows || found.first->tag != TAG_TABLE)
-				look_into_texts(reading, found.first, end);
+			look_into_texts(reading, found.first, end);
 			node = end;
 		}
 	}

@@ -188,11 +188,12 @@ struct memory {
 static bool is_other_listing(struct reading *reading, struct memory *memory,
 			     const struct node *node, struct str above)
 {
+	node = within_boxes(node);
 	if (node != memory->probed)
-		memory->codes = layouts_find_alone(reading, within_boxes(node), &memory->name);
+		memory->codes = layouts_find_alone(reading, node, &memory->name);
 	memory->probed = node;
-	return memory->codes > 1 || (memory->codes && within_boxes(node)->tag == TAG_TABLE &&
-				     !str_eq(memory->name, above));
+	return memory->codes > 1 ||
+	       (memory->codes && node->tag == TAG_TABLE && !str_eq(memory->name, above));
 }
 
 /* A sequence, as its first entry shows it. */

@@ -273,9 +273,11 @@ void columns_count(struct reading *reading, struct grid *grid, struct arena *hea
 	struct arena scratch = { 0 };
 	for (size_t i = 0; i < grid->columns; i++)
 		begin_count(&columns[i], &scratch);
+	size_t rows = 0;
 	for (size_t r = 0; r < grid->count; r++) {
 		struct row *row = &grid->rows[r];
 		bool apart = row->code || row_is_subheading(row);
+		rows += !apart && !row->header;
 		for (size_t i = 0; i < row->count && !apart; i++) {
 			if (!row->cells[i])
 				continue;
@@ -286,8 +288,10 @@ void columns_count(struct reading *reading, struct grid *grid, struct arena *hea
 				add_header(reading->arena, &columns[i], text, r);
 		}
 	}
-	for (size_t i = 0; i < grid->columns; i++)
+	for (size_t i = 0; i < grid->columns; i++) {
 		begin_count(&columns[i], NULL);
+		columns[i].rows = rows;
+	}
 	arena_free(&scratch);
 }
 

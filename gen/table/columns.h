@@ -20,6 +20,7 @@ struct column {
 	struct str header;
 	struct header_hint hint;
 	size_t kinds[CELL_KINDS];
+	size_t rows;           /* of the table, without its header */
 	size_t filled;         /* cells that are not empty */
 	size_t bytes;          /* of their text */
 	struct map texts;      /* those that were seen */

@@ -63,13 +63,13 @@ static int score_values(const struct column *column)
 	int share = column_share(column, column_values(column));
 	/* The same number in most rows is a class or a size, not a code. */
 	bool repeats = column->distinct * 4 < column->filled;
-	if (share < MOST || column->hint.value < -2 || repeats || column_counts_rows(column) ||
-	    column_is_of_strings(column))
+	/* Where a few rows have a cell too many, their values stand below no header. */
+	bool astray = !column->header.len && column->filled * 2 < column->rows;
+	if (share < MOST || column->hint.value < -2 || repeats || astray ||
+	    column_counts_rows(column) || column_is_of_strings(column))
 		return 0;
 	int full = column_share(column, column->distinct) / 10;
-	/* Where one row has a cell too many, its value stands below no header. */
-	int unheaded = column->header.len ? 0 : 20;
-	return share + column->hint.value * 10 + full + 1 - unheaded;
+	return share + column->hint.value * 10 + full + 1;
 }
 
 /*

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "asked.h"
 #include "buf.h"
 #include "os.h"
 #include "source.h"
@@ -35,10 +36,12 @@ int file_read_most(struct arena *arena, const char *path, size_t most, struct st
 	FILE *file = stdin;
 	*text = STR("");
 	int error = standard_input ? 0 : os_open(path, &file);
-	if (error)
+	if (error) {
+		asked_text(path, most, error, *text);
 		return error;
+	}
 	struct buf bytes = { 0 };
-	struct os_info info;
+	struct os_info info = { 0 };
 	bool plain = !standard_input && os_info(path, &info) == 0 && info.plain;
 	if (plain && info.size > most)
 		error = EFBIG;
@@ -53,6 +56,10 @@ int file_read_most(struct arena *arena, const char *path, size_t most, struct st
 	if (!error)
 		*text = buf_take(&bytes, arena);
 	buf_free(&bytes);
+	if (plain || info.folder)
+		asked_text(path, most, error, *text);
+	else
+		asked_more();
 	return error;
 }
 
@@ -66,18 +73,19 @@ int file_begin(struct arena *arena, const char *path, size_t most, struct str *t
 	FILE *file;
 	*text = STR("");
 	int error = os_open(path, &file);
-	if (error)
-		return error;
-	struct buf bytes = { 0 };
-	error = read_up_to(file, most, &bytes);
-	fclose(file);
-	*text = buf_take(&bytes, arena);
-	if (text->len > most)
-		text->len = most;
+	if (!error) {
+		struct buf bytes = { 0 };
+		error = read_up_to(file, most, &bytes);
+		fclose(file);
+		*text = buf_take(&bytes, arena);
+		if (text->len > most)
+			text->len = most;
+	}
+	asked_beginning(path, most, error, *text);
 	return error;
 }
 
-bool file_same(const char *path, struct str bytes)
+static bool holds(const char *path, struct str bytes)
 {
 	struct os_info info;
 	if (os_info(path, &info) != 0 || !info.plain || info.size != bytes.len)
@@ -94,6 +102,15 @@ bool file_same(const char *path, struct str bytes)
 	return !got && at == bytes.len;
 }
 
+bool file_same(const char *path, struct str bytes)
+{
+	bool same = holds(path, bytes);
+	/* Who finds something else writes the file, or reads it to say what. */
+	if (same)
+		asked_text(path, SOURCE_MAX, 0, bytes);
+	return same;
+}
+
 int file_make_folders(const char *path)
 {
 	struct str whole = str_of(path);
@@ -108,6 +125,8 @@ int file_make_folders(const char *path)
 			continue;
 		*at = '\0';
 		error = os_make_folder(copy);
+		if (!error)
+			asked_made(copy);
 		if (error == EEXIST)
 			error = 0;
 		*at = '/';
@@ -124,13 +143,15 @@ enum file_change file_update(const char *path, struct str bytes, int *error)
 	*error = file_make_folders(path);
 	if (!*error)
 		*error = os_replace(path, bytes);
+	if (!*error)
+		asked_wrote(path, bytes);
 	return *error ? FILE_FAILED : FILE_WRITTEN;
 }
 
 enum file_kind file_kind(const char *path)
 {
 	struct os_info info;
-	if (os_info(path, &info) != 0)
+	if (asked_info(path, &info) != 0)
 		return FILE_MISSING;
 	return info.folder ? FILE_FOLDER : FILE_PLAIN;
 }
@@ -148,7 +169,7 @@ int file_flush(FILE *stream)
 	return fputc('\n', stream) != EOF && fflush(stream) == 0 ? EIO : errno;
 }
 
-static void list_add(struct arena *arena, struct file_list *list, struct str path)
+void file_list_add(struct arena *arena, struct file_list *list, struct str path)
 {
 	list->paths =
 	    arena_grow(arena, list->paths, list->count, &list->capacity, sizeof *list->paths);
@@ -175,7 +196,7 @@ static void add_found(void *context, const char *name, bool folder)
 	const char *slash = str_ends(search->folder, STR("/")) ? "" : "/";
 	struct str path =
 	    arena_printf(search->arena, "%.*s%s%s", STR_ARG(search->folder), slash, name);
-	list_add(search->arena, folder ? search->folders : search->files, path);
+	file_list_add(search->arena, folder ? search->folders : search->files, path);
 }
 
 static int read_folder(struct arena *arena, struct str folder, bool deep, struct file_list *files,
@@ -183,7 +204,7 @@ static int read_folder(struct arena *arena, struct str folder, bool deep, struct
 {
 	struct search search = { arena, folder, files, deep ? folders : NULL };
 	size_t first = folders->count;
-	int error = os_list(folder.at, add_found, &search);
+	int error = asked_list(folder.at, add_found, &search);
 	if (folders->count > first)
 		qsort(folders->paths + first, folders->count - first, sizeof *folders->paths,
 		      by_name);
@@ -195,7 +216,7 @@ int file_find(struct arena *arena, const char *folder, bool deep, struct file_li
 {
 	size_t first = found->count;
 	struct file_list folders = { 0 };
-	list_add(arena, &folders, arena_str(arena, str_of(folder)));
+	file_list_add(arena, &folders, arena_str(arena, str_of(folder)));
 	int first_error = 0;
 	for (size_t i = 0; i < folders.count; i++) {
 		int error = read_folder(arena, folders.paths[i], deep, found, &folders);
@@ -212,14 +233,14 @@ int file_find(struct arena *arena, const char *folder, bool deep, struct file_li
 struct str file_identity(struct arena *arena, const char *path)
 {
 	struct os_info info;
-	if (os_info(path, &info) != 0)
+	if (asked_info(path, &info) != 0)
 		return STR("");
 	return arena_printf(arena, "%" PRIu64 ":%" PRIu64, info.device, info.file);
 }
 
 struct str path_below(struct arena *arena, const char *folder, const char *path)
 {
-	char *top = os_real_path(folder), *real = os_real_path(path);
+	char *top = asked_real_path(folder), *real = asked_real_path(path);
 	struct str rest = STR("");
 	if (top && real) {
 		struct str from = str_of(top), to = str_of(real);

@@ -59,6 +59,8 @@ struct file_list {
 	size_t capacity;
 };
 
+void file_list_add(struct arena *arena, struct file_list *list, struct str path);
+
 /*
  * Adds the plain files in a folder (no pipes or devices), and where `deep` in the folders below it,
  * sorted by name, hidden ones left out, links to folders not followed. 0, or the errno value of the

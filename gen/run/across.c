@@ -1,8 +1,8 @@
 #include "collect.h"
 
+#include "../base/asked.h"
 #include "../base/file.h"
 #include "../base/map.h"
-#include "../base/os.h"
 #include "../checks/checks.h"
 
 struct place_of_name {
@@ -81,7 +81,7 @@ static bool search_files(struct search *search, struct str top)
 {
 	search->folder = top;
 	for (;;) {
-		if (os_list(search->folder.at, found, search) != 0 ||
+		if (asked_list(search->folder.at, found, search) != 0 ||
 		    search->file_count + search->folder_count > MOST_FILES)
 			return false;
 		if (!search->folder_count)

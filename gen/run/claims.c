@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 
+#include "../base/asked.h"
 #include "../base/file.h"
 #include "../base/os.h"
 #include "../base/portable.h"
@@ -64,12 +65,12 @@ static bool is_inside(struct claims *claims, struct str folder)
 	void **known = map_at(&claims->inside, folder);
 	if (*known)
 		return *known == claims->yes;
-	char *top = os_real_path(claims->options->output.at), *real = NULL;
+	char *top = asked_real_path(claims->options->output.at), *real = NULL;
 	bool inside = true;
 	for (struct str at = folder; top && inside && !real; at = path_folder(at)) {
 		const char *path = arena_str(claims->arena, at).at;
-		real = os_real_path(path);
-		inside = real ? is_below(str_of(top), str_of(real)) : !os_is_link(path);
+		real = asked_real_path(path);
+		inside = real ? is_below(str_of(top), str_of(real)) : !asked_is_link(path);
 		if (at.len <= claims->options->output.len)
 			break;
 	}
@@ -82,7 +83,7 @@ static bool is_inside(struct claims *claims, struct str folder)
 static bool same_file(const char *path, const char *other)
 {
 	struct os_info a, b;
-	return os_info(path, &a) == 0 && os_info(other, &b) == 0 && a.device == b.device &&
+	return asked_info(path, &a) == 0 && asked_info(other, &b) == 0 && a.device == b.device &&
 	       a.file == b.file;
 }
 
@@ -176,12 +177,12 @@ static const char *other_file(const struct claims *claims, struct output *output
 			      int *error)
 {
 	struct os_info info;
-	bool link = os_is_link(path.at);
+	bool link = asked_is_link(path.at);
 	*error = 0;
 	if (link)
 		return claims->options->force ? NULL : "is a link";
 	/* A folder there is no file to be lost; writing says that it is in the way. */
-	if (os_info(path.at, &info) != 0 || info.folder)
+	if (asked_info(path.at, &info) != 0 || info.folder)
 		return NULL;
 	if (!info.plain)
 		return "is no plain file";

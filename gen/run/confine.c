@@ -76,6 +76,8 @@ bool confine(struct arena *arena, const struct options *options, const struct jo
 		int error = changes ? file_make_folders(inside.at) : 0;
 		if (changes && !error && options->depfile.len)
 			error = file_make_folders(options->depfile.at);
+		if (!error && options->cache.len)
+			error = file_make_folders(options->cache.at);
 		if (error) {
 			diag_path(diags, DIAG_FATAL, options->output, "write",
 				  "cannot make the folder: %s", os_reason(error));
@@ -85,6 +87,8 @@ bool confine(struct arena *arena, const struct options *options, const struct jo
 	}
 	if (options->depfile.len)
 		add(&write, arena_str(arena, path_folder(options->depfile)));
+	if (options->cache.len)
+		add(&write, arena_str(arena, path_folder(options->cache)));
 	unsigned confined = os_confine(
 	    &(struct os_confinement){ read.items, read.count, write.items, write.count });
 	if (confined != (OS_CONFINED_FILES | OS_CONFINED_CALLS))

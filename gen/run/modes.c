@@ -4,6 +4,7 @@ enum mode {
 	MODE_CHECK,
 	MODE_AGAINST,
 	MODE_DEPFILE,
+	MODE_CACHE,
 	MODE_OUTPUTS,
 	MODE_STDOUT,
 	MODE_PRUNE,
@@ -19,12 +20,14 @@ static const struct {
 	const char *option;
 	unsigned goes_with; /* BIT of each mode that may be asked for in the same run */
 } modes[MODES] = {
-	[MODE_CHECK] = { "check", BIT(MODE_AGAINST) | BIT(MODE_DEPFILE) },
+	[MODE_CHECK] = { "check", BIT(MODE_AGAINST) | BIT(MODE_DEPFILE) | BIT(MODE_CACHE) },
 	[MODE_OUTPUTS] = { "outputs", 0 },
 	[MODE_STDOUT] = { "output -", 0 },
-	[MODE_PRUNE] = { "prune", BIT(MODE_DEPFILE) },
+	[MODE_PRUNE] = { "prune", BIT(MODE_DEPFILE) | BIT(MODE_CACHE) },
 	[MODE_AGAINST] = { "against", BIT(MODE_CHECK) | BIT(MODE_DEPFILE) },
-	[MODE_DEPFILE] = { "depfile", BIT(MODE_CHECK) | BIT(MODE_AGAINST) | BIT(MODE_PRUNE) },
+	[MODE_DEPFILE] = { "depfile", BIT(MODE_CHECK) | BIT(MODE_AGAINST) | BIT(MODE_PRUNE) |
+					  BIT(MODE_CACHE) },
+	[MODE_CACHE] = { "cache", BIT(MODE_CHECK) | BIT(MODE_DEPFILE) | BIT(MODE_PRUNE) },
 	[MODE_LIST] = { "list", 0 },
 	[MODE_FIND] = { "find", 0 },
 	[MODE_NEW_TEMPLATE] = { "new-template", 0 },
@@ -36,6 +39,7 @@ static unsigned asked_for(const struct options *options)
 		[MODE_CHECK] = options->check,
 		[MODE_AGAINST] = options->against.count > 0,
 		[MODE_DEPFILE] = options->depfile.len > 0,
+		[MODE_CACHE] = options->cache.len > 0,
 		[MODE_OUTPUTS] = options->outputs,
 		[MODE_STDOUT] = options->to_stdout,
 		[MODE_PRUNE] = options->prune,

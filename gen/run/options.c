@@ -30,6 +30,7 @@ enum option_id {
 	OPTION_LIMIT,
 	OPTION_SANDBOX,
 	OPTION_DEPFILE,
+	OPTION_CACHE,
 	OPTION_NEW_TEMPLATE,
 	OPTION_LENIENT,
 	OPTION_JOBS,
@@ -88,6 +89,8 @@ static const struct option {
 	  "on Linux: no network, no programs, and no files but the run's own" },
 	{ OPTION_DEPFILE, 0, "depfile", ARGUMENT, "FILE",
 	  "write what the outputs depend on as a Make rule" },
+	{ OPTION_CACHE, 0, "cache", ARGUMENT, "FILE",
+	  "note in FILE what was read and written, and do nothing where that is all as it was" },
 	{ OPTION_NEW_TEMPLATE, 0, "new-template", ARGUMENT, "NAME",
 	  "write a template to begin with, such as page.py.mustache, and say what to do next" },
 	{ OPTION_LENIENT, 0, "lenient", NO_ARGUMENT, NULL,
@@ -362,6 +365,9 @@ static bool apply(struct parse *parse, const struct option *option, struct str v
 	case OPTION_DEPFILE:
 		options->depfile = os_path(parse->arena, value);
 		break;
+	case OPTION_CACHE:
+		options->cache = os_path(parse->arena, value);
+		break;
 	case OPTION_NEW_TEMPLATE:
 		options->new_template = os_path(parse->arena, value);
 		break;
@@ -465,6 +471,8 @@ bool options_read(struct arena *arena, int argc, char **argv, struct options *op
 	    (struct options){ .output = STR("out"), .format = STR("human"), .color = STR("auto") };
 	struct parse parse = { .arena = arena, .options = options, .diags = diags };
 	bool only_pages = false, good = true;
+	for (char **argument = argv + (argc > 0); *argument; argument++)
+		list_add(arena, &options->arguments, str_of(*argument));
 	for (char **next = argv + (argc > 0); *next;) {
 		struct str text = str_of(*next++);
 		if (str_has_control(text)) {

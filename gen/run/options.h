@@ -36,6 +36,8 @@ struct options {
 	struct str_list values_from;
 	struct str find;
 	struct str depfile;
+	struct str cache;          /* --cache: what a run that changes nothing is known by */
+	struct str_list arguments; /* all of the command line, as given */
 	struct str new_template;
 	unsigned jobs; /* 0: as many as there are processors */
 	struct diag_policy policy;

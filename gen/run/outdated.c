@@ -3,8 +3,8 @@
 #include <errno.h>
 #include <stdio.h>
 
+#include "../base/asked.h"
 #include "../base/file.h"
-#include "../base/os.h"
 #include "../checks/checks.h"
 #include "mark.h"
 
@@ -49,6 +49,7 @@ static void prune_tables(struct arena *arena, struct str script)
 static void prune(struct arena *arena, struct str path, struct diags *diags)
 {
 	prune_tables(arena, path);
+	asked_more();
 	if (remove(path.at) == 0)
 		diag_path(diags, DIAG_NOTE, path, "pruned", "removed: no page makes it any more");
 	else

@@ -1,5 +1,6 @@
 #include "place.h"
 
+#include "../base/asked.h"
 #include "../base/file.h"
 #include "../base/os.h"
 #include "../checks/checks.h"
@@ -45,7 +46,7 @@ static void read_settings(struct places *places, struct str path, bool wanted,
 	struct str text;
 	folder->settings_known = true;
 	struct os_info info;
-	if (!wanted && (os_info(path.at, &info) != 0 || info.folder))
+	if (!wanted && (asked_info(path.at, &info) != 0 || info.folder))
 		return;
 	int error = file_read(places->arena, path.at, &text);
 	if (error)

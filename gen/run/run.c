@@ -7,6 +7,7 @@
 #include "../base/os.h"
 #include "../base/shown.h"
 #include "../checks/checks.h"
+#include "cache.h"
 #include "choose.h"
 #include "collect.h"
 #include "compare.h"
@@ -31,6 +32,7 @@ struct run {
 	struct job_context context;
 	struct choice choice;
 	struct reporter reporter;
+	struct cache *cache; /* NULL: none is wanted */
 	struct view_run *view;
 	size_t rendered; /* so many of the listed pages have their outputs */
 	enum table_setting table;
@@ -76,6 +78,8 @@ static void report(struct run *run, struct diags *diags)
 		if (!told_before(run, &diags->items[i]))
 			diags->items[kept++] = diags->items[i];
 	diags->count = kept;
+	if (run->cache)
+		cache_add(run->cache, diags);
 	reporter_add(&run->reporter, diags);
 	run->bad |= kept && diags->worst == DIAG_ERROR;
 	run->fatal |= kept && diags->worst == DIAG_FATAL;
@@ -494,11 +498,19 @@ int run(struct arena *arena, const struct options *options, struct diags *diags)
 	run.choice = (struct choice){
 		.arena = arena, .options = options, .diags = diags, .by_list = { .arena = arena }
 	};
+	if (options->cache.len)
+		run.cache = cache_new(arena, options, diags);
+	bool ready = !diags_failed(diags);
+	if (run.cache && cache_holds(run.cache, &run.reporter)) {
+		if (options->verbose)
+			fprintf(stderr, "nothing is done: all is as the last run left it\n");
+		return reporter_finish(&run.reporter) ? 0 : 2;
+	}
 	/* A page that cannot be read does not keep the others from being read. */
 	collect_jobs(arena, options, &run.places, &run.jobs, diags);
 	run.choice.limits = run_limits(&run);
 	run.context.page_bytes = (size_t)limit_of(&run.choice.limits, LIMIT_PAGE);
-	bool ready = !run.writes || choose_begin(&run.choice);
+	ready &= !run.writes || choose_begin(&run.choice);
 	translate_mark(arena, &run.jobs);
 	ready &= others_add(arena, &run.others, &options->values_from, &run.places, &run.jobs);
 	ready &= others_add(arena, &run.others, &options->against, &run.places, &run.jobs);
@@ -525,6 +537,9 @@ int run(struct arena *arena, const struct options *options, struct diags *diags)
 			report_pages(&run);
 		print_done(&run);
 	}
+	report(&run, diags);
+	if (run.cache && !run.bad && !run.fatal)
+		cache_write(run.cache, diags);
 	report(&run, diags);
 	if (!reporter_finish(&run.reporter) && ready) {
 		run.fatal = true;

@@ -2,8 +2,8 @@
 
 #include <string.h>
 
+#include "../base/asked.h"
 #include "../base/file.h"
-#include "../base/os.h"
 #include "../foreign/foreign.h"
 #include "../model/counterpart.h"
 #include "../resource/msgtranslate.h"
@@ -78,7 +78,7 @@ static void add_edition(struct job *job, const struct job_context *context,
 {
 	struct arena *arena = &job->arena;
 	struct os_info info;
-	if (os_info(path.at, &info) != 0 || !info.plain) {
+	if (asked_info(path.at, &info) != 0 || !info.plain) {
 		diag_at(&job->diags, DIAG_ERROR, settings_source(job->settings_file),
 			setting->offset, "translation",
 			"there is no page '%.*s', which should translate '%.*s' into %.*s",

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "../base/asked.h"
 #include "../base/file.h"
 #include "../base/os.h"
 #include "../base/portable.h"
@@ -293,8 +294,8 @@ static bool may_replace_depfile(const struct writer *writer)
 	struct arena scratch = { 0 };
 	struct os_info info;
 	struct str old;
-	bool may = options->force ||
-		   (os_info(options->depfile.at, &info) != 0 && !os_is_link(options->depfile.at));
+	bool may = options->force || (asked_info(options->depfile.at, &info) != 0 &&
+				      !asked_is_link(options->depfile.at));
 	if (!may && info.plain && file_read(&scratch, options->depfile.at, &old) == 0)
 		may = depfile_is(old);
 	arena_free(&scratch);

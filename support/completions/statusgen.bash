@@ -35,7 +35,7 @@ _statusgen()
 		mapfile -t COMPREPLY < <(compgen -f -- "$cur"; compgen -W "$(_statusgen_templates)" -- "$cur")
 		return
 		;;
-	-c | --config | --against | --values-from | --depfile | --new-template)
+	-c | --config | --against | --values-from | --depfile | --cache | --new-template)
 		mapfile -t COMPREPLY < <(compgen -f -- "$cur")
 		return
 		;;
@@ -75,7 +75,7 @@ _statusgen()
 	if [[ $cur == -* ]]; then
 		mapfile -t COMPREPLY < <(compgen -W '
 			-o --output -t --templates -c --config -l --list -n --check --find
-			--outputs --prune --templates-list --against --extra --force --compare --fail-on --format --values-from --depfile --new-template
+			--outputs --prune --templates-list --against --extra --force --compare --fail-on --format --values-from --depfile --cache --new-template
 			--lenient --limit --sandbox -j --jobs -W --warnings -q --quiet
 			-v --verbose --color -h --help -V --version' -- "$cur")
 	else

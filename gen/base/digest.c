@@ -29,12 +29,12 @@ static uint64_t rotate(uint64_t word, unsigned bits)
 	return word >> bits | word << (64 - bits);
 }
 
+/* Written out: compilers see a load in it. */
 static uint64_t read_word(const unsigned char *at)
 {
-	uint64_t word = 0;
-	for (unsigned i = 0; i < 8; i++)
-		word |= (uint64_t)at[i] << 8 * i;
-	return word;
+	return (uint64_t)at[0] | (uint64_t)at[1] << 8 | (uint64_t)at[2] << 16 |
+	       (uint64_t)at[3] << 24 | (uint64_t)at[4] << 32 | (uint64_t)at[5] << 40 |
+	       (uint64_t)at[6] << 48 | (uint64_t)at[7] << 56;
 }
 
 static inline void mix(uint64_t *v, unsigned a, unsigned b, unsigned c, unsigned d, uint64_t x,

@@ -8,6 +8,8 @@ struct tree_open {
 			 have beside the text is its own */
 	size_t table; /* where in the path the innermost part of a table is that it stands in, or
 			 is; 0: in none */
+	bool terms;   /* in a definition list, and in none of its terms and definitions */
+	bool implied; /* a definition list whose tag is not there */
 };
 
 /* An element as the parser sees it: closed when the parser closes it, if it is open still. */
@@ -168,11 +170,20 @@ static bool is_between_cells(const struct tree *tree)
 	return is_frame(tree->path[at].node);
 }
 
+/* What is neither term nor definition ends a list whose tags are not there. */
+static void end_implied_list(struct tree *tree)
+{
+	while (top(tree)->implied)
+		tree->path_count--;
+}
+
 static void flush(struct tree *tree)
 {
 	struct str text = buf_str(&tree->pending);
 	if (!text.len)
 		return;
+	if (!is_blank(text))
+		end_implied_list(tree);
 	if (!(is_blank(text) && drops_blank(top(tree)))) {
 		struct node *node =
 		    node_new(tree->arena, parent_here(tree), TAG_TEXT, tree->pending_at);
@@ -245,11 +256,14 @@ static void push_node(struct tree *tree, struct node *node, bool article)
 {
 	const struct tree_open *above = top(tree);
 	bool part = TAG_BIT(node->tag) & (FRAME | CELLS | TAG_BIT(TAG_CAPTION));
+	bool apart = TAG_BIT(node->tag) &
+		     (TAG_BIT(TAG_DT) | TAG_BIT(TAG_DD) | TAG_BIT(TAG_LI) | TAG_BIT(TAG_TABLE));
 	push(tree, (struct tree_open){ .node = node,
 				       .pre = above->pre || node->tag == TAG_PRE,
 				       .article = above->article || article ||
 						  (TAG_BIT(node->tag) & (CELLS | TAG_BIT(TAG_DD))),
-				       .table = part ? tree->path_count : above->table });
+				       .table = part ? tree->path_count : above->table,
+				       .terms = node->tag == TAG_DL || (above->terms && !apart) });
 }
 
 /* A part of a table whose tag is not there. */
@@ -274,6 +288,19 @@ static void find_context(struct tree *tree, enum tag tag, uint32_t offset)
 	}
 	if (TAG_BIT(tag) & CELLS && top(tree)->node->tag != TAG_TR)
 		add_implied(tree, TAG_TR, STR("tr"), offset);
+}
+
+/* Terms that stand in no definition list are shown as in one, and so they stand in one. */
+static void find_list(struct tree *tree, enum tag tag, uint32_t offset)
+{
+	if (tag != TAG_DT && tag != TAG_DD)
+		end_implied_list(tree);
+	if (tag != TAG_DT || top(tree)->terms)
+		return;
+	struct node *list = node_new(tree->arena, parent_here(tree), TAG_DL, offset);
+	list->text = STR("dl");
+	push_node(tree, list, false);
+	top(tree)->implied = true;
 }
 
 /* A table that begins in one, and in none of its cells, ends it. */
@@ -356,6 +383,7 @@ static struct node *add_node(struct tree *tree, const struct element *element, s
 	else if (tag == TAG_TABLE)
 		end_table(tree);
 	repair(tree, tag);
+	find_list(tree, tag, offset);
 	struct node *parent = part ? top(tree)->node : parent_here(tree);
 	struct node *node = node_new(tree->arena, parent, tag, offset);
 	node->attributes = attributes;

@@ -87,6 +87,12 @@ static struct header_hint label_of(struct str text, size_t from, size_t to)
 	return header_hint(label);
 }
 
+/* The line is a label of what may be the text, and the text below it. */
+static bool is_text_label(struct str text, size_t next, size_t end)
+{
+	return end < text.len && label_of(text, next, end).text >= 2;
+}
+
 /*
  * "Value", and 5 on the line below it: a term of a nested list, or a title within a text. So may be
  * the text's.
@@ -100,9 +106,31 @@ static bool read_value_below_label(struct arena *arena, const struct flat *flat,
 	    !head_read_value(arena, flat, end + 1, str_line_end(text, end + 1), head))
 		return false;
 	size_t below = head->end + 1, below_end = str_line_end(text, below);
-	if (below < text.len && text.at[head->end] == '\n' && below_end < text.len &&
-	    label_of(text, below, below_end).text >= 2)
+	if (below < text.len && text.at[head->end] == '\n' && is_text_label(text, below, below_end))
 		head->end = below_end;
+	return true;
+}
+
+/*
+ * "Name", and the name on the line below it, of a value that stands first: it is nothing else. So
+ * may be the text's.
+ */
+static bool read_name_below_label(struct arena *arena, const struct flat *flat, size_t next,
+				  size_t end, struct head *head)
+{
+	struct str text = flat_text(flat);
+	struct header_hint hint = label_of(text, next, end);
+	struct head below;
+	size_t to = str_line_end(text, end + 1);
+	if (end >= text.len || hint.name < 2 || hint.name <= hint.value ||
+	    !head_read_line(arena, flat, end + 1, to, TRUST_WORD, &below) || !below.name_count ||
+	    !lacks_value(&below) || below.end != to)
+		return false;
+	head_add_names(arena, head, &below);
+	head->end = to;
+	size_t after = to + 1, after_end = str_line_end(text, after);
+	if (after < text.len && is_text_label(text, after, after_end))
+		head->end = after_end;
 	return true;
 }
 
@@ -138,6 +166,8 @@ static bool read_below(struct arena *arena, const struct flat *flat, enum head_t
 		    !is_alias_line(arena, flat, head, &below, end))
 			return false;
 	} else if (!head->name_count && !lacks_value(head)) {
+		if (read_name_below_label(arena, flat, next, end, head))
+			return true;
 		bool name = head_read_line(arena, flat, next, end, trust, &below) &&
 			    below.name_count && lacks_value(&below) &&
 			    (below.whole || (flat_set(flat, next) & SET_STRONG));

@@ -301,6 +301,21 @@ static void begin_after(struct reading *reading, const struct sections *sections
 		record->rest = (struct point){ node_skip(found->last, record->top), 0 };
 }
 
+/* One row or item of a text may be an example; a definition of a name with parts is none. */
+static bool is_enough(const struct listing_found *inner)
+{
+	return inner->count > 1 ||
+	       (inner->first->tag == TAG_DL && record_is_surely_code(&inner->records[0]));
+}
+
+/* What another listing has; names alone in a list within a text are mentioned there. */
+static bool is_no_entry(const struct reading *reading, const struct layout *layout,
+			const struct head *head)
+{
+	bool mentioned = !layout->of_rows && head->value.state == VALUE_NONE;
+	return mentioned || (head->name_count && map_get(&reading->listed, head->names[0].text));
+}
+
 /*
  * Adds what the layout reads from the node on and no listing has yet, as a part of the one before.
  */
@@ -308,12 +323,11 @@ static bool add_inner(struct reading *reading, const struct layout *layout, cons
 {
 	struct listing_found inner;
 	struct asked asked = { .memory = NULL };
-	if (ask(reading, layout, &asked, node, &inner) != VERDICT_CODES || inner.count < 2)
+	if (ask(reading, layout, &asked, node, &inner) != VERDICT_CODES || !is_enough(&inner))
 		return false;
 	size_t kept = 0;
 	for (size_t i = 0; i < inner.count; i++) {
-		const struct head *head = &inner.records[i].head;
-		if (head->name_count && map_get(&reading->listed, head->names[0].text))
+		if (is_no_entry(reading, layout, &inner.records[i].head))
 			continue;
 		inner.records[kept++] = inner.records[i];
 	}
@@ -325,17 +339,45 @@ static bool add_inner(struct reading *reading, const struct layout *layout, cons
 }
 
 /*
- * The texts of a listing may hold what a page would list by itself: a table of codes, and a table's
- * cells paragraphs with one each.
+ * What reads the node within a text; NULL: it is a part of the text. In lists before the byte
+ * `*nameless`, no name can be.
+ */
+static const struct layout *layout_within(const struct node *node, const struct node *root,
+					  uint32_t *nameless)
+{
+	bool list = node->tag == TAG_UL || node->tag == TAG_OL || node->tag == TAG_DL;
+	if (list && (node->offset < *nameless || !leftovers_may_name(node))) {
+		const struct node *next = node_skip(node, root);
+		*nameless = node->offset < *nameless ? *nameless : next ? next->offset : UINT32_MAX;
+		return NULL;
+	}
+	switch (node->tag) {
+	case TAG_TABLE:
+		return &layout_table;
+	case TAG_DL:
+		return &layout_definitions;
+	case TAG_UL:
+	case TAG_OL:
+		return &layout_list;
+	case TAG_P:
+		return node->parent->tag == TAG_TD && !node->prev ? &layout_paragraphs : NULL;
+	default:
+		return NULL;
+	}
+}
+
+/*
+ * The texts of a listing may hold what a page would list by itself: a table or list of codes, and a
+ * table's cells paragraphs with one each.
  */
 static void look_into_texts(struct reading *reading, const struct node *first,
 			    const struct node *end)
 {
 	const struct node *root = reading->page->root;
+	uint32_t nameless = 0;
 	for (const struct node *node = node_next(first, root); node && node != end;) {
-		bool inner = node->tag == TAG_TABLE && add_inner(reading, &layout_table, node);
-		if (node->tag == TAG_P && node->parent->tag == TAG_TD && !node->prev)
-			add_inner(reading, &layout_paragraphs, node);
+		const struct layout *layout = layout_within(node, root, &nameless);
+		bool inner = layout && add_inner(reading, layout, node) && node->tag != TAG_P;
 		node = inner ? node_skip(node, root) : node_next(node, root);
 	}
 }

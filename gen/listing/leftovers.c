@@ -323,13 +323,14 @@ static bool is_items(const struct node *node)
 	return node->tag == TAG_UL || node->tag == TAG_OL || node->tag == TAG_DL;
 }
 
-/* Numbers of entries without names, by where they stand. */
+/* Numbers of entries that have no names, or have them below, by where they stand. */
 static void note_numbers(const struct reading *reading, struct map *read)
 {
 	for (size_t i = 0; i < reading->count; i++)
 		for (size_t k = 0; k < reading->listings[i].count; k++) {
 			const struct head *head = &reading->listings[i].records[k].head;
-			if (!head->name_count && reading->listings[i].verdict == VERDICT_CODES)
+			if ((!head->name_count || head->value_first) &&
+			    reading->listings[i].verdict == VERDICT_CODES)
 				*map_at(read, (struct str){ (const char *)&head->value_offset,
 							    sizeof head->value_offset }) = read;
 		}
@@ -377,8 +378,7 @@ static bool is_within_item(const struct node *box)
 	}
 }
 
-/* Whether a name that left_is_name takes can be in it: most texts of listings have none. */
-static bool may_name(const struct node *box)
+bool leftovers_may_name(const struct node *box)
 {
 	for (const struct node *node = box->first; node; node = node_next(node, box))
 		if (node->tag == TAG_TEXT && str_find_byte(node->text, '_', 0) != STR_NONE)
@@ -389,7 +389,7 @@ static bool may_name(const struct node *box)
 /* Whether it may be looked at for a name or a number, or says what those below it are. */
 static bool may_count(const struct node *box)
 {
-	return !box->numberless || tag_is_heading(box->tag) || may_name(box);
+	return !box->numberless || tag_is_heading(box->tag) || leftovers_may_name(box);
 }
 
 struct leftovers leftovers_find(struct arena *arena, const struct reading *reading,
@@ -419,7 +419,7 @@ struct leftovers leftovers_find(struct arena *arena, const struct reading *readi
 			node = node_skip(node, root);
 			continue;
 		}
-		if (node->tag == TAG_PRE && may_name(node)) {
+		if (node->tag == TAG_PRE && leftovers_may_name(node)) {
 			flat_read(&flat, node, POINT_NONE, POINT_NONE, SIZE_MAX);
 			bool of_errors = left_headed(&look.headings, TAG_P) != HEADED_NOT;
 			count_lines(arena, &flat, true, TAG_PRE, false, seen, families, &leftovers);
@@ -436,7 +436,8 @@ struct leftovers leftovers_find(struct arena *arena, const struct reading *readi
 				left_count_nameless(&look, &flat, at, TAG_P, &leftovers);
 		}
 		if (is_leaf(node) && (last.name.len || may_count(node)) &&
-		    (!listed || (is_within_item(node) && (last.name.len || may_name(node))))) {
+		    (!listed ||
+		     (is_within_item(node) && (last.name.len || leftovers_may_name(node))))) {
 			flat_read(&flat, node, POINT_NONE, POINT_NONE,
 				  tag_is_heading(node->tag) ? LIMIT_HEADING : SIZE_MAX);
 			size_t before = leftovers.count;
@@ -454,7 +455,7 @@ struct leftovers leftovers_find(struct arena *arena, const struct reading *readi
 					left_headed(&look.headings, TAG_P) == HEADED_HERE,
 				    seen, families, &leftovers);
 			left_count_code(arena, &flat, false, seen, families, &leftovers);
-			if (!listed && may_name(node))
+			if (!listed && leftovers_may_name(node))
 				count_loose(arena, &flat, reading->page->source->text, seen,
 					    families, &leftovers);
 			if (leftovers.count == before && !listed)

@@ -39,4 +39,10 @@ struct leftovers leftovers_find(struct arena *arena, const struct reading *readi
 /* What names of one listing mostly have in common: all before the first "_"; empty: nothing. */
 struct str leftovers_family(struct str name);
 
+/*
+ * Whether a name with "_" in it can be below the node: most texts of listings have none. For what
+ * is only looked at where it may hold codes.
+ */
+bool leftovers_may_name(const struct node *box);
+
 #endif

@@ -119,14 +119,18 @@ static bool is_title_of(struct str text, const struct entry *entry)
 	return entry->name_count && str_eq(text, entry->names[0].text);
 }
 
-static void mark_entry(struct sections *work, struct flat *flat, const struct entry *entry)
+/* `value`: where its value stands; SIZE_MAX: it has none. */
+static void mark_entry(struct sections *work, struct flat *flat, const struct entry *entry,
+		       size_t value)
 {
 	enum { NAME_LONGEST = 200 };
 	size_t index = heading_before(work, entry->offset);
 	if (!index || work->headings[index - 1].is_entry)
 		return;
 	struct heading *heading = &work->headings[index - 1];
-	heading->is_entry = entry->offset < heading->end;
+	/* "## 0x5", and the name below it: the value is the title. */
+	bool valued = value >= heading->offset && value < heading->end;
+	heading->is_entry = valued || entry->offset < heading->end;
 	if (heading->is_entry || heading->is_read)
 		return;
 	heading->is_read = true;
@@ -138,9 +142,9 @@ static void mark_entries(struct sections *work, struct flat *flat)
 {
 	const struct model *model = work->model;
 	for (size_t i = 0; i < model->entry_count; i++)
-		mark_entry(work, flat, &model->entries[i]);
+		mark_entry(work, flat, &model->entries[i], model->entries[i].value_offset);
 	for (size_t i = 0; i < model->unvalued_count; i++)
-		mark_entry(work, flat, &model->unvalued[i]);
+		mark_entry(work, flat, &model->unvalued[i], SIZE_MAX);
 }
 
 /* By level, the heading that what follows stands below, as index + 1; 0: none. */

@@ -23,15 +23,22 @@ _Noreturn void out_of_memory(void)
 	_Exit(2);
 }
 
-/* Bytes that hold anything. */
-static void *take(struct arena *arena, size_t size)
+/* What blocks are aligned for; long double has no place here, and would double it. */
+union any {
+	void *pointer;
+	uint64_t number;
+	double fraction;
+};
+
+enum { ALIGN_ANY = alignof(union any), ALIGN_TEXT = 1 };
+
+static void *take(struct arena *arena, size_t size, size_t align)
 {
-	const size_t align = alignof(max_align_t);
 	if (size > SIZE_MAX / 2)
 		out_of_memory();
-	size = (size + align - 1) / align * align;
 	struct arena_chunk *chunk = arena->chunks;
-	if (!chunk || chunk->size - chunk->used < size) {
+	size_t begin = chunk ? (chunk->used + align - 1) / align * align : 0;
+	if (!chunk || chunk->size < begin || chunk->size - begin < size) {
 		size_t usual = !chunk ? FIRST_CHUNK : chunk->size * 2;
 		if (usual > LARGEST_CHUNK)
 			usual = LARGEST_CHUNK;
@@ -50,15 +57,15 @@ static void *take(struct arena *arena, size_t size)
 			arena->chunks = fresh;
 		}
 		chunk = fresh;
+		begin = 0;
 	}
-	void *at = chunk->bytes + chunk->used;
-	chunk->used += size;
-	return at;
+	chunk->used = begin + size;
+	return chunk->bytes + begin;
 }
 
 void *arena_alloc(struct arena *arena, size_t size)
 {
-	return memset(take(arena, size), 0, size);
+	return memset(take(arena, size, ALIGN_ANY), 0, size);
 }
 
 void *arena_array(struct arena *arena, size_t count, size_t size)
@@ -70,7 +77,7 @@ void *arena_array(struct arena *arena, size_t count, size_t size)
 
 struct str arena_str(struct arena *arena, struct str text)
 {
-	char *at = take(arena, text.len + 1);
+	char *at = take(arena, text.len + 1, ALIGN_TEXT);
 	if (text.len)
 		memcpy(at, text.at, text.len);
 	at[text.len] = '\0';
@@ -89,7 +96,7 @@ struct str arena_vprintf(struct arena *arena, const char *format, va_list args)
 		out_of_memory();
 	if ((size_t)len < sizeof buffer)
 		return arena_str(arena, (struct str){ buffer, (size_t)len });
-	char *at = take(arena, (size_t)len + 1);
+	char *at = take(arena, (size_t)len + 1, ALIGN_TEXT);
 	vsnprintf(at, (size_t)len + 1, format, args);
 	return (struct str){ at, (size_t)len };
 }
@@ -108,7 +115,7 @@ struct str arena_join(struct arena *arena, const struct str *parts, size_t count
 	size_t len = 0;
 	for (size_t i = 0; i < count; i++)
 		len += parts[i].len;
-	char *at = take(arena, len + 1);
+	char *at = take(arena, len + 1, ALIGN_TEXT);
 	len = 0;
 	for (size_t i = 0; i < count; i++) {
 		if (parts[i].len)
@@ -164,7 +171,7 @@ void *arena_grow(struct arena *arena, void *items, size_t count, size_t *capacit
 	if (count < *capacity)
 		return items;
 	size_t more = more_of(*capacity, size);
-	unsigned char *fresh = take(arena, more * size);
+	unsigned char *fresh = take(arena, more * size, ALIGN_ANY);
 	if (count)
 		memcpy(fresh, items, count * size);
 	memset(fresh + count * size, 0, (more - count) * size);

@@ -22,7 +22,7 @@ struct arena {
 	struct arena_chunk *chunks;
 };
 
-/* `size` zeroed bytes, aligned for any type. Never NULL. */
+/* `size` zeroed bytes, aligned for any type but long double. Never NULL. */
 void *arena_alloc(struct arena *arena, size_t size);
 
 /* An array of `count` zeroed elements of `size` bytes; the product is checked. */

@@ -83,6 +83,25 @@ bool diags_failed(const struct diags *diags)
 	return diags->count > 0 && diags->worst >= DIAG_ERROR;
 }
 
+void diags_move(struct diags *diags, struct arena *arena, bool lines)
+{
+	struct diag *items = arena_array(arena, diags->count, sizeof *items);
+	for (size_t i = 0; i < diags->count; i++) {
+		const struct diag *old = &diags->items[i];
+		items[i] = *old;
+		/* Mostly all are of one file. */
+		items[i].path = i && str_eq(old->path, items[i - 1].path)
+				    ? items[i - 1].path
+				    : arena_str(arena, old->path);
+		items[i].line = lines ? arena_str(arena, old->line) : STR("");
+		items[i].text = arena_str(arena, old->text);
+	}
+	diags->arena = arena;
+	diags->policy = NULL;
+	diags->items = items;
+	diags->capacity = diags->count;
+}
+
 struct ordered {
 	const struct diag *diag;
 	size_t file;  /* order in which the path first appeared */

@@ -71,6 +71,12 @@ void diag_path(struct diags *diags, enum diag_level level, struct str path, cons
 /* Whether anything of DIAG_ERROR or worse was added. */
 bool diags_failed(const struct diags *diags);
 
+/*
+ * Moves the messages so far into `arena`, for when that of their files goes; their source lines
+ * only where `lines`. No policy counts for what is added from then on.
+ */
+void diags_move(struct diags *diags, struct arena *arena, bool lines);
+
 struct diag_style {
 	bool quiet;  /* errors only */
 	bool color;  /* escape sequences */

@@ -3,7 +3,7 @@
  *
  * Keys are not copied: they must live as long as the map. Nothing is ever
  * taken out. Lookups do not depend on memory addresses or on the order of
- * insertion, so outputs stay the same everywhere.
+ * insertion, so outputs stay the same everywhere. A key has less than 4 GiB.
  */
 #ifndef STATUSGEN_MAP_H
 #define STATUSGEN_MAP_H
@@ -11,9 +11,11 @@
 #include "arena.h"
 #include "str.h"
 
+/* Of hundreds of thousands of names there are twice as many slots: they are kept small. */
 struct map_slot {
-	struct str key;
-	uint64_t hash; /* of the key; never 0 in a slot that is used */
+	const char *key;
+	uint32_t key_len;
+	uint32_t hash; /* of the key; never 0 in a slot that is used */
 	void *value;
 };
 

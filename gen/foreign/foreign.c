@@ -59,13 +59,15 @@ static void add_record(struct arena *scratch, const struct foreign_entry *entry,
 	head->value_offset = (uint32_t)entry->value_offset;
 	head->whole = true;
 	record->text = shown.len ? text_node(scratch, parent, shown, entry->text_offset) : NULL;
-	record->exact = entry->native.len ? shown : STR("");
-	record->native = entry->native;
-	record->natives = entry->natives;
-	record->lead = entry->lead;
-	record->string_id = entry->string_id;
-	record->define = entry->define;
-	record->borrowed = entry->borrowed;
+	struct entry_source *source = arena_alloc(scratch, sizeof *source);
+	*source = (struct entry_source){ .native = entry->native,
+					 .natives = entry->natives,
+					 .borrowed = entry->borrowed,
+					 .shown = entry->native.len ? shown : STR(""),
+					 .lead = entry->lead,
+					 .define = entry->define,
+					 .string_id = entry->string_id };
+	record->source = source;
 }
 
 static const struct extra *extras_of(struct arena *scratch, const struct foreign_entry *entry,

@@ -73,9 +73,10 @@ static bool read_detail(struct reading *reading, const struct node *node, struct
 	return true;
 }
 
-static bool is_in(const struct map *names, const struct record *record)
+/* How listings before have its name; NULL: not at all. */
+static const void *listed(const struct reading *reading, const struct record *record)
 {
-	return map_get(names, record->head.names[0].text) != NULL;
+	return map_get(&reading->listed, record->head.names[0].text);
 }
 
 /* What another heading says of those below it is the page's, and ends the listing. */
@@ -172,13 +173,13 @@ static bool read_details(struct reading *reading, const struct node *first,
 	if (!read_detail(reading, first, &record, &last))
 		return false;
 	do {
-		if (is_in(&reading->described, &record))
+		if (listed(reading, &record) == NAME_DESCRIBED)
 			break;
 		*record_add(reading, found) = record;
 		found->last = last;
 	} while (read_next(reading, last->next, &record, &last));
 	if (!found->count || (found->count < AT_LEAST && !goes_on(memory, first) &&
-			      !is_in(&reading->listed, &found->records[0])))
+			      !listed(reading, &found->records[0])))
 		return false;
 	memory->end = found->last->offset + 1;
 	memory->after = skip_blank(found->last->next);

@@ -219,18 +219,19 @@ static bool continues(const struct listing_found *before, const struct listing_f
 
 static void note_names(struct reading *reading, const struct listing_found *found)
 {
-	reading->listed.arena = reading->described.arena = reading->arena;
-	reading->families.arena = reading->arena;
+	reading->listed.arena = reading->families.arena = &reading->names;
 	for (size_t i = 0; i < found->count && found->verdict == VERDICT_CODES; i++) {
 		const struct record *record = &found->records[i];
 		if (!record->head.name_count)
 			continue;
 		struct str family = leftovers_family(record->head.names[0].text);
-		*map_at(&reading->listed, record->head.names[0].text) = reading;
+		void **listed = map_at(&reading->listed, record->head.names[0].text);
+		if (record->text || record->rest.node)
+			*listed = NAME_DESCRIBED;
+		else if (!*listed)
+			*listed = NAME_LISTED;
 		if (family.len)
 			*map_at(&reading->families, family) = reading;
-		if (record->text || record->rest.node)
-			*map_at(&reading->described, record->head.names[0].text) = reading;
 	}
 }
 
@@ -445,6 +446,8 @@ void layouts_read(struct reading *reading)
 			node = end;
 		}
 	}
+	reading->listed = reading->families = (struct map){ .arena = NULL };
+	arena_free(&reading->names);
 	calls_leave_out(reading);
 	if (reading->headers)
 		known_add(reading);

@@ -115,7 +115,7 @@ static void compare_pair(struct reading *reading, const struct table *table, con
 static void add_extras(struct reading *reading, const struct table *table, const struct row *row,
 		       struct record *record)
 {
-	struct extra *extras = arena_array(reading->arena, row->count, sizeof *extras);
+	struct extra *extras = NULL;
 	const struct roles *roles = &table->roles;
 	for (size_t i = 0; i < row->count; i++) {
 		const struct column *column = &table->columns[i];
@@ -129,6 +129,9 @@ static void add_extras(struct reading *reading, const struct table *table, const
 		bool same = !column->header.len && column->distinct <= 1;
 		if (taken || same || !column->filled)
 			continue;
+		/* Most tables have none. */
+		if (!extras)
+			extras = arena_array(reading->arena, row->count - i, sizeof *extras);
 		extras[record->extra_count++] =
 		    (struct extra){ column->header, cell, numbers || !column->header.len };
 	}
@@ -428,8 +431,9 @@ static struct str words_warning(struct reading *reading, const struct table *tab
 	return STR("");
 }
 
+/* The rows as they are read become those of `grid`, which must be dropped. */
 static bool read_rows(struct reading *reading, const struct node *node, struct arena *heads,
-		      struct listing_found *found)
+		      struct grid *grid, struct listing_found *found)
 {
 	bool bare = false, plain = node->tag == TAG_PRE;
 	if (plain)
@@ -444,6 +448,7 @@ static bool read_rows(struct reading *reading, const struct node *node, struct a
 	arrange_turn(reading, &table.grid);
 	columns_find_header(reading, &table.grid);
 	arrange_fold(reading, &table.grid);
+	*grid = table.grid;
 	table.columns = arena_array(reading->arena, table.grid.columns, sizeof *table.columns);
 	columns_count(reading, &table.grid, heads, table.columns);
 	bool of_codes = listing_is_of_codes(reading, found);
@@ -509,8 +514,10 @@ static bool read_table(struct reading *reading, const struct node *node,
 		       struct listing_found *found)
 {
 	struct arena heads = { 0 };
-	bool read = read_rows(reading, node, &heads, found);
+	struct grid grid = { .table = NULL };
+	bool read = read_rows(reading, node, &heads, &grid, found);
 	arena_free(&heads);
+	grid_drop(reading, &grid);
 	return read;
 }
 

@@ -442,6 +442,12 @@ static void take_read(struct reading *reading, struct listing_found *found)
 			*record_add(reading, found) = all.records[i];
 }
 
+/* Nobody looks at them any more: of a long listing they are a tenth of all memory. */
+static void drop_records(struct reading *reading, const struct listing_found *found)
+{
+	arena_give_back(reading->arena, found->records, found->capacity * sizeof *found->records);
+}
+
 /*
  * Puts the rows of `all` that cannot be read between those that were accepted, whose offsets tell
  * where they stood.
@@ -450,6 +456,11 @@ static void put_back(struct reading *reading, const struct listing_found *all,
 		     struct listing_found *found)
 {
 	const struct listing_found accepted = *found;
+	if (!has_unread(all)) {
+		drop_records(reading, all);
+		calls_take(reading, found);
+		return;
+	}
 	found->records = NULL;
 	found->count = found->capacity = 0;
 	for (size_t i = 0, k = 0; i < all->count; i++) {
@@ -460,6 +471,8 @@ static void put_back(struct reading *reading, const struct listing_found *all,
 		else if (all->records[i].unread)
 			*record_add(reading, found) = all->records[i];
 	}
+	drop_records(reading, all);
+	drop_records(reading, &accepted);
 	calls_take(reading, found);
 }
 
@@ -545,7 +558,9 @@ static bool resume(struct reading *reading, struct listing_found *found)
 	for (size_t i = 0; i < found->count; i++)
 		*record_add(reading, &both) = found->records[i];
 	size_t count = both.count;
-	if (judge(reading, &both) != VERDICT_CODES || both.count != count)
+	enum verdict verdict = judge(reading, &both);
+	drop_records(reading, &both);
+	if (verdict != VERDICT_CODES || both.count != count)
 		return false;
 	found->passed_over = 0;
 	found->why = STR("");
@@ -566,8 +581,11 @@ enum verdict listing_judge(struct reading *reading, struct listing_found *found)
 	if (verdict == VERDICT_CODES) {
 		put_back(reading, &all, found);
 	} else if (found->layout->resumes && resume(reading, &all)) {
+		drop_records(reading, found);
 		*found = all;
 		verdict = VERDICT_CODES;
+	} else {
+		drop_records(reading, &all);
 	}
 	return verdict;
 }

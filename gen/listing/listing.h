@@ -32,6 +32,8 @@
 #include "../header/cheader.h"
 #include "../source/page.h"
 
+struct entry_source;
+
 /* A further column's cell. */
 struct extra {
 	struct str header;       /* may be empty */
@@ -58,14 +60,7 @@ struct record {
 	bool is_word;
 	/* It has the form of an entry, and no name or no value: see unread.h. */
 	bool unread;
-	/*
-	 * Sources that are no documents (gen/foreign) know these; see struct entry. `exact`: the
-	 * message.
-	 */
-	struct str exact, native, lead, string_id;
-	const struct str *natives;
-	const struct define_form *define;
-	bool borrowed;
+	const struct entry_source *source; /* of a source that is no document; else NULL */
 };
 
 /* What is wrong with a row, apart from its name and value. */
@@ -180,6 +175,9 @@ struct contest {
 
 struct grid;
 
+#define NAME_LISTED    ((void *)(uintptr_t)1)
+#define NAME_DESCRIBED ((void *)(uintptr_t)2)
+
 struct reading {
 	struct arena *arena;
 	const struct page *page;
@@ -211,10 +209,11 @@ struct reading {
 	size_t contest_count, contest_capacity;
 	struct grid *grid;     /* of the table that was read last: see grid_read; NULL: none */
 	uint32_t messages_end; /* before it, sections of messages were read, which are no codes */
-	struct map listed;     /* names that listings before have, */
-	struct map families;   /* what names that they have begin with: see leftovers_family */
-	struct map described;  /* and those of them that have a text there */
-	size_t codes_listed;   /* listings of codes, where the settings choose among them */
+	/* Names that listings before have; NAME_DESCRIBED: one of them has a text. */
+	struct arena names; /* where these maps live, until all listings are found */
+	struct map listed;
+	struct map families; /* what names that they have begin with: see leftovers_family */
+	size_t codes_listed; /* listings of codes, where the settings choose among them */
 };
 
 struct layout {

@@ -33,7 +33,7 @@ static struct entry *entry_of(struct build *build, struct str name)
 	return index ? &build->model->entries[index - 1] : NULL;
 }
 
-static void add_name(struct build *build, struct entry *entry, struct str text, size_t offset)
+static void add_name(struct build *build, struct entry *entry, struct str text, uint32_t offset)
 {
 	for (size_t i = 0; i < entry->name_count; i++)
 		if (str_eq(entry->names[i].text, text))
@@ -92,7 +92,8 @@ static const struct node *describe(struct build *build, struct arena *scratch, s
 		flow = prose_read(scratch, text, options);
 		entry->plain = prose_plain_of(arena, flow);
 		struct str labelled = labelled_message(entry->plain);
-		entry->message = labelled.len ? labelled : prose_message_of(arena, flow);
+		entry->message =
+		    labelled.len ? labelled : prose_message_of(arena, flow, entry->plain);
 	}
 	if (all != text) {
 		flow = prose_read(scratch, all, options);
@@ -102,8 +103,8 @@ static const struct node *describe(struct build *build, struct arena *scratch, s
 		entry->markdown = prose_markdown_of(arena, flow, options);
 	if (flow && build->options->cells)
 		entry->cell = prose_cell_of(arena, flow, options);
-	if (record->exact.len)
-		entry->message = record->exact;
+	if (record->source && record->source->shown.len)
+		entry->message = record->source->shown;
 	return all;
 }
 
@@ -157,12 +158,8 @@ static struct entry make_entry(struct build *build, const struct record *record,
 		.offset = record->head.name_count ? record->head.names[0].offset
 						  : record->head.value_offset,
 		.listing = listing,
-		.native = record->native,
-		.natives = record->natives,
-		.lead = record->lead,
-		.string_id = record->string_id,
-		.define = record->define,
-		.borrowed = record->borrowed,
+		.source = record->source ? record->source : &entry_no_source,
+		.origin = &entry_no_origin,
 	};
 	if (record->unread && !record->head.name_count)
 		entry.phrase = record->note;
@@ -201,7 +198,7 @@ static void add_entry(struct build *build, const struct record *record, size_t l
 	struct model *model = build->model;
 	struct entry entry = make_entry(build, record, listing);
 	/* What a message file or table has is a message, also one that says nothing. */
-	if (!entry.name_count && !entry.plain.len && !entry.native.at) {
+	if (!entry.name_count && !entry.plain.len && !entry.source->native.at) {
 		check_report(build->diags, CHECK_MISSING_NAME, build->source, entry.value_offset,
 			     "value '%.*s' has neither a name nor a text; left out",
 			     STR_ARG(record->head.value_text));
@@ -244,6 +241,7 @@ static void add_unvalued(struct build *build, const struct record *record, size_
 	model->unvalued = arena_extend(build->arena, model->unvalued, model->unvalued_count,
 				       &build->unvalued_capacity, sizeof *model->unvalued);
 	struct entry *entry = &model->unvalued[model->unvalued_count++];
+	*entry = (struct entry){ .source = &entry_no_source, .origin = &entry_no_origin };
 	if (model->entry_count || build->options->names)
 		*entry = make_entry(build, record, listing);
 	else
@@ -471,6 +469,10 @@ struct model *model_build(struct arena *arena, const struct reading *reading, st
 			       .by_code = { .arena = scratch },
 			       .same = { .arena = scratch, .model = model, .diags = diags } };
 	build.same.by_name = &build.by_name;
+	for (size_t i = 0; i < reading->count; i++)
+		if (reading->listings[i].verdict == VERDICT_CODES)
+			build.entry_capacity += reading->listings[i].count;
+	model->entries = arena_array(scratch, build.entry_capacity, sizeof *model->entries);
 	model->listings = arena_array(scratch, reading->count + 1, sizeof *model->listings);
 	for (size_t i = 0; i < reading->count; i++) {
 		const struct listing_found *found = &reading->listings[i];

@@ -1,5 +1,8 @@
 #include "model.h"
 
+const struct entry_source entry_no_source;
+const struct entry_origin entry_no_origin;
+
 unsigned entry_width(const struct entry *entry)
 {
 	return entry->writing.width == 64 ? 64 : 32;

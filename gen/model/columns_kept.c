@@ -105,7 +105,9 @@ void fields_keep(struct arena *arena, const struct listing *listing, const struc
 		 const struct model_options *options, struct entry *entry)
 {
 	entry->field_count = listing->column_count;
-	entry->fields = arena_array(arena, listing->column_count + 1, sizeof *entry->fields);
+	if (!entry->field_count)
+		return;
+	entry->fields = arena_array(arena, listing->column_count, sizeof *entry->fields);
 	for (size_t i = 0; i < entry->field_count; i++)
 		entry->fields[i] =
 		    (struct entry_field){ .plain = STR(""), .markdown = STR(""), .cell = STR("") };

@@ -22,10 +22,10 @@ enum code_kind {
 
 struct entry_name {
 	struct str text; /* a C identifier */
-	size_t offset;   /* byte of the page */
+	uint32_t offset; /* byte of the page */
 	/* An entry before has it for the same code, mostly one of another enumeration. */
 	bool taken;
-	size_t namesakes; /* how many names of the page before it have the same letters, whatever
+	uint32_t namesakes; /* how many names of the page before it have the same letters, whatever
 			     their case */
 };
 
@@ -35,6 +35,29 @@ struct entry_field {
 	struct str markdown, cell;
 	bool is_number, negative, wide; /* the whole text is a number, with a minus, of 64 bits */
 	uint64_t number;                /* its bits, as entry.value has them */
+};
+
+/*
+ * What a source that is no document has of an entry besides. All of it lives as long as the page's
+ * source.
+ */
+struct entry_source {
+	/*
+	 * The message table's text, FormatMessage's escapes and line ends included; in each further
+	 * language of the model, too. Where there is none, `at` is NULL; a message may be empty.
+	 */
+	struct str native;
+	const struct str *natives;
+	bool borrowed;    /* `native` is of a further language: the first one has none */
+	struct str shown; /* `native` as a reader sees it */
+	struct str lead;  /* lines that the source puts before it into a C header; may be empty */
+	const struct define_form *define; /* NULL for all but message files */
+	struct str string_id; /* of its text in model.strings; empty for all but manifests */
+};
+
+/* Where its name, its value and its text come from, where that is another file: "status.h:5". */
+struct entry_origin {
+	struct str name, value, text;
 };
 
 struct entry {
@@ -48,7 +71,7 @@ struct entry {
 	uint64_t value; /* CODE_NUMBER: a negative number as its two's complement of that width */
 	enum value_form form;
 	struct writing writing;
-	size_t value_offset;
+	uint32_t value_offset;
 	/*
 	 * Another entry before this one has the same name with another value. --list
 	 * shows both; outputs use the first and keep this one as a comment.
@@ -64,23 +87,10 @@ struct entry {
 	    plain; /* the whole description as plain text, paragraphs parted by an empty line */
 	struct str markdown; /* the whole description as Markdown, no line end at its end */
 	struct str cell;     /* the same as a cell of a table in Markdown */
-	size_t offset;       /* where its name stands, or its value where it has none */
-	/*
-	 * What the source has as a message table's text, FormatMessage's escapes and line ends
-	 * included; in each further language of the model, too. Where there is none, `at` is NULL,
-	 * and so it is for pages; a message may be empty. They live as long as the page's source.
-	 */
-	struct str native;
-	const struct str *natives;
-	bool borrowed;   /* `native` is of a further language: the first one has none */
-	struct str lead; /* lines that the source puts before it into a C header; may be empty */
-	const struct define_form *define; /* NULL for all but message files */
-	/*
-	 * Where its name, its value and its text come from, where that is another file:
-	 * "status.h:5"; else empty.
-	 */
-	struct str name_from, value_from, text_from;
-	struct str string_id; /* of its text in model.strings; empty for all but manifests */
+	uint32_t offset;     /* where its name stands, or its value where it has none */
+	/* Never NULL; of a page both are all zero, and shared. */
+	const struct entry_source *source;
+	const struct entry_origin *origin;
 };
 
 struct listing_column {
@@ -202,6 +212,9 @@ struct model {
 	struct str type, macro;
 	struct str trail; /* lines that the source puts at the end of a C header; may be empty */
 };
+
+extern const struct entry_source entry_no_source;
+extern const struct entry_origin entry_no_origin;
 
 /*
  * Whether it is a number of no more than 32 bits: message tables and 32-bit languages know nothing

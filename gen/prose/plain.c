@@ -244,14 +244,18 @@ static void finish_message(struct buf *out, const struct flow *flow, size_t at)
 		out->at[out->len - 1] = '.';
 }
 
-struct str prose_message_of(struct arena *arena, const struct flow *flow)
+struct str prose_message_of(struct arena *arena, const struct flow *flow, struct str plain)
 {
 	struct buf out = { 0 };
 	size_t at = find_message(&out, flow, true);
 	if (!out.len)
 		at = find_message(&out, flow, false);
 	finish_message(&out, flow, at);
-	return buf_take(&out, arena);
+	if (!str_starts(plain, buf_str(&out)))
+		return buf_take(&out, arena);
+	plain.len = out.len;
+	buf_free(&out);
+	return plain;
 }
 
 struct str prose_message(struct arena *arena, const struct node *top)

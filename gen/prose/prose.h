@@ -50,7 +50,7 @@ struct buf;
 struct flow *prose_read(struct arena *arena, const struct node *top,
 			const struct prose_options *options);
 struct str prose_plain_of(struct arena *arena, const struct flow *flow);
-struct str prose_message_of(struct arena *arena, const struct flow *flow);
+struct str prose_message_of(struct arena *arena, const struct flow *flow, struct str plain);
 struct str prose_markdown_of(struct arena *arena, const struct flow *flow,
 			     const struct prose_options *options);
 struct str prose_cell_of(struct arena *arena, const struct flow *flow,

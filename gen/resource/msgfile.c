@@ -151,8 +151,8 @@ static struct define_form define_of(const struct divider *divider, const struct 
 {
 	const struct msgfile_options *options = divider->options;
 	struct define_form form = { options->type, STR(""), false };
-	if (entry->define)
-		form = *entry->define;
+	if (entry->source->define)
+		form = *entry->source->define;
 	if (options->type.len && !str_eq(options->type, form.type)) {
 		form.type = options->type;
 		form.macro = STR("");
@@ -300,7 +300,7 @@ static void add_group(struct divider *divider, enum group group, struct str suff
 		add_message(divider, file, &capacity, msg, msg->symbol, msg->text);
 		add_defines(divider, &file->messages[file->count - 1]);
 		add_wordings(divider, file, &file->messages[file->count - 1], next);
-		file->messages[file->count - 1].lead = msg->entry->lead;
+		file->messages[file->count - 1].lead = msg->entry->source->lead;
 	}
 	if (divider->out->count == 1)
 		file->trail = divider->model->trail;

@@ -79,8 +79,8 @@ static struct str native_text(struct arena *arena, struct str native, const stru
 
 static struct str make_text(const struct maker *maker, const struct entry *entry)
 {
-	if (entry->native.at)
-		return native_text(maker->arena, entry->native, maker->model->page->source,
+	if (entry->source->native.at)
+		return native_text(maker->arena, entry->source->native, maker->model->page->source,
 				   entry->offset, label(maker, entry), maker->diags);
 	struct msg_text text = { entry->message, maker->model->page->source, entry->offset };
 	return cut_text(maker->arena, &text, label(maker, entry), maker->style, maker->diags);
@@ -181,14 +181,15 @@ static void make_message(struct maker *maker, struct msg *msg, const struct ref 
 		const struct entry *entry = &maker->model->entries[refs[i].entry];
 		bool same = source && str_eq(entry->message, source->message);
 		struct str text = same ? msg->text : make_text(maker, entry);
-		bool says = text.len || entry->native.at;
+		bool says = text.len || entry->source->native.at;
 		if (source && text.len && !str_eq(text, msg->text))
 			warn_duplicate(maker, msg, source, entry);
 		if (!source && says) {
 			source = entry;
 			msg->text = text;
-			msg->exact = msgtext_fits(entry->native) ? entry->native : STR("");
-			msg->borrowed = entry->borrowed;
+			msg->exact =
+			    msgtext_fits(entry->source->native) ? entry->source->native : STR("");
+			msg->borrowed = entry->source->borrowed;
 		}
 		add_names(maker, msg, entry, text, &capacity);
 	}
@@ -311,12 +312,12 @@ struct msgset *msgset_native(struct arena *arena, const struct model *model,
 	uint32_t *values = arena_array(&scratch, model->entry_count, sizeof *values);
 	for (size_t i = 0; i < model->entry_count; i++) {
 		const struct entry *entry = &model->entries[i];
-		if (!entry->natives || !entry->natives[language - 1].at)
+		if (!entry->source->natives || !entry->source->natives[language - 1].at)
 			continue;
 		values[i] = (uint32_t)entry->value;
 		void **slot = map_at(&texts, value_key(&values[i]));
 		if (!*slot)
-			*slot = (void *)(uintptr_t)&entry->natives[language - 1];
+			*slot = (void *)(uintptr_t)&entry->source->natives[language - 1];
 	}
 	take_names(arena, out, model);
 	out->msgs = arena_array(arena, set->count, sizeof *out->msgs);

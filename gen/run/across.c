@@ -5,44 +5,62 @@
 #include "../base/map.h"
 #include "../checks/checks.h"
 
+/* Where a name is listed first, and as what; the page's model may be gone. */
 struct place_of_name {
 	const struct job *job;
-	const struct entry *entry;
+	uint32_t line;
+	enum code_kind kind;
+	enum value_form form;
+	struct writing writing;
+	uint64_t value;
+	struct str code;
 };
 
-static void check_name(struct arena *arena, struct map *seen, struct job *job,
-		       const struct entry *entry, const struct entry_name *name)
+static struct place_of_name *place_here(struct arena *arena, const struct job *job,
+					const struct entry *entry)
 {
-	void **slot = map_at(seen, name->text);
-	const struct place_of_name *first = *slot;
-	if (!first) {
-		struct place_of_name *here = arena_alloc(arena, sizeof *here);
-		*here = (struct place_of_name){ job, entry };
-		*slot = here;
-	} else if (first->job != job && !entry_same_code(first->entry, entry)) {
-		check_report(
-		    &job->diags, CHECK_NAME_IN_TWO_PLACES, job->model->page->source, name->offset,
-		    "%.*s has the value %.*s here and %.*s on line %u of '%.*s'",
-		    STR_ARG(name->text), STR_ARG(entry_code_label(entry, arena)),
-		    STR_ARG(entry_code_label(first->entry, arena)),
-		    source_line_number(first->job->model->page->source, first->entry->offset),
-		    STR_ARG(first->job->path));
-	}
+	struct place_of_name *here = arena_alloc(arena, sizeof *here);
+	*here = (struct place_of_name){
+		.job = job,
+		.line = source_line_number(job->model->page->source, entry->offset),
+		.kind = entry->kind,
+		.form = entry->form,
+		.writing = entry->writing,
+		.value = entry->value,
+		.code = entry->code.len ? arena_str(arena, entry->code) : STR(""),
+	};
+	return here;
 }
 
-static void check_names(const struct jobs *jobs)
+static void check_name(struct across *across, struct job *job, const struct entry *entry,
+		       const struct entry_name *name)
 {
-	struct arena scratch = { 0 };
-	struct map seen = { .arena = &scratch };
-	for (size_t i = 0; jobs->count > 1 && i < jobs->count; i++) {
-		struct job *job = &jobs->items[i];
-		const struct model *model = job->translation ? NULL : job->model;
-		for (size_t k = 0; model && k < model->entry_count; k++)
-			for (size_t n = 0; n < model->entries[k].name_count; n++)
-				check_name(&scratch, &seen, job, &model->entries[k],
-					   &model->entries[k].names[n]);
+	void **slot = map_at_copy(&across->names, name->text);
+	const struct place_of_name *first = *slot;
+	if (!first) {
+		*slot = place_here(across->names.arena, job, entry);
+		return;
 	}
-	arena_free(&scratch);
+	const struct entry code = { .kind = first->kind,
+				    .code = first->code,
+				    .value = first->value,
+				    .form = first->form,
+				    .writing = first->writing };
+	if (first->job != job && !entry_same_code(&code, entry))
+		check_report(&job->diags, CHECK_NAME_IN_TWO_PLACES, job->model->page->source,
+			     name->offset,
+			     "%.*s has the value %.*s here and %.*s on line %u of '%.*s'",
+			     STR_ARG(name->text), STR_ARG(entry_code_label(entry, &job->arena)),
+			     STR_ARG(entry_code_label(&code, &job->arena)), first->line,
+			     STR_ARG(first->job->path));
+}
+
+void across_add(struct across *across, struct job *job)
+{
+	const struct model *model = job->translation ? NULL : job->model;
+	for (size_t k = 0; model && k < model->entry_count; k++)
+		for (size_t n = 0; n < model->entries[k].name_count; n++)
+			check_name(across, job, &model->entries[k], &model->entries[k].names[n]);
 }
 
 /* The files below a folder, as far as so many are not too many. */
@@ -133,7 +151,7 @@ static void check_globs(const struct settings *settings, const struct jobs *jobs
 /* What the settings ask of a page's tables, and whether it is there. */
 static void missing_columns(const struct job *job, struct str wanted[3])
 {
-	const struct page_settings *settings = &job->settings;
+	const struct page_settings *settings = job->settings;
 	wanted[0] = job->columns.name ? STR("") : settings->name_column;
 	wanted[1] = job->columns.value ? STR("") : settings->value_column;
 	wanted[2] = job->columns.text ? STR("") : settings->text_column;
@@ -192,18 +210,6 @@ static void check_columns(struct arena *arena, const struct jobs *jobs, struct d
 	}
 }
 
-/* Whether a number of the page has one of the facilities that its settings name. */
-static bool has_facility(const struct job *job)
-{
-	for (size_t i = 0; job->model && i < job->model->entry_count; i++) {
-		const struct entry *entry = &job->model->entries[i];
-		for (size_t k = 0; entry_is_narrow(entry) && k < job->settings.facility_count; k++)
-			if (code_facility(entry->value) == job->settings.facilities[k].number)
-				return true;
-	}
-	return false;
-}
-
 /* Facilities that are named for pages of which none has a code of any. */
 static void check_facilities(struct arena *arena, const struct jobs *jobs, struct diags *diags)
 {
@@ -212,13 +218,13 @@ static void check_facilities(struct arena *arena, const struct jobs *jobs, struc
 		for (size_t i = 0; i < jobs->count; i++) {
 			const struct job *job = &jobs->items[i];
 			size_t offset;
-			bool asks = job->settings.facility_count && !job->own_facilities &&
-				    job->model && job->model->entry_count;
+			bool asks =
+			    job->settings->facility_count && !job->own_facilities && job->lists;
 			if (!asks || !settings_place(arena, job->settings_file, job->path,
 						     STR("facilities"), &offset))
 				continue;
 			struct setting_use *use = use_of(arena, &uses, job, offset, "facilities");
-			if (!pass && has_facility(job))
+			if (!pass && job->has_facility)
 				use->used = true;
 			if (!pass || use->used || use->first)
 				continue;
@@ -238,9 +244,9 @@ static void check_listings(struct arena *arena, const struct jobs *jobs, struct 
 		const struct job *job = &jobs->items[i];
 		size_t offset;
 		unsigned most = 0;
-		for (size_t k = 0; k < job->settings.listing_count; k++)
-			if (job->settings.listings[k] > most)
-				most = job->settings.listings[k];
+		for (size_t k = 0; k < job->settings->listing_count; k++)
+			if (job->settings->listings[k] > most)
+				most = job->settings->listings[k];
 		if (most <= job->codes_listed || (job->searched && !job->codes_listed) ||
 		    !settings_place(arena, job->settings_file, job->path, STR("listing"), &offset))
 			continue;
@@ -252,7 +258,6 @@ static void check_listings(struct arena *arena, const struct jobs *jobs, struct 
 
 void across_report(const struct jobs *jobs, struct diags *diags)
 {
-	check_names(jobs);
 	struct arena scratch = { 0 };
 	struct map seen = { .arena = &scratch };
 	for (size_t i = 0; i < jobs->count; i++) {

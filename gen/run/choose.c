@@ -60,12 +60,12 @@ bool choose_wants_markdown(const struct choice *choice)
 /* NULL after an error, which is reported once. */
 static struct templates *set_of_settings(struct choice *choice, const struct job *job)
 {
-	const struct output_setting *outputs = job->settings.outputs;
+	const struct output_setting *outputs = job->settings->outputs;
 	struct str key = { (const char *)&outputs, sizeof outputs };
 	struct templates **known = map_get(&choice->by_list, key);
 	if (!known) {
 		known = arena_alloc(choice->arena, sizeof(struct templates *));
-		*known = read_set(choice, outputs, job->settings.output_count,
+		*known = read_set(choice, outputs, job->settings->output_count,
 				  settings_source(job->settings_file));
 		*map_at(&choice->by_list, arena_str(choice->arena, key)) = known;
 	}
@@ -152,10 +152,10 @@ bool choose_for(struct choice *choice, struct job *const *jobs, size_t count)
 		struct job *job = jobs[i];
 		if (choice->given) {
 			job->templates = choice->given;
-		} else if (job->settings.output_count) {
+		} else if (job->settings->output_count) {
 			job->templates = set_of_settings(choice, job);
 		} else {
-			bool windows = codes_are_windows(job->model, &job->settings);
+			bool windows = codes_are_windows(job->model, job->settings);
 			job->templates = set_of_codes(choice, windows);
 			struct chosen *why = &chosen[reason_of(job->model, windows)];
 			if (!why->count++)

@@ -57,15 +57,17 @@ static void add_job(struct collector *collector, struct str path, struct str top
 	if (place.bad)
 		return;
 	struct jobs *jobs = collector->jobs;
-	jobs->items = arena_grow(collector->arena, jobs->items, jobs->count, &jobs->capacity,
-				 sizeof *jobs->items);
-	jobs->items[jobs->count++] = (struct job){
+	jobs->items = arena_extend(collector->arena, jobs->items, jobs->count, &jobs->capacity,
+				   sizeof *jobs->items);
+	struct job *job = &jobs->items[jobs->count++];
+	*job = (struct job){
 		.path = path,
 		.name = place.name,
 		.searched = top.len > 0,
 		.unsettled = place.unsettled,
 		.settings_file = place.settings,
 	};
+	job_settle(job, collector->arena, jobs->count > 1 ? job - 1 : NULL);
 }
 
 static void add_folder(struct collector *collector, struct str folder)
@@ -159,5 +161,7 @@ bool collect_jobs(struct arena *arena, const struct options *options, struct pla
 	*jobs = (struct jobs){ 0 };
 	for (size_t i = 0; i < options->pages.count; i++)
 		add_argument(&collector, options->pages.items[i]);
+	jobs->items =
+	    arena_fit(arena, jobs->items, jobs->count, &jobs->capacity, sizeof *jobs->items);
 	return collector.good && !places->failed;
 }

@@ -24,11 +24,19 @@ struct jobs {
 bool collect_jobs(struct arena *arena, const struct options *options, struct places *places,
 		  struct jobs *jobs, struct diags *diags);
 
+/* What pages tell of others: names that they give different values. */
+struct across {
+	struct map names;
+};
+
 /*
- * What can be told only when all pages of a run are read: names that pages give different values,
- * and settings that no page has a use for.
- *
- * Pages must have been read. Names are reported with their pages, settings in `diags`.
+ * Compares a page's names with those of the pages before it, in the order of the run. It must have
+ * been read; what is wrong is reported with it. Afterwards its model may go.
+ */
+void across_add(struct across *across, struct job *job);
+
+/*
+ * What can be told only when all pages of a run are read: settings that no page has a use for.
  */
 void across_report(const struct jobs *jobs, struct diags *diags);
 

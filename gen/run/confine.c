@@ -40,15 +40,15 @@ static void add_template(struct paths *paths, const struct settings *settings, s
 static void add_all_named(struct paths *paths, const struct job *job)
 {
 	const struct settings *file = job->settings_file;
-	struct page_settings settings = job_settings(job, paths->arena);
-	for (size_t i = 0; i < settings.translation_count; i++)
-		add_named(paths, file, settings.translations[i].page);
-	for (size_t i = 0; i < settings.values_from_count; i++)
-		add_named(paths, file, settings.values_from[i]);
-	for (size_t i = 0; i < settings.texts_from_count; i++)
-		add_named(paths, file, settings.texts_from[i]);
-	for (size_t i = 0; i < settings.output_count; i++)
-		add_template(paths, file, settings.outputs[i].name);
+	const struct page_settings *settings = job->settings;
+	for (size_t i = 0; i < settings->translation_count; i++)
+		add_named(paths, file, settings->translations[i].page);
+	for (size_t i = 0; i < settings->values_from_count; i++)
+		add_named(paths, file, settings->values_from[i]);
+	for (size_t i = 0; i < settings->texts_from_count; i++)
+		add_named(paths, file, settings->texts_from[i]);
+	for (size_t i = 0; i < settings->output_count; i++)
+		add_template(paths, file, settings->outputs[i].name);
 }
 
 static void add_jobs(struct paths *paths, const struct jobs *jobs)

@@ -37,10 +37,10 @@ static void add_translations(struct list *list, const struct jobs *jobs)
 	struct arena *arena = list->inputs->arena;
 	for (size_t i = 0; i < jobs->count; i++) {
 		const struct job *job = &jobs->items[i];
-		for (size_t k = 0; k < job->settings.translation_count; k++)
+		for (size_t k = 0; k < job->settings->translation_count; k++)
 			add(list, "translation",
 			    settings_beside(arena, job->settings_file,
-					    job->settings.translations[k].page));
+					    job->settings->translations[k].page));
 	}
 }
 

@@ -85,7 +85,7 @@ static struct model *make_model(struct job *job, struct arena *scratch,
 				const struct page_settings *settings, struct str stem,
 				struct str *how)
 {
-	bool own = settings == &job->settings;
+	bool own = settings == job->settings;
 	struct layout_settings layout = {
 		.layout = settings->layout,
 		.name_column = settings->name_column,
@@ -169,10 +169,15 @@ static struct model *make_foreign(struct job *job, struct arena *scratch,
 static void take_own_settings(struct job *job)
 {
 	const struct model *model = job->model;
-	struct page_settings *settings = &job->settings;
+	bool facilities_said = job->settings->facility_count || !model->facility_count;
+	if (facilities_said && (job->settings->type.len || !model->type.len))
+		return;
+	struct page_settings *settings = arena_alloc(&job->arena, sizeof *settings);
+	*settings = *job->settings;
+	job->settings = settings;
 	if (!settings->type.len)
 		settings->type = model->type;
-	if (settings->facility_count || !model->facility_count)
+	if (facilities_said)
 		return;
 	struct facility_setting *facilities =
 	    arena_array(&job->arena, model->facility_count, sizeof *facilities);
@@ -233,7 +238,7 @@ struct model *job_read_model(struct job *job, const struct job_context *context,
 /* What the settings say of checks counts for the page, and what -W says counts more. */
 static void use_check_settings(struct job *job)
 {
-	const struct page_settings *settings = &job->settings;
+	const struct page_settings *settings = job->settings;
 	const struct diag_policy *general = job->diags.policy;
 	if (!settings->check_count)
 		return;
@@ -248,28 +253,51 @@ static void use_check_settings(struct job *job)
 	job->diags.policy = policy;
 }
 
-struct page_settings job_settings(const struct job *job, struct arena *arena)
+void job_settle(struct job *job, struct arena *arena, const struct job *before)
 {
+	static const struct page_settings none;
 	struct str settled = job->settled_as.len ? job->settled_as : job->path;
-	return settings_for(arena, job->settings_file, settled);
+	job->settings = &none;
+	if (!job->settings_file)
+		return;
+	const struct page_settings settings = settings_for(arena, job->settings_file, settled);
+	bool same = before && memcmp(before->settings, &settings, sizeof settings) == 0;
+	struct page_settings *own = same ? NULL : arena_alloc(arena, sizeof *own);
+	if (own)
+		*own = settings;
+	job->settings = own ? own : before->settings;
+}
+
+/* Whether a number of the page has one of the facilities that its settings name. */
+static bool has_facility(const struct job *job)
+{
+	const struct page_settings *settings = job->settings;
+	for (size_t i = 0; i < job->model->entry_count; i++) {
+		const struct entry *entry = &job->model->entries[i];
+		for (size_t k = 0; entry_is_narrow(entry) && k < settings->facility_count; k++)
+			if (code_facility(entry->value) == settings->facilities[k].number)
+				return true;
+	}
+	return false;
 }
 
 void job_read(struct job *job, const struct job_context *context)
 {
-	job->settings = job_settings(job, &job->arena);
 	use_check_settings(job);
-	if (job->settings.output.len)
-		job->name = job->settings.output;
+	if (job->settings->output.len)
+		job->name = job->settings->output;
 	struct job_context own = *context;
 	own.values_from = sources_values(job, context);
 	struct model *model =
-	    job_read_model(job, &own, job->path, &job->settings, path_base(job->name),
+	    job_read_model(job, &own, job->path, job->settings, path_base(job->name),
 			   context->verbose ? &job->how : NULL);
 	if (model && model->entry_count) {
 		job->model = model;
-		if (own.values_from || job->settings.texts_from_count)
+		if (own.values_from || job->settings->texts_from_count)
 			sources_apply(job, context, own.values_from);
 		take_own_settings(job);
+		job->lists = true;
+		job->has_facility = has_facility(job);
 	} else if (job->searched && !(model && model->listing_count))
 		no_codes(job, model != NULL);
 	else if (model && !job->searched)
@@ -327,7 +355,7 @@ static const struct msgfile_name *severities_of(struct job *job, size_t *count)
 static void divide(struct job *job, size_t index, size_t natives, struct diags *diags)
 {
 	struct edition *edition = &job->editions[index];
-	const struct page_settings *settings = &job->settings;
+	const struct page_settings *settings = job->settings;
 	struct msgfile_name *facilities =
 	    arena_array(&job->arena, settings->facility_count + 1, sizeof *facilities);
 	for (size_t i = 0; i < settings->facility_count; i++)
@@ -387,10 +415,10 @@ static void make_editions(struct job *job, const struct job_context *context)
 	bool wanted = job->message_files || job->manifests || job->tables;
 	bool translated = wanted || job->translations_shown;
 	struct diags *told = wanted ? &job->diags : &unheard;
-	struct msgtext_style style = message_style(&job->settings);
+	struct msgtext_style style = message_style(job->settings);
 	const struct model *model = job->model;
 	job->editions =
-	    arena_array(&job->arena, 1 + job->settings.translation_count + model->language_count,
+	    arena_array(&job->arena, 1 + job->settings->translation_count + model->language_count,
 			sizeof *job->editions);
 	job->editions[job->edition_count++] = (struct edition){
 		.language = model->language_count ? model->languages[0].name : context->language,
@@ -426,7 +454,7 @@ static bool needs_editions(const struct job *job)
 {
 	return job->message_files || job->manifests || job->tables || job->messages_shown ||
 	       (job->translations_shown &&
-		(job->settings.translation_count || job->model->language_count > 1));
+		(job->settings->translation_count || job->model->language_count > 1));
 }
 
 void job_view(struct job *job, const struct job_context *context)
@@ -437,7 +465,7 @@ void job_view(struct job *job, const struct job_context *context)
 	    arena_array(&job->arena, job->edition_count, sizeof(struct msgfiles *));
 	for (size_t i = 0; i < job->edition_count; i++)
 		files[i] = job->editions[i].files;
-	job->view = view_page_new(&job->arena, job->model, &job->settings, job->name, files,
+	job->view = view_page_new(&job->arena, job->model, job->settings, job->name, files,
 				  job->edition_count);
 	job->view->links_from = job->links_from;
 	struct view_tongue *tongues = arena_array(&job->arena, job->edition_count, sizeof *tongues);
@@ -462,6 +490,14 @@ struct output *outputs_add(struct arena *arena, struct outputs *outputs, struct 
 bool job_failed(const struct job *job)
 {
 	return diags_failed(&job->diags);
+}
+
+void job_forget(struct job *job, struct arena *arena, bool lines)
+{
+	diags_move(&job->diags, arena, lines);
+	job_free(job);
+	job->model = NULL;
+	job->source_count = 0;
 }
 
 void job_free(struct job *job)

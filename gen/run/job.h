@@ -56,12 +56,14 @@ struct job {
 	struct str settled_as; /* what they say of this path counts; empty: of its own */
 	bool searched;         /* found in a folder, where most pages list no codes: see no_codes */
 	struct str unsettled;  /* see struct place */
-	struct page_settings settings;
-	struct columns_found columns; /* of the page's tables */
+	const struct page_settings *settings; /* what counts for it; never NULL */
+	struct columns_found columns;         /* of the page's tables */
 	size_t codes_listed;   /* how many listings of codes the page has, those that the settings
 				  leave out, too */
 	struct str links_from; /* see view_page.links_from */
 	bool own_facilities;   /* the settings' facilities are what the page itself says */
+	bool has_facility;     /* one of them is some code's */
+	bool lists;            /* it has codes, though the model may be gone */
 	size_t page_bytes;     /* of the page and its translations */
 	struct model *model;   /* NULL: no page, or no listing */
 	struct str how;        /* for -v */
@@ -110,10 +112,16 @@ struct model *job_model(struct job *job, const struct job_context *context, stru
 			struct str bytes, const struct page_settings *settings, struct str stem,
 			struct str *how);
 
-/* The settings that count for the page. */
-struct page_settings job_settings(const struct job *job, struct arena *arena);
+/*
+ * Finds job->settings, which live in `arena`; a page for which the same counts as for `before`
+ * (NULL: none) shares them with it.
+ */
+void job_settle(struct job *job, struct arena *arena, const struct job *before);
 
-/* Reads the page and makes its model. What is wrong stands in job->diags afterwards. */
+/*
+ * Reads the page, whose settings are found, and makes its model. What is wrong stands in job->diags
+ * afterwards.
+ */
 void job_read(struct job *job, const struct job_context *context);
 
 /*
@@ -125,6 +133,12 @@ void job_view(struct job *job, const struct job_context *context);
 /* The output that was added; what else it has is the caller's to set before the next one. */
 struct output *outputs_add(struct arena *arena, struct outputs *outputs, struct str path,
 			   struct str bytes);
+
+/*
+ * Of a page that has no more part in the run: all goes but what is to be said of it, which lives in
+ * `arena` then, with the lines that messages show only where these are wanted.
+ */
+void job_forget(struct job *job, struct arena *arena, bool lines);
 
 /* Whether nothing may be written for it. */
 bool job_failed(const struct job *job);

@@ -62,16 +62,16 @@ static void add_entry(struct buf *out, const struct model *model, const struct e
 		add_line(out, model, entry, STR(""), entry->offset, path);
 }
 
-static void print(struct buf *out, FILE *to)
-{
-	fwrite(buf_str(out).at, 1, out->len, to);
-	buf_free(out);
-}
-
 void list_tsv(const struct model *model, struct str path, FILE *to)
 {
+	enum { ENOUGH = 64 * 1024 };
 	struct buf out = { 0 };
-	for (size_t i = 0; i < model->entry_count; i++)
+	for (size_t i = 0; i < model->entry_count; i++) {
 		add_entry(&out, model, &model->entries[i], path);
-	print(&out, to);
+		if (out.len < ENOUGH && i + 1 < model->entry_count)
+			continue;
+		fwrite(out.at, 1, out.len, to);
+		buf_clear(&out);
+	}
+	buf_free(&out);
 }

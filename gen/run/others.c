@@ -37,6 +37,7 @@ bool others_add(struct arena *arena, struct jobs *others, const struct str_list 
 			job.settings_file = newer->settings_file;
 			job.settled_as = newer->path;
 		}
+		job_settle(&job, arena, NULL);
 		others->items = arena_grow(arena, others->items, others->count, &others->capacity,
 					   sizeof *others->items);
 		others->items[others->count++] = job;

@@ -1,6 +1,7 @@
 #include "parallel.h"
 
 #include <stdatomic.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
 
@@ -9,24 +10,48 @@
 struct crew {
 	size_t count;
 	void (*work)(void *context, size_t index);
+	void (*retire)(void *context, size_t index); /* NULL: nobody asks for the order */
 	void *context;
 	atomic_size_t next;
 	atomic_size_t finished;
+	atomic_bool *ready; /* of each, with `retire`: its work is done */
+	atomic_size_t retired;
+	atomic_bool retiring; /* somebody is at it */
 };
+
+static bool is_next_ready(struct crew *crew)
+{
+	size_t next = atomic_load(&crew->retired);
+	return next < crew->count && atomic_load(&crew->ready[next]);
+}
+
+/* Who comes while another is at it leaves it to that one, who looks again before going. */
+static void retire_ready(struct crew *crew)
+{
+	while (is_next_ready(crew) && !atomic_exchange(&crew->retiring, true)) {
+		for (; is_next_ready(crew); atomic_fetch_add(&crew->retired, 1))
+			crew->retire(crew->context, atomic_load(&crew->retired));
+		atomic_store(&crew->retiring, false);
+	}
+}
 
 static void run(void *argument)
 {
 	struct crew *crew = argument;
 	for (size_t i; (i = atomic_fetch_add(&crew->next, 1)) < crew->count;) {
 		crew->work(crew->context, i);
+		if (crew->retire) {
+			atomic_store(&crew->ready[i], true);
+			retire_ready(crew);
+		}
 		atomic_fetch_add(&crew->finished, 1);
 	}
 }
 
-void parallel(size_t count, unsigned threads, void (*work)(void *context, size_t index),
-	      void *context, void (*done)(void *context, size_t finished))
+static void work_on(struct crew *crew, unsigned threads,
+		    void (*done)(void *context, size_t finished))
 {
-	struct crew crew = { .count = count, .work = work, .context = context };
+	size_t count = crew->count;
 	if (!threads)
 		threads = os_processors();
 	if (threads > count)
@@ -40,19 +65,38 @@ void parallel(size_t count, unsigned threads, void (*work)(void *context, size_t
 	/* Without `done` the calling thread works as well. */
 	unsigned wanted = done ? threads : threads - (threads > 0);
 	for (; started < wanted; started++) {
-		workers[started] = (struct os_thread){ .run = run, .argument = &crew };
+		workers[started] = (struct os_thread){ .run = run, .argument = crew };
 		if (!os_start(&workers[started], stack))
 			break;
 	}
 	if (!done || !started)
-		run(&crew);
-	while (done && atomic_load(&crew.finished) < count) {
-		done(context, atomic_load(&crew.finished));
+		run(crew);
+	while (done && atomic_load(&crew->finished) < count) {
+		done(crew->context, atomic_load(&crew->finished));
 		os_sleep(50);
 	}
 	for (unsigned i = 0; i < started; i++)
 		os_join(&workers[i]);
 	if (done)
-		done(context, count);
+		done(crew->context, count);
 	free(workers);
+}
+
+void parallel(size_t count, unsigned threads, void (*work)(void *context, size_t index),
+	      void *context, void (*done)(void *context, size_t finished))
+{
+	struct crew crew = { .count = count, .work = work, .context = context };
+	work_on(&crew, threads, done);
+}
+
+void parallel_in_order(size_t count, unsigned threads, void (*work)(void *context, size_t index),
+		       void (*retire)(void *context, size_t index), void *context,
+		       void (*done)(void *context, size_t finished))
+{
+	struct crew crew = { .count = count, .work = work, .retire = retire, .context = context };
+	crew.ready = calloc(count + 1, sizeof *crew.ready);
+	if (!crew.ready)
+		out_of_memory();
+	work_on(&crew, threads, done);
+	free(crew.ready);
 }

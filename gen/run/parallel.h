@@ -14,4 +14,12 @@
 void parallel(size_t count, unsigned threads, void (*work)(void *context, size_t index),
 	      void *context, void (*done)(void *context, size_t finished));
 
+/*
+ * The same; and for each i, when it and all before it are finished, retire(context, i), in their
+ * order and never two at once. It may touch what is common to all.
+ */
+void parallel_in_order(size_t count, unsigned threads, void (*work)(void *context, size_t index),
+		       void (*retire)(void *context, size_t index), void *context,
+		       void (*done)(void *context, size_t finished));
+
 #endif

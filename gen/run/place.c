@@ -175,6 +175,7 @@ static const struct folder *find_folder(struct places *places, struct str path, 
 	struct folder *folder = folder_at(places, path);
 	if (folder->placed && str_eq(folder->top, top))
 		return folder;
+	path = arena_str(places->arena, path);
 	struct climb climb = { 0 };
 	int depth = depth_of(places, path);
 	if (depth < 0)
@@ -213,10 +214,17 @@ static struct str without_extension(struct str path)
 /* The page's path from the folder where its place begins, which is one above it. */
 static struct str name_from(struct places *places, struct str base, struct str page)
 {
-	struct str folder = relpath_clean(places->arena, base);
-	struct str name = relpath_from(places->arena, folder, relpath_clean(places->arena, page));
+	struct arena scratch = { 0 };
+	struct str folder = relpath_clean(&scratch, base);
+	struct str name = relpath_from(&scratch, folder, relpath_clean(&scratch, page));
 	bool below = !str_starts(name, STR("../")) && !str_starts(name, STR("/"));
-	return arena_str(places->arena, without_extension(below ? name : path_base(page)));
+	name = without_extension(below ? name : path_base(page));
+	/* Of tens of thousands of pages nearly all are called as the end of their paths is. */
+	struct str path = without_extension(page);
+	name = str_ends(path, name) ? str_slice(path, path.len - name.len, path.len)
+				    : arena_str(places->arena, name);
+	arena_free(&scratch);
+	return name;
 }
 
 static const struct folder *config_of(struct places *places)
@@ -238,7 +246,6 @@ struct place place_of(struct places *places, struct str page, struct str top)
 	struct str path = path_folder(page);
 	while (path.len > 1 && str_ends(path, STR("/")))
 		path.len--;
-	path = arena_str(places->arena, path);
 	const struct folder *folder = find_folder(places, path, top);
 	const struct folder *counts = places->config.len ? config_of(places) : folder->settled;
 	struct str name = name_from(places, folder->base, page);

@@ -172,7 +172,7 @@ static void render_entries(struct job *job, const struct template_file *file, bo
 
 static void render_messages(struct job *job, const struct template_file *file, bool lenient)
 {
-	enum mcform wide = job->settings.utf8 ? MCFORM_UTF8 : MCFORM_UTF16;
+	enum mcform wide = job->settings->utf8 ? MCFORM_UTF8 : MCFORM_UTF16;
 	for (size_t i = 0; i < job->view->file_count; i++) {
 		struct msgfile *messages = job->view->files[i].file;
 		struct value root = view_of_file(&job->view->files[i]);
@@ -234,7 +234,7 @@ void render_job(struct job *job, struct str folder, bool lenient, bool tables)
 		const struct template_file *file = &templates->files[i];
 		if (!file->used || file->scope > SCOPE_MESSAGES)
 			continue;
-		const struct output_names names = names_of(file, &job->settings);
+		const struct output_names names = names_of(file, job->settings);
 		struct str path = file->scope == SCOPE_ENTRY
 				      ? ARENA_JOIN(&job->drawn, job->name, STR("/"))
 				      : job->name;

@@ -38,9 +38,11 @@ struct run {
 	enum table_setting table;
 	struct str table_name;
 	struct map
-	    reported;  /* messages that were printed: a template's mistake shows on every page */
-	bool writes;   /* outputs are made, or compared with those that are there */
-	bool progress; /* pages are counted on the terminal */
+	    reported;    /* messages that were printed: a template's mistake shows on every page */
+	bool any_listed; /* a page has codes */
+	bool writes;     /* outputs are made, or compared with those that are there */
+	bool progress;   /* pages are counted on the terminal */
+	struct across across;
 	struct places places;
 	struct jobs others; /* of --values-from, and then of --against */
 	bool bad;           /* exit status 1 */
@@ -90,11 +92,25 @@ static void read_one(void *context, size_t index)
 {
 	struct run *run = context;
 	job_read(&run->jobs.items[index], &run->context);
-	/* Of thousands of pages in a folder few list codes; the others must not stay in memory. */
+}
+
+/*
+ * Of thousands of pages in a folder few list codes; the others must not stay in memory, and of a
+ * page that is listed nothing but what is said of it.
+ */
+static void page_is_read(void *context, size_t index)
+{
+	struct run *run = context;
 	struct job *job = &run->jobs.items[index];
-	/* What else was read for one is an input of the run all the same. */
-	if (!job->model && !job->diags.count && !job->how.len && !job->source_count)
-		job_free(job);
+	bool printed = run->options->list == LIST_TSV;
+	if (run->jobs.count > 1)
+		across_add(&run->across, job);
+	run->any_listed |= job->lists;
+	if (job->lists && printed)
+		list_tsv(job->model, job->path, stdout);
+	/* What else was read for a page is an input of the run. */
+	if ((printed || !job->lists) && !job->how.len && !(run->writes && job->source_count))
+		job_forget(job, run->arena, run_style(run->options).caret);
 }
 
 static void show_progress(void *context, size_t finished)
@@ -159,8 +175,10 @@ static void read_pages(struct run *run)
 	    run->writes ? choose_wants_markdown(&run->choice) : run->options->list == LIST_JSON;
 	run->context.cells = run->writes && choose_wants_cells(&run->choice);
 	run->progress = run->jobs.count >= MANY && os_is_terminal(stderr) && !run->options->quiet;
-	parallel(run->jobs.count, run->options->jobs, read_one, run,
-		 run->progress ? show_progress : NULL);
+	if (run->options->list == LIST_TSV)
+		list_tsv_head(stdout);
+	parallel_in_order(run->jobs.count, run->options->jobs, read_one, page_is_read, run,
+			  run->progress ? show_progress : NULL);
 	run->listed = arena_array(run->arena, run->jobs.count + 1, sizeof(struct job *));
 	for (size_t i = 0; i < run->jobs.count; i++)
 		if (run->jobs.items[i].model && counts(run, &run->jobs.items[i]))
@@ -170,7 +188,7 @@ static void read_pages(struct run *run)
 /* A page in a folder may be without codes; if all are, the folder is the wrong one. */
 static void check_any_listed(struct run *run)
 {
-	bool failed = run->listed_count > 0;
+	bool failed = run->any_listed;
 	for (size_t i = 0; i < run->jobs.count; i++)
 		failed |= job_failed(&run->jobs.items[i]);
 	if (run->jobs.count && !failed)
@@ -395,18 +413,12 @@ static void make_outputs(struct run *run)
 	report_pages(run);
 }
 
-static void list(struct run *run)
+static void list_all(struct run *run)
 {
-	if (run->options->list == LIST_JSON) {
-		for (size_t i = 0; i < run->listed_count; i++)
-			run->listed[i]->translations_shown = true;
-		make_views(run);
-		list_json(run->view, stdout);
-	} else {
-		list_tsv_head(stdout);
-		for (size_t i = 0; i < run->listed_count; i++)
-			list_tsv(run->listed[i]->model, run->listed[i]->path, stdout);
-	}
+	for (size_t i = 0; i < run->listed_count; i++)
+		run->listed[i]->translations_shown = true;
+	make_views(run);
+	list_json(run->view, stdout);
 }
 
 static void find(struct run *run)
@@ -488,6 +500,7 @@ int run(struct arena *arena, const struct options *options, struct diags *diags)
 				       .config = options->config,
 				       .diags = diags,
 				       .folders.arena = arena },
+			   .across = { .names = { .arena = arena } },
 			   .reported = { .arena = arena } };
 	struct compare_what unused = { 0 };
 	/* Who compares makes outputs only where that is asked for, too. */
@@ -525,8 +538,8 @@ int run(struct arena *arena, const struct options *options, struct diags *diags)
 		across_report(&run.jobs, diags);
 		print_how(&run);
 		check_any_listed(&run);
-		if (options->list)
-			list(&run);
+		if (options->list == LIST_JSON)
+			list_all(&run);
 		else if (options->find.len)
 			find(&run);
 		else if (options->against.count)

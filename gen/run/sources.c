@@ -31,7 +31,7 @@ static struct model *read_model(struct job *job, const struct job_context *conte
 
 const struct cheaders *sources_values(struct job *job, const struct job_context *context)
 {
-	const struct page_settings *settings = &job->settings;
+	const struct page_settings *settings = job->settings;
 	size_t count = settings->values_from_count + settings->texts_from_count;
 	job->sources = arena_array(&job->arena, count + 1, sizeof *job->sources);
 	if (!settings->values_from_count)
@@ -72,6 +72,15 @@ static void report_value(struct job *job, const struct entry *entry, uint32_t va
 		     (uint32_t)entry->value, value, STR_ARG(source->path), pos.line, pos.col);
 }
 
+/* Its own, to be written to. */
+static struct entry_origin *origin_of(struct job *job, struct entry *entry)
+{
+	struct entry_origin *origin = arena_alloc(&job->arena, sizeof *origin);
+	*origin = *entry->origin;
+	entry->origin = origin;
+	return origin;
+}
+
 /* Names alone have their values from headers. */
 static void note_value(struct job *job, struct entry *entry, const struct cheaders *headers)
 {
@@ -85,14 +94,15 @@ static void note_value(struct job *job, struct entry *entry, const struct cheade
 		agrees |= def->values[i] == (uint32_t)entry->value;
 	/* A table has values of its own, and no names. */
 	if (job->model->page->source->binary) {
-		entry->name_from = agrees ? place(job, def->header, def->offset) : STR("");
+		if (agrees)
+			origin_of(job, entry)->name = place(job, def->header, def->offset);
 		return;
 	}
 	/* A value that stands on the page has a place there, and it is no name's. */
 	bool elsewhere = !entry->value_offset ||
 			 (entry->name_count && entry->value_offset == entry->names[0].offset);
 	if (elsewhere && agrees)
-		entry->value_from = place(job, def->header, def->offset);
+		origin_of(job, entry)->value = place(job, def->header, def->offset);
 	else if (!agrees && !def->other)
 		report_value(job, entry, def->values[0], def->header, def->offset);
 }
@@ -162,9 +172,12 @@ static bool take_text(struct job *job, struct entry *entry, const struct texts *
 	entry->plain = other->plain;
 	entry->markdown = other->markdown;
 	entry->cell = other->cell;
-	entry->native = other->native;
-	entry->natives = NULL;
-	entry->text_from = place(job, source, other->offset);
+	struct entry_source *own = arena_alloc(&job->arena, sizeof *own);
+	*own = *entry->source;
+	own->native = other->source->native;
+	own->natives = NULL;
+	entry->source = own;
+	origin_of(job, entry)->text = place(job, source, other->offset);
 	return true;
 }
 
@@ -229,14 +242,14 @@ static void report_missing(struct job *job, const struct cheaders *headers,
 	index_page(&job->arena, job->model, &known);
 	for (size_t i = 0; i < count; i++)
 		report_missing_texts(job, &texts[i], &known);
-	if (headers && job->settings.values_from_count)
+	if (headers && job->settings->values_from_count)
 		report_missing_values(job, headers, &known);
 }
 
 void sources_apply(struct job *job, const struct job_context *context,
 		   const struct cheaders *headers)
 {
-	const struct page_settings *settings = &job->settings;
+	const struct page_settings *settings = job->settings;
 	struct model *model = job->model;
 	size_t count = 0;
 	struct texts *texts =

@@ -30,14 +30,15 @@ void translate_mark(struct arena *arena, struct jobs *jobs)
 	struct map translations = { .arena = arena };
 	for (size_t i = 0; i < jobs->count; i++) {
 		const struct job *job = &jobs->items[i];
-		struct page_settings settings = settings_for(arena, job->settings_file, job->path);
-		for (size_t k = 0; k < settings.translation_count; k++) {
+		for (size_t k = 0; k < job->settings->translation_count; k++) {
 			struct str path = settings_beside(arena, job->settings_file,
-							  settings.translations[k].page);
+							  job->settings->translations[k].page);
 			if (!is_itself(arena, job->path, path))
 				*map_at(&translations, key_of(arena, path)) = jobs;
 		}
 	}
+	if (!translations.count)
+		return;
 	size_t kept = 0;
 	for (size_t i = 0; i < jobs->count; i++) {
 		struct job *job = &jobs->items[i];
@@ -66,7 +67,7 @@ const struct str *translate_native(struct arena *arena, const struct model *mode
 {
 	struct str *texts = arena_array(arena, model->entry_count + 1, sizeof *texts);
 	for (size_t i = 0; i < model->entry_count; i++) {
-		const struct str *natives = model->entries[i].natives;
+		const struct str *natives = model->entries[i].source->natives;
 		texts[i] = natives ? foreign_shown(arena, natives[language - 1]) : STR("");
 	}
 	return texts;
@@ -110,7 +111,7 @@ static void add_edition(struct job *job, const struct job_context *context,
 
 void translate_add(struct job *job, const struct job_context *context, struct msgtext_style style)
 {
-	const struct page_settings *settings = &job->settings;
+	const struct page_settings *settings = job->settings;
 	if (job->translation)
 		return;
 	job->translations =

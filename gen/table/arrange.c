@@ -165,8 +165,8 @@ static void split_row(struct reading *reading, const struct row *row, size_t wid
 		part.count = left < width ? left : width;
 		if (from && (row->header || !has_text(&part)))
 			continue;
-		into->rows = arena_grow(reading->arena, into->rows, into->count, &into->capacity,
-					sizeof *into->rows);
+		into->rows = arena_extend(reading->arena, into->rows, into->count, &into->capacity,
+					  sizeof *into->rows);
 		into->rows[into->count++] = part;
 	}
 }
@@ -186,5 +186,6 @@ void arrange_fold(struct reading *reading, struct grid *grid)
 	struct grid folded = { .columns = width };
 	for (size_t r = 0; r < grid->count; r++)
 		split_row(reading, &grid->rows[r], width, &folded);
+	grid_drop(reading, grid);
 	*grid = folded;
 }

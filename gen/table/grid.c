@@ -84,6 +84,12 @@ struct grid grid_take(struct reading *reading, const struct node *table)
 	return grid;
 }
 
+void grid_drop(struct reading *reading, struct grid *grid)
+{
+	arena_give_back(reading->arena, grid->rows, grid->capacity * sizeof *grid->rows);
+	*grid = (struct grid){ .table = NULL };
+}
+
 const struct node *row_cell(const struct row *row, int column)
 {
 	return column >= 0 && (size_t)column < row->count ? row->cells[column] : NULL;

@@ -35,6 +35,9 @@ const struct grid *grid_read(struct reading *reading, const struct node *table);
 /* The same for who changes the rows: they are nobody else's any more. */
 struct grid grid_take(struct reading *reading, const struct node *table);
 
+/* Nobody looks at the rows of a grid that was taken any more. */
+void grid_drop(struct reading *reading, struct grid *grid);
+
 /* The row's cell in that column, or NULL. */
 const struct node *row_cell(const struct row *row, int column);
 

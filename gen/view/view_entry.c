@@ -278,7 +278,7 @@ static struct value message_lines(const void *self, struct arena *arena)
 static struct value lead_lines(const void *self, struct arena *arena)
 {
 	ENTRY;
-	return lines_of_c(entry->lead, arena);
+	return lines_of_c(entry->source->lead, arena);
 }
 
 static struct value translations(const void *self, struct arena *arena)
@@ -489,6 +489,24 @@ static struct value needs_block(const void *self, struct arena *arena)
 	return value_bool(old.kind == VALUE_TRUE || (text.as.text.len && line.kind != VALUE_TRUE));
 }
 
+static struct value name_from(const void *self, struct arena *arena)
+{
+	ENTRY;
+	return value_text(entry->origin->name);
+}
+
+static struct value value_from(const void *self, struct arena *arena)
+{
+	ENTRY;
+	return value_text(entry->origin->value);
+}
+
+static struct value text_from(const void *self, struct arena *arena)
+{
+	ENTRY;
+	return value_text(entry->origin->text);
+}
+
 #define OF_ENTRY(NAME, MEMBER)   OF(NAME, struct view_entry, entry, struct entry, MEMBER)
 #define MADE_ROW(NAME, FUNCTION) MADE(NAME, FUNCTION),
 static const struct field entry_fields[] = {
@@ -534,9 +552,9 @@ static const struct field entry_fields[] = {
 	OF_ENTRY("contradicted", contradicted),
 	MADE("named_before", named_before),
 	MADE("is_keyword", is_keyword),
-	OF_ENTRY("name_from", name_from),
-	OF_ENTRY("value_from", value_from),
-	OF_ENTRY("text_from", text_from),
+	MADE("name_from", name_from),
+	MADE("value_from", value_from),
+	MADE("text_from", text_from),
 	MADE("section_number", section_number),
 	MADE("line", line),
 	MADE("column", column),

@@ -227,7 +227,7 @@ struct str view_string_id(const struct view_entry *view, struct arena *arena)
 	const struct entry *entry = view->entry;
 	/* An event of a manifest may have no message. */
 	if (view->page->model->strings)
-		return entry->string_id;
+		return entry->source->string_id;
 	struct value id = view_of_entry(view).as.object.class->get(view, STR("id"), arena);
 	return id.as.text;
 }

@@ -151,9 +151,8 @@ void view_run_forget_names(const struct view_run *run, struct arena *arena)
 struct str view_name_anchor(const struct entry_name *name, struct arena *arena)
 {
 	struct str small = identifier_lower(name->text, arena);
-	return name->namesakes
-		   ? arena_printf(arena, "%.*s-%zu", STR_ARG(small), name->namesakes + 1)
-		   : small;
+	return name->namesakes ? arena_printf(arena, "%.*s-%u", STR_ARG(small), name->namesakes + 1)
+			       : small;
 }
 
 static struct value anchor(const void *self, struct arena *arena)

@@ -97,7 +97,7 @@ struct value view_value_both(const void *self, struct arena *arena)
 static struct define_form define_of(const struct view_entry *view)
 {
 	struct define_form form = { .type = view->page->settings->type };
-	const struct define_form *own = view->entry->define;
+	const struct define_form *own = view->entry->source->define;
 	return own && (!form.type.len || str_eq(form.type, own->type)) ? *own : form;
 }
 

@@ -91,10 +91,11 @@ static void try_template(struct str input)
 			kinds++;
 		struct job job = { .name = STR("page"), .path = STR("page.md") };
 		job.diags.arena = &job.arena;
+		job_settle(&job, &job.arena, NULL);
 		struct job_context context = { .language = STR("English"),
 					       .language_id = 0x409,
 					       .texts = true };
-		job.model = job_model(&job, &context, job.path, str_of(page_text), &job.settings,
+		job.model = job_model(&job, &context, job.path, str_of(page_text), job.settings,
 				      job.name, NULL);
 		job_view(&job, &context);
 		struct view_page *pages[] = { job.view };

@@ -34,10 +34,11 @@ static bool takes_part(struct str bytes)
 
 void fuzz_page(struct str path, struct str bytes, const struct page_settings *settings)
 {
-	struct job job = { .path = path, .name = STR("page") };
+	struct page_settings own = { 0 };
+	struct job job = { .path = path, .name = STR("page"), .settings = &own };
 	job.diags.arena = &job.arena;
 	if (settings) {
-		job.settings = *settings;
+		own = *settings;
 		job.name = settings->output.len ? settings->output : job.name;
 	}
 	const struct job_context context = {
@@ -48,7 +49,7 @@ void fuzz_page(struct str path, struct str bytes, const struct page_settings *se
 	};
 	struct str how = { 0 };
 	struct model *model =
-	    job_model(&job, &context, path, bytes, &job.settings, STR("page"), &how);
+	    job_model(&job, &context, path, bytes, job.settings, STR("page"), &how);
 	const struct source *source = model && model->page ? model->page->source : NULL;
 	promise_messages(&job.diags, source);
 	PROMISE(model || diags_failed(&job.diags), "a page is gone without a word");
@@ -56,7 +57,7 @@ void fuzz_page(struct str path, struct str bytes, const struct page_settings *se
 		promise_model(model, source, bytes.len);
 	if (model && model->entry_count && !job_failed(&job) && takes_part(bytes)) {
 		job.model = model;
-		job.settings.translation_count = 0; /* files that are not there */
+		own.translation_count = 0; /* files that are not there */
 		job.templates = default_templates();
 		job.message_files = job.tables = true;
 		job_view(&job, &context);

@@ -35,15 +35,15 @@ static void promise_entry(const struct entry *entry, bool valued, size_t end)
 	for (size_t i = 0; i < entry->name_count; i++) {
 		PROMISE(is_identifier(entry->names[i].text), "the name '%.*s'",
 			STR_ARG(entry->names[i].text));
-		PROMISE(entry->names[i].offset <= end, "a name at %zu of %zu",
+		PROMISE(entry->names[i].offset <= end, "a name at %u of %zu",
 			entry->names[i].offset, end);
 		for (size_t k = 0; k < i; k++)
 			PROMISE(!str_eq(entry->names[i].text, entry->names[k].text), "'%.*s' twice",
 				STR_ARG(entry->names[i].text));
 	}
-	PROMISE(entry->offset <= end, "an entry at %zu of %zu", entry->offset, end);
+	PROMISE(entry->offset <= end, "an entry at %u of %zu", entry->offset, end);
 	if (valued && entry->kind == CODE_NUMBER) {
-		PROMISE(entry->value_offset <= end, "a value at %zu of %zu", entry->value_offset,
+		PROMISE(entry->value_offset <= end, "a value at %u of %zu", entry->value_offset,
 			end);
 		PROMISE(entry_width(entry) > 32 || entry->value <= UINT32_MAX,
 			"a value of more bits");
@@ -137,7 +137,7 @@ static void promise_header(const struct job *job, struct str text)
 	const struct model *model = job->model;
 	bool own_lines = model->trail.len;
 	for (size_t i = 0; i < model->entry_count; i++)
-		own_lines |= model->entries[i].lead.len > 0;
+		own_lines |= model->entries[i].source->lead.len > 0;
 	struct arena arena = { 0 };
 	struct cheaders *headers = cheaders_new(&arena);
 	cheaders_add(headers, STR("page.h"), text);
@@ -155,8 +155,8 @@ static void promise_header(const struct job *job, struct str text)
 					    entry->kind == CODE_TEXT || !entry_is_narrow(entry);
 				}
 		}
-		for (size_t k = 0; k < job->settings.facility_count; k++)
-			known |= str_eq(job->settings.facilities[k].symbol, item->name);
+		for (size_t k = 0; k < job->settings->facility_count; k++)
+			known |= str_eq(job->settings->facilities[k].symbol, item->name);
 		PROMISE(known, "the header defines '%.*s', which is no name of the page",
 			STR_ARG(item->name));
 		for (size_t v = 0; !texts && v < item->value_count; v++)
@@ -171,7 +171,8 @@ static void promise_header(const struct job *job, struct str text)
 		struct str name = identifier_safe(entry->names[0].text, STR("c"), &arena);
 		const struct cheader_definition *item = cheaders_find(headers, name);
 		PROMISE(item, "the header does not have '%.*s'", STR_ARG(name));
-		if (entry->kind == CODE_NUMBER && entry_is_narrow(entry) && !job->settings.type.len)
+		if (entry->kind == CODE_NUMBER && entry_is_narrow(entry) &&
+		    !job->settings->type.len)
 			PROMISE(item->value_count == 1 && item->values[0] == (uint32_t)entry->value,
 				"'%.*s' is not what the page says", STR_ARG(entry->names[0].text));
 	}
@@ -184,9 +185,10 @@ static void promise_codes(const struct job *job, struct str path, struct str byt
 {
 	struct job again = { .path = path, .name = STR("again") };
 	again.diags.arena = &again.arena;
+	job_settle(&again, &again.arena, NULL);
 	const struct job_context context = { .language = STR("English"), .language_id = 0x409 };
 	const struct model *model =
-	    job_model(&again, &context, path, bytes, &again.settings, again.name, NULL);
+	    job_model(&again, &context, path, bytes, again.settings, again.name, NULL);
 	PROMISE(model && !job_failed(&again), "%.*s cannot be read: %.*s", STR_ARG(path),
 		STR_ARG(again.diags.count ? again.diags.items[0].text : STR("")));
 	for (size_t i = 0; i < model->entry_count; i++) {

@@ -25,9 +25,11 @@ static struct model *page_of(const char *path, const struct row *rows, size_t co
 	model->page = page;
 	model->entries = arena_array(&arena, count, sizeof *model->entries);
 	model->entry_count = count;
-	size_t offset = 0;
+	uint32_t offset = 0;
 	for (size_t i = 0; i < count; i++) {
 		struct entry *entry = &model->entries[i];
+		entry->source = &entry_no_source;
+		entry->origin = &entry_no_origin;
 		entry->value = rows[i].value;
 		entry->form = rows[i].form;
 		entry->value_offset = offset;
@@ -36,8 +38,8 @@ static struct model *page_of(const char *path, const struct row *rows, size_t co
 		for (struct str rest = line; str_part(&rest, ' ', &name);)
 			entry->names[entry->name_count++] =
 			    (struct entry_name){ .text = name,
-						 .offset = offset + (size_t)(name.at - line.at) };
-		offset += line.len + 1;
+						 .offset = offset + (uint32_t)(name.at - line.at) };
+		offset += (uint32_t)line.len + 1;
 	}
 	return model;
 }

@@ -18,7 +18,9 @@ TEST(blocks_are_zeroed_aligned_and_apart)
 	for (size_t i = 0; i < COUNT; i++) {
 		sizes[i] = i % 97 == 0 ? 70000 + i : i * 7 % 300;
 		blocks[i] = arena_alloc(&arena, sizes[i]);
-		CHECK((uintptr_t)blocks[i] % alignof(max_align_t) == 0);
+		CHECK((uintptr_t)blocks[i] % alignof(void *) == 0);
+		CHECK((uintptr_t)blocks[i] % alignof(uint64_t) == 0);
+		arena_str(&arena, (struct str){ "texts stand between", i % 20 });
 		for (size_t k = 0; k < sizes[i]; k++)
 			if (blocks[i][k])
 				unit_fail(__FILE__, __LINE__, "block %zu is not zero", i);

@@ -149,6 +149,30 @@ TEST(a_line_above_a_caret_is_no_command)
 	arena_free(&arena);
 }
 
+TEST(messages_outlive_their_pages)
+{
+	struct arena page = { 0 };
+	struct diags diags = { .arena = &page };
+	const struct source *source =
+	    source_new(&page, arena_str(&page, STR("p")), arena_str(&page, STR("one\ntwo\n")));
+	diag_at(&diags, DIAG_WARNING, source, 5, "c", "at %s", "two");
+	diag_at(&diags, DIAG_ERROR, source, 0, "c", "at one");
+	struct diags bare = diags;
+	diags_move(&diags, &arena, true);
+	diags_move(&bare, &arena, false);
+	arena_free(&page);
+	diag_path(&diags, DIAG_NOTE, STR("p"), "n", "and more");
+	struct diag_style style = { .caret = true };
+	check_printed(__LINE__, &diags, style,
+		      "p: note: and more [n]\n"
+		      "p:1:1: error: at one [c]\n  | one\n  | ^\n"
+		      "p:2:2: warning: at two [c]\n  | two\n  |  ^\n");
+	check_printed(__LINE__, &bare, style,
+		      "p:1:1: error: at one [c]\np:2:2: warning: at two [c]\n");
+	CHECK(diags_failed(&diags));
+	arena_free(&arena);
+}
+
 TEST(colors_are_for_the_level_alone)
 {
 	struct diags diags = { .arena = &arena };

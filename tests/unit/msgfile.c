@@ -188,7 +188,9 @@ static struct model *model_of(const struct row *rows, size_t count)
 			entry->names[entry->name_count++].text = name;
 		entry->value = rows[i].value;
 		entry->message = str_of(rows[i].text);
-		entry->offset = entry->value_offset = i;
+		entry->offset = entry->value_offset = (uint32_t)i;
+		entry->source = &entry_no_source;
+		entry->origin = &entry_no_origin;
 	}
 	diags = (struct diags){ .arena = &arena };
 	return model;

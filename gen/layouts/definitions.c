@@ -5,7 +5,7 @@
 #include "../entry/fields.h"
 #include "../entry/limits.h"
 #include "../listing/unread.h"
-#include "layouts.h"
+#include "card.h"
 
 /* Which terms begin an entry. */
 enum names {
@@ -103,6 +103,23 @@ static enum begin begins(struct reading *reading, const struct terms *terms,
 	return unread ? BEGIN_UNREAD : BEGIN_NONE;
 }
 
+/* A definition that begins with a table of the fields of what the term names. */
+static void take_fields(struct reading *reading, const struct node *list, const struct node *start,
+			const struct node *end, struct record *record)
+{
+	bool lead;
+	const struct node *part = node_next_part(start, list);
+	const struct node *table = part && part != end && part->tag == TAG_DD
+				       ? card_below(part->first, NULL, &lead)
+				       : NULL;
+	bool above = record->head.value.state != VALUE_NONE && table &&
+		     record->head.value_offset < table->offset;
+	if (!table || lead || above || !card_take_fields(reading, table, record))
+		return;
+	const struct node *next = node_skip(table, list);
+	record->rest = (struct point){ next == end ? NULL : next, 0 };
+}
+
 /* The entry from `start` on. */
 static void add(struct reading *reading, const struct terms *terms, enum begin begin,
 		const struct node *start, const struct node *end, struct listing_found *found)
@@ -121,6 +138,8 @@ static void add(struct reading *reading, const struct terms *terms, enum begin b
 	if (!read)
 		return;
 	record_take_fields(reading, &record);
+	if (begin == BEGIN_NAMED)
+		take_fields(reading, list, start, end, &record);
 	*record_add(reading, found) = record;
 }
 

@@ -6,7 +6,7 @@
 #include "../entry/limits.h"
 #include "../entry/words.h"
 #include "../listing/unread.h"
-#include "layouts.h"
+#include "card.h"
 
 static bool ends_description(const struct node *node, const struct node *heading)
 {
@@ -114,6 +114,31 @@ static enum declared take_declaration(struct reading *reading, const struct node
 	return DECLARED_VALUE;
 }
 
+/*
+ * "## NAME" over a table of its fields: takes the value, and where the table begins the section the
+ * other fields; the text goes on after it.
+ */
+static bool take_fields(struct reading *reading, const struct node *heading, struct point to,
+			struct record *record)
+{
+	bool lead;
+	const struct head *head = &record->head;
+	const struct node *table = card_below(heading->next, to.node, &lead);
+	struct record fields = *record;
+	if (!table || !head->name_count ||
+	    (head->value.state != VALUE_NONE && head->value_offset < table->offset) ||
+	    !card_take_fields(reading, table, &fields))
+		return false;
+	if (lead) {
+		record->head = fields.head;
+		return true;
+	}
+	const struct node *next = node_skip(table, heading->parent);
+	fields.rest = (struct point){ next == to.node ? NULL : next, 0 };
+	*record = fields;
+	return true;
+}
+
 /* The section of a heading that cannot be read, and yet has the form of those before it. */
 static bool read_unread(struct reading *reading, const struct node *heading, struct point to,
 			const struct row_form *form, struct record *record)
@@ -211,6 +236,8 @@ static bool read_entry(struct reading *reading, const struct node *heading, stru
 	const struct node *code = code_below(heading, record);
 	if (code)
 		*declared = take_declaration(reading, heading, code, record);
+	else if (take_fields(reading, heading, to, record))
+		*declared = DECLARED_VALUE;
 	return *declared != DECLARED_OTHER &&
 	       (*declared == DECLARED_VALUE || is_entry(&reading->flat, first, record));
 }

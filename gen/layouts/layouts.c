@@ -277,12 +277,13 @@ static bool is_taken(const struct reading *reading, struct sections *sections,
 	const struct node *text = record->rest.node;
 	if (tag_is_heading(node->tag) || !text)
 		return true;
-	/* The paragraph with the value in it, or the list with what is none. */
+	/* The paragraph or the table with the value in it, or the list with what is none. */
 	bool list = (node->tag == TAG_UL || node->tag == TAG_OL) &&
 		    record->head.value.state == VALUE_UNCLEAR;
-	if ((node->tag == TAG_P || list) && node->offset <= record->head.value_offset &&
-	    node_skip(node, reading->page->root) &&
-	    node_skip(node, reading->page->root)->offset > record->head.value_offset)
+	const struct node *next = node_skip(node, reading->page->root);
+	if ((node->tag == TAG_P || node->tag == TAG_TABLE || list) &&
+	    node->offset <= record->head.value_offset &&
+	    (!next || next->offset > record->head.value_offset))
 		return true;
 	/* Before the text, and not around it. */
 	return node->offset < text->offset && node->next && node->next->offset <= text->offset;

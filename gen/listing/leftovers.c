@@ -323,14 +323,18 @@ static bool is_items(const struct node *node)
 	return node->tag == TAG_UL || node->tag == TAG_OL || node->tag == TAG_DL;
 }
 
-/* Numbers of entries that have no names, or have them below, by where they stand. */
+/*
+ * Numbers of entries that have no names, or have them in another block, by where they stand.
+ */
 static void note_numbers(const struct reading *reading, struct map *read)
 {
 	for (size_t i = 0; i < reading->count; i++)
 		for (size_t k = 0; k < reading->listings[i].count; k++) {
-			const struct head *head = &reading->listings[i].records[k].head;
-			if ((!head->name_count || head->value_first) &&
-			    reading->listings[i].verdict == VERDICT_CODES)
+			const struct listing_found *found = &reading->listings[i];
+			const struct head *head = &found->records[k].head;
+			bool apart =
+			    !head->name_count || head->value_first || found->layout->of_sections;
+			if (apart && found->verdict == VERDICT_CODES)
 				*map_at(read, (struct str){ (const char *)&head->value_offset,
 							    sizeof head->value_offset }) = read;
 		}

@@ -170,6 +170,14 @@ static size_t page_line_end(const struct flat *flat, struct str page, size_t at)
 	return at;
 }
 
+/* Whether so many names can be in the text as make rows: most texts of a page have no '_'. */
+static bool may_name_two(struct str text)
+{
+	ptrdiff_t first = str_find_byte(text, '_', 0);
+	return first != STR_NONE &&
+	       str_find_byte(text, '_', str_word_end(text, (size_t)first)) != STR_NONE;
+}
+
 /* "NAME 5 text" in one line of a block may be a sentence, in two it is none. */
 static void count_loose(struct arena *arena, const struct flat *flat, struct str page,
 			struct map *seen, const struct map *families, struct leftovers *leftovers)
@@ -177,6 +185,8 @@ static void count_loose(struct arena *arena, const struct flat *flat, struct str
 	struct str text = flat_text(flat);
 	struct name_found name, first = { 0 };
 	size_t rows = 0;
+	if (!may_name_two(text))
+		return;
 	for (size_t at = 0, to; at < text.len; at = to + 1) {
 		to = page_line_end(flat, page, at);
 		/* "NAME::", and what it means in the next line. */
@@ -202,6 +212,29 @@ bool left_is_akin(struct str text, const struct name_found *name, const struct m
 	return map_get(families, leftovers_family(str_slice(text, name->from, name->to)));
 }
 
+/* Whether it is in a listing, and no name alone there: then it is counted nowhere. */
+static bool is_read(struct str name, const struct map *seen, const struct map *families)
+{
+	const void *how = map_get(seen, name);
+	return how && how != families;
+}
+
+/* Whether the text has a name that may be counted; of code that was read all are known. */
+static bool has_unread(struct str text, const struct map *seen, const struct map *families)
+{
+	struct name_found name;
+	for (ptrdiff_t sign = 0; (sign = str_find_byte(text, '_', (size_t)sign)) != STR_NONE;) {
+		size_t from = (size_t)sign, to = str_word_end(text, from);
+		while (from > 0 && byte_is_word(text.at[from - 1]))
+			from--;
+		if (left_is_name(text, from, &name) &&
+		    !is_read(str_slice(text, name.from, name.to), seen, families))
+			return true;
+		sign = (ptrdiff_t)to;
+	}
+	return false;
+}
+
 /* What a block is to its reader: an item's paragraph is the item. */
 static enum tag place_of(const struct node *node)
 {
@@ -220,11 +253,17 @@ static void count_lines(struct arena *arena, const struct flat *flat, bool rows,
 		struct name_found name;
 		to = str_line_end(text, at);
 		size_t from = skip_separator(text, at);
+		bool item = place == TAG_LI || headed, errno_form = place == TAG_LI && headed;
+		/* What begins with a name that was read can only say of which form others are. */
+		if (!errno_form && from < to && left_is_name(text, from, &name) &&
+		    is_read(str_slice(text, name.from, name.to), seen, families) &&
+		    (code || !ends_with_number(text, from, to, item, &name)))
+			continue;
 		bool row = from < to && is_row(text, from, to, false, &name);
-		bool errno_row = !row && from < to && headed && place == TAG_LI &&
-				 is_errno_row(text, from, to, &name);
+		bool errno_row =
+		    !row && from < to && errno_form && is_errno_row(text, from, to, &name);
 		bool ends = !row && !errno_row && !code && from < to &&
-			    ends_with_number(text, from, to, place == TAG_LI || headed, &name);
+			    ends_with_number(text, from, to, item, &name);
 		if ((!row && !errno_row && !ends) || (code && !left_is_akin(text, &name, families)))
 			continue;
 		/* It may have been read as a name alone, of which nothing is said. */
@@ -236,11 +275,23 @@ static void count_lines(struct arena *arena, const struct flat *flat, bool rows,
 			   (code || str_byte(text, left_skip_blanks(text, name.to)) == '|');
 		if (rows && bar && !(flat_set(flat, from) & SET_CODE && !code))
 			continue;
-		leftovers->rows |= ends && (place == TAG_LI || headed) && leftovers->ends++;
+		leftovers->rows |= ends && item && leftovers->ends++;
 		left_count_name(arena, found, flat_offset(flat, name.from), seen, families,
 				leftovers);
 		leftovers->rows |= errno_row && leftovers->count > 1;
 	}
+}
+
+/* A block of code. */
+static void count_block(struct arena *arena, const struct flat *flat, bool of_errors,
+			struct map *seen, const struct map *families, struct leftovers *leftovers)
+{
+	if (!has_unread(flat_text(flat), seen, families))
+		return;
+	count_lines(arena, flat, true, TAG_PRE, false, seen, families, leftovers);
+	left_count_code(arena, flat, true, seen, families, leftovers);
+	left_count_data(arena, flat, of_errors && !families->count, seen, families, leftovers);
+	left_count_texts(arena, flat, seen, families, of_errors, leftovers);
 }
 
 /*
@@ -426,11 +477,7 @@ struct leftovers leftovers_find(struct arena *arena, const struct reading *readi
 		if (node->tag == TAG_PRE && leftovers_may_name(node)) {
 			flat_read(&flat, node, POINT_NONE, POINT_NONE, SIZE_MAX);
 			bool of_errors = left_headed(&look.headings, TAG_P) != HEADED_NOT;
-			count_lines(arena, &flat, true, TAG_PRE, false, seen, families, &leftovers);
-			left_count_code(arena, &flat, true, seen, families, &leftovers);
-			left_count_data(arena, &flat, of_errors && !families->count, seen, families,
-					&leftovers);
-			left_count_texts(arena, &flat, seen, families, of_errors, &leftovers);
+			count_block(arena, &flat, of_errors, seen, families, &leftovers);
 			last = last_name(&scratch, &flat, families);
 		}
 		if (node->tag == TAG_PRE && !listed) {

@@ -267,7 +267,7 @@ ptrdiff_t utf8_invalid(struct str text)
 	for (size_t i = 0; i < text.len;) {
 		unsigned char lead = s[i];
 		if (lead < 0x80) {
-			i++;
+			i = ascii_end(text, i);
 			continue;
 		}
 		size_t len = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;

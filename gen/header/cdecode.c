@@ -48,14 +48,14 @@ static bool lone_cr(struct str text, size_t at)
 /* NUL bytes become spaces, lone CRs line ends. */
 static struct str without_control(struct arena *arena, struct str text)
 {
-	size_t at = 0;
-	while (at < text.len && text.at[at] != '\0' && !lone_cr(text, at))
-		at++;
-	if (at == text.len)
+	bool nul = str_find_byte(text, '\0', 0) != STR_NONE, lone = false;
+	for (ptrdiff_t at = 0; !lone && (at = str_find_byte(text, '\r', (size_t)at)) != STR_NONE;)
+		lone = lone_cr(text, (size_t)at++);
+	if (!nul && !lone)
 		return text;
 	struct buf clean = { 0 };
 	buf_add(&clean, text);
-	for (; at < text.len; at++) {
+	for (size_t at = 0; at < text.len; at++) {
 		if (text.at[at] == '\0')
 			clean.at[at] = ' ';
 		else if (lone_cr(text, at))

@@ -26,8 +26,11 @@ static size_t splice_at(struct str text, size_t at)
 }
 
 /* Moves over line continuations; the byte there, or NUL at the end of the text. */
-static char here(struct clexer *lexer)
+static inline char here(struct clexer *lexer)
 {
+	/* Mostly there are none. */
+	if (lexer->at < lexer->text.len && lexer->text.at[lexer->at] != '\\')
+		return lexer->text.at[lexer->at];
 	for (size_t splice; (splice = splice_at(lexer->text, lexer->at)) > 0;)
 		lexer->at += splice;
 	return lexer->at < lexer->text.len ? lexer->text.at[lexer->at] : '\0';
@@ -55,8 +58,12 @@ static void skip_line_comment(struct clexer *lexer)
 static void skip_block_comment(struct clexer *lexer)
 {
 	lexer->at += 2;
-	for (char c = here(lexer); c; c = here(lexer)) {
-		bool last = c == '*' && after(lexer) == '/';
+	for (;;) {
+		ptrdiff_t star = str_find_byte(lexer->text, '*', lexer->at);
+		lexer->at = star == STR_NONE ? lexer->text.len : (size_t)star;
+		if (star == STR_NONE)
+			return;
+		bool last = after(lexer) == '/';
 		lexer->at++;
 		if (last) {
 			here(lexer);

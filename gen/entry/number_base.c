@@ -72,8 +72,21 @@ static bool read_digits(struct str digits, unsigned base, struct number *number)
 			  : number_read_digits(digits, base, number);
 }
 
+/* Whether a number can begin so: mostly a word or a sign stands there. */
+static bool may_begin(struct str text, size_t at)
+{
+	char c = str_byte(text, at);
+	if (byte_is_letter(c))
+		return byte_hex(c) >= 0 || str_byte(text, at + 1) == '\'';
+	return byte_is_digit(c) || (unsigned char)c >= 0x80 || c == '-' || c == '+' || c == '&' ||
+	       c == '$';
+}
+
 bool number_read_based(struct str text, size_t at, struct number *number)
 {
+	*number = (struct number){ 0 };
+	if (!may_begin(text, at))
+		return false;
 	size_t to = at, after;
 	while (byte_hex(str_byte(text, to)) >= 0)
 		to++;

@@ -91,6 +91,9 @@ static bool is_sign(struct str text, size_t at, bool bracketed, size_t *end)
 {
 	size_t sign = str_skip_blanks(text, at);
 	struct str rest = str_slice(text, sign, text.len);
+	/* Mostly the text is over, or goes on with a word. */
+	if (!rest.len || (byte_is_word(rest.at[0]) && rest.at[0] != 'x'))
+		return false;
 	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
 		size_t after = sign + signs[i].text.len;
 		/* "(5)?", "(5)...": after a bracket, only an operator goes on with the number. */

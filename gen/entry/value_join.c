@@ -69,6 +69,9 @@ static size_t skip_sign(struct str text, size_t start, enum value_join *join)
 	size_t at = str_skip_blanks(text, start);
 	bool apart = at > start;
 	struct str rest = str_slice(text, at, text.len);
+	/* Mostly the text is over, or goes on with a word. */
+	if (byte_is_word(str_byte(rest, 0)))
+		return at;
 	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
 		if (!str_starts(rest, signs[i].text))
 			continue;

@@ -59,8 +59,9 @@ void escape_put_c_comment(const struct escape *kind, struct escape_state *state,
 		} else {
 			if (joins(out, text.at[from]))
 				buf_add_byte(out, ' ');
-			while (is_plain(text.at[at - 1]) && at < text.len && is_plain(text.at[at]))
-				at++;
+			if (is_plain(text.at[at - 1]))
+				while (at < text.len && is_plain(text.at[at]))
+					at++;
 			buf_add(out, str_slice(text, from, at));
 		}
 	}
@@ -110,6 +111,14 @@ static enum place step(enum place place, char *before, char c)
 	return CODE;
 }
 
+/* To the next sign that may end it. */
+static void skip_block(struct escape_state *state, struct str out)
+{
+	ptrdiff_t star = str_find_byte(out, '*', state->seen);
+	state->seen = star == STR_NONE ? out.len : (size_t)star;
+	state->before = out.at[state->seen - 1];
+}
+
 /* To the line's end, or that of what stands there: all that counts is a backslash before it. */
 static void skip_comment(struct escape_state *state, struct str out)
 {
@@ -129,6 +138,8 @@ void escape_put_c(const struct escape *kind, struct escape_state *state, struct 
 		char c = out->at[state->seen];
 		if (place == LINE_COMMENT && c != '\n') {
 			skip_comment(state, buf_str(out));
+		} else if (place == BLOCK_COMMENT && c != '*' && c != '/') {
+			skip_block(state, buf_str(out));
 		} else if (byte_is_letter_or_digit(c)) {
 			/* These open and end nothing. */
 			state->seen = escape_run_end(buf_str(out), state->seen);
@@ -147,6 +158,28 @@ void escape_put_c(const struct escape *kind, struct escape_state *state, struct 
 		escape_put_c_comment(kind, state, text, out);
 }
 
+/* Whether Doxygen would take the sign for the beginning of a command, an element or a reference. */
+static bool begins_command(struct str text, size_t at)
+{
+	char next = str_byte(text, at + 1);
+	bool letter = byte_is_letter(next), word = letter || next == '/' || next == '!';
+	switch (text.at[at]) {
+	case '\\':
+		return true;
+	case '@':
+		return word || next == '{' || next == '}';
+	case '<':
+		return word;
+	case '&':
+		return letter || next == '#';
+	case '#':
+	case '%':
+		return letter;
+	default:
+		return false;
+	}
+}
+
 /*
  * Doxygen, "Special commands": a backslash before what would be a command, an element or a
  * reference.
@@ -155,17 +188,20 @@ void escape_put_c_doc(const struct escape *kind, struct escape_state *state, str
 		      struct buf *out)
 {
 	struct buf plain = { 0 };
-	for (size_t i = 0; i < text.len; i++) {
-		char c = text.at[i], next = str_byte(text, i + 1);
-		bool word = byte_is_letter(next) || next == '/' || next == '!';
-		bool sign =
-		    c == '\\' || (c == '@' && (word || next == '{' || next == '}')) ||
-		    (c == '<' && word) || (c == '&' && (byte_is_letter(next) || next == '#')) ||
-		    (c == '#' && byte_is_letter(next)) || (c == '%' && byte_is_letter(next));
-		if (sign)
-			buf_add_byte(&plain, '\\');
-		buf_add_byte(&plain, c);
+	size_t done = 0;
+	for (size_t at = 0; at < text.len; at++) {
+		if (byte_is_letter_or_digit(text.at[at]) || !begins_command(text, at))
+			continue;
+		buf_add(&plain, str_slice(text, done, at));
+		buf_add_byte(&plain, '\\');
+		done = at;
 	}
+	/* Mostly there is none. */
+	if (!done && !plain.len) {
+		escape_put_c_comment(kind, state, text, out);
+		return;
+	}
+	buf_add(&plain, str_slice(text, done, text.len));
 	escape_put_c_comment(kind, state, buf_str(&plain), out);
 	buf_free(&plain);
 }

@@ -112,6 +112,11 @@ static const char *reference(const struct place *place)
 
 static void add_character(const struct place *place, uint32_t code, struct buf *out)
 {
+	/* These mean nothing, wherever they stand. */
+	if (is_alnum(place->text.at[place->at])) {
+		buf_add(out, str_slice(place->text, place->at, place->next));
+		return;
+	}
 	const char *other = reference(place);
 	if (other) {
 		buf_add(out, str_of(other));

@@ -222,7 +222,7 @@ static const struct node *find_start(struct reading *reading, const struct node 
 	return start;
 }
 
-/* Whether an entry begins at the heading; `form` is how its line is written. */
+/* Whether an entry begins at the heading; `form` is how its line is written, where it is asked. */
 static bool read_entry(struct reading *reading, const struct node *heading, struct point to,
 		       struct str first, struct record *record, struct row_form *form,
 		       enum declared *declared)
@@ -232,7 +232,8 @@ static bool read_entry(struct reading *reading, const struct node *heading, stru
 		return false;
 	/* "-field" says that a name follows, even if it is a word. */
 	record->is_word &= !head_begins(heading).byte;
-	*form = row_form_of(&reading->flat, 0);
+	if (form)
+		*form = row_form_of(&reading->flat, 0);
 	const struct node *code = code_below(heading, record);
 	if (code)
 		*declared = take_declaration(reading, heading, code, record);
@@ -245,7 +246,7 @@ static bool read_entry(struct reading *reading, const struct node *heading, stru
 static bool read_headings(struct reading *reading, const struct node *first,
 			  struct listing_found *found)
 {
-	struct row_form form = { .set = 0 }, row;
+	struct row_form form = { .set = 0 };
 	struct record record;
 	enum declared declared;
 	struct str name = STR("");
@@ -259,7 +260,7 @@ static bool read_headings(struct reading *reading, const struct node *first,
 	    declared == DECLARED_NOTHING ? find_start(reading, first, name, &form, signs) : first;
 	for (const struct node *heading = found->first; heading;) {
 		struct point to = section_end(heading);
-		if (read_entry(reading, heading, to, name, &record, &row, &declared)) {
+		if (read_entry(reading, heading, to, name, &record, NULL, &declared)) {
 			if (declared == DECLARED_NOTHING)
 				record_take_fields(reading, &record);
 		} else if (declared == DECLARED_OTHER ||

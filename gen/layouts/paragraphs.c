@@ -51,6 +51,14 @@ static const struct node *next_heading(const struct node *node)
 	return NULL;
 }
 
+/* No entry has its value in these. */
+static bool all_numberless(const struct node *node, const struct node *end)
+{
+	while (node != end && node->numberless)
+		node = node->next;
+	return node == end;
+}
+
 static bool is_inside(const struct node *node, const struct node *box)
 {
 	while (node && node != box)
@@ -127,6 +135,8 @@ static bool begins_entry(struct reading *reading, const struct node *node, struc
 	if (!is_paragraph(node))
 		return false;
 	const struct point to = { next_heading(node), 0 };
+	if (to.node && all_numberless(node, to.node))
+		return false;
 	if (!read_head(reading, node, to, record))
 		return false;
 	struct str text = flat_text(&reading->flat);

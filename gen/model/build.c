@@ -507,13 +507,16 @@ struct model *model_build(struct arena *arena, const struct reading *reading, st
 	oddities_report(model, diags);
 	passed_over_report(scratch, reading, &build.by_name, diags);
 	model->prose = arena_array(scratch, model->listing_count + 1, sizeof *model->prose);
-	if (options->texts && model->entry_count) {
+	bool texts = options->texts && model->entry_count;
+	if (texts) {
+		sections_keep_headings(sections);
 		add_heading(&build);
 		add_prose(&build);
 	}
 	if (model->entry_count)
 		drop_listings(&build);
-	sections_say(sections);
+	if (texts)
+		sections_say(sections);
 	keys_gather(scratch, model);
 	return model_take(arena, scratch, model, build.entry_capacity, build.unvalued_capacity);
 }

@@ -451,7 +451,7 @@ static void part_listings(struct arena *arena, struct model *model)
 	model->listing_count = count;
 }
 
-static void keep_headings(struct sections *work)
+void sections_keep_headings(struct sections *work)
 {
 	struct model *model = work->model;
 	if (work->heading_count)
@@ -562,6 +562,5 @@ void sections_make(struct sections *work)
 		entry->section = section_at(work, &work->places[i], entry->offset);
 		model->sections[entry->section].count++;
 	}
-	keep_headings(work);
 	part_listings(work->arena, model);
 }

@@ -41,9 +41,12 @@ void sections_move(struct sections *sections, size_t from, size_t to);
  */
 void sections_make(struct sections *sections);
 
+/* Fills model->headings: only where texts are made does anybody lead to one. */
+void sections_keep_headings(struct sections *sections);
+
 /*
- * Fills the section_said of each listing, when it is known which headings are in the prose: in the
- * reference page another one stands right above it.
+ * With the headings kept, fills the section_said of each listing, when it is known which headings
+ * are in the prose: in the reference page another one stands right above it.
  */
 void sections_say(struct sections *sections);
 

@@ -7,7 +7,19 @@
 /* What may stand around a code: quotes and brackets. */
 static bool is_mark(char byte)
 {
-	return str_find_byte(STR("[]()\"'`*"), byte, 0) != STR_NONE;
+	switch (byte) {
+	case '[':
+	case ']':
+	case '(':
+	case ')':
+	case '"':
+	case '\'':
+	case '`':
+	case '*':
+		return true;
+	default:
+		return false;
+	}
 }
 
 static bool is_opening(char byte)
@@ -18,7 +30,7 @@ static bool is_opening(char byte)
 /* "E-102", "ORA.942", "E/102" */
 static bool is_of_code(char byte)
 {
-	return byte_is_word(byte) || str_find_byte(STR("-./"), byte, 0) != STR_NONE;
+	return byte_is_word(byte) || byte == '-' || byte == '.' || byte == '/';
 }
 
 static size_t skip_marks(struct str line, size_t at)

@@ -206,12 +206,21 @@ bool text_speaks_of_codes_abroad(struct str text)
 		STR_INIT("خطأ"),    STR_INIT("رمز"),        STR_INIT("שגיאה"),
 		STR_INIT("קוד"),    STR_INIT("σφάλμα"),
 	};
-	/* Most places have the first two bytes of none. */
-	bool first[256] = { false }, second[256] = { false };
-	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
-		first[(unsigned char)parts[i].at[0]] = true;
-		second[(unsigned char)parts[i].at[1]] = true;
-	}
+	/* Most places have the first two bytes of none of them. */
+	static const bool first[256] = {
+		['b'] = true,  ['c'] = true,  ['e'] = true,  ['f'] = true,  ['h'] = true,
+		['k'] = true,  ['l'] = true,  ['s'] = true,  ['v'] = true,  [0xCF] = true,
+		[0xD0] = true, [0xD7] = true, [0xD8] = true, [0xE3] = true, [0xE4] = true,
+		[0xE7] = true, [0xE8] = true, [0xE9] = true, [0xEC] = true
+	};
+	static const bool second[256] = {
+		['a'] = true,  ['e'] = true,  ['h'] = true,  ['i'] = true,  ['o'] = true,
+		['r'] = true,  ['t'] = true,  [0x82] = true, [0x83] = true, [0x8A] = true,
+		[0x8C] = true, [0x94] = true, [0x97] = true, [0x98] = true, [0x9A] = true,
+		[0x9E] = true, [0x9F] = true, [0xA7] = true, [0xA9] = true, [0xAE] = true,
+		[0xB1] = true, [0xBA] = true, [0xBB] = true, [0xBD] = true, [0xBE] = true,
+		[0xBF] = true, [0xC3] = true, [0xC5] = true, [0xE1] = true
+	};
 	for (size_t at = 0; at + 1 < text.len; at++) {
 		if (!first[(unsigned char)byte_lower(text.at[at])] ||
 		    !second[(unsigned char)byte_lower(text.at[at + 1])])

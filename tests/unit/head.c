@@ -4,6 +4,7 @@
 #include "unit.h"
 
 #include "../../gen/entry/head.h"
+#include "../../gen/entry/words.h"
 #include "../../gen/source/page.h"
 
 /* Names joined by blanks, the value and the rest of the text, as "NAMES|VALUE|REST". */
@@ -167,4 +168,28 @@ TEST(words_where_names_are_wanted)
 	check_all(cases, sizeof cases / sizeof *cases, TRUST_WORD);
 	const struct case_of_head none = { "Success", "none" };
 	check_all(&none, 1, TRUST_SHAPE);
+}
+
+/* "Codes" in other languages: each is found by its own beginning. */
+TEST(words_for_codes_abroad)
+{
+	static const struct str words[] = {
+		STR_INIT("Fehler"), STR_INIT("Statuscode"), STR_INIT("codigo"),
+		STR_INIT("código"), STR_INIT("Codice"),     STR_INIT("erreur"),
+		STR_INIT("Erro"),   STR_INIT("foutcode"),   STR_INIT("virhe"),
+		STR_INIT("hata"),   STR_INIT("kód"),        STR_INIT("Kod"),
+		STR_INIT("błąd"),   STR_INIT("błędy"),      STR_INIT("Chyba"),
+		STR_INIT("код"),    STR_INIT("Код"),        STR_INIT("ошибка"),
+		STR_INIT("Ошибка"), STR_INIT("помилка"),    STR_INIT("Помилка"),
+		STR_INIT("错误"),   STR_INIT("錯誤"),       STR_INIT("代码"),
+		STR_INIT("代碼"),   STR_INIT("状态码"),     STR_INIT("返回码"),
+		STR_INIT("エラー"), STR_INIT("コード"),     STR_INIT("오류"),
+		STR_INIT("코드"),   STR_INIT("에러"),       STR_INIT("Lỗi"),
+		STR_INIT("خطأ"),    STR_INIT("رمز"),        STR_INIT("שגיאה"),
+		STR_INIT("קוד"),    STR_INIT("σφάλμα"),
+	};
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (!text_speaks_of_codes_abroad(words[i]))
+			unit_fail(__FILE__, __LINE__, "'%.*s' is no such word", STR_ARG(words[i]));
+	CHECK(!text_speaks_of_codes_abroad(STR("Überschrift und Text")));
 }

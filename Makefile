@@ -18,7 +18,7 @@ mandir = $(datadir)/man
 pkgdatadir = $(datadir)/statusgen
 
 PKG_CONFIG ?= pkg-config
-CFLAGS ?= -O2 -g
+CFLAGS ?= -O3 -g
 INSTALL ?= install
 
 MODULES := libxml-2.0 md4c-html yaml-0.1 jansson
@@ -248,7 +248,7 @@ lint: ## cppcheck and clang-tidy, where they are installed
 # Each is a program that needs nothing else, made on Debian or Ubuntu with libraries from source packages.
 .PHONY: windows static wasm check-windows check-wasm
 WINDOWS := x86_64-w64-mingw32
-OPTIMIZE ?= -O2
+OPTIMIZE ?= -O3
 OTHER = LDFLAGS='-s' CFLAGS='$(OPTIMIZE) -ffile-prefix-map=$(CURDIR)/=' PREFIX=/usr/local
 windows: ## build/windows/statusgen.exe (WINDOWS=i686-w64-mingw32: for 32 bits)
 	@scripts/deps windows

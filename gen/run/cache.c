@@ -206,7 +206,7 @@ static bool same_answers(const struct cache *cache, struct arena *arena, struct 
 static bool take_message(struct str *rest, struct diag *diag, uint64_t *group)
 {
 	uint64_t level, line, col;
-	if (!take_number(rest, group) || !take_number(rest, &level) || level > DIAG_WARNING ||
+	if (!take_number(rest, group) || !take_number(rest, &level) || level > DIAG_ERROR ||
 	    !take_number(rest, &line) || !take_number(rest, &col))
 		return false;
 	*diag = (struct diag){ .level = (enum diag_level)level,
@@ -239,10 +239,11 @@ static bool say_again(const struct cache *cache, struct str rest, struct reporte
 	return true;
 }
 
-bool cache_holds(const struct cache *cache, struct reporter *reporter)
+bool cache_holds(const struct cache *cache, struct reporter *reporter, bool *bad)
 {
 	struct arena scratch = { 0 };
 	struct str rest = cache->old;
+	uint64_t status = 0;
 	struct digest key, whole;
 	/* It begins with a digest of the rest: half a
 	 * file, or a damaged one, says nothing. */
@@ -252,10 +253,11 @@ bool cache_holds(const struct cache *cache, struct reporter *reporter)
 	if (holds) {
 		struct digest now = digest_of(rest);
 		holds = digest_eq(&now, &whole) && take_digest(&rest, &key) &&
-			digest_eq(&key, &cache->key) && same_answers(cache, &scratch, &rest) &&
-			say_again(cache, rest, reporter);
+			digest_eq(&key, &cache->key) && take_number(&rest, &status) &&
+			same_answers(cache, &scratch, &rest) && say_again(cache, rest, reporter);
 	}
 	arena_free(&scratch);
+	*bad = status != 0;
 	if (!holds)
 		asked_begin();
 	return holds;
@@ -374,12 +376,13 @@ static bool add_answers(struct cache *cache, struct buf *out)
 	return true;
 }
 
-void cache_write(struct cache *cache, struct diags *diags)
+void cache_write(struct cache *cache, bool bad, struct diags *diags)
 {
 	struct buf body = { 0 }, whole = { 0 };
 	struct str old;
 	int error = 0;
 	add_digest(&body, &cache->key);
+	buf_addf(&body, "%d ", bad);
 	if (!add_answers(cache, &body)) {
 		/* What cannot be asked again, such as a pipe, is read anew by each run. */
 	} else if (!is_free(cache, &old)) {

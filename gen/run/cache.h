@@ -17,13 +17,16 @@ struct cache;
  */
 struct cache *cache_new(struct arena *arena, const struct options *options, struct diags *diags);
 
-/* Whether the last run did what this one would; then its messages are said. */
-bool cache_holds(const struct cache *cache, struct reporter *reporter);
+/*
+ * Whether the last run did what this one would; then its messages are said, and `*bad` tells
+ * whether its exit status was 1.
+ */
+bool cache_holds(const struct cache *cache, struct reporter *reporter, bool *bad);
 
 /* Messages of the run, in the order in which they are said; what they point to must stay. */
 void cache_add(struct cache *cache, const struct diags *diags);
 
-/* The run went well: the next one may rely on it. */
-void cache_write(struct cache *cache, struct diags *diags);
+/* The system did not fail (exit status 2): the next run may rely on this one. */
+void cache_write(struct cache *cache, bool bad, struct diags *diags);
 
 #endif

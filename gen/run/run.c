@@ -514,10 +514,10 @@ int run(struct arena *arena, const struct options *options, struct diags *diags)
 	if (options->cache.len)
 		run.cache = cache_new(arena, options, diags);
 	bool ready = !diags_failed(diags);
-	if (run.cache && cache_holds(run.cache, &run.reporter)) {
+	if (run.cache && cache_holds(run.cache, &run.reporter, &run.bad)) {
 		if (options->verbose)
 			fprintf(stderr, "nothing is done: all is as the last run left it\n");
-		return reporter_finish(&run.reporter) ? 0 : 2;
+		return !reporter_finish(&run.reporter) ? 2 : run.bad ? 1 : 0;
 	}
 	/* A page that cannot be read does not keep the others from being read. */
 	collect_jobs(arena, options, &run.places, &run.jobs, diags);
@@ -551,8 +551,8 @@ int run(struct arena *arena, const struct options *options, struct diags *diags)
 		print_done(&run);
 	}
 	report(&run, diags);
-	if (run.cache && !run.bad && !run.fatal)
-		cache_write(run.cache, diags);
+	if (run.cache && !run.fatal)
+		cache_write(run.cache, run.bad, diags);
 	report(&run, diags);
 	if (!reporter_finish(&run.reporter) && ready) {
 		run.fatal = true;

@@ -139,6 +139,7 @@ static void check_one(struct writer *writer, struct str path, struct str bytes)
 	}
 	if (out.len) {
 		writer->stale = true;
+		asked_more();
 		fwrite(out.at, 1, out.len, stdout);
 	}
 	buf_free(&out);

@@ -75,6 +75,25 @@ bool text_code_is_numbered(struct str text)
 	return digits > 0;
 }
 
+bool text_code_is_dotted(struct str text)
+{
+	size_t words = 0;
+	for (struct str rest = text, part; str_part(&rest, '.', &part);) {
+		size_t digits = 0, letters = 0;
+		for (size_t i = 0; i < part.len; i++) {
+			digits += byte_is_digit(part.at[i]);
+			letters += byte_is_letter(part.at[i]) || (i && part.at[i] == '_');
+		}
+		if (!rest.len)
+			return words > 1 && digits && digits == part.len &&
+			       text.len <= LIMIT_TEXT_CODE;
+		if (!part.len || letters != part.len)
+			return false;
+		words++;
+	}
+	return false;
+}
+
 struct str text_code_letters(struct str text)
 {
 	size_t letters = 0;

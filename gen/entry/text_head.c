@@ -74,7 +74,7 @@ static size_t border_end(struct str line, size_t at, size_t end)
 static void note_shape(const struct flat *flat, struct str line, struct text_head *head)
 {
 	struct str code = str_slice(line, head->from, head->end);
-	head->numbered = text_code_is_numbered(code);
+	head->numbered = text_code_is_numbered(code) || text_code_is_dotted(code);
 	head->state = text_code_is_state(code);
 	head->shape = text_code_shape(code);
 	head->dotted = str_find_byte(code, '.', 0) != STR_NONE;

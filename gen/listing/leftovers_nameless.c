@@ -31,6 +31,20 @@ enum headed left_headed(struct left_headings *headings, enum tag block)
 	return !above ? HEADED_NOT : here ? HEADED_HERE : HEADED_ABOVE;
 }
 
+static bool is_read(const struct left_nameless *look, const struct flat *flat, size_t at)
+{
+	uint32_t offset = flat_offset(flat, at);
+	return map_get(&look->read, (struct str){ (const char *)&offset, sizeof offset });
+}
+
+/* "pond.error.101": where the code begins that the number ends. */
+static size_t code_begins(struct str text, size_t at)
+{
+	while (at && (byte_is_word(text.at[at - 1]) || text.at[at - 1] == '.'))
+		at--;
+	return at;
+}
+
 /* One that begins at byte `from` of the line up to `to`; false: none does. */
 static bool count_number(struct left_nameless *look, const struct flat *flat, size_t from,
 			 size_t to, enum tag place, struct leftovers *leftovers)
@@ -44,14 +58,13 @@ static bool count_number(struct left_nameless *look, const struct flat *flat, si
 		return false;
 	/* A value in brackets begins with them, or with its first digit. */
 	size_t at = (size_t)(number.at - text.at);
-	uint32_t offset = flat_offset(flat, at), digit = flat_offset(flat, at + 1);
 	bool bracket = str_starts(number, STR("("));
-	if (map_get(&look->read, (struct str){ (const char *)&offset, sizeof offset }) ||
-	    (bracket && map_get(&look->read, (struct str){ (const char *)&digit, sizeof digit })))
+	if (is_read(look, flat, at) || (bracket && is_read(look, flat, at + 1)) ||
+	    is_read(look, flat, code_begins(text, at)))
 		return true;
 	if (!leftovers->numbers++) {
 		leftovers->number = arena_str(look->arena, number);
-		leftovers->number_offset = offset;
+		leftovers->number_offset = flat_offset(flat, at);
 	}
 	look->maybe += found == NAMELESS_MAYBE;
 	return true;

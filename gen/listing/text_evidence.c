@@ -3,10 +3,11 @@
 #include "../entry/limits.h"
 #include "../entry/words.h"
 
-/* "ERR102", "ERROR-5": the prefix speaks for itself. */
+/* "ERR102", "ERROR-5", "pond.error.101": the code speaks for itself. */
 static bool is_error(struct str code)
 {
-	return str_starts(code, STR("ERR"));
+	return str_starts(code, STR("ERR")) ||
+	       (text_code_is_dotted(code) && text_speaks_of_codes(code));
 }
 
 void text_tally_add(struct text_tally *tally, struct str code, const struct text_head *head)

@@ -313,7 +313,7 @@ static void read_row(struct reading *reading, struct listing_found *found, struc
 		return;
 	}
 	row_note_broken(reading, found, row);
-	row_note_extra(reading, found, row, header_width(table));
+	row_note_extra(reading, found, row, header_width(table), row->count);
 	record.offset = row->node->offset;
 	if (roles->text != COLUMN_NONE)
 		record.text = row_cell(row, roles->text);
@@ -447,6 +447,7 @@ static bool read_rows(struct reading *reading, const struct node *node, struct a
 	enum_rows_mark(reading, &table.grid);
 	arrange_turn(reading, &table.grid);
 	columns_find_header(reading, &table.grid);
+	shifted_rows_move(reading, found, &table.grid);
 	arrange_fold(reading, &table.grid);
 	*grid = table.grid;
 	table.columns = arena_array(reading->arena, table.grid.columns, sizeof *table.columns);

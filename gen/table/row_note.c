@@ -98,9 +98,9 @@ void row_note_broken(struct reading *reading, struct listing_found *found, const
 }
 
 void row_note_extra(struct reading *reading, struct listing_found *found, const struct row *row,
-		    size_t width)
+		    size_t from, size_t to)
 {
-	for (size_t i = width; i < row->count; i++) {
+	for (size_t i = from; i < to && i < row->count; i++) {
 		if (!row->cells[i] || !node_has_text(row->cells[i]))
 			continue;
 		note_row(reading, found, row, (int)i, ROW_EXTRA);

@@ -80,9 +80,15 @@ void row_note_flat(struct reading *reading, struct listing_found *found, enum ro
 /* Notes a row of a pipe table that goes over several lines of the page. */
 void row_note_broken(struct reading *reading, struct listing_found *found, const struct row *row);
 
-/* Notes a cell with text beyond the last of the header's `width` cells. */
+/* Notes a cell with text from column `from` up to `to`, which no header has. */
 void row_note_extra(struct reading *reading, struct listing_found *found, const struct row *row,
-		    size_t width);
+		    size_t from, size_t to);
+
+/*
+ * Takes the cell out of each row that is shifted by one, so that its name and value stand where
+ * those of the others do; one with a text is noted.
+ */
+void shifted_rows_move(struct reading *reading, struct listing_found *found, struct grid *grid);
 
 /* The header once more, in the middle of a long table. */
 bool row_is_header_again(struct reading *reading, const struct row *row,

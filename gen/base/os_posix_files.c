@@ -40,6 +40,7 @@ int os_info(const char *path, struct os_info *info)
 		return errno;
 	*info = (struct os_info){ .folder = S_ISDIR(found.st_mode),
 				  .plain = S_ISREG(found.st_mode),
+				  .for_all = (found.st_mode & S_IWOTH) && (found.st_mode & S_ISVTX),
 				  .size = (uint64_t)found.st_size,
 				  .device = found.st_dev,
 				  .file = found.st_ino };

@@ -105,8 +105,6 @@ const struct check_info checks[CHECK_COUNT] = {
 				"a tag of a template has no effect where it stands" },
 	[CHECK_DEFAULT_OUTPUTS] = { "default-outputs", DIAG_NOTE,
 				    "neither -t nor the settings say which outputs are wanted" },
-	[CHECK_DEFAULT_PLACE] = { "default-place", DIAG_NOTE,
-				  "outputs have folders, and no settings say where these begin" },
 	[CHECK_OLD_OUTPUT] = { "old-output", DIAG_WARNING,
 			       "an output is of a page that is gone (--check of whole folders)" },
 	[CHECK_OUTPUT_CASE] = { "output-case", DIAG_WARNING,

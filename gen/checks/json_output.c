@@ -63,12 +63,14 @@ json_t *json_output_rule(struct str id, struct str about, const char *help, cons
 }
 
 struct str json_output_sarif(struct arena *arena, json_t *rules, json_t *results,
-			     struct str version)
+			     json_t *invocation, struct str version)
 {
 	json_t *driver = json_pack("{s:s, s:o, s:o}", "name", "statusgen", "version",
 				   json_output_text(version), "rules", rules);
 	json_t *run = json_pack("{s:{s:o}, s:s, s:o}", "tool", "driver", driver, "columnKind",
 				"unicodeCodePoints", "results", results);
+	if (invocation)
+		json_object_set_new(run, "invocations", json_pack("[o]", invocation));
 	json_t *log = json_pack("{s:s, s:s, s:[o]}", "$schema",
 				"https://json.schemastore.org/sarif-2.1.0.json", "version", "2.1.0",
 				"runs", run);

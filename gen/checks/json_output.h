@@ -33,8 +33,11 @@ struct str json_output_take(struct arena *arena, json_t *root);
  */
 json_t *json_output_rule(struct str id, struct str about, const char *help, const char *level);
 
-/* The log of one run, from arrays of rules and results, which it takes. */
+/*
+ * The log of one run, from arrays of rules and results, and from how it went (3.20; may be NULL),
+ * which it takes.
+ */
 struct str json_output_sarif(struct arena *arena, json_t *rules, json_t *results,
-			     struct str version);
+			     json_t *invocation, struct str version);
 
 #endif

@@ -159,5 +159,5 @@ struct str against_sarif(struct arena *arena, struct against_result *const *resu
 		for (size_t k = 0; k < results[i]->count; k++)
 			json_array_append_new(items, sarif_result(arena, results[i],
 								  &results[i]->findings[k]));
-	return json_output_sarif(arena, rules, items, version);
+	return json_output_sarif(arena, rules, items, NULL, version);
 }

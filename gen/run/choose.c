@@ -127,23 +127,6 @@ static void tell(struct choice *choice, const struct chosen chosen[REASONS])
 	buf_free(&out);
 }
 
-/* The page's name alone would have them lie elsewhere, as with -r of cp and without. */
-static void tell_places(struct choice *choice, struct job *const *jobs, size_t count)
-{
-	size_t at = 0;
-	while (at < count && !jobs[at]->unsettled.len)
-		at++;
-	if (at < count)
-		diag_path(
-		    choice->diags, checks[CHECK_DEFAULT_PLACE].level, STR(""),
-		    checks[CHECK_DEFAULT_PLACE].name,
-		    "outputs lie as the pages do below '%.*s', since that was named, and '%.*s' "
-		    "by its name has none of these folders; an empty '%.*s/statusgen.yaml' "
-		    "settles it",
-		    STR_ARG(jobs[at]->unsettled), STR_ARG(jobs[at]->path),
-		    STR_ARG(jobs[at]->unsettled));
-}
-
 bool choose_for(struct choice *choice, struct job *const *jobs, size_t count)
 {
 	struct chosen chosen[REASONS] = { 0 };
@@ -164,7 +147,6 @@ bool choose_for(struct choice *choice, struct job *const *jobs, size_t count)
 		good &= job->templates != NULL;
 	}
 	tell(choice, chosen);
-	tell_places(choice, jobs, count);
 	return good;
 }
 

@@ -87,20 +87,53 @@ static bool same_file(const char *path, const char *other)
 	       a.file == b.file;
 }
 
-static void report_twice(struct diags *diags, struct str owner, struct str path, struct str clean,
-			 const struct place *other)
+static struct str stem_of(struct str page)
 {
-	if (str_eq(other->path, clean))
-		diag_path(diags, DIAG_ERROR, owner, "output-twice",
-			  "'%.*s' is made from '%.*s' already; give one of the pages another "
-			  "'output' in the settings, or put a statusgen.yaml above both, so that "
-			  "their folders count",
-			  STR_ARG(path), STR_ARG(other->owner));
-	else
+	struct str base = path_base(page);
+	return str_slice(base, 0, base.len - path_extension(base).len);
+}
+
+/* The folder that two pages lie below. */
+static struct str folder_around(struct arena *arena, struct str page, struct str other)
+{
+	struct str folder = relpath_clean(arena, path_folder(page)), seen = folder;
+	struct str from = relpath_clean(arena, path_folder(other));
+	for (;;) {
+		seen = relpath_from(arena, folder, from);
+		if (str_eq(folder, STR(".")) || str_eq(folder, path_folder(folder)) ||
+		    (!str_eq(seen, STR("..")) && !str_starts(seen, STR("../"))))
+			return folder;
+		folder = relpath_clean(arena, path_folder(folder));
+	}
+}
+
+/* Once for two pages, however many outputs they have. */
+static void report_twice(struct claims *claims, struct diags *diags, struct str owner,
+			 struct str path, struct str clean, const struct place *other)
+{
+	bool same = str_eq(other->path, clean);
+	if (same && str_eq(claims->told, owner) && str_eq(claims->told_of, other->owner))
+		return;
+	claims->told = owner;
+	claims->told_of = other->owner;
+	if (!same)
 		diag_path(diags, DIAG_ERROR, owner, "output-twice",
 			  "'%.*s' differs from '%.*s', made from '%.*s', in case alone: here they "
 			  "are one file; give one of them another name",
 			  STR_ARG(path), STR_ARG(other->path), STR_ARG(other->owner));
+	else if (str_eq(stem_of(owner), stem_of(other->owner)) &&
+		 !str_eq(path_folder(owner), path_folder(other->owner)))
+		diag_path(diags, DIAG_ERROR, owner, "output-twice",
+			  "'%.*s' is made from '%.*s' already; give one of the pages another "
+			  "'output' in the settings, or say 'root: .' in '%.*s/statusgen.yaml', so "
+			  "that their folders count",
+			  STR_ARG(path), STR_ARG(other->owner),
+			  STR_ARG(folder_around(diags->arena, owner, other->owner)));
+	else
+		diag_path(diags, DIAG_ERROR, owner, "output-twice",
+			  "'%.*s' is made from '%.*s' already; give one of the pages another "
+			  "'output' in the settings",
+			  STR_ARG(path), STR_ARG(other->owner));
 }
 
 /* Notes who makes the file; false where it is another's. */
@@ -110,7 +143,7 @@ static bool take(struct claims *claims, struct str path, struct str owner, struc
 	void **row = map_at(&claims->owners, portable_key(claims->arena, clean));
 	for (const struct place *other = *row; other; other = other->next) {
 		if (os_ignores_case() || str_eq(other->path, clean)) {
-			report_twice(diags, owner, path, clean, other);
+			report_twice(claims, diags, owner, path, clean, other);
 			return false;
 		}
 	}
@@ -135,7 +168,7 @@ bool claims_clash(struct claims *claims, struct str path, struct str owner, stru
 		return false;
 	for (; place; place = place->next) {
 		if (!str_eq(place->path, clean) && same_file(place->path.at, clean.at)) {
-			report_twice(diags, owner, path, clean, place);
+			report_twice(claims, diags, owner, path, clean, place);
 			return true;
 		}
 	}

@@ -19,6 +19,7 @@ struct claims {
 	struct map
 	    inside; /* folders that were looked at: whether they are below the output folder */
 	bool *yes, *no;
+	struct str told, told_of; /* the last two pages that were told to make one output */
 };
 
 struct claims *claims_new(struct arena *arena, const struct options *options,

@@ -21,7 +21,7 @@ struct collector {
 };
 
 /* A page that two roads lead to is one: what is said of it, and made of it, would come twice. */
-static bool is_known(struct collector *collector, struct str path, struct str top)
+static bool is_known(struct collector *collector, struct str path, bool searched)
 {
 	if (collector->options->pages.count < 2 || str_eq(path, STR("-")))
 		return false;
@@ -29,7 +29,7 @@ static bool is_known(struct collector *collector, struct str path, struct str to
 	size_t *number = file.len ? map_get(&collector->files, file) : NULL;
 	if (number) {
 		/* Who names a page wants to hear where it has no codes. */
-		collector->jobs->items[*number].searched &= top.len > 0;
+		collector->jobs->items[*number].searched &= searched;
 		return true;
 	}
 	if (file.len) {
@@ -41,9 +41,9 @@ static bool is_known(struct collector *collector, struct str path, struct str to
 }
 
 /* A page whose settings are bad is left out: nothing is made of it as if there were none. */
-static void add_job(struct collector *collector, struct str path, struct str top)
+static void add_job(struct collector *collector, struct str path, bool searched)
 {
-	if (is_known(collector, path, top))
+	if (is_known(collector, path, searched))
 		return;
 	/* It would end a line of a makefile or of a resource script. */
 	if (str_has_control(path)) {
@@ -53,7 +53,7 @@ static void add_job(struct collector *collector, struct str path, struct str top
 		collector->good = false;
 		return;
 	}
-	const struct place place = place_of(collector->places, path, top);
+	const struct place place = place_of(collector->places, path);
 	if (place.bad)
 		return;
 	struct jobs *jobs = collector->jobs;
@@ -63,8 +63,7 @@ static void add_job(struct collector *collector, struct str path, struct str top
 	*job = (struct job){
 		.path = path,
 		.name = place.name,
-		.searched = top.len > 0,
-		.unsettled = place.unsettled,
+		.searched = searched,
 		.settings_file = place.settings,
 	};
 	job_settle(job, collector->arena, jobs->count > 1 ? job - 1 : NULL);
@@ -82,9 +81,6 @@ static void add_folder(struct collector *collector, struct str folder)
 	}
 	size_t pages = 0;
 	const struct markup_other *other = NULL;
-	struct str top = folder;
-	while (top.len > 1 && str_ends(top, STR("/")))
-		top.len--;
 	size_t prefix = str_ends(folder, STR("/")) ? folder.len : folder.len + 1;
 	struct str outputs = path_below(collector->arena, folder.at, collector->options->output.at);
 	for (size_t i = 0; i < files.count; i++) {
@@ -96,7 +92,7 @@ static void add_folder(struct collector *collector, struct str folder)
 			other = other ? other : markup_other(files.paths[i]);
 			continue;
 		}
-		add_job(collector, files.paths[i], top);
+		add_job(collector, files.paths[i], true);
 		pages++;
 	}
 	if (!pages && !error) {
@@ -126,7 +122,7 @@ static bool add_matching(struct collector *collector, struct str path)
 		struct str name = path_base(files.paths[i]);
 		if (!glob_match(glob, name))
 			continue;
-		add_job(collector, str_eq(folder, STR(".")) ? name : files.paths[i], STR(""));
+		add_job(collector, str_eq(folder, STR(".")) ? name : files.paths[i], false);
 		found++;
 	}
 	return found > 0;
@@ -143,7 +139,7 @@ static void add_argument(struct collector *collector, struct str path)
 			  "%s is not read; turn the page into Markdown or HTML first: %s",
 			  other->name, other->command);
 	else if (file_kind(path.at) != FILE_MISSING || !add_matching(collector, path))
-		add_job(collector, path, STR(""));
+		add_job(collector, path, false);
 }
 
 bool collect_jobs(struct arena *arena, const struct options *options, struct places *places,

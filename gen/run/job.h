@@ -55,7 +55,6 @@ struct job {
 	const struct settings *settings_file; /* NULL: none */
 	struct str settled_as; /* what they say of this path counts; empty: of its own */
 	bool searched;         /* found in a folder, where most pages list no codes: see no_codes */
-	struct str unsettled;  /* see struct place */
 	const struct page_settings *settings; /* what counts for it; never NULL */
 	struct columns_found columns;         /* of the page's tables */
 	size_t codes_listed;   /* how many listings of codes the page has, those that the settings

@@ -28,7 +28,7 @@ bool others_add(struct arena *arena, struct jobs *others, const struct str_list 
 	bool good = true;
 	for (size_t i = 0; i < paths->count; i++) {
 		struct str path = paths->items[i];
-		const struct place place = place_of(places, path, STR(""));
+		const struct place place = place_of(places, path);
 		struct job job = { .path = path,
 				   .name = place.name,
 				   .settings_file = place.settings };

@@ -11,12 +11,10 @@ struct folder {
 	const struct settings *settings; /* NULL: there are none, or they are bad */
 	bool bad, settings_known;
 	bool repository, repository_known; /* it holds a ".git" */
-	/* Of the pages in it, for those found below `top`. */
+	/* Of the pages in it. */
 	bool placed;
-	struct str top;
 	const struct folder *settled; /* the folder whose settings count; NULL: none has any */
-	struct str base;              /* their places begin at this folder, */
-	bool unsettled;               /* which has no statusgen.yaml, and could have one */
+	struct str base;              /* their places begin at this folder */
 };
 
 static struct folder *folder_at(struct places *places, struct str path)
@@ -39,6 +37,19 @@ static struct str join(struct places *places, struct str folder, struct str name
 			    str_ends(folder, STR("/")) ? "" : "/", STR_ARG(name));
 }
 
+/* With a folder that is not there, the outputs would lie elsewhere in silence. */
+static void check_root(struct places *places, const struct settings *settings)
+{
+	struct str root = settings_root(settings);
+	size_t offset;
+	if (root.len &&
+	    file_kind(settings_beside(places->arena, settings, root).at) != FILE_FOLDER &&
+	    settings_place(places->arena, settings, STR(""), STR("root"), &offset))
+		diag_at(places->diags, checks[CHECK_UNUSED_SETTING].level,
+			settings_source(settings), offset, checks[CHECK_UNUSED_SETTING].name,
+			"'root' has no effect: there is no folder '%.*s'", STR_ARG(root));
+}
+
 /* Reads the settings file at `path`; one that is not `wanted` may be missing. */
 static void read_settings(struct places *places, struct str path, bool wanted,
 			  struct folder *folder)
@@ -55,6 +66,8 @@ static void read_settings(struct places *places, struct str path, bool wanted,
 	else
 		folder->settings = settings_read(
 		    places->arena, source_new(places->arena, path, text), places->diags);
+	if (folder->settings)
+		check_root(places, folder->settings);
 	folder->bad = !folder->settings;
 	places->failed |= folder->bad;
 }
@@ -106,20 +119,21 @@ static void climb_add(struct places *places, struct climb *climb, struct str fol
 	climb->folders[climb->count++] = folder;
 }
 
-/* One up, by the text alone. */
+/* One up, by the text alone; it ends in a NUL. */
 static struct str parent_of(struct places *places, struct str folder)
 {
 	if (str_eq(folder, STR(".")))
 		return STR("..");
 	if (str_eq(path_base(folder), STR("..")))
 		return arena_printf(places->arena, "%.*s/..", STR_ARG(folder));
-	return path_folder(folder);
+	return arena_str(places->arena, path_folder(folder));
 }
+
+enum { HIGHEST = 64 };
 
 /* Goes on to the top of the repository, where the last of the folders lies in one. */
 static void climb_repository(struct places *places, struct climb *climb)
 {
-	enum { HIGHEST = 64 };
 	size_t kept = climb->count;
 	struct str folder = climb->folders[climb->count - 1];
 	for (size_t i = 0; i < HIGHEST && !str_eq(folder, STR("/")); i++) {
@@ -154,55 +168,58 @@ static void climb_here(struct places *places, struct climb *climb, struct str fo
 	climb->project = depth == 0 ? climb->count - 1 : climb->count;
 }
 
-/* Up to the folder that was named, by the same text; only its own folder where that was not. */
-static void climb_there(struct places *places, struct climb *climb, struct str folder,
-			struct str top)
+/* Whether a folder above a page is no part of its project: it holds the current one, or anybody's.
+ */
+static bool is_beyond(struct places *places, struct str folder)
+{
+	struct os_info info;
+	return os_info(folder.at, &info) != 0 || info.for_all || os_root(folder) == folder.len ||
+	       path_below(places->arena, folder.at, ".").len;
+}
+
+static void climb_there(struct places *places, struct climb *climb, struct str folder)
 {
 	climb_add(places, climb, folder);
-	while (top.len && !str_eq(folder, top) && folder.len > top.len) {
+	climb_repository(places, climb);
+	bool repository = climb->count > 1 || is_repository(places, folder);
+	while (!repository && climb->count < HIGHEST) {
 		folder = parent_of(places, folder);
+		if (is_beyond(places, folder))
+			break;
 		climb_add(places, climb, folder);
 	}
-	climb_repository(places, climb);
-	for (climb->project = 0; climb->project < climb->count; climb->project++)
-		if (path_below(places->arena, climb->folders[climb->project].at, ".").len)
-			break;
+	climb->project = 0;
+	while (climb->project < climb->count &&
+	       !path_below(places->arena, climb->folders[climb->project].at, ".").len)
+		climb->project++;
 }
 
 /* Looks the pages of a folder up, once for all of them. */
-static const struct folder *find_folder(struct places *places, struct str path, struct str top)
+static const struct folder *find_folder(struct places *places, struct str path)
 {
 	struct folder *folder = folder_at(places, path);
-	if (folder->placed && str_eq(folder->top, top))
+	if (folder->placed)
 		return folder;
 	path = arena_str(places->arena, path);
 	struct climb climb = { 0 };
 	int depth = depth_of(places, path);
-	if (depth < 0)
-		climb_there(places, &climb, path, top);
-	else
+	if (depth < 0) {
+		climb_there(places, &climb, path);
+	} else {
 		climb_here(places, &climb, path, depth);
-	if (depth >= 0)
 		climb_repository(places, &climb);
+	}
 	folder->placed = true;
-	folder->top = top;
 	folder->settled = NULL;
-	folder->base = top.len ? top : path;
-	folder->unsettled = false;
-	bool above_top = !top.len, settled = false;
+	folder->base = path;
 	for (size_t i = 0; i < climb.count; i++) {
-		above_top |= str_eq(climb.folders[i], top);
-		folder->unsettled |= str_eq(climb.folders[i], top) && i < climb.project;
 		if (!has_settings(places, climb.folders[i]))
 			continue;
 		if (!folder->settled)
 			folder->settled = folder_at(places, climb.folders[i]);
-		if (!above_top || i >= climb.project)
-			continue;
-		folder->base = climb.folders[i];
-		settled = true;
+		if (i < climb.project)
+			folder->base = climb.folders[i];
 	}
-	folder->unsettled &= !settled;
 	return folder;
 }
 
@@ -211,13 +228,17 @@ static struct str without_extension(struct str path)
 	return str_slice(path, 0, path.len - path_extension(path).len);
 }
 
-/* The page's path from the folder where its place begins, which is one above it. */
+/* The page's path from the folder where its place begins; its name alone where that is not above.
+ */
 static struct str name_from(struct places *places, struct str base, struct str page)
 {
 	struct arena scratch = { 0 };
-	struct str folder = relpath_clean(&scratch, base);
-	struct str name = relpath_from(&scratch, folder, relpath_clean(&scratch, page));
-	bool below = !str_starts(name, STR("../")) && !str_starts(name, STR("/"));
+	struct str folder = relpath_clean(&scratch, base), clean = relpath_clean(&scratch, page);
+	struct str name = relpath_from(&scratch, folder, clean);
+	/* The text does not tell: one is a whole path, or the folder above the current one. */
+	if (str_eq(name, clean) && (!str_eq(folder, STR(".")) || os_root(clean)))
+		name = path_below(&scratch, folder.at, clean.at);
+	bool below = name.len && !str_starts(name, STR("../"));
 	name = without_extension(below ? name : path_base(page));
 	/* Of tens of thousands of pages nearly all are called as the end of their paths is. */
 	struct str path = without_extension(page);
@@ -225,6 +246,14 @@ static struct str name_from(struct places *places, struct str base, struct str p
 				    : arena_str(places->arena, name);
 	arena_free(&scratch);
 	return name;
+}
+
+/* Where the settings say that places begin; else by which statusgen.yaml there are. */
+static struct str base_of(struct places *places, const struct settings *settings,
+			  const struct folder *folder)
+{
+	struct str root = settings ? settings_root(settings) : STR("");
+	return root.len ? settings_beside(places->arena, settings, root) : folder->base;
 }
 
 static const struct folder *config_of(struct places *places)
@@ -236,20 +265,19 @@ static const struct folder *config_of(struct places *places)
 	return folder;
 }
 
-struct place place_of(struct places *places, struct str page, struct str top)
+struct place place_of(struct places *places, struct str page)
 {
 	if (str_eq(page, STR("-"))) {
 		const struct folder *config = places->config.len ? config_of(places) : NULL;
 		return (struct place){ config ? config->settings : NULL, config && config->bad,
-				       STR("stdin"), STR("") };
+				       STR("stdin") };
 	}
 	struct str path = path_folder(page);
 	while (path.len > 1 && str_ends(path, STR("/")))
 		path.len--;
-	const struct folder *folder = find_folder(places, path, top);
+	const struct folder *folder = find_folder(places, path);
 	const struct folder *counts = places->config.len ? config_of(places) : folder->settled;
-	struct str name = name_from(places, folder->base, page);
-	bool unsettled = folder->unsettled && str_find_byte(name, '/', 0) != STR_NONE;
-	return (struct place){ counts ? counts->settings : NULL, counts && counts->bad, name,
-			       unsettled ? top : STR("") };
+	const struct settings *settings = counts ? counts->settings : NULL;
+	struct str base = base_of(places, settings, folder);
+	return (struct place){ settings, counts && counts->bad, name_from(places, base, page) };
 }

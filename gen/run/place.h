@@ -1,15 +1,15 @@
 /*
- * Which settings count for a page, and where its outputs lie: the same whether the page was named
- * or was found in a folder.
+ * Which settings count for a page, and where its outputs lie. How the page was found, by its name
+ * or through a folder, is not asked.
  *
  * The settings are those of the nearest statusgen.yaml in the page's folder or above it. The search
  * ends at the top of the repository (a folder with a ".git") where there is one; else at the
- * current folder, where the page lies below it, or at the folder that was named. What lies above is
- * not trusted.
+ * current folder, where the page lies below it, or before the one that holds both or where anybody
+ * may put files, such as /tmp. What lies above is not trusted.
  *
- * A place is a path below the folder of the outputs. It begins at the folder that was named, or at
- * the outermost statusgen.yaml of the search where that lies further out; a statusgen.yaml above
- * the current folder, or in it, is the project's and moves nothing.
+ * A place is a path below the folder of the outputs: the page's name alone, or its path from the
+ * folder that the settings call its `root`, or from that of the outermost statusgen.yaml of the
+ * search. One above the current folder, or in it, is the project's and moves nothing.
  */
 #ifndef STATUSGEN_PLACE_H
 #define STATUSGEN_PLACE_H
@@ -30,14 +30,9 @@ struct place {
 	const struct settings *settings; /* NULL: none, or bad */
 	bool bad;                        /* they are: the page must be left out */
 	struct str name;                 /* of the page's outputs: path without extension */
-	/* It has folders that begin where no settings say: the page by its name has another. */
-	struct str unsettled; /* the folder that was named; else empty */
 };
 
-/*
- * Where `page` belongs. `top` is the folder of the command line in which it was found, without a
- * slash at its end; empty where the page itself was named.
- */
-struct place place_of(struct places *places, struct str page, struct str top);
+/* Where `page` belongs. */
+struct place place_of(struct places *places, struct str page);
 
 #endif

@@ -53,32 +53,45 @@ static size_t rule_of(json_t *rules, struct str *known, size_t *count, const str
 	return (*count)++;
 }
 
+/* At its place; what is of the whole file stands on its first line, since views want a line. */
 static json_t *result_of(const struct diag *diag, size_t rule)
 {
 	json_t *item = json_pack("{s:o, s:i, s:s, s:{s:o}}", "ruleId",
 				 json_output_text(diag->check), "ruleIndex", (int)rule, "level",
 				 level_of(diag), "message", "text", json_output_text(diag->text));
-	if (!diag->path.len)
-		return item;
-	json_t *place =
-	    json_pack("{s:{s:o}}", "artifactLocation", "uri", json_output_uri(diag->path));
+	json_t *region = json_pack("{s:i}", "startLine", diag->pos.line ? (int)diag->pos.line : 1);
 	if (diag->pos.line)
-		json_object_set_new(place, "region",
-				    json_pack("{s:i, s:i}", "startLine", (int)diag->pos.line,
-					      "startColumn", (int)diag->pos.col));
+		json_object_set_new(region, "startColumn", json_integer(diag->pos.col));
+	json_t *place = json_pack("{s:{s:o}, s:o}", "artifactLocation", "uri",
+				  json_output_uri(diag->path), "region", region);
 	json_object_set_new(item, "locations", json_pack("[{s:o}]", "physicalLocation", place));
 	return item;
+}
+
+/* What is said of the run, and of no file, is a notification (3.58): views take no such results. */
+static json_t *notification_of(const struct diag *diag)
+{
+	return json_pack("{s:s, s:{s:o}, s:{s:o}}", "level", level_of(diag), "message", "text",
+			 json_output_text(diag->text), "descriptor", "id",
+			 json_output_text(diag->check));
 }
 
 struct str reporter_sarif(struct arena *arena, const struct diags *diags, struct str version)
 {
 	json_output_begin();
-	json_t *rules = json_array(), *items = json_array();
+	json_t *rules = json_array(), *items = json_array(), *notifications = json_array();
 	struct str *known = arena_array(arena, diags->count + 1, sizeof *known);
 	size_t count = 0;
-	for (size_t i = 0; i < diags->count; i++)
-		json_array_append_new(items,
-				      result_of(&diags->items[i],
-						rule_of(rules, known, &count, &diags->items[i])));
-	return json_output_sarif(arena, rules, items, version);
+	for (size_t i = 0; i < diags->count; i++) {
+		const struct diag *diag = &diags->items[i];
+		if (diag->path.len)
+			json_array_append_new(items,
+					      result_of(diag, rule_of(rules, known, &count, diag)));
+		else
+			json_array_append_new(notifications, notification_of(diag));
+	}
+	json_t *invocation =
+	    json_pack("{s:b, s:o}", "executionSuccessful", diags->worst != DIAG_FATAL,
+		      "toolExecutionNotifications", notifications);
+	return json_output_sarif(arena, rules, items, invocation, version);
 }

@@ -8,6 +8,7 @@
 #include "../model/counterpart.h"
 #include "../resource/msgtranslate.h"
 #include "../source/relpath.h"
+#include "compare.h"
 
 /*
  * A file is the same by an absolute path and by one from here; one that is missing has its path
@@ -73,6 +74,25 @@ const struct str *translate_native(struct arena *arena, const struct model *mode
 	return texts;
 }
 
+/*
+ * Reads a translated page again, which lists no codes by itself: the names of the page that it
+ * translates have their values there. What was said of it before is not said twice.
+ */
+static struct model *read_by_names(struct job *job, const struct job_context *context,
+				   struct str path, const struct page_settings *settings,
+				   const struct diags *before)
+{
+	struct cheaders *names = cheaders_new(&job->arena);
+	struct compare_what unused = { 0 };
+	struct job_context own = *context;
+	compare_add_model(&job->arena, names, job->model, true, &unused);
+	cheaders_evaluate(names);
+	own.values_from = names;
+	job->diags.count = before->count;
+	job->diags.worst = before->worst;
+	return job_read_model(job, &own, path, settings, path_base(path), NULL);
+}
+
 static void add_edition(struct job *job, const struct job_context *context,
 			const struct translation_setting *setting, struct str path,
 			struct msgtext_style style)
@@ -88,7 +108,10 @@ static void add_edition(struct job *job, const struct job_context *context,
 	}
 	job->translations[job->translation_count++] = path;
 	struct page_settings settings = settings_for(arena, job->settings_file, path);
+	const struct diags before = job->diags;
 	struct model *model = job_read_model(job, context, path, &settings, path_base(path), NULL);
+	if (model && !model->entry_count && !model->unvalued_count)
+		model = read_by_names(job, context, path, &settings, &before);
 	if (!model)
 		return;
 	if (!model->entry_count && !model->unvalued_count) {

@@ -216,6 +216,11 @@ struct str settings_folder(const struct settings *settings)
 	return settings->folder;
 }
 
+struct str settings_root(const struct settings *settings)
+{
+	return settings->root;
+}
+
 enum table_setting settings_table(const struct settings *settings, struct str *name)
 {
 	*name = settings ? settings->table_name : STR("");

@@ -43,6 +43,7 @@
  *                theirs
  *   texts-from   the same: where texts come from
  * and for the run, at the top only:
+ *   root         folder, seen from the settings file: where the places of outputs begin
  *   language     { name, id } of the pages (default: English, 0x409)
  *   table        name of one message table of all pages, or true (default: one a page), or false
  *   limits       page, template, expansion, output, steps, depth: numbers (see limits.h)
@@ -181,6 +182,9 @@ bool settings_glob_means(struct arena *arena, const struct settings *settings, s
 			 struct str path);
 /* The folder of the settings file: clean, "." for the current one. */
 struct str settings_folder(const struct settings *settings);
+
+/* Where places of outputs begin, seen from that folder; empty: not said. */
+struct str settings_root(const struct settings *settings);
 
 /* Those that the settings name; the others are 0. */
 struct limits settings_limits(const struct settings *settings);

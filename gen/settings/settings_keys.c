@@ -39,6 +39,13 @@ static bool is_file_name(struct str text)
 	       !portable_problem(text);
 }
 
+/* A path, which may end in a slash. */
+static bool is_folder_path(struct str text)
+{
+	bool slash = text.len > 1 && text.at[text.len - 1] == '/';
+	return settings_is_path(str_slice(text, 0, text.len - slash));
+}
+
 /* Such names with '/' between them: none of them leads up. */
 static bool is_output_name(struct str text)
 {
@@ -386,6 +393,11 @@ static const struct settings_key keys[] = {
 	  .wants = "the path of a file, or a list of such",
 	  .read = read_files,
 	  PAGE(texts_from, texts_from_count) },
+	{ .name = STR_INIT("root"),
+	  .wants = "the path of a folder",
+	  .read = settings_read_text,
+	  .is = is_folder_path,
+	  RUN(root, root) },
 	{ .name = STR_INIT("language"),
 	  .wants = "a map of 'name' and 'id'",
 	  .read = settings_read_table,

@@ -27,6 +27,7 @@ struct settings {
 	unsigned language_id;
 	enum table_setting table;
 	struct str table_name;
+	struct str root;
 	struct limits limits;
 	struct page_rule *rules;
 	size_t rule_count;

@@ -13,6 +13,12 @@ struct str form_hex(const struct entry *entry, struct arena *arena)
 			  arena_digits(arena, entry->value, 16, entry_width(entry) / 4));
 }
 
+uint64_t form_bits(const struct entry *entry)
+{
+	bool narrow = entry->form == FORM_NEGATIVE && entry_width(entry) == 32;
+	return narrow ? entry->value | ~(uint64_t)UINT32_MAX : entry->value;
+}
+
 struct str form_decimal(const struct entry *entry, struct arena *arena)
 {
 	return arena_digits(arena, entry->value, 10, 1);

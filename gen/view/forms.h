@@ -16,6 +16,8 @@
  * signed.
  */
 struct str form_hex(const struct entry *entry, struct arena *arena);
+/* The same with the sign in all 64 bits. */
+uint64_t form_bits(const struct entry *entry);
 struct str form_decimal(const struct entry *entry, struct arena *arena);
 struct str form_signed(const struct entry *entry, struct arena *arena);
 

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "../base/map.h"
+#include "forms.h"
 
 /* Of pages in the run's order. A page alone has no run, and its entries are all on it. */
 static int by_place(const struct view_page *a, size_t a_offset, const struct view_page *b,
@@ -21,13 +22,14 @@ static int by_name(const void *left, const void *right)
 		     : by_place(a->entry->page, a->name->offset, b->entry->page, b->name->offset);
 }
 
-/* By code alone. */
+/* By code alone: in 64 bits -1 is another one than 0xFFFFFFFF, and the last. */
 static int compare_codes(const struct entry *a, const struct entry *b)
 {
 	if (a->kind != b->kind)
 		return a->kind == CODE_NUMBER ? -1 : 1;
-	if (a->value != b->value)
-		return a->value < b->value ? -1 : 1;
+	uint64_t left = form_bits(a), right = form_bits(b);
+	if (left != right)
+		return left < right ? -1 : 1;
 	return a->kind == CODE_TEXT ? str_cmp(a->code, b->code) : 0;
 }
 
@@ -98,7 +100,7 @@ struct view_entry *order_values(struct arena *arena, const struct view_entry *so
 	size_t found = 0;
 	for (size_t i = 0; i < count; i++) {
 		const struct entry *entry = sorted[i].entry;
-		bool again = found && values[found - 1].entry->value == entry->value;
+		bool again = found && compare_codes(values[found - 1].entry, entry) == 0;
 		if (entry->contradicted || entry->kind != CODE_NUMBER)
 			continue;
 		if (!again)

@@ -43,6 +43,14 @@ struct value view_value_hex(const void *self, struct arena *arena)
 	return value_text(form_hex(entry, arena));
 }
 
+struct value view_value_extended(const void *self, struct arena *arena)
+{
+	NUMBER;
+	size_t digits = entry->form == FORM_NEGATIVE ? 16 : entry_width(entry) / 4;
+	return value_text(
+	    ARENA_JOIN(arena, STR("0x"), arena_digits(arena, form_bits(entry), 16, digits)));
+}
+
 struct value view_value_width(const void *self, struct arena *arena)
 {
 	NUMBER;

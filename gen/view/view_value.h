@@ -13,6 +13,7 @@
 	ROW("value_base", view_value_base)         \
 	ROW("value_page", view_value_page)         \
 	ROW("value_hex", view_value_hex)           \
+	ROW("value_bits", view_value_extended)     \
 	ROW("value_signed", view_value_signed)     \
 	ROW("value_written", view_value_written)   \
 	ROW("value_decimal", view_value_decimal)   \

@@ -46,9 +46,9 @@ class Case:
         result, found = self.result, []
         if result.returncode != status:
             found.append(f"exit status {result.returncode}, wanted {status}")
-        # That the index is left as it is, is tried once, in pages.test; where outputs of folders lie, in cli/places.
+        # That the index is left as it is, is tried once, in pages.test.
         lines = [line for line in result.stderr.decode(errors="replace").splitlines()
-                 if not line.endswith(("[run-outputs]", "[default-place]"))]
+                 if not line.endswith("[run-outputs]")]
         if len(lines) != len(messages):
             found.append(f"{len(lines)} messages, wanted {len(messages)}: {lines}")
         for line, (where, level, parts, check) in zip(lines, messages):

@@ -67,6 +67,7 @@ static const struct str left_out[] = {
 	STR_INIT("name_page"),
 	STR_INIT("is_short"),
 	STR_INIT("needs_block"),
+	STR_INIT("value_bits"),
 	STR_INIT("value_plain"),
 	STR_INIT("value_uncast"),
 	STR_INIT("fits_int"),

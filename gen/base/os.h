@@ -30,7 +30,7 @@ bool os_leaves_wildcards(void);
 
 struct os_info {
 	bool folder;
-	bool plain; /* no folder, pipe or device */
+	bool plain;   /* no folder, pipe or device */
 	bool for_all; /* a folder in which anybody may put files of their own, such as /tmp */
 	uint64_t size;
 	uint64_t device, file; /* what tells a file from all others, however it is called */

@@ -80,6 +80,20 @@ static enum space_rule space_rule(struct str space)
 	return space.len ? SPACE_ALL : SPACE_ENUMERATION;
 }
 
+/* The first thing on the page that was looked at as a listing of codes, and why it is none. */
+static void note_nearest(struct job *job, const struct reading *reading)
+{
+	const struct listing_found *found = reading->listings;
+	const struct rejection *rejection = reading->rejections;
+	bool listed = reading->count > 0;
+	if (!listed && !reading->rejection_count)
+		return;
+	if (listed && reading->rejection_count)
+		listed = found->offset <= rejection->offset;
+	job->nearest = arena_str(&job->arena, listed ? found->why : rejection->why);
+	job->nearest_offset = listed ? found->offset : rejection->offset;
+}
+
 static struct model *make_model(struct job *job, struct arena *scratch,
 				const struct job_context *context, const struct page *page,
 				const struct page_settings *settings, struct str stem,
@@ -106,8 +120,10 @@ static struct model *make_model(struct job *job, struct arena *scratch,
 				   .headers = context->values_from,
 				   .named = !job->searched };
 	layouts_read(&reading);
-	if (own)
+	if (own) {
 		job->codes_listed = reading.codes_listed;
+		note_nearest(job, &reading);
+	}
 	struct prose_options prose = { .link_base = link_base(job, context, settings) };
 	struct model_options options = {
 		.prose = &prose,
@@ -281,6 +297,26 @@ static bool has_facility(const struct job *job)
 	return false;
 }
 
+/* Nothing that the page lists is a code: at the first thing that looked like it, and why not. */
+static void report_none(struct job *job, const struct model *model, bool values_from)
+{
+	const char *names = !model->unvalued_count ? ""
+			    : values_from
+				? ", only names of which the headers know too few"
+				: ", only names without values (--values-from can give them)";
+	if (!job->nearest.len)
+		diag_path(&job->diags, DIAG_ERROR, job->path, "no-listing",
+			  "no listing of names and values found%s; 'statusgen -v' tells how the "
+			  "page was read",
+			  names);
+	else
+		diag_at(&job->diags, DIAG_ERROR, model->page->source, job->nearest_offset,
+			"no-listing",
+			"no listing of names and values found%s; what begins here is none, since "
+			"%.*s ('statusgen -v' tells how the page was read)",
+			names, STR_ARG(job->nearest));
+}
+
 void job_read(struct job *job, const struct job_context *context)
 {
 	use_check_settings(job);
@@ -301,13 +337,7 @@ void job_read(struct job *job, const struct job_context *context)
 	} else if (job->searched && !(model && model->listing_count))
 		no_codes(job, model != NULL);
 	else if (model && !job->searched)
-		diag_path(
-		    &job->diags, DIAG_ERROR, job->path, "no-listing",
-		    "no listing of names and values found%s; 'statusgen -v' tells how the page was read",
-		    !model->unvalued_count ? ""
-		    : context->values_from
-			? ", only names of which the headers know too few"
-			: ", only names without values (--values-from can give them)");
+		report_none(job, model, context->values_from != NULL);
 }
 
 /* At the settings, where it can be helped: all their pages share it, and the run says it once. */

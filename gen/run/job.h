@@ -57,16 +57,19 @@ struct job {
 	bool searched;         /* found in a folder, where most pages list no codes: see no_codes */
 	const struct page_settings *settings; /* what counts for it; never NULL */
 	struct columns_found columns;         /* of the page's tables */
-	size_t codes_listed;   /* how many listings of codes the page has, those that the settings
-				  leave out, too */
-	struct str links_from; /* see view_page.links_from */
-	bool own_facilities;   /* the settings' facilities are what the page itself says */
-	bool has_facility;     /* one of them is some code's */
-	bool lists;            /* it has codes, though the model may be gone */
-	size_t page_bytes;     /* of the page and its translations */
-	struct model *model;   /* NULL: no page, or no listing */
-	struct str how;        /* for -v */
-	bool translation;      /* of another page of the run: it has none of its own */
+	size_t codes_listed; /* how many listings of codes the page has, those that the settings
+				leave out, too */
+	struct str
+	    nearest; /* why the first thing that looked like a listing of codes is none, ... */
+	size_t nearest_offset;    /* ... and where it begins; empty: nothing did */
+	struct str links_from;    /* see view_page.links_from */
+	bool own_facilities;      /* the settings' facilities are what the page itself says */
+	bool has_facility;        /* one of them is some code's */
+	bool lists;               /* it has codes, though the model may be gone */
+	size_t page_bytes;        /* of the page and its translations */
+	struct model *model;      /* NULL: no page, or no listing */
+	struct str how;           /* for -v */
+	bool translation;         /* of another page of the run: it has none of its own */
 	struct edition *editions; /* the page's own language, then the translations */
 	size_t edition_count;
 	struct str *translations; /* paths of the translated pages that were read, for --depfile */

@@ -68,6 +68,7 @@ static const struct str left_out[] = {
 	STR_INIT("is_short"),
 	STR_INIT("needs_block"),
 	STR_INIT("value_bits"),
+	STR_INIT("is_title"),
 	STR_INIT("value_plain"),
 	STR_INIT("value_uncast"),
 	STR_INIT("fits_int"),

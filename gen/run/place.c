@@ -1,6 +1,7 @@
 #include "place.h"
 
 #include "../base/asked.h"
+#include "../base/asked.h"
 #include "../base/file.h"
 #include "../base/os.h"
 #include "../checks/checks.h"
@@ -173,7 +174,7 @@ static void climb_here(struct places *places, struct climb *climb, struct str fo
 static bool is_beyond(struct places *places, struct str folder)
 {
 	struct os_info info;
-	return os_info(folder.at, &info) != 0 || info.for_all || os_root(folder) == folder.len ||
+	return asked_info(folder.at, &info) != 0 || info.for_all || os_root(folder) == folder.len ||
 	       path_below(places->arena, folder.at, ".").len;
 }
 

@@ -63,6 +63,14 @@ static struct value line(const void *self, struct arena *arena)
 	    source_pos(section->page->model->page->source, of(section)->offset).line);
 }
 
+/* Its heading is the page's title, which an output has said already. */
+static struct value is_title(const void *self, struct arena *arena)
+{
+	SECTION;
+	return value_bool(of(section)->level == 1 &&
+			  str_eq(of(section)->title, section->page->model->title));
+}
+
 static struct value entry_item(const void *self, size_t index)
 {
 	const struct view_entry *entries = self;
@@ -216,6 +224,7 @@ static const struct field section_fields[] = {
 	MADE("title", title),
 	MADE("has_heading", has_heading),
 	MADE("level", level),
+	MADE("is_title", is_title),
 	MADE("anchor", anchor),
 	OWN("id", struct view_section, id),
 	OWN("is_headed", struct view_section, headed),

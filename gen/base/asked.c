@@ -40,7 +40,11 @@ static struct digest few(int error, unsigned char what)
 
 static struct digest info_answer(int error, const struct os_info *info)
 {
-	return few(error, error ? 0 : info->folder ? 'd' : info->plain ? 'f' : 'o');
+	return few(error, error           ? 0
+			  : info->for_all ? 'a'
+			  : info->folder  ? 'd'
+			  : info->plain   ? 'f'
+					  : 'o');
 }
 
 static struct digest text_answer(int error, struct str text)

@@ -1,7 +1,6 @@
 #include "place.h"
 
 #include "../base/asked.h"
-#include "../base/asked.h"
 #include "../base/file.h"
 #include "../base/os.h"
 #include "../checks/checks.h"

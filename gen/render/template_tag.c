@@ -112,6 +112,8 @@ static bool check_name(struct tag_reader *reader, const struct tag *tag)
 		wrong = "holds more than one name";
 	else if (of_value && !names_value(tag->name))
 		wrong = "has an empty part between the dots of its name";
+	else if (tag->kind == TAG_NAME && str_eq(tag->name, STR("else")))
+		wrong = "would be a name"; /* told here, since its section may not be rendered */
 	if (wrong)
 		tag_error(reader, tag->begin, "bad-tag", "the tag '%.*s' %s%.*s", STR_ARG(text),
 			  wrong, STR_ARG(habit_words(tag->name)));

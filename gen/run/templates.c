@@ -288,7 +288,8 @@ static struct str near_names(struct templates *templates, struct str wanted)
 				nearest_offer(&nearest, str_slice(base, 0, base.len - suffix.len));
 		}
 	}
-	return nearest.best_count ? nearest_words(&nearest, templates->arena) : STR("");
+	return nearest.best_count ? nearest_words(&nearest, templates->arena)
+				  : STR("; --templates-list prints what there is");
 }
 
 /* A template file with the partials beside it. */

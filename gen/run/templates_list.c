@@ -62,6 +62,9 @@ void templates_print_list(struct arena *arena, FILE *to)
 			fprintf(to, " %.*s", STR_ARG(profile->templates[k]));
 		fputc('\n', to);
 	}
+	fprintf(to, "\nSets of templates:\n  %-*s %s\n  %-*s %s\n", WIDTH, "default",
+		"windows and docs, whatever the codes are", WIDTH, "site",
+		"a site in HTML that answers what a code is, with a search (doc/site.md)");
 	fputs("\nTemplates:\n", to);
 	print_folder(arena, installed, to);
 	print_folder(arena, arena_printf(arena, "%.*s/extra", STR_ARG(installed)), to);

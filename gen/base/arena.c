@@ -6,13 +6,17 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Of thousands of arenas most hold little: each chunk is twice as large as the one before. */
-enum { FIRST_CHUNK = 8 * 1024, LARGEST_CHUNK = 64 * 1024 };
+/*
+ * Thousands of arenas are kept, and their last chunks are half empty: a chunk has a quarter of what
+ * the arena holds before it.
+ */
+enum { FIRST_CHUNK = 8 * 1024, LARGEST_CHUNK = 64 * 1024, PART = 4 };
 
 struct arena_chunk {
 	struct arena_chunk *next;
 	size_t used;
 	size_t size;
+	size_t held; /* of this one and those made before it */
 	alignas(max_align_t) unsigned char bytes[];
 };
 
@@ -39,7 +43,9 @@ static void *take(struct arena *arena, size_t size, size_t align)
 	struct arena_chunk *chunk = arena->chunks;
 	size_t begin = chunk ? (chunk->used + align - 1) / align * align : 0;
 	if (!chunk || chunk->size < begin || chunk->size - begin < size) {
-		size_t usual = !chunk ? FIRST_CHUNK : chunk->size * 2;
+		size_t usual = chunk ? chunk->held / PART : 0;
+		if (usual < FIRST_CHUNK)
+			usual = FIRST_CHUNK;
 		if (usual > LARGEST_CHUNK)
 			usual = LARGEST_CHUNK;
 		size_t room = size > usual ? size : usual;
@@ -48,6 +54,7 @@ static void *take(struct arena *arena, size_t size, size_t align)
 			out_of_memory();
 		fresh->used = 0;
 		fresh->size = room;
+		fresh->held = chunk ? chunk->held + room : room;
 		if (chunk && room > usual) {
 			/* A big block must not hide the room left in the current chunk. */
 			fresh->next = chunk->next;

@@ -88,6 +88,12 @@ static void report(struct run *run, struct diags *diags)
 	diags->count = 0;
 }
 
+/* A page with an error gets no outputs; what could be read of it is listed, found and compared. */
+static bool counts(const struct run *run, const struct job *job)
+{
+	return !run->writes || !job_failed(job);
+}
+
 static void read_one(void *context, size_t index)
 {
 	struct run *run = context;
@@ -109,7 +115,8 @@ static void page_is_read(void *context, size_t index)
 	if (job->lists && printed)
 		list_tsv(job->model, job->path, stdout);
 	/* What else was read for a page is an input of the run. */
-	if ((printed || !job->lists) && !job->how.len && !(run->writes && job->source_count))
+	bool done = printed || !job->lists || !counts(run, job);
+	if (done && !job->how.len && !(run->writes && job->source_count))
 		job_forget(job, run->arena, run_style(run->options).caret);
 }
 
@@ -155,12 +162,6 @@ static void prepare_jobs(struct run *run)
 		run->context.language = STR("English");
 		run->context.language_id = 0x409;
 	}
-}
-
-/* A page with an error gets no outputs; what could be read of it is listed, found and compared. */
-static bool counts(const struct run *run, const struct job *job)
-{
-	return !run->writes || !job_failed(job);
 }
 
 static void read_pages(struct run *run)

@@ -104,9 +104,9 @@ struct str text_code_letters(struct str text)
 
 bool text_code_is_lettered_state(struct str text)
 {
-	/* Classes of ISO/IEC 9075, X/Open and PostgreSQL. */
+	/* Classes of ISO/IEC 9075, X/Open, MySQL and PostgreSQL. */
 	static const struct str classes[] = { STR_INIT("HV"), STR_INIT("HY"), STR_INIT("IM"),
-					      STR_INIT("XA"), STR_INIT("XX") };
+					      STR_INIT("SR"), STR_INIT("XA"), STR_INIT("XX") };
 	return text_code_is_state(text) && STR_IS_ONE_OF(str_slice(text, 0, 2), classes);
 }
 

@@ -98,6 +98,9 @@ static bool read_after(const struct flat *flat, struct str line, struct text_hea
 	size_t at = head->end;
 	while (at < line.len && is_mark(line.at[at]) && !is_opening(line.at[at]))
 		at++;
+	/* "pump_open()" is called. */
+	if (str_starts(str_slice(line, at, line.len), STR("()")))
+		return false;
 	bool closed = at > head->end;
 	size_t blank = str_skip_blanks(line, at), border = border_end(line, blank, at);
 	head->valued = has_value(line, blank) || has_value(line, border);
@@ -108,6 +111,10 @@ static bool read_after(const struct flat *flat, struct str line, struct text_hea
 	if (border > blank && byte_is_word(str_byte(line, border)) && line.at[blank] == '.')
 		return false;
 	bool apart = head->set && !(flat_set(flat, head->rest) & head->set & ~(unsigned)SET_LINK);
+	/* "`max_depth` is 5": the subject of a sentence. */
+	if (!head->bordered && !head->numbered && !head->state &&
+	    byte_is_lower(str_byte(line, head->rest)))
+		return false;
 	return blank > at || head->bordered || apart || (unsigned char)str_byte(line, at) >= 0x80;
 }
 

@@ -18,11 +18,12 @@ bool word_is_label(struct str word)
 		STR_INIT("name"),        STR_INIT("no"),         STR_INIT("ntstatus"),
 		STR_INIT("number"),      STR_INIT("numeric"),    STR_INIT("public"),
 		STR_INIT("reason"),      STR_INIT("result"),     STR_INIT("return"),
-		STR_INIT("returns"),     STR_INIT("signal"),     STR_INIT("static"),
-		STR_INIT("status"),      STR_INIT("stop"),       STR_INIT("symbol"),
-		STR_INIT("symbolic"),    STR_INIT("the"),        STR_INIT("type"),
-		STR_INIT("uint"),        STR_INIT("unsigned"),   STR_INIT("val"),
-		STR_INIT("value"),       STR_INIT("values"),     STR_INIT("var")
+		STR_INIT("returns"),     STR_INIT("signal"),     STR_INIT("sqlstate"),
+		STR_INIT("static"),      STR_INIT("status"),     STR_INIT("stop"),
+		STR_INIT("symbol"),      STR_INIT("symbolic"),   STR_INIT("the"),
+		STR_INIT("type"),        STR_INIT("uint"),       STR_INIT("unsigned"),
+		STR_INIT("val"),         STR_INIT("value"),      STR_INIT("values"),
+		STR_INIT("var")
 	};
 	return STR_IS_AMONG_NOCASE(word, labels);
 }
@@ -336,6 +337,17 @@ bool text_lists_error_codes(struct str text)
 		lists |= STR_IS_ONE_OF_NOCASE(word, plurals) ||
 			 str_eq_nocase(without_plural(word), STR("code"));
 	return (lists && text_heads_error_codes(text)) || speaks_abroad_alone(text);
+}
+
+bool text_heads_exit_codes(struct str text)
+{
+	static const struct str exits[] = { STR_INIT("status"), STR_INIT("statuses"),
+					    STR_INIT("value"), STR_INIT("values") };
+	struct str word, before = STR("");
+	bool heads = str_eq(str_trim(text), STR("DIAGNOSTICS"));
+	for (size_t at = 0; next_word(text, &at, &word); before = word)
+		heads |= str_eq_nocase(before, STR("exit")) && STR_IS_ONE_OF_NOCASE(word, exits);
+	return heads;
 }
 
 bool text_is_title_of_codes(struct str text)

@@ -43,6 +43,9 @@ bool text_heads_error_codes(struct str text);
  * handling", "Exceptions".
  */
 bool text_lists_error_codes(struct str text);
+
+/* "EXIT STATUS", "Exit values"; "DIAGNOSTICS" of a manual page. */
+bool text_heads_exit_codes(struct str text);
 /* Nothing but such words: "Error codes" after "NetCDF-3", which is no code then but what has them.
  */
 bool text_is_title_of_codes(struct str text);

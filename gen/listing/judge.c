@@ -179,6 +179,53 @@ static bool lone_measure(struct evidence *e)
 	       str_holds_lower(head->names[0].text) && word_measures(head->names[0].text);
 }
 
+/* The element of the listing in which the byte of the page stands, or NULL. */
+static const struct node *block_at(const struct evidence *e, uint32_t offset)
+{
+	const struct node *text = NULL, *node = e->found->first;
+	for (int i = 0; node && node->offset <= offset && i < LIMIT_SECTIONS; i++) {
+		text = node->tag == TAG_TEXT ? node : text;
+		node = node_next(node, e->reading->page->root);
+	}
+	while (text && !tag_is_block(text->tag))
+		text = text->parent;
+	return text;
+}
+
+/* "DEFAULT", and below it "0": a title or a label, whose number stands by itself. */
+static bool lone_title(struct evidence *e)
+{
+	const struct listing_found *found = e->found;
+	const struct head *head = NULL;
+	for (size_t i = 0; i < found->count; i++)
+		if (found->records[i].head.value.state == VALUE_GOOD)
+			head = &found->records[i].head;
+	if (e->tally.complete != 1 || !head || !head->name_count || found->layout->of_rows ||
+	    str_is_joined(head->names[0].text) || found->of_codes ||
+	    listing_is_headed(e->reading, found->first))
+		return false;
+	const struct node *name = block_at(e, head->names[0].offset);
+	const struct node *value = block_at(e, head->value_offset);
+	return name && value && name != value;
+}
+
+/* "1." before a reference, as numbered notes have it. */
+static bool ordinals(struct evidence *e)
+{
+	const struct listing_found *found = e->found;
+	struct str page = e->reading->page->source->text;
+	for (size_t i = 0; i < found->count; i++) {
+		const struct head *head = &found->records[i].head;
+		if (head->value.state != VALUE_GOOD)
+			continue;
+		size_t end = head->value_offset + head->value_text.len;
+		if (!head->value_first || head->value.form != FORM_DECIMAL ||
+		    str_byte(page, end) != '.')
+			return false;
+	}
+	return found->first->tag == TAG_DL && e->tally.complete > 0;
+}
+
 static bool lone_lower(struct evidence *e)
 {
 	return e->tally.complete == 1 && e->tally.lower == e->tally.named && !e->found->of_codes;
@@ -271,6 +318,9 @@ static const struct veto vetoes[] = {
 	{ STR_INIT("lone-word"), STR_INIT("one word with a number beside it"), lone_word, false },
 	{ STR_INIT("lone-measure"), STR_INIT("one word that measures something"), lone_measure,
 	  true },
+	{ STR_INIT("lone-title"), STR_INIT("a title or label with a number below it"), lone_title,
+	  true },
+	{ STR_INIT("ordinals"), STR_INIT("its numbers only count"), ordinals, true },
 	{ STR_INIT("lone-lower"), STR_INIT("one name without a capital"), lone_lower, false },
 	{ STR_INIT("same-numbers"), STR_INIT("the same few numbers again and again"), same_numbers,
 	  false },

@@ -521,5 +521,6 @@ struct leftovers leftovers_find(struct arena *arena, const struct reading *readi
 	arena_free(&scratch);
 	if (leftovers.numbers == 1 && look.maybe == 1)
 		leftovers.numbers = 0;
+	left_add_small(&look, &leftovers);
 	return leftovers;
 }

@@ -16,7 +16,8 @@ void left_note_heading(struct left_headings *headings, enum tag tag, struct str 
 static bool lists_codes(struct left_headings *headings, enum tag tag)
 {
 	if (!headings->asked[tag])
-		headings->list[tag] = text_lists_error_codes(headings->texts[tag]);
+		headings->list[tag] = text_lists_error_codes(headings->texts[tag]) ||
+				      text_heads_exit_codes(headings->texts[tag]);
 	headings->asked[tag] = true;
 	return headings->list[tag];
 }
@@ -62,12 +63,31 @@ static bool count_number(struct left_nameless *look, const struct flat *flat, si
 	if (is_read(look, flat, at) || (bracket && is_read(look, flat, at + 1)) ||
 	    is_read(look, flat, code_begins(text, at)))
 		return true;
+	if (found == NAMELESS_SMALL) {
+		if (!look->small++) {
+			look->first_small = arena_str(look->arena, number);
+			look->small_offset = flat_offset(flat, at);
+		}
+		return true;
+	}
 	if (!leftovers->numbers++) {
 		leftovers->number = arena_str(look->arena, number);
 		leftovers->number_offset = flat_offset(flat, at);
 	}
 	look->maybe += found == NAMELESS_MAYBE;
 	return true;
+}
+
+void left_add_small(const struct left_nameless *look, struct leftovers *leftovers)
+{
+	enum { SEVERAL = 2 };
+	if (look->small < SEVERAL)
+		return;
+	if (!leftovers->numbers || look->small_offset < leftovers->number_offset) {
+		leftovers->number = look->first_small;
+		leftovers->number_offset = look->small_offset;
+	}
+	leftovers->numbers += look->small;
 }
 
 void left_count_nameless(struct left_nameless *look, const struct flat *flat, size_t from,

@@ -49,11 +49,17 @@ struct left_nameless {
 	struct left_headings headings;
 	struct map read; /* those that are entries, by where they stand */
 	size_t maybe;    /* how many may be something else */
+	size_t small;    /* NAMELESS_SMALL; the first of them: */
+	struct str first_small;
+	uint32_t small_offset;
 };
 
 void left_note_heading(struct left_headings *headings, enum tag tag, struct str text);
 /* What they say of a block; a heading may be of what those above it say. */
 enum headed left_headed(struct left_headings *headings, enum tag block);
+/* At the end: of small numbers, several count. */
+void left_add_small(const struct left_nameless *look, struct leftovers *leftovers);
+
 /*
  * A block, or a line of code from `from` on, that begins with a code and its text, and further ones
  * after commas. Those that only may be codes count where there are two.

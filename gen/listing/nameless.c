@@ -16,11 +16,17 @@ bool value_is_code_like(const struct value_found *value)
 	       (value->form != FORM_DECIMAL || (value->value >= 100 && !value_is_year(value)));
 }
 
+/* A name of several parts, or one by itself: "SBE is off" begins a text. */
 static bool names_something(struct str line, size_t at)
 {
 	struct name_found name;
 	size_t from = str_skip_space(line, at);
-	return name_find(line, from, &name) && name.from == from && name.shape == NAME_SURE;
+	if (!name_find(line, from, &name) || name.from != from || name.shape != NAME_SURE)
+		return false;
+	size_t next = str_skip_space(line, name.to);
+	bool goes_on = next < line.len &&
+		       (byte_is_letter(line.at[next]) || (unsigned char)line.at[next] >= 0x80);
+	return !goes_on || str_is_joined(str_slice(line, from, name.to));
 }
 
 /* "8133 (HY000)": the byte after the state of an error, or `at`. */
@@ -120,6 +126,8 @@ static enum nameless read_alone(struct str line, enum tag place, enum headed hea
 	if (is_before_text(line, value->end)) {
 		if (heading && likely)
 			return NAMELESS_SURE;
+		if (heading && here)
+			return NAMELESS_SMALL;
 		return item && here                                   ? NAMELESS_SURE
 		       : (item || place == TAG_P) && (likely || here) ? NAMELESS_MAYBE
 								      : NAMELESS_NONE;
@@ -132,8 +140,12 @@ static enum nameless read_alone(struct str line, enum tag place, enum headed hea
 		return NAMELESS_SURE;
 	if (place == TAG_P)
 		return titled && headed != HEADED_NOT ? NAMELESS_MAYBE : NAMELESS_NONE;
+	/* "- Dry", and below it "- 4001" */
+	if (place == TAG_LI && ends)
+		return here && likely ? NAMELESS_MAYBE : NAMELESS_NONE;
 	bool title = heading || place == TAG_DT;
-	return title && likely && (ends || titled) ? NAMELESS_MAYBE : NAMELESS_NONE;
+	return title && ((likely && (ends || titled)) || (here && ends)) ? NAMELESS_MAYBE
+									 : NAMELESS_NONE;
 }
 
 /* "Access denied (2)" */

@@ -21,6 +21,7 @@ bool value_is_code_like(const struct value_found *value);
 /* How sure it is that a number is a code. */
 enum nameless {
 	NAMELESS_NONE,
+	NAMELESS_SMALL, /* heads a section as "12 - Cups" does: one of several */
 	NAMELESS_MAYBE, /* one of several that are set alike */
 	NAMELESS_SURE,  /* words say so, or it heads a section */
 };

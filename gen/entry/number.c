@@ -63,11 +63,23 @@ static bool is_of_bases(struct str text, size_t end, bool hex)
 	return (c == '/' || c == ',') && (hex || sign);
 }
 
+/* "1/True/true": what switches something on. */
+static bool is_of_switch(struct str text, size_t end)
+{
+	static const struct str words[] = { STR_INIT("true"), STR_INIT("false"), STR_INIT("yes"),
+					    STR_INIT("no"),   STR_INIT("on"),    STR_INIT("off") };
+	if (str_byte(text, end) != '/')
+		return false;
+	struct str word = str_slice(text, end + 1, str_word_end(text, end + 1));
+	return STR_IS_ONE_OF_NOCASE(word, words);
+}
+
 /* Whether what follows the digits makes them part of something longer. */
 static bool goes_on(struct str text, size_t end, bool hex)
 {
 	char c = str_byte(text, end);
-	if (byte_is_word(c) || c == '%' || (c == '-' && byte_is_lower(str_byte(text, end + 1))))
+	if (byte_is_word(c) || c == '%' || is_of_switch(text, end) ||
+	    (c == '-' && byte_is_lower(str_byte(text, end + 1))))
 		return true;
 	if (is_of_bases(text, end, hex))
 		return false;

@@ -21,6 +21,15 @@ bool text_code_is_prefixed(struct str text, size_t *letters)
 	return *letters && at == text.len && at > *letters;
 }
 
+/* "invalid:0": a word and what it stands for. */
+static bool has_value(struct str text)
+{
+	size_t digits = 0;
+	while (digits < text.len && byte_is_digit(text.at[text.len - 1 - digits]))
+		digits++;
+	return digits && digits < text.len && text.at[text.len - 1 - digits] == ':';
+}
+
 enum text_shape text_code_shape(struct str text)
 {
 	text = str_trim(text);
@@ -50,7 +59,7 @@ enum text_shape text_code_shape(struct str text)
 	if (capitals && digits && first_letters && first_letters <= LONGEST_PREFIX &&
 	    str_find_byte(text, '.', 0) == STR_NONE && (!name || text_code_is_numbered(text)))
 		return TEXT_LETTERED;
-	if (!capitals && byte_is_lower(text.at[0]))
+	if (!capitals && byte_is_lower(text.at[0]) && !has_value(text))
 		return connectors ? TEXT_SLUG : TEXT_WORD;
 	return TEXT_NONE;
 }

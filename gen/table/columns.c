@@ -348,9 +348,12 @@ size_t column_values(const struct column *column)
 
 bool column_counts_rows(const struct column *column)
 {
-	static const struct str headers[] = { STR_INIT("#"),   STR_INIT("No"),
-					      STR_INIT("No."), STR_INIT("Nr"),
-					      STR_INIT("Nr."), STR_INIT("\xE2\x84\x96") };
+	static const struct str headers[] = {
+		STR_INIT("#"),       STR_INIT("No"),      STR_INIT("No."),
+		STR_INIT("Nr"),      STR_INIT("Nr."),     STR_INIT("\xE2\x84\x96"),
+		STR_INIT("S.No"),    STR_INIT("S.No."),   STR_INIT("S. No."),
+		STR_INIT("Sr. No."), STR_INIT("Sl. No."), STR_INIT("\xE5\xBA\x8F\xE5\x8F\xB7"),
+	};
 	if (column->in_turn != column->filled || column->filled < 2)
 		return false;
 	return STR_IS_ONE_OF_NOCASE(column->header, headers);

@@ -57,6 +57,11 @@ static bool are_messages(struct reading *reading, const struct listing_found *fo
 		STR_INIT("\xE3\x83\xA1\xE3\x83\x83\xE3\x82\xBB\xE3\x83\xBC\xE3\x82\xB8"),
 		STR_INIT("\xEB\xA9\x94\xEC\x8B\x9C\xEC\xA7\x80"),
 	};
+	/* "Message set" */
+	static const struct str singular[] = { STR_INIT("message"), STR_INIT("packet"),
+					       STR_INIT("frame"), STR_INIT("telegram") };
+	static const struct str sets[] = { STR_INIT("set"), STR_INIT("list"), STR_INIT("types"),
+					   STR_INIT("definitions") };
 	const struct node *above = found->first;
 	if (!found->layout->of_sections || !tag_is_heading(above->tag))
 		return false;
@@ -67,9 +72,13 @@ static bool are_messages(struct reading *reading, const struct listing_found *fo
 		return false;
 	flat_read(&reading->flat, above, POINT_NONE, POINT_NONE, LIMIT_TITLE);
 	struct str text = str_trim(flat_text(&reading->flat));
-	ptrdiff_t blank = str_find_last(text, ' ');
-	struct str last = str_slice(text, (size_t)(blank + 1), text.len);
-	return STR_IS_ONE_OF_NOCASE(last, titles) && !text_speaks_of_codes(text);
+	bool messages = false, one = false;
+	for (struct str rest = text, word; str_part(&rest, ' ', &word);) {
+		messages |=
+		    STR_IS_ONE_OF_NOCASE(word, titles) || (one && STR_IS_ONE_OF_NOCASE(word, sets));
+		one = STR_IS_ONE_OF_NOCASE(word, singular);
+	}
+	return messages && !text_speaks_of_codes(text);
 }
 
 bool evidence_of_messages(struct evidence *evidence)

@@ -55,7 +55,12 @@ static void read_form(struct reading *reading, const struct block *block, size_t
 		head->value_text =
 		    arena_str(reading->arena, str_slice(line, written.from, written.end));
 	} else if (head->value.state == VALUE_NONE) {
-		head->value_text = arena_str(reading->arena, expression(line, at));
+		struct str text = expression(line, at);
+		head->value_text = arena_str(reading->arena, text);
+		/* "1,073,741,824": to a compiler several numbers. */
+		if (str_find_byte(text, ',', 0) != STR_NONE && value_find(text, 0, &written) &&
+		    written.state == VALUE_GOOD && written.end == text.len)
+			head->value = written;
 	} else {
 		bool negative = head->value.writing.width != 64 && head->value.value >> 20 == 0xFFF;
 		head->value.form = negative                     ? FORM_NEGATIVE

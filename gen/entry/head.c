@@ -138,6 +138,27 @@ static bool read_line(struct reader *r)
 	return token.kind != TOKEN_LABEL || !is_before_name(r);
 }
 
+/*
+ * "NAME = 65,535": one number or two, which nobody can tell; where the value should stand, and
+ * nothing else is there, it is a value that cannot be read.
+ */
+static void note_grouped(struct reader *r, const struct token *next)
+{
+	struct head *head = r->head;
+	struct str text = r->line.text;
+	size_t end = next->from, commas = 0;
+	while (byte_is_digit(str_byte(text, end)) ||
+	       (str_byte(text, end) == ',' && byte_is_digit(str_byte(text, end + 1))))
+		commas += text.at[end++] == ',';
+	if (!head->name_count || reader_has_value(r) || !commas || !head->border ||
+	    (head->border != '=' && end < text.len && text.at[end] != ':'))
+		return;
+	head->value =
+	    (struct value_found){ .state = VALUE_UNCLEAR, .from = next->from, .end = end };
+	head->value_text = arena_str(r->arena, str_slice(text, next->from, end));
+	head->value_offset = flat_offset(r->line.flat, next->from);
+}
+
 /* Ends the head where the description begins. */
 static void finish(struct reader *r)
 {
@@ -154,6 +175,7 @@ static void finish(struct reader *r)
 	}
 	head->border = reader_skip_borders(r);
 	struct token next = reader_look(r);
+	note_grouped(r, &next);
 	bool end = next.kind == TOKEN_END;
 	/* "**5 NAME** text": what is set apart ends at a border, too. */
 	bool apart = !end && r->head->value.state != VALUE_NONE && before > r->line.begin &&

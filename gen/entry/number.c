@@ -304,6 +304,47 @@ static bool is_thousands(struct str text, size_t at)
 	return digits == 3;
 }
 
+enum { GROUP = 3 };
+
+/* Three digits that a sign parts from what is before them, and no fourth. */
+static bool is_group(struct str text, size_t at, char sign)
+{
+	size_t digits = 0;
+	while (byte_is_digit(str_byte(text, at + 1 + digits)))
+		digits++;
+	return str_byte(text, at) == sign && digits == GROUP;
+}
+
+/*
+ * "1,073,741,824", "1'048'576": thousands, and no list of numbers: a group begins with 0, or the
+ * first one is short and others follow. Where the number ends; `at`: it has no groups.
+ */
+static size_t groups_end(struct str text, size_t at)
+{
+	size_t end = at, groups = 0;
+	bool zero = false;
+	while (byte_is_digit(str_byte(text, end)))
+		end++;
+	size_t first = end - at;
+	char sign = str_byte(text, end);
+	if (!first || first > GROUP || text.at[at] == '0' || (sign != ',' && sign != '\''))
+		return at;
+	for (; is_group(text, end, sign); end += 1 + GROUP, groups++)
+		zero |= text.at[end + 1] == '0';
+	bool sure = sign == '\'' || (groups > 1 && (zero || first < GROUP));
+	return groups && sure && str_byte(text, end) != sign ? end : at;
+}
+
+static bool read_groups(struct str text, size_t at, struct number *number)
+{
+	size_t end = groups_end(text, at);
+	for (size_t i = at; i < end; i++)
+		if (byte_is_digit(text.at[i]))
+			add_digit(number, 10, (unsigned)(text.at[i] - '0'));
+	number->end = end;
+	return end > at;
+}
+
 static bool read_decimal(struct str text, size_t at, struct number *number)
 {
 	size_t end = at;
@@ -335,8 +376,8 @@ static bool read_hex_h(struct str text, size_t at, struct number *number)
 static bool read_digits(struct str text, size_t at, struct number *number)
 {
 	static bool (*const ways[])(struct str, size_t, struct number *) = {
-		read_parted_sign, read_hex_h, read_letter_base,
-		read_hash_base,   read_sized, read_decimal,
+		read_parted_sign, read_hex_h,  read_letter_base, read_hash_base,
+		read_sized,       read_groups, read_decimal,
 	};
 	char first = str_byte(text, at), second = byte_lower(str_byte(text, at + 1));
 	if (first == '0' && second == 'x' && read_hex(text, at + 2, number)) {

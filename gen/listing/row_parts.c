@@ -239,14 +239,22 @@ static bool is_short_number(struct str rest)
 	return rest.len <= LIMIT_UNREAD && str_holds_digit(rest) && !str_ends(rest, STR("."));
 }
 
+/* "65,535" is one word. */
+static bool is_within_number(struct str text, size_t at)
+{
+	return text.at[at] == ',' && at && byte_is_digit(text.at[at - 1]) &&
+	       byte_is_digit(str_byte(text, at + 1));
+}
+
 /* "= TBD" and no more, "- ? - text", "0xZZ: text" */
 static bool read_word(const struct row_line *line, const struct token *first, char sign,
 		      struct object *object)
 {
 	struct str text = line->tokens.text;
 	size_t end = first->from;
-	while (end < text.len && !byte_is_space(text.at[end]) &&
-	       str_find_byte(STR(":,;"), text.at[end], 0) == STR_NONE)
+	while (
+	    end < text.len && !byte_is_space(text.at[end]) &&
+	    (str_find_byte(STR(":,;"), text.at[end], 0) == STR_NONE || is_within_number(text, end)))
 		end++;
 	struct str word = str_slice(text, first->from, end);
 	struct token after = token_at(&line->tokens, end);

@@ -83,6 +83,16 @@ static bool is_slip(const struct value_found *value)
 	return value->writing.base == 16 && value->writing.digits <= 16;
 }
 
+/* "65,535" may be one number or two. */
+static struct str how_to_write(struct str cell)
+{
+	for (size_t i = 1; i + 1 < cell.len; i++)
+		if (cell.at[i] == ',' && byte_is_digit(cell.at[i - 1]) &&
+		    byte_is_digit(cell.at[i + 1]))
+			return STR(" (a number is written without ',')");
+	return STR("");
+}
+
 /* Why a record cannot become an entry; reported. */
 bool judge_value(const struct judge *judge, const struct record *record, struct value_found *value)
 {
@@ -121,8 +131,9 @@ bool judge_value(const struct judge *judge, const struct record *record, struct 
 			     is_bound(record->head.value_text) ? CHECK_MISSING_VALUE
 							       : CHECK_UNREADABLE_VALUE,
 			     judge->source, offset,
-			     "'%.*s' is no value for %.*s, though it has a number; left out",
-			     STR_ARG(record->head.value_text), STR_ARG(name));
+			     "'%.*s' is no value for %.*s, though it has a number; left out%.*s",
+			     STR_ARG(record->head.value_text), STR_ARG(name),
+			     STR_ARG(how_to_write(record->head.value_text)));
 		return false;
 	case VALUE_MISMATCH:
 		break;
@@ -225,8 +236,8 @@ void judge_missing(const struct judge *judge, const struct record *record)
 		check_report(judge->diags,
 			     gives_value(cell) ? CHECK_UNREADABLE_VALUE : CHECK_MISSING_VALUE,
 			     judge->source, record->head.value_offset,
-			     "'%.*s' is no value for %.*s%.*s; left out", STR_ARG(cell),
-			     STR_ARG(name), STR_ARG(why));
+			     "'%.*s' is no value for %.*s%.*s; left out%.*s", STR_ARG(cell),
+			     STR_ARG(name), STR_ARG(why), STR_ARG(how_to_write(cell)));
 	else
 		check_report(judge->diags, CHECK_MISSING_VALUE, judge->source, offset,
 			     "%.*s has no value%.*s; left out", STR_ARG(name), STR_ARG(why));

@@ -433,6 +433,18 @@ static void end_title(struct tree *tree)
 	tree->in_title = false;
 }
 
+/* The lines at the head and foot of a manual page, as mandoc writes them: tables of one row. */
+static bool is_manual_margin(const struct node *node)
+{
+	static const struct str classes[] = { STR_INIT("head"), STR_INIT("foot") };
+	size_t rows = 0;
+	if (node->tag != TAG_TABLE || !STR_IS_ONE_OF(node_attribute(node, STR("class")), classes))
+		return false;
+	for (const struct node *part = node->first; part && rows < 2; part = node_next(part, node))
+		rows += part->tag == TAG_TR;
+	return rows == 1;
+}
+
 /*
  * A link to its own place, with no word in it ("#", a pilcrow, a picture of a chain), as page
  * generators put after headings: it is for the mouse, no part of the text.
@@ -461,7 +473,7 @@ void tree_close(struct tree *tree, bool stay)
 	if (stay || !tag->node)
 		return;
 	flush(tree);
-	if (is_permalink(tag->node))
+	if (is_permalink(tag->node) || is_manual_margin(tag->node))
 		tag->node->tag = TAG_CHROME;
 	if (tag->depth < tree->path_count && tree->path[tag->depth].node == tag->node)
 		tree->path_count = tag->depth;

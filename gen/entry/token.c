@@ -326,6 +326,25 @@ static bool read_negated(const struct token_line *line, struct token *token)
 	return token->kind == TOKEN_NAME;
 }
 
+/* "PERM|NODE|4": bits that are set together, of which only a number says which; no single value. */
+static bool read_bits(const struct token_line *line, const struct name_found *name,
+		      struct token *token)
+{
+	size_t end = name->to;
+	bool number = false;
+	while (str_byte(line->text, end) == '|' && byte_is_word(str_byte(line->text, end + 1))) {
+		number = byte_is_digit(str_byte(line->text, end + 1));
+		end = str_word_end(line->text, end + 1);
+	}
+	if (!number)
+		return false;
+	token->kind = TOKEN_VALUE;
+	token->end = end;
+	token->value =
+	    (struct value_found){ .state = VALUE_UNCLEAR, .from = token->from, .end = end };
+	return true;
+}
+
 static struct token read_token(const struct token_line *line, size_t at)
 {
 	struct token token = { .from = token_skip_marks(line, at) };
@@ -338,6 +357,8 @@ static struct token read_token(const struct token_line *line, size_t at)
 	bool word = byte_is_word(first);
 	bool is_name = word && name_find(line->text, token.from, &name);
 	bool wrapper = is_name && is_wrapper(line->text, &name);
+	if (is_name && read_bits(line, &name, &token))
+		return token;
 	/* Digits that strayed in front of a name ("31ERROR_X") are the name's. */
 	struct number number;
 	bool based = first == '0' && (str_byte(line->text, token.from + 1) == 'B' ||

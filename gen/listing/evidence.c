@@ -244,6 +244,9 @@ bool evidence_may_be_other_kind(struct evidence *evidence)
 static bool is_assignment(struct str page, const struct head *head)
 {
 	size_t equals = head->names[0].offset + head->names[0].text.len;
+	/* "**NAME**=5" */
+	while (str_find_byte(STR("*`"), str_byte(page, equals), 0) != STR_NONE)
+		equals++;
 	return head->value.form == FORM_DECIMAL && equals < page.len && page.at[equals] == '=' &&
 	       head->value_offset == equals + 1;
 }

@@ -519,7 +519,7 @@ struct leftovers leftovers_find(struct arena *arena, const struct reading *readi
 	}
 	flat_free(&flat);
 	arena_free(&scratch);
-	if (leftovers.numbers == 1 && look.maybe == 1)
+	if (leftovers.numbers == 1 && look.maybe == 1 && !look.read.count)
 		leftovers.numbers = 0;
 	left_add_small(&look, &leftovers);
 	return leftovers;

@@ -30,7 +30,11 @@ bool evidence_of_manual_titles(struct evidence *evidence)
 			return false;
 		count++;
 	}
-	return count > 1 || (count == 1 && !found->layout->of_sections && is_title(page, first));
+	/* "pump_open(3)", as one is referred to. */
+	bool refers = count == 1 && str_holds_lower(first->names[0].text) &&
+		      !listing_is_headed(evidence->reading, found->first);
+	return count > 1 || refers ||
+	       (count == 1 && !found->layout->of_sections && is_title(page, first));
 }
 
 /* Sections of messages, each with its number: the title above them says so. */

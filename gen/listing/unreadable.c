@@ -26,7 +26,7 @@ static struct str number_beside(struct reading *reading, const struct record *re
 struct str unreadable_warning(struct reading *reading, const struct listing_found *found)
 {
 	enum { AT_LEAST = 2 };
-	size_t named = 0, numbers = 0;
+	size_t named = 0, numbers = 0, sums = 0;
 	struct str name = STR(""), number = STR("");
 	for (size_t i = 0; i < found->count; i++) {
 		const struct record *record = &found->records[i];
@@ -36,13 +36,20 @@ struct str unreadable_warning(struct reading *reading, const struct listing_foun
 		if (!str_is_joined(record->head.names[0].text))
 			continue;
 		struct str beside = number_beside(reading, record);
+		/* "PERM|4" is a value, if none that is read. */
+		sums += record->head.value.state == VALUE_UNCLEAR &&
+			str_find_byte(record->head.value_text, '|', 0) != STR_NONE;
 		if (beside.len && !numbers++) {
 			name = record->head.names[0].text;
 			number = beside;
 		}
 	}
-	if (numbers < AT_LEAST || numbers * 2 < named || !listing_is_of_codes(reading, found))
+	if (numbers < (sums ? 1 : AT_LEAST) || numbers * 2 < named ||
+	    !listing_is_of_codes(reading, found))
 		return STR("");
+	if (named == 1)
+		return arena_printf(reading->arena, "'%.*s' is no value for %.*s; left out",
+				    STR_ARG(number), STR_ARG(name));
 	return arena_printf(
 	    reading->arena,
 	    "'%.*s' is no value for %.*s, nor has any other of the %zu names a value; no listing",

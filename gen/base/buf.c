@@ -48,11 +48,6 @@ void buf_addf(struct buf *buf, const char *format, ...)
 	buf->len += (size_t)len;
 }
 
-struct str buf_str(const struct buf *buf)
-{
-	return (struct str){ buf->at ? buf->at : "", buf->len };
-}
-
 struct str buf_take(struct buf *buf, struct arena *arena)
 {
 	struct str text = arena_str(arena, buf_str(buf));

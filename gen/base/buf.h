@@ -54,7 +54,10 @@ static inline void buf_add_digits(struct buf *buf, uint64_t value, unsigned base
 }
 
 /* The bytes so far; valid until the buf changes. */
-struct str buf_str(const struct buf *buf);
+static inline struct str buf_str(const struct buf *buf)
+{
+	return (struct str){ buf->at ? buf->at : "", buf->len };
+}
 /* A copy of the bytes in the arena; the buf is freed. */
 struct str buf_take(struct buf *buf, struct arena *arena);
 /* Empty again, memory kept. */

@@ -101,29 +101,37 @@ bool str_ends(struct str text, struct str suffix)
 	       str_eq(str_slice(text, text.len - suffix.len, text.len), suffix);
 }
 
+/* The first byte of it that texts have seldom, to be looked for: words are full of the others. */
+static size_t seldom_byte(struct str needle)
+{
+	static const bool often[256] = {
+		[' '] = true, ['a'] = true, ['c'] = true, ['d'] = true, ['e'] = true,
+		['h'] = true, ['i'] = true, ['l'] = true, ['n'] = true, ['o'] = true,
+		['r'] = true, ['s'] = true, ['t'] = true, ['u'] = true,
+	};
+	size_t at = 0;
+	while (at < needle.len && often[(unsigned char)needle.at[at]])
+		at++;
+	return at < needle.len ? at : 0;
+}
+
 ptrdiff_t str_find(struct str text, struct str needle, size_t from)
 {
 	if (needle.len == 0)
 		return from <= text.len ? (ptrdiff_t)from : STR_NONE;
+	size_t key = seldom_byte(needle);
 	while (from + needle.len <= text.len) {
 		const char *hit =
-		    memchr(text.at + from, needle.at[0], text.len - from - needle.len + 1);
+		    memchr(text.at + from + key, needle.at[key], text.len - from - needle.len + 1);
 		if (!hit)
 			return STR_NONE;
-		from = (size_t)(hit - text.at);
-		if (memcmp(hit, needle.at, needle.len) == 0)
+		from = (size_t)(hit - text.at) - key;
+		if (text.at[from] == needle.at[0] &&
+		    memcmp(text.at + from, needle.at, needle.len) == 0)
 			return (ptrdiff_t)from;
 		from++;
 	}
 	return STR_NONE;
-}
-
-ptrdiff_t str_find_byte(struct str text, char c, size_t from)
-{
-	if (from >= text.len)
-		return STR_NONE;
-	const char *hit = memchr(text.at + from, c, text.len - from);
-	return hit ? hit - text.at : STR_NONE;
 }
 
 bool str_is_joined(struct str name)
@@ -145,12 +153,6 @@ bool str_holds_digit(struct str text)
 		if (byte_is_digit(text.at[i]))
 			return true;
 	return false;
-}
-
-size_t str_line_end(struct str text, size_t at)
-{
-	ptrdiff_t end = str_find_byte(text, '\n', at);
-	return end == STR_NONE ? text.len : (size_t)end;
 }
 
 ptrdiff_t str_find_last(struct str text, char c)

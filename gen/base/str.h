@@ -184,14 +184,22 @@ bool str_ends(struct str text, struct str suffix);
 /* Offset of the first `needle` at or after `from`, or STR_NONE. */
 ptrdiff_t str_find(struct str text, struct str needle, size_t from);
 /* Offset of the first byte `c` at or after `from`, or STR_NONE. */
-ptrdiff_t str_find_byte(struct str text, char c, size_t from);
+static inline ptrdiff_t str_find_byte(struct str text, char c, size_t from)
+{
+	const char *hit = from < text.len ? memchr(text.at + from, c, text.len - from) : NULL;
+	return hit ? hit - text.at : STR_NONE;
+}
 bool str_holds_digit(struct str text);
 /* Whether it has a small letter. */
 bool str_holds_lower(struct str text);
 /* "PUMP_DRY": it has a '_' that does not begin it. */
 bool str_is_joined(struct str name);
 /* Where the line ends on which byte `at` stands: its '\n', or the text's length. */
-size_t str_line_end(struct str text, size_t at);
+static inline size_t str_line_end(struct str text, size_t at)
+{
+	ptrdiff_t end = str_find_byte(text, '\n', at);
+	return end == STR_NONE ? text.len : (size_t)end;
+}
 /* Offset of the last byte `c`, or STR_NONE. */
 ptrdiff_t str_find_last(struct str text, char c);
 

@@ -1,17 +1,5 @@
 #include "document.h"
 
-struct node *node_next(const struct node *node, const struct node *top)
-{
-	return node->first ? node->first : node_skip(node, top);
-}
-
-struct node *node_skip(const struct node *node, const struct node *top)
-{
-	while (node != top && !node->next)
-		node = node->parent;
-	return node == top ? NULL : node->next;
-}
-
 const struct node *node_next_part(const struct node *node, const struct node *list)
 {
 	do {
@@ -33,16 +21,6 @@ struct node *node_skip_own(struct node *node, const struct node *top)
 	while (node != top && !node->next)
 		node = node->parent;
 	return node == top ? NULL : node->next;
-}
-
-bool tag_is_block(enum tag tag)
-{
-	return tag >= TAG_P && tag <= TAG_TH;
-}
-
-bool tag_is_heading(enum tag tag)
-{
-	return tag >= TAG_H1 && tag <= TAG_H6;
 }
 
 struct str node_attribute(const struct node *node, struct str name)

@@ -112,10 +112,22 @@ void document_begin(void);
 struct node *document_read(struct arena *arena, const struct source *source, size_t body,
 			   enum markup markup, struct diags *diags);
 
-/* In document order: children first, then what follows. NULL after the last node below `top`. */
-struct node *node_next(const struct node *node, const struct node *top);
-/* The same without what is below `node`. */
-struct node *node_skip(const struct node *node, const struct node *top);
+/*
+ * What follows the node without what is below it. NULL after the last node below `top`. Trees are
+ * walked again and again: these are in line.
+ */
+static inline struct node *node_skip(const struct node *node, const struct node *top)
+{
+	while (node != top && !node->next)
+		node = node->parent;
+	return node == top ? NULL : node->next;
+}
+
+/* The same in document order: children first, then what follows. */
+static inline struct node *node_next(const struct node *node, const struct node *top)
+{
+	return node->first ? node->first : node_skip(node, top);
+}
 
 /*
  * The next term or definition of a definition list, from the list itself on; NULL: there is no
@@ -128,8 +140,15 @@ struct node *node_next_own(struct node *node, const struct node *top);
 struct node *node_skip_own(struct node *node, const struct node *top);
 
 /* Elements that begin a line of their own (TAG_P to TAG_TH). */
-bool tag_is_block(enum tag tag);
-bool tag_is_heading(enum tag tag);
+static inline bool tag_is_block(enum tag tag)
+{
+	return tag >= TAG_P && tag <= TAG_TH;
+}
+
+static inline bool tag_is_heading(enum tag tag)
+{
+	return tag >= TAG_H1 && tag <= TAG_H6;
+}
 
 /* The attribute's value; empty text where it is not there. */
 struct str node_attribute(const struct node *node, struct str name);

@@ -88,14 +88,16 @@ static bool shows_surely(char c)
  */
 static size_t plain_end(struct str text, size_t at)
 {
-	for (; at < text.len; at++) {
-		if (shows_surely(text.at[at]) || shows(text, at))
-			continue;
-		if (text.at[at] != ' ' || at + 1 == text.len ||
-		    !(shows_surely(text.at[at + 1]) || shows(text, at + 1)))
-			break;
+	for (;; at++) {
+		while (at < text.len && shows_surely(text.at[at]))
+			at++;
+		if (at == text.len)
+			return at;
+		bool next =
+		    at + 1 < text.len && (shows_surely(text.at[at + 1]) || shows(text, at + 1));
+		if (!shows(text, at) && !(text.at[at] == ' ' && next))
+			return at;
 	}
-	return at;
 }
 
 struct state {
@@ -241,11 +243,6 @@ void flat_free(struct flat *flat)
 	*flat = (struct flat){ 0 };
 }
 
-struct str flat_text(const struct flat *flat)
-{
-	return buf_str(&flat->text);
-}
-
 /* A blank or line end that was put between two runs stands where the second one begins. */
 static size_t after_blank(const struct flat *flat, size_t at)
 {
@@ -283,9 +280,9 @@ uint32_t flat_offset(const struct flat *flat, size_t at)
 	return point.node->offset + point.byte;
 }
 
-unsigned flat_set(const struct flat *flat, size_t at)
+unsigned flat_set_at(const struct flat *flat, size_t at)
 {
-	return flat->sets ? run_at(flat, after_blank(flat, at))->set : 0;
+	return run_at(flat, after_blank(flat, at))->set;
 }
 
 size_t flat_find_set(const struct flat *flat, size_t from, size_t to, unsigned set)

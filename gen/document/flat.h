@@ -69,7 +69,10 @@ void flat_read(struct flat *flat, const struct node *top, struct point from, str
 	       size_t limit);
 void flat_free(struct flat *flat);
 
-struct str flat_text(const struct flat *flat);
+static inline struct str flat_text(const struct flat *flat)
+{
+	return buf_str(&flat->text);
+}
 
 /*
  * How many bytes of a character stand at `at` that no reader sees: U+00AD, U+200B..U+200F,
@@ -81,8 +84,12 @@ size_t invisible_at(struct str text, size_t at);
 struct point flat_point(const struct flat *flat, size_t at);
 /* The byte of the page where it stands. */
 uint32_t flat_offset(const struct flat *flat, size_t at);
-/* How the byte is set. */
-unsigned flat_set(const struct flat *flat, size_t at);
+/* How the byte is set, which is asked where any byte of the text is set. */
+unsigned flat_set_at(const struct flat *flat, size_t at);
+static inline unsigned flat_set(const struct flat *flat, size_t at)
+{
+	return flat->sets ? flat_set_at(flat, at) : 0;
+}
 /* The first of bytes from..to that is set so, a blank before it included; `to`: none is. */
 size_t flat_find_set(const struct flat *flat, size_t from, size_t to, unsigned set);
 /* Whether bytes from..to are surely set alike, since they stand in one node. */

@@ -60,12 +60,31 @@ struct value {
 };
 
 /* Short makers. */
-struct value value_text(struct str text);
-struct value value_number(int64_t number);
-struct value value_bool(bool truth);
-struct value value_object(const void *self, const struct value_class *class);
-struct value value_list(const void *self, size_t count,
-			struct value (*item)(const void *self, size_t index));
+static inline struct value value_text(struct str text)
+{
+	return (struct value){ .kind = VALUE_TEXT, .as.text = text };
+}
+
+static inline struct value value_number(int64_t number)
+{
+	return (struct value){ .kind = VALUE_NUMBER, .as.number = number };
+}
+
+static inline struct value value_bool(bool truth)
+{
+	return (struct value){ .kind = truth ? VALUE_TRUE : VALUE_FALSE };
+}
+
+static inline struct value value_object(const void *self, const struct value_class *class)
+{
+	return (struct value){ .kind = VALUE_OBJECT, .as.object = { self, class } };
+}
+
+static inline struct value value_list(const void *self, size_t count,
+				      struct value (*item)(const void *self, size_t index))
+{
+	return (struct value){ .kind = VALUE_LIST, .as.list = { self, count, item } };
+}
 
 /*
  * Whether a section of it is shown: not null, false, empty text or an empty list. A number always

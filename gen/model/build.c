@@ -88,7 +88,17 @@ static const struct node *describe(struct build *build, struct arena *scratch, s
 	struct node *all = record_add_note(scratch, record, text);
 	entry->message = entry->plain = entry->markdown = entry->cell = STR("");
 	struct flow *flow = NULL;
-	if (text) {
+	struct str line;
+	bool markup = build->options->markdown || build->options->cells;
+	if (text && text == all && prose_is_line(text, &line) && (!markup || prose_is_bare(line))) {
+		entry->plain = arena_str(arena, line);
+		struct str labelled = labelled_message(entry->plain);
+		entry->message = labelled.len ? labelled : entry->plain;
+		if (build->options->markdown)
+			entry->markdown = entry->plain;
+		if (build->options->cells)
+			entry->cell = entry->plain;
+	} else if (text) {
 		flow = prose_read(scratch, text, options);
 		entry->plain = prose_plain_of(arena, flow);
 		struct str labelled = labelled_message(entry->plain);

@@ -138,6 +138,46 @@ struct str prose_plain_of(struct arena *arena, const struct flow *flow)
 	return buf_take(&out, arena);
 }
 
+/* The one text below the node, if there is no more than that and blanks. */
+static const struct node *only_text(const struct node *top)
+{
+	const struct node *found = NULL;
+	for (const struct node *node = top->first; node; node = node_next(node, top)) {
+		/* A box that is an alert has a bold word in it. */
+		if (node->tag == TAG_TEXT ? !str_trim(node->text).len
+					  : node->tag == TAG_P || node->tag == TAG_DIV)
+			continue;
+		if (found || node->tag != TAG_TEXT)
+			return NULL;
+		found = node;
+	}
+	return found;
+}
+
+bool prose_is_line(const struct node *top, struct str *line)
+{
+	const struct node *only = only_text(top);
+	*line = only ? str_trim(only->text) : STR("");
+	for (size_t i = 0; i < line->len; i++) {
+		char c = line->at[i];
+		if (byte_is_letter(c))
+			continue;
+		if (c < ' ' || c > '~' || (c == ' ' && line->at[i + 1] == ' '))
+			return false;
+	}
+	/* What ends so says something of what follows. */
+	return line->len && !str_ends(*line, STR(":"));
+}
+
+bool prose_is_bare(struct str line)
+{
+	for (size_t i = 0; i < line.len; i++)
+		if (!byte_is_letter(line.at[i]) &&
+		    str_find_byte(STR("\\*_~#&`<![]|$"), line.at[i], 0) != STR_NONE)
+			return false;
+	return byte_is_letter(str_byte(line, 0));
+}
+
 struct str prose_plain(struct arena *arena, const struct node *top)
 {
 	struct arena scratch = { NULL };

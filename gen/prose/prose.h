@@ -47,6 +47,14 @@ struct prose_options {
 struct flow;
 struct buf;
 
+/*
+ * Whether nothing is below it but one text of plain words, with boxes and paragraphs around it:
+ * then `*line` is that as it stands on the page, and all that prose_plain_of and prose_message_of
+ * make of it.
+ */
+bool prose_is_line(const struct node *top, struct str *line);
+/* Whether nothing in such a line means anything in Markdown: then that is the same, too. */
+bool prose_is_bare(struct str line);
 struct flow *prose_read(struct arena *arena, const struct node *top,
 			const struct prose_options *options);
 struct str prose_plain_of(struct arena *arena, const struct flow *flow);

@@ -408,3 +408,46 @@ TEST(deep_pages_take_linear_time)
 		done();
 	}
 }
+
+/* What is taken as it stands is what the forms make of it. */
+TEST(lines_as_they_stand)
+{
+	static const struct {
+		const char *html;
+		bool line, bare;
+	} cases[] = {
+		{ "<p>The pump is dry.</p>", true, true },
+		{ "<div>\n<p> The pump, again. </p>\n</div>", true, true },
+		{ "<p>(It ends so.)</p>", true, false },
+		{ "<p>POND_DRY is set.</p>", true, false },
+		{ "<p>A &lt;b&gt; tag</p>", true, false },
+		{ "<p>1. An item</p>", true, false },
+		{ "<p>- an item</p>", true, false },
+		{ "<p>One of:</p>", false, false },
+		{ "<p>two  blanks</p>", false, false },
+		{ "<p>two\nlines</p>", false, false },
+		{ "<p>one</p><p>two</p>", false, false },
+		{ "<p>a <b>bold</b></p>", false, false },
+		{ "<div class=\"alert\"><p><b>Note:</b> it is loud.</p></div>", false, false },
+		{ "<p>caf\xC3\xA9</p>", false, false },
+		{ "<ul><li>item</li></ul>", false, false },
+		{ "<p></p>", false, false },
+	};
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		const struct node *top = read(str_of(cases[i].html), MARKUP_HTML);
+		struct str line;
+		bool is_line = prose_is_line(top, &line), is_bare = is_line && prose_is_bare(line);
+		if (is_line != cases[i].line || is_bare != cases[i].bare)
+			unit_fail(__FILE__, __LINE__, "'%s' is %s, and %s", cases[i].html,
+				  is_line ? "a line" : "no line", is_bare ? "bare" : "not bare");
+		if (is_line) {
+			CHECK_STR(prose_plain(&arena, top), line);
+			CHECK_STR(prose_message(&arena, top), line);
+		}
+		if (is_bare) {
+			CHECK_STR(prose_markdown(&arena, top, NULL), line);
+			CHECK_STR(prose_markdown_cell(&arena, top, NULL), line);
+		}
+	}
+	done();
+}

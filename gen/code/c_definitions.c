@@ -114,6 +114,9 @@ static struct str without_ellipses(struct arena *arena, struct str text)
 {
 	char *copy = NULL;
 	size_t depth = 0;
+	if (str_find(text, STR("..."), 0) == STR_NONE &&
+	    str_find(text, STR("\xE2\x80\xA6"), 0) == STR_NONE)
+		return text;
 	char last = '\0';
 	for (size_t at = 0, to; at < text.len; at = to + 1) {
 		to = str_line_end(text, at);
@@ -146,6 +149,8 @@ static struct str without_ellipses(struct arena *arena, struct str text)
 static struct str identifier(struct arena *arena, struct str name)
 {
 	struct buf clean = { 0 };
+	if (str_word_end(name, 0) == name.len)
+		return arena_str(arena, name);
 	for (size_t i = 0, hidden; i < name.len; i += hidden ? hidden : 1) {
 		hidden = invisible_at(name, i);
 		if (!hidden && !byte_is_word(name.at[i])) {

@@ -560,6 +560,9 @@ static void repair_characters(char *html, size_t len)
 {
 	for (size_t i = 0; i < len; i++) {
 		unsigned char c = (unsigned char)html[i];
+		/* Mostly a letter. */
+		if ((c > '&' && c < 0x7F) || c == ' ')
+			continue;
 		if (c == '&')
 			html[i] = HTML_REPAIR_REFERENCE;
 		else if ((c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7F)

@@ -91,8 +91,9 @@ static bool is_sign(struct str text, size_t at, bool bracketed, size_t *end)
 {
 	size_t sign = str_skip_blanks(text, at);
 	struct str rest = str_slice(text, sign, text.len);
-	/* Mostly the text is over, or goes on with a word. */
-	if (!rest.len || (byte_is_word(rest.at[0]) && rest.at[0] != 'x'))
+	/* Mostly the text is over, or goes on with a word, a bracket or a comment. */
+	if (!rest.len || ((unsigned char)rest.at[0] < 0x80 &&
+			  str_find_byte(STR(">+%?.@*^&<x"), rest.at[0], 0) == STR_NONE))
 		return false;
 	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
 		size_t after = sign + signs[i].text.len;

@@ -56,7 +56,8 @@ static struct str well_known_line(struct str name)
 	enum { BEFORE = sizeof "#define " - 1 };
 	for (size_t i = 0; i < sizeof well_known / sizeof *well_known; i++) {
 		struct str line = well_known[i];
-		if (line.len > BEFORE + name.len && !byte_is_word(line.at[BEFORE + name.len]) &&
+		if (line.at[BEFORE] == str_byte(name, 0) && line.len > BEFORE + name.len &&
+		    !byte_is_word(line.at[BEFORE + name.len]) &&
 		    str_starts(str_slice(line, BEFORE, line.len), name))
 			return line;
 	}

@@ -782,7 +782,10 @@ static const struct foreign_name names[] = {
 static int compare(const void *key, const void *item)
 {
 	const struct foreign_name *name = item;
-	return str_cmp(*(const struct str *)key, str_of(name->name));
+	struct str text = *(const struct str *)key;
+	/* Mostly the first byte tells. */
+	int first = (unsigned char)str_byte(text, 0) - (unsigned char)name->name[0];
+	return first ? first : str_cmp(text, str_of(name->name));
 }
 
 const struct foreign_name *foreign_name_find(struct str text)

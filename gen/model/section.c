@@ -212,10 +212,25 @@ static void add_block(struct sections *work, const struct block *block)
 	work->blocks[work->block_count++] = *block;
 }
 
+/* Whether the word may stand there, be it parted by a tag. */
+static bool may_hold_enum(const struct node *code)
+{
+	for (const struct node *node = code; node; node = node_next(node, code)) {
+		struct str text = node->tag == TAG_TEXT ? node->text : STR("");
+		char last = text.len ? text.at[text.len - 1] : '\0';
+		if (last == 'e' || last == 'n' || last == 'u' ||
+		    str_find(text, STR("enum"), 0) != STR_NONE)
+			return true;
+	}
+	return false;
+}
+
 /* Enumerations of a block of code that has entries. */
 static void find_blocks(struct sections *work, struct flat *flat, const struct node *code)
 {
 	struct enum_block found;
+	if (!may_hold_enum(code))
+		return;
 	flat_read(flat, code, POINT_NONE, POINT_NONE, SIZE_MAX);
 	for (size_t at = 0; enum_block_next(flat_text(flat), &at, &found);) {
 		const struct block block = { flat_offset(flat, found.from),

@@ -60,7 +60,8 @@ void escape_put_c_comment(const struct escape *kind, struct escape_state *state,
 			if (joins(out, text.at[from]))
 				buf_add_byte(out, ' ');
 			if (is_plain(text.at[at - 1]))
-				while (at < text.len && is_plain(text.at[at]))
+				while (at < text.len && (byte_is_letter_or_digit(text.at[at]) ||
+							 is_plain(text.at[at])))
 					at++;
 			buf_add(out, str_slice(text, from, at));
 		}
@@ -123,7 +124,8 @@ static void skip_block(struct escape_state *state, struct str out)
 static void skip_comment(struct escape_state *state, struct str out)
 {
 	size_t end = str_line_end(out, state->seen), last = end;
-	while (last > state->seen && (str_find_byte(STR(" \t\r"), out.at[last - 1], 0) != STR_NONE))
+	while (last > state->seen &&
+	       (out.at[last - 1] == ' ' || out.at[last - 1] == '\t' || out.at[last - 1] == '\r'))
 		last--;
 	char before = last > state->seen ? out.at[last - 1] : state->before;
 	state->before = before == '\\' ? before : out.at[end - 1];

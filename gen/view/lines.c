@@ -101,7 +101,7 @@ static bool is_code(struct str text)
 
 struct value lines_of_c(struct str text, struct arena *arena)
 {
-	if (is_code(text))
+	if (!text.at || is_code(text))
 		return lines_raw(text, arena);
 	struct buf made = { 0 };
 	bool open = false;

@@ -7,7 +7,7 @@
  */
 static const struct tongue {
 	struct str language;
-	const char *words; /* sorted by bytes, each with a space before and after it */
+	const char *words; /* each with a space before and after it */
 } languages[] = {
 	/*
 	 * C23 and C++23, with macros of <errno.h>, <stdio.h>, <windows.h> and of compilers that are
@@ -162,33 +162,17 @@ static const struct tongue types[] = {
 
 enum { LANGUAGES = sizeof languages / sizeof *languages };
 
-/* The word that stands around `at`, which may be the space after it. */
-static struct str word_around(struct str words, size_t at)
-{
-	size_t from = at;
-	while (words.at[from - 1] != ' ')
-		from--;
-	return str_slice(words, from, (size_t)str_find_byte(words, ' ', from));
-}
-
-/* Halves the words until one is left. Most names are longer than any word is. */
+/* Whether the name is one of the words. Most names are longer than any of them. */
 static bool has(const char *words, struct str name)
 {
 	enum { LONGEST = 24 };
-	if (name.len > LONGEST)
+	if (!name.len || name.len > LONGEST)
 		return false;
-	struct str all = str_of(words);
-	for (size_t from = 1, to = all.len; from < to;) {
-		struct str word = word_around(all, from + (to - from) / 2);
-		int order = str_cmp(name, word);
-		if (!order)
+	const struct str all = str_of(words);
+	for (ptrdiff_t found = str_find(all, name, 1); found != STR_NONE;
+	     found = str_find(all, name, (size_t)found + 1))
+		if (all.at[found - 1] == ' ' && all.at[(size_t)found + name.len] == ' ')
 			return true;
-		size_t at = (size_t)(word.at - all.at);
-		if (order < 0)
-			to = at - 1;
-		else
-			from = at + word.len + 1;
-	}
 	return false;
 }
 

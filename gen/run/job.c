@@ -90,8 +90,12 @@ static void note_nearest(struct job *job, const struct reading *reading)
 		return;
 	if (listed && reading->rejection_count)
 		listed = found->offset <= rejection->offset;
-	job->nearest = arena_str(&job->arena, listed ? found->why : rejection->why);
+	struct str warning = listed ? found->warning : rejection->warning;
 	job->nearest_offset = listed ? found->offset : rejection->offset;
+	/* A warning there has said why. */
+	if (!warning.len)
+		job->nearest = arena_str(&job->arena, listed ? found->why : rejection->why);
+	job->has_nearest = true;
 }
 
 static struct model *make_model(struct job *job, struct arena *scratch,
@@ -304,17 +308,19 @@ static void report_none(struct job *job, const struct model *model, bool values_
 			    : values_from
 				? ", only names of which the headers know too few"
 				: ", only names without values (--values-from can give them)";
-	if (!job->nearest.len)
-		diag_path(&job->diags, DIAG_ERROR, job->path, "no-listing",
-			  "no listing of names and values found%s; 'statusgen -v' tells how the "
-			  "page was read",
-			  names);
-	else
+	struct str why = !job->nearest.len
+			     ? STR("")
+			     : arena_printf(&job->arena, "; what begins here is none: %.*s",
+					    STR_ARG(job->nearest));
+	struct str text = arena_printf(
+	    &job->arena,
+	    "no listing of names and values found%s%.*s; 'statusgen -v' tells how the page was read",
+	    names, STR_ARG(why));
+	if (job->has_nearest)
 		diag_at(&job->diags, DIAG_ERROR, model->page->source, job->nearest_offset,
-			"no-listing",
-			"no listing of names and values found%s; what begins here is none, since "
-			"%.*s ('statusgen -v' tells how the page was read)",
-			names, STR_ARG(job->nearest));
+			"no-listing", "%.*s", STR_ARG(text));
+	else
+		diag_path(&job->diags, DIAG_ERROR, job->path, "no-listing", "%.*s", STR_ARG(text));
 }
 
 void job_read(struct job *job, const struct job_context *context)

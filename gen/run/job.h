@@ -59,9 +59,12 @@ struct job {
 	struct columns_found columns;         /* of the page's tables */
 	size_t codes_listed; /* how many listings of codes the page has, those that the settings
 				leave out, too */
-	struct str
-	    nearest; /* why the first thing that looked like a listing of codes is none, ... */
-	size_t nearest_offset;    /* ... and where it begins; empty: nothing did */
+	/* The first thing on the page that looked like a listing of codes: where it begins, and why
+	 * it is none; empty where a warning says it.
+	 */
+	bool has_nearest;
+	size_t nearest_offset;
+	struct str nearest;
 	struct str links_from;    /* see view_page.links_from */
 	bool own_facilities;      /* the settings' facilities are what the page itself says */
 	bool has_facility;        /* one of them is some code's */

@@ -8,6 +8,7 @@
 #include "../base/file.h"
 #include "../base/nearest.h"
 #include "../base/os.h"
+#include "../source/relpath.h"
 #include "../view/naming.h"
 #include "installed.h"
 #include "profiles.h"
@@ -91,7 +92,8 @@ static struct str from_settings(struct arena *arena, const struct source *settin
 	struct str folder = settings ? path_folder(settings->path) : STR(".");
 	if (!path.len || os_root(path) || str_eq(folder, STR(".")))
 		return arena_str(arena, path);
-	return arena_printf(arena, "%.*s/%.*s", STR_ARG(folder), STR_ARG(path));
+	return relpath_clean(arena,
+			     arena_printf(arena, "%.*s/%.*s", STR_ARG(folder), STR_ARG(path)));
 }
 
 /*
@@ -273,6 +275,10 @@ static struct str near_names(struct templates *templates, struct str wanted)
 {
 	struct nearest nearest = { .wanted = wanted };
 	static const char *const folders[] = { "", "/extra" };
+	/* "json" is called as what it makes. */
+	struct str page = arena_printf(templates->arena, "page.%.*s", STR_ARG(wanted));
+	if (find_installed(templates->arena, page).len)
+		return arena_printf(templates->arena, "; did you mean '%.*s'?", STR_ARG(page));
 	for (size_t i = 0; profile_at(i); i++)
 		nearest_offer(&nearest, profile_at(i)->name);
 	for (size_t i = 0; i < sizeof folders / sizeof *folders; i++) {

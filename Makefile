@@ -202,8 +202,8 @@ check-generated: $(B)/statusgen ## say what in out/ is not as input/ and templat
 
 ##@ Tests
 .PHONY: test units sanitize fuzz spec corpus bench
-# What tests/run wants to know.
-TEST_ENV = CC='$(CC)' CXX='$(CXX)' B='$(B)'
+# What tests/run wants to know; WERROR for tests that run make: with other flags they would compile all anew.
+TEST_ENV = CC='$(CC)' CXX='$(CXX)' B='$(B)' WERROR='$(WERROR)'
 TESTS ?=
 test: $(B)/statusgen $(UNITS) $(FUZZ) ## build and run the tests (TESTS='seeds unit/str' for some)
 	@$(TEST_ENV) tests/run $(TESTS)

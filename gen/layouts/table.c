@@ -489,6 +489,8 @@ static bool read_rows(struct reading *reading, const struct node *node, struct a
 	found->kind_warning = column_warning_kind(reading->arena, table.columns, &table.roles);
 	found->detail = describe_roles(reading, &table);
 	found->of_codes = headers_are_of_codes(&table);
+	if (name_column(&table) != COLUMN_NONE)
+		found->names_header = table.columns[name_column(&table)].header;
 	found->decimal =
 	    table.again != COLUMN_NONE ||
 	    (table.roles.value != COLUMN_NONE && table.columns[table.roles.value].hint.decimal);

@@ -116,6 +116,7 @@ struct listing_found {
 	/* Its digits are decimal: a header cell says so, or another column has them in hex. */
 	bool decimal;
 	bool chosen; /* settings or statusgen named its columns: what has a value is an entry */
+	struct str names_header; /* the header cell above the names; empty: there is none */
 	/* A header cell says that a column has the values: rows without one are reported. */
 	bool has_values;
 	/* No header cell says that its numbers are values, or codes. */

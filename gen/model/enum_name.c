@@ -1,6 +1,7 @@
 #include "enum_name.h"
 
 #include "../entry/name.h"
+#include "../entry/words.h"
 
 /*
  * The word at or after `at`, and where it ends. A qualified name ("pump::Error") is its last part.
@@ -112,6 +113,34 @@ struct str enum_name_of_title(struct str title)
 			return word;
 	}
 	return STR("");
+}
+
+/* "ErrorCode", "exit_status": nothing but words that say what stands below. */
+static bool is_of_labels(struct str name)
+{
+	for (size_t at = 0, end; at < name.len; at = end) {
+		end = at + 1;
+		while (end < name.len && name.at[end] != '_' &&
+		       !(byte_is_upper(name.at[end]) && !byte_is_upper(name.at[end - 1])))
+			end++;
+		struct str word = str_slice(name, at + (name.at[at] == '_'), end);
+		if (word.len && !word_is_label(word))
+			return false;
+	}
+	return true;
+}
+
+struct str enum_name_of_header(struct str header)
+{
+	struct str name = enum_name_of_words(header);
+	size_t at = 0;
+	if (name.len)
+		return name;
+	name = next_word(header, &at);
+	bool all = str_eq(name, str_trim(header));
+	return all && is_set_as_type(name) && sounds_like_type(name) && !is_of_labels(name)
+		   ? name
+		   : STR("");
 }
 
 /* What stands before the brace, and after it, is short. */

@@ -13,6 +13,12 @@
  */
 struct str enum_name_of_title(struct str title);
 
+/*
+ * The same of a header cell above names: "enum pump_error", or one word that is more than what
+ * stands above any: "CURLMcode", and not "ErrorCode"; else empty.
+ */
+struct str enum_name_of_header(struct str header);
+
 /* Only what the word "enum" or "enumeration" stands beside: for sentences. */
 struct str enum_name_of_words(struct str text);
 

@@ -30,6 +30,7 @@ struct block {
 struct said {
 	struct str name;
 	bool is_all;       /* and nothing else: reference pages say it in the place of code */
+	bool is_header;    /* the header cell above the names is all that says it */
 	bool section;      /* and which section it belongs to: */
 	struct str anchor; /* that of its heading; empty: to none */
 	size_t heading;    /* index + 1; 0: none */
@@ -367,9 +368,10 @@ static void find_place(struct sections *work, size_t offset, struct said said, s
 	struct str titled = place->heading ? place->heading->title : work->title;
 	titled = enum_name_of_title(titled);
 	place->name = enum_around(work, offset);
-	if (!place->name.len && said.is_all)
+	bool apart = said.is_all || said.is_header;
+	if (!place->name.len && apart)
 		place->name = said.name;
-	place->in_code = place->name.len && (said.is_all || !str_eq(place->name, said.name)) &&
+	place->in_code = place->name.len && (apart || !str_eq(place->name, said.name)) &&
 			 !str_eq(place->name, titled);
 	if (!place->name.len)
 		place->name = said.name.len ? said.name : titled;
@@ -528,6 +530,10 @@ struct sections *sections_find(struct arena *arena, const struct reading *readin
 		     node = node_skip(node, reading->page->root))
 			find_blocks(work, &flat, node);
 		read_before(arena, &flat, found->first, &said[listing]);
+		if (!said[listing].name.len) {
+			said[listing].name = enum_name_of_header(found->names_header);
+			said[listing].is_header = said[listing].name.len;
+		}
 		said[listing].heading = heading_called(work, said[listing].anchor, found->offset);
 		listing++;
 	}

@@ -2,6 +2,8 @@
 
 #include "../base/map.h"
 #include "../checks/checks.h"
+#include "../entry/fields.h"
+#include "../entry/words.h"
 #include "alias.h"
 #include "columns_kept.h"
 #include "judge.h"
@@ -65,13 +67,31 @@ static void take_names(struct build *build, struct entry *entry, const struct he
 	}
 }
 
-/* "Message: text" in a paragraph of its own: the page says which of its texts is the message. */
+/* "Description: text": what is after the label of a text; empty where the line has none. */
+static struct str after_text_label(struct str line)
+{
+	enum { SURELY = 4 };
+	size_t colon = field_label_end(line, 0);
+	struct header_hint hint = header_hint(str_slice(line, 0, colon));
+	bool text = colon && hint.text >= SURELY && hint.name <= 0 && hint.value <= 0;
+	return text ? str_trim(str_slice(line, colon + 1, line.len)) : STR("");
+}
+
+/*
+ * "Message: text" in a paragraph of its own: the page says which of its texts is the message. Where
+ * the description begins with fields ("Severity: high", "Description: text"), one of them does.
+ */
 static struct str labelled_message(struct str plain)
 {
 	static const struct str label = STR_INIT("Message: ");
-	for (struct str rest = plain, line; str_part(&rest, '\n', &line);)
+	bool fields = field_label_end(plain, 0) > 0;
+	for (struct str rest = plain, line; str_part(&rest, '\n', &line);) {
 		if (str_starts(line, label))
 			return str_slice(line, label.len, line.len);
+		struct str text = fields ? after_text_label(line) : STR("");
+		if (text.len)
+			return text;
+	}
 	return STR("");
 }
 

@@ -246,8 +246,8 @@ static void add_listing(struct reading *reading, const struct listing_found *fou
 		before->last = found->last;
 		return;
 	}
-	reading->listings = arena_grow(reading->arena, reading->listings, reading->count,
-				       &reading->capacity, sizeof *reading->listings);
+	reading->listings = arena_extend(reading->arena, reading->listings, reading->count,
+					 &reading->capacity, sizeof *reading->listings);
 	struct listing_found *added = &reading->listings[reading->count++];
 	*added = *found;
 	added->records = arena_fit(reading->arena, added->records, added->count, &added->capacity,

@@ -320,6 +320,8 @@ static void read_row(struct reading *reading, struct listing_found *found, struc
 	compare_pair(reading, table, row, &record);
 	table->of_reference |= is_of_reference(table, cell, &record.head);
 	add_extras(reading, table, row, &record);
+	if (!found->capacity)
+		record_reserve(reading, found, table->grid.count);
 	*record_add(reading, found) = record;
 }
 
@@ -450,7 +452,7 @@ static bool read_rows(struct reading *reading, const struct node *node, struct a
 	shifted_rows_move(reading, found, &table.grid);
 	arrange_fold(reading, &table.grid);
 	*grid = table.grid;
-	table.columns = arena_array(reading->arena, table.grid.columns, sizeof *table.columns);
+	table.columns = arena_array(heads, table.grid.columns, sizeof *table.columns);
 	columns_count(reading, &table.grid, heads, table.columns);
 	bool of_codes = listing_is_of_codes(reading, found);
 	bool decided = columns_decide(table.columns, table.grid.columns, reading->settings,

@@ -246,6 +246,9 @@ void *layout_memory(struct reading *reading, size_t size);
 /* Adds a record; the pointer is good until the next one is added. */
 struct record *record_add(struct reading *reading, struct listing_found *found);
 
+/* Room for so many records in a listing that has none yet. */
+void record_reserve(struct reading *reading, struct listing_found *found, size_t count);
+
 /*
  * Reads the head of an entry that stands below `top` from `from` up to `to`, and notes where its
  * description goes on. False where no head is there.

@@ -16,6 +16,12 @@ struct record *record_add(struct reading *reading, struct listing_found *found)
 	return &found->records[found->count++];
 }
 
+void record_reserve(struct reading *reading, struct listing_found *found, size_t count)
+{
+	found->records = arena_array(reading->arena, count, sizeof *found->records);
+	found->capacity = count;
+}
+
 static bool read_head(const struct reading *reading, enum head_trust trust,
 		      const struct head *known, struct head *head)
 {

@@ -13,6 +13,7 @@
 
 struct build {
 	struct arena *arena;
+	struct arena *texts; /* where the model ends up: texts of entries are made there at once */
 	const struct reading *reading;
 	const struct source *source;
 	const struct model_options *options;
@@ -95,6 +96,12 @@ static struct str labelled_message(struct str plain)
 	return STR("");
 }
 
+/* The forms of a text are mostly the same. */
+static struct str take_form(struct arena *arena, struct str text, struct str like)
+{
+	return str_eq(text, like) ? like : arena_str(arena, text);
+}
+
 /*
  * The message text is of the description proper; notes and further columns only follow it. The
  * description's nodes, which are returned, live in `scratch`.
@@ -102,7 +109,7 @@ static struct str labelled_message(struct str plain)
 static const struct node *describe(struct build *build, struct arena *scratch, struct entry *entry,
 				   const struct record *record)
 {
-	struct arena *arena = build->arena;
+	struct arena *arena = build->texts;
 	const struct prose_options *options = build->options->prose;
 	struct node *text = record_text(scratch, record);
 	struct node *all = record_add_note(scratch, record, text);
@@ -130,11 +137,13 @@ static const struct node *describe(struct build *build, struct arena *scratch, s
 		entry->plain = prose_plain_of(arena, flow);
 	}
 	if (flow && build->options->markdown)
-		entry->markdown = prose_markdown_of(arena, flow, options);
+		entry->markdown =
+		    take_form(arena, prose_markdown_of(scratch, flow, options), entry->plain);
 	if (flow && build->options->cells)
-		entry->cell = prose_cell_of(arena, flow, options);
+		entry->cell =
+		    take_form(arena, prose_cell_of(scratch, flow, options), entry->markdown);
 	if (record->source && record->source->shown.len)
-		entry->message = record->source->shown;
+		entry->message = take_form(arena, record->source->shown, entry->plain);
 	return all;
 }
 
@@ -152,7 +161,7 @@ static void take_aliases(struct build *build, struct entry *entry, const struct 
 		add_name(build, entry, alias.text, alias.offset);
 	flat_free(&flat);
 	if (any)
-		entry->message = alias_cut(build->arena, entry->message);
+		entry->message = alias_cut(build->texts, entry->message);
 }
 
 /* "..._E_..." says error, "..._S_..." success; the value's top bit says which it is. */
@@ -488,6 +497,7 @@ struct model *model_build(struct arena *arena, const struct reading *reading, st
 	model->page = reading->page;
 	model->stem = stem;
 	struct build build = { .arena = scratch,
+			       .texts = arena,
 			       .reading = reading,
 			       .source = reading->page->source,
 			       .options = options,

@@ -5,10 +5,10 @@ static struct str copy_text(struct arena *arena, struct str text)
 	return text.len ? arena_str(arena, text) : STR("");
 }
 
-/* The forms of a text are mostly the same, and its first paragraph is how it begins. */
+/* The forms of a text are mostly the same. */
 static struct str copy_form(struct arena *arena, struct str text, struct str copy)
 {
-	return str_starts(copy, text) ? str_slice(copy, 0, text.len) : copy_text(arena, text);
+	return str_eq(text, copy) ? copy : copy_text(arena, text);
 }
 
 static void copy_entry(struct arena *arena, struct entry *entry)
@@ -33,10 +33,6 @@ static void copy_entry(struct arena *arena, struct entry *entry)
 	entry->symbol = entry->name_count && str_eq(entry->symbol, entry->names[0].text)
 			    ? entry->names[0].text
 			    : copy_text(arena, entry->symbol);
-	entry->plain = copy_text(arena, entry->plain);
-	entry->message = copy_form(arena, entry->message, entry->plain);
-	entry->markdown = copy_form(arena, entry->markdown, entry->plain);
-	entry->cell = copy_form(arena, entry->cell, entry->markdown);
 	if (entry->source != &entry_no_source) {
 		struct entry_source *source = arena_alloc(arena, sizeof *source);
 		*source = *entry->source;

@@ -83,8 +83,8 @@ static void find_headings(struct sections *work, const struct reading *reading)
 		if (tag_is_heading(node->tag) && node_has_text(node)) {
 			const struct node *next = node_skip(node, root);
 			work->headings =
-			    arena_grow(work->arena, work->headings, work->heading_count,
-				       &work->heading_capacity, sizeof *work->headings);
+			    arena_extend(work->arena, work->headings, work->heading_count,
+					 &work->heading_capacity, sizeof *work->headings);
 			work->headings[work->heading_count++] =
 			    (struct heading){ .node = node,
 					      .offset = node->offset,
@@ -420,8 +420,8 @@ static size_t section_at(struct sections *work, const struct place *place, size_
 			section.offset = heading->offset;
 			section.heading = (size_t)(heading - work->headings) + 1;
 		}
-		model->sections = arena_grow(work->arena, model->sections, model->section_count,
-					     &work->section_capacity, sizeof *model->sections);
+		model->sections = arena_extend(work->arena, model->sections, model->section_count,
+					       &work->section_capacity, sizeof *model->sections);
 		model->sections[model->section_count++] = section;
 		*slot = (void *)(uintptr_t)model->section_count;
 	}
@@ -443,7 +443,7 @@ static void part_listings(struct arena *arena, struct model *model)
 			    at < end && model->entries[at].section == model->entries[from].section;
 			if (goes_on || (at == from && whole->count))
 				continue;
-			parts = arena_grow(arena, parts, count, &capacity, sizeof *parts);
+			parts = arena_extend(arena, parts, count, &capacity, sizeof *parts);
 			parts[count] = *whole;
 			parts[count].first = from;
 			parts[count].count = at - from;

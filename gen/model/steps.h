@@ -80,8 +80,9 @@ void passed_over_report(struct arena *arena, const struct reading *reading, cons
  * Moves a model out of the memory in which it was made: a page of a thousand bytes takes forty
  * times as much while it is read, and of many pages that is kept together only what they say.
  *
- * All that the model in `scratch` owns, in `arena`: texts as copies, many entries as they are. Its
- * page is the same one. The capacities are those of the arrays of entries.
+ * All that the model in `scratch` owns, in `arena`: texts as copies, but for those of entries,
+ * which were made there; many entries as they are. Its page is the same one. The capacities are
+ * those of the arrays of entries.
  */
 struct model *model_take(struct arena *arena, struct arena *scratch, const struct model *model,
 			 size_t entry_capacity, size_t unvalued_capacity);

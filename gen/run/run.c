@@ -34,7 +34,7 @@ struct run {
 	struct reporter reporter;
 	struct cache *cache; /* NULL: none is wanted */
 	struct view_run *view;
-	size_t rendered; /* so many of the listed pages have their outputs */
+	struct writer *writer;
 	enum table_setting table;
 	struct str table_name;
 	struct map
@@ -282,7 +282,7 @@ static void make_views(struct run *run)
 static void render_one(void *context, size_t index)
 {
 	struct run *run = context;
-	struct job *job = run->listed[run->rendered + index];
+	struct job *job = run->listed[index];
 	if (!job_failed(job))
 		render_job(job, run->context.output, run->options->lenient,
 			   job->tables && run->table == TABLE_EACH);
@@ -316,16 +316,18 @@ static bool all_good(const struct run *run)
 	return good;
 }
 
-/* The outputs of some pages at a time, so that those of all are never in memory together. */
-static void make_page_outputs(struct run *run, struct writer *writer)
+static void page_is_rendered(void *context, size_t index)
 {
-	enum { SOME = 256 };
-	while (run->rendered < run->listed_count) {
-		size_t left = run->listed_count - run->rendered, count = left < SOME ? left : SOME;
-		parallel(count, run->options->jobs, render_one, run, NULL);
-		for (size_t end = run->rendered + count; run->rendered < end; run->rendered++)
-			writer_add(writer, run->listed[run->rendered]);
-	}
+	struct run *run = context;
+	writer_add(run->writer, run->listed[index]);
+}
+
+/* A page's outputs are written when they are made, so that those of all are never in memory
+ * together. */
+static void make_page_outputs(struct run *run)
+{
+	parallel_in_order(run->listed_count, run->options->jobs, render_one, page_is_rendered, run,
+			  NULL);
 }
 
 /* What tells of all pages tells of those alone that are to be in it. */
@@ -402,13 +404,13 @@ static void make_outputs(struct run *run)
 		 * Translations are read for the views, and are inputs that no output may replace.
 		 */
 		make_views(run);
-		struct writer *writer = writer_new(&plan);
-		make_page_outputs(run, writer);
+		run->writer = writer_new(&plan);
+		make_page_outputs(run);
 		if (run->listed_count && all_good(run))
 			make_run_outputs(run, &shared);
 		else
 			tell_of_run_outputs(run);
-		if (!writer_finish(writer, &shared))
+		if (!writer_finish(run->writer, &shared))
 			run->bad = true;
 	}
 	report_pages(run);

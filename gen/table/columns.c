@@ -123,15 +123,6 @@ static bool is_unvalued(enum cell_kind kind, struct str text)
 	return kind == CELL_NAME || digit || text_is_placeholder(text);
 }
 
-/* Whether the text is not among those that were seen; now it is. */
-static bool is_new(struct map *seen, struct str text)
-{
-	void **slot = map_at_copy(seen, text);
-	bool first = !*slot;
-	*slot = seen;
-	return first;
-}
-
 static void count_gap(struct column *column, struct arena *arena, enum cell_kind kind,
 		      struct str text)
 {
@@ -141,7 +132,7 @@ static void count_gap(struct column *column, struct arena *arena, enum cell_kind
 		if (!column->unread_digits++)
 			column->unread_first = arena_str(arena, text);
 	}
-	column->unread_distinct += is_new(&column->unread, text);
+	column->unread_distinct += seen_add(&column->unread, text);
 }
 
 /* "<b>ERR_X</b> goes on": a name that is set apart, and what is no value after it. */
@@ -209,7 +200,7 @@ static void count_cell(struct reading *reading, struct arena *heads, struct colu
 	column->years += kind == CELL_VALUE && value_is_year(&head.value);
 	column->code_like += kind == CELL_VALUE && value_is_code_like(&head.value);
 	column->bytes += text.len;
-	column->distinct += is_new(&column->texts, text);
+	column->distinct += seen_add(&column->texts, text);
 	if (kind == CELL_NAME || kind == CELL_WORD)
 		column->lower += !str_has_capital(head.names[0].text);
 	size_t digits = code_digits(str_trim(text));
@@ -264,7 +255,8 @@ void columns_find_header(struct reading *reading, struct grid *grid)
 /* What texts a column has is only wanted while they are counted. */
 static void begin_count(struct column *column, struct arena *scratch)
 {
-	column->texts = column->unread = column->heads = (struct map){ .arena = scratch };
+	column->texts = column->unread = (struct seen){ .arena = scratch };
+	column->heads = (struct map){ .arena = scratch };
 }
 
 void columns_count(struct reading *reading, struct grid *grid, struct arena *heads,

@@ -8,6 +8,7 @@
 #define STATUSGEN_COLUMNS_H
 
 #include "../base/map.h"
+#include "../base/seen.h"
 #include "../entry/text_code.h"
 #include "../entry/words.h"
 #include "../listing/listing.h"
@@ -23,7 +24,7 @@ struct column {
 	size_t rows;           /* of the table, without its header */
 	size_t filled;         /* cells that are not empty */
 	size_t bytes;          /* of their text */
-	struct map texts;      /* those that were seen */
+	struct seen texts;     /* those that were seen */
 	size_t distinct;       /* how many of them */
 	size_t lower;          /* names without a capital letter */
 	size_t codes;          /* "E1": capitals and digits after them */
@@ -42,13 +43,13 @@ struct column {
 	size_t string_letters; /* of those, with a letter and a digit: "2202E" */
 	size_t grouped;        /* "1,001" */
 	bool is_grouped;       /* one of those cannot be a list of numbers */
-	size_t code_like;  /* in hex, below zero, or of three digits and no year: as codes are */
-	size_t titled;     /* texts that begin with such a number: "404 Not found" */
-	size_t years;      /* 1900 to 2099 */
-	size_t statuses;   /* 100 to 599 in decimal, as HTTP has them */
-	size_t in_turn;    /* 1, 2, 3, ...: cells with the number that they have in the column */
-	size_t unvalued;   /* cells without a value: "TBD", "-", another name, an expression */
-	struct map unread; /* texts of cells without a value */
+	size_t code_like;   /* in hex, below zero, or of three digits and no year: as codes are */
+	size_t titled;      /* texts that begin with such a number: "404 Not found" */
+	size_t years;       /* 1900 to 2099 */
+	size_t statuses;    /* 100 to 599 in decimal, as HTTP has them */
+	size_t in_turn;     /* 1, 2, 3, ...: cells with the number that they have in the column */
+	size_t unvalued;    /* cells without a value: "TBD", "-", another name, an expression */
+	struct seen unread; /* texts of cells without a value */
 	size_t unread_distinct;       /* how many of them */
 	size_t unread_digits;         /* cells without a value that begin with a digit or a sign */
 	struct str unread_first;      /* one of those */

@@ -106,16 +106,21 @@ static bool context_is_of_codes(struct reading *reading, const struct node *node
 	return text_speaks_of_codes_anywhere(reading->page->front.title);
 }
 
-bool listing_is_headed(struct reading *reading, const struct node *node)
+struct str listing_title(struct reading *reading, const struct node *node)
 {
 	for (int step = 0; node && node->parent && step < LIMIT_CONTEXT; step++) {
 		node = node->prev ? node->prev : node->parent;
 		if (!tag_is_heading(node->tag))
 			continue;
 		flat_read(&reading->flat, node, POINT_NONE, POINT_NONE, LIMIT_TITLE);
-		return text_lists_error_codes(flat_text(&reading->flat));
+		return flat_text(&reading->flat);
 	}
-	return false;
+	return STR("");
+}
+
+bool listing_is_headed(struct reading *reading, const struct node *node)
+{
+	return text_lists_error_codes(listing_title(reading, node));
 }
 
 bool evidence_of_codes(struct evidence *evidence)

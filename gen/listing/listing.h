@@ -112,6 +112,7 @@ struct listing_found {
 	/*
 	 * A header cell or the like says that these are codes: names that look like settings count.
 	 */
+	bool names_headed; /* names alone, below a title of codes */
 	bool of_codes;
 	/* Its digits are decimal: a header cell says so, or another column has them in hex. */
 	bool decimal;
@@ -298,6 +299,9 @@ bool record_is_surely_code(const struct record *record);
  * Whether its own header cells, or the words right before it, or the page's title speak of codes.
  */
 bool listing_is_of_codes(struct reading *reading, const struct listing_found *found);
+
+/* The text of the heading above the node, in the reading's flat text; empty: there is none near. */
+struct str listing_title(struct reading *reading, const struct node *node);
 
 /* Whether the nearest heading above the node says that codes of errors are listed. */
 bool listing_is_headed(struct reading *reading, const struct node *node);

@@ -11,6 +11,8 @@
 #include "steps.h"
 #include "symbol.h"
 
+#include <stdio.h>
+
 struct build {
 	struct arena *arena;
 	struct arena *texts; /* where the model ends up: texts of entries are made there at once */
@@ -27,6 +29,8 @@ struct build {
 	size_t unvalued_capacity;
 	const struct node *heading; /* the page's; NULL: none, or it is an entry */
 	size_t headings_placed;     /* so many of them were looked at for the prose */
+	size_t names_left;          /* names alone below titles of codes; the first of them: */
+	const struct head_name *name_left;
 };
 
 /* Names whose entry this is; entries move when more are added, so the map holds their index + 1. */
@@ -338,8 +342,25 @@ static void add_names_without_value(struct build *build, const struct listing_fo
 			judge_value(&build->judge, record, &value);
 		else if (found->verdict == VERDICT_CODES)
 			judge_missing(&build->judge, record);
+		else if (found->names_headed && !build->names_left++)
+			build->name_left = &record->head.names[0];
 		add_unvalued(build, record, listing);
 	}
+}
+
+/* Where the page lists other codes, nothing else would say so. */
+static void report_names_left(const struct build *build)
+{
+	if (!build->model->entry_count || !build->names_left)
+		return;
+	struct str name = build->name_left->text;
+	char more[sizeof " and 18446744073709551615 more"] = "";
+	if (build->names_left > 1)
+		snprintf(more, sizeof more, " and %zu more", build->names_left - 1);
+	check_report(build->diags, CHECK_MISSING_VALUE, build->source, build->name_left->offset,
+		     "%.*s%s stand below a title of codes and have no value; left out "
+		     "(--values-from can give it)",
+		     STR_ARG(name), more);
 }
 
 static const struct node *find_heading(const struct node *root)
@@ -533,6 +554,7 @@ struct model *model_build(struct arena *arena, const struct reading *reading, st
 		add_names_without_value(&build, &reading->listings[i], listing);
 		listing += reading->listings[i].verdict == VERDICT_CODES;
 	}
+	report_names_left(&build);
 	find_title(&build);
 	struct str title = build.heading ? STR("") : model->title;
 	struct sections *sections = sections_find(scratch, reading, model, title, options->space);

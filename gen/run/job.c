@@ -124,10 +124,10 @@ static struct model *make_model(struct job *job, struct arena *scratch,
 				   .headers = context->values_from,
 				   .named = !job->searched };
 	layouts_read(&reading);
-	if (own) {
+	if (own)
 		job->codes_listed = reading.codes_listed;
+	if (own && !job->searched && !reading.codes_listed)
 		note_nearest(job, &reading);
-	}
 	struct prose_options prose = { .link_base = link_base(job, context, settings) };
 	struct model_options options = {
 		.prose = &prose,

@@ -278,7 +278,8 @@ static void add_entry(struct build *build, const struct record *record, size_t l
 }
 
 /* Of a page without entries nobody asks for more than the names. */
-static void add_unvalued(struct build *build, const struct record *record, size_t listing)
+static void add_unvalued(struct build *build, const struct record *record, size_t listing,
+			 bool listed)
 {
 	struct model *model = build->model;
 	model->unvalued = arena_extend(build->arena, model->unvalued, model->unvalued_count,
@@ -289,6 +290,7 @@ static void add_unvalued(struct build *build, const struct record *record, size_
 		*entry = make_entry(build, record, listing);
 	else
 		take_names(build, entry, &record->head);
+	entry->listed = listed && !record->head.names[0].wildcard;
 }
 
 static void add_listing(struct build *build, const struct listing_found *found, size_t listing)
@@ -344,7 +346,7 @@ static void add_names_without_value(struct build *build, const struct listing_fo
 			judge_missing(&build->judge, record);
 		else if (found->names_headed && !build->names_left++)
 			build->name_left = &record->head.names[0];
-		add_unvalued(build, record, listing);
+		add_unvalued(build, record, listing, found->verdict == VERDICT_CODES);
 	}
 }
 

@@ -77,6 +77,7 @@ struct entry {
 	 * shows both; outputs use the first and keep this one as a comment.
 	 */
 	bool contradicted;
+	bool listed;    /* of a name without a value: a listing of codes has it */
 	bool apart;     /* it is contradicted by another enumeration alone, and not by its own */
 	size_t listing; /* index into model.listings */
 	size_t section; /* index into model.sections */

@@ -26,6 +26,7 @@ static const struct str left_out[] = {
 	STR_INIT("value_count"),
 	STR_INIT("entry_count"),
 	STR_INIT("has_entries"),
+	STR_INIT("valueless"),
 	STR_INIT("has_sections"),
 	STR_INIT("has_enumerations"),
 	STR_INIT("section_to_say"),

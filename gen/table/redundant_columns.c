@@ -52,6 +52,9 @@ static bool all_agree(struct reading *reading, const struct listing_found *found
 			if (!extra->cell)
 				return false;
 			struct str text = str_trim(cell_flatten(reading, extra->cell));
+			/* A name without a value has neither. */
+			if (record->head.value.state == VALUE_NONE && !text.len)
+				continue;
 			if (record->head.value.state != VALUE_GOOD || record->head.code.len ||
 			    record->head.value.writing.width == 64 ||
 			    !restated[which].agrees(text, record->head.value.value))

@@ -50,6 +50,7 @@ bool view_class_at(size_t index, struct str *name, const struct value_class **cl
 		{ STR_INIT("space"), &class_space },
 		{ STR_INIT("sheet"), &class_sheet },
 		{ STR_INIT("entry"), &class_entry },
+		{ STR_INIT("valueless"), &class_valueless },
 		{ STR_INIT("field"), &class_field },
 		{ STR_INIT("column"), &class_column },
 		{ STR_INIT("name"), &class_name },

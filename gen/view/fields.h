@@ -63,13 +63,15 @@ extern const struct value_class class_run, class_page, class_entry, class_name, 
     class_file, class_message, class_wording, class_tongue, class_facility, class_neighbour,
     class_resource, class_table, class_field, class_keys, class_column, class_section,
     class_provider, class_language, class_string, class_space, class_translation, class_sheet,
-    class_group;
+    class_group, class_valueless;
 
 /* The entry's fields in the order of its listing's columns, or of the page's; and columns. */
 struct value view_fields_of(const struct view_entry *entry, struct arena *arena);
 struct value view_page_fields_of(const struct view_entry *entry, struct arena *arena);
 /* What is said of it in further languages, where something is. */
 struct value view_translations_of(const struct view_entry *entry, struct arena *arena);
+/* The names of its listing without a value of which the page says something. */
+struct value view_valueless_of(const struct view_part *part, struct arena *arena);
 struct value view_of_section(const struct view_section *section);
 struct value view_groups_of(const struct view_page *page);
 struct value view_spaces_of(const struct view_run *run);

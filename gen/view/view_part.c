@@ -25,6 +25,11 @@ static struct value entries(const void *self, struct arena *arena)
 	return value_list(part->entries, part->count, entry_item);
 }
 
+static struct value valueless(const void *self, struct arena *arena)
+{
+	return view_valueless_of(self, arena);
+}
+
 static struct value prose(const void *self, struct arena *arena)
 {
 	PART;
@@ -130,6 +135,7 @@ static const struct field part_fields[] = {
 	MADE("has_entries", has_entries),
 	OWN("entry_count", struct view_part, count),
 	MADE("entries", entries),
+	MADE("valueless", valueless),
 	MADE("prose", prose),
 	MADE("prose_html", text_html),
 	OWN("first", struct view_part, first),

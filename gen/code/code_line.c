@@ -210,11 +210,11 @@ bool codeline_is_frame(const struct codeline *line)
 	static const struct str starts[] = { STR_INIT("//"), STR_INIT("*"), STR_INIT("#"),
 					     STR_INIT("--"), STR_INIT("["), STR_INIT("\"\"\"") };
 	bool letters = false;
-	for (size_t i = 0; i < text.len; i++)
-		letters |= byte_is_word(text.at[i]);
 	for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
 		if (str_starts(text, starts[i]))
 			return true;
+	for (size_t i = 0; i < text.len && !letters; i++)
+		letters = byte_is_word(text.at[i]);
 	return !letters || str_ends(text, STR("{")) || str_ends(text, STR("(")) ||
 	       str_ends(text, STR(":"));
 }

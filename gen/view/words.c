@@ -162,12 +162,16 @@ static const struct tongue types[] = {
 
 enum { LANGUAGES = sizeof languages / sizeof *languages };
 
-/* Whether the name is one of the words. Most names are longer than any of them. */
-static bool has(const char *words, struct str name)
+/* Most names are longer than any word. */
+static bool may_be_word(struct str name)
 {
 	enum { LONGEST = 24 };
-	if (!name.len || name.len > LONGEST)
-		return false;
+	return name.len && name.len <= LONGEST;
+}
+
+/* Whether the name, which may be a word, is one of these. */
+static bool has(const char *words, struct str name)
+{
 	const struct str all = str_of(words);
 	for (ptrdiff_t found = str_find(all, name, 1); found != STR_NONE;
 	     found = str_find(all, name, (size_t)found + 1))
@@ -187,7 +191,7 @@ bool words_keep(struct str language, struct str name)
 {
 	bool any = !language.len || str_eq(language, STR("plain"));
 	bool kept = false;
-	for (size_t i = 0; i < LANGUAGES && name.len; i++)
+	for (size_t i = 0; i < LANGUAGES && may_be_word(name); i++)
 		if (any || is_language(languages[i].language, language))
 			kept |= has(languages[i].words, name);
 	return kept;
@@ -205,6 +209,6 @@ bool words_keep_type(struct str language, struct str name)
 {
 	for (size_t i = 0; i < sizeof types / sizeof *types; i++)
 		if (str_eq(types[i].language, language))
-			return has(types[i].words, name);
+			return may_be_word(name) && has(types[i].words, name);
 	return false;
 }

@@ -194,6 +194,7 @@ static void take_own_settings(struct job *job)
 		return;
 	struct page_settings *settings = arena_alloc(&job->arena, sizeof *settings);
 	*settings = *job->settings;
+	job->settled = job->settings;
 	job->settings = settings;
 	if (!settings->type.len)
 		settings->type = model->type;
@@ -532,6 +533,10 @@ void job_forget(struct job *job, struct arena *arena, bool lines)
 {
 	diags_move(&job->diags, arena, lines);
 	job_free(job);
+	/* What the page said itself is gone with it; what is asked of the whole run asks the
+	 * settings. */
+	if (job->settled)
+		job->settings = job->settled;
 	job->model = NULL;
 	job->source_count = 0;
 }

@@ -56,6 +56,8 @@ struct job {
 	struct str settled_as; /* what they say of this path counts; empty: of its own */
 	bool searched;         /* found in a folder, where most pages list no codes: see no_codes */
 	const struct page_settings *settings; /* what counts for it; never NULL */
+	const struct page_settings *settled;  /* the same without what the page itself says; NULL:
+						 it says nothing */
 	struct columns_found columns;         /* of the page's tables */
 	size_t codes_listed; /* how many listings of codes the page has, those that the settings
 				leave out, too */

@@ -41,8 +41,7 @@ static bool begins_grid(struct reading *reading, const struct node *table)
 static bool read_grid(struct reading *reading, const struct node *node, struct listing_found *found)
 {
 	struct str header = STR("");
-	bool beside = false, sure = false;
-	size_t rows = 0;
+	bool beside = false;
 	if (!begins_grid(reading, node))
 		return false;
 	const struct grid grid = *grid_read(reading, node);
@@ -56,17 +55,14 @@ static bool read_grid(struct reading *reading, const struct node *node, struct l
 				continue;
 			if (is_entry(reading, cell, &record)) {
 				*record_add(reading, found) = record;
-				sure |= !record.head.plain;
 				entries++;
 			} else if (!row->header || !heads_alike(reading, cell, &header)) {
 				return false;
 			}
 		}
 		beside |= entries > 1;
-		rows += entries > 0;
 	}
-	/* "February 2023 | pump 14": a line at the foot of a page. */
-	return beside && (sure || rows > 1);
+	return beside;
 }
 
 const struct layout layout_grid = { .name = STR_INIT("grid"),

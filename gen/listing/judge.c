@@ -204,8 +204,7 @@ static bool lone_title(struct evidence *e)
 		if (found->records[i].head.value.state == VALUE_GOOD)
 			head = &found->records[i].head;
 	if (e->tally.complete != 1 || !head || !head->name_count || found->layout->of_rows ||
-	    str_is_joined(head->names[0].text) || found->of_codes ||
-	    listing_is_headed(e->reading, found->first))
+	    str_is_joined(head->names[0].text) || listing_is_headed(e->reading, found->first))
 		return false;
 	const struct node *name = block_at(e, head->names[0].offset);
 	const struct node *value = block_at(e, head->value_offset);

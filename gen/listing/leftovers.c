@@ -470,7 +470,8 @@ struct leftovers leftovers_find(struct arena *arena, const struct reading *readi
 			listed = true;
 			listed_to = node_skip(listing->last, root);
 		}
-		if (!listing && is_told(reading, node, &known)) {
+		bool margin = node->tag == TAG_CHROME && node_has_blocks(node);
+		if (margin || (!listing && is_told(reading, node, &known))) {
 			node = node_skip(node, root);
 			continue;
 		}

@@ -20,15 +20,14 @@ void context_free(struct context *context)
 	*context = (struct context){ 0 };
 }
 
-/* The field's index in a class that has the same ones always; SIZE_MAX: it has no such field. */
-static inline size_t bind(struct context *context, const struct value_class *class, struct str name)
+/* The field of a class that has the same ones always; NULL: it has no such field. */
+static inline const struct field *bind(struct context *context, const struct value_class *class,
+				       struct str name)
 {
-	/* Names of a template stand some bytes apart, and those of a loop near to one another. */
-	size_t key = ((uintptr_t)name.at >> 3 ^ (uintptr_t) class >> 5) % CONTEXT_BOUND;
-	struct context_bound *bound = &context->bound[key];
+	struct context_bound *bound = context_bound_at(context, class, name.at);
 	if (bound->name != name.at || bound->len != name.len || bound->class != class)
 		*bound = (struct context_bound){ name.at, name.len, class, class->find(name) };
-	return bound->index;
+	return bound->field;
 }
 
 /* Whether the object has such a field, which is found then. In line, since each tag asks. */
@@ -40,11 +39,11 @@ static inline bool field_of(struct context *context, const struct value_object *
 		*found = class->get(object->self, name, arena);
 		return found->kind != VALUE_UNKNOWN;
 	}
-	size_t index = bind(context, class, name);
-	if (index == SIZE_MAX)
+	const struct field *bound = bind(context, class, name);
+	if (!bound)
 		return false;
-	*found = class->at(object->self, index, arena);
-	return found->kind != VALUE_UNKNOWN;
+	*found = class->value(bound, object->self, arena);
+	return true;
 }
 
 static struct value field(struct context *context, const struct value *value, struct str name,
@@ -75,8 +74,8 @@ static inline bool find_first(struct context *context, struct str name, struct a
 	return false;
 }
 
-void context_find(struct context *context, struct str name, size_t first, struct arena *arena,
-		  struct value *found)
+void context_search(struct context *context, struct str name, size_t first, struct arena *arena,
+		    struct value *found)
 {
 	if (!first && name.len == 1) {
 		*found = context->items[context->count - 1];

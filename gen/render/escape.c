@@ -48,7 +48,7 @@ const struct escape *escape_by_name(struct str name)
 
 const struct escape *escape_by_extension(struct str extension)
 {
-	for (size_t i = 0; i < KINDS; i++) {
+	for (size_t i = 0; i < KINDS && extension.len; i++) {
 		struct str rest = str_of(kinds[i].extensions), one;
 		while (str_part(&rest, ' ', &one))
 			if (one.len && str_eq_nocase(one, extension))

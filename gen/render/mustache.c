@@ -75,12 +75,13 @@ static void check_output(struct render *render, const struct template_node *node
 
 static void put_text(struct render *render, struct str text)
 {
-	writer_text(&render->writer, text, top(render)->indent);
+	if (text.len)
+		writer_text(&render->writer, text, top(render)->indent);
 }
 
 static void show_text(struct render *render, const struct template_node *node)
 {
-	put_text(render, node->text);
+	writer_text(&render->writer, node->text, top(render)->indent);
 	check_output(render, node);
 }
 
@@ -140,9 +141,9 @@ static struct str text_of(struct render *render, const struct template_node *nod
 }
 
 /* The byte that will follow the value for certain, or 0. */
-static char byte_after(const struct frame *frame)
+static char byte_after(const struct frame *frame, const struct template_node *node)
 {
-	if (frame->next == frame->end)
+	if (node->last || frame->next == frame->end)
 		return '\0';
 	const struct template_node *next = &frame->template->nodes[frame->next];
 	return next->kind == TEMPLATE_TEXT ? next->text.at[0] : '\0';
@@ -156,7 +157,7 @@ static void show_value(struct render *render, const struct template_node *node)
 	const struct escape *escape = node->escape ? node->escape : top(render)->escape;
 	if (node->kind == TEMPLATE_RAW)
 		escape = NULL;
-	writer_value(&render->writer, text, escape, byte_after(top(render)));
+	writer_value(&render->writer, text, escape, byte_after(top(render), node));
 	check_output(render, node);
 }
 
@@ -168,12 +169,24 @@ static struct frame *push_body(struct render *render, const struct template *tem
 	return frame;
 }
 
+/* What stands in the section is shown in the frame that it stands in. */
+static void go_inside(struct render *render, const struct template_node *node)
+{
+	struct frame *frame = top(render);
+	frame->next = (uint32_t)(node - frame->template->nodes) + 1;
+}
+
 static void show_section(struct render *render, const struct template_node *node)
 {
 	struct value value;
 	find(render, node, &value);
 	if (!value_is_true(&value))
 		return;
+	/* No name but "." finds anything in it. */
+	if (node->dotless && value.kind != VALUE_LIST && value.kind != VALUE_OBJECT) {
+		go_inside(render, node);
+		return;
+	}
 	struct frame *frame = push_body(render, top(render)->template, node);
 	if (value.kind == VALUE_LIST) {
 		frame->list = value.as.list;
@@ -190,7 +203,7 @@ static void show_inverted(struct render *render, const struct template_node *nod
 	struct value value;
 	find(render, node, &value);
 	if (!value_is_true(&value))
-		push_body(render, top(render)->template, node);
+		go_inside(render, node);
 }
 
 /* The template that a partial or parent tag names; NULL where it shows nothing. */
@@ -287,10 +300,10 @@ static void show_block(struct render *render, const struct template_node *node)
 }
 
 static void (*const show[])(struct render *, const struct template_node *) = {
-	[TEMPLATE_TEXT] = show_text,         [TEMPLATE_NAME] = show_value,
-	[TEMPLATE_RAW] = show_value,         [TEMPLATE_SECTION] = show_section,
-	[TEMPLATE_INVERTED] = show_inverted, [TEMPLATE_PARTIAL] = show_partial,
-	[TEMPLATE_PARENT] = show_partial,    [TEMPLATE_BLOCK] = show_block,
+	[TEMPLATE_NAME] = show_value,      [TEMPLATE_RAW] = show_value,
+	[TEMPLATE_SECTION] = show_section, [TEMPLATE_INVERTED] = show_inverted,
+	[TEMPLATE_PARTIAL] = show_partial, [TEMPLATE_PARENT] = show_partial,
+	[TEMPLATE_BLOCK] = show_block,
 };
 
 /* The frame's nodes are through: its list's next item, or back to the frame below. */
@@ -335,7 +348,10 @@ static void run(struct render *render)
 				    "If not, --limit steps=N allows more"));
 			return;
 		}
-		show[node->kind](render, node);
+		if (node->kind == TEMPLATE_TEXT)
+			show_text(render, node);
+		else
+			show[node->kind](render, node);
 	}
 }
 

@@ -27,39 +27,32 @@ void writer_begin_line(struct writer *writer, struct indent indent)
 	writer->indent = indent;
 }
 
-static void add_indent(struct writer *writer)
+void writer_begin(struct writer *writer)
 {
 	size_t from = writer->indent.from;
 	buf_add(writer->out, str_slice(buf_str(&writer->indents), from, from + writer->indent.len));
 	writer->line_start = false;
 }
 
-void writer_text(struct writer *writer, struct str text, struct indent indent)
+static void add_line(struct writer *writer, struct str text, struct indent indent)
 {
-	if (!text.len)
-		return;
 	bool ends = text.at[text.len - 1] == '\n';
 	/* An empty line stays empty: nobody wants white space at the end of lines. */
 	bool empty = ends && (text.len == 1 || (text.len == 2 && text.at[0] == '\r'));
 	if (writer->line_start && !empty)
-		add_indent(writer);
+		writer_begin(writer);
 	buf_add(writer->out, text);
 	if (ends)
 		writer_begin_line(writer, indent);
 }
 
-void writer_value(struct writer *writer, struct str text, const struct escape *escape, char after)
+void writer_lines(struct writer *writer, struct str text, struct indent indent)
 {
-	if (!text.len)
-		return;
-	if (writer->line_start)
-		add_indent(writer);
-	if (!escape) {
-		buf_add(writer->out, text);
-		return;
+	for (size_t at = 0, next; at < text.len; at = next) {
+		next = str_line_end(text, at);
+		next += next < text.len;
+		add_line(writer, str_slice(text, at, next), indent);
 	}
-	writer->escape_state.after = after;
-	escape->put(escape, &writer->escape_state, text, writer->out);
 }
 
 void writer_free(struct writer *writer)

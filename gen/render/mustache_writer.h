@@ -39,11 +39,42 @@ void writer_last_indent(struct writer *writer, struct indent indent);
 /* What comes next begins a line that is indented so, whatever stands before it. */
 void writer_begin_line(struct writer *writer, struct indent indent);
 
-/* A piece of a template, of one line at most; the line after it is indented so. */
-void writer_text(struct writer *writer, struct str text, struct indent indent);
+/* What writer_text does where there are indentations: line by line. */
+void writer_lines(struct writer *writer, struct str text, struct indent indent);
+
+/*
+ * A piece of a template, not empty; the lines after its first one, and after it, are indented so.
+ * In line, as most nodes of templates are texts, and mostly there is no indentation.
+ */
+static inline void writer_text(struct writer *writer, struct str text, struct indent indent)
+{
+	if (indent.len || (writer->line_start && writer->indent.len)) {
+		writer_lines(writer, text, indent);
+		return;
+	}
+	buf_add(writer->out, text);
+	writer->line_start = text.at[text.len - 1] == '\n';
+	writer->indent = indent;
+}
+
+/* Indents the line that begins. */
+void writer_begin(struct writer *writer);
 
 /* A value, made safe as `escape` has it, or as it is (NULL). `after`: see escape_state. */
-void writer_value(struct writer *writer, struct str text, const struct escape *escape, char after);
+static inline void writer_value(struct writer *writer, struct str text, const struct escape *escape,
+				char after)
+{
+	if (!text.len)
+		return;
+	if (writer->line_start)
+		writer_begin(writer);
+	if (!escape) {
+		buf_add(writer->out, text);
+		return;
+	}
+	writer->escape_state.after = after;
+	escape->put(escape, &writer->escape_state, text, writer->out);
+}
 
 void writer_free(struct writer *writer);
 

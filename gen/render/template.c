@@ -10,6 +10,7 @@ struct open {
 	bool line_begins; /* nothing but white space stands before the tag on its line */
 	bool argument;    /* a block right inside of a parent */
 	bool bad;         /* its beginning was reported */
+	bool dotted;      /* something in it may ask for "." */
 	struct str strip; /* the parser's before the tag */
 };
 
@@ -21,7 +22,7 @@ struct parser {
 	size_t at;    /* what is before has been dealt with */
 	struct template_node *nodes;
 	size_t count, capacity;
-	struct open open[TEMPLATE_NESTING];
+	struct open *open; /* TEMPLATE_NESTING of them */
 	size_t depth;
 	/*
 	 * The white space that an argument's lines have for its own place's sake; it is taken
@@ -53,6 +54,14 @@ static bool inside_parent(struct parser *parser)
 	return open && open->tag.kind == TAG_PARENT;
 }
 
+/* What is asked for in it, or in what it includes, may be the section's own value. */
+static void note_dot(struct parser *parser, const struct template_node *node)
+{
+	bool value = node->kind <= TEMPLATE_INVERTED;
+	if (parser->depth && (!value || str_eq(node->text, STR("."))))
+		innermost(parser)->dotted = true;
+}
+
 static struct template_node *add_node(struct parser *parser, enum template_kind kind, size_t offset,
 				      struct str text)
 {
@@ -62,8 +71,11 @@ static struct template_node *add_node(struct parser *parser, enum template_kind 
 	*node = (struct template_node){ .kind = kind, .offset = (uint32_t)offset, .text = text };
 	node->end = (uint32_t)parser->count;
 	node->escape = parser->escape;
+	if (kind == TEMPLATE_TEXT)
+		return node;
 	ptrdiff_t dot = str_find_byte(text, '.', 0);
 	node->first = dot == STR_NONE ? text.len : (size_t)dot;
+	note_dot(parser, node);
 	return node;
 }
 
@@ -86,14 +98,18 @@ static struct str stripped(struct str line, struct str strip)
 	return str_slice(line, same, line.len);
 }
 
-/* Makes nodes of the text up to `to`, one a line. Text right inside of a parent is none. */
+/*
+ * Makes a node of the text up to `to`, or one a line where something is taken off the lines. Text
+ * right inside of a parent is none.
+ */
 static void add_text(struct parser *parser, size_t to)
 {
 	bool dropped = inside_parent(parser);
 	while (parser->at < to && !dropped) {
 		struct str before = str_slice(parser->text, 0, to);
 		ptrdiff_t line_end = str_find_byte(before, '\n', parser->at);
-		size_t next = line_end == STR_NONE ? to : (size_t)line_end + 1;
+		bool all = line_end == STR_NONE || !parser->strip.len;
+		size_t next = all ? to : (size_t)line_end + 1;
 		struct str line = str_slice(parser->text, parser->at, next);
 		if (begins_line(parser, parser->at))
 			line = stripped(line, parser->strip);
@@ -310,9 +326,15 @@ static void place_close(struct parser *parser, const struct tag *tag, const stru
 	} else {
 		take_lines(parser, tag, lines);
 	}
-	parser->nodes[open->node].end = (uint32_t)parser->count;
+	struct template_node *node = &parser->nodes[open->node];
+	bool dotted = open->dotted;
+	node->end = (uint32_t)parser->count;
+	node->dotless = !dotted;
+	parser->nodes[parser->count - 1].last = true;
 	parser->strip = open->strip;
 	parser->depth--;
+	if (parser->depth)
+		innermost(parser)->dotted |= dotted;
 }
 
 /* The end of a bad section is to be found, so that it is not reported, too. */
@@ -418,9 +440,9 @@ static bool place(struct parser *parser, const struct tag *tag)
 const struct template *template_parse(struct arena *arena, const struct source *source,
 				      struct diags *diags)
 {
-	struct parser *parser = arena_alloc(arena, sizeof *parser);
-	parser->arena = arena;
-	parser->text = source->text;
+	struct parser own = { .arena = arena, .text = source->text }, *parser = &own;
+	struct open open[TEMPLATE_NESTING];
+	parser->open = open;
 	parser->reader = (struct tag_reader){ source, diags, STR("{{"), STR("}}"), 0 };
 	if (str_starts(source->text, STR("\xEF\xBB\xBF")))
 		parser->begin = parser->at = 3;

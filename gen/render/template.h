@@ -20,7 +20,7 @@
  *
  * Invariants: the body of a node (section, parent, block) stands right after
  * it, up to but without nodes[node.end]; node.end of any other node is the next
- * node. A text node holds at most one line. Slices point into the source, which
+ * node. A text node never reaches over a tag. Slices point into the source, which
  * must outlive the template. A template never changes once it is parsed, so
  * threads may share it.
  */
@@ -49,6 +49,8 @@ struct template_node {
 	enum template_kind kind;
 	bool dynamic;    /* partial, parent: `text` names the value that holds the name */
 	bool own_line;   /* partial, parent, block: the tag's lines have gone */
+	bool last;       /* a body ends after it */
+	bool dotless;    /* section: nothing in it, nor in what it includes, asks for "." */
 	uint32_t end;    /* see above */
 	uint32_t offset; /* where the tag begins in the source */
 	struct str text; /* the text, or the name without white space around it */

@@ -23,6 +23,7 @@ enum value_kind {
 };
 
 struct value;
+struct field; /* a class's own business */
 
 /* What kind of object it is: how to get at its fields. */
 struct value_class {
@@ -31,11 +32,11 @@ struct value_class {
 	/* The names of its fields one by one, in a fixed order; empty text after the last. */
 	struct str (*name)(const void *self, size_t index);
 	/*
-	 * Where all objects have the same fields, else NULL: the index of one (SIZE_MAX: there is
-	 * none), which a template finds once, and the field of that index.
+	 * Where all objects have the same fields, else NULL: the one of that name (NULL: there is
+	 * none), which a template finds once, and its value, which is never VALUE_UNKNOWN.
 	 */
-	size_t (*find)(struct str name);
-	struct value (*at)(const void *self, size_t index, struct arena *arena);
+	const struct field *(*find)(struct str name);
+	struct value (*value)(const struct field *field, const void *self, struct arena *arena);
 };
 
 struct value_list {

@@ -69,7 +69,7 @@ int installed_list(struct arena *arena, struct str folder, struct file_list *fil
 		return file_find(arena, folder.at, false, files, where);
 	for (const struct builtin *builtin = builtin_templates; builtin->name; builtin++) {
 		struct str path =
-		    arena_printf(arena, "%.*s/%s", STR_ARG(installed_in_program), builtin->name);
+		    ARENA_JOIN(arena, installed_in_program, STR("/"), str_of(builtin->name));
 		if (!str_eq(path_folder(path), folder))
 			continue;
 		files->paths = arena_grow(arena, files->paths, files->count, &files->capacity,

@@ -137,7 +137,10 @@ static bool is_left_out(struct str name)
 struct plan {
 	const struct value_class *class;
 	size_t count;
-	size_t *fields; /* indices of those that are written */
+	struct planned {
+		struct str name;
+		const struct field *field;
+	} * fields; /* those that are written */
 	struct plan *next;
 };
 
@@ -165,7 +168,7 @@ static const struct plan *plan_of(struct writer *w, const struct value_class *cl
 			continue;
 		plan->fields = arena_grow(&w->kept, plan->fields, plan->count, &capacity,
 					  sizeof *plan->fields);
-		plan->fields[plan->count++] = i;
+		plan->fields[plan->count++] = (struct planned){ name, class->find(name) };
 	}
 	w->plans = plan;
 	return plan;
@@ -283,12 +286,12 @@ static void put_field(struct writer *w, struct str name, struct value value, boo
 static void put_fields(struct writer *w, struct value_object object, bool of_page, bool *first)
 {
 	const struct value_class *class = object.class;
-	if (class->at) {
+	if (class->find) {
 		const struct plan *plan = plan_of(w, class, object.self);
 		for (size_t i = 0; i < plan->count; i++)
-			put_field(w, class->name(object.self, plan->fields[i]),
-				  class->at(object.self, plan->fields[i], &w->texts), of_page,
-				  first);
+			put_field(w, plan->fields[i].name,
+				  class->value(plan->fields[i].field, object.self, &w->texts),
+				  of_page, first);
 		return;
 	}
 	struct str name;

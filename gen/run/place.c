@@ -33,8 +33,8 @@ static struct str join(struct places *places, struct str folder, struct str name
 {
 	if (str_eq(folder, STR(".")))
 		return arena_str(places->arena, name);
-	return arena_printf(places->arena, "%.*s%s%.*s", STR_ARG(folder),
-			    str_ends(folder, STR("/")) ? "" : "/", STR_ARG(name));
+	return ARENA_JOIN(places->arena, folder, str_ends(folder, STR("/")) ? STR("") : STR("/"),
+			  name);
 }
 
 /* With a folder that is not there, the outputs would lie elsewhere in silence. */
@@ -125,7 +125,7 @@ static struct str parent_of(struct places *places, struct str folder)
 	if (str_eq(folder, STR(".")))
 		return STR("..");
 	if (str_eq(path_base(folder), STR("..")))
-		return arena_printf(places->arena, "%.*s/..", STR_ARG(folder));
+		return ARENA_JOIN(places->arena, folder, STR("/.."));
 	return arena_str(places->arena, path_folder(folder));
 }
 

@@ -428,9 +428,11 @@ bool templates_use(const struct templates *templates, struct str name)
 
 static bool names(const struct template *template, struct str field)
 {
+	char last = field.at[field.len - 1];
 	for (size_t i = 0; template && i < template->count; i++) {
 		const struct template_node *node = &template->nodes[i];
-		if (node->kind == TEMPLATE_TEXT || !str_ends(node->text, field))
+		if (node->kind == TEMPLATE_TEXT || node->text.at[node->text.len - 1] != last ||
+		    !str_ends(node->text, field))
 			continue;
 		size_t before = node->text.len - field.len;
 		if (!before || node->text.at[before - 1] == '.')

@@ -2,18 +2,20 @@
 
 #include <string.h>
 
-size_t fields_find(const struct field *fields, size_t count, struct str name)
+const struct field *fields_find(const struct field *fields, size_t count, struct str name)
 {
 	for (size_t i = 0; i < count; i++)
 		if (str_eq(fields[i].name, name))
-			return i;
-	return SIZE_MAX;
+			return &fields[i];
+	return NULL;
 }
 
 struct value field_value(const struct field *field, const void *self, struct arena *arena)
 {
+	if (field->get)
+		return field->get(self, arena);
 	const char *object = self;
-	if (field->member != MEMBER_NONE && field->pointer != FIELD_OWN)
+	if (field->pointer != FIELD_OWN)
 		memcpy(&object, object + field->pointer, sizeof object);
 	switch (field->member) {
 	case MEMBER_TEXT:
@@ -25,15 +27,14 @@ struct value field_value(const struct field *field, const void *self, struct are
 	case MEMBER_NONE:
 		break;
 	}
-	return field->get(self, arena);
+	return (struct value){ .kind = VALUE_NULL };
 }
 
 struct value fields_get(const struct field *fields, size_t count, const void *self, struct str name,
 			struct arena *arena)
 {
-	size_t index = fields_find(fields, count, name);
-	return index < count ? field_value(&fields[index], self, arena)
-			     : (struct value){ .kind = VALUE_UNKNOWN };
+	const struct field *found = fields_find(fields, count, name);
+	return found ? field_value(found, self, arena) : (struct value){ .kind = VALUE_UNKNOWN };
 }
 
 bool view_class_at(size_t index, struct str *name, const struct value_class **class)

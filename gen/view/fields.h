@@ -50,10 +50,10 @@ struct field {
 	}
 
 /*
- * Linear search: tables are short, and a template looks for each of its names once. SIZE_MAX: it is
- * not there.
+ * Linear search: tables are short, and a template looks for each of its names once. NULL: it is not
+ * there.
  */
-size_t fields_find(const struct field *fields, size_t count, struct str name);
+const struct field *fields_find(const struct field *fields, size_t count, struct str name);
 /* The value of one; what has to be made is made in `arena`. */
 struct value field_value(const struct field *field, const void *self, struct arena *arena);
 struct value fields_get(const struct field *fields, size_t count, const void *self, struct str name,
@@ -107,20 +107,16 @@ struct str view_string_id(const struct view_entry *view, struct arena *arena);
 			   ? NAME##_fields[index].name                                           \
 			   : STR("");                                                            \
 	}                                                                                        \
-	static size_t NAME##_field_find(struct str name)                                         \
+	static const struct field *NAME##_field_find(struct str name)                            \
 	{                                                                                        \
 		return fields_find(NAME##_fields, sizeof NAME##_fields / sizeof *NAME##_fields,  \
 				   name);                                                        \
-	}                                                                                        \
-	static struct value NAME##_field_at(const void *self, size_t index, struct arena *arena) \
-	{                                                                                        \
-		return field_value(&NAME##_fields[index], self, arena);                          \
 	}                                                                                        \
 	const struct value_class class_##NAME = {                                                \
 		.get = NAME##_field,                                                             \
 		.name = NAME##_field_name,                                                       \
 		.find = NAME##_field_find,                                                       \
-		.at = NAME##_field_at,                                                           \
+		.value = field_value,                                                            \
 	}
 
 #endif

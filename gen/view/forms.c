@@ -9,8 +9,9 @@ static uint64_t magnitude(const struct entry *entry)
 
 struct str form_hex(const struct entry *entry, struct arena *arena)
 {
+	char text[DIGITS_MOST];
 	return ARENA_JOIN(arena, STR("0x"),
-			  arena_digits(arena, entry->value, 16, entry_width(entry) / 4));
+			  digits_write(text, entry->value, 16, entry_width(entry) / 4));
 }
 
 uint64_t form_bits(const struct entry *entry)
@@ -26,7 +27,8 @@ struct str form_decimal(const struct entry *entry, struct arena *arena)
 
 static struct str negative(const struct entry *entry, size_t digits, struct arena *arena)
 {
-	return ARENA_JOIN(arena, STR("-"), arena_digits(arena, magnitude(entry), 10, digits));
+	char text[DIGITS_MOST];
+	return ARENA_JOIN(arena, STR("-"), digits_write(text, magnitude(entry), 10, digits));
 }
 
 struct str form_signed(const struct entry *entry, struct arena *arena)
@@ -60,6 +62,7 @@ struct str form_page(const struct entry *entry, struct arena *arena)
 		{ 8, STR_INIT("0o") },
 		{ 2, STR_INIT("0b") },
 	};
+	char text[DIGITS_MOST];
 	const struct writing *writing = &entry->writing;
 	if (!writing->digits)
 		return form_written(entry, arena);
@@ -68,7 +71,7 @@ struct str form_page(const struct entry *entry, struct arena *arena)
 	for (size_t i = 0; i < sizeof bases / sizeof *bases; i++)
 		if (bases[i].base == writing->base)
 			return ARENA_JOIN(arena, bases[i].sign,
-					  arena_digits(arena, entry->value, writing->base,
+					  digits_write(text, entry->value, writing->base,
 						       writing->digits));
 	return form_written(entry, arena);
 }
@@ -77,7 +80,8 @@ struct str form_other(const struct entry *entry, struct arena *arena)
 {
 	if (entry->form == FORM_HEX)
 		return form_decimal(entry, arena);
-	return ARENA_JOIN(arena, STR("0x"), arena_digits(arena, entry->value, 16, 1));
+	char text[DIGITS_MOST];
+	return ARENA_JOIN(arena, STR("0x"), digits_write(text, entry->value, 16, 1));
 }
 
 struct str form_both(const struct entry *entry, struct arena *arena)

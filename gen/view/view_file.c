@@ -61,8 +61,9 @@ static struct value wording_item(const void *self, size_t index)
 static struct value message_code_hex(const void *self, struct arena *arena)
 {
 	MESSAGE;
+	char text[DIGITS_MOST];
 	return value_text(ARENA_JOIN(arena, STR("0x"),
-				     arena_digits(arena, code_code(message->msg->value), 16, 4)));
+				     digits_write(text, code_code(message->msg->value), 16, 4)));
 }
 
 static struct value message_value_hex(const void *self, struct arena *arena)

@@ -199,8 +199,9 @@ struct value view_facility(const void *self, struct arena *arena)
 struct value view_facility_hex(const void *self, struct arena *arena)
 {
 	NARROW;
+	char text[DIGITS_MOST];
 	return value_text(
-	    ARENA_JOIN(arena, STR("0x"), arena_digits(arena, code_facility(entry->value), 16, 3)));
+	    ARENA_JOIN(arena, STR("0x"), digits_write(text, code_facility(entry->value), 16, 3)));
 }
 
 struct value view_facility_name(const void *self, struct arena *arena)

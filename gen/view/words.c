@@ -163,13 +163,9 @@ static const struct tongue types[] = {
 enum { LANGUAGES = sizeof languages / sizeof *languages };
 
 /* Most names are longer than any word. */
-static bool may_be_word(struct str name)
-{
-	enum { LONGEST = 24 };
-	return name.len && name.len <= LONGEST;
-}
+enum { LONGEST_WORD = 16, LONGEST_TYPE = 24 };
 
-/* Whether the name, which may be a word, is one of these. */
+/* Whether the name, which is not empty, is one of these. */
 static bool has(const char *words, struct str name)
 {
 	const struct str all = str_of(words);
@@ -191,7 +187,7 @@ bool words_keep(struct str language, struct str name)
 {
 	bool any = !language.len || str_eq(language, STR("plain"));
 	bool kept = false;
-	for (size_t i = 0; i < LANGUAGES && may_be_word(name); i++)
+	for (size_t i = 0; i < LANGUAGES && name.len && name.len <= LONGEST_WORD; i++)
 		if (any || is_language(languages[i].language, language))
 			kept |= has(languages[i].words, name);
 	return kept;
@@ -209,6 +205,6 @@ bool words_keep_type(struct str language, struct str name)
 {
 	for (size_t i = 0; i < sizeof types / sizeof *types; i++)
 		if (str_eq(types[i].language, language))
-			return may_be_word(name) && has(types[i].words, name);
+			return name.len && name.len <= LONGEST_TYPE && has(types[i].words, name);
 	return false;
 }

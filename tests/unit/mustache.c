@@ -193,6 +193,27 @@ TEST(sections)
 	GIVES("none", "{{#t}}x{{/t}}{{^t}}none{{/t}}", ROOT({ "t", TEXT("") }));
 }
 
+/* Where nothing in it can ask for its value, none is kept; a partial can, and so can a block. */
+TEST(a_section_of_a_text_is_its_own_value)
+{
+	GIVES("a a", "{{#t}}{{>p}} {{#yes}}{{^no}}{{/no}}{{/yes}}{{.}}{{/t}}",
+	      .partials = { "p", "{{.}}" },
+	      ROOT({ "t", TEXT("a") }, { "yes", value_bool(true) }, { "no", value_bool(false) }));
+	GIVES("a", "{{#t}}{{#yes}}{{#t}}{{.}}{{/t}}{{/yes}}{{/t}}",
+	      ROOT({ "t", TEXT("a") }, { "yes", value_bool(true) }));
+	GIVES("true", "{{#t}}{{<p}}{{$b}}{{#yes}}{{.}}{{/yes}}{{/b}}{{/p}}{{/t}}",
+	      .partials = { "p", "{{$b}}{{/b}}" },
+	      ROOT({ "t", TEXT("a") }, { "yes", value_bool(true) }));
+}
+
+/* "![" would be an image: what follows a section is not known in it. */
+TEST(what_follows_a_value_is_known_up_to_the_end_of_its_section)
+{
+	GIVES("a!b a\\!b a\\!b", "{{t}}b {{#t}}{{t}}{{/t}}b {{^no}}{{t}}{{/no}}b",
+	      ROOT({ "t", TEXT("a!") }, { "no", value_bool(false) }),
+	      .options.escape = escape_by_name(STR("markdown")));
+}
+
 TEST(inner_names_hide_outer_ones)
 {
 	GIVES("in out in", "{{#o}}{{a}} {{b}} {{#b}}{{a}}{{/b}}{{/o}}",

@@ -37,6 +37,13 @@ struct str {
 #define PRINTF_LIKE(format_at, first)
 #endif
 
+/* A function for what happens seldom: what calls it need not make room for it each time. */
+#if defined(__GNUC__)
+#define SELDOM __attribute__((noinline, cold))
+#else
+#define SELDOM
+#endif
+
 enum { STR_NONE = -1 };
 
 /* Bytes are told apart, and texts compared and cut, for each byte of a page: in line. */

@@ -55,22 +55,27 @@ static void report(struct render *render, const struct template_node *node, cons
 }
 
 /* Reports what makes it senseless to go on. */
-static void give_up(struct render *render, const struct template_node *node, const char *check,
-		    struct str text)
+SELDOM static void give_up(struct render *render, const struct template_node *node,
+			   const char *check, struct str text)
 {
 	if (fails_anew(render, node))
 		report(render, node, check, text);
 	render->ended = true;
 }
 
+SELDOM static void end_output(struct render *render, const struct template_node *node)
+{
+	give_up(render, node, "template-output",
+		arena_printf(render->diags->arena,
+			     "the output is longer than %zu bytes here; --limit "
+			     "output=N and expansion=N allow more",
+			     render->max_output));
+}
+
 static void check_output(struct render *render, const struct template_node *node)
 {
 	if (render->writer.out->len > render->max_output)
-		give_up(render, node, "template-output",
-			arena_printf(render->diags->arena,
-				     "the output is longer than %zu bytes here; --limit "
-				     "output=N and expansion=N allow more",
-				     render->max_output));
+		end_output(render, node);
 }
 
 static void put_text(struct render *render, struct str text)
@@ -90,7 +95,7 @@ static struct arena *made(struct render *render)
 	return &render->frames.items[top(render)->maker].made;
 }
 
-static void report_unknown(struct render *render, const struct template_node *node)
+SELDOM static void report_unknown(struct render *render, const struct template_node *node)
 {
 	if (render->options->lenient || !fails_anew(render, node))
 		return;
@@ -109,11 +114,26 @@ static void find(struct render *render, const struct template_node *node, struct
 	*value = (struct value){ .kind = VALUE_NULL };
 }
 
+SELDOM static void report_no_text(struct render *render, const struct template_node *node,
+				  const char *what)
+{
+	if (render->options->lenient || !fails_anew(render, node))
+		return;
+	report(render, node, "not-a-text",
+	       arena_printf(render->diags->arena, "'%.*s' is %s within {{#%.*s}} ... {{/%.*s}}",
+			    STR_ARG(node->text), what, STR_ARG(node->text), STR_ARG(node->text)));
+}
+
+/* A number's text is made. */
+SELDOM static struct str digits_of(struct render *render, int64_t number)
+{
+	return arena_printf(made(render), "%" PRId64, number);
+}
+
 /* The text of a value; of a list and an object there is none. */
 static struct str text_of(struct render *render, const struct template_node *node,
 			  const struct value *value)
 {
-	const char *what = "an object; its fields are named";
 	switch (value->kind) {
 	case VALUE_UNKNOWN:
 	case VALUE_NULL:
@@ -123,20 +143,16 @@ static struct str text_of(struct render *render, const struct template_node *nod
 	case VALUE_TRUE:
 		return STR("true");
 	case VALUE_NUMBER:
-		return arena_printf(made(render), "%" PRId64, value->as.number);
+		return digits_of(render, value->as.number);
 	case VALUE_TEXT:
 		return value->as.text;
 	case VALUE_LIST:
-		what = "a list; its items are shown";
+		report_no_text(render, node, "a list; its items are shown");
 		break;
 	case VALUE_OBJECT:
+		report_no_text(render, node, "an object; its fields are named");
 		break;
 	}
-	if (!render->options->lenient && fails_anew(render, node))
-		report(render, node, "not-a-text",
-		       arena_printf(
-			   render->diags->arena, "'%.*s' is %s within {{#%.*s}} ... {{/%.*s}}",
-			   STR_ARG(node->text), what, STR_ARG(node->text), STR_ARG(node->text)));
 	return STR("");
 }
 

@@ -376,15 +376,16 @@ static bool add_answers(struct cache *cache, struct buf *out)
 	return true;
 }
 
-void cache_write(struct cache *cache, bool bad, struct diags *diags)
+void cache_end(struct cache *cache, int status, struct diags *diags)
 {
 	struct buf body = { 0 }, whole = { 0 };
 	struct str old;
 	int error = 0;
 	add_digest(&body, &cache->key);
-	buf_addf(&body, "%d ", bad);
-	if (!add_answers(cache, &body)) {
-		/* What cannot be asked again, such as a pipe, is read anew by each run. */
+	buf_addf(&body, "%d ", status);
+	if (status > 1 || !add_answers(cache, &body)) {
+		/* The system may do better next time. What cannot be asked again, such as a pipe,
+		 * is read anew by each run. */
 	} else if (!is_free(cache, &old)) {
 		report_taken(cache, diags);
 	} else {

@@ -26,7 +26,7 @@ bool cache_holds(const struct cache *cache, struct reporter *reporter, bool *bad
 /* Messages of the run, in the order in which they are said; what they point to must stay. */
 void cache_add(struct cache *cache, const struct diags *diags);
 
-/* The system did not fail (exit status 2): the next run may rely on this one. */
-void cache_write(struct cache *cache, bool bad, struct diags *diags);
+/* The run ends with that exit status: the next may rely on it, but where the system failed. */
+void cache_end(struct cache *cache, int status, struct diags *diags);
 
 #endif

@@ -554,8 +554,8 @@ int run(struct arena *arena, const struct options *options, struct diags *diags)
 		print_done(&run);
 	}
 	report(&run, diags);
-	if (run.cache && !run.fatal)
-		cache_write(run.cache, run.bad, diags);
+	if (run.cache)
+		cache_end(run.cache, run.fatal ? 2 : run.bad, diags);
 	report(&run, diags);
 	if (!reporter_finish(&run.reporter) && ready) {
 		run.fatal = true;

@@ -173,16 +173,16 @@ static void check_severity(struct build *build, const struct entry *entry)
 {
 	for (size_t i = 0; i < entry->name_count; i++) {
 		struct str name = entry->names[i].text;
-		bool success = str_find(name, STR("_S_"), 1) != STR_NONE;
-		bool error = str_find(name, STR("_E_"), 1) != STR_NONE;
 		bool failure = entry->value >> 31 & 1;
-		if (!entry_is_narrow(entry) || success == error || entry->value < 0x10000 ||
-		    failure == error)
+		struct str own = failure ? STR("_E_") : STR("_S_");
+		struct str other = failure ? STR("_S_") : STR("_E_");
+		if (!entry_is_narrow(entry) || entry->value < 0x10000 ||
+		    str_find(name, other, 1) == STR_NONE || str_find(name, own, 1) != STR_NONE)
 			continue;
 		check_report(build->diags, CHECK_SEVERITY_OF_NAME, build->source,
 			     entry->value_offset,
 			     "%.*s sounds like %s, but bit 31 of its value 0x%08llX says %s",
-			     STR_ARG(name), success ? "success" : "an error",
+			     STR_ARG(name), failure ? "success" : "an error",
 			     (unsigned long long)entry->value, failure ? "failure" : "success");
 	}
 }

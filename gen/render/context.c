@@ -84,9 +84,14 @@ void context_search(struct context *context, struct str name, size_t first, stru
 	bool known = find_first(context, (struct str){ name.at, first }, arena, found);
 	if (first == name.len || !known)
 		return;
-	struct str part, rest = str_slice(name, first + 1, name.len);
-	while (found->kind != VALUE_UNKNOWN && str_part(&rest, '.', &part))
-		*found = field(context, found, part, arena);
+	/* The parts are short: no function looks for their ends faster than this. */
+	for (size_t from = first + 1, to; from <= name.len && found->kind != VALUE_UNKNOWN;
+	     from = to + 1) {
+		to = from;
+		while (to < name.len && name.at[to] != '.')
+			to++;
+		*found = field(context, found, (struct str){ name.at + from, to - from }, arena);
+	}
 }
 
 static void offer_fields(struct nearest *nearest, const struct value *value)

@@ -92,7 +92,8 @@ struct str naming_apply(const struct output_names *names, struct str name, struc
 	struct str strip = names->strip_prefix;
 	if (strip.len && name.len > strip.len && str_starts(name, strip))
 		name = str_slice(name, strip.len, name.len);
-	name = naming_case(name, names->name_case, arena);
+	if (names->name_case.len)
+		name = naming_case(name, names->name_case, arena);
 	if (!names->prefix.len)
 		return name;
 	return arena_printf(arena, "%.*s%.*s", STR_ARG(names->prefix), STR_ARG(name));

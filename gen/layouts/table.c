@@ -317,6 +317,8 @@ static void read_row(struct reading *reading, struct listing_found *found, struc
 	record.offset = row->node->offset;
 	if (roles->text != COLUMN_NONE)
 		record.text = row_cell(row, roles->text);
+	if (roles->name != COLUMN_NONE && cell)
+		name_cell_note_words(reading, cell, &record);
 	compare_pair(reading, table, row, &record);
 	table->of_reference |= is_of_reference(table, cell, &record.head);
 	add_extras(reading, table, row, &record);

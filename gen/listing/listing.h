@@ -56,6 +56,7 @@ struct record {
 	size_t extra_count;
 	/* A name that stands among words or has hyphens in it, and so is not taken; or no text. */
 	struct head_name lost;
+	struct head_name words; /* of a table: what stands where its name should, beside a text */
 	/* Its name might be a word: it counts where most names of the listing are sure. */
 	bool is_word;
 	/* It has the form of an entry, and no name or no value: see unread.h. */

@@ -259,6 +259,10 @@ static void add_entry(struct build *build, const struct record *record, size_t l
 		    build->diags, CHECK_MISSING_NAME, build->source, record->lost.offset,
 		    "%.*s stands among words where a name should stand alone; the entry of value '%.*s' has no name",
 		    STR_ARG(record->lost.text), STR_ARG(record->head.value_text));
+	else if (record->words.text.len)
+		check_report(build->diags, CHECK_MISSING_NAME, build->source, record->words.offset,
+			     "'%.*s' is no C name; the entry of value '%.*s' has no name",
+			     STR_ARG(record->words.text), STR_ARG(record->head.value_text));
 	bool bare = !entry.name_count && entry.kind == CODE_TEXT;
 	check_severity(build, &entry);
 	model->entries = arena_extend(build->arena, model->entries, model->entry_count,

@@ -115,3 +115,17 @@ void name_cell_read(struct reading *reading, const struct node *cell, const stru
 	if (!node_has_text(cell))
 		record->rest.node = NULL;
 }
+
+void name_cell_note_words(struct reading *reading, const struct node *cell, struct record *record)
+{
+	if (record->head.name_count || record->lost.text.len ||
+	    record->head.value.state != VALUE_GOOD || !record->text || !node_has_text(record->text))
+		return;
+	struct str text = str_trim(cell_flatten(reading, cell));
+	struct str first = str_slice(text, 0, str_word_end(text, 0));
+	/* "Reserved for later" */
+	if (first.len && byte_is_letter(first.at[0]) && !text_is_placeholder(first) &&
+	    !text_is_placeholder(text))
+		record->words = (struct head_name){ .text = arena_str(reading->arena, text),
+						    .offset = flat_offset(&reading->flat, 0) };
+}

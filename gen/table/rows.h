@@ -20,6 +20,9 @@
 void name_cell_read(struct reading *reading, const struct node *cell, const struct head *known,
 		    struct record *record);
 
+/* Notes words that stand in the cell where a name should, beside a value and a text. */
+void name_cell_note_words(struct reading *reading, const struct node *cell, struct record *record);
+
 /*
  * Cells whose text begins with the value of the name in another cell:
  *

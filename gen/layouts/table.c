@@ -174,15 +174,16 @@ static void read_value(struct reading *reading, const struct table *table, const
 	record->head.value_offset = value.value_text.len ? value.value_offset : cell->offset;
 }
 
-/* A cell of codes that are texts; what has blanks in it is none. */
-static void read_code(struct reading *reading, const struct node *cell, struct record *record)
+/* A cell of codes that are texts; what has blanks in it is none, unless they are `phrases`. */
+static void read_code(struct reading *reading, const struct node *cell, bool phrases,
+		      struct record *record)
 {
 	if (!cell)
 		return;
 	struct str text = str_trim(cell_flatten(reading, cell));
 	record->head.value_text = arena_str(reading->arena, text);
 	record->head.value_offset = text.len ? flat_offset(&reading->flat, 0) : cell->offset;
-	for (size_t i = 0; i < text.len; i++)
+	for (size_t i = 0; i < text.len && !phrases; i++)
 		if (byte_is_space(text.at[i]))
 			return;
 	if (!text.len || text_is_placeholder(text))
@@ -298,7 +299,8 @@ static void read_row(struct reading *reading, struct listing_found *found, struc
 	if (roles->value != COLUMN_NONE)
 		read_value(reading, table, row_cell(row, roles->value), &record);
 	if (roles->code != COLUMN_NONE)
-		read_code(reading, row_cell(row, roles->code), &record);
+		read_code(reading, row_cell(row, roles->code),
+			  column_has_phrases(&table->columns[roles->code]), &record);
 	const struct node *value_text = row_cell(row, roles->value_text);
 	if (value_text && !record.rest.node)
 		(cell ? leading_value_read : leading_title_read)(reading, value_text, &record);

@@ -80,6 +80,21 @@ static bool is_locale(struct str text)
 	return letters;
 }
 
+/* "no such pump": up to six words in small letters. */
+static bool is_phrase(struct str text)
+{
+	enum { WORDS = 6 };
+	size_t blanks = 0;
+	if (!text.len || text.len > LIMIT_TEXT_CODE)
+		return false;
+	for (size_t i = 0; i < text.len; i++) {
+		if (text.at[i] != ' ' && !byte_is_lower(text.at[i]))
+			return false;
+		blanks += text.at[i] == ' ';
+	}
+	return blanks < WORDS;
+}
+
 static void count_shape(struct column *column, struct str text)
 {
 	bool single = text.len > 0;
@@ -87,6 +102,7 @@ static void count_shape(struct column *column, struct str text)
 		single = byte_is_word(text.at[i]) ||
 			 str_find_byte(STR("-./:"), text.at[i], 0) != STR_NONE;
 	column->single += single;
+	column->phrases += is_phrase(text);
 	column->locales += is_locale(text);
 	column->shapes[text_code_shape(text)]++;
 	size_t letters, digits = 0;

@@ -55,7 +55,8 @@ struct column {
 	struct str unread_first;      /* one of those */
 	size_t shapes[TEXT_WORD + 1]; /* cells by the form that a text code may have */
 	size_t single;                /* cells of one word, whatever joins its parts */
-	size_t locales;               /* of those, "en-us" */
+	size_t phrases;               /* cells of a few words in small letters: "no such pump" */
+	size_t locales;               /* of single words, "en-us" */
 	size_t prefixed;              /* "E102": capitals, then digits */
 	size_t prefix;                /* of those, how many capitals; 0: they differ */
 	size_t zeros;                 /* digits that begin with a 0 and go on */
@@ -95,6 +96,9 @@ int columns_find_text_codes(const struct column *columns, size_t count,
  * "Language code" may be anything.
  */
 bool column_heads_codes(const struct column *column);
+
+/* "no such pump", "pump not primed": words in small letters, each cell others. */
+bool column_has_phrases(const struct column *column);
 
 /* "E102", "E110": of one prefix, with three digits or more, each another one. */
 bool column_has_code_forms(const struct column *column);

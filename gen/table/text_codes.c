@@ -61,6 +61,20 @@ bool columns_have_statuses(const struct column *columns, size_t count)
 	return false;
 }
 
+bool column_has_phrases(const struct column *column)
+{
+	return column->filled > 1 && column->phrases == column->filled &&
+	       column->distinct == column->filled;
+}
+
+/* "Error code", "JSON error code"; below "Error" stand titles as well. */
+static bool header_ends_with_code(const struct column *column)
+{
+	struct str header = str_trim(column->header), code = STR("code");
+	return header.len >= code.len && column_heads_codes(column) &&
+	       str_eq_nocase(str_slice(header, header.len - code.len, header.len), code);
+}
+
 /*
  * `statuses`: as columns_have_statuses; each code may stand there with several texts. `beside`:
  * a column may have such.
@@ -89,6 +103,8 @@ static bool is_of_text_codes(const struct column *column, bool of_codes, bool st
 	bool mixed = column_share(column, column->single) >= NEARLY_ALL && (statuses || most) &&
 		     column->kinds[CELL_VALUE] * 2 <= column->filled;
 	bool of_words = column_heads_codes(column) && column->locales < column->filled;
+	if (beside && column_has_phrases(column) && header_ends_with_code(column))
+		return true;
 	return lettered || ((slugged || mixed) && of_words) || are_states(column);
 }
 

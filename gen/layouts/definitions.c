@@ -13,6 +13,14 @@ enum names {
 	VALUES_FIRST, /* those with a value alone, too: the first one has no name */
 };
 
+/* "1 **User** commands": the word after the number begins a title. */
+static bool begins_title(const struct flat *flat, const struct head *head)
+{
+	return head->value_first && !head->border && head->name_count &&
+	       name_shape(head->names[0].text) != NAME_SURE &&
+	       byte_is_lower(str_byte(flat_text(flat), head->end));
+}
+
 static bool begins_entry(struct reading *reading, const struct node *term, enum names names)
 {
 	struct head head;
@@ -24,7 +32,8 @@ static bool begins_entry(struct reading *reading, const struct node *term, enum 
 		       head_is_surely_complete(&head);
 	if (!head.name_count)
 		return names == VALUES_FIRST && head.end >= flat_text(&reading->flat).len;
-	return head.whole || head.value.state != VALUE_NONE;
+	return !begins_title(&reading->flat, &head) &&
+	       (head.whole || head.value.state != VALUE_NONE);
 }
 
 struct terms {

@@ -269,6 +269,22 @@ static bool standards(struct evidence *e)
 	return o->standards == o->count && evidence_may_be_other_kind(e);
 }
 
+/* Major:"1", Minor:"22": a program's fields, as it prints them. */
+static bool quoted_numbers(struct evidence *e)
+{
+	const struct listing_found *found = e->found;
+	struct str page = e->reading->page->source->text;
+	for (size_t i = 0; i < found->count; i++) {
+		const struct head *head = &found->records[i].head;
+		if (!head->name_count || head->value.state == VALUE_NONE)
+			continue;
+		bool quoted = head->value_offset && str_byte(page, head->value_offset - 1) == '"';
+		if (!quoted || name_shape(head->names[0].text) == NAME_SURE)
+			return false;
+	}
+	return e->tally.complete && evidence_may_be_other_kind(e);
+}
+
 static bool measures(struct evidence *e)
 {
 	const struct other_kinds *o = evidence_kinds(e);
@@ -335,6 +351,9 @@ static const struct veto vetoes[] = {
 	  false },
 	{ STR_INIT("manual-pages"), STR_INIT("titles of manual pages"), manual_pages, true },
 	{ STR_INIT("standards"), STR_INIT("numbers of standards"), standards, true },
+	{ STR_INIT("quoted-numbers"),
+	  STR_INIT("words with numbers in quotes, and nothing beside them speaks of codes"),
+	  quoted_numbers, true },
 	{ STR_INIT("measures"),
 	  STR_INIT("these measure or limit something, and nothing beside them speaks of codes"),
 	  measures, true },
@@ -456,7 +475,7 @@ static bool may_begin_text(const struct record *record)
 	       str_starts(str_slice(rest->text, at, rest->text.len), head->names[0].text);
 }
 
-/* Where most values have no name, such a word begins the text, as others do there. */
+/* Where no fewer values have no name, such a word begins the text, as others do there. */
 static void give_back_words(struct listing_found *found)
 {
 	size_t nameless = 0, words = 0;
@@ -465,7 +484,7 @@ static void give_back_words(struct listing_found *found)
 		nameless += record->unread && record->head.value.state == VALUE_GOOD;
 		words += may_begin_text(record);
 	}
-	for (size_t i = 0; words && words < nameless && i < found->count; i++) {
+	for (size_t i = 0; words && words <= nameless && i < found->count; i++) {
 		struct record *record = &found->records[i];
 		if (!may_begin_text(record))
 			continue;

@@ -335,9 +335,39 @@ static bool add_inner(struct reading *reading, const struct layout *layout, cons
 	}
 	inner.count = kept;
 	inner.nested = true;
-	if (kept)
+	/*
+	 * BROKEN (11), JAMMED (12): these may be codes below the one that the text is of, or what
+	 * one of its fields may hold.
+	 */
+	if (kept && layout != &layout_table && !leftovers_may_name(node))
+		note_rejection(
+		    reading,
+		    &(struct rejection){
+			.layout = layout,
+			.offset = inner.records[0].offset,
+			.why = STR("it stands in the text of a code, and its names have no parts"),
+			.warning = arena_printf(
+			    reading->arena,
+			    "%.*s and %zu more stand beside numbers in the text of a code; no listing",
+			    STR_ARG(inner.records[0].head.names[0].text), kept - 1) });
+	else if (kept)
 		add_listing(reading, &inner);
 	return true;
+}
+
+/* A name with '_' in it, or a word in capitals before a number in brackets. */
+static bool may_name(const struct node *box)
+{
+	for (const struct node *node = box->first; node; node = node_next(node, box)) {
+		struct str text = node->tag == TAG_TEXT ? node->text : STR("");
+		for (size_t at = 0; at < text.len; at++) {
+			bool bracket = text.at[at] == '(' && byte_is_digit(str_byte(text, at + 1));
+			if (text.at[at] == '_' ||
+			    (bracket && at > 1 && byte_is_upper(text.at[at - 2])))
+				return true;
+		}
+	}
+	return false;
 }
 
 /*
@@ -348,7 +378,9 @@ static const struct layout *layout_within(const struct node *node, const struct 
 					  uint32_t *nameless)
 {
 	bool list = node->tag == TAG_UL || node->tag == TAG_OL || node->tag == TAG_DL;
-	if (list && (node->offset < *nameless || !leftovers_may_name(node))) {
+	if (list && node->numberless)
+		return NULL;
+	if (list && (node->offset < *nameless || !may_name(node))) {
 		const struct node *next = node_skip(node, root);
 		*nameless = node->offset < *nameless ? *nameless : next ? next->offset : UINT32_MAX;
 		return NULL;

@@ -144,8 +144,10 @@ static enum nameless read_alone(struct str line, enum tag place, enum headed hea
 	if (place == TAG_LI && ends)
 		return here && likely ? NAMELESS_MAYBE : NAMELESS_NONE;
 	bool title = heading || place == TAG_DT;
-	return title && ((likely && (ends || titled)) || (here && ends)) ? NAMELESS_MAYBE
-									 : NAMELESS_NONE;
+	/* "17" is all of a title below one of codes. */
+	if (title && here && ends && !value_is_year(value))
+		return NAMELESS_SURE;
+	return title && likely && (ends || titled) ? NAMELESS_MAYBE : NAMELESS_NONE;
 }
 
 /* "Access denied (2)" */

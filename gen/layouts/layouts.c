@@ -132,7 +132,15 @@ static enum verdict ask(struct reading *reading, const struct layout *layout, st
 	return found->verdict;
 }
 
-size_t layouts_find_alone(struct reading *reading, const struct node *node, struct str *name)
+/* DRY (5), where a word may be a name. */
+static bool is_complete(const struct record *record)
+{
+	return record->head.name_count && record->head.value.state == VALUE_GOOD &&
+	       !record->head.plain;
+}
+
+size_t layouts_find_alone(struct reading *reading, const struct node *node, bool words,
+			  struct str *name)
 {
 	size_t most = 0;
 	for (size_t i = 0; i < LAYOUTS; i++) {
@@ -143,7 +151,8 @@ size_t layouts_find_alone(struct reading *reading, const struct node *node, stru
 			continue;
 		size_t codes = 0;
 		for (size_t k = found.count; k-- > 0;) {
-			if (!record_is_surely_code(&found.records[k]))
+			if (!record_is_surely_code(&found.records[k]) &&
+			    !(words && is_complete(&found.records[k])))
 				continue;
 			codes++;
 			*name = found.records[k].head.names[0].text;

@@ -14,10 +14,11 @@
 void layouts_read(struct reading *reading);
 
 /*
- * How many that surely are codes a layout that stands alone finds at the node; the name of the
- * first one.
+ * How many that surely are codes, or with `words` that may be, a layout that stands alone finds at
+ * the node; the name of the first one.
  */
-size_t layouts_find_alone(struct reading *reading, const struct node *node, struct str *name);
+size_t layouts_find_alone(struct reading *reading, const struct node *node, bool words,
+			  struct str *name);
 
 /* Whether these two are known to find codes in the same nodes; the first is asked first. */
 bool layouts_compete(const struct layout *first, const struct layout *second);

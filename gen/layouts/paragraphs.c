@@ -183,6 +183,18 @@ static const struct node *within_boxes(const struct node *node)
 	}
 }
 
+/* "It is one of:" right before the node, which belongs to the text then. */
+static bool is_announced(const struct node *node)
+{
+	const struct node *before = node->prev;
+	while (before && !node_has_text(before))
+		before = before->prev;
+	while (before && before->last)
+		before = before->last;
+	struct str text = before ? str_trim(before->text) : STR("");
+	return str_ends(text, STR(":")) || str_ends(text, STR("\xEF\xBC\x9A"));
+}
+
 struct memory {
 	/* Looked at last for a listing within a sequence, and how many codes it has. */
 	const struct node *probed;
@@ -193,14 +205,16 @@ struct memory {
 
 /*
  * A list or a table of codes is a listing of its own, not the text of the entry above it; so is a
- * table of one code, unless it says that entry once more.
+ * table of one code, unless it says that entry once more. Single words may be names there where the
+ * one above is such a word.
  */
 static bool is_other_listing(struct reading *reading, struct memory *memory,
 			     const struct node *node, struct str above)
 {
 	node = within_boxes(node);
 	if (node != memory->probed)
-		memory->codes = layouts_find_alone(reading, node, &memory->name);
+		memory->codes = layouts_find_alone(
+		    reading, node, !str_is_joined(above) && !is_announced(node), &memory->name);
 	memory->probed = node;
 	return memory->codes > 1 ||
 	       (memory->codes && node->tag == TAG_TABLE && !str_eq(memory->name, above));

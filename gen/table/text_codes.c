@@ -45,6 +45,12 @@ static bool are_statuses(const struct column *column)
 	return column->filled && column->statuses == column->filled;
 }
 
+/* "404 Not found" below a header that speaks of HTTP. */
+static bool are_titled_statuses(const struct column *column)
+{
+	return column->hint.http && column->filled && column->titled == column->filled;
+}
+
 /* What a server answers with a code, or with one of several: not the code itself. */
 static bool is_of_statuses(const struct column *column)
 {
@@ -120,7 +126,7 @@ int columns_find_text_codes(const struct column *columns, size_t count,
 	int found = COLUMN_NONE;
 	bool statuses = columns_have_statuses(columns, count), beside = false;
 	for (size_t i = 0; i < count; i++)
-		beside |= are_statuses(&columns[i]);
+		beside |= are_statuses(&columns[i]) || are_titled_statuses(&columns[i]);
 	for (size_t i = 0; i < count; i++) {
 		const struct column *column = &columns[i];
 		bool meant = settings->codes_are_text && column->filled &&

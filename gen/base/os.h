@@ -95,7 +95,10 @@ struct os_thread {
 	void *handle;
 };
 
-/* `thread` must stay where it is until os_join. */
+/*
+ * `thread` must stay where it is until os_join. Signals that end the program come to the first
+ * thread alone, so that they wait while that one replaces a file.
+ */
 bool os_start(struct os_thread *thread, size_t stack);
 void os_join(struct os_thread *thread);
 

@@ -128,16 +128,23 @@ void os_clean(const char *folder)
 	closedir(dir);
 }
 
-int os_replace(const char *path, struct str bytes)
+/* Those that end the program wait for this thread, and do not come to those that it starts. */
+static void hold_signals(sigset_t *before)
 {
-	sigset_t ending, before;
+	sigset_t ending;
 	sigemptyset(&ending);
 	sigaddset(&ending, SIGINT);
 	sigaddset(&ending, SIGTERM);
 	sigaddset(&ending, SIGHUP);
-	sigprocmask(SIG_BLOCK, &ending, &before);
+	pthread_sigmask(SIG_BLOCK, &ending, before);
+}
+
+int os_replace(const char *path, struct str bytes)
+{
+	sigset_t before;
+	hold_signals(&before);
 	int error = replace(path, bytes);
-	sigprocmask(SIG_SETMASK, &before, NULL);
+	pthread_sigmask(SIG_SETMASK, &before, NULL);
 	return error;
 }
 
@@ -183,7 +190,10 @@ bool os_start(struct os_thread *thread, size_t stack)
 	pthread_attr_t attributes;
 	pthread_attr_init(&attributes);
 	pthread_attr_setstacksize(&attributes, stack);
+	sigset_t before;
+	hold_signals(&before);
 	bool started = pthread_create(handle, &attributes, run, thread) == 0;
+	pthread_sigmask(SIG_SETMASK, &before, NULL);
 	pthread_attr_destroy(&attributes);
 	if (!started)
 		free(handle);

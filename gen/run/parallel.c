@@ -14,6 +14,7 @@ struct crew {
 	void *context;
 	atomic_size_t next;
 	atomic_size_t finished;
+	bool here;          /* `retire` on the calling thread alone */
 	atomic_bool *ready; /* of each, with `retire`: its work is done */
 	atomic_size_t retired;
 	atomic_bool retiring; /* somebody is at it */
@@ -35,17 +36,22 @@ static void retire_ready(struct crew *crew)
 	}
 }
 
-static void run(void *argument)
+static void work_off(struct crew *crew, bool here)
 {
-	struct crew *crew = argument;
 	for (size_t i; (i = atomic_fetch_add(&crew->next, 1)) < crew->count;) {
 		crew->work(crew->context, i);
 		if (crew->retire) {
 			atomic_store(&crew->ready[i], true);
-			retire_ready(crew);
+			if (here || !crew->here)
+				retire_ready(crew);
 		}
 		atomic_fetch_add(&crew->finished, 1);
 	}
+}
+
+static void run(void *argument)
+{
+	work_off(argument, false);
 }
 
 static void work_on(struct crew *crew, unsigned threads,
@@ -70,13 +76,15 @@ static void work_on(struct crew *crew, unsigned threads,
 			break;
 	}
 	if (!done || !started)
-		run(crew);
+		work_off(crew, true);
 	while (done && atomic_load(&crew->finished) < count) {
 		done(crew->context, atomic_load(&crew->finished));
 		os_sleep(50);
 	}
 	for (unsigned i = 0; i < started; i++)
 		os_join(&workers[i]);
+	if (crew->retire)
+		retire_ready(crew);
 	if (done)
 		done(crew->context, count);
 	free(workers);
@@ -90,10 +98,12 @@ void parallel(size_t count, unsigned threads, void (*work)(void *context, size_t
 }
 
 void parallel_in_order(size_t count, unsigned threads, void (*work)(void *context, size_t index),
-		       void (*retire)(void *context, size_t index), void *context,
+		       void (*retire)(void *context, size_t index), bool here, void *context,
 		       void (*done)(void *context, size_t finished))
 {
-	struct crew crew = { .count = count, .work = work, .retire = retire, .context = context };
+	struct crew crew = {
+		.count = count, .work = work, .retire = retire, .here = here, .context = context
+	};
 	crew.ready = calloc(count + 1, sizeof *crew.ready);
 	if (!crew.ready)
 		out_of_memory();

@@ -4,6 +4,7 @@
 #ifndef STATUSGEN_PARALLEL_H
 #define STATUSGEN_PARALLEL_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 /*
@@ -16,10 +17,12 @@ void parallel(size_t count, unsigned threads, void (*work)(void *context, size_t
 
 /*
  * The same; and for each i, when it and all before it are finished, retire(context, i), in their
- * order and never two at once. It may touch what is common to all.
+ * order and never two at once. It may touch what is common to all. What writes files wants to be
+ * called `here`, on the calling thread, the only one that takes signals: they end the program
+ * between two files.
  */
 void parallel_in_order(size_t count, unsigned threads, void (*work)(void *context, size_t index),
-		       void (*retire)(void *context, size_t index), void *context,
+		       void (*retire)(void *context, size_t index), bool here, void *context,
 		       void (*done)(void *context, size_t finished));
 
 #endif

@@ -178,7 +178,7 @@ static void read_pages(struct run *run)
 	run->progress = run->jobs.count >= MANY && os_is_terminal(stderr) && !run->options->quiet;
 	if (run->options->list == LIST_TSV)
 		list_tsv_head(stdout);
-	parallel_in_order(run->jobs.count, run->options->jobs, read_one, page_is_read, run,
+	parallel_in_order(run->jobs.count, run->options->jobs, read_one, page_is_read, false, run,
 			  run->progress ? show_progress : NULL);
 	run->listed = arena_array(run->arena, run->jobs.count + 1, sizeof(struct job *));
 	for (size_t i = 0; i < run->jobs.count; i++)
@@ -326,8 +326,8 @@ static void page_is_rendered(void *context, size_t index)
  * together. */
 static void make_page_outputs(struct run *run)
 {
-	parallel_in_order(run->listed_count, run->options->jobs, render_one, page_is_rendered, run,
-			  NULL);
+	parallel_in_order(run->listed_count, run->options->jobs, render_one, page_is_rendered, true,
+			  run, NULL);
 }
 
 /* What tells of all pages tells of those alone that are to be in it. */

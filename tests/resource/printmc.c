@@ -18,6 +18,10 @@
 
 static struct arena arena;
 
+/* Of a page, as all of these are. */
+static const struct entry_source no_source;
+static const struct entry_origin no_origin;
+
 static struct model *read_model(struct str path, struct str text)
 {
 	struct model *model = arena_alloc(&arena, sizeof *model);
@@ -33,6 +37,8 @@ static struct model *read_model(struct str path, struct str text)
 					    sizeof *model->entries);
 		struct entry *entry = &model->entries[model->entry_count++];
 		entry->offset = entry->value_offset = at;
+		entry->source = &no_source;
+		entry->origin = &no_origin;
 		str_part(&rest, ' ', &part);
 		entry->value = (uint32_t)strtoul(part.at, NULL, 0);
 		str_part(&rest, ' ', &part);

@@ -14,8 +14,11 @@ static struct {
 	atomic_int worked[COUNT];
 	atomic_int at_it; /* how many retire at the moment */
 	size_t retired;
-	bool out_of_order, unfinished, together;
+	bool out_of_order, unfinished, together, elsewhere;
 } seen;
+
+/* Of the thread that the tests run on. */
+static _Thread_local bool here;
 
 static void work(void *context, size_t index)
 {
@@ -30,15 +33,18 @@ static void retire(void *context, size_t index)
 {
 	(void)context;
 	seen.together |= atomic_fetch_add(&seen.at_it, 1) > 0;
+	seen.elsewhere |= !here;
 	seen.out_of_order |= index != seen.retired++;
 	seen.unfinished |= atomic_load(&seen.worked[index]) != 1;
 	atomic_fetch_sub(&seen.at_it, 1);
 }
 
-static void check(unsigned threads, size_t count)
+static void check_where(unsigned threads, size_t count, bool only_here)
 {
 	memset(&seen, 0, sizeof seen);
-	parallel_in_order(count, threads, work, retire, NULL, NULL);
+	here = true;
+	parallel_in_order(count, threads, work, retire, only_here, NULL, NULL);
+	CHECK(!only_here || !seen.elsewhere);
 	CHECK_INT(seen.retired, count);
 	CHECK(!seen.out_of_order);
 	CHECK(!seen.unfinished);
@@ -46,6 +52,12 @@ static void check(unsigned threads, size_t count)
 	for (size_t i = 0; i < COUNT; i++)
 		if (atomic_load(&seen.worked[i]) != (i < count))
 			unit_fail(__FILE__, __LINE__, "work on %zu of %zu", i, count);
+}
+
+static void check(unsigned threads, size_t count)
+{
+	check_where(threads, count, false);
+	check_where(threads, count, true);
 }
 
 TEST(all_are_worked_on_once_and_retired_in_order)
@@ -67,7 +79,7 @@ TEST(progress_is_told_to_the_end)
 {
 	size_t finished = SIZE_MAX;
 	memset(&seen, 0, sizeof seen);
-	parallel_in_order(COUNT, 3, work, retire, &finished, count_done);
+	parallel_in_order(COUNT, 3, work, retire, false, &finished, count_done);
 	CHECK_INT(finished, COUNT);
 	CHECK_INT(seen.retired, COUNT);
 }

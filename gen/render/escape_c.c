@@ -9,7 +9,7 @@
  */
 #include "escape_kinds.h"
 
-enum place { CODE, LINE_COMMENT, BLOCK_COMMENT, STRING, CHARACTER };
+enum place { CODE, LINE_COMMENT, BLOCK_COMMENT, STRING, CHARACTER, UNKNOWN };
 
 /* Whether the comment's text so far and `c` after it make one of the dangerous sequences. */
 static bool joins(const struct buf *out, char c)
@@ -108,6 +108,8 @@ static enum place step(enum place place, char *before, char c)
 			return place;
 		}
 		return c == '\n' || c == (place == STRING ? '"' : '\'') ? CODE : place;
+	case UNKNOWN:
+		return UNKNOWN;
 	}
 	return CODE;
 }
@@ -132,13 +134,16 @@ static void skip_comment(struct escape_state *state, struct str out)
 	state->seen = end;
 }
 
-void escape_put_c(const struct escape *kind, struct escape_state *state, struct str text,
-		  struct buf *out)
+/* What stands after the output so far. From the byte `unknown` (if any) on in code, nobody knows.
+ */
+static enum place look(struct escape_state *state, const struct buf *out, char unknown)
 {
 	enum place place = (enum place)state->place;
 	while (state->seen < out->len) {
 		char c = out->at[state->seen];
-		if (place == LINE_COMMENT && c != '\n') {
+		if (place == UNKNOWN) {
+			state->seen = out->len;
+		} else if (place == LINE_COMMENT && c != '\n') {
 			skip_comment(state, buf_str(out));
 		} else if (place == BLOCK_COMMENT && c != '*' && c != '/') {
 			skip_block(state, buf_str(out));
@@ -147,17 +152,31 @@ void escape_put_c(const struct escape *kind, struct escape_state *state, struct 
 			state->seen = escape_run_end(buf_str(out), state->seen);
 			state->before = out->at[state->seen - 1];
 		} else {
-			place = step(place, &state->before, c);
+			place = place == CODE && unknown && c == unknown
+				    ? UNKNOWN
+				    : step(place, &state->before, c);
 			state->seen++;
 		}
 	}
 	state->place = (int)place;
+	return place;
+}
+
+void escape_put_c(const struct escape *kind, struct escape_state *state, struct str text,
+		  struct buf *out)
+{
+	enum place place = look(state, out, '\0');
 	if (place == STRING)
 		escape_literal_add(&escape_c_string, text, state->after, out);
 	else if (place == CHARACTER)
 		escape_literal_add(&escape_c_character, text, state->after, out);
 	else
 		escape_put_c_comment(kind, state, text, out);
+}
+
+bool escape_fills_string(struct escape_state *state, const struct buf *out)
+{
+	return look(state, out, '`') == STRING && state->after == '"' && escape_last(out) == '"';
 }
 
 /* Whether Doxygen would take the sign for the beginning of a command, an element or a reference. */

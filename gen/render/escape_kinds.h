@@ -10,9 +10,11 @@
 /* How a language writes what a string literal cannot hold as it is. */
 struct escape_literal {
 	const char *quoted; /* bytes that get a backslash before them */
+	bool quotes;        /* some of them only in other strings than "text" */
 	const char *narrow; /* a number's format: other characters below U+00A0 */
 	const char *wide;   /* the same for invisible characters from U+00A0 on; NULL: as `bytes` */
 	bool bytes;         /* below U+00A0 it is a number for each byte of UTF-8 */
+	bool runs;          /* a "'" after a "'" gets a backslash: three end what Python has in three */
 	bool trigraphs;     /* a '?' after '?' gets a backslash */
 	bool tags;          /* a '>' after '?', which ends the program's text, is a number */
 	/*
@@ -65,6 +67,12 @@ extern const struct escape_literal escape_c_string, escape_c_character, escape_j
 /* The text as it belongs into a literal; LF, CR and TAB have short forms in every language here. */
 void escape_literal_add(const struct escape_literal *literal, struct str text, char after,
 			struct buf *out);
+
+/*
+ * Whether the text is all that will stand between two double quotes. Where a string may go over
+ * lines, or what the output is in is not known for certain, it is not.
+ */
+bool escape_fills_string(struct escape_state *state, const struct buf *out);
 
 /* Characters that reorder or hide text on the screen, and line ends that are not LF or CR. */
 bool escape_is_hidden(uint32_t code);

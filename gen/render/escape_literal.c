@@ -32,6 +32,7 @@ const struct escape_literal escape_json = {
 /* ECMA-262, 12.9.4 and 12.9.6: "...", '...' and `...`. */
 const struct escape_literal escape_js = {
 	.quoted = "\"'`$\\",
+	.quotes = true,
 	.narrow = "\\x%02x",
 	.wide = "\\u%04x",
 	.comments = true,
@@ -42,6 +43,8 @@ const struct escape_literal escape_js = {
 /* Python reference, 2.4.1: "...", '...' and the long forms; a comment is ended by a line only. */
 const struct escape_literal escape_python = {
 	.quoted = "\"'\\",
+	.quotes = true,
+	.runs = true,
 	.narrow = "\\x%02x",
 	.wide = "\\u%04x",
 };
@@ -79,6 +82,7 @@ const struct escape_literal escape_csharp = {
 /* JLS 3.10.6. \u would be read before the literal is, so what is below U+00A0 is octal. */
 const struct escape_literal escape_java = {
 	.quoted = "\"'\\",
+	.quotes = true,
 	.narrow = "\\%03o",
 	.wide = "\\u%04x",
 	.comments = true,
@@ -111,6 +115,7 @@ const struct escape_literal escape_php = {
 /* The Lua manual, 3.1: all versions have decimal numbers. */
 const struct escape_literal escape_lua = {
 	.quoted = "\"'\\",
+	.quotes = true,
 	.narrow = "\\%03d",
 	.bytes = true,
 };
@@ -208,7 +213,8 @@ void escape_literal_add(const struct escape_literal *literal, struct str text, c
 			add_hidden(literal, character, code, out);
 		} else {
 			bool trigraph = literal->trigraphs && c == '?' && before == '?';
-			if (trigraph || among(literal->quoted, c))
+			bool run = literal->runs && c == '\'' && before == '\'';
+			if (trigraph || run || among(literal->quoted, c))
 				buf_add_byte(out, '\\');
 			buf_add(out, character);
 		}
@@ -219,5 +225,8 @@ void escape_literal_add(const struct escape_literal *literal, struct str text, c
 void escape_put_literal(const struct escape *kind, struct escape_state *state, struct str text,
 			struct buf *out)
 {
-	escape_literal_add(kind->literal, text, state->after, out);
+	struct escape_literal literal = *kind->literal;
+	if (literal.quotes && escape_fills_string(state, out))
+		literal.quoted = "\"\\";
+	escape_literal_add(&literal, text, state->after, out);
 }

@@ -228,6 +228,17 @@ TEST(strings_of_other_languages)
 	PUTS("csharp", "\"'\\\n\x01", "\\\"'\\\\\\n\\u0001");
 	PUTS("rust", "\"'\\\n\x01", "\\\"'\\\\\\n\\u{1}");
 	PUTS("js", "\"'`${", "\\\"\\'\\`\\${");
+	/* What fills a string of double quotes is written as by hand ... */
+	PUTS_BETWEEN("js", "/* it's */ f(\"", "\"'`${\\", '"', "\\\"'`${\\\\");
+	PUTS_BETWEEN("java", "f(\"", "it's", '"', "it's");
+	PUTS_BETWEEN("lua", "f(\"", "it's", '"', "it's");
+	PUTS_BETWEEN("python", "f(\"", "it's ''' \"", '"', "it's '\\'\\' \\\"");
+	/* ... but not where it is within other quotes, or may be. */
+	PUTS_BETWEEN("js", "'<a href=\"", "'", '"', "\\'");
+	PUTS_BETWEEN("js", "`a\n<a href=\"", "`${'", '"', "\\`\\${\\'");
+	PUTS_BETWEEN("js", "\"a ", "'", '"', "\\'");
+	PUTS_BETWEEN("js", "\"", "'", ' ', "\\'");
+	PUTS_BETWEEN("java", "// \"", "'", '"', "\\'");
 	PUTS("go", "http://x a*/b /*", "http://x a*\\u002fb /\\u002a");
 	PUTS("rust", "http://x a*/b /*", "http://x a*\\u{2f}b /\\u{2a}");
 	PUTS_BETWEEN("rust", "/*", "!", ' ', "\\u{21}");

@@ -160,7 +160,7 @@ static bool is_name(const struct maker *maker, struct str name, size_t offset, s
 	for (size_t i = 0; i < name.len; i++)
 		good &= byte_is_word(name.at[i]);
 	if (!good)
-		check_report(diags, CHECK_MISSING_NAME, maker->source, offset,
+		check_report(diags, CHECK_UNREADABLE_NAME, maker->source, offset,
 			     "'%.*s' is no name that C knows; left out", STR_ARG(name));
 	return good;
 }
@@ -252,7 +252,10 @@ static void add_definitions(struct maker *maker, struct diags *diags)
 			add_definition(maker, def, def->values[k]);
 		if (!def->value_count && name_speaks_of_codes(def->name) &&
 		    !str_eq(def->problem, STR("it is a string")))
-			check_report(diags, CHECK_MISSING_VALUE, maker->source, def->offset,
+			check_report(diags,
+				     def->kind == CHEADER_ENUMERATOR ? CHECK_UNREADABLE_VALUE
+								     : CHECK_MISSING_VALUE,
+				     maker->source, def->offset,
 				     "the value of %.*s could not be worked out: %.*s; left out",
 				     STR_ARG(def->name), STR_ARG(def->problem));
 	}

@@ -89,18 +89,22 @@ static bool is_other_kind(struct str expression)
 	return text || fraction || STR_IS_ONE_OF(expression, words);
 }
 
-/* Says of a constant that has no value of 32 bits that it is left out. */
+/*
+ * Says of a constant that has no value of 32 bits that it is left out. One of a group of
+ * constants whose name speaks of codes is surely one; of the others that is only suspected.
+ */
 static void leave_out(const struct maker *m, const struct program_constant *constant)
 {
-	if (is_other_kind(constant->expression) ||
-	    !(constant->counts || name_speaks_of_codes(constant->name)))
+	bool named = name_speaks_of_codes(constant->name), sure = named && constant->counts;
+	if (is_other_kind(constant->expression) || !(constant->counts || named))
 		return;
 	if (constant->known)
-		check_report(m->diags, CHECK_VALUE_RANGE, m->source, constant->expression_at,
-			     "%lld of %.*s does not fit 32 bits; left out",
+		check_report(m->diags, sure ? CHECK_VALUE_TOO_BIG : CHECK_VALUE_RANGE, m->source,
+			     constant->expression_at, "%lld of %.*s does not fit 32 bits; left out",
 			     (long long)constant->value, STR_ARG(constant->name));
 	else if (constant->expression.len)
-		check_report(m->diags, CHECK_MISSING_VALUE, m->source, constant->expression_at,
+		check_report(m->diags, sure ? CHECK_UNREADABLE_VALUE : CHECK_MISSING_VALUE,
+			     m->source, constant->expression_at,
 			     "'%.*s' is no value for %.*s; left out", STR_ARG(constant->expression),
 			     STR_ARG(constant->name));
 	else
@@ -156,7 +160,7 @@ void programsource_read(struct arena *arena, struct str path, const struct sourc
 			continue;
 		}
 		if (!is_identifier(constant->name)) {
-			check_report(diags, CHECK_MISSING_NAME, source, constant->at,
+			check_report(diags, CHECK_UNREADABLE_NAME, source, constant->at,
 				     "'%.*s' is no name that C knows; left out",
 				     STR_ARG(constant->name));
 			continue;

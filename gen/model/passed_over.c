@@ -69,7 +69,7 @@ static void tell_rows(const struct source *source, const struct listing_found *f
 			    STR_ARG(note->text));
 			break;
 		case ROW_NAME:
-			check_report(diags, CHECK_MISSING_NAME, source, note->offset,
+			check_report(diags, CHECK_UNREADABLE_NAME, source, note->offset,
 				     "'%.*s' is no name that C knows; left out",
 				     STR_ARG(note->text));
 			break;

@@ -14,7 +14,7 @@ struct escape_literal {
 	const char *narrow; /* a number's format: other characters below U+00A0 */
 	const char *wide;   /* the same for invisible characters from U+00A0 on; NULL: as `bytes` */
 	bool bytes;         /* below U+00A0 it is a number for each byte of UTF-8 */
-	bool runs;          /* a "'" after a "'" gets a backslash: three end what Python has in three */
+	bool runs;          /* a "'" after a "'" gets a backslash: Python's long strings */
 	bool trigraphs;     /* a '?' after '?' gets a backslash */
 	bool tags;          /* a '>' after '?', which ends the program's text, is a number */
 	/*

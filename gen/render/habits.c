@@ -30,3 +30,29 @@ struct str habit_words(struct str name)
 	bool filter = str_find_byte(name, '|', 0) != STR_NONE || first.len < name.len;
 	return filter ? none : STR("");
 }
+
+/* Words that Jinja's statements, and those of its relatives, begin with. */
+static const struct str statements[] = {
+	STR_INIT("if"),    STR_INIT("for"),   STR_INIT("set"),
+	STR_INIT("else"),  STR_INIT("block"), STR_INIT("extends"),
+	STR_INIT("macro"), STR_INIT("with"),  STR_INIT("include")
+};
+
+struct str habit_statement(struct str text)
+{
+	for (size_t at = 0;; at += 2) {
+		ptrdiff_t hit = str_find(text, STR("{%"), at);
+		if (hit == STR_NONE)
+			return STR("");
+		at = (size_t)hit;
+		size_t inside = at + 2;
+		inside += str_byte(text, inside) == '-' || str_byte(text, inside) == '+';
+		struct str line = str_slice(text, inside, str_line_end(text, inside));
+		ptrdiff_t end = str_find(line, STR("%}"), 0);
+		if (end == STR_NONE)
+			continue;
+		struct str first = str_first_word(str_trim(str_slice(line, 0, (size_t)end)));
+		if (STR_IS_ONE_OF(first, statements))
+			return str_slice(text, at, inside + (size_t)end + 2);
+	}
+}

@@ -9,4 +9,10 @@
 /* What to say after a message on a tag that holds `name`; empty where it is no such word. */
 struct str habit_words(struct str name);
 
+/*
+ * The first statement of Jinja's kind in the text ("{% if name %}"), which in Mustache is text as
+ * any other; empty where there is none.
+ */
+struct str habit_statement(struct str text);
+
 #endif

@@ -1,6 +1,7 @@
 #include "template.h"
 
 #include "../base/nearest.h"
+#include "habits.h"
 #include "template_tag.h"
 
 /* A section, parent or block whose end has not come yet. */
@@ -29,6 +30,7 @@ struct parser {
 	 * off them, and the block's indentation goes there when the argument takes its place.
 	 */
 	struct str strip;
+	bool statement_told; /* that of another template language */
 	const struct escape *escape;
 	struct str name_case;
 	struct str of_output;
@@ -102,9 +104,25 @@ static struct str stripped(struct str line, struct str strip)
  * Makes a node of the text up to `to`, or one a line where something is taken off the lines. Text
  * right inside of a parent is none.
  */
+/* Other languages' statements are text here: said once a template. */
+static void tell_statement(struct parser *parser, struct str text)
+{
+	struct str statement = habit_statement(text);
+	if (!statement.len || parser->statement_told)
+		return;
+	parser->statement_told = true;
+	diag_at(parser->reader.diags, DIAG_WARNING, parser->reader.source,
+		(size_t)(statement.at - parser->text.at), "ignored-tag",
+		"'%.*s' is no tag but plain text; in Mustache lists and conditions are "
+		"{{#name}} ... {{/name}} and {{^name}} ... {{/name}}",
+		STR_ARG(statement));
+}
+
 static void add_text(struct parser *parser, size_t to)
 {
 	bool dropped = inside_parent(parser);
+	if (!dropped)
+		tell_statement(parser, str_slice(parser->text, parser->at, to));
 	while (parser->at < to && !dropped) {
 		struct str before = str_slice(parser->text, 0, to);
 		ptrdiff_t line_end = str_find_byte(before, '\n', parser->at);

@@ -8,7 +8,8 @@
 #	TARGET target           what uses the outputs: it is built after them, and their folder is one
 #	                        of its include folders
 #	PAGES page...           the pages, all read by one call of statusgen
-#	[OUTPUTS name...]       the outputs (default: NAME.h for each page NAME.md)
+#	[OUTPUTS name...]       the outputs (default: NAME.h for each page NAME.md); where settings give them other
+#	                        places or names, these: sub/NAME.h
 #	[DIRECTORY folder]      where they go (default: statusgen in the current binary folder)
 #	[TEMPLATES path...]     templates, folders of them, or names of installed ones, such as page.json
 #	                        (default: the header that is installed)
@@ -86,7 +87,8 @@ function(statusgen_command)
 		BYPRODUCTS ${arg_OUTPUTS}
 		COMMAND "${Statusgen_EXECUTABLE}" -o "${arg_DIRECTORY}" --depfile "${arg_STAMP}.d"
 			${templates} ${options} ${pages}
-		COMMAND "${CMAKE_COMMAND}" "-DSTAMP=${arg_STAMP}" -P "${Statusgen_STAMP_SCRIPT}"
+		COMMAND "${CMAKE_COMMAND}" "-DSTAMP=${arg_STAMP}" "-DEXPECTED=${arg_OUTPUTS}"
+			-P "${Statusgen_STAMP_SCRIPT}"
 		DEPENDS ${pages} ${arg_DEPENDS} "${Statusgen_EXECUTABLE}"
 		DEPFILE "${arg_STAMP}.d"
 		COMMENT "statusgen: ${names}"

@@ -247,6 +247,7 @@ async function visit(browser) {
 			"Pump errors \u203a Other things", await page.$eval(".results .page", e => e.textContent));
 		await page.goto(address("kinds.html"));
 		await opened(() => page.click("#DENIED a.number"));
+		await page.waitForFunction(() => document.querySelectorAll(".numbers figure").length === 2).catch(() => {});
 		check("a number of a page leads to where it is taken apart", (await page.$$(".numbers figure")).length === 2, page.url());
 		quiet("kinds");
 	} else if (mode === "hostile") {

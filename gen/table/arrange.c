@@ -6,21 +6,12 @@
 
 /* --- a column an entry --- */
 
-static enum cell_kind kind_of(struct reading *reading, const struct node *cell)
-{
-	struct head head;
-	if (!cell)
-		return CELL_EMPTY;
-	cell_flatten(reading, cell);
-	return cell_read(reading->arena, &reading->flat, &head);
-}
-
 /* Whether all cells after the first that have text are of that kind, and there are several. */
 static bool row_is_of(struct reading *reading, const struct row *row, enum cell_kind kind)
 {
 	size_t filled = 0;
 	for (size_t i = 1; i < row->count; i++) {
-		enum cell_kind found = kind_of(reading, row->cells[i]);
+		enum cell_kind found = cell_kind_of(reading, row->cells[i]);
 		if (found != CELL_EMPTY && found != kind)
 			return false;
 		filled += found != CELL_EMPTY;
@@ -99,7 +90,8 @@ static void read_kinds(struct reading *reading, const struct grid *grid,
 	for (size_t i = 0; i < grid->columns; i++) {
 		size_t names = 0, values = 0, filled = 0;
 		for (size_t r = 0; r < grid->count; r++) {
-			enum cell_kind kind = kind_of(reading, row_cell(&grid->rows[r], (int)i));
+			enum cell_kind kind =
+			    cell_kind_of(reading, row_cell(&grid->rows[r], (int)i));
 			names += kind == CELL_NAME;
 			values += kind == CELL_VALUE;
 			filled += kind != CELL_EMPTY;

@@ -124,3 +124,12 @@ struct str cell_flatten(struct reading *reading, const struct node *cell)
 	flat_read(&reading->flat, cell, POINT_NONE, POINT_NONE, CELL_LIMIT);
 	return flat_text(&reading->flat);
 }
+
+enum cell_kind cell_kind_of(struct reading *reading, const struct node *cell)
+{
+	struct head head;
+	if (!cell)
+		return CELL_EMPTY;
+	cell_flatten(reading, cell);
+	return cell_read(reading->arena, &reading->flat, &head);
+}

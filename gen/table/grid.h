@@ -5,6 +5,7 @@
 #define STATUSGEN_GRID_H
 
 #include "../listing/listing.h"
+#include "cell.h"
 
 enum { COLUMNS_MAX = 64, CELL_LIMIT = 300 };
 
@@ -52,6 +53,9 @@ bool cell_holds_table(const struct node *cell);
 
 /* The cell's text, flattened into reading->flat; about CELL_LIMIT bytes at most. */
 struct str cell_flatten(struct reading *reading, const struct node *cell);
+
+/* What the cell holds by itself; CELL_EMPTY where there is none. */
+enum cell_kind cell_kind_of(struct reading *reading, const struct node *cell);
 
 /*
  * Tables whose entries do not stand in one row each, brought into rows of one entry.

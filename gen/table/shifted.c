@@ -68,15 +68,6 @@ static bool may_be_shifted(const struct grid *grid, size_t header)
 	return wide > narrow || empty;
 }
 
-static enum cell_kind kind_of(struct reading *reading, const struct node *cell)
-{
-	struct head head;
-	if (!cell)
-		return CELL_EMPTY;
-	cell_flatten(reading, cell);
-	return cell_read(reading->arena, &reading->flat, &head);
-}
-
 /* The first row that is no wider than the header and has a name and a value, and no empty cell
  * before them. */
 static bool find_pattern(struct reading *reading, const struct grid *grid, struct pattern *pattern)
@@ -93,7 +84,7 @@ static bool find_pattern(struct reading *reading, const struct grid *grid, struc
 		    (struct pattern){ header, header ? header : width, COLUMN_NONE, COLUMN_NONE };
 		bool gap = false;
 		for (size_t i = 0; i < row->count && !gap; i++) {
-			enum cell_kind kind = kind_of(reading, row->cells[i]);
+			enum cell_kind kind = cell_kind_of(reading, row->cells[i]);
 			if (kind == CELL_NAME && pattern->name == COLUMN_NONE)
 				pattern->name = (int)i;
 			if (kind == CELL_VALUE && pattern->value == COLUMN_NONE)
@@ -116,8 +107,8 @@ static const struct node *cell_without(const struct row *row, int column, size_t
 static bool fits_without(struct reading *reading, const struct row *row,
 			 const struct pattern *pattern, size_t without)
 {
-	return kind_of(reading, cell_without(row, pattern->name, without)) == CELL_NAME &&
-	       kind_of(reading, cell_without(row, pattern->value, without)) == CELL_VALUE;
+	return cell_kind_of(reading, cell_without(row, pattern->name, without)) == CELL_NAME &&
+	       cell_kind_of(reading, cell_without(row, pattern->value, without)) == CELL_VALUE;
 }
 
 /* Which cell is one too many; the row's count: none is. */
@@ -127,13 +118,13 @@ static size_t find_extra(struct reading *reading, const struct row *row,
 	bool wider = width_of(row, pattern->header) > pattern->width;
 	int first = pattern->name < pattern->value ? pattern->name : pattern->value;
 	int last = pattern->name < pattern->value ? pattern->value : pattern->name;
-	enum cell_kind value = kind_of(reading, row_cell(row, pattern->value));
+	enum cell_kind value = cell_kind_of(reading, row_cell(row, pattern->value));
 	/* A row without a name is none that is shifted. */
 	if (value == CELL_VALUE || (!wider && !is_empty(row, (size_t)first)))
 		return row->count;
 	/* In a row that is no wider, an empty cell may be what is not known. */
 	if (!wider && value != CELL_NAME &&
-	    kind_of(reading, row_cell(row, pattern->name)) != CELL_VALUE)
+	    cell_kind_of(reading, row_cell(row, pattern->name)) != CELL_VALUE)
 		return row->count;
 	size_t end = (size_t)(wider ? last : first) + 1;
 	for (int pass = 0; pass < 1 + wider; pass++)

@@ -32,7 +32,7 @@ comma := ,
 ifdef SANITIZE
 # Comparisons are not traced for fuzzing: that took a third of its time, and words.dict has what they look for.
 SANITIZERS := -fsanitize=address,undefined$(if $(FUZZER),$(comma)fuzzer-no-link -fno-sanitize-coverage=trace-cmp) \
-	-fno-omit-frame-pointer
+	-fno-omit-frame-pointer -DARENA_GUARDS
 # Instrumented code makes gcc see null formats where there are none.
 WARNINGS += $(if $(FUZZER),,-Wno-format-truncation -Wno-format-overflow)
 endif

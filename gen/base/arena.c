@@ -7,6 +7,19 @@
 #include <string.h>
 
 /*
+ * With AddressSanitizer (make SANITIZE=1), what is beside a block is nobody's: who reads on past
+ * the end of one is stopped, as with malloc().
+ */
+#ifdef ARENA_GUARDS
+#include <sanitizer/asan_interface.h>
+enum { GUARD = 16 };
+#else
+#define ASAN_POISON_MEMORY_REGION(at, size)   ((void)0)
+#define ASAN_UNPOISON_MEMORY_REGION(at, size) ((void)0)
+enum { GUARD = 0 };
+#endif
+
+/*
  * Thousands of arenas are kept, and their last chunks are half empty: a chunk has a quarter of what
  * the arena holds before it.
  */
@@ -52,6 +65,7 @@ static void *take(struct arena *arena, size_t size, size_t align)
 		struct arena_chunk *fresh = malloc(sizeof *fresh + room);
 		if (!fresh)
 			out_of_memory();
+		ASAN_POISON_MEMORY_REGION(fresh->bytes, room);
 		fresh->used = 0;
 		fresh->size = room;
 		fresh->held = chunk ? chunk->held + room : room;
@@ -66,7 +80,8 @@ static void *take(struct arena *arena, size_t size, size_t align)
 		chunk = fresh;
 		begin = 0;
 	}
-	chunk->used = begin + size;
+	chunk->used = begin + size + GUARD;
+	ASAN_UNPOISON_MEMORY_REGION(chunk->bytes + begin, size);
 	return chunk->bytes + begin;
 }
 

@@ -18,9 +18,11 @@ struct pattern {
 	int name, value;
 };
 
-static bool is_empty(const struct row *row, size_t column)
+/* A cell that a short row does not have is none. */
+static bool is_empty(const struct row *row, int column)
 {
-	return row->cells[column] && !node_has_text(row->cells[column]);
+	const struct node *cell = row_cell(row, column);
+	return cell && !node_has_text(cell);
 }
 
 static bool is_entry(const struct row *row)
@@ -120,7 +122,7 @@ static size_t find_extra(struct reading *reading, const struct row *row,
 	int last = pattern->name < pattern->value ? pattern->value : pattern->name;
 	enum cell_kind value = cell_kind_of(reading, row_cell(row, pattern->value));
 	/* A row without a name is none that is shifted. */
-	if (value == CELL_VALUE || (!wider && !is_empty(row, (size_t)first)))
+	if (value == CELL_VALUE || (!wider && !is_empty(row, first)))
 		return row->count;
 	/* In a row that is no wider, an empty cell may be what is not known. */
 	if (!wider && value != CELL_NAME &&
@@ -129,7 +131,7 @@ static size_t find_extra(struct reading *reading, const struct row *row,
 	size_t end = (size_t)(wider ? last : first) + 1;
 	for (int pass = 0; pass < 1 + wider; pass++)
 		for (size_t i = 0; i < end && i < row->count; i++)
-			if (row->cells[i] && is_empty(row, i) == !pass &&
+			if (row->cells[i] && is_empty(row, (int)i) == !pass &&
 			    fits_without(reading, row, pattern, i))
 				return i;
 	return row->count;

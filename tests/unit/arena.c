@@ -35,6 +35,20 @@ TEST(blocks_are_zeroed_aligned_and_apart)
 	arena_free(&arena);
 }
 
+#ifdef ARENA_GUARDS
+#include <sanitizer/asan_interface.h>
+
+TEST(sanitizers_see_who_reads_past_a_block)
+{
+	struct arena arena = { 0 };
+	const unsigned char *block = arena_array(&arena, 3, 8);
+	arena_str(&arena, STR("beside it"));
+	CHECK(!__asan_address_is_poisoned(block + 23));
+	CHECK(__asan_address_is_poisoned(block + 24));
+	arena_free(&arena);
+}
+#endif
+
 TEST(an_arena_can_be_used_again)
 {
 	struct arena arena = { 0 };

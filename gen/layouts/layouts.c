@@ -494,6 +494,7 @@ void layouts_read(struct reading *reading)
 	if (reading->headers)
 		known_add(reading);
 	choose_listings(reading);
+	wordy_note(reading);
 }
 
 void layouts_done(struct reading *reading)

@@ -131,6 +131,10 @@ struct listing_found {
 	bool of_texts;
 	/* What a user is told where codes may be numbers or texts. */
 	struct str kind_warning;
+	/* Lines of its form that have words instead of a name: the first, and how many. */
+	struct str wordy;
+	uint32_t wordy_offset;
+	size_t wordy_count;
 	struct row_note *notes;
 	size_t note_count;
 	size_t note_capacity;
@@ -306,6 +310,9 @@ struct str listing_title(struct reading *reading, const struct node *node);
 
 /* Whether the nearest heading above the node says that codes of errors are listed. */
 bool listing_is_headed(struct reading *reading, const struct node *node);
+
+/* Notes of each listing the lines that have its form, and words where the others have a name. */
+void wordy_note(struct reading *reading);
 
 /*
  * Whether the names and values are written as settings of a shell or compiler are, and nothing

@@ -175,6 +175,15 @@ struct subject row_subject(const struct row_line *line, size_t at)
 		subject.kind = SUBJECT_NAME;
 		subject.token = token;
 		subject.end = token.end;
+		size_t words = words_end(line, token.from);
+		struct str found = str_slice(text, token.from, words);
+		if (words <= token.end || !holds_blank(found) || str_is_joined(found) ||
+		    str_holds_digit(found))
+			return subject;
+		/* "ISA bus (4)" */
+		subject.kind = SUBJECT_WORDS;
+		subject.sure = false;
+		subject.end = words;
 		return subject;
 	}
 	if (alike) {

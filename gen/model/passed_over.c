@@ -88,6 +88,19 @@ static void tell_rows(const struct source *source, const struct listing_found *f
 	}
 }
 
+/* Lines of the listing's form that are no entries. */
+static void tell_wordy(struct arena *arena, const struct source *source,
+		       const struct listing_found *found, struct diags *diags)
+{
+	size_t more = found->wordy_count - 1;
+	if (found->wordy_count)
+		check_report(diags, CHECK_PASSED_OVER, source, found->wordy_offset,
+			     "'%.*s'%.*s among codes, with words where they have names; no entry",
+			     STR_ARG(found->wordy),
+			     STR_ARG(more ? arena_printf(arena, " and %zu more stand", more)
+					  : STR(" stands")));
+}
+
 /* What is in no record at all, unless the user chose what to read. */
 static void tell_rest(struct arena *arena, const struct reading *reading, struct diags *diags)
 {
@@ -149,6 +162,7 @@ void passed_over_report(struct arena *arena, const struct reading *reading, cons
 		const struct listing_found *found = &reading->listings[i];
 		if (found->verdict == VERDICT_CODES) {
 			tell_rows(source, found, diags);
+			tell_wordy(arena, source, found, diags);
 			if (found->kind_warning.len)
 				check_report(diags, CHECK_CODE_KIND, source, found->offset, "%.*s",
 					     STR_ARG(found->kind_warning));

@@ -250,14 +250,14 @@ static void add_definitions(struct maker *maker, struct diags *diags)
 		}
 		for (size_t k = 0; k < def->value_count; k++)
 			add_definition(maker, def, def->values[k]);
+		bool sure = def->kind == CHEADER_ENUMERATOR;
 		if (!def->value_count && name_speaks_of_codes(def->name) &&
 		    !str_eq(def->problem, STR("it is a string")))
-			check_report(diags,
-				     def->kind == CHEADER_ENUMERATOR ? CHECK_UNREADABLE_VALUE
-								     : CHECK_MISSING_VALUE,
-				     maker->source, def->offset,
-				     "the value of %.*s could not be worked out: %.*s; left out",
-				     STR_ARG(def->name), STR_ARG(def->problem));
+			(sure ? check_report : check_warn)(
+			    diags, sure ? CHECK_UNREADABLE_VALUE : CHECK_MISSING_VALUE,
+			    maker->source, def->offset,
+			    "the value of %.*s could not be worked out: %.*s; left out",
+			    STR_ARG(def->name), STR_ARG(def->problem));
 	}
 }
 

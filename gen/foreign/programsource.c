@@ -103,13 +103,13 @@ static void leave_out(const struct maker *m, const struct program_constant *cons
 			     constant->expression_at, "%lld of %.*s does not fit 32 bits; left out",
 			     (long long)constant->value, STR_ARG(constant->name));
 	else if (constant->expression.len)
-		check_report(m->diags, sure ? CHECK_UNREADABLE_VALUE : CHECK_MISSING_VALUE,
-			     m->source, constant->expression_at,
-			     "'%.*s' is no value for %.*s; left out", STR_ARG(constant->expression),
-			     STR_ARG(constant->name));
+		(sure ? check_report : check_warn)(
+		    m->diags, sure ? CHECK_UNREADABLE_VALUE : CHECK_MISSING_VALUE, m->source,
+		    constant->expression_at, "'%.*s' is no value for %.*s; left out",
+		    STR_ARG(constant->expression), STR_ARG(constant->name));
 	else
-		check_report(m->diags, CHECK_MISSING_VALUE, m->source, constant->at,
-			     "%.*s has no value; left out", STR_ARG(constant->name));
+		check_warn(m->diags, CHECK_MISSING_VALUE, m->source, constant->at,
+			   "%.*s has no value; left out", STR_ARG(constant->name));
 }
 
 static enum value_form form_of(const struct program_constant *constant)

@@ -347,7 +347,7 @@ static void add_names_without_value(struct build *build, const struct listing_fo
 		if (record->head.names[0].wildcard)
 			judge_value(&build->judge, record, &value);
 		else if (found->verdict == VERDICT_CODES)
-			judge_missing(&build->judge, record);
+			judge_missing(&build->judge, found, record);
 		else if (found->names_headed && !build->names_left++)
 			build->name_left = &record->head.names[0];
 		add_unvalued(build, record, listing, found->verdict == VERDICT_CODES);
@@ -363,10 +363,10 @@ static void report_names_left(const struct build *build)
 	char more[sizeof " and 18446744073709551615 more"] = "";
 	if (build->names_left > 1)
 		snprintf(more, sizeof more, " and %zu more", build->names_left - 1);
-	check_report(build->diags, CHECK_MISSING_VALUE, build->source, build->name_left->offset,
-		     "%.*s%s stand below a title of codes and have no value; left out "
-		     "(--values-from can give it)",
-		     STR_ARG(name), more);
+	check_warn(build->diags, CHECK_MISSING_VALUE, build->source, build->name_left->offset,
+		   "%.*s%s stand below a title of codes and have no value; left out "
+		   "(--values-from can give it)",
+		   STR_ARG(name), more);
 }
 
 static const struct node *find_heading(const struct node *root)

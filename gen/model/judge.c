@@ -128,7 +128,7 @@ bool judge_value(const struct judge *judge, const struct record *record, struct 
 		return false;
 	case VALUE_UNCLEAR:
 		check_report(judge->diags,
-			     is_bound(record->head.value_text) ? CHECK_MISSING_VALUE
+			     is_bound(record->head.value_text) ? CHECK_VALUE_RANGE
 							       : CHECK_UNREADABLE_VALUE,
 			     judge->source, offset,
 			     "'%.*s' is no value for %.*s, though it has a number; left out%.*s",
@@ -214,40 +214,66 @@ static bool gives_value(struct str cell)
 	return false;
 }
 
+/*
+ * Whether a name without a value is surely a code, which no output will have: below a header cell
+ * one that can hardly be a word, elsewhere one in capitals. "Reserved" and "flowRate" may be
+ * something else; macros and constants of a program may be anything; and where a header has the
+ * values, lists have flags in them, too.
+ */
+static bool is_lost_code(const struct judge *judge, const struct listing_found *found,
+			 struct str name)
+{
+	if (judge->values_from || found->layout->of_code || name_shape(name) != NAME_SURE ||
+	    byte_is_lower(name.at[0]))
+		return false;
+	return found->layout->of_rows ? found->names_header.len != 0 : !str_holds_lower(name);
+}
+
 /* What a name without a value is reported, in a listing in which others have one. */
-void judge_missing(const struct judge *judge, const struct record *record)
+void judge_missing(const struct judge *judge, const struct listing_found *found,
+		   const struct record *record)
 {
 	struct str cell = record->head.value_text;
 	struct name_found other;
-	size_t offset = record->head.names[0].offset;
 	struct str name = record->head.names[0].text;
+	size_t offset = cell.len ? record->head.value_offset : record->head.names[0].offset;
 	const struct cheaders *headers = judge->values_from;
 	struct str why =
 	    headers ? arena_printf(judge->diags->arena, ", and %.*s",
 				   STR_ARG(known_why_not(judge->diags->arena, headers, name)))
 		    : STR("");
 	if (cell.len && !text_is_placeholder(cell) && name_find(cell, 0, &other) &&
-	    other.shape == NAME_SURE && other.end == cell.len)
-		check_report(judge->diags, CHECK_ALIAS_FOR_VALUE, judge->source,
-			     record->head.value_offset,
+	    other.shape == NAME_SURE && other.end == cell.len) {
+		check_report(judge->diags, CHECK_ALIAS_FOR_VALUE, judge->source, offset,
 			     "'%.*s' stands where the value of %.*s should%.*s; left out",
 			     STR_ARG(cell), STR_ARG(name), STR_ARG(why));
-	else if (cell.len)
-		check_report(judge->diags,
-			     gives_value(cell) ? CHECK_UNREADABLE_VALUE : CHECK_MISSING_VALUE,
-			     judge->source, record->head.value_offset,
-			     "'%.*s' is no value for %.*s%.*s; left out%.*s", STR_ARG(cell),
-			     STR_ARG(name), STR_ARG(why), STR_ARG(how_to_write(cell)));
+		return;
+	}
+	struct str trouble =
+	    cell.len ? arena_printf(judge->diags->arena,
+				    "'%.*s' is no value for %.*s%.*s; left out%.*s", STR_ARG(cell),
+				    STR_ARG(name), STR_ARG(why), STR_ARG(how_to_write(cell)))
+		     : arena_printf(judge->diags->arena, "%.*s has no value%.*s; left out",
+				    STR_ARG(name), STR_ARG(why));
+	if (cell.len && gives_value(cell))
+		check_report(judge->diags, CHECK_UNREADABLE_VALUE, judge->source, offset, "%.*s",
+			     STR_ARG(trouble));
+	else if (cell.len && is_bound(cell))
+		check_report(judge->diags, CHECK_VALUE_RANGE, judge->source, offset, "%.*s",
+			     STR_ARG(trouble));
+	else if (is_lost_code(judge, found, name))
+		check_report(judge->diags, CHECK_MISSING_VALUE, judge->source, offset, "%.*s",
+			     STR_ARG(trouble));
 	else
-		check_report(judge->diags, CHECK_MISSING_VALUE, judge->source, offset,
-			     "%.*s has no value%.*s; left out", STR_ARG(name), STR_ARG(why));
+		check_warn(judge->diags, CHECK_MISSING_VALUE, judge->source, offset, "%.*s",
+			   STR_ARG(trouble));
 }
 
 /* A row with the form of an entry of which nothing can be read. */
 void judge_row(const struct judge *judge, const struct record *record)
 {
 	if (record->lost.text.len)
-		check_report(
+		check_warn(
 		    judge->diags, CHECK_MISSING_VALUE, judge->source, record->lost.offset,
 		    "'%.*s' is no name, and no value that can be read stands beside it; left out",
 		    STR_ARG(record->lost.text));

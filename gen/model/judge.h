@@ -26,7 +26,8 @@ bool judge_value(const struct judge *judge, const struct record *record, struct 
 void judge_names(const struct judge *judge, const struct record *record);
 
 /* Reports a name without a readable value, in a listing in which others have one. */
-void judge_missing(const struct judge *judge, const struct record *record);
+void judge_missing(const struct judge *judge, const struct listing_found *found,
+		   const struct record *record);
 
 /* Reports a row with the form of an entry that has neither a name nor a value. */
 void judge_row(const struct judge *judge, const struct record *record);

@@ -55,7 +55,7 @@ static void tell_rows(const struct source *source, const struct listing_found *f
 		const struct row_note *note = &found->notes[i];
 		switch (note->trouble) {
 		case ROW_UNREAD:
-			check_report(
+			check_warn(
 			    diags, CHECK_MISSING_VALUE, source, note->offset,
 			    found->of_texts
 				? "'%.*s' begins with no code, as others of the list do; left out"

@@ -42,8 +42,12 @@ struct str c_value(const struct entry *entry, struct str type, struct arena *are
 	else if (negative && size == (uint64_t)INT64_MAX + 1)
 		number = bare = STR("(-INT64_C(9223372036854775807) - 1)");
 	else if (c_value_is_wide(entry))
-		number = bare = arena_printf(arena, "%s(%.*s)", negative ? "INT64_C" : "UINT64_C",
-					     STR_ARG(number));
+		/* As in C itself: a decimal number has a sign where it fits, digits of hex are
+		 * bits. */
+		number = bare = arena_printf(
+		    arena, "%s(%.*s)",
+		    size <= INT64_MAX && entry->form != FORM_HEX ? "INT64_C" : "UINT64_C",
+		    STR_ARG(number));
 	else if (negative)
 		number = arena_printf(arena, "(%.*s)", STR_ARG(number));
 	else if (size > INT32_MAX)

@@ -12,7 +12,7 @@
 
 /*
  * "5", "0x8010", "(-22)", "0xC0000001U"; with a type "((type)5)". In 64 bits UINT64_C(0x100000000)
- * or INT64_C(-5000000000), for which <stdint.h> is wanted.
+ * or INT64_C(-5000000000), INT64_C(5000000000), for which <stdint.h> is wanted.
  */
 struct str c_value(const struct entry *entry, struct str type, struct arena *arena);
 

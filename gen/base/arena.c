@@ -49,35 +49,43 @@ union any {
 
 enum { ALIGN_ANY = alignof(union any), ALIGN_TEXT = 1 };
 
-static void *take(struct arena *arena, size_t size, size_t align)
+/* A chunk with room for `size` bytes, none of which are taken yet. */
+static SELDOM struct arena_chunk *add_chunk(struct arena *arena, size_t size)
 {
 	if (size > SIZE_MAX / 2)
 		out_of_memory();
 	struct arena_chunk *chunk = arena->chunks;
-	size_t begin = chunk ? (chunk->used + align - 1) / align * align : 0;
+	size_t usual = chunk ? chunk->held / PART : 0;
+	if (usual < FIRST_CHUNK)
+		usual = FIRST_CHUNK;
+	if (usual > LARGEST_CHUNK)
+		usual = LARGEST_CHUNK;
+	size_t room = size > usual ? size : usual;
+	struct arena_chunk *fresh = malloc(sizeof *fresh + room);
+	if (!fresh)
+		out_of_memory();
+	ASAN_POISON_MEMORY_REGION(fresh->bytes, room);
+	fresh->used = 0;
+	fresh->size = room;
+	fresh->held = chunk ? chunk->held + room : room;
+	if (chunk && room > usual) {
+		/* A big block must not hide the room left in the current chunk. */
+		fresh->next = chunk->next;
+		chunk->next = fresh;
+	} else {
+		fresh->next = chunk;
+		arena->chunks = fresh;
+	}
+	return fresh;
+}
+
+/* `align` is a power of two. */
+static inline void *take(struct arena *arena, size_t size, size_t align)
+{
+	struct arena_chunk *chunk = arena->chunks;
+	size_t begin = chunk ? (chunk->used + align - 1) & ~(align - 1) : 0;
 	if (!chunk || chunk->size < begin || chunk->size - begin < size) {
-		size_t usual = chunk ? chunk->held / PART : 0;
-		if (usual < FIRST_CHUNK)
-			usual = FIRST_CHUNK;
-		if (usual > LARGEST_CHUNK)
-			usual = LARGEST_CHUNK;
-		size_t room = size > usual ? size : usual;
-		struct arena_chunk *fresh = malloc(sizeof *fresh + room);
-		if (!fresh)
-			out_of_memory();
-		ASAN_POISON_MEMORY_REGION(fresh->bytes, room);
-		fresh->used = 0;
-		fresh->size = room;
-		fresh->held = chunk ? chunk->held + room : room;
-		if (chunk && room > usual) {
-			/* A big block must not hide the room left in the current chunk. */
-			fresh->next = chunk->next;
-			chunk->next = fresh;
-		} else {
-			fresh->next = chunk;
-			arena->chunks = fresh;
-		}
-		chunk = fresh;
+		chunk = add_chunk(arena, size);
 		begin = 0;
 	}
 	chunk->used = begin + size + GUARD;

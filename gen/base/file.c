@@ -16,10 +16,12 @@ static int read_up_to(FILE *file, size_t most, struct buf *bytes)
 {
 	enum { PIECE = 64 * 1024 };
 	while (bytes->len <= most) {
-		size_t left = most + 1 - bytes->len, piece = left < PIECE ? left : PIECE;
-		buf_reserve(bytes, piece);
+		/* Of a file whose length is known there is room for all, and to see its end. */
+		if (bytes->len == bytes->capacity)
+			buf_reserve(bytes, PIECE);
+		size_t left = most + 1 - bytes->len, room = bytes->capacity - bytes->len;
 		errno = 0;
-		size_t got = fread(bytes->at + bytes->len, 1, piece, file);
+		size_t got = fread(bytes->at + bytes->len, 1, left < room ? left : room, file);
 		bytes->len += got;
 		if (ferror(file) && errno != EINTR)
 			return errno;

@@ -59,8 +59,7 @@ bool str_is_one_of_nocase(struct str text, const struct str *array, size_t count
 	return false;
 }
 
-/* Order by bytes, the capitals of `a` being small letters. */
-static int cmp_lower(struct str a, struct str b)
+int str_cmp_lower(struct str a, struct str b)
 {
 	for (size_t i = 0; i < a.len && i < b.len; i++) {
 		int order = (unsigned char)byte_lower(a.at[i]) - (unsigned char)b.at[i];
@@ -74,7 +73,7 @@ bool str_is_among_nocase(struct str text, const struct str *array, size_t count)
 {
 	while (count) {
 		size_t half = count / 2;
-		int order = cmp_lower(text, array[half]);
+		int order = str_cmp_lower(text, array[half]);
 		if (!order)
 			return true;
 		if (order > 0) {

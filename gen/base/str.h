@@ -186,6 +186,8 @@ bool str_has_capital(struct str text);
 
 /* Order by bytes: below, equal to or above zero. */
 int str_cmp(struct str a, struct str b);
+/* The same, the capitals of `a` being small letters. */
+int str_cmp_lower(struct str a, struct str b);
 bool str_ends(struct str text, struct str suffix);
 
 /* Offset of the first `needle` at or after `from`, or STR_NONE. */

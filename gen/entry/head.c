@@ -186,13 +186,24 @@ static void finish(struct reader *r)
 	r->head->end = end ? r->line.text.len : comment ? next.end : next.from;
 }
 
+static const struct str joints[] = { STR_INIT("or "), STR_INIT("and "), STR_INIT("& ") };
+
+size_t head_first_joint(struct str text)
+{
+	size_t first = text.len;
+	for (size_t i = 0; i < sizeof joints / sizeof *joints; i++) {
+		ptrdiff_t at = str_find(str_slice(text, 0, first), joints[i], 0);
+		first = at == STR_NONE ? first : (size_t)at;
+	}
+	return first;
+}
+
 size_t head_after_joint(struct str text, size_t at)
 {
-	static const struct str words[] = { STR_INIT("or "), STR_INIT("and "), STR_INIT("& ") };
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+	for (size_t i = 0; i < sizeof joints / sizeof *joints; i++) {
 		struct name_found name;
-		size_t after = at + words[i].len;
-		if (str_starts(str_slice(text, at, text.len), words[i]) &&
+		size_t after = at + joints[i].len;
+		if (str_starts(str_slice(text, at, text.len), joints[i]) &&
 		    name_find(text, after, &name) && name.from == after && name.shape == NAME_SURE)
 			return after;
 	}

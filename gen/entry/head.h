@@ -64,6 +64,8 @@ bool head_is_surely_complete(const struct head *head);
 
 /* "A = 1 or B = 2": after the word at `at`, where a sure name follows it; else `at`. */
 size_t head_after_joint(struct str text, size_t at);
+/* Where the first of such words may stand; the text's length where none does. */
+size_t head_first_joint(struct str text);
 
 /* Only one line; `to` is its end. */
 bool head_read_line(struct arena *arena, const struct flat *flat, size_t at, size_t to,

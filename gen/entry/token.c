@@ -161,6 +161,9 @@ static bool read_value(const struct token_line *line, struct token *token)
 {
 	struct str text = line->text;
 	size_t at = token->from;
+	/* Mostly one of these stands here, where no word does. */
+	if (str_find_byte(STR(":=,;|.)>"), text.at[at], 0) != STR_NONE)
+		return false;
 	bool apart = token->apart || at == line->begin;
 	/* "NAME-5" has a dash, "NAME=-5" and "NAME:-5" have a minus. */
 	bool after_sign = !apart && follows_sign(str_slice(text, 0, at));

@@ -327,6 +327,19 @@ static size_t count_readable(const struct listing_found *found)
 	return readable;
 }
 
+/* Several lines, or on one line a number after what may part entries there: see read_entries. */
+static bool may_hold_several(struct str text)
+{
+	size_t at = head_first_joint(text);
+	for (size_t i = 0; i < text.len; i++) {
+		if (text.at[i] == '\n')
+			return true;
+		if (i < at && (text.at[i] == ',' || text.at[i] == ';'))
+			at = i;
+	}
+	return number_may_stand(str_slice(text, at, text.len));
+}
+
 static bool read_lines(struct reading *reading, const struct node *box, struct listing_found *found)
 {
 	if (box->numberless || !holds_lines(box) || textgrid_is_csv(box))
@@ -337,12 +350,13 @@ static bool read_lines(struct reading *reading, const struct node *box, struct l
 	reading->flat.keep_lines = !broken;
 	flat_read(&reading->flat, box, POINT_NONE, POINT_NONE, SIZE_MAX);
 	reading->flat.keep_lines = false;
-	if (!number_may_stand(flat_text(&reading->flat)))
+	struct str text = flat_text(&reading->flat);
+	if (!number_may_stand(text) || !may_hold_several(text))
 		return false;
 	/* Definitions are the code layout's. */
-	if (lines.in_pre && text_find_define(flat_text(&reading->flat)) != STR_NONE)
+	if (lines.in_pre && text_find_define(text) != STR_NONE)
 		return false;
-	lines.last_close = find_last_close(flat_text(&reading->flat));
+	lines.last_close = find_last_close(text);
 	if (!find_form(reading, &lines))
 		return false;
 	size_t others = read_entries(reading, &lines, found);

@@ -135,6 +135,17 @@ static struct str without_plural(struct str word)
 		   : word;
 }
 
+/* Small and capital letters are the same. */
+static bool is_one_of_or_plural(struct str word, const struct str *words, size_t count)
+{
+	struct str one = without_plural(word);
+	return str_is_one_of_nocase(word, words, count) ||
+	       (one.len < word.len && str_is_one_of_nocase(one, words, count));
+}
+
+#define IS_ONE_OF_OR_PLURAL(word, words) \
+	is_one_of_or_plural(word, words, sizeof(words) / sizeof *(words))
+
 /* The titles of sections: https://man7.org/linux/man-pages/man7/man-pages.7.html, and mdoc(7). */
 bool text_is_manual_title(struct str text)
 {
@@ -182,8 +193,7 @@ bool text_speaks_of_codes(struct str text)
 	for (size_t at = 0; next_word(text, &at, &word); before = word) {
 		bool program =
 		    str_eq_nocase(word, STR("code")) && STR_IS_ONE_OF_NOCASE(before, programs);
-		if (!program && (STR_IS_ONE_OF_NOCASE(word, words) ||
-				 STR_IS_ONE_OF_NOCASE(without_plural(word), words)))
+		if (!program && IS_ONE_OF_OR_PLURAL(word, words))
 			return true;
 	}
 	return false;
@@ -249,8 +259,7 @@ static bool word_is_trouble(struct str word)
 		STR_INIT("alarm"),      STR_INIT("abend"),     STR_INIT("sqlstate"),
 		STR_INIT("diagnostic"), STR_INIT("errcode"),
 	};
-	return STR_IS_ONE_OF_NOCASE(word, words) ||
-	       STR_IS_ONE_OF_NOCASE(without_plural(word), words);
+	return IS_ONE_OF_OR_PLURAL(word, words);
 }
 
 static bool word_has_codes(struct str word)
@@ -263,8 +272,7 @@ static bool word_has_codes(struct str word)
 		STR_INIT("reply"),   STR_INIT("rejected"), STR_INIT("service"),
 		STR_INIT("problem"),
 	};
-	return STR_IS_ONE_OF_NOCASE(word, words) ||
-	       STR_IS_ONE_OF_NOCASE(without_plural(word), words);
+	return IS_ONE_OF_OR_PLURAL(word, words);
 }
 
 /* What else a page lists where it writes about errors. */
@@ -284,8 +292,7 @@ static bool word_is_of_others(struct str word)
 		STR_INIT("metric"),    STR_INIT("rate"),      STR_INIT("function"),
 		STR_INIT("method"),    STR_INIT("handling"),  STR_INIT("report"),
 	};
-	return STR_IS_ONE_OF_NOCASE(word, words) ||
-	       STR_IS_ONE_OF_NOCASE(without_plural(word), words);
+	return IS_ONE_OF_OR_PLURAL(word, words);
 }
 
 /* The same in other languages: fields and parameters. */

@@ -158,8 +158,19 @@ static void leave_out(struct reading *reading, struct record *record, const stru
 					STR_ARG(head->value_text));
 }
 
+static bool has_call(const struct reading *reading)
+{
+	for (size_t i = 0; i < reading->count; i++)
+		for (size_t k = 0; k < reading->listings[i].count; k++)
+			if (is_call(reading, &reading->listings[i].records[k]))
+				return true;
+	return false;
+}
+
 void calls_leave_out(struct reading *reading)
 {
+	if (!has_call(reading))
+		return;
 	struct arena scratch = { 0 };
 	struct map names = { .arena = &scratch };
 	for (size_t i = 0; i < reading->count; i++)

@@ -1,5 +1,7 @@
 #include "place.h"
 
+#include <stdlib.h>
+
 #include "../base/asked.h"
 #include "../base/file.h"
 #include "../base/os.h"
@@ -131,12 +133,38 @@ static struct str parent_of(struct places *places, struct str folder)
 
 enum { HIGHEST = 64 };
 
+/* How many folders the current one lies in. */
+static size_t depth_of_current(struct places *places)
+{
+	if (!places->depth_known) {
+		char *real = asked_real_path(".");
+		places->depth = real ? 0 : HIGHEST;
+		for (const char *at = real; at && *at; at++)
+			places->depth += *at == '/' && at[1];
+		free(real);
+	}
+	places->depth_known = true;
+	return places->depth;
+}
+
+/* "/", and more steps up from the current folder than there are. */
+static bool is_beyond_root(struct places *places, struct str folder)
+{
+	size_t steps = 0;
+	if (str_eq(folder, STR("/")))
+		return true;
+	for (struct str part; str_part(&folder, '/', &part); steps++)
+		if (!str_eq(part, STR("..")))
+			return false;
+	return steps > depth_of_current(places);
+}
+
 /* Goes on to the top of the repository, where the last of the folders lies in one. */
 static void climb_repository(struct places *places, struct climb *climb)
 {
 	size_t kept = climb->count;
 	struct str folder = climb->folders[climb->count - 1];
-	for (size_t i = 0; i < HIGHEST && !str_eq(folder, STR("/")); i++) {
+	for (size_t i = 0; i < HIGHEST && !is_beyond_root(places, folder); i++) {
 		if (is_repository(places, folder))
 			return;
 		folder = parent_of(places, folder);

@@ -24,6 +24,8 @@ struct places {
 	struct diags *diags;
 	struct map folders; /* path of a folder to what is known of it */
 	bool failed;        /* some settings are bad */
+	size_t depth;       /* of the current folder, where that was asked for */
+	bool depth_known;
 };
 
 struct place {

@@ -149,6 +149,8 @@ struct str msgtext_make(struct arena *arena, struct str text, struct msgtext_sty
 {
 	struct buf made = { 0 };
 	struct placeholders known = { .arena = arena };
+	if (style.inserts == INSERTS_BRACES)
+		placeholder_count(&known, text);
 	const struct str end = style.open_end ? STR("%0") : STR("");
 	size_t units = FINAL_LINE_END + end.len;
 	bool line_start = true, after_insert = false;

@@ -32,9 +32,9 @@ enum { MSGTEXT_UNITS = (0xFFFC - 4) / 2 - 1 };
  * specifier ("%2!s!") where one follows; every other '%' is still literal.
  * INSERTS_RAW: every '%' stays as it is, for callers who pass FORMAT_MESSAGE_IGNORE_INSERTS or
  * format the text themselves. A line that is a lone '.' gets a space after it, since no escape
- * would be read. INSERTS_BRACES: "{name}" and "{0}" are inserts, numbered as they come ("{0}" is
- * %1); the same name is the same insert. INSERTS_PRINTF: "%s", "%08lx", "%2$d" are inserts, with
- * their format where it says more than "%s";
+ * would be read. INSERTS_BRACES: "{name}" and "{0}" are inserts: "{0}" is %1, names are numbered as
+ * they come, after all such numbers; the same name is the same insert. INSERTS_PRINTF: "%s",
+ * "%08lx", "%2$d" are inserts, with their format where it says more than "%s";
  * "%%" is a percent sign. Floating point, which FormatMessage does not have, stays text.
  */
 enum inserts { INSERTS_LITERAL, INSERTS_KEEP, INSERTS_RAW, INSERTS_BRACES, INSERTS_PRINTF };

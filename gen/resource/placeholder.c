@@ -8,7 +8,7 @@ static bool all_digits(struct str text)
 	return text.len > 0;
 }
 
-/* "0" to "98" is the number before the insert's. */
+/* "0" to "98" is the number before the insert's; names come after all numbers of the text. */
 static unsigned number_of(struct placeholders *known, struct str name)
 {
 	if (all_digits(name)) {
@@ -19,29 +19,43 @@ static unsigned number_of(struct placeholders *known, struct str name)
 	}
 	for (unsigned i = 0; i < known->count; i++)
 		if (str_eq(known->names[i], name))
-			return i + 1;
-	if (known->count == PLACEHOLDERS)
+			return known->numbered + i + 1;
+	if (known->numbered + known->count == PLACEHOLDERS)
 		return 0;
 	known->names[known->count] = name;
-	return ++known->count;
+	return known->numbered + ++known->count;
+}
+
+/* The name in "{name}" at byte `at`; empty where there is none. */
+static struct str braced(struct str text, size_t at)
+{
+	size_t end = at + 1;
+	if (str_byte(text, at) != '{')
+		return STR("");
+	while (end < text.len && (byte_is_word(text.at[end]) || text.at[end] == '.'))
+		end++;
+	return str_byte(text, end) == '}' ? str_slice(text, at + 1, end) : STR("");
+}
+
+void placeholder_count(struct placeholders *known, struct str text)
+{
+	for (size_t at = 0; at < text.len; at++) {
+		struct str name = braced(text, at);
+		unsigned number = all_digits(name) ? number_of(known, name) : 0;
+		if (number > known->numbered)
+			known->numbered = number;
+	}
 }
 
 size_t placeholder_braces(struct placeholders *known, struct str text, size_t at,
 			  struct str *insert)
 {
-	size_t end = at + 1;
-	if (str_byte(text, at) != '{')
-		return 0;
-	while (end < text.len && (byte_is_word(text.at[end]) || text.at[end] == '.'))
-		end++;
-	struct str name = str_slice(text, at + 1, end);
-	if (!name.len || str_byte(text, end) != '}')
-		return 0;
-	unsigned number = number_of(known, name);
+	struct str name = braced(text, at);
+	unsigned number = name.len ? number_of(known, name) : 0;
 	if (!number)
 		return 0;
 	*insert = arena_printf(known->arena, "%%%u", number);
-	return end + 1 - at;
+	return name.len + 2;
 }
 
 static size_t skip_digits(struct str text, size_t at)

@@ -13,7 +13,11 @@ struct placeholders {
 	struct arena *arena;
 	struct str names[PLACEHOLDERS]; /* of "{name}"; the first is %1 */
 	unsigned count;
+	unsigned numbered; /* the inserts up to this one are those of "{0}" and so on */
 };
+
+/* Notes which inserts the text's "{0}", "{1}", ... take; for texts with "{name}". */
+void placeholder_count(struct placeholders *known, struct str text);
 
 /*
  * The length of "{name}" or "{0}" at byte `at`, and the insert for it; 0 where there is none, or no

@@ -19,6 +19,24 @@
 #include "sources.h"
 #include "translate.h"
 
+/* "Dr. Moss", "cf. POND_DRY": the full stop of a word that stands before another. */
+static bool is_abbreviated(struct str text, size_t stop)
+{
+	static const struct str words[] = { STR_INIT("Dr"),   STR_INIT("Fig"),    STR_INIT("Mr"),
+					    STR_INIT("Mrs"),  STR_INIT("Ms"),     STR_INIT("Prof"),
+					    STR_INIT("St"),   STR_INIT("approx"), STR_INIT("cf"),
+					    STR_INIT("eq"),   STR_INIT("fig"),    STR_INIT("incl"),
+					    STR_INIT("resp"), STR_INIT("vs") };
+	size_t from = stop;
+	while (from && byte_is_letter(text.at[from - 1]))
+		from--;
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (str_eq(words[i], str_slice(text, from, stop)))
+			return true;
+	/* "e.g. A", "U.S. Army" */
+	return from + 1 == stop && !(from && byte_is_word(text.at[from - 1]));
+}
+
 /*
  * Up to the first sign that ends a sentence and has white space and a capital, or the end, after
  * it.
@@ -29,22 +47,29 @@ static struct str first_sentence(struct str text)
 		char c = text.at[i], next = str_byte(text, i + 1), after = str_byte(text, i + 2);
 		bool ends = (c == '.' || c == '!' || c == '?') && next == ' ' &&
 			    !byte_is_lower(after) && !byte_is_digit(after);
-		/* "e.g. A", "U.S. Army": a letter alone before the full stop is no end. */
-		bool letter =
-		    i >= 2 && byte_is_letter(text.at[i - 1]) && !byte_is_word(text.at[i - 2]);
-		if (ends && !(c == '.' && letter))
+		if (ends && !(c == '.' && is_abbreviated(text, i)))
 			return str_slice(text, 0, i + 1);
 	}
 	return text;
 }
 
-static void use_message_setting(struct model *model, const struct page_settings *settings)
+/* What a text announces and does not have is no part of a message. */
+static struct str without_colon(struct arena *arena, struct str text)
+{
+	if (!str_ends(text, STR(":")))
+		return text;
+	return arena_printf(arena, "%.*s.", (int)text.len - 1, text.at);
+}
+
+static void use_message_setting(struct model *model, const struct page_settings *settings,
+				struct arena *arena)
 {
 	bool all = str_eq(settings->message, STR("all"));
 	bool sentence = str_eq(settings->message, STR("first-sentence"));
 	for (size_t i = 0; (all || sentence) && i < model->entry_count; i++) {
 		struct entry *entry = &model->entries[i];
-		entry->message = all ? entry->plain : first_sentence(entry->message);
+		entry->message =
+		    all ? without_colon(arena, entry->plain) : first_sentence(entry->message);
 	}
 }
 
@@ -144,7 +169,7 @@ static struct model *make_model(struct job *job, struct arena *scratch,
 	if (how)
 		*how = explain_reading(&job->arena, &reading, model);
 	layouts_done(&reading);
-	use_message_setting(model, settings);
+	use_message_setting(model, settings, &job->arena);
 	return model;
 }
 

@@ -29,6 +29,7 @@ TEST(texts_of_other_formats)
 		{ INSERTS_BRACES, "Cannot open {file} of {user.name}: {file}! 5 % {}",
 		  "Cannot open %1 of %2: %1%! 5 %% {}" },
 		{ INSERTS_BRACES, "{0} and {1}, %1", "%1 and %2, %%1" },
+		{ INSERTS_BRACES, "{name} of {1}, {id} of {0}, {name}", "%3 of %2, %4 of %1, %3" },
 		{ INSERTS_PRINTF, "%s has %d of %08lx (%lli), 100%% sure",
 		  "%1 has %2!d! of %3!08lx! (%4!I64d!), 100%% sure" },
 		{ INSERTS_PRINTF, "%2$s before %1$-5u; 3.5 %f, 100% sure",

@@ -8,8 +8,8 @@
 #	TARGET target           what uses the outputs: it is built after them, and their folder is one
 #	                        of its include folders
 #	PAGES page...           the pages, all read by one call of statusgen
-#	[OUTPUTS name...]       the outputs (default: NAME.h for each page NAME.md); where settings give them other
-#	                        places or names, these: sub/NAME.h
+#	[OUTPUTS name...]       the outputs (default: what statusgen says that it will make; where it is built along
+#	                        with the project and cannot be asked yet, NAME.h for each page NAME.md)
 #	[DIRECTORY folder]      where they go (default: statusgen in the current binary folder)
 #	[TEMPLATES path...]     templates, folders of them, or names of installed ones, such as page.json
 #	                        (default: the header that is installed)
@@ -51,16 +51,15 @@ elseif(NOT Statusgen_EXECUTABLE)
 	set(Statusgen_NOT_FOUND_MESSAGE "the program statusgen is not there")
 endif()
 
-# One run of statusgen, for which the file STAMP stands; paths are absolute but for pages and templates.
-function(statusgen_command)
-	cmake_parse_arguments(PARSE_ARGV 0 arg "" "STAMP;DIRECTORY"
-		"PAGES;OUTPUTS;TEMPLATES;OPTIONS;DEPENDS")
+# The arguments of a run. Paths become absolute: it does not run in the source folder, and what stands in a depfile
+# must be found from anywhere.
+function(statusgen_arguments result)
+	cmake_parse_arguments(PARSE_ARGV 1 arg "" "DIRECTORY" "PAGES;TEMPLATES;OPTIONS")
 	set(pages)
 	foreach(page IN LISTS arg_PAGES)
 		get_filename_component(path "${page}" ABSOLUTE)
 		list(APPEND pages "${path}")
 	endforeach()
-	list(JOIN arg_PAGES " " names)
 	set(templates)
 	foreach(template IN LISTS arg_TEMPLATES)
 		get_filename_component(path "${template}" ABSOLUTE)
@@ -70,7 +69,6 @@ function(statusgen_command)
 		list(APPEND templates -t "${path}")
 	endforeach()
 
-	# The command does not run in the source folder, and what stands in a depfile must be found from anywhere.
 	set(options)
 	foreach(option IN LISTS arg_OPTIONS)
 		string(REGEX MATCH "^--[a-z-]+=" name "${option}")
@@ -81,12 +79,40 @@ function(statusgen_command)
 		endif()
 		list(APPEND options "${option}")
 	endforeach()
+	set(${result} -o "${arg_DIRECTORY}" ${templates} ${options} ${pages} PARENT_SCOPE)
+endfunction()
+
+# Which outputs a run will make: empty where it cannot be asked, or the pages have errors.
+function(statusgen_ask_outputs result)
+	set(outputs)
+	if(EXISTS "${Statusgen_EXECUTABLE}")
+		execute_process(COMMAND "${Statusgen_EXECUTABLE}" -q --outputs ${ARGN}
+			OUTPUT_VARIABLE lines ERROR_QUIET RESULT_VARIABLE failed)
+		if(NOT failed)
+			string(REGEX MATCHALL "\noutput\t[^\n]+" outputs "${lines}")
+			string(REPLACE "\noutput\t" "" outputs "${outputs}")
+		endif()
+	endif()
+	set(${result} "${outputs}" PARENT_SCOPE)
+endfunction()
+
+# One run of statusgen, for which the file STAMP stands; paths are absolute but for pages and templates.
+function(statusgen_command)
+	cmake_parse_arguments(PARSE_ARGV 0 arg "" "STAMP;DIRECTORY"
+		"PAGES;OUTPUTS;TEMPLATES;OPTIONS;DEPENDS")
+	list(JOIN arg_PAGES " " names)
+	set(pages)
+	foreach(page IN LISTS arg_PAGES)
+		get_filename_component(path "${page}" ABSOLUTE)
+		list(APPEND pages "${path}")
+	endforeach()
+	statusgen_arguments(arguments DIRECTORY "${arg_DIRECTORY}" PAGES ${arg_PAGES} TEMPLATES ${arg_TEMPLATES}
+		OPTIONS ${arg_OPTIONS})
 
 	add_custom_command(
 		OUTPUT "${arg_STAMP}"
 		BYPRODUCTS ${arg_OUTPUTS}
-		COMMAND "${Statusgen_EXECUTABLE}" -o "${arg_DIRECTORY}" --depfile "${arg_STAMP}.d"
-			${templates} ${options} ${pages}
+		COMMAND "${Statusgen_EXECUTABLE}" --depfile "${arg_STAMP}.d" ${arguments}
 		COMMAND "${CMAKE_COMMAND}" "-DSTAMP=${arg_STAMP}" "-DEXPECTED=${arg_OUTPUTS}"
 			-P "${Statusgen_STAMP_SCRIPT}"
 		DEPENDS ${pages} ${arg_DEPENDS} "${Statusgen_EXECUTABLE}"
@@ -119,10 +145,6 @@ function(statusgen_generate)
 	set(outputs)
 	set(settings)
 	foreach(page IN LISTS arg_PAGES)
-		get_filename_component(stem "${page}" NAME_WLE)
-		if(NOT arg_OUTPUTS)
-			list(APPEND outputs "${folder}/${stem}.h")
-		endif()
 		# The settings that count may come or go: the build looks at each place where they can be.
 		get_filename_component(at "${page}" ABSOLUTE)
 		get_filename_component(at "${at}" DIRECTORY)
@@ -140,6 +162,22 @@ function(statusgen_generate)
 	foreach(output IN LISTS arg_OUTPUTS)
 		list(APPEND outputs "${folder}/${output}")
 	endforeach()
+	if(NOT outputs)
+		statusgen_arguments(arguments DIRECTORY "${folder}" PAGES ${arg_PAGES} TEMPLATES ${arg_TEMPLATES}
+			OPTIONS ${arg_OPTIONS})
+		statusgen_ask_outputs(outputs ${arguments})
+		# Settings say where outputs lie: other ones may give another answer.
+		set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${found})
+	endif()
+	if(NOT outputs)
+		# No answer; with the pages mended there may be one.
+		foreach(page IN LISTS arg_PAGES)
+			get_filename_component(stem "${page}" NAME_WLE)
+			get_filename_component(path "${page}" ABSOLUTE)
+			list(APPEND outputs "${folder}/${stem}.h")
+			set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${path}")
+		endforeach()
+	endif()
 
 	# A stamp stands for the run, since outputs that did not change keep their old time. What is asked for
 	# gives it its name, so that targets which ask for the same share it.

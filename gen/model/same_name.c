@@ -182,7 +182,7 @@ static void contradict(struct work *work, struct entry *entry, const struct entr
 		check_report(
 		    work->same->diags, CHECK_NAME_WITH_TWO_VALUES, work->same->model->page->source,
 		    name->offset,
-		    "%.*s has the value %.*s here and %.*s on line %u; outputs use the first",
+		    "%.*s has the value %.*s here and %.*s on line %u; correct one of them (as a warning, the first counts)",
 		    STR_ARG(name->text), STR_ARG(label_of(work, entry)),
 		    STR_ARG(label_of(work, old)), line_of(work, old));
 }

@@ -116,6 +116,18 @@ void name_cell_read(struct reading *reading, const struct node *cell, const stru
 		record->rest.node = NULL;
 }
 
+/* "2LOCK", "404NotFound", but not "2", "0x1F", "1AFF" or "10ms" */
+static bool is_name_after_digit(struct str word)
+{
+	size_t letters = 0, others = 0, hex = 0;
+	for (size_t i = 0; i < word.len; i++) {
+		letters += byte_is_letter(word.at[i]);
+		others += !byte_is_letter(word.at[i]);
+		hex += byte_hex(word.at[i]) >= 0;
+	}
+	return letters > others && hex < word.len && str_byte(word, 1) != 'x';
+}
+
 void name_cell_note_words(struct reading *reading, const struct node *cell, struct record *record)
 {
 	if (record->head.name_count || record->lost.text.len ||
@@ -124,8 +136,8 @@ void name_cell_note_words(struct reading *reading, const struct node *cell, stru
 	struct str text = str_trim(cell_flatten(reading, cell));
 	struct str first = str_slice(text, 0, str_word_end(text, 0));
 	/* "Reserved for later" */
-	if (first.len && byte_is_letter(first.at[0]) && !text_is_placeholder(first) &&
-	    !text_is_placeholder(text))
+	bool word = first.len && (byte_is_letter(first.at[0]) || is_name_after_digit(first));
+	if (word && !text_is_placeholder(first) && !text_is_placeholder(text))
 		record->words = (struct head_name){ .text = arena_str(reading->arena, text),
 						    .offset = flat_offset(&reading->flat, 0) };
 }

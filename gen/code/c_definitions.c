@@ -41,6 +41,22 @@ static struct str expression(struct str line, size_t at)
 	return line;
 }
 
+/* The value is as good as any, in the form that fits it. */
+static void note_worked_out(struct arena *arena, struct head *head)
+{
+	bool negative = head->value.writing.width != 64 && head->value.value >> 20 == 0xFFF;
+	head->value.form = negative                     ? FORM_NEGATIVE
+			   : head->value.value > 0xFFFF ? FORM_HEX
+							: FORM_DECIMAL;
+	head->value_text = arena_printf(arena, "0x%08llX", (unsigned long long)head->value.value);
+}
+
+void c_definition_set(struct arena *arena, struct head *head, uint32_t value)
+{
+	head->value = (struct value_found){ .state = VALUE_GOOD, .value = value };
+	note_worked_out(arena, head);
+}
+
 /* The value as the block writes it, where it is a plain number; else in the form that fits it. */
 static void read_form(struct reading *reading, const struct block *block, size_t name_end,
 		      struct head *head)
@@ -62,12 +78,7 @@ static void read_form(struct reading *reading, const struct block *block, size_t
 		    written.state == VALUE_GOOD && written.end == text.len)
 			head->value = written;
 	} else {
-		bool negative = head->value.writing.width != 64 && head->value.value >> 20 == 0xFFF;
-		head->value.form = negative                     ? FORM_NEGATIVE
-				   : head->value.value > 0xFFFF ? FORM_HEX
-								: FORM_DECIMAL;
-		head->value_text =
-		    arena_printf(reading->arena, "0x%08llX", (unsigned long long)head->value.value);
+		note_worked_out(reading->arena, head);
 	}
 }
 

@@ -28,6 +28,9 @@ void enum_body_complete(struct arena *arena, struct block *block);
 void c_definitions_add(struct reading *reading, struct listing_found *found,
 		       const struct block *block);
 
+/* The value of a definition that only others give: "BASE + 1". */
+void c_definition_set(struct arena *arena, struct head *head, uint32_t value);
+
 /*
  * What a program or header defines as codes, among all else that is in it.
  *

@@ -29,6 +29,7 @@ enum {
 	    16,           /* of a run of them, so that unclosed ones of all lengths cost little */
 	LIMIT_ANCHOR = 8, /* nodes of an element before a heading that shows nothing */
 	LIMIT_SECTION_BOXES = 8, /* boxes around a heading */
+	LIMIT_MORE = 40,         /* bytes of a link that leads to the rest of a text */
 	/* One link reference may be used any number of times: bytes of them for a byte of the page.
 	 */
 	LIMIT_LINK_BYTES = 16,

@@ -13,6 +13,12 @@ void controls_show(struct node *root);
 /* Puts text that stands loose beside paragraphs into TAG_Ps of its own. Linear in the tree. */
 void loose_wrap(struct arena *arena, struct node *root);
 
+/* Makes a TAG_UL of each TAG_DL whose terms are all the same bullet. */
+void bullets_list(struct node *root);
+
+/* Makes a TAG_CHROME of each link at the end of a cell that only leads to more of its text. */
+void more_hide(struct node *root);
+
 /* Makes one TAG_PRE, without the numbers, of each run of boxes that hold a line of code each. */
 void numbered_join(struct arena *arena, struct node *root);
 

@@ -22,6 +22,8 @@ struct node *document_read(struct arena *arena, const struct source *source, siz
 		headingid_take(arena, root);
 	controls_show(root);
 	loose_wrap(arena, root);
+	bullets_list(root);
+	more_hide(root);
 	numbered_join(arena, root);
 	sections_open(root);
 	original_hide(root);

@@ -4,6 +4,9 @@
 #include "value.h"
 #include "words.h"
 
+/* As scripts of East Asia write it. */
+#define WIDE_COLON STR("\xEF\xBC\x9A")
+
 /* What may stand around a code: quotes and brackets. */
 static bool is_mark(char byte)
 {
@@ -40,6 +43,19 @@ static size_t skip_marks(struct str line, size_t at)
 	return at;
 }
 
+/* "ERR1_T05": capitals, digits and what joins them. */
+static bool is_lettered(struct str word)
+{
+	size_t capitals = 0, digits = 0, joints = 0;
+	for (size_t i = 0; i < word.len; i++) {
+		capitals += byte_is_upper(word.at[i]);
+		digits += byte_is_digit(word.at[i]);
+		joints += word.at[i] == '_' || word.at[i] == '-';
+	}
+	return word.len && byte_is_upper(word.at[0]) && capitals > 1 && digits &&
+	       capitals + digits + joints == word.len;
+}
+
 /* Where the word ends that begins at `at`: at a blank, a sign that parts, or another script. */
 static size_t word_end(struct str line, size_t at)
 {
@@ -49,6 +65,17 @@ static size_t word_end(struct str line, size_t at)
 	while (end > at && !byte_is_word(line.at[end - 1]))
 		end--;
 	return end;
+}
+
+/* The same of a word with letters that are none of ASCII; `end` where none follows there. */
+static size_t foreign_end(struct str line, size_t end)
+{
+	size_t at = end;
+	while (at < line.len &&
+	       ((unsigned char)line.at[at] >= 0x80 || (at > end && byte_is_word(line.at[at]))) &&
+	       !str_starts(str_slice(line, at, line.len), WIDE_COLON))
+		at++;
+	return at;
 }
 
 /* A colon, a dash with a blank before it, a bar, ...: the byte after it, or `at`. */
@@ -153,7 +180,12 @@ static enum found read_code(const struct flat *flat, struct str line, size_t beg
 			    bool first, struct text_head *head)
 {
 	note_shape(flat, line, head);
-	struct str before = str_slice(line, begin, head->from);
+	struct str before = str_slice(line, begin, head->from), label_text = str_trim(before);
+	/* "Code: ERR1_T05" */
+	bool said =
+	    !first && (str_ends(label_text, STR(":")) || str_ends(label_text, WIDE_COLON)) &&
+	    is_lettered(str_slice(line, head->from, head->end)) && text_labels_error_code(before);
+	head->numbered |= said;
 	bool code = head->numbered || head->state;
 	/* Words before a code say what it is; any word may begin a line. */
 	if (code || (first && (head->set & SET_CODE || head->shape == TEXT_SLUG ||
@@ -182,10 +214,14 @@ bool text_head_read(const struct flat *flat, size_t at, size_t to, struct text_h
 	for (size_t i = 0; i <= LIMIT_TEXT_LABELS; i++) {
 		head->from = skip_marks(line, at);
 		head->end = word_end(line, head->from);
-		if (head->end == head->from)
+		/* "Código", "错误码": no code, and no more than a word that says so. */
+		size_t abroad = foreign_end(line, head->end);
+		if (head->end == head->from && abroad == head->end)
 			break;
 		/* After words, only a number makes a code. */
-		if (!i || str_holds_digit(str_slice(line, head->from, head->end))) {
+		if (abroad > head->end)
+			head->end = abroad;
+		else if (!i || str_holds_digit(str_slice(line, head->from, head->end))) {
 			enum found found = read_code(flat, line, begin, to, !i, head);
 			if (found == FOUND_CODE)
 				return true;
@@ -198,7 +234,9 @@ bool text_head_read(const struct flat *flat, size_t at, size_t to, struct text_h
 		while (at < line.len &&
 		       (is_mark(line.at[at]) || line.at[at] == ':' || line.at[at] == '#'))
 			at++;
-		if (!byte_is_space(str_byte(line, at)))
+		bool wide = str_starts(str_slice(line, at, line.len), WIDE_COLON);
+		at += wide ? WIDE_COLON.len : 0;
+		if (!wide && !byte_is_space(str_byte(line, at)))
 			break;
 	}
 	*head = (struct text_head){ .from = begin };

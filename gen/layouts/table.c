@@ -20,6 +20,7 @@ struct table {
 	enum digits again_digits; /* how its digits are to be read */
 	bool texts_below;         /* descriptions stand in rows of their own */
 	bool of_reference;        /* the table of a page that statusgen has written */
+	struct macro_rows macros;
 };
 
 /* --- a second column with the value --- */
@@ -281,6 +282,27 @@ static size_t header_width(const struct table *table)
 	return width;
 }
 
+/* A comment's beginning in a cell of its own, its text and end in the next: only words are text. */
+static void leave_out_comment(struct reading *reading, const struct row *row, struct record *record)
+{
+	const struct node *last = record->text;
+	bool opened = false;
+	while (last && last->last)
+		last = last->last;
+	if (!last || last->tag != TAG_TEXT || record->rest.node ||
+	    !str_ends(str_trim(last->text), STR("*/")))
+		return;
+	for (size_t i = 0; i < row->count && !opened; i++)
+		opened = row->cells[i] &&
+			 str_eq(str_trim(cell_flatten(reading, row->cells[i])), STR("/*"));
+	if (!opened)
+		return;
+	record->top = record->text;
+	record->rest = (struct point){ record->text->first, 0 };
+	record->end = (struct point){ last, (uint32_t)str_find_last(last->text, '*') };
+	record->text = NULL;
+}
+
 static void read_row(struct reading *reading, struct listing_found *found, struct table *table,
 		     const struct row *row)
 {
@@ -291,7 +313,7 @@ static void read_row(struct reading *reading, struct listing_found *found, struc
 		return;
 	}
 	const struct node *cell = row_cell(row, name_column(table));
-	enum macro_row macro = macro_row_read(reading, row, name_column(table), &record);
+	enum macro_row macro = macro_row_read(reading, &table->macros, row, &record);
 	if (macro == MACRO_ROW_VOID)
 		return;
 	if (cell && macro != MACRO_ROW_READ)
@@ -317,8 +339,10 @@ static void read_row(struct reading *reading, struct listing_found *found, struc
 	row_note_broken(reading, found, row);
 	row_note_extra(reading, found, row, header_width(table), row->count);
 	record.offset = row->node->offset;
-	if (roles->text != COLUMN_NONE)
+	if (roles->text != COLUMN_NONE &&
+	    !macro_row_has_type(reading, &table->macros, row, roles->text))
 		record.text = row_cell(row, roles->text);
+	leave_out_comment(reading, row, &record);
 	if (roles->name != COLUMN_NONE && cell)
 		name_cell_note_words(reading, cell, &record);
 	compare_pair(reading, table, row, &record);
@@ -487,6 +511,7 @@ static bool read_rows(struct reading *reading, const struct node *node, struct a
 		    column_warning_numbers(reading->arena, table.columns, table.grid.columns);
 	find_repetition(reading, &table);
 	table.texts_below = has_texts_below(&table);
+	table.macros = (struct macro_rows){ .grid = &table.grid, .column = name_column(&table) };
 	for (size_t r = 0; r < table.grid.count; r++)
 		if (!table.grid.rows[r].header)
 			read_row(reading, found, &table, &table.grid.rows[r]);

@@ -46,20 +46,36 @@ bool leading_title_begins(struct reading *reading);
 bool leading_title_read(struct reading *reading, const struct node *cell, struct record *record);
 
 /*
- * Rows of generated reference pages that are #defines of C.
+ * Rows of generated reference pages that are #defines of C, or declare variables.
  *
- *	#define | POND_DRY   (-1)
+ *	#define | POND_DRY   (POND_BASE + 1)
+ *	int     | pond_depth = 0
+ *	int pond_depth = 0		by itself
+ *
+ * Constants of C say that they are such, or are in capitals.
  */
 
 enum macro_row {
 	MACRO_ROW_OTHER, /* no such row, or its value is not known */
-	MACRO_ROW_VOID,  /* the macro is no number: it has arguments, or is a text */
+	MACRO_ROW_VOID,  /* it is no number: the macro has arguments or is a text; a variable */
 	MACRO_ROW_READ, /* the record has the name, the value, and a comment after it as its text */
 };
 
-/* Reads a row with "#define" in the cell before the one in `column`. */
-enum macro_row macro_row_read(struct reading *reading, const struct row *row, int column,
-			      struct record *record);
+/* The rows of a table, of which some refer to others: see macro_row_read. */
+struct macro_rows {
+	const struct grid *grid;
+	int column;            /* the names'; what the rows are stands in the one before it */
+	struct cheaders *all;  /* what they define; NULL: not needed yet */
+	bool asked, undefined; /* whether variables stand in them without a value */
+};
+
+/* Whether the cell of that column, right before the name's, is the type of a constant. */
+bool macro_row_has_type(struct reading *reading, const struct macro_rows *rows,
+			const struct row *row, int column);
+
+/* Reads a row with "#define" or a type in the cell before the name's. */
+enum macro_row macro_row_read(struct reading *reading, struct macro_rows *rows,
+			      const struct row *row, struct record *record);
 
 /*
  * What is wrong with rows of a table, apart from their names and values. Whether it is reported is

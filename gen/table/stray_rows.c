@@ -56,6 +56,23 @@ static struct str name_in_row(struct arena *arena, struct str line)
 	return value ? name : STR("");
 }
 
+/* "| 5 | text |": the number; empty text for any other line. */
+static struct str number_in_row(struct arena *arena, struct str line)
+{
+	struct str rest = str_trim(line), empty, first, text;
+	struct value_found value;
+	if (!str_starts(rest, STR("|")) || !str_part(&rest, '|', &empty) ||
+	    !str_part(&rest, '|', &first) || !str_part(&rest, '|', &text))
+		return STR("");
+	first = bare(arena, first);
+	text = bare(arena, text);
+	bool words = text.len && (byte_is_letter(text.at[0]) || (unsigned char)text.at[0] >= 0x80);
+	return words && value_find(first, 0, &value) && value.state == VALUE_GOOD &&
+		       value.from == 0 && value.end == first.len
+		   ? first
+		   : STR("");
+}
+
 /* The table before it, below the same heading, or NULL. */
 static const struct node *table_before(const struct node *node)
 {
@@ -75,6 +92,17 @@ static bool lists_codes(const struct reading *reading, const struct node *table)
 	return false;
 }
 
+static struct str tell(struct arena *arena, struct str first, size_t count)
+{
+	struct str more = STR("");
+	if (count > 1)
+		more = arena_printf(arena, " (and %zu more below it)", count - 1);
+	return arena_printf(
+	    arena,
+	    "the line of %.*s%.*s is no row of a table, since a blank line or a list parts it from one, or no line of |---| stands above; left out",
+	    STR_ARG(first), STR_ARG(more));
+}
+
 struct str stray_rows(struct reading *reading, const struct node *node, uint32_t *offset,
 		      bool *surely)
 {
@@ -89,7 +117,9 @@ struct str stray_rows(struct reading *reading, const struct node *node, uint32_t
 	*surely = lists_codes(reading, table) || listing_is_of_codes(reading, &found);
 	if (!table && !*surely)
 		return STR("");
-	struct str first = STR("");
+	struct str first = STR(""), first_number = STR("");
+	size_t numbers = 0;
+	uint32_t number_at = 0;
 	uint32_t number = source_line_number(source, bar->offset + byte);
 	for (uint32_t i = number; i <= source->line_count; i++) {
 		struct str line = source_line(source, i);
@@ -99,6 +129,11 @@ struct str stray_rows(struct reading *reading, const struct node *node, uint32_t
 		if (!trimmed.len || item)
 			break;
 		struct str name = name_in_row(reading->arena, line);
+		struct str code = name.len ? STR("") : number_in_row(reading->arena, line);
+		if (code.len && !numbers++) {
+			first_number = code;
+			number_at = (uint32_t)(line.at - source->text.at);
+		}
 		if (!name.len)
 			continue;
 		if (!first.len) {
@@ -107,13 +142,13 @@ struct str stray_rows(struct reading *reading, const struct node *node, uint32_t
 		}
 		count++;
 	}
-	if (!count)
-		return STR("");
-	struct str more = STR("");
-	if (count > 1)
-		more = arena_printf(reading->arena, " (and %zu more below it)", count - 1);
-	return arena_printf(
-	    reading->arena,
-	    "the line of %.*s%.*s is no row of a table, since a blank line or a list parts it from one, or no line of |---| stands above; left out",
-	    STR_ARG(first), STR_ARG(more));
+	if (count)
+		return tell(reading->arena, first, count);
+	/* Without a name only one half of a code is there: no error. */
+	bool told = *surely && numbers;
+	*surely = false;
+	*offset = number_at;
+	return told ? tell(reading->arena,
+			   arena_printf(reading->arena, "'%.*s'", STR_ARG(first_number)), numbers)
+		    : STR("");
 }

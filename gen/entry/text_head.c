@@ -1,6 +1,7 @@
 #include "text_head.h"
 
 #include "limits.h"
+#include "name.h"
 #include "value.h"
 #include "words.h"
 
@@ -70,11 +71,10 @@ static size_t word_end(struct str line, size_t at)
 /* The same of a word with letters that are none of ASCII; `end` where none follows there. */
 static size_t foreign_end(struct str line, size_t end)
 {
-	size_t at = end;
-	while (at < line.len &&
-	       ((unsigned char)line.at[at] >= 0x80 || (at > end && byte_is_word(line.at[at]))) &&
-	       !str_starts(str_slice(line, at, line.len), WIDE_COLON))
-		at++;
+	size_t at = end, letter;
+	while ((letter = name_foreign_letter(line, at)) ||
+	       (at > end && byte_is_word(str_byte(line, at))))
+		at += letter ? letter : 1;
 	return at;
 }
 
@@ -215,13 +215,16 @@ bool text_head_read(const struct flat *flat, size_t at, size_t to, struct text_h
 		head->from = skip_marks(line, at);
 		head->end = word_end(line, head->from);
 		/* "Código", "错误码": no code, and no more than a word that says so. */
-		size_t abroad = foreign_end(line, head->end);
+		struct str word = str_slice(line, head->from, head->end);
+		bool digits = str_holds_digit(word), code = flat_set(flat, head->from) & SET_CODE;
+		bool slug = text_code_shape(word) == TEXT_SLUG;
+		size_t abroad = digits || slug || code ? head->end : foreign_end(line, head->end);
 		if (head->end == head->from && abroad == head->end)
 			break;
 		/* After words, only a number makes a code. */
 		if (abroad > head->end)
 			head->end = abroad;
-		else if (!i || str_holds_digit(str_slice(line, head->from, head->end))) {
+		else if (!i || digits) {
 			enum found found = read_code(flat, line, begin, to, !i, head);
 			if (found == FOUND_CODE)
 				return true;

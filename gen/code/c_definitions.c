@@ -177,11 +177,9 @@ static struct str identifier(struct arena *arena, struct str name)
 static void note_name(struct reading *reading, struct listing_found *found,
 		      const struct block *block, const struct cheader_definition *definition)
 {
-	found->notes = arena_grow(reading->arena, found->notes, found->note_count,
-				  &found->note_capacity, sizeof *found->notes);
-	found->notes[found->note_count++] =
-	    (struct row_note){ ROW_NAME, block_offset(block, definition->offset),
-			       arena_str(reading->arena, definition->name) };
+	listing_note(reading, found,
+		     &(struct row_note){ ROW_NAME, block_offset(block, definition->offset),
+					 arena_str(reading->arena, definition->name) });
 }
 
 void c_definitions_add(struct reading *reading, struct listing_found *found,

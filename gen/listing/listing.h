@@ -71,6 +71,7 @@ enum row_trouble {
 	ROW_BROKEN, /* a row of a pipe table that goes over several lines of the page */
 	ROW_NAME,   /* its name has characters that no identifier has */
 	ROW_EXTRA,  /* it has more cells than the header */
+	ROW_LIST,   /* words and numbers in a list within its text: the note says how many */
 };
 
 struct row_note {
@@ -310,6 +311,10 @@ struct str listing_title(struct reading *reading, const struct node *node);
 
 /* Whether the nearest heading above the node says that codes of errors are listed. */
 bool listing_is_headed(struct reading *reading, const struct node *node);
+
+/* Adds the note to the listing. */
+void listing_note(struct reading *reading, struct listing_found *found,
+		  const struct row_note *note);
 
 /* Notes of each listing the lines that have its form, and words where the others have a name. */
 void wordy_note(struct reading *reading);

@@ -22,6 +22,13 @@ void record_reserve(struct reading *reading, struct listing_found *found, size_t
 	found->capacity = count;
 }
 
+void listing_note(struct reading *reading, struct listing_found *found, const struct row_note *note)
+{
+	found->notes = arena_grow(reading->arena, found->notes, found->note_count,
+				  &found->note_capacity, sizeof *found->notes);
+	found->notes[found->note_count++] = *note;
+}
+
 static bool read_head(const struct reading *reading, enum head_trust trust,
 		      const struct head *known, struct head *head)
 {

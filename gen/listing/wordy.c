@@ -3,19 +3,10 @@
  * a name: "Weir bad: 3" among "PUMP_DRY: 1". Without a name they are none, and their words stay in
  * the text of the entry before them; whoever wrote them must hear of it.
  */
+#include "wordy.h"
 #include "../entry/limits.h"
-#include "../entry/words.h"
-#include "listing.h"
-#include "nameless.h"
-#include "row_parts.h"
 
 #include <stdlib.h>
-
-/* Where entries of any listing begin, and where their values stand: in order. */
-struct places {
-	uint32_t *at;
-	size_t count;
-};
 
 /* The listing that is walked: lines of blocks of one kind. */
 struct walk {
@@ -26,8 +17,8 @@ struct walk {
 	struct row_form form;
 };
 
-/* Words in such lines, of which several that are the same name a field. */
-struct wordy {
+/* Such a line; several that have the same words name a field. */
+struct lost_line {
 	struct str words, line;
 	uint32_t offset;
 	bool again;
@@ -57,8 +48,7 @@ static struct places places_of(const struct reading *reading)
 	return places;
 }
 
-/* Whether an entry stands between the two bytes of the page. */
-static bool is_entry_between(const struct places *places, uint32_t from, uint32_t to)
+bool places_between(const struct places *places, uint32_t from, uint32_t to)
 {
 	size_t low = 0, high = places->count;
 	while (low < high) {
@@ -111,143 +101,24 @@ static bool is_value_listed(const struct walk *walk, const struct value_found *v
 	return false;
 }
 
-/* A dash of any kind with a blank before it, or the sign itself: the byte after it; else `at`. */
-static size_t skip_sign(struct str text, size_t at, char sign)
-{
-	static const struct str dashes[] = { STR_INIT("-"), STR_INIT("\xE2\x80\x93"),
-					     STR_INIT("\xE2\x80\x94") };
-	if (sign != '-')
-		return str_byte(text, at) == sign ? at + 1 : at;
-	for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++)
-		if (at && text.at[at - 1] == ' ' &&
-		    str_starts(str_slice(text, at, text.len), dashes[i]))
-			return at + dashes[i].len;
-	return at;
-}
-
-/* "( #5 )" */
-static bool find_value(struct str line, size_t at, struct value_found *value)
-{
-	if (value_find(line, at, value))
-		return true;
-	size_t inside = at + (str_byte(line, at) == '(');
-	inside = str_skip_space(line, inside);
-	return str_byte(line, inside) == '#' && value_find(line, inside + 1, value) &&
-	       value->from == inside + 1;
-}
-
-/* The line ends after the value, or a sign or a bracket parts it from the text. */
-static bool is_whole(struct str line, size_t at, char sign)
-{
-	size_t next = str_skip_space(line, at);
-	return next >= line.len || next > at + 1 || line.at[next] == '(' || line.at[next] == ':' ||
-	       (next > at && skip_sign(line, next, '-') > next) ||
-	       (sign && skip_sign(line, next, sign) > next);
-}
-
-/* "HTTP status", "Default port", "Severity": what such words name is a field, if the value is not
- * in brackets. */
-static bool may_be_field(struct str words)
-{
-	struct header_hint hint = header_hint(words);
-	bool field = hint.http || hint.value > 0;
-	for (struct str rest = words, word; !field && str_part(&rest, ' ', &word);)
-		field = word_is_label(word) || word_is_field(word) || word_measures(word);
-	return field;
-}
-
-/* Where the value that stands as those of the form do begins, and what parts it from the words. */
-static size_t value_begins(struct str line, const struct row_form *form, size_t at)
-{
-	if (form->bracketed)
-		return line.at[at] == '(' && line.at[at - 1] == ' ' ? at : 0;
-	size_t after = skip_sign(line, at, form->sign);
-	return after > at ? str_skip_space(line, after) : 0;
-}
-
-/* Words that end before the value, and stand where a name would. */
-static bool may_stand_for_name(struct str words, const struct row_form *form,
-			       const struct value_found *value, bool ends)
-{
-	ptrdiff_t blank = str_find_last(words, ' ');
-	bool digits = str_holds_digit(words), single = blank == STR_NONE;
-	/* "Where PUMP_DRY (1)" is told of by others. */
-	if (str_is_joined(str_slice(words, (size_t)(blank + 1), words.len)))
-		return false;
-	/* "A-B = 17" is a formula. */
-	bool letters = str_find_byte(words, '-', 0) == STR_NONE;
-	if (!form->bracketed)
-		return !digits && (!single || letters) && !may_be_field(words);
-	/* "Note (5): text" is one, "Version 2 (2020)" no code; "MIPS R4000 (65)" is one. */
-	return single || digits ? ends && !value_is_year(value) : true;
-}
-
-/* "Weir bad (3)", "Weir bad: 3": the words. */
-static struct str words_before(struct str line, const struct row_form *form,
-			       struct value_found *value)
-{
-	const struct str none = STR("");
-	for (size_t at = 1; at < line.len && at <= LIMIT_UNREAD_WORDS; at++) {
-		size_t from = value_begins(line, form, at);
-		bool odd = str_find_byte(STR(".:;=\"`"), line.at[at], 0) != STR_NONE;
-		if (!from && odd && (!form->bracketed || line.at[at] != '.'))
-			return none;
-		if (!from || !find_value(line, from, value) || value->state != VALUE_GOOD)
-			continue;
-		size_t close = str_skip_space(line, value->end);
-		bool apart = form->bracketed && !value->bracketed && str_byte(line, close) == ')';
-		close = apart ? close + 1 : value->end;
-		struct str words = str_trim(str_slice(line, 0, at));
-		bool ends = str_skip_space(line, close) >= line.len;
-		/* "Fast Ethernet (100) (62)": the last one counts. */
-		if (is_whole(line, close, form->sign) &&
-		    (ends || str_byte(line, str_skip_space(line, close)) != '('))
-			return may_stand_for_name(words, form, value, ends) ? words : none;
-	}
-	return none;
-}
-
-/* "63 Weir bad", "63: Weir bad": the words. */
-static struct str words_after(struct str line, const struct row_form *form,
-			      struct value_found *value)
-{
-	const struct str none = STR("");
-	if (!value_find(line, 0, value) || value->from || value->state != VALUE_GOOD)
-		return none;
-	size_t at = str_skip_space(line, value->end);
-	size_t after = form->sign ? skip_sign(line, at, form->sign) : at;
-	if ((form->sign && after == at) || after == value->end)
-		return none;
-	after = str_skip_space(line, after);
-	char first = str_byte(line, after);
-	bool title = byte_is_upper(first) || (unsigned char)first >= 0x80;
-	return title ? str_trim(str_slice(line, after, line.len)) : none;
-}
-
 /* Looks at the line from `at` up to `to` of the reading's flat text. */
-static bool is_wordy(const struct walk *walk, size_t at, size_t to, struct wordy *wordy)
+static bool is_lost(const struct walk *walk, size_t at, size_t to, struct lost_line *lost)
 {
-	const struct row_form *form = &walk->form;
 	const struct flat *flat = &walk->reading->flat;
 	struct str line = str_trim(str_slice(flat_text(flat), at, to));
-	struct value_found value;
-	size_t begin = line.len ? (size_t)(line.at - flat_text(flat).at) : at;
-	if (!line.len || !str_holds_digit(line))
+	struct wordy found;
+	if (!wordy_read(line, &walk->form, false, &found) || is_value_listed(walk, &found.value))
 		return false;
-	bool pre = walk->entry->tag == TAG_PRE; /* "while (1)" */
-	bool word = byte_is_upper(line.at[0]) || (unsigned char)line.at[0] >= 0x80 ||
-		    (!pre && byte_is_word(line.at[0]));
-	struct str words = form->value_first ? words_after(line, form, &value)
-			   : word            ? words_before(line, form, &value)
-					     : STR("");
-	bool single = str_find_byte(words, ' ', 0) == STR_NONE;
-	if (!words.len || (pre && single) || is_value_listed(walk, &value))
+	/* "while (1)", "case 5" */
+	bool single = str_find_byte(found.words, ' ', 0) == STR_NONE;
+	bool title = byte_is_upper(found.words.at[0]) || (unsigned char)found.words.at[0] >= 0x80;
+	if (walk->entry->tag == TAG_PRE && (single || !title))
 		return false;
 	struct arena *arena = walk->reading->arena;
-	*wordy = (struct wordy){
-		.words = arena_str(arena, words),
+	*lost = (struct lost_line){
+		.words = arena_str(arena, found.words),
 		.line = arena_str(arena, str_head(line, LIMIT_NOTE)),
-		.offset = flat_offset(flat, begin),
+		.offset = flat_offset(flat, (size_t)(line.at - flat_text(flat).at)),
 	};
 	return true;
 }
@@ -301,17 +172,17 @@ static bool find_form(struct walk *walk, const struct node *root, const struct n
 	return false;
 }
 
-static void add(struct reading *reading, struct wordy **all, size_t *count, size_t *capacity,
-		const struct wordy *wordy)
+static void add(struct reading *reading, struct lost_line **all, size_t *count, size_t *capacity,
+		const struct lost_line *lost)
 {
 	*all = arena_grow(reading->arena, *all, *count, capacity, sizeof **all);
 	for (size_t i = 0; i < *count; i++) {
-		if (!str_eq((*all)[i].words, wordy->words))
+		if (!str_eq((*all)[i].words, lost->words))
 			continue;
 		(*all)[i].again = true;
 		return;
 	}
-	(*all)[(*count)++] = *wordy;
+	(*all)[(*count)++] = *lost;
 }
 
 /* A section that cannot be read ends a listing of sections, and stands right behind it. */
@@ -329,21 +200,21 @@ static const struct node *listing_end(const struct reading *reading,
 }
 
 /* The lines of the block that are such. */
-static void look_into(const struct walk *walk, const struct node *node, struct wordy **all,
+static void look_into(const struct walk *walk, const struct node *node, struct lost_line **all,
 		      size_t *count, size_t *capacity)
 {
 	const struct flat *flat = &walk->reading->flat;
-	struct wordy wordy;
+	struct lost_line lost;
 	flat_read(&walk->reading->flat, node, POINT_NONE, POINT_NONE,
 		  has_lines(node) ? SIZE_MAX : LIMIT_HEAD);
 	struct str text = flat_text(flat);
 	for (size_t at = 0, to; at < text.len; at = to + 1) {
 		to = str_line_end(text, at);
 		if (to > at &&
-		    !is_entry_between(walk->places, flat_offset(flat, at),
-				      flat_offset(flat, to - 1)) &&
-		    is_wordy(walk, at, to, &wordy))
-			add(walk->reading, all, count, capacity, &wordy);
+		    !places_between(walk->places, flat_offset(flat, at),
+				    flat_offset(flat, to - 1)) &&
+		    is_lost(walk, at, to, &lost))
+			add(walk->reading, all, count, capacity, &lost);
 		if (!has_lines(node))
 			break;
 	}
@@ -354,8 +225,8 @@ static void note(struct reading *reading, const struct places *places, struct li
 	const struct node *root = reading->page->root;
 	const struct node *end = listing_end(reading, found);
 	struct walk walk = { .reading = reading, .found = found, .places = places };
-	struct wordy *all = NULL;
-	size_t count = 0, capacity = 0, lost = 0;
+	struct lost_line *all = NULL;
+	size_t count = 0, capacity = 0, several = 0;
 	if (found->layout->of_rows || found->layout->of_code || found->of_texts ||
 	    !find_form(&walk, root, end))
 		return;
@@ -363,16 +234,16 @@ static void note(struct reading *reading, const struct places *places, struct li
 	     node = node_next(node, root))
 		if (!node->numberless && is_block(node) && is_peer(node, walk.entry) &&
 		    (has_lines(node) ||
-		     !is_entry_between(places, node->offset, first_text_end(node))))
+		     !places_between(places, node->offset, first_text_end(node))))
 			look_into(&walk, node, &all, &count, &capacity);
 	for (size_t i = 0; i < count; i++)
-		lost += !all[i].again;
+		several += !all[i].again;
 	for (size_t i = 0; i < count && !found->wordy_count; i++) {
 		if (all[i].again)
 			continue;
 		found->wordy = all[i].line;
 		found->wordy_offset = all[i].offset;
-		found->wordy_count = lost;
+		found->wordy_count = several;
 	}
 }
 
@@ -384,6 +255,7 @@ void wordy_note(struct reading *reading)
 			continue;
 		if (!places.count)
 			places = places_of(reading);
+		wordy_note_lists(reading, &places, &reading->listings[i]);
 		note(reading, &places, &reading->listings[i]);
 	}
 }

@@ -79,6 +79,12 @@ static void tell_rows(const struct source *source, const struct listing_found *f
 				     "left out (a '|' in a text is written '\\|')",
 				     STR_ARG(note->text));
 			break;
+		case ROW_LIST:
+			check_report(diags, CHECK_PASSED_OVER, source, note->offset,
+				     "%.*s, words and numbers, stand in the text of a code; no "
+				     "listing",
+				     STR_ARG(note->text));
+			break;
 		case ROW_BROKEN:
 			check_report(diags, CHECK_BROKEN_ROW, source, note->offset,
 				     "the row of '%.*s' goes over several lines; read as one row",

@@ -55,11 +55,9 @@ void row_note_flat(struct reading *reading, struct listing_found *found, enum ro
 	while (len < text.len && ((unsigned char)text.at[len] & 0xC0) == 0x80)
 		len++;
 	uint32_t offset = flat_offset(&reading->flat, 0);
-	found->notes = arena_grow(reading->arena, found->notes, found->note_count,
-				  &found->note_capacity, sizeof *found->notes);
-	found->notes[found->note_count++] =
-	    (struct row_note){ trouble, offset,
-			       arena_str(reading->arena, str_slice(text, 0, len)) };
+	listing_note(reading, found,
+		     &(struct row_note){ trouble, offset,
+					 arena_str(reading->arena, str_slice(text, 0, len)) });
 }
 
 static void note_row(struct reading *reading, struct listing_found *found, const struct row *row,

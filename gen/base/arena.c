@@ -271,6 +271,16 @@ void *heap_grow(void *items, size_t count, size_t *capacity, size_t size)
 	return larger;
 }
 
+void arena_join_to(struct arena *from, struct arena *to)
+{
+	struct arena_chunk **link = &to->chunks;
+	/* The chunk in use stays the first. */
+	while (*link)
+		link = &(*link)->next;
+	*link = from->chunks;
+	from->chunks = NULL;
+}
+
 void arena_free(struct arena *arena)
 {
 	for (struct arena_chunk *chunk = arena->chunks; chunk;) {

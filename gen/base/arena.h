@@ -76,6 +76,9 @@ void arena_give_back(struct arena *arena, const void *block, size_t size);
 /* arena_grow for an array that malloc made, or NULL; the caller frees it. */
 void *heap_grow(void *items, size_t count, size_t *capacity, size_t size);
 
+/* All that was taken from `from` lives as long as `to` from now on; `from` is empty. */
+void arena_join_to(struct arena *from, struct arena *to);
+
 /* Frees all that was taken from the arena; it is empty and usable afterwards. */
 void arena_free(struct arena *arena);
 

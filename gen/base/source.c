@@ -8,6 +8,7 @@ struct source *source_new(struct arena *arena, struct str path, struct str text)
 	struct source *source = arena_alloc(arena, sizeof *source);
 	source->path = path;
 	source->text = text;
+	source->length = text.len;
 	source->binary = false;
 
 	size_t lines = 1;
@@ -28,6 +29,20 @@ struct source *source_new(struct arena *arena, struct str path, struct str text)
 	return source;
 }
 
+struct source *source_places(struct arena *arena, const struct source *source)
+{
+	struct source *places = arena_alloc(arena, sizeof *places);
+	unsigned char *begins = arena_array(arena, source->length / 8 + 1, 1);
+	*places = *source;
+	places->text = STR("");
+	places->begins = begins;
+	for (size_t i = 0; i < source->length; i++) {
+		unsigned begin = ((unsigned char)source->text.at[i] & 0xC0) != 0x80;
+		begins[i / 8] = (unsigned char)(begins[i / 8] | begin << i % 8);
+	}
+	return places;
+}
+
 struct source *source_new_binary(struct arena *arena, struct str path)
 {
 	struct source *source = source_new(arena, path, STR(""));
@@ -39,7 +54,11 @@ static uint32_t codes_to(const struct source *source, size_t offset)
 {
 	size_t block = offset / BLOCK;
 	uint32_t codes = source->codes_before[block];
-	return codes + (uint32_t)utf8_count(str_slice(source->text, block * BLOCK, offset));
+	if (!source->begins)
+		return codes + (uint32_t)utf8_count(str_slice(source->text, block * BLOCK, offset));
+	for (size_t i = block * BLOCK; i < offset; i++)
+		codes += source->begins[i / 8] >> i % 8 & 1;
+	return codes;
 }
 
 size_t source_span(const uint32_t *starts, size_t count, size_t at)
@@ -69,8 +88,8 @@ struct pos source_pos(const struct source *source, size_t offset)
 {
 	if (source->binary)
 		return (struct pos){ 1, (uint32_t)offset + 1 };
-	if (offset > source->text.len)
-		offset = source->text.len;
+	if (offset > source->length)
+		offset = source->length;
 	size_t index = source_line_index(source, offset);
 	uint32_t before = codes_to(source, source->line_starts[index]);
 	return (struct pos){ (uint32_t)index + 1, codes_to(source, offset) - before + 1 };
@@ -78,7 +97,7 @@ struct pos source_pos(const struct source *source, size_t offset)
 
 struct str source_line(const struct source *source, uint32_t line)
 {
-	if (line == 0 || line > source->line_count)
+	if (line == 0 || line > source->line_count || source->begins)
 		return (struct str){ NULL, 0 };
 	size_t from = source->line_starts[line - 1];
 	size_t to = line < source->line_count ? source->line_starts[line] - 1 : source->text.len;

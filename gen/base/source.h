@@ -19,10 +19,13 @@ struct pos {
 
 struct source {
 	struct str path; /* as messages show it */
-	struct str text; /* valid UTF-8 */
+	struct str text; /* valid UTF-8; none where only its places are left */
+	size_t length;
 	uint32_t *line_starts;
 	size_t line_count;
 	uint32_t *codes_before; /* code points before each block of bytes; see source.c */
+	const unsigned char *begins; /* a bit for each byte that begins a code point; NULL: the text
+					tells */
 	bool binary;            /* no text: places are bytes, from 1, of line 1 */
 };
 
@@ -30,6 +33,9 @@ enum { SOURCE_MAX = 1u << 30 }; /* bytes; a longer file is refused by whoever re
 
 /* Indexes `text`, which is kept, not copied. */
 struct source *source_new(struct arena *arena, struct str path, struct str text);
+
+/* The same without its text, which may go: all places are as before, and lines are empty. */
+struct source *source_places(struct arena *arena, const struct source *source);
 
 /* A file that is no text: it has no lines, and column N is byte N - 1 of the file. */
 struct source *source_new_binary(struct arena *arena, struct str path);

@@ -20,6 +20,7 @@ struct divider {
 	const struct msgfile_options *options;
 	struct diags *diags;
 	struct msgfiles *out;
+	struct msgfile files[FILES]; /* until all are there */
 	struct msgfile_facility *facilities[FACILITIES];
 	struct msgfile_language *languages; /* the first, then those of the natives; no tables */
 	size_t language_count;
@@ -107,10 +108,11 @@ static struct str table_name(const struct divider *divider, size_t index, unsign
 
 /* Files of aliases have the first language alone: their tables are thrown away. */
 static struct msgfile *add_file(struct divider *divider, struct str suffix, enum group group,
-				bool aliases)
+				bool aliases, size_t messages)
 {
 	struct msgfiles *out = divider->out;
-	struct msgfile *file = &out->files[out->count];
+	struct msgfile *file = &divider->files[out->count];
+	file->messages = arena_array(divider->arena, messages, sizeof *file->messages);
 	size_t languages = aliases ? 1 : divider->language_count;
 	file->languages = arena_array(divider->arena, languages, sizeof *file->languages);
 	file->language_count = languages;
@@ -162,11 +164,10 @@ static struct define_form define_of(const struct divider *divider, const struct 
 	return form;
 }
 
-static void add_message(struct divider *divider, struct msgfile *file, size_t *capacity,
-			const struct msg *msg, struct str symbol, struct str text)
+/* There is room for it. */
+static void add_message(struct divider *divider, struct msgfile *file, const struct msg *msg,
+			struct str symbol, struct str text)
 {
-	file->messages = arena_grow(divider->arena, file->messages, file->count, capacity,
-				    sizeof *file->messages);
 	file->messages[file->count++] = (struct msgfile_message){
 		.msg = msg,
 		.symbol = symbol,
@@ -286,10 +287,9 @@ static void pass_over(const struct divider *divider, uint32_t value, size_t *nex
 	}
 }
 
-static void add_group(struct divider *divider, enum group group, struct str suffix)
+static void add_group(struct divider *divider, enum group group, size_t count, struct str suffix)
 {
-	size_t capacity = 0;
-	struct msgfile *file = add_file(divider, suffix, group, false);
+	struct msgfile *file = add_file(divider, suffix, group, false, count);
 	size_t *next = arena_array(divider->arena, divider->language_count, sizeof *next);
 	for (size_t i = 0; i < divider->set->count; i++) {
 		const struct msg *msg = &divider->set->msgs[i];
@@ -297,7 +297,7 @@ static void add_group(struct divider *divider, enum group group, struct str suff
 			pass_over(divider, msg[-1].value, next);
 		if (group_of(msg->value) != group)
 			continue;
-		add_message(divider, file, &capacity, msg, msg->symbol, msg->text);
+		add_message(divider, file, msg, msg->symbol, msg->text);
 		add_defines(divider, &file->messages[file->count - 1]);
 		add_wordings(divider, file, &file->messages[file->count - 1], next);
 		file->messages[file->count - 1].lead = msg->entry->source->lead;
@@ -328,39 +328,44 @@ static void warn_no_alias(const struct divider *divider, const struct msg_name *
 	    (unsigned long long)name->entry->value, STR_ARG(name->text));
 }
 
+/* How many of the group's messages have so many further names, and the first of those names. */
+static size_t count_aliases(const struct divider *divider, enum group group, size_t rank,
+			    const struct msg_name **first)
+{
+	size_t count = 0;
+	for (size_t i = 0; i < divider->set->count; i++) {
+		const struct msg *msg = &divider->set->msgs[i];
+		const struct msg_name *name =
+		    group_of(msg->value) == group ? alias_of(msg, rank) : NULL;
+		if (name && !count++)
+			*first = name;
+	}
+	return count;
+}
+
 /* A file for the second names of the group's values, one for the third names, and so on. */
 static void add_aliases(struct divider *divider, enum group group, struct str suffix)
 {
-	bool more = true;
-	for (size_t rank = 1; more; rank++) {
-		size_t capacity = 0;
-		struct msgfile *file = NULL;
-		more = false;
+	const struct msg_name *first = NULL;
+	size_t count;
+	for (size_t rank = 1; (count = count_aliases(divider, group, rank, &first)) > 0; rank++) {
+		if (divider->out->count == FILES) {
+			warn_no_alias(divider, first);
+			return;
+		}
+		struct str number =
+		    rank > 1 ? arena_printf(divider->arena, "%zu", rank) : STR("");
+		struct msgfile *file =
+		    add_file(divider, ARENA_JOIN(divider->arena, suffix, STR("-aliases"), number),
+			     group, true, count);
 		for (size_t i = 0; i < divider->set->count; i++) {
 			const struct msg *msg = &divider->set->msgs[i];
 			const struct msg_name *name =
 			    group_of(msg->value) == group ? alias_of(msg, rank) : NULL;
-			if (!name)
-				continue;
-			if (!file && divider->out->count == FILES) {
-				warn_no_alias(divider, name);
-				return;
-			}
-			if (!file && rank == 1)
-				file = add_file(divider,
-						arena_printf(divider->arena, "%.*s-aliases",
-							     STR_ARG(suffix)),
-						group, true);
-			else if (!file)
-				file = add_file(divider,
-						arena_printf(divider->arena, "%.*s-aliases%zu",
-							     STR_ARG(suffix), rank),
-						group, true);
-			add_message(divider, file, &capacity, msg, name->text, name->message);
-			more = true;
+			if (name)
+				add_message(divider, file, msg, name->text, name->message);
 		}
-		if (file)
-			finish_file(divider, file);
+		finish_file(divider, file);
 	}
 }
 
@@ -512,7 +517,6 @@ struct msgfiles *msgfile_divide(struct arena *arena, const struct model *model, 
 				   .options = options,
 				   .diags = diags,
 				   .out = out };
-	out->files = arena_array(arena, FILES, sizeof *out->files);
 	out->set = set;
 	out->lf = ends_in_lf(set);
 	choose_languages(&divider);
@@ -530,16 +534,19 @@ struct msgfiles *msgfile_divide(struct arena *arena, const struct model *model, 
 	    counts[GROUP_CUSTOMER] > counts[GROUP_PLAIN] ? GROUP_CUSTOMER : GROUP_PLAIN;
 	enum group other = main == GROUP_CUSTOMER ? GROUP_PLAIN : GROUP_CUSTOMER;
 	if (counts[main])
-		add_group(&divider, main, STR(""));
+		add_group(&divider, main, counts[main], STR(""));
 	if (counts[other]) {
 		if (!reported(&divider))
 			warn_second_file(&divider, other, counts[other],
 					 counts[main] + counts[other]);
-		add_group(&divider, other, group_suffix[other]);
+		add_group(&divider, other, counts[other], group_suffix[other]);
 	}
 	if (!options->translation.len) {
 		add_aliases(&divider, main, STR(""));
 		add_aliases(&divider, other, group_suffix[other]);
 	}
+	out->files = arena_array(arena, out->count, sizeof *out->files);
+	for (size_t i = 0; i < out->count; i++)
+		out->files[i] = divider.files[i];
 	return out;
 }

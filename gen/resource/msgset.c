@@ -86,8 +86,9 @@ static struct str make_text(const struct maker *maker, const struct entry *entry
 	return cut_text(maker->arena, &text, label(maker, entry), maker->style, maker->diags);
 }
 
+/* There is room for all names of the message's entries. */
 static void add_names(struct maker *maker, struct msg *msg, const struct entry *entry,
-		      struct str text, size_t *capacity)
+		      struct str text)
 {
 	if (entry->contradicted)
 		return;
@@ -97,8 +98,6 @@ static void add_names(struct maker *maker, struct msg *msg, const struct entry *
 		if (*slot)
 			continue;
 		*slot = msg;
-		msg->names = arena_grow(maker->arena, msg->names, msg->name_count, capacity,
-					sizeof *msg->names);
 		msg->names[msg->name_count++] =
 		    (struct msg_name){ name, entry, text, msgname_reserved(name) };
 	}
@@ -172,11 +171,14 @@ static void warn_duplicate(const struct maker *maker, const struct msg *msg,
 
 static void make_message(struct maker *maker, struct msg *msg, const struct ref *refs, size_t count)
 {
-	size_t capacity = 0;
+	size_t names = 0;
 	const struct entry *source = NULL; /* whose text it is */
 	msg->value = refs[0].value;
 	msg->entry = &maker->model->entries[refs[0].entry];
 	msg->source = maker->model->page->source;
+	for (size_t i = 0; i < count; i++)
+		names += maker->model->entries[refs[i].entry].name_count;
+	msg->names = arena_array(maker->arena, names, sizeof *msg->names);
 	for (size_t i = 0; i < count; i++) {
 		const struct entry *entry = &maker->model->entries[refs[i].entry];
 		bool same = source && str_eq(entry->message, source->message);
@@ -191,7 +193,7 @@ static void make_message(struct maker *maker, struct msg *msg, const struct ref 
 			    msgtext_fits(entry->source->native) ? entry->source->native : STR("");
 			msg->borrowed = entry->source->borrowed;
 		}
-		add_names(maker, msg, entry, text, &capacity);
+		add_names(maker, msg, entry, text);
 	}
 	msg->offset = source ? source->offset : msg->entry->offset;
 	choose_symbol(maker, msg);
@@ -248,13 +250,13 @@ struct msgset *msgset_make(struct arena *arena, const struct model *model,
 			   struct msgtext_style style, struct diags *diags)
 {
 	struct msgset *set = arena_alloc(arena, sizeof *set);
+	struct arena scratch = { 0 };
 	struct maker maker = { .arena = arena,
 			       .model = model,
 			       .style = style,
 			       .diags = diags,
 			       .set = set,
-			       .seen.arena = arena };
-	struct arena scratch = { 0 };
+			       .seen.arena = &scratch };
 	size_t count = 0;
 	struct ref *refs = arena_array(&scratch, model->entry_count, sizeof *refs);
 	take_names(arena, set, model);

@@ -257,20 +257,38 @@ struct model *job_model(struct job *job, const struct job_context *context, stru
 	} else if (page) {
 		model = make_model(job, &scratch, context, page, settings, stem, how);
 		page->root = NULL;
+		/* Where it has no codes, that is said of a place in it. */
+		if (!context->lines && model->entry_count)
+			page->source = source_places(&job->arena, page->source);
 	}
 	arena_free(&scratch);
 	return model;
+}
+
+/* Messages so far tell their lines, which go with the page's text. */
+static void forget_lines(struct diags *diags)
+{
+	for (size_t i = 0; i < diags->count; i++)
+		diags->items[i].line = STR("");
 }
 
 struct model *job_read_model(struct job *job, const struct job_context *context, struct str path,
 			     const struct page_settings *settings, struct str stem, struct str *how)
 {
 	struct str bytes;
+	struct arena text = { 0 };
 	size_t most = context->page_bytes ? context->page_bytes : SOURCE_MAX;
-	int error = file_read_most(&job->arena, path.at, most, &bytes);
+	int error = file_read_most(&text, path.at, most, &bytes);
 	struct str shown = str_eq(path, STR("-")) ? STR("<stdin>") : path;
+	struct model *model =
+	    error ? NULL : job_model(job, context, shown, bytes, settings, stem, how);
+	if (model && model->page->source->begins) {
+		forget_lines(&job->diags);
+		arena_free(&text);
+	}
+	arena_join_to(&text, &job->arena);
 	if (!error)
-		return job_model(job, context, shown, bytes, settings, stem, how);
+		return model;
 	enum diag_level level = job->searched ? DIAG_ERROR : DIAG_FATAL;
 	if (error == EFBIG && most < SOURCE_MAX)
 		diag_path(&job->diags, level, shown, "read",

@@ -101,6 +101,7 @@ struct job_context {
 	size_t page_bytes;    /* longer ones are errors; 0: no limit but that of all files */
 	bool verbose;
 	struct str output;    /* the folder that reference pages go to; empty: none */
+	bool lines;           /* of pages are shown: their bytes stay */
 	bool texts;           /* outputs or all that is known are wanted, ... */
 	bool markdown, cells; /* ... and texts as Markdown among that: see build.h */
 };

@@ -526,6 +526,7 @@ int run(struct arena *arena, const struct options *options, struct diags *diags)
 	collect_jobs(arena, options, &run.places, &run.jobs, diags);
 	run.choice.limits = run_limits(&run);
 	run.context.page_bytes = (size_t)limit_of(&run.choice.limits, LIMIT_PAGE);
+	run.context.lines = options->against.count || run.cache || run_style(options).caret;
 	ready &= !run.writes || choose_begin(&run.choice);
 	translate_mark(arena, &run.jobs);
 	ready &= others_add(arena, &run.others, &options->values_from, &run.places, &run.jobs);

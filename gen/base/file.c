@@ -174,7 +174,7 @@ int file_flush(FILE *stream)
 void file_list_add(struct arena *arena, struct file_list *list, struct str path)
 {
 	list->paths =
-	    arena_grow(arena, list->paths, list->count, &list->capacity, sizeof *list->paths);
+	    arena_extend(arena, list->paths, list->count, &list->capacity, sizeof *list->paths);
 	list->paths[list->count++] = path;
 }
 

@@ -353,8 +353,7 @@ static void add_aliases(struct divider *divider, enum group group, struct str su
 			warn_no_alias(divider, first);
 			return;
 		}
-		struct str number =
-		    rank > 1 ? arena_printf(divider->arena, "%zu", rank) : STR("");
+		struct str number = rank > 1 ? arena_printf(divider->arena, "%zu", rank) : STR("");
 		struct msgfile *file =
 		    add_file(divider, ARENA_JOIN(divider->arena, suffix, STR("-aliases"), number),
 			     group, true, count);

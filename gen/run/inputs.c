@@ -14,8 +14,8 @@ static void add(struct list *list, const char *what, struct str path)
 	if (!path.len || str_eq(path, STR("-")) || map_get(&list->seen, path))
 		return;
 	*map_at(&list->seen, path) = inputs;
-	inputs->items = arena_grow(inputs->arena, inputs->items, inputs->all, &inputs->capacity,
-				   sizeof *inputs->items);
+	inputs->items = arena_extend(inputs->arena, inputs->items, inputs->all, &inputs->capacity,
+				     sizeof *inputs->items);
 	inputs->items[inputs->all++] = (struct input){ what, path };
 }
 
@@ -49,7 +49,8 @@ struct inputs *inputs_new(struct arena *arena, const struct jobs *jobs, const st
 {
 	struct inputs *inputs = arena_alloc(arena, sizeof *inputs);
 	*inputs = (struct inputs){ .arena = arena, .files = { .arena = arena } };
-	struct list list = { .inputs = inputs, .seen = { .arena = arena } };
+	struct arena scratch = { 0 };
+	struct list list = { .inputs = inputs, .seen = { .arena = &scratch } };
 	add_jobs(&list, "page", jobs);
 	for (size_t i = 0; i < choice->set_count; i++)
 		for (size_t k = 0; k < choice->sets[i]->count; k++)
@@ -58,6 +59,7 @@ struct inputs *inputs_new(struct arena *arena, const struct jobs *jobs, const st
 	add_jobs(&list, "header", others);
 	inputs->count = inputs->all;
 	add_translations(&list, jobs);
+	arena_free(&scratch);
 	return inputs;
 }
 

@@ -26,18 +26,20 @@ static void add_aliases(struct arena *arena, struct view_entry *view)
  * Names are ids once; a value without a name may be listed twice, and a name with a value that
  * contradicts.
  */
-static void number_namesakes(struct arena *arena, struct view_page *page)
+static void number_namesakes(struct view_page *page)
 {
-	struct map seen = { .arena = arena };
+	struct arena scratch = { 0 };
+	struct map seen = { .arena = &scratch };
 	for (size_t i = 0; i < page->model->entry_count; i++) {
 		const struct entry *entry = &page->model->entries[i];
 		if (entry_is_named(entry))
 			continue;
 		struct view_entry **last =
-		    (struct view_entry **)map_at(&seen, view_entry_key(entry, arena));
+		    (struct view_entry **)map_at(&seen, view_entry_key(entry, &scratch));
 		page->entries[i].namesake = *last ? (*last)->namesake + 1 : 0;
 		*last = &page->entries[i];
 	}
+	arena_free(&scratch);
 }
 
 static void add_names(struct arena *arena, struct view_page *page)
@@ -166,9 +168,10 @@ static size_t space_of(struct map *first, const struct view_page *page, size_t s
 static void add_sections(struct arena *arena, struct view_page *page)
 {
 	const struct model *model = page->model;
-	struct map seen = { .arena = arena };
+	struct arena scratch = { 0 };
+	struct map seen = { .arena = &scratch };
 	page->ids = (struct map){ .arena = arena };
-	struct map enumerations = { .arena = arena };
+	struct map enumerations = { .arena = &scratch };
 	/* Names are looked up; what stands for codes without one is kept here. */
 	for (size_t i = 0; i < model->entry_count; i++) {
 		const struct view_entry *entry = &page->entries[i];
@@ -190,6 +193,7 @@ static void add_sections(struct arena *arena, struct view_page *page)
 		};
 		add_section_id(arena, &page->ids, led, &page->sections[i]);
 	}
+	arena_free(&scratch);
 	for (size_t i = 0; i < model->entry_count; i++) {
 		struct view_section *section = &page->sections[model->entries[i].section];
 		struct view_entry *entry = &section->entries[section->count++];
@@ -245,12 +249,13 @@ struct view_page *view_page_new(struct arena *arena, const struct model *model,
 	page->link = ARENA_JOIN(arena, link_encode(page->document, arena), STR(".md"));
 	page->entries = arena_array(arena, model->entry_count + 1, sizeof *page->entries);
 	for (size_t i = 0; i < model->entry_count; i++) {
-		page->entries[i] =
-		    (struct view_entry){ &model->entries[i],          page, NULL, i == 0,
-					 i + 1 == model->entry_count, 0 };
+		page->entries[i] = (struct view_entry){ .entry = &model->entries[i],
+							.page = page,
+							.first = i == 0,
+							.last = i + 1 == model->entry_count };
 		add_aliases(arena, &page->entries[i]);
 	}
-	number_namesakes(arena, page);
+	number_namesakes(page);
 	add_names(arena, page);
 	add_constants(arena, page);
 	page->type = group_type(page->entries, model->entry_count);

@@ -36,8 +36,8 @@ struct view_entry {
 	const struct entry *entry;
 	const struct view_page *page;
 	struct view_name *aliases;
+	uint32_t namesake; /* how many entries of the page before it have the same id */
 	bool first, last;
-	size_t namesake; /* how many entries of the page before it have the same id */
 };
 
 /* A further column's field of an entry. */

@@ -339,7 +339,7 @@ struct str view_entry_anchor(const struct view_entry *view, struct arena *arena)
 	if (entry_is_named(entry))
 		return view_name_anchor(&entry->names[0], arena);
 	struct str key = view_entry_key(entry, arena);
-	return view->namesake ? arena_printf(arena, "%.*s-%zu", STR_ARG(key), view->namesake + 1)
+	return view->namesake ? arena_printf(arena, "%.*s-%u", STR_ARG(key), view->namesake + 1)
 			      : key;
 }
 
@@ -351,7 +351,7 @@ struct str view_entry_id(const struct view_entry *view, struct arena *arena)
 			   : entry->kind == CODE_TEXT ? entry->symbol
 						      : view_entry_key(entry, arena);
 	if (view->namesake)
-		plain = arena_printf(arena, "%.*s.%zu", STR_ARG(plain), view->namesake + 1);
+		plain = arena_printf(arena, "%.*s.%u", STR_ARG(plain), view->namesake + 1);
 	return plain;
 }
 

@@ -127,7 +127,10 @@ struct str view_sheet_suffix(const struct view_sheet *sheet, struct arena *arena
 void view_sheets_add(struct arena *arena, struct view_run *run)
 {
 	size_t nameless = 0;
-	run->nameless = arena_array(arena, run->entry_count + 1, sizeof *run->nameless);
+	for (size_t i = 0; i < run->entry_count; i++)
+		nameless += !run->by_value[i].entry->name_count;
+	run->nameless = arena_array(arena, nameless + 1, sizeof *run->nameless);
+	nameless = 0;
 	for (size_t i = 0; i < run->entry_count; i++)
 		if (!run->by_value[i].entry->name_count)
 			run->nameless[nameless++] = run->by_value[i];

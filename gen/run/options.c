@@ -53,7 +53,7 @@ static const struct option {
 	{ OPTION_OUTPUT, 'o', "output", ARGUMENT, "DIR",
 	  "where outputs go (default: out); -: one output to standard output" },
 	{ OPTION_TEMPLATES, 't', "templates", ARGUMENT, "PATH",
-	  "a profile (c, windows, docs, ...), a template or a folder of them; may be repeated (default: "
+	  "a profile (c, windows, docs, ...), a template that comes along (page.json, ...), one of yours or a folder of them; may be repeated (default: "
 	  "as the settings or the codes want it)" },
 	{ OPTION_TEMPLATES_LIST, 0, "templates-list", NO_ARGUMENT, NULL,
 	  "print the profiles and the templates that come along" },

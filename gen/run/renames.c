@@ -77,6 +77,18 @@ static bool check_one(struct job *job, const struct output_names *names, struct 
 	return true;
 }
 
+static bool check_names(struct job *job, const struct output_names *names, struct str language,
+			const struct view_name *constants, size_t count)
+{
+	struct arena scratch = { 0 };
+	struct map taken = { .arena = &scratch };
+	bool good = true;
+	for (size_t i = 0; i < count; i++)
+		good = check_one(job, names, language, &taken, &constants[i]) && good;
+	arena_free(&scratch);
+	return good;
+}
+
 /* Names that the language keeps get a '_', and others may have it. */
 static bool has_words(const struct job *job, struct str language)
 {
@@ -98,12 +110,20 @@ bool renames_check(struct job *job, const struct output_names *names, bool defin
 	struct str language = language_of(job, names, defines);
 	if (!changes(names) && (str_eq(language, STR("plain")) || !has_words(job, language)))
 		return true;
-	struct arena scratch = { 0 };
-	struct map taken = { .arena = &scratch };
+	return check_names(job, names, language, job->view->constants, job->view->constant_count);
+}
+
+bool renames_check_of_run(struct job *job, const struct output_names *names)
+{
+	if (!words_know(names->language) || str_eq(names->language, STR("c")))
+		return true;
 	bool good = true;
-	for (size_t i = 0; i < job->view->constant_count; i++)
-		good = check_one(job, names, language, &taken, &job->view->constants[i]) && good;
-	arena_free(&scratch);
+	for (size_t i = 0; i < job->view->group_count; i++) {
+		const struct view_group *group = &job->view->groups[i];
+		good = check_names(job, names, names->language, group->constants,
+				   group->constant_count) &&
+		       good;
+	}
 	return good;
 }
 

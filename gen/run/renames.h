@@ -14,6 +14,12 @@
 bool renames_check(struct job *job, const struct output_names *names, bool defines);
 
 /*
+ * The same for a program that is made once a run, in which each enumeration of a page has its names
+ * for itself.
+ */
+bool renames_check_of_run(struct job *job, const struct output_names *names);
+
+/*
  * Warns of names that a C header writes otherwise, since C, C++ or a header of a system keeps them
  * (keyword-name).
  */

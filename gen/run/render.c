@@ -232,9 +232,14 @@ void render_job(struct job *job, struct str folder, bool lenient, bool tables)
 	bool reported = false;
 	for (size_t i = 0; i < templates->count; i++) {
 		const struct template_file *file = &templates->files[i];
-		if (!file->used || file->scope > SCOPE_MESSAGES)
+		if (!file->used)
 			continue;
 		const struct output_names names = names_of(file, job->settings);
+		if (file->scope > SCOPE_MESSAGES) {
+			if (file->scope == SCOPE_RUN)
+				renames_check_of_run(job, &names);
+			continue;
+		}
 		struct str path = file->scope == SCOPE_ENTRY
 				      ? ARENA_JOIN(&job->drawn, job->name, STR("/"))
 				      : job->name;

@@ -211,6 +211,39 @@ static void flush(struct buf *text, FILE *to)
 	buf_clear(text);
 }
 
+static bool is_printed(const struct diag *diag, struct diag_style style)
+{
+	return !style.quiet || diag->level >= DIAG_ERROR;
+}
+
+/* Those that are printed, each after those of the same path; how many there are. */
+static size_t put_in_order(const struct diags *diags, struct diag_style style,
+			   struct ordered *order)
+{
+	struct arena scratch = { 0 };
+	struct map firsts = { .arena = &scratch }; /* of each path the first message */
+	size_t count = 0, file = 0;
+	bool sorted = true;
+	for (size_t i = 0; i < diags->count; i++) {
+		const struct diag *diag = &diags->items[i];
+		/* Mostly all are of one file. */
+		if (!i || !str_eq(diag->path, diags->items[i - 1].path)) {
+			void **first = map_at(&firsts, diag->path);
+			*first = *first ? *first : (void *)(uintptr_t)diag;
+			file = (size_t)((const struct diag *)*first - diags->items);
+		}
+		if (!is_printed(diag, style))
+			continue;
+		order[count] = (struct ordered){ diag, file, i };
+		sorted &= !count || by_position(&order[count - 1], &order[count]) < 0;
+		count++;
+	}
+	if (!sorted)
+		qsort(order, count, sizeof *order, by_position);
+	arena_free(&scratch);
+	return count;
+}
+
 void diags_print(const struct diags *diags, FILE *to, struct diag_style style)
 {
 	/* Many at a time, for stderr writes each byte that it gets. */
@@ -220,27 +253,15 @@ void diags_print(const struct diags *diags, FILE *to, struct diag_style style)
 	struct ordered *order = calloc(diags->count, sizeof *order);
 	if (!order)
 		out_of_memory();
-	struct arena scratch = { 0 };
-	struct map firsts = { .arena = &scratch }; /* of each path the first message */
-	for (size_t i = 0; i < diags->count; i++) {
-		order[i] = (struct ordered){ &diags->items[i], i, i };
-		void **first = map_at(&firsts, diags->items[i].path);
-		if (*first)
-			order[i].file = ((const struct ordered *)*first)->file;
-		else
-			*first = &order[i];
-	}
-	qsort(order, diags->count, sizeof *order, by_position);
+	size_t count = put_in_order(diags, style, order);
 	struct buf text = { 0 };
-	for (size_t i = 0; i < diags->count; i++) {
-		if (!style.quiet || order[i].diag->level >= DIAG_ERROR)
-			print_one(order[i].diag, &text, style);
+	for (size_t i = 0; i < count; i++) {
+		print_one(order[i].diag, &text, style);
 		if (text.len > ENOUGH)
 			flush(&text, to);
 	}
 	if (text.len)
 		flush(&text, to);
 	buf_free(&text);
-	arena_free(&scratch);
 	free(order);
 }

@@ -348,7 +348,9 @@ static bool add_inner(struct reading *reading, const struct layout *layout, cons
 	 * BROKEN (11), JAMMED (12): these may be codes below the one that the text is of, or what
 	 * one of its fields may hold.
 	 */
-	if (kept && layout != &layout_table && !leftovers_may_name(node))
+	const struct head *first = &inner.records[0].head;
+	bool listed = layout == &layout_table || leftovers_may_name(node);
+	if (kept && !listed && first->name_count)
 		note_rejection(
 		    reading,
 		    &(struct rejection){
@@ -358,8 +360,8 @@ static bool add_inner(struct reading *reading, const struct layout *layout, cons
 			.warning = arena_printf(
 			    reading->arena,
 			    "%.*s and %zu more stand beside numbers in the text of a code; no listing",
-			    STR_ARG(inner.records[0].head.names[0].text), kept - 1) });
-	else if (kept)
+			    STR_ARG(first->names[0].text), kept - 1) });
+	else if (kept && listed)
 		add_listing(reading, &inner);
 	return true;
 }

@@ -1,3 +1,4 @@
+#include "../prose/retired.h"
 #include "block.h"
 
 #include "../base/buf.h"
@@ -175,10 +176,31 @@ static bool is_comment_line(struct str line, bool inside_block)
 	       str_starts(line, STR("#: "));
 }
 
+/* "#[deprecated]", "@Deprecated", "[Obsolete]", or what is left of one that was blanked out. */
+static bool is_attribute(struct str line)
+{
+	struct str text = str_trim(line);
+	return (line.len && !text.len) || str_starts(text, STR("#[")) ||
+	       (str_starts(text, STR("@")) && byte_is_upper(str_byte(text, 1))) ||
+	       (str_starts(text, STR("[")) && str_ends(text, STR("]")));
+}
+
+/* The line right below the comment that a definition may have: attributes stand between. */
+static size_t below_comment(struct str code, size_t start)
+{
+	while (start > 0) {
+		size_t above = line_start(code, start - 1);
+		if (!is_attribute(str_slice(code, above, start - 1)))
+			break;
+		start = above;
+	}
+	return start;
+}
+
 /* The comment lines that end right above the definition's line. */
 static bool find_above(struct str code, size_t at, size_t *from, size_t *to)
 {
-	size_t start = line_start(code, at);
+	size_t start = below_comment(code, line_start(code, at));
 	*to = *from = start;
 	bool inside_block = false;
 	size_t below = start; /* the line below the block comment that is being climbed */
@@ -205,6 +227,47 @@ static bool find_above(struct str code, size_t at, size_t *from, size_t *to)
 	return *from < *to;
 }
 
+/* Words that documentation comments begin with. */
+static struct str without_command(struct str text)
+{
+	static const struct str commands[] = { STR_INIT("@brief "), STR_INIT("\\brief "),
+					       STR_INIT("@details "), STR_INIT("\\details ") };
+	for (size_t i = 0; i < sizeof commands / sizeof *commands; i++)
+		if (str_starts(text, commands[i]))
+			return str_trim(str_slice(text, commands[i].len, text.len));
+	return text;
+}
+
+/* Where Doxygen's command stands that says the code is not to be used any more. */
+static ptrdiff_t find_deprecated(struct str text, size_t *after)
+{
+	static const struct str commands[] = { STR_INIT("@deprecated"), STR_INIT("\\deprecated") };
+	for (size_t i = 0; i < sizeof commands / sizeof *commands; i++) {
+		ptrdiff_t at = str_find(text, commands[i], 0);
+		*after = (size_t)at + commands[i].len;
+		if (at != STR_NONE && !byte_is_word(str_byte(text, *after)))
+			return at;
+	}
+	return STR_NONE;
+}
+
+/* That command is a paragraph of words, unless the text before it says so itself. */
+static struct str with_sentence(struct arena *arena, struct str text)
+{
+	size_t after;
+	ptrdiff_t at = find_deprecated(text, &after);
+	if (at == STR_NONE)
+		return text;
+	struct str before = str_trim(str_slice(text, 0, (size_t)at)), how;
+	struct str words = str_trim(str_slice(text, after, text.len));
+	if (retired_find(before, &how))
+		return before;
+	return arena_printf(arena, "%.*s%sDeprecated%s%.*s", STR_ARG(before),
+			    before.len ? "\f" : "",
+			    !words.len || str_starts(words, STR("since ")) ? " " : ": ",
+			    STR_ARG(words));
+}
+
 struct str comment_of(struct arena *arena, struct str code, size_t at, struct str name,
 		      size_t *from)
 {
@@ -216,5 +279,6 @@ struct str comment_of(struct arena *arena, struct str code, size_t at, struct st
 		     (!enum_opens(code, at) && find_above(code, at, from, &to));
 	if (!found)
 		return STR("");
-	return join(arena, str_slice(code, *from, to), name);
+	struct str text = join(arena, str_slice(code, *from, to), name);
+	return with_sentence(arena, without_command(text));
 }

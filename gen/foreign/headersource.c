@@ -20,47 +20,6 @@ struct maker {
 	struct map alternatives; /* of names */
 };
 
-/* Words that documentation comments begin with. */
-static struct str without_command(struct str text)
-{
-	static const struct str commands[] = { STR_INIT("@brief "), STR_INIT("\\brief "),
-					       STR_INIT("@details "), STR_INIT("\\details ") };
-	for (size_t i = 0; i < sizeof commands / sizeof *commands; i++)
-		if (str_starts(text, commands[i]))
-			return str_trim(str_slice(text, commands[i].len, text.len));
-	return text;
-}
-
-/* Where Doxygen's command stands that says the code is not to be used any more. */
-static ptrdiff_t find_deprecated(struct str text, size_t *after)
-{
-	static const struct str commands[] = { STR_INIT("@deprecated"), STR_INIT("\\deprecated") };
-	for (size_t i = 0; i < sizeof commands / sizeof *commands; i++) {
-		ptrdiff_t at = str_find(text, commands[i], 0);
-		*after = (size_t)at + commands[i].len;
-		if (at != STR_NONE && !byte_is_word(str_byte(text, *after)))
-			return at;
-	}
-	return STR_NONE;
-}
-
-/* That command is a paragraph of words, unless the text before it says so itself. */
-static struct str with_sentence(struct arena *arena, struct str text)
-{
-	size_t after;
-	ptrdiff_t at = find_deprecated(text, &after);
-	if (at == STR_NONE)
-		return text;
-	struct str before = str_trim(str_slice(text, 0, (size_t)at)), how;
-	struct str words = str_trim(str_slice(text, after, text.len));
-	if (retired_find(before, &how))
-		return before;
-	return arena_printf(arena, "%.*s%sDeprecated%s%.*s", STR_ARG(before),
-			    before.len ? "\f" : "",
-			    !words.len || str_starts(words, STR("since ")) ? " " : ": ",
-			    STR_ARG(words));
-}
-
 /* What a header of message compilers says in a paragraph of its own, and its text before it. */
 static struct str without_repetition(struct str text)
 {
@@ -78,7 +37,7 @@ static struct str comment(const struct maker *maker, const struct cheader_defini
 {
 	struct str text =
 	    comment_of(maker->arena, maker->source->text, def->offset, def->name, offset);
-	text = without_repetition(with_sentence(maker->arena, without_command(text)));
+	text = without_repetition(text);
 	char *made = arena_array(maker->arena, 2 * text.len + 1, 1);
 	size_t len = 0;
 	for (size_t i = 0; i < text.len; i++) {

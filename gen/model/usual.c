@@ -1,5 +1,7 @@
 #include "usual.h"
 
+#include "../prose/retired.h"
+
 static const struct {
 	struct str key;
 	enum usual usual;
@@ -57,23 +59,6 @@ const struct entry_field *entry_usual(const struct model *model, const struct en
 
 bool field_says_yes(const struct entry_field *field)
 {
-	static const struct str no[] = {
-		STR_INIT("no"),
-		STR_INIT("n"),
-		STR_INIT("false"),
-		STR_INIT("never"),
-		STR_INIT("0"),
-		STR_INIT("-"),
-		STR_INIT("\xE2\x80\x93"),
-		STR_INIT("\xE2\x80\x94"),
-		STR_INIT("n/a"),
-		STR_INIT("not"),
-		STR_INIT("none"),
-		STR_INIT("\xE2\x9C\x97"),
-		STR_INIT("\xE2\x9C\x98"),
-		STR_INIT("\xE2\x9D\x8C"),
-		STR_INIT("\xC3\x97"),
-	};
 	struct str text = field ? str_trim(field->plain) : STR("");
-	return text.len && !STR_IS_ONE_OF_NOCASE(text, no);
+	return text.len && !retired_says_no(text);
 }

@@ -1,5 +1,27 @@
 #include "retired.h"
 
+bool retired_says_no(struct str text)
+{
+	static const struct str no[] = {
+		STR_INIT("no"),
+		STR_INIT("n"),
+		STR_INIT("false"),
+		STR_INIT("never"),
+		STR_INIT("0"),
+		STR_INIT("-"),
+		STR_INIT("\xE2\x80\x93"),
+		STR_INIT("\xE2\x80\x94"),
+		STR_INIT("n/a"),
+		STR_INIT("not"),
+		STR_INIT("none"),
+		STR_INIT("\xE2\x9C\x97"),
+		STR_INIT("\xE2\x9C\x98"),
+		STR_INIT("\xE2\x9D\x8C"),
+		STR_INIT("\xC3\x97"),
+	};
+	return STR_IS_ONE_OF_NOCASE(str_trim(text), no);
+}
+
 /* Where the sentence that begins at `from` ends: after its full stop, or at a line's end. */
 static size_t sentence_end(struct str text, size_t from)
 {
@@ -65,6 +87,19 @@ static bool may_hold(struct str text)
 	return false;
 }
 
+/* "Deprecated: no", "Deprecated", and "no" in the next line: a field, which denies it. */
+static bool is_denied(struct str text, size_t from, size_t word)
+{
+	size_t mark = from + word;
+	while (mark < text.len && (text.at[mark] == ':' || byte_is_space(text.at[mark])))
+		mark++;
+	bool field = mark > from + word;
+	struct str rest = str_trim(str_slice(text, mark, str_line_end(text, mark)));
+	if (str_ends(rest, STR(".")))
+		rest = str_slice(rest, 0, rest.len - 1);
+	return field && retired_says_no(rest);
+}
+
 static bool find(struct str text, size_t *from, size_t *to, size_t *word)
 {
 	for (size_t at = 0; at < text.len; at = *to) {
@@ -74,7 +109,7 @@ static bool find(struct str text, size_t *from, size_t *to, size_t *word)
 		*to = sentence_end(text, at);
 		*to += *to == at; /* an empty line */
 		*word = begins(str_slice(text, at, *to < text.len ? *to : text.len));
-		if (*word)
+		if (*word && !is_denied(text, at, *word))
 			return true;
 	}
 	return false;
@@ -86,7 +121,8 @@ bool retired_is_all(struct str text)
 	/* Mostly the first letter tells. */
 	if (!text.len || (text.at[0] != 'D' && text.at[0] != 'O'))
 		return false;
-	return sentence_end(text, 0) == text.len && begins(text);
+	size_t word = sentence_end(text, 0) == text.len ? begins(text) : 0;
+	return word && !is_denied(text, 0, word);
 }
 
 /* "Deprecated since 2.0. Use POND_IO instead.": where what belongs to the first sentence ends. */

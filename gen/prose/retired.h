@@ -17,4 +17,7 @@ bool retired_is_all(struct str text);
  */
 bool retired_find(struct str text, struct str *how);
 
+/* "no", "false", "-", ...: what a cell, or a label's text, denies with. */
+bool retired_says_no(struct str text);
+
 #endif

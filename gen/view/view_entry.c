@@ -234,10 +234,12 @@ static struct value deprecated_note(const void *self, struct arena *arena)
 	return value_text(buf_take(&out, arena));
 }
 
+/* A dash says that nothing does. */
 static struct value replaced_by(const void *self, struct arena *arena)
 {
 	(void)arena;
-	return usual_text(self, USUAL_REPLACED_BY);
+	const struct entry_field *field = usual(self, USUAL_REPLACED_BY);
+	return value_text(field_says_yes(field) ? field->plain : STR(""));
 }
 
 static struct value severity_text(const void *self, struct arena *arena)

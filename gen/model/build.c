@@ -444,7 +444,9 @@ static void add_part(struct build *build, size_t part, const struct node *from,
 	struct prose_options options = *build->options->prose;
 	options.heading_anchors = true;
 	model->prose[part] =
-	    prose_markdown_between(build->arena, model->page->root, from, until, &options);
+	    build->options->prose_between
+		? prose_markdown_between(build->arena, model->page->root, from, until, &options)
+		: STR("");
 }
 
 /* The prose between the listings that do not stay prose. */

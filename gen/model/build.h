@@ -16,9 +16,10 @@ enum space_rule { SPACE_ENUMERATION, SPACE_SECTION, SPACE_ALL };
 
 struct model_options {
 	const struct prose_options *prose;
-	bool texts;    /* outputs are made: the prose between listings, too; else it is empty */
-	bool markdown; /* descriptions and fields as Markdown, too, ... */
-	bool cells;    /* ... and as cells of tables in it; else these texts are empty */
+	bool texts;         /* outputs are made: headings count, ... */
+	bool prose_between; /* ... and the prose between listings, which else is empty; */
+	bool markdown;      /* descriptions and fields as Markdown, too, ... */
+	bool cells;         /* ... and as cells of tables in it; else these texts are empty */
 	/*
 	 * The names without a value count on a page without entries, too: their texts are wanted.
 	 */

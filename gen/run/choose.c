@@ -29,15 +29,29 @@ bool choose_begin(struct choice *choice)
 	return choice->given != NULL;
 }
 
+/* Which fields are named is known of the templates of -t alone. */
+static bool may_name(const struct choice *choice, const struct str *fields, size_t count)
+{
+	bool may = !choice->given;
+	for (size_t i = 0; i < count && !may; i++)
+		may = templates_name(choice->given, fields[i]);
+	return may;
+}
+
+bool choose_wants_prose(const struct choice *choice)
+{
+	/* Those of model.prose. */
+	static const struct str fields[] = { STR_INIT("intro"), STR_INIT("intro_html"),
+					     STR_INIT("prose"), STR_INIT("prose_html") };
+	return may_name(choice, fields, sizeof fields / sizeof *fields);
+}
+
 /* The fields that are made of entry.cell, and the same of entry.fields. */
 static const struct str cells[] = { STR_INIT("description_cell"), STR_INIT("cell") };
 
 bool choose_wants_cells(const struct choice *choice)
 {
-	bool wants = !choice->given;
-	for (size_t i = 0; i < sizeof cells / sizeof *cells && !wants; i++)
-		wants = templates_name(choice->given, cells[i]);
-	return wants;
+	return may_name(choice, cells, sizeof cells / sizeof *cells);
 }
 
 bool choose_wants_markdown(const struct choice *choice)
@@ -49,9 +63,7 @@ bool choose_wants_markdown(const struct choice *choice)
 		STR_INIT("markdown"),
 		STR_INIT("html"),
 	};
-	bool wants = !choice->given;
-	for (size_t i = 0; i < sizeof fields / sizeof *fields && !wants; i++)
-		wants = templates_name(choice->given, fields[i]);
+	bool wants = may_name(choice, fields, sizeof fields / sizeof *fields);
 	for (size_t i = 0; i < sizeof cells / sizeof *cells && !wants; i++)
 		wants = templates_name_elsewhere(choice->given, cells[i]);
 	return wants;

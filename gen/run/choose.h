@@ -24,9 +24,10 @@ struct choice {
 bool choose_begin(struct choice *choice);
 
 /*
- * Whether outputs may show the codes' texts as Markdown, or as cells of tables in it, as far as is
- * known before pages are read.
+ * Whether outputs may show the prose between listings, and the codes' texts as Markdown, or as
+ * cells of tables in it, as far as is known before pages are read.
  */
+bool choose_wants_prose(const struct choice *choice);
 bool choose_wants_markdown(const struct choice *choice);
 bool choose_wants_cells(const struct choice *choice);
 

@@ -157,6 +157,7 @@ static struct model *make_model(struct job *job, struct arena *scratch,
 	struct model_options options = {
 		.prose = &prose,
 		.texts = context->texts,
+		.prose_between = context->prose,
 		.markdown = context->markdown,
 		.cells = context->cells,
 		.names = !own,

@@ -103,6 +103,7 @@ struct job_context {
 	struct str output;    /* the folder that reference pages go to; empty: none */
 	bool lines;           /* of pages are shown: their bytes stay */
 	bool texts;           /* outputs or all that is known are wanted, ... */
+	bool prose;           /* ... and what stands between listings, ... */
 	bool markdown, cells; /* ... and texts as Markdown among that: see build.h */
 };
 

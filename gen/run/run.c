@@ -172,6 +172,8 @@ static void read_pages(struct run *run)
 	run->context.output =
 	    run->writes && !run->options->to_stdout ? run->options->output : STR("");
 	run->context.texts = run->writes || run->options->list == LIST_JSON;
+	run->context.prose =
+	    run->writes ? choose_wants_prose(&run->choice) : run->options->list == LIST_JSON;
 	run->context.markdown =
 	    run->writes ? choose_wants_markdown(&run->choice) : run->options->list == LIST_JSON;
 	run->context.cells = run->writes && choose_wants_cells(&run->choice);

@@ -87,6 +87,7 @@ static const struct str left_out[] = {
 	STR_INIT("is_narrow"),
 	STR_INIT("is_wide"),
 	STR_INIT("field"),
+	STR_INIT("date_iso"),
 	STR_INIT("page_fields"),
 	STR_INIT("cell"),
 	STR_INIT("has_text"),

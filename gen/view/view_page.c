@@ -42,6 +42,29 @@ static struct value page_date(const void *self, struct arena *arena)
 	return value_text(model->page->front.date);
 }
 
+static bool is_digits(struct str text, size_t from, size_t count)
+{
+	for (size_t i = from; i < from + count; i++)
+		if (!byte_is_digit(str_byte(text, i)))
+			return false;
+	return true;
+}
+
+/* "2026-05-01", and "05/01/2026" of Microsoft's pages. */
+static struct value page_date_iso(const void *self, struct arena *arena)
+{
+	MODEL;
+	struct str date = model->page->front.date;
+	bool iso = date.len == 10 && date.at[4] == '-' && date.at[7] == '-' &&
+		   is_digits(date, 0, 4) && is_digits(date, 5, 2) && is_digits(date, 8, 2);
+	bool american = date.len == 10 && date.at[2] == '/' && date.at[5] == '/' &&
+			is_digits(date, 0, 2) && is_digits(date, 3, 2) && is_digits(date, 6, 4);
+	if (american)
+		return value_text(
+		    arena_printf(arena, "%.4s-%.2s-%.2s", date.at + 6, date.at, date.at + 3));
+	return value_text(iso ? date : STR(""));
+}
+
 static struct value keyword_item(const void *self, size_t index)
 {
 	const struct frontmatter *front = self;
@@ -468,6 +491,7 @@ static const struct field page_fields[] = {
 	MADE("heading", page_heading),
 	MADE("description", page_description),
 	MADE("date", page_date),
+	MADE("date_iso", page_date_iso),
 	MADE("has_keywords", page_has_keywords),
 	MADE("keywords", page_keywords),
 	MADE("keyword_list", page_keyword_list),

@@ -262,7 +262,8 @@ void judge_missing(const struct judge *judge, const struct listing_found *found,
 		check_report(judge->diags, CHECK_VALUE_RANGE, judge->source, offset, "%.*s",
 			     STR_ARG(trouble));
 	else if (is_lost_code(judge, found, name))
-		check_report(judge->diags, CHECK_MISSING_VALUE, judge->source, offset, "%.*s",
+		check_report(judge->diags, CHECK_MISSING_VALUE, judge->source, offset,
+			     "%.*s (write its value, or take it from a header: --values-from)",
 			     STR_ARG(trouble));
 	else
 		check_warn(judge->diags, CHECK_MISSING_VALUE, judge->source, offset, "%.*s",

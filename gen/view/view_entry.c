@@ -205,6 +205,9 @@ static struct str note_of_page(const void *self, struct arena *arena)
 	/* "Yes" says no more than the cell's being there; "Yes, use POND_IO" does. */
 	if (str_part(&rest, ',', &first) && STR_IS_ONE_OF_NOCASE(first, yes))
 		how = str_trim(rest);
+	/* Templates put the note into a sentence of their own. */
+	if (str_ends(how, STR(".")))
+		how = str_slice(how, 0, how.len - 1);
 	bool version = byte_is_digit(str_byte(how, 0)) ||
 		       (str_byte(how, 0) == 'v' && byte_is_digit(str_byte(how, 1)));
 	const struct entry_field *field = usual(self, USUAL_REPLACED_BY);

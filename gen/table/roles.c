@@ -42,8 +42,9 @@ static int score_names(const struct column *column)
 	bool repeats = column->distinct * 2 < names;
 	bool words_only = sure * 4 < names && column->hint.name <= 0;
 	bool settings = column->hint.name < 0 && column->lower * 2 > names;
-	/* A schema or a country, or the only row's category */
-	bool others = column->hint.name <= -4 || (column->hint.name <= -3 && column->filled < 2);
+	/* A schema or a country, the only row's category, a module with several codes */
+	bool of_several = column->filled < 2 || column->distinct < names;
+	bool others = column->hint.name <= -4 || (column->hint.name <= -3 && of_several);
 	/* "R10" below "Register" */
 	bool parts = column->hint.name <= -3 && column->codes == column->filled;
 	/*

@@ -128,16 +128,17 @@ static void read_line(struct reading *reading, struct listing_found *found, stru
 
 void declare_read(struct reading *reading, struct listing_found *found, const struct block *block)
 {
+	struct arena scratch = { 0 };
 	struct scan scan = {
 		.block = block,
 		.style = { .constants = str_find(block->text, STR("enum"), 0) != STR_NONE ||
 					str_find(block->text, STR("Enum"), 0) != STR_NONE,
 			   .name_first = str_find(block->text, STR("const ("), 0) != STR_NONE },
-		.known = { .arena = reading->arena },
-		.declared = { .arena = reading->arena },
+		.known = { .arena = &scratch },
+		.declared = { .arena = &scratch },
 	};
 	scan.style.constants |= scan.style.name_first;
-	constants_begin(&scan.constants, reading->arena);
+	constants_begin(&scan.constants, &scratch);
 	scan.go.known = &scan.constants.values;
 	size_t before = found->count;
 	for (size_t i = 0; i < before; i++) {
@@ -159,4 +160,5 @@ void declare_read(struct reading *reading, struct listing_found *found, const st
 	}
 	if (scan.others > found->count || scan.contradicts)
 		found->count = before;
+	arena_free(&scratch);
 }

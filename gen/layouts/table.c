@@ -303,6 +303,15 @@ static void leave_out_comment(struct reading *reading, const struct row *row, st
 	record->text = NULL;
 }
 
+/* Of tens of thousands of small tables, room for their headers would be felt. */
+static size_t count_body(const struct grid *grid)
+{
+	size_t count = 0;
+	for (size_t r = 0; r < grid->count; r++)
+		count += !grid->rows[r].header;
+	return count;
+}
+
 static void read_row(struct reading *reading, struct listing_found *found, struct table *table,
 		     const struct row *row)
 {
@@ -349,7 +358,7 @@ static void read_row(struct reading *reading, struct listing_found *found, struc
 	table->of_reference |= is_of_reference(table, cell, &record.head);
 	add_extras(reading, table, row, &record);
 	if (!found->capacity)
-		record_reserve(reading, found, table->grid.count);
+		record_reserve(reading, found, count_body(&table->grid));
 	*record_add(reading, found) = record;
 }
 

@@ -367,26 +367,31 @@ static void read_row(struct reading *reading, struct listing_found *found, struc
 static struct str describe_roles(struct reading *reading, const struct table *table)
 {
 	const struct {
-		const char *what;
+		struct str what;
 		int column;
 	} parts[] = {
-		{ "names and values", table->roles.both },
-		{ "name", table->roles.name },
-		{ "value", table->roles.value },
-		{ "code", table->roles.code },
-		{ "value again", table->again },
-		{ "description", table->roles.text },
-		{ "value and description", table->roles.value_text },
+		{ STR("names and values"), table->roles.both },
+		{ STR("name"), table->roles.name },
+		{ STR("value"), table->roles.value },
+		{ STR("code"), table->roles.code },
+		{ STR("value again"), table->again },
+		{ STR("description"), table->roles.text },
+		{ STR("value and description"), table->roles.value_text },
 	};
 	struct buf out = { 0 };
 	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
 		if (parts[i].column == COLUMN_NONE)
 			continue;
 		struct str header = table->columns[parts[i].column].header;
-		buf_addf(&out, "%scolumn %d", out.len ? ", " : "", parts[i].column + 1);
-		if (header.len)
-			buf_addf(&out, " \"%.*s\"", STR_ARG(header));
-		buf_addf(&out, ": %s", parts[i].what);
+		buf_add(&out, out.len ? STR(", column ") : STR("column "));
+		buf_add_digits(&out, (uint64_t)parts[i].column + 1, 10, 1);
+		if (header.len) {
+			buf_add(&out, STR(" \""));
+			buf_add(&out, header);
+			buf_add_byte(&out, '"');
+		}
+		buf_add(&out, STR(": "));
+		buf_add(&out, parts[i].what);
 	}
 	return buf_take(&out, reading->arena);
 }

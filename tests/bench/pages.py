@@ -60,6 +60,12 @@ def paragraphs(codes):
         yield f"**{bold}**\n\n{i + 1} (0x{i + 1:X})\n\n{text}\n\n"
 
 
+def short_paragraphs(codes):
+    yield "# Codes\n\n"
+    for i, name, _, text in codes:
+        yield f"{name} ({i + 1}): {text}\n\n"
+
+
 def headings(codes):
     yield "# Codes\n\n"
     for i, name, _, text in codes:
@@ -96,7 +102,7 @@ def small_tables(codes):
 
 
 LAYOUTS = {layout.__name__: layout for layout in (
-    html_table, pipe_table, nested_lists, paragraphs, headings, list_items, code_block, declarations,
+    html_table, pipe_table, nested_lists, paragraphs, short_paragraphs, headings, list_items, code_block, declarations,
     small_tables)}
 
 

@@ -16,6 +16,13 @@ static bool fits_first_name(const struct reader *r, const struct token *token)
 	       !name_has_parts(r->head->names[0].text);
 }
 
+/* "(also `CALL`)": a word says so, and nothing else is in the brackets. */
+static bool is_said_same(const struct reader *r, const struct token *token)
+{
+	return token->named && token->name.shape == NAME_SURE &&
+	       reader_look_after(r, token).kind == TOKEN_CLOSE;
+}
+
 /*
  * "NOT FOUND", for what only a blank parts from the word before it: neither of the two has parts.
  */
@@ -70,7 +77,8 @@ bool continuation_bracket(struct reader *r)
 			     separator_is_operator(&r->line, border_at, token.from))) {
 			reader_take_value_after(&attempt, &token, border_at);
 			any = true;
-		} else if (token.kind == TOKEN_NAME && fits_first_name(&attempt, &token)) {
+		} else if (token.kind == TOKEN_NAME && (fits_first_name(&attempt, &token) ||
+							(same && is_said_same(&attempt, &token)))) {
 			any = call_end(r->line.text, token.from) == token.from &&
 			      !is_state_of_value(&attempt, &token) &&
 			      !(after_word && is_phrase(&attempt, &token));
@@ -132,6 +140,9 @@ static bool take_further_name(struct reader *r, char border)
 	bool same = token.kind == TOKEN_SAME;
 	if (same)
 		token = reader_look_after(r, &token);
+	/* "Similarly to NAME (5)": a word begins a sentence. */
+	if (same && r->head->name_count && name_shape(r->head->names[0].text) != NAME_SURE)
+		return false;
 	bool equal = border == '=' && !reader_has_value(r);
 	bool listed = same || equal || border == ',' || border == '/';
 	if (!listed || token.kind != TOKEN_NAME || !fits_first_name(r, &token))

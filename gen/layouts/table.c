@@ -221,6 +221,36 @@ static bool is_of_reference(const struct table *table, const struct node *cell,
 	return false;
 }
 
+/* Header cells of a reference page: where its columns of names, values and texts are, is known. */
+static void take_reference_roles(struct reading *reading, struct table *table)
+{
+	const struct column *columns = table->columns;
+	size_t last = table->grid.columns - 1;
+	if (table->grid.columns < 3 || !str_eq(columns[0].header, STR("Name")) ||
+	    !str_eq(columns[1].header, STR("Value")) ||
+	    !str_eq(columns[last].header, STR("Meaning")))
+		return;
+	bool anchors = false;
+	for (size_t r = 0; r < table->grid.count && !anchors; r++) {
+		const struct row *row = &table->grid.rows[r];
+		const struct node *cell = row->header ? NULL : row_cell(row, 0);
+		const struct node *anchor = cell ? cell->first : NULL;
+		struct str text = cell ? str_trim(cell_flatten(reading, cell)) : STR("");
+		for (; anchor && anchor->tag == TAG_A && !anchors; anchor = anchor->next) {
+			struct str id = node_attribute(anchor, STR("id"));
+			anchors = id.len && str_starts(text, id);
+		}
+	}
+	if (!anchors)
+		return;
+	table->roles.name = 0;
+	table->roles.value = 1;
+	table->roles.text = (int)last;
+	table->roles.both = table->roles.code = table->roles.value_text = COLUMN_NONE;
+	table->roles.second_value = table->roles.doubtful = COLUMN_NONE;
+	table->roles.alone = false;
+}
+
 /* Nothing but text, in the column of names. */
 static bool is_text_row(const struct table *table, const struct row *row)
 {
@@ -499,6 +529,8 @@ static bool read_rows(struct reading *reading, const struct node *node, struct a
 	bool of_codes = listing_is_of_codes(reading, found);
 	bool decided = columns_decide(table.columns, table.grid.columns, reading->settings,
 				      of_codes, &table.roles);
+	if (decided)
+		take_reference_roles(reading, &table);
 	if (table.roles.doubtful != COLUMN_NONE)
 		found->warning = column_warning_lost(reading->arena, table.columns, &table.roles);
 	else if (table.roles.alone)

@@ -138,7 +138,11 @@ static const struct node *describe(struct build *build, struct arena *scratch, s
 	}
 	if (all != text) {
 		flow = prose_read(scratch, all, options);
+		struct str labelled = labelled_message(entry->plain);
 		entry->plain = prose_plain_of(arena, flow);
+		/* A drawing is a message only where no words are there. */
+		if (text && !labelled.len)
+			entry->message = prose_message_of(arena, flow, entry->plain);
 	}
 	if (flow && build->options->markdown)
 		entry->markdown =

@@ -197,6 +197,11 @@ static bool is_in_one(const struct column *columns, const struct roles *roles)
 	const struct column *both = &columns[roles->both];
 	if (roles->name == COLUMN_NONE)
 		return true;
+	/* "Epoch(3)" below "Value", beside names: a cast. */
+	const struct header_hint *hint = &columns[roles->name].hint;
+	if (roles->name != roles->both && hint->name > both->hint.name &&
+	    both->hint.value > hint->value)
+		return false;
 	/*
 	 * Two columns that hold nothing but names and values say more than one that has both now
 	 * and then.
@@ -306,9 +311,12 @@ static void decide_text_codes(const struct column *columns, size_t count,
 		return;
 	roles->code = code;
 	roles->value = roles->both = roles->value_text = COLUMN_NONE;
-	if (roles->name == code)
+	/* A page with such a header says of its names that they are, too. */
+	bool titled = columns[code].hint.text_code;
+	if (roles->name == code ||
+	    (titled && roles->name != COLUMN_NONE && columns[roles->name].hint.name <= 0))
 		roles->name = COLUMN_NONE;
-	if (roles->name == COLUMN_NONE)
+	if (roles->name == COLUMN_NONE && !titled)
 		roles->name = best(columns, count, code, score_names);
 }
 

@@ -16,6 +16,12 @@ bool enum_text_read(struct reading *reading, const struct node *box, struct bloc
 bool enum_text_find(struct reading *reading, const struct node *box, size_t *from, size_t *to);
 
 /*
+ * How many members an enum has that is all of the box and gives none of them a value, where their
+ * names speak of codes; else 0. C counts them, other languages do not. `*first` is the first one.
+ */
+size_t enum_text_unvalued(struct reading *reading, const struct node *box, struct str *first);
+
+/*
  * Where all of the block is the lines between the braces of an enum, puts "enum {" before them, and
  * an enumerator "_" of which no value is known.
  *

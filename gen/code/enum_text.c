@@ -1,6 +1,9 @@
 /* Enums that are set as text rather than as code. */
 #include "c_definitions.h"
 
+#include "../entry/limits.h"
+#include "../entry/words.h"
+
 static bool holds_brace(const struct node *box)
 {
 	for (const struct node *node = box->first; node; node = node->next)
@@ -49,6 +52,44 @@ bool enum_text_find(struct reading *reading, const struct node *box, size_t *fro
 		return false;
 	flat_read(&reading->flat, box, POINT_NONE, POINT_NONE, SIZE_MAX);
 	return find_body(flat_text(&reading->flat), from, to);
+}
+
+/* "enum" in the cell before. */
+static bool follows_enum(struct reading *reading, const struct node *box)
+{
+	const struct node *before = box->prev;
+	while (before && before->tag == TAG_TEXT)
+		before = before->prev;
+	if (box->tag != TAG_TD || !before || before->tag != TAG_TD)
+		return false;
+	flat_read(&reading->flat, before, POINT_NONE, POINT_NONE, LIMIT_HEAD);
+	return str_eq(str_trim(flat_text(&reading->flat)), STR("enum"));
+}
+
+size_t enum_text_unvalued(struct reading *reading, const struct node *box, struct str *first)
+{
+	enum { AT_LEAST = 3 };
+	if (!is_line_box(box) || !holds_brace(box))
+		return 0;
+	bool follows = follows_enum(reading, box);
+	flat_read(&reading->flat, box, POINT_NONE, POINT_NONE, SIZE_MAX);
+	struct str text = flat_text(&reading->flat), name;
+	ptrdiff_t open = str_find_byte(text, '{', 0), close = str_find_last(text, '}');
+	bool says = follows || str_starts(str_trim(text), STR("enum"));
+	if (open == STR_NONE || close < open || !says ||
+	    !ends_enum(str_slice(text, (size_t)close + 1, text.len)))
+		return 0;
+	size_t count = 0, speaking = 0;
+	struct str rest = str_slice(text, (size_t)open + 1, (size_t)close);
+	while (str_part(&rest, ',', &name)) {
+		name = str_trim(name);
+		if (!name.len || str_word_end(name, 0) != name.len)
+			return 0;
+		speaking += str_is_joined(name) && name_speaks_of_codes(name);
+		if (!count++)
+			*first = arena_str(reading->arena, name);
+	}
+	return count >= AT_LEAST && speaking * 2 >= count ? count : 0;
 }
 
 bool enum_text_read(struct reading *reading, const struct node *box, struct block *block)

@@ -9,8 +9,18 @@ static bool read_enum(struct reading *reading, const struct node *box, struct li
 {
 	enum { AT_LEAST = 2 };
 	struct block block;
-	if (!enum_text_read(reading, box, &block))
+	struct str first;
+	if (!enum_text_read(reading, box, &block)) {
+		size_t count = reading->headers ? 0 : enum_text_unvalued(reading, box, &first);
+		if (!count)
+			return false;
+		found->why = STR("no member of the enum has a value");
+		found->warning = arena_printf(
+		    reading->arena,
+		    "%.*s and %zu more are members of an enum that gives them no values; left out (--values-from can give them)",
+		    STR_ARG(first), count - 1);
 		return false;
+	}
 	c_definitions_add(reading, found, &block);
 	found->of_codes = true;
 	return found->count >= AT_LEAST;

@@ -22,10 +22,8 @@ static struct pos count(struct str text, size_t offset)
 	return pos;
 }
 
-static void check_all(int line, struct str text)
+static void check_places(int line, const struct source *source, struct str text)
 {
-	struct arena arena = { 0 };
-	const struct source *source = source_new(&arena, STR("x"), text);
 	for (size_t i = 0; i <= text.len + 2; i++) {
 		if (i < text.len && ((unsigned char)text.at[i] & 0xC0) == 0x80)
 			continue; /* within a code point */
@@ -36,6 +34,18 @@ static void check_all(int line, struct str text)
 			break;
 		}
 	}
+}
+
+/* With the text, and when it has gone. */
+static void check_all(int line, struct str text)
+{
+	struct arena arena = { 0 }, bytes = { 0 };
+	const struct source *source = source_new(&arena, STR("x"), arena_str(&bytes, text));
+	check_places(line, source, text);
+	source = source_places(&arena, source);
+	arena_free(&bytes);
+	check_places(line, source, text);
+	CHECK_STR(source_line(source, 1), STR(""));
 	arena_free(&arena);
 }
 

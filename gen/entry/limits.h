@@ -60,9 +60,10 @@ enum {
 	LIMIT_NUMBERS = 4,       /* numbers that are one value: "5, 0x5, 05, 5" */
 	LIMIT_LINE_NUMBER = 7,   /* digits of a line's number */
 	LIMIT_HEADER_ROWS = 3,   /* rows of header cells */
-	LIMIT_SPAN = 1000,       /* rows or columns that a cell spans */
-	LIMIT_CARD = 16,         /* rows of a table that is one entry */
-	LIMIT_OBJECT = 32,       /* fields of an object of JSON or YAML */
+	LIMIT_PATTERN_ROWS = 3, /* rows that may show where the names and values of a table stand */
+	LIMIT_SPAN = 1000,      /* rows or columns that a cell spans */
+	LIMIT_CARD = 16,        /* rows of a table that is one entry */
+	LIMIT_OBJECT = 32,      /* fields of an object of JSON or YAML */
 	LIMIT_PARAGRAPHS =
 	    64,              /* entries of a sequence that is not read again from its second one */
 	LIMIT_RESUMED = 8,   /* entries that a listing adds to the one before it */

@@ -37,11 +37,9 @@ struct veto {
 /* Names alone are parameters or the like. */
 static bool no_value(struct evidence *e)
 {
-	enum { SEVERAL = 3 };
 	if (e->tally.complete)
 		return false;
-	e->found->names_headed = e->tally.named >= SEVERAL &&
-				 text_heads_error_codes(listing_title(e->reading, e->found->first));
+	e->found->names_headed = text_heads_error_codes(listing_title(e->reading, e->found->first));
 	if (!e->found->warning.len)
 		e->found->warning = unreadable_warning(e->reading, e->found);
 	return true;

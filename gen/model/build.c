@@ -364,11 +364,11 @@ static void report_names_left(const struct build *build)
 	if (!build->model->entry_count || !build->names_left)
 		return;
 	struct str name = build->name_left->text;
-	char more[sizeof " and 18446744073709551615 more"] = "";
+	char more[sizeof " and 18446744073709551615 more stand"] = " stands";
 	if (build->names_left > 1)
-		snprintf(more, sizeof more, " and %zu more", build->names_left - 1);
+		snprintf(more, sizeof more, " and %zu more stand", build->names_left - 1);
 	check_warn(build->diags, CHECK_MISSING_VALUE, build->source, build->name_left->offset,
-		   "%.*s%s stand below a title of codes and have no value; left out "
+		   "%.*s%s below a title of codes without a value; left out "
 		   "(--values-from can give it)",
 		   STR_ARG(name), more);
 }

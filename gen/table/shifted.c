@@ -7,6 +7,7 @@
  * Another row of the table, one that has the header's cells where there is a header, shows where
  * names and values stand. Most tables have no row that may be shifted, and nothing is read of them.
  */
+#include "../entry/limits.h"
 #include "cell.h"
 #include "grid.h"
 #include "rows.h"
@@ -74,10 +75,9 @@ static bool may_be_shifted(const struct grid *grid, size_t header)
  * before them. */
 static bool find_pattern(struct reading *reading, const struct grid *grid, struct pattern *pattern)
 {
-	enum { ENOUGH = 3 };
 	size_t header = pattern->header;
 	int tried = 0;
-	for (size_t r = 0; r < grid->count && tried < ENOUGH; r++) {
+	for (size_t r = 0; r < grid->count && tried < LIMIT_PATTERN_ROWS; r++) {
 		const struct row *row = &grid->rows[r];
 		size_t width = width_of(row, header);
 		if (!is_entry(row) || (header && width > header))

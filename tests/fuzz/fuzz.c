@@ -94,7 +94,10 @@ static void try_template(struct str input)
 		job_settle(&job, &job.arena, NULL);
 		struct job_context context = { .language = STR("English"),
 					       .language_id = 0x409,
-					       .texts = true };
+					       .texts = true,
+					       .prose = true,
+					       .markdown = true,
+					       .cells = true };
 		job.model = job_model(&job, &context, job.path, str_of(page_text), job.settings,
 				      job.name, NULL);
 		job_view(&job, &context);

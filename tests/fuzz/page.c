@@ -45,7 +45,11 @@ void fuzz_page(struct str path, struct str bytes, const struct page_settings *se
 		.language = STR("English"),
 		.language_id = 0x409,
 		.verbose = true,
+		.lines = true, /* the promises look at them */
 		.texts = true,
+		.prose = true,
+		.markdown = true,
+		.cells = true,
 	};
 	struct str how = { 0 };
 	struct model *model =

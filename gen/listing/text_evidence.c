@@ -149,8 +149,8 @@ bool texts_are_codes(struct reading *reading, struct text_context *context,
 	if (above.changes && !asked)
 		return false;
 	bool labelled = tally->labelled == all;
-	if (all < SEVERAL &&
-	    (labelled ? tally->digits < SEVERAL : !alone || !above.near || tally->digits < LONG))
+	if (all < SEVERAL && (labelled ? tally->digits < SEVERAL || tally->others > all
+				       : !alone || !above.near || tally->digits < LONG))
 		return false;
 	/* "SHA-256" and "UTF-8" have nothing in common. */
 	bool one_form = all < SEVERAL || tally->alike * 2 >= all - 1 || above.near;

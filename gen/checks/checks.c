@@ -57,7 +57,7 @@ const struct check_info checks[CHECK_COUNT] = {
 				     "branches of an #if in a header give a name different values; one counts" },
 	[CHECK_NAME_CASE] = { "name-case", DIAG_WARNING, "two names differ in case alone" },
 	[CHECK_FOREIGN_NAME] = { "foreign-name", DIAG_WARNING,
-				 "a name is errno.h's or winerror.h's, and has another value there" },
+				 "a name is errno.h's, winerror.h's or (in C) windows.h's, and has another value there" },
 	[CHECK_SEVERITY_COLUMN] = { "severity-column", DIAG_WARNING,
 				    "a severity column says something else than the value's bits" },
 	[CHECK_UNUSED_SETTING] = { "unused-setting", DIAG_WARNING,

@@ -779,6 +779,63 @@ static const struct foreign_name names[] = {
 	/* clang-format on */
 };
 
+/*
+ * Names that <windows.h> alone defines as numbers, and that a page's own codes may well have: its
+ * plain words, and what winnt.h has of ntstatus.h; sorted. Others begin with what tells whose they
+ * are. Its words that are no numbers are kept from C, see view/words.c.
+ */
+static const struct foreign_name windows_names[] = {
+	/* clang-format off */
+	{ "ABSOLUTE", { 1 } }, { "ALTERNATE", { 1 } }, { "DELETE", { 0x00010000 } },
+	{ "DEREGISTERED", { 5 } }, { "DIFFERENCE", { 11 } }, { "DUPLICATE", { 6 } },
+	{ "ERROR", { 0 } }, { "IGNORE", { 0 } }, { "INFINITE", { 0xFFFFFFFF } },
+	{ "NOERROR", { 0 } }, { "OPAQUE", { 2 } }, { "PASSTHROUGH", { 19 } }, { "PLANES", { 14 } },
+	{ "REGISTERED", { 4 } }, { "REGISTERING", { 0 } }, { "RELATIVE", { 2 } },
+	{ "STATUS_ABANDONED_WAIT_0", { 128 } }, { "STATUS_ACCESS_VIOLATION", { 0xC0000005 } },
+	{ "STATUS_ARRAY_BOUNDS_EXCEEDED", { 0xC000008C } },
+	{ "STATUS_ASSERTION_FAILURE", { 0xC0000420 } }, { "STATUS_BREAKPOINT", { 0x80000003 } },
+	{ "STATUS_CONTROL_C_EXIT", { 0xC000013A } },
+	{ "STATUS_DATATYPE_MISALIGNMENT", { 0x80000002 } },
+	{ "STATUS_DLL_INIT_FAILED", { 0xC0000142 } }, { "STATUS_DLL_NOT_FOUND", { 0xC0000135 } },
+	{ "STATUS_ENTRYPOINT_NOT_FOUND", { 0xC0000139 } },
+	{ "STATUS_FATAL_APP_EXIT", { 0x40000015 } },
+	{ "STATUS_FLOAT_DENORMAL_OPERAND", { 0xC000008D } },
+	{ "STATUS_FLOAT_DIVIDE_BY_ZERO", { 0xC000008E } },
+	{ "STATUS_FLOAT_INEXACT_RESULT", { 0xC000008F } },
+	{ "STATUS_FLOAT_INVALID_OPERATION", { 0xC0000090 } },
+	{ "STATUS_FLOAT_MULTIPLE_FAULTS", { 0xC00002B4 } },
+	{ "STATUS_FLOAT_MULTIPLE_TRAPS", { 0xC00002B5 } },
+	{ "STATUS_FLOAT_OVERFLOW", { 0xC0000091 } },
+	{ "STATUS_FLOAT_STACK_CHECK", { 0xC0000092 } },
+	{ "STATUS_FLOAT_UNDERFLOW", { 0xC0000093 } },
+	{ "STATUS_GUARD_PAGE_VIOLATION", { 0x80000001 } },
+	{ "STATUS_HEAP_CORRUPTION", { 0xC0000374 } },
+	{ "STATUS_ILLEGAL_INSTRUCTION", { 0xC000001D } },
+	{ "STATUS_INTEGER_DIVIDE_BY_ZERO", { 0xC0000094 } },
+	{ "STATUS_INTEGER_OVERFLOW", { 0xC0000095 } },
+	{ "STATUS_INVALID_CRUNTIME_PARAMETER", { 0xC0000417 } },
+	{ "STATUS_INVALID_DISPOSITION", { 0xC0000026 } },
+	{ "STATUS_INVALID_HANDLE", { 0xC0000008 } },
+	{ "STATUS_INVALID_PARAMETER", { 0xC000000D } }, { "STATUS_IN_PAGE_ERROR", { 0xC0000006 } },
+	{ "STATUS_LONGJUMP", { 0x80000026 } },
+	{ "STATUS_NONCONTINUABLE_EXCEPTION", { 0xC0000025 } },
+	{ "STATUS_NO_MEMORY", { 0xC0000017 } }, { "STATUS_ORDINAL_NOT_FOUND", { 0xC0000138 } },
+	{ "STATUS_PENDING", { 259 } }, { "STATUS_PRIVILEGED_INSTRUCTION", { 0xC0000096 } },
+	{ "STATUS_REG_NAT_CONSUMPTION", { 0xC00002C9 } },
+	{ "STATUS_SEGMENT_NOTIFICATION", { 0x40000005 } },
+	{ "STATUS_SINGLE_STEP", { 0x80000004 } },
+	{ "STATUS_STACK_BUFFER_OVERRUN", { 0xC0000409 } },
+	{ "STATUS_STACK_OVERFLOW", { 0xC00000FD } },
+	{ "STATUS_SXS_EARLY_DEACTIVATION", { 0xC015000F } },
+	{ "STATUS_SXS_INVALID_DEACTIVATION", { 0xC0150010 } }, { "STATUS_TIMEOUT", { 258 } },
+	{ "STATUS_UNWIND_CONSOLIDATE", { 0x80000029 } }, { "STATUS_USER_APC", { 192 } },
+	{ "STATUS_WAIT_0", { 0 } }, { "SYNCHRONIZE", { 0x00100000 } }, { "TECHNOLOGY", { 2 } },
+	{ "TRANSPARENT", { 1 } }, { "WAIT_ABANDONED", { 128 } }, { "WAIT_ABANDONED_0", { 128 } },
+	{ "WAIT_FAILED", { 0xFFFFFFFF } }, { "WAIT_IO_COMPLETION", { 192 } },
+	{ "WAIT_OBJECT_0", { 0 } }, { "WAIT_TIMEOUT", { 258 } }, { "WINDING", { 2 } },
+	/* clang-format on */
+};
+
 static int compare(const void *key, const void *item)
 {
 	const struct foreign_name *name = item;
@@ -791,6 +848,12 @@ static int compare(const void *key, const void *item)
 const struct foreign_name *foreign_name_find(struct str text)
 {
 	return bsearch(&text, names, sizeof names / sizeof *names, sizeof *names, compare);
+}
+
+const struct foreign_name *foreign_name_of_windows(struct str text)
+{
+	return bsearch(&text, windows_names, sizeof windows_names / sizeof *windows_names,
+		       sizeof *windows_names, compare);
 }
 
 bool foreign_name_has(const struct foreign_name *name, uint64_t value)

@@ -18,6 +18,12 @@ struct foreign_name {
 /* NULL: no such name is known. */
 const struct foreign_name *foreign_name_find(struct str text);
 
+/*
+ * A name that <windows.h> defines without being winerror.h's: only who writes C has to know, as
+ * ERROR and DELETE are anybody's words.
+ */
+const struct foreign_name *foreign_name_of_windows(struct str text);
+
 /* Whether it is the name's value on some system. */
 bool foreign_name_has(const struct foreign_name *name, uint64_t value);
 

@@ -21,8 +21,9 @@ bool renames_check_of_run(struct job *job, const struct output_names *names);
 
 /*
  * Warns of names that a C header writes otherwise, since C, C++ or a header of a system keeps them
- * (keyword-name).
+ * (keyword-name), and of those that <windows.h> has with another value (foreign-name); `defines` as
+ * above.
  */
-void renames_tell_words(struct job *job, const struct output_names *names);
+void renames_tell_words(struct job *job, const struct output_names *names, bool defines);
 
 #endif

@@ -246,11 +246,11 @@ void render_job(struct job *job, struct str folder, bool lenient, bool tables)
 		const struct view_linking linking = linking_of(file, folder, path, &job->drawn);
 		job->view->naming = &names;
 		job->view->linking = &linking;
+		bool defines = file->scope == SCOPE_PAGE && str_eq(file->rest, STR(".h"));
 		if (!reported && file->scope == SCOPE_PAGE && str_eq(names.language, STR("c"))) {
-			renames_tell_words(job, &names);
+			renames_tell_words(job, &names, defines);
 			reported = true;
 		}
-		bool defines = file->scope == SCOPE_PAGE && str_eq(file->rest, STR(".h"));
 		if (renames_check(job, &names, defines))
 			renderers[file->scope](job, file, lenient);
 		view_page_as_it_is(job->view);

@@ -117,7 +117,7 @@ static void page_is_read(void *context, size_t index)
 	/* What else was read for a page is an input of the run. */
 	bool done = printed || !job->lists || !counts(run, job);
 	if (done && !job->how.len && !(run->writes && job->source_count))
-		job_forget(job, run->arena, run_style(run->options).caret);
+		job_forget(job, run->arena, run->context.lines);
 }
 
 static void show_progress(void *context, size_t finished)

@@ -10,8 +10,7 @@ static bool is(const struct options *options, const char *form)
 
 bool reporter_is_text(const struct options *options)
 {
-	/* --against has texts of its own for its findings; the rest is reported as ever. */
-	return (is(options, "json") || is(options, "sarif")) && !options->against.count;
+	return is(options, "json") || is(options, "sarif");
 }
 
 bool reporter_checks(const struct options *options)
@@ -41,7 +40,9 @@ bool reporter_finish(struct reporter *reporter)
 	const struct options *options = reporter->options;
 	if (!reporter_is_text(options))
 		return true;
-	bool taken = options->list || options->find.len || options->outputs || options->to_stdout;
+	/* --against writes its findings there, in a text of their own. */
+	bool taken = options->list || options->find.len || options->outputs || options->to_stdout ||
+		     options->against.count;
 	/* Where it is not what was asked for, nothing is said of nothing. */
 	if (taken && !reporter->all.count)
 		return true;

@@ -1,6 +1,7 @@
 /*
  * Blocks of Markdown that have lines of their own rules, line by line: fenced code
- * (https://github.github.com/gfm/#fenced-code-blocks) and HTML.
+ * (https://github.github.com/gfm/#fenced-code-blocks), HTML and grid tables
+ * (https://pandoc.org/MANUAL.html#extension-grid_tables).
  */
 #ifndef STATUSGEN_FENCE_H
 #define STATUSGEN_FENCE_H
@@ -23,5 +24,11 @@ bool fence_take(struct fence *fence, struct str text, const struct piperow *line
  * Whether the line begins one; quote marks and white space before it are taken off already.
  */
 bool htmlblock_begins(struct str line);
+
+/*
+ * Where the grid table ends whose first line begins at `begin`; `begin` where there is none. GitHub
+ * shows its lines as a paragraph.
+ */
+size_t gridtable_end(struct str text, size_t begin);
 
 #endif

@@ -156,6 +156,25 @@ static void raise_doctype(struct scan *s, const struct piperow *line)
 		edits_replace(s->edits, from + 2, 'D');
 }
 
+/*
+ * The lines of a grid table mean something only as they stand: they are fenced, as others write
+ * them. Returns where the next line begins; `begin` where there is no such table.
+ */
+static size_t take_grid(struct scan *s, size_t begin)
+{
+	size_t end = s->in_run ? begin : gridtable_end(s->text, begin);
+	if (end == begin)
+		return begin;
+	struct str margin = str_slice(s->text, begin, piperow_line(s->text, begin).prefix);
+	insert(s, begin, margin);
+	insert(s, begin, STR("```\n"));
+	if (piperow_byte(s->text, end - 1) != '\n')
+		insert(s, end, STR("\n"));
+	insert(s, end, margin);
+	insert(s, end, STR("```\n"));
+	return end;
+}
+
 /* Takes one line, or a table's first two; returns where the next one begins. */
 static size_t take_line(struct scan *s, size_t begin)
 {
@@ -182,6 +201,9 @@ static size_t take_line(struct scan *s, size_t begin)
 		s->in_run = s->in_html = false;
 		return line.next;
 	}
+	size_t below_grid = take_grid(s, begin);
+	if (below_grid > begin)
+		return below_grid;
 	raise_doctype(s, &line);
 	if (begins_html(s, &line) || (!s->in_run && piperow_byte(s->text, line.text) == '<'))
 		s->in_html = true;

@@ -2,6 +2,7 @@
 
 #include "separator.h"
 #include "text_code.h"
+#include "words.h"
 
 /*
  * Of the same make as the name before it: "(TLS)" after ERROR_HANDSHAKE_FAILED abbreviates
@@ -165,14 +166,18 @@ static bool take_further_name(struct reader *r, char border)
 	return true;
 }
 
-/* "**HTTP status**: 5": a word set together with the label after it, at `at`, is the label's. */
+/*
+ * "**Pump status**: 5": a word set together with the label after it, at `at`, is the label's, and
+ * HTTP is one before any.
+ */
 static bool is_one_label(const struct reader *r, size_t at)
 {
 	const struct flat *flat = r->line.flat;
-	struct str text = r->line.text;
+	struct str text = r->line.text, name = r->head->names[0].text;
 	size_t label = str_skip_blanks(text, at);
-	return !name_has_parts(r->head->names[0].text) && label > at && at > r->line.begin &&
-	       (flat_set(flat, at - 1) & flat_set(flat, label) & SET_STRONG);
+	return !name_has_parts(name) && label > at && at > r->line.begin &&
+	       (header_hint(name).http ||
+		(flat_set(flat, at - 1) & flat_set(flat, label) & SET_STRONG));
 }
 
 /* "COMPARE returns 1 if ...": what a function does; no sign parts the value from the words. */

@@ -17,7 +17,8 @@ static bool is_basic_type(struct str word)
 {
 	static const struct str types[] = { STR_INIT("unsigned"), STR_INIT("signed"),
 					    STR_INIT("long"),     STR_INIT("int"),
-					    STR_INIT("short"),    STR_INIT("char") };
+					    STR_INIT("uint"),     STR_INIT("short"),
+					    STR_INIT("char") };
 	return STR_IS_ONE_OF(word, types);
 }
 

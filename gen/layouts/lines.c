@@ -111,6 +111,35 @@ static bool is_field(const struct lines *lines, const struct head *head)
 	return lines->braces && head->name_count && byte_is_lower(head->names[0].text.at[0]);
 }
 
+/*
+ * "HOT // 5" among "DRY = 4", in braces: enumerators that count, and a comment that says what to.
+ */
+static bool read_counted(struct reading *reading, const struct lines *lines, size_t at, size_t to,
+			 struct head *head)
+{
+	struct str line = str_trim(str_slice(flat_text(&reading->flat), 0, to));
+	size_t from = str_skip_blanks(line, at), end = str_word_end(line, from);
+	size_t slashes = str_skip_blanks(line, end);
+	size_t number = str_skip_blanks(line, slashes + STR("//").len);
+	struct value_found value;
+	if (!lines->in_pre || !lines->braces || end == from || !byte_is_upper(line.at[from]) ||
+	    !str_starts(str_slice(line, slashes, line.len), STR("//")) ||
+	    !value_find(line, number, &value) || value.state != VALUE_GOOD || value.end != line.len)
+		return false;
+	*head = (struct head){
+		.value = value,
+		.value_text = arena_str(reading->arena, str_slice(line, number, line.len)),
+		.value_offset = flat_offset(&reading->flat, number),
+		.end = to,
+		.whole = true,
+	};
+	head_add_name(
+	    reading->arena, head,
+	    &(struct head_name){ .text = arena_str(reading->arena, str_slice(line, from, end)),
+				 .offset = flat_offset(&reading->flat, from) });
+	return true;
+}
+
 /* Notes the braces that are open somewhere on the line. */
 static void count_braces(struct lines *lines, struct str line)
 {
@@ -250,10 +279,11 @@ static size_t read_entries(struct reading *reading, struct lines *lines,
 		count_braces(lines, str_slice(text, at, to));
 		struct head head;
 		struct record record;
-		bool comment = is_comment(lines, text, at, to), any = false, word;
+		bool comment = is_comment(lines, text, at, to), any = false, word = false;
 		size_t begin = at;
 		while (at < to && !comment &&
-		       read_head(reading, at, to, lines->in_pre, &head, &word) &&
+		       (read_counted(reading, lines, at, to, &head) ||
+			read_head(reading, at, to, lines->in_pre, &head, &word)) &&
 		       !is_field(lines, &head)) {
 			if (!lines->in_pre)
 				head_judge_below(reading->arena, &reading->flat, &head, to);

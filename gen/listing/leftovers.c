@@ -375,19 +375,23 @@ static bool is_items(const struct node *node)
 }
 
 /*
- * Numbers of entries that have no names, or have them in another block, by where they stand.
+ * Whether there are entries; the numbers of those that have no names, or have them in another
+ * block, by where they stand.
  */
-static void note_numbers(const struct reading *reading, struct map *read)
+static void note_numbers(const struct reading *reading, struct left_nameless *look)
 {
 	for (size_t i = 0; i < reading->count; i++)
 		for (size_t k = 0; k < reading->listings[i].count; k++) {
 			const struct listing_found *found = &reading->listings[i];
 			const struct head *head = &found->records[k].head;
+			bool codes = found->verdict == VERDICT_CODES;
 			bool apart =
 			    !head->name_count || head->value_first || found->layout->of_sections;
-			if (apart && found->verdict == VERDICT_CODES)
-				*map_at(read, (struct str){ (const char *)&head->value_offset,
-							    sizeof head->value_offset }) = read;
+			look->codes |= codes;
+			if (apart && codes)
+				*map_at(&look->read,
+					(struct str){ (const char *)&head->value_offset,
+						      sizeof head->value_offset }) = look;
 		}
 }
 
@@ -457,7 +461,7 @@ struct leftovers leftovers_find(struct arena *arena, const struct reading *readi
 	struct left_nameless look = { .arena = arena,
 				      .headings = { .last = TAG_ROOT },
 				      .read = { .arena = &scratch } };
-	note_numbers(reading, &look.read);
+	note_numbers(reading, &look);
 	left_note_heading(&look.headings, TAG_ROOT, reading->page->front.title);
 	const struct node *root = reading->page->root;
 	const struct node *listed_to = NULL;

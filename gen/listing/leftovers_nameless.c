@@ -74,7 +74,9 @@ static bool count_number(struct left_nameless *look, const struct flat *flat, si
 		leftovers->number = arena_str(look->arena, number);
 		leftovers->number_offset = flat_offset(flat, at);
 	}
-	look->maybe += found == NAMELESS_MAYBE;
+	/* "- 17 The pump is stuck." below the title and the table of codes. */
+	bool peer = look->codes && place == TAG_LI && above == HEADED_HERE;
+	look->maybe += found == NAMELESS_MAYBE && !peer;
 	return true;
 }
 

@@ -47,6 +47,7 @@ struct left_headings {
 struct left_nameless {
 	struct arena *arena;
 	struct left_headings headings;
+	bool codes;      /* the page lists some, with or without names */
 	struct map read; /* those that are entries, by where they stand */
 	size_t maybe;    /* how many may be something else */
 	size_t small;    /* NAMELESS_SMALL; the first of them: */

@@ -1,6 +1,7 @@
 /*
- * Lists within the texts of codes whose items are words and numbers: "Broken (11)", "Split (12)".
- * They may be codes below the one that the text is of, or something else that it tells.
+ * Lists within the texts of codes whose items are words and numbers: "Broken (11)", "Split (12)";
+ * and tables of words in capitals and numbers. They may be codes below the one that the text is of,
+ * or something else that it tells.
  */
 #include "../entry/limits.h"
 #include "../entry/words.h"
@@ -87,6 +88,56 @@ static size_t count_items(struct reading *reading, const struct node *list,
 	return steps ? 0 : count;
 }
 
+static struct str text_of(struct reading *reading, const struct node *cell)
+{
+	flat_read(&reading->flat, cell, POINT_NONE, POINT_NONE, LIMIT_HEAD);
+	return str_trim(flat_text(&reading->flat));
+}
+
+/* "BROKEN | 11": a word in capitals and a number, alone in the two cells of the row. */
+static bool is_row(struct reading *reading, const struct node *row, struct str *word)
+{
+	const struct node *name = row->first, *number = name ? name->next : NULL;
+	struct value_found value;
+	if (!number || number->next)
+		return false;
+	struct str text = text_of(reading, number);
+	if (!value_find(text, 0, &value) || value.state != VALUE_GOOD || value.end != text.len)
+		return false;
+	*word = text_of(reading, name);
+	return word->len && byte_is_upper(word->at[0]) && str_word_end(*word, 0) == word->len &&
+	       !str_holds_lower(*word) && !wordy_may_be_field(*word);
+}
+
+/* How many rows the table has, where all are such; else 0. */
+static size_t count_rows(struct reading *reading, const struct node *table, struct str *first)
+{
+	size_t count = 0;
+	for (const struct node *row = table->first; row; row = node_next(row, table)) {
+		struct str word;
+		if (row->tag != TAG_TR || !node_has_text(row))
+			continue;
+		if (!is_row(reading, row, &word))
+			return 0;
+		*first = count++ ? *first : arena_str(reading->arena, word);
+	}
+	return count;
+}
+
+static void look_at_table(struct reading *reading, struct listing_found *found,
+			  const struct node *table)
+{
+	struct str first;
+	size_t count = count_rows(reading, table, &first);
+	struct str more =
+	    count > 1 ? arena_printf(reading->arena, " and %zu more", count - 1) : STR("");
+	if (count)
+		listing_note(reading, found,
+			     &(struct row_note){ ROW_LIST, table->offset,
+						 arena_printf(reading->arena, "'%.*s'%.*s",
+							      STR_ARG(first), STR_ARG(more)) });
+}
+
 static void look_at(struct reading *reading, struct listing_found *found, const struct node *list)
 {
 	enum { SEVERAL = 2 };
@@ -112,7 +163,7 @@ void wordy_note_lists(struct reading *reading, const struct places *places,
 		return;
 	for (const struct node *node = node_next(found->first, root); node && node != end;
 	     node = node_next(node, root))
-		if (is_list(node) && !node->numberless && !holds_entry(reading, places, node) &&
-		    !is_told(reading, node, &told))
-			look_at(reading, found, node);
+		if ((is_list(node) || node->tag == TAG_TABLE) && !node->numberless &&
+		    !holds_entry(reading, places, node) && !is_told(reading, node, &told))
+			(is_list(node) ? look_at : look_at_table)(reading, found, node);
 }

@@ -4,6 +4,7 @@
  * the text of the entry before them; whoever wrote them must hear of it.
  */
 #include "wordy.h"
+#include "../base/map.h"
 #include "../entry/limits.h"
 
 #include <stdlib.h>
@@ -15,6 +16,8 @@ struct walk {
 	const struct places *places;
 	const struct node *entry; /* the block that `form` was taken from */
 	struct row_form form;
+	uint64_t *values; /* of the entries, in order, once one is asked for */
+	size_t value_count;
 };
 
 /* Such a line; several that have the same words name a field. */
@@ -23,6 +26,18 @@ struct lost_line {
 	uint32_t offset;
 	bool again;
 };
+
+struct lost_lines {
+	struct lost_line *items;
+	size_t count, capacity;
+	struct map by_words; /* the number of each, from 1 on */
+};
+
+static int compare_values(const void *a, const void *b)
+{
+	uint64_t left = *(const uint64_t *)a, right = *(const uint64_t *)b;
+	return (left > right) - (left < right);
+}
 
 static int compare(const void *a, const void *b)
 {
@@ -91,18 +106,26 @@ static bool is_peer(const struct node *node, const struct node *entry)
 		 node->parent->parent == entry->parent->parent));
 }
 
-static bool is_value_listed(const struct walk *walk, const struct value_found *value)
+static void take_values(struct walk *walk)
 {
-	for (size_t i = 0; i < walk->found->count; i++) {
-		const struct value_found *other = &walk->found->records[i].head.value;
-		if (other->state == VALUE_GOOD && other->value == value->value)
-			return true;
-	}
-	return false;
+	const struct listing_found *found = walk->found;
+	walk->values = arena_alloc(walk->reading->arena, found->count * sizeof *walk->values);
+	for (size_t i = 0; i < found->count; i++)
+		if (found->records[i].head.value.state == VALUE_GOOD)
+			walk->values[walk->value_count++] = found->records[i].head.value.value;
+	qsort(walk->values, walk->value_count, sizeof *walk->values, compare_values);
+}
+
+static bool is_value_listed(struct walk *walk, const struct value_found *value)
+{
+	uint64_t wanted = value->value;
+	if (!walk->values)
+		take_values(walk);
+	return bsearch(&wanted, walk->values, walk->value_count, sizeof wanted, compare_values);
 }
 
 /* Looks at the line from `at` up to `to` of the reading's flat text. */
-static bool is_lost(const struct walk *walk, size_t at, size_t to, struct lost_line *lost)
+static bool is_lost(struct walk *walk, size_t at, size_t to, struct lost_line *lost)
 {
 	const struct flat *flat = &walk->reading->flat;
 	struct str line = str_trim(str_slice(flat_text(flat), at, to));
@@ -172,17 +195,17 @@ static bool find_form(struct walk *walk, const struct node *root, const struct n
 	return false;
 }
 
-static void add(struct reading *reading, struct lost_line **all, size_t *count, size_t *capacity,
-		const struct lost_line *lost)
+static void add(struct reading *reading, struct lost_lines *all, const struct lost_line *lost)
 {
-	*all = arena_grow(reading->arena, *all, *count, capacity, sizeof **all);
-	for (size_t i = 0; i < *count; i++) {
-		if (!str_eq((*all)[i].words, lost->words))
-			continue;
-		(*all)[i].again = true;
+	void **number = map_at(&all->by_words, lost->words);
+	if (*number) {
+		all->items[(uintptr_t)*number - 1].again = true;
 		return;
 	}
-	(*all)[(*count)++] = *lost;
+	all->items =
+	    arena_grow(reading->arena, all->items, all->count, &all->capacity, sizeof *all->items);
+	all->items[all->count++] = *lost;
+	*number = (void *)(uintptr_t)all->count;
 }
 
 /* A section that cannot be read ends a listing of sections, and stands right behind it. */
@@ -200,8 +223,7 @@ static const struct node *listing_end(const struct reading *reading,
 }
 
 /* The lines of the block that are such. */
-static void look_into(const struct walk *walk, const struct node *node, struct lost_line **all,
-		      size_t *count, size_t *capacity)
+static void look_into(struct walk *walk, const struct node *node, struct lost_lines *all)
 {
 	const struct flat *flat = &walk->reading->flat;
 	struct lost_line lost;
@@ -214,7 +236,7 @@ static void look_into(const struct walk *walk, const struct node *node, struct l
 		    !places_between(walk->places, flat_offset(flat, at),
 				    flat_offset(flat, to - 1)) &&
 		    is_lost(walk, at, to, &lost))
-			add(walk->reading, all, count, capacity, &lost);
+			add(walk->reading, all, &lost);
 		if (!has_lines(node))
 			break;
 	}
@@ -225,24 +247,24 @@ static void note(struct reading *reading, const struct places *places, struct li
 	const struct node *root = reading->page->root;
 	const struct node *end = listing_end(reading, found);
 	struct walk walk = { .reading = reading, .found = found, .places = places };
-	struct lost_line *all = NULL;
-	size_t count = 0, capacity = 0, several = 0;
+	struct lost_lines all = { .by_words.arena = reading->arena };
+	size_t several = 0;
 	if (found->layout->of_rows || found->layout->of_code || found->of_texts ||
 	    !find_form(&walk, root, end))
 		return;
-	for (const struct node *node = found->first; node && node != end && count < LIMIT_SECTIONS;
+	for (const struct node *node = found->first; node && node != end;
 	     node = node_next(node, root))
 		if (!node->numberless && is_block(node) && is_peer(node, walk.entry) &&
 		    (has_lines(node) ||
 		     !places_between(places, node->offset, first_text_end(node))))
-			look_into(&walk, node, &all, &count, &capacity);
-	for (size_t i = 0; i < count; i++)
-		several += !all[i].again;
-	for (size_t i = 0; i < count && !found->wordy_count; i++) {
-		if (all[i].again)
+			look_into(&walk, node, &all);
+	for (size_t i = 0; i < all.count; i++)
+		several += !all.items[i].again;
+	for (size_t i = 0; i < all.count && !found->wordy_count; i++) {
+		if (all.items[i].again)
 			continue;
-		found->wordy = all[i].line;
-		found->wordy_offset = all[i].offset;
+		found->wordy = all.items[i].line;
+		found->wordy_offset = all.items[i].offset;
 		found->wordy_count = several;
 	}
 }

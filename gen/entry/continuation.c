@@ -1,8 +1,8 @@
 #include "reader.h"
 
+#include "header_words.h"
 #include "separator.h"
 #include "text_code.h"
-#include "words.h"
 
 /*
  * Of the same make as the name before it: "(TLS)" after ERROR_HANDSHAKE_FAILED abbreviates

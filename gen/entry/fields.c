@@ -1,7 +1,7 @@
 #include "fields.h"
 
+#include "header_words.h"
 #include "limits.h"
-#include "words.h"
 
 size_t field_label_end(struct str text, size_t at)
 {

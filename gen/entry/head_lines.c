@@ -1,6 +1,7 @@
 /* Heads of several lines: a name and its value below it, or the other way round. */
 #include "fields.h"
 #include "head.h"
+#include "header_words.h"
 #include "limits.h"
 #include "value_parts.h"
 #include "words.h"

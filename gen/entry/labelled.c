@@ -1,6 +1,7 @@
 #include "head.h"
 
 #include "fields.h"
+#include "header_words.h"
 #include "limits.h"
 #include "reader.h"
 #include "words.h"

@@ -111,8 +111,7 @@ bool text_is_placeholder(struct str text)
 	return !word || STR_IS_ONE_OF_NOCASE(text, words);
 }
 
-/* Takes the next word of ASCII letters (and "#") off the text; "ErrorCode" is two. */
-static bool next_word(struct str text, size_t *at, struct str *word)
+bool word_next(struct str text, size_t *at, struct str *word)
 {
 	while (*at < text.len && !byte_is_letter(text.at[*at]) && text.at[*at] != '#')
 		++*at;
@@ -128,7 +127,7 @@ static bool next_word(struct str text, size_t *at, struct str *word)
 	return word->len > 0;
 }
 
-static struct str without_plural(struct str word)
+struct str word_without_plural(struct str word)
 {
 	return word.len > 1 && byte_lower(word.at[word.len - 1]) == 's'
 		   ? str_slice(word, 0, word.len - 1)
@@ -138,7 +137,7 @@ static struct str without_plural(struct str word)
 /* Small and capital letters are the same. */
 static bool is_one_of_or_plural(struct str word, const struct str *words, size_t count)
 {
-	struct str one = without_plural(word);
+	struct str one = word_without_plural(word);
 	return str_is_one_of_nocase(word, words, count) ||
 	       (one.len < word.len && str_is_one_of_nocase(one, words, count));
 }
@@ -190,7 +189,7 @@ bool text_speaks_of_codes(struct str text)
 	static const struct str programs[] = { STR_INIT("VS"), STR_INIT("Studio"),
 					       STR_INIT("source"), STR_INIT("sample") };
 	struct str word, before = STR("");
-	for (size_t at = 0; next_word(text, &at, &word); before = word) {
+	for (size_t at = 0; word_next(text, &at, &word); before = word) {
 		bool program =
 		    str_eq_nocase(word, STR("code")) && STR_IS_ONE_OF_NOCASE(before, programs);
 		if (!program && IS_ONE_OF_OR_PLURAL(word, words))
@@ -311,7 +310,7 @@ static bool speaks_of_others_abroad(struct str text)
 static bool speaks_abroad_alone(struct str text)
 {
 	struct str word;
-	for (size_t at = 0; next_word(text, &at, &word);)
+	for (size_t at = 0; word_next(text, &at, &word);)
 		if (word_is_trouble(word))
 			return false;
 	return text_speaks_of_codes_abroad(text) && !speaks_of_others_abroad(text);
@@ -323,10 +322,10 @@ bool text_heads_error_codes(struct str text)
 	struct str word;
 	if (str_eq_nocase(str_trim(text), STR("codes")))
 		return true;
-	for (size_t at = 0; next_word(text, &at, &word);) {
+	for (size_t at = 0; word_next(text, &at, &word);) {
 		trouble |= word_is_trouble(word);
 		has_codes |= word_has_codes(word);
-		codes |= str_eq_nocase(without_plural(word), STR("code"));
+		codes |= str_eq_nocase(word_without_plural(word), STR("code"));
 		others |= word_is_of_others(word);
 	}
 	return (trouble && (codes || !others)) || (has_codes && codes && !others) ||
@@ -340,9 +339,9 @@ bool text_lists_error_codes(struct str text)
 					      STR_INIT("warnings") };
 	bool lists = false;
 	struct str word;
-	for (size_t at = 0; next_word(text, &at, &word);)
+	for (size_t at = 0; word_next(text, &at, &word);)
 		lists |= STR_IS_ONE_OF_NOCASE(word, plurals) ||
-			 str_eq_nocase(without_plural(word), STR("code"));
+			 str_eq_nocase(word_without_plural(word), STR("code"));
 	return (lists && text_heads_error_codes(text)) || speaks_abroad_alone(text);
 }
 
@@ -352,7 +351,7 @@ bool text_heads_exit_codes(struct str text)
 					    STR_INIT("value"), STR_INIT("values") };
 	struct str word, before = STR("");
 	bool heads = str_eq(str_trim(text), STR("DIAGNOSTICS"));
-	for (size_t at = 0; next_word(text, &at, &word); before = word)
+	for (size_t at = 0; word_next(text, &at, &word); before = word)
 		heads |= str_eq_nocase(before, STR("exit")) && STR_IS_ONE_OF_NOCASE(word, exits);
 	return heads;
 }
@@ -360,9 +359,10 @@ bool text_heads_exit_codes(struct str text)
 bool text_is_title_of_codes(struct str text)
 {
 	struct str word;
-	for (size_t at = 0; next_word(text, &at, &word);)
+	for (size_t at = 0; word_next(text, &at, &word);)
 		if (!word_is_trouble(word) && !word_has_codes(word) &&
-		    !str_eq_nocase(without_plural(word), STR("code")) && !speaks_abroad_alone(word))
+		    !str_eq_nocase(word_without_plural(word), STR("code")) &&
+		    !speaks_abroad_alone(word))
 			return false;
 	return text_lists_error_codes(text);
 }
@@ -370,7 +370,7 @@ bool text_is_title_of_codes(struct str text)
 bool text_tells_changes(struct str text)
 {
 	struct str word, before = STR("");
-	for (size_t at = 0; next_word(text, &at, &word); before = word) {
+	for (size_t at = 0; word_next(text, &at, &word); before = word) {
 		bool notes =
 		    str_eq_nocase(before, STR("release")) &&
 		    (str_eq_nocase(word, STR("notes")) || str_eq_nocase(word, STR("note")));
@@ -386,18 +386,18 @@ bool text_tells_of_function(struct str text)
 	static const struct str helpers[] = { STR_INIT("can"), STR_INIT("may"), STR_INIT("will"),
 					      STR_INIT("also") };
 	struct str word;
-	for (size_t at = 0; next_word(text, &at, &word);)
+	for (size_t at = 0; word_next(text, &at, &word);)
 		if (!STR_IS_ONE_OF(word, helpers))
 			return word_returns(word) ||
-			       (str_eq(without_plural(word), STR("fail")) &&
-				next_word(text, &at, &word) && str_eq(word, STR("with")));
+			       (str_eq(word_without_plural(word), STR("fail")) &&
+				word_next(text, &at, &word) && str_eq(word, STR("with")));
 	return false;
 }
 
 bool text_heads_others(struct str text)
 {
 	struct str word;
-	for (size_t at = 0; next_word(text, &at, &word);)
+	for (size_t at = 0; word_next(text, &at, &word);)
 		if (word_is_of_others(word))
 			return !text_heads_error_codes(text);
 	return speaks_of_others_abroad(text);
@@ -407,7 +407,7 @@ bool text_labels_error_code(struct str text)
 {
 	bool label = false;
 	struct str word;
-	for (size_t at = 0; next_word(text, &at, &word);)
+	for (size_t at = 0; word_next(text, &at, &word);)
 		label = word_is_trouble(word) || str_eq_nocase(word, STR("code")) ||
 			(label && (str_eq_nocase(word, STR("number")) ||
 				   str_eq_nocase(word, STR("no")) || word.at[0] == '#'));
@@ -437,8 +437,8 @@ bool text_speaks_of_input(struct str text)
 		STR_INIT("access"), STR_INIT("attribute"),
 	};
 	struct str word;
-	for (size_t at = 0; next_word(text, &at, &word);)
-		if (STR_IS_ONE_OF_NOCASE(without_plural(word), words))
+	for (size_t at = 0; word_next(text, &at, &word);)
+		if (STR_IS_ONE_OF_NOCASE(word_without_plural(word), words))
 			return true;
 	return false;
 }
@@ -452,274 +452,10 @@ bool name_speaks_of_codes(struct str name)
 	if (text_speaks_of_codes(name))
 		return true;
 	struct str part;
-	for (size_t at = 0; next_word(name, &at, &part);)
+	for (size_t at = 0; word_next(name, &at, &part);)
 		if (STR_IS_ONE_OF_NOCASE(part, parts))
 			return true;
 	return false;
-}
-
-/* What a word of a header says: whether a name, a value or a text stands below; below 0: not. */
-struct hint {
-	struct str word;
-	signed char name, value, text;
-};
-
-/*
- * Sorted by bytes. Over numbers, the plurals "errors", "failures" and "warnings" count them. Below
- * 0 are numbers that are measures, identifiers that are no codes, texts that are about something
- * else; -2 is what to do about the code, which describes it where nothing else does.
- */
-static const struct hint hints[] = {
-	{ STR_INIT("#"), 0, 1, 0 },
-	{ STR_INIT("action"), 0, 0, -2 },
-	{ STR_INIT("address"), 0, -4, 0 },
-	{ STR_INIT("anzahl"), 0, -4, 0 },
-	{ STR_INIT("argument"), -3, -3, 0 },
-	{ STR_INIT("arity"), 0, -4, 0 },
-	{ STR_INIT("attribute"), -3, 0, 0 },
-	{ STR_INIT("author"), -4, -4, 0 },
-	{ STR_INIT("baud"), 0, -4, 0 },
-	{ STR_INIT("bin"), 0, 1, 0 },
-	{ STR_INIT("binary"), 0, 1, 0 },
-	{ STR_INIT("bit"), 0, -3, 0 },
-	{ STR_INIT("build"), 0, -4, 0 },
-	{ STR_INIT("byte"), 0, -4, 0 },
-	{ STR_INIT("category"), -3, -2, -3 },
-	{ STR_INIT("cause"), 0, 0, 2 },
-	{ STR_INIT("city"), -4, -4, 0 },
-	{ STR_INIT("class"), -3, 0, 0 },
-	{ STR_INIT("code"), 1, 2, 0 },
-	{ STR_INIT("column"), -2, 0, 0 },
-	{ STR_INIT("comment"), 0, 0, 2 },
-	{ STR_INIT("component"), -3, 0, 0 },
-	{ STR_INIT("condition"), 0, 0, 3 },
-	{ STR_INIT("constant"), 2, 1, 0 },
-	{ STR_INIT("cost"), 0, -4, 0 },
-	{ STR_INIT("count"), 0, -3, 0 },
-	{ STR_INIT("country"), -4, -4, 0 },
-	{ STR_INIT("date"), 0, -4, 0 },
-	{ STR_INIT("dec"), 0, 3, 0 },
-	{ STR_INIT("decimal"), 0, 3, 0 },
-	{ STR_INIT("default"), 0, -4, 0 },
-	{ STR_INIT("define"), 2, 0, 0 },
-	{ STR_INIT("definition"), 0, 0, 3 },
-	{ STR_INIT("description"), 0, 0, 5 },
-	{ STR_INIT("details"), 0, 0, 3 },
-	{ STR_INIT("device"), -2, 0, 0 },
-	{ STR_INIT("driver"), -2, 0, 0 },
-	{ STR_INIT("duration"), 0, -4, 0 },
-	{ STR_INIT("enum"), 2, 1, 0 },
-	{ STR_INIT("enumeration"), 1, 1, 0 },
-	{ STR_INIT("enumerator"), 2, 0, 0 },
-	{ STR_INIT("errno"), 1, 2, 0 },
-	{ STR_INIT("error"), 1, 1, 1 },
-	{ STR_INIT("errors"), 1, -3, 0 },
-	{ STR_INIT("event"), 1, 1, 0 },
-	{ STR_INIT("example"), 0, 0, -3 },
-	{ STR_INIT("exception"), 1, 1, 0 },
-	{ STR_INIT("exit"), 0, 2, 0 },
-	{ STR_INIT("explanation"), 0, 0, 4 },
-	{ STR_INIT("facility"), -2, -2, -3 },
-	{ STR_INIT("failures"), 1, -3, 0 },
-	{ STR_INIT("feature"), -3, 0, 0 },
-	{ STR_INIT("field"), -3, 0, 0 },
-	{ STR_INIT("file"), -3, 0, 0 },
-	{ STR_INIT("fix"), 0, 0, -2 },
-	{ STR_INIT("format"), 0, 0, -3 },
-	{ STR_INIT("frequency"), 0, -4, 0 },
-	{ STR_INIT("function"), -3, 0, 0 },
-	{ STR_INIT("gpio"), 0, -4, 0 },
-	{ STR_INIT("handling"), 0, 0, -2 },
-	{ STR_INIT("header"), -3, 0, 0 },
-	{ STR_INIT("hex"), 0, 3, 0 },
-	{ STR_INIT("hexadecimal"), 0, 3, 0 },
-	{ STR_INIT("hint"), 0, 0, -1 },
-	{ STR_INIT("hresult"), 1, 1, 0 },
-	{ STR_INIT("id"), 0, 2, 0 },
-	{ STR_INIT("identifier"), 2, 1, 0 },
-	{ STR_INIT("index"), 0, -2, 0 },
-	{ STR_INIT("key"), -1, 0, 0 },
-	{ STR_INIT("length"), 0, -3, 0 },
-	{ STR_INIT("level"), 0, -3, 0 },
-	{ STR_INIT("library"), -3, 0, 0 },
-	{ STR_INIT("limit"), 0, -3, 0 },
-	{ STR_INIT("line"), 0, -3, 0 },
-	{ STR_INIT("link"), 0, 0, -3 },
-	{ STR_INIT("macro"), 2, 0, 0 },
-	{ STR_INIT("mask"), 0, -2, 0 },
-	{ STR_INIT("max"), 0, -4, 0 },
-	{ STR_INIT("maximum"), 0, -4, 0 },
-	{ STR_INIT("meaning"), 0, 0, 5 },
-	{ STR_INIT("message"), 0, 0, 4 },
-	{ STR_INIT("method"), -3, 0, 0 },
-	{ STR_INIT("millisecond"), 0, -4, 0 },
-	{ STR_INIT("min"), 0, -4, 0 },
-	{ STR_INIT("minimum"), 0, -4, 0 },
-	{ STR_INIT("mnemonic"), 2, 0, 0 },
-	{ STR_INIT("module"), -3, 0, 0 },
-	{ STR_INIT("name"), 2, -1, 0 },
-	{ STR_INIT("notes"), 0, 0, 1 },
-	{ STR_INIT("ntstatus"), 1, 1, 0 },
-	{ STR_INIT("number"), 0, 2, 0 },
-	{ STR_INIT("numeric"), 0, 2, 0 },
-	{ STR_INIT("oct"), 0, 1, 0 },
-	{ STR_INIT("octal"), 0, 1, 0 },
-	{ STR_INIT("offset"), 0, -3, 0 },
-	{ STR_INIT("option"), -2, 0, 0 },
-	{ STR_INIT("package"), -3, 0, 0 },
-	{ STR_INIT("page"), 0, -3, 0 },
-	{ STR_INIT("param"), -3, -3, 0 },
-	{ STR_INIT("parameter"), -3, -3, 0 },
-	{ STR_INIT("percent"), 0, -4, 0 },
-	{ STR_INIT("pin"), -3, -4, 0 },
-	{ STR_INIT("platform"), -3, 0, 0 },
-	{ STR_INIT("port"), 0, -4, 0 },
-	{ STR_INIT("porta"), 0, -4, 0 },
-	{ STR_INIT("position"), 0, -3, 0 },
-	{ STR_INIT("price"), 0, -4, 0 },
-	{ STR_INIT("priority"), 0, -4, 0 },
-	{ STR_INIT("product"), -3, 0, 0 },
-	{ STR_INIT("property"), -3, 0, 0 },
-	{ STR_INIT("protocol"), -2, 0, 0 },
-	{ STR_INIT("puerto"), 0, -4, 0 },
-	{ STR_INIT("quantity"), 0, -4, 0 },
-	{ STR_INIT("range"), 0, -3, 0 },
-	{ STR_INIT("rank"), 0, -3, 0 },
-	{ STR_INIT("reason"), 0, 0, 2 },
-	{ STR_INIT("recovery"), 0, 0, -2 },
-	{ STR_INIT("reference"), 0, 0, -3 },
-	{ STR_INIT("register"), -3, 0, 0 },
-	{ STR_INIT("release"), 0, -4, 0 },
-	{ STR_INIT("remarks"), 0, 0, 2 },
-	{ STR_INIT("remedy"), 0, 0, -2 },
-	{ STR_INIT("requirement"), -4, -4, 0 },
-	{ STR_INIT("resolution"), 0, 0, -2 },
-	{ STR_INIT("response"), 0, 1, 0 },
-	{ STR_INIT("result"), 1, 1, 0 },
-	{ STR_INIT("retries"), 0, -4, 0 },
-	{ STR_INIT("retry"), 0, -4, -4 },
-	{ STR_INIT("retryable"), -4, -4, -4 },
-	{ STR_INIT("return"), 1, 1, 0 },
-	{ STR_INIT("schema"), -4, 0, -3 },
-	{ STR_INIT("score"), 0, -4, 0 },
-	{ STR_INIT("second"), 0, -4, 0 },
-	{ STR_INIT("see"), 0, 0, -3 },
-	{ STR_INIT("service"), -2, 0, 0 },
-	{ STR_INIT("setting"), -3, 0, 0 },
-	{ STR_INIT("severity"), -3, -3, -3 },
-	{ STR_INIT("signal"), 1, 1, 0 },
-	{ STR_INIT("since"), 0, -4, -4 },
-	{ STR_INIT("size"), 0, -3, 0 },
-	{ STR_INIT("solution"), 0, 0, -2 },
-	{ STR_INIT("source"), 0, 0, -3 },
-	{ STR_INIT("sqlstate"), -4, -4, -4 },
-	{ STR_INIT("status"), 1, 1, 0 },
-	{ STR_INIT("step"), 0, -4, 0 },
-	{ STR_INIT("struct"), -3, 0, 0 },
-	{ STR_INIT("summary"), 0, 0, 3 },
-	{ STR_INIT("symbol"), 2, 0, 0 },
-	{ STR_INIT("symbolic"), 2, 0, 0 },
-	{ STR_INIT("taille"), 0, -4, 0 },
-	{ STR_INIT("template"), 0, 0, -3 },
-	{ STR_INIT("text"), 0, 0, 4 },
-	{ STR_INIT("time"), 0, -4, 0 },
-	{ STR_INIT("timeout"), 0, -4, 0 },
-	{ STR_INIT("type"), -3, 0, -3 },
-	{ STR_INIT("unit"), -4, -4, -4 },
-	{ STR_INIT("usage"), 0, 0, 1 },
-	{ STR_INIT("user"), -3, 0, 0 },
-	{ STR_INIT("valeur"), 0, 2, 0 },
-	{ STR_INIT("valor"), 0, 2, 0 },
-	{ STR_INIT("valore"), 0, 2, 0 },
-	{ STR_INIT("value"), 1, 2, 0 },
-	{ STR_INIT("variable"), -3, 0, 0 },
-	{ STR_INIT("version"), 0, -4, -4 },
-	{ STR_INIT("waarde"), 0, 2, 0 },
-	{ STR_INIT("warnings"), 1, -3, 0 },
-	{ STR_INIT("weight"), 0, -4, 0 },
-	{ STR_INIT("wert"), 0, 2, 0 },
-	{ STR_INIT("when"), 0, 0, 3 },
-	{ STR_INIT("width"), 0, -3, 0 },
-	{ STR_INIT("year"), 0, -4, 0 },
-};
-
-/* "Value", "Port", "Size" and "Count" elsewhere, in letters of their own: the whole header. */
-static const struct hint hints_abroad[] = {
-	{ STR_INIT("Значение"), 0, 2, 0 }, { STR_INIT("值"), 0, 2, 0 },
-	{ STR_INIT("値"), 0, 2, 0 },       { STR_INIT("값"), 0, 2, 0 },
-	{ STR_INIT("端口"), 0, -4, 0 },    { STR_INIT("端口号"), 0, -4, 0 },
-	{ STR_INIT("ポート"), 0, -4, 0 },  { STR_INIT("ポート番号"), 0, -4, 0 },
-	{ STR_INIT("포트"), 0, -4, 0 },    { STR_INIT("Порт"), 0, -4, 0 },
-	{ STR_INIT("大小"), 0, -4, 0 },    { STR_INIT("尺寸"), 0, -4, 0 },
-	{ STR_INIT("空间"), 0, -4, 0 },    { STR_INIT("默认值"), 0, -4, 0 },
-	{ STR_INIT("最小值"), 0, -4, 0 },  { STR_INIT("最大值"), 0, -4, 0 },
-	{ STR_INIT("サイズ"), 0, -4, 0 },  { STR_INIT("크기"), 0, -4, 0 },
-	{ STR_INIT("Размер"), 0, -4, 0 },  { STR_INIT("数量"), 0, -4, 0 },
-	{ STR_INIT("개수"), 0, -4, 0 },    { STR_INIT("Количество"), 0, -4, 0 },
-};
-
-static const struct hint *find_hint(struct str word)
-{
-	size_t from = 0, to = sizeof hints / sizeof *hints;
-	while (from < to) {
-		size_t half = from + (to - from) / 2;
-		int order = str_cmp_lower(word, hints[half].word);
-		if (!order)
-			return &hints[half];
-		if (order < 0)
-			to = half;
-		else
-			from = half + 1;
-	}
-	return NULL;
-}
-
-struct header_hint header_hint(struct str header)
-{
-	struct header_hint sum = { 0 };
-	if (str_eq_nocase(str_trim(header), STR("code (text)")))
-		return (struct header_hint){ .text_code = true };
-	bool seen[sizeof hints / sizeof *hints] = { false };
-	struct str word = str_trim(header);
-	/* "默认端口": what a word put together is comes last; "返回值" may be anything. */
-	size_t bracket = 0;
-	while (bracket < word.len && word.at[bracket] != '(')
-		bracket++;
-	word = str_trim(str_slice(word, 0, bracket));
-	bool abroad = ascii_end(word, 0) < word.len;
-	for (size_t i = 0; i < sizeof hints_abroad / sizeof *hints_abroad && abroad; i++)
-		if (hints_abroad[i].value < 0 ? str_ends(word, hints_abroad[i].word)
-					      : str_eq(word, hints_abroad[i].word))
-			sum.value += hints_abroad[i].value;
-	for (size_t at = 0; next_word(header, &at, &word);) {
-		const struct hint *hint = find_hint(word);
-		if (!hint)
-			hint = find_hint(without_plural(word));
-		/* "Codes, bits 27-0 (28 bits)": said twice, it means no more. */
-		if (hint && !seen[hint - hints]) {
-			seen[hint - hints] = true;
-			sum.name += hint->name;
-			sum.value += hint->value;
-			sum.text += hint->text;
-		}
-		sum.hex |=
-		    str_eq_nocase(word, STR("hex")) || str_eq_nocase(word, STR("hexadecimal"));
-		sum.decimal |=
-		    str_eq_nocase(word, STR("dec")) || str_eq_nocase(word, STR("decimal"));
-		sum.octal |= str_eq_nocase(word, STR("octal")) || str_eq_nocase(word, STR("oct"));
-		sum.binary |= str_eq_nocase(word, STR("binary")) || str_eq_nocase(word, STR("bin"));
-		sum.state |= str_eq_nocase(word, STR("sqlstate"));
-		sum.http |= str_eq_nocase(word, STR("http"));
-		sum.tag |= str_eq_nocase(without_plural(word), STR("tag"));
-		sum.full_hex |= str_eq_nocase(without_plural(word), STR("hresult")) ||
-				str_eq_nocase(word, STR("ntstatus"));
-	}
-	return sum;
-}
-
-bool word_measures(struct str word)
-{
-	return header_hint(word).value <= -4;
 }
 
 ptrdiff_t text_find_define(struct str text)

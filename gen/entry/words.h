@@ -70,21 +70,12 @@ bool text_speaks_of_input(struct str text);
 /* Whether a part of the name says that it is a code: "ERROR", "ERR", "OK", "E". */
 bool name_speaks_of_codes(struct str name);
 
-/* What the words of a header cell say for (above zero) or against what may stand below it. */
-struct header_hint {
-	int name, value, text;
-	bool hex; /* "hex": digits below it are hexadecimal */
-	bool decimal, octal, binary;
-	bool state;     /* "SQLSTATE": five digits or capitals */
-	bool text_code; /* "Code (text)": whatever is below it is a code */
-	bool http;      /* "HTTP status": what a server answers with a code */
-	bool tag;       /* "Tag": numbers of a protocol's fields, unless they are codes */
-	bool full_hex;  /* "HRESULT": eight digits below it are hexadecimal */
-};
-
-struct header_hint header_hint(struct str header);
-
-/* "min", "default", "timeout": a number beside such a word measures or limits something. */
-bool word_measures(struct str word);
+/*
+ * Takes the next word of ASCII letters (and "#") off the text, from `*at` on; "ErrorCode" is two.
+ * False: there is none.
+ */
+bool word_next(struct str text, size_t *at, struct str *word);
+/* The word without an "s" at its end. */
+struct str word_without_plural(struct str word);
 
 #endif

@@ -6,6 +6,7 @@
  *	...   | ...
  */
 #include "card.h"
+#include "../entry/header_words.h"
 #include "../entry/limits.h"
 #include "../entry/words.h"
 #include "../table/cell.h"

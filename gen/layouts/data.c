@@ -10,6 +10,7 @@
 #include "../base/buf.h"
 #include "../code/block.h"
 #include "../code/mapping.h"
+#include "../entry/header_words.h"
 #include "../entry/limits.h"
 #include "../entry/words.h"
 #include "layouts.h"

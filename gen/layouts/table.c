@@ -5,6 +5,7 @@
 #include <stdio.h>
 
 #include "../code/c_definitions.h"
+#include "../entry/words.h"
 #include "../listing/leftovers.h"
 #include "../table/columns.h"
 #include "../table/grid.h"

@@ -4,6 +4,7 @@
  */
 #include "rules.h"
 
+#include "../entry/header_words.h"
 #include "../entry/limits.h"
 #include "../entry/words.h"
 #include "nameless.h"

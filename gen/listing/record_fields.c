@@ -1,7 +1,7 @@
 /* Fields between the value and the text of a record. */
 #include "../entry/fields.h"
+#include "../entry/header_words.h"
 #include "../entry/limits.h"
-#include "../entry/words.h"
 #include "listing.h"
 
 /* A few words of any language and a colon: what follows the fields is labelled itself. */

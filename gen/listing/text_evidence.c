@@ -1,5 +1,6 @@
 #include "text_evidence.h"
 
+#include "../entry/header_words.h"
 #include "../entry/limits.h"
 #include "../entry/words.h"
 

@@ -1,3 +1,4 @@
+#include "../entry/header_words.h"
 #include "../entry/limits.h"
 #include "../entry/words.h"
 #include "nameless.h"

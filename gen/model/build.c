@@ -3,7 +3,7 @@
 #include "../base/map.h"
 #include "../checks/checks.h"
 #include "../entry/fields.h"
-#include "../entry/words.h"
+#include "../entry/header_words.h"
 #include "alias.h"
 #include "columns_kept.h"
 #include "judge.h"

@@ -1,4 +1,5 @@
 /* Constants in languages whose blocks stand in brackets. */
+#include "../entry/header_words.h"
 #include "../entry/words.h"
 #include "declaration.h"
 

@@ -1,7 +1,7 @@
 #include "grid.h"
 
+#include "../entry/header_words.h"
 #include "../entry/limits.h"
-#include "../entry/words.h"
 #include "cell.h"
 
 /* --- a column an entry --- */

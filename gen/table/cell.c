@@ -1,7 +1,7 @@
 #include "cell.h"
 
+#include "../entry/header_words.h"
 #include "../entry/limits.h"
-#include "../entry/words.h"
 
 /* The lines of a cell as one: "9001<br>0x2329" is one value. Offsets stay the same. */
 static struct str one_line(struct arena *arena, struct str text)

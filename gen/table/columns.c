@@ -1,6 +1,8 @@
 #include "columns.h"
 
+#include "../entry/header_words.h"
 #include "../entry/limits.h"
+#include "../entry/words.h"
 #include "../listing/nameless.h"
 #include "rows.h"
 

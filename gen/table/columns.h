@@ -9,8 +9,8 @@
 
 #include "../base/map.h"
 #include "../base/seen.h"
+#include "../entry/header_words.h"
 #include "../entry/text_code.h"
-#include "../entry/words.h"
 #include "../listing/listing.h"
 #include "cell.h"
 #include "grid.h"

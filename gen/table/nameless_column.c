@@ -2,6 +2,7 @@
  * Codes in tables without names: found by what the columns hold, whatever language the header is
  * in.
  */
+#include "../entry/words.h"
 #include "columns.h"
 
 enum { MOST = 60 }; /* of a hundred cells */

@@ -1,4 +1,5 @@
 /* The roles of a table's columns, from what was counted. */
+#include "../entry/header_words.h"
 #include "../entry/words.h"
 #include "columns.h"
 

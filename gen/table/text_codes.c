@@ -1,4 +1,6 @@
 /* Which column of a table has codes that are texts: the whole column decides. */
+#include "../entry/header_words.h"
+#include "../entry/words.h"
 #include "columns.h"
 
 enum { NEARLY_ALL = 90 };

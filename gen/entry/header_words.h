@@ -1,0 +1,26 @@
+/*
+ * What words say that stand above a column, or before a field, of what is in it.
+ */
+#ifndef STATUSGEN_HEADER_WORDS_H
+#define STATUSGEN_HEADER_WORDS_H
+
+#include "../base/str.h"
+
+/* What the words of a header cell say for (above zero) or against what may stand below it. */
+struct header_hint {
+	int name, value, text;
+	bool hex; /* "hex": digits below it are hexadecimal */
+	bool decimal, octal, binary;
+	bool state;     /* "SQLSTATE": five digits or capitals */
+	bool text_code; /* "Code (text)": whatever is below it is a code */
+	bool http;      /* "HTTP status": what a server answers with a code */
+	bool tag;       /* "Tag": numbers of a protocol's fields, unless they are codes */
+	bool full_hex;  /* "HRESULT": eight digits below it are hexadecimal */
+};
+
+struct header_hint header_hint(struct str header);
+
+/* "min", "default", "timeout": a number beside such a word measures or limits something. */
+bool word_measures(struct str word);
+
+#endif

@@ -68,7 +68,7 @@ static bool follows_enum(struct reading *reading, const struct node *box)
 
 size_t enum_text_unvalued(struct reading *reading, const struct node *box, struct str *first)
 {
-	enum { AT_LEAST = 3 };
+	enum { AT_LEAST = 2 };
 	if (!is_line_box(box) || !holds_brace(box))
 		return 0;
 	bool follows = follows_enum(reading, box);

@@ -14,7 +14,6 @@ static bool is_rule(struct str line)
 
 size_t gridtable_end(struct str text, size_t begin)
 {
-	enum { INDENTED_CODE = 4 };
 	const struct piperow first = piperow_line(text, begin);
 	const unsigned quotes = piperow_quotes(text, &first);
 	size_t at = begin, rows = 0;
@@ -23,8 +22,7 @@ size_t gridtable_end(struct str text, size_t begin)
 		struct piperow row = piperow_line(text, at);
 		struct str line = str_trim(str_slice(text, row.prefix, row.end));
 		bool bar = line.len && line.at[0] == '|' && line.at[line.len - 1] == '|';
-		if (row.prefix - row.begin >= INDENTED_CODE ||
-		    piperow_quotes(text, &row) != quotes || !(bar || is_rule(line)) ||
+		if (piperow_quotes(text, &row) != quotes || !(bar || is_rule(line)) ||
 		    (at == begin && bar))
 			break;
 		rule = !bar;

@@ -398,6 +398,7 @@ static const struct layout *layout_within(const struct node *node, const struct 
 	}
 	switch (node->tag) {
 	case TAG_TABLE:
+	case TAG_PRE:
 		return &layout_table;
 	case TAG_DL:
 		return &layout_definitions;

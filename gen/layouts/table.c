@@ -199,6 +199,17 @@ static int name_column(const struct table *table)
 	return table->roles.both != COLUMN_NONE ? table->roles.both : table->roles.name;
 }
 
+/* The header cells of a reference page. */
+static bool is_headed_as_reference(const struct table *table, int name, int value)
+{
+	const struct column *columns = table->columns;
+	size_t last = table->grid.columns - 1;
+	return name != COLUMN_NONE && value != COLUMN_NONE && (size_t)value < last &&
+	       str_eq(columns[name].header, STR("Name")) &&
+	       str_eq(columns[value].header, STR("Value")) &&
+	       str_eq(columns[last].header, STR("Meaning"));
+}
+
 /*
  * Reference pages have an anchor in the cell of each row's name: the name itself, or the value
  * where there is none. With their header cells, that makes words and numbers alone codes.
@@ -206,15 +217,11 @@ static int name_column(const struct table *table)
 static bool is_of_reference(const struct table *table, const struct node *cell,
 			    const struct head *head)
 {
-	const struct column *columns = table->columns;
 	char value[sizeof "0x" + 16];
 	int length = snprintf(value, sizeof value, "0x%08" PRIx64, head->value.value);
 	struct str id =
 	    head->name_count ? head->names[0].text : (struct str){ value, (size_t)length };
-	if (!cell || table->roles.name == COLUMN_NONE || table->roles.value == COLUMN_NONE ||
-	    !str_eq(columns[table->roles.name].header, STR("Name")) ||
-	    !str_eq(columns[table->roles.value].header, STR("Value")) ||
-	    !str_eq(columns[table->grid.columns - 1].header, STR("Meaning")))
+	if (!cell || !is_headed_as_reference(table, table->roles.name, table->roles.value))
 		return false;
 	for (const struct node *child = cell->first; child; child = child->next)
 		if (child->tag == TAG_A && str_eq(node_attribute(child, STR("id")), id))
@@ -225,11 +232,8 @@ static bool is_of_reference(const struct table *table, const struct node *cell,
 /* Header cells of a reference page: where its columns of names, values and texts are, is known. */
 static void take_reference_roles(struct reading *reading, struct table *table)
 {
-	const struct column *columns = table->columns;
-	size_t last = table->grid.columns - 1;
-	if (table->grid.columns < 3 || !str_eq(columns[0].header, STR("Name")) ||
-	    !str_eq(columns[1].header, STR("Value")) ||
-	    !str_eq(columns[last].header, STR("Meaning")))
+	enum { NAME, VALUE };
+	if (!is_headed_as_reference(table, NAME, VALUE))
 		return;
 	bool anchors = false;
 	for (size_t r = 0; r < table->grid.count && !anchors; r++) {
@@ -244,9 +248,9 @@ static void take_reference_roles(struct reading *reading, struct table *table)
 	}
 	if (!anchors)
 		return;
-	table->roles.name = 0;
-	table->roles.value = 1;
-	table->roles.text = (int)last;
+	table->roles.name = NAME;
+	table->roles.value = VALUE;
+	table->roles.text = (int)table->grid.columns - 1;
 	table->roles.both = table->roles.code = table->roles.value_text = COLUMN_NONE;
 	table->roles.second_value = table->roles.doubtful = COLUMN_NONE;
 	table->roles.alone = false;

@@ -38,7 +38,10 @@ static struct str text_of(const struct node *term)
 	return text;
 }
 
-/* Whether two terms and more are all the same bullet, each with one definition. */
+/*
+ * Whether the terms are all the same bullet, each with one definition: two and more, as one "o" or
+ * "-" may be a term. A list whose bullets change is several here.
+ */
 static bool is_list(const struct node *list)
 {
 	enum { AT_LEAST = 2 };
@@ -55,7 +58,8 @@ static bool is_list(const struct node *list)
 		bullet = text;
 		terms++;
 	}
-	return terms >= AT_LEAST;
+	bool sign = bullet.len && (unsigned char)bullet.at[0] >= 0x80;
+	return terms >= AT_LEAST || sign;
 }
 
 static void take_out(struct node *node)

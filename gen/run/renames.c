@@ -131,10 +131,13 @@ bool renames_check_of_run(struct job *job, const struct output_names *names)
 void renames_tell_words(struct job *job, const struct output_names *names, bool defines)
 {
 	struct str language = language_of(job, names, true);
+	bool macros = str_eq(language_of(job, names, defines), STR("c"));
 	for (size_t i = 0; i < job->view->constant_count; i++) {
 		const struct entry_name *name = job->view->constants[i].name;
 		const struct entry *entry = job->view->constants[i].entry->entry;
 		struct str made = naming_apply(names, name->text, &job->drawn);
+		/* A macro may be there twice with one value; an enumerator becomes what it stands
+		 * for. */
 		const struct foreign_name *windows = foreign_name_of_windows(made);
 		if (words_keep(language, made))
 			check_report(
@@ -142,13 +145,14 @@ void renames_tell_words(struct job *job, const struct output_names *names, bool 
 			    "'%.*s' is a word of C or C++ or a macro of its headers, and is written "
 			    "'%.*s'; a 'prefix' in the settings makes a better name",
 			    STR_ARG(made), STR_ARG(identifier_safe(made, language, &job->drawn)));
-		else if (windows && (defines || !words_keep(STR("c-enum"), made)) &&
-			 (entry->kind != CODE_NUMBER || !foreign_name_has(windows, entry->value)))
+		else if (windows && (macros ? entry->kind != CODE_NUMBER ||
+						  !foreign_name_has(windows, entry->value)
+					    : !words_keep(STR("c-enum"), made)))
 			check_report(
 			    &job->diags, CHECK_FOREIGN_NAME, job->model->page->source, name->offset,
-			    "%.*s, here %.*s, is a name of <windows.h> with another value (0x%X): a "
-			    "header of the page and that one cannot be together; a 'prefix' in the "
-			    "settings makes a better name",
+			    "%.*s, here %.*s, is a macro of <windows.h> (0x%X): a header of the "
+			    "page and that one cannot be together; a 'prefix' in the settings makes "
+			    "a better name",
 			    STR_ARG(made), STR_ARG(entry_code_label(entry, &job->drawn)),
 			    (unsigned)windows->values[0]);
 	}

@@ -1,5 +1,6 @@
 #include "header_words.h"
 
+#include "usual.h"
 #include "words.h"
 
 /* What a word of a header says: whether a name, a value or a text stands below; below 0: not. */
@@ -208,6 +209,15 @@ static const struct hint hints_abroad[] = {
 	{ STR_INIT("개수"), 0, -4, 0 },    { STR_INIT("Количество"), 0, -4, 0 },
 };
 
+/* Columns that pages usually have beside name, value and text, which are none of these. */
+static const struct hint hints_usual[] = {
+	[USUAL_SINCE] = { .value = -4, .text = -4 },
+	[USUAL_DEPRECATED] = { .value = -4, .text = -4 },
+	[USUAL_REPLACED_BY] = { .value = -4, .text = -4 },
+	[USUAL_SEVERITY] = { .name = -3, .value = -3, .text = -3 },
+	[USUAL_RETRYABLE] = { .name = -4, .value = -4, .text = -4 },
+};
+
 static const struct hint *find_hint(struct str word)
 {
 	size_t from = 0, to = sizeof hints / sizeof *hints;
@@ -226,7 +236,10 @@ static const struct hint *find_hint(struct str word)
 
 struct header_hint header_hint(struct str header)
 {
-	struct header_hint sum = { 0 };
+	const struct hint *usual = &hints_usual[usual_of(header)];
+	struct header_hint sum = { .name = usual->name,
+				   .value = usual->value,
+				   .text = usual->text };
 	if (str_eq_nocase(str_trim(header), STR("code (text)")))
 		return (struct header_hint){ .text_code = true };
 	bool seen[sizeof hints / sizeof *hints] = { false };

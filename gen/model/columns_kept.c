@@ -74,7 +74,7 @@ void columns_keep(struct arena *arena, const struct listing_found *found, struct
 			    arena_grow(arena, listing->columns, listing->column_count, &capacity,
 				       sizeof *listing->columns);
 			listing->columns[listing->column_count++] =
-			    (struct listing_column){ header, key };
+			    (struct listing_column){ header, key, usual_of(header) };
 		}
 	}
 }

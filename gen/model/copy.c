@@ -56,8 +56,9 @@ static struct listing_column *copy_columns(struct arena *arena,
 {
 	struct listing_column *copy = arena_array(arena, count, sizeof *copy);
 	for (size_t i = 0; i < count; i++)
-		copy[i] = (struct listing_column){ copy_text(arena, columns[i].header),
-						   copy_text(arena, columns[i].key) };
+		copy[i] =
+		    (struct listing_column){ copy_text(arena, columns[i].header),
+					     copy_text(arena, columns[i].key), columns[i].usual };
 	return copy;
 }
 

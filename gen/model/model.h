@@ -11,6 +11,7 @@
 #include "../base/source.h"
 #include "../document/document.h"
 #include "../entry/define.h"
+#include "../entry/usual.h"
 #include "../entry/value.h"
 #include "../source/page.h"
 
@@ -97,6 +98,7 @@ struct entry {
 struct listing_column {
 	struct str header; /* plain text; may be empty */
 	struct str key;    /* no other column of the listing has it */
+	enum usual usual;
 };
 
 /* An event provider of an instrumentation manifest; it lives as long as the page's source. */

@@ -7,8 +7,8 @@
 #include "../base/map.h"
 #include "../checks/checks.h"
 #include "../entry/name.h"
+#include "flags.h"
 #include "foreign_names.h"
-#include "usual.h"
 
 struct work {
 	struct arena arena;

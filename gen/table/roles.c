@@ -60,14 +60,18 @@ static int score_names(const struct column *column)
 	       column_share(column, sure) / 2;
 }
 
+/* Where a few rows have a cell too many, these stand below no header. */
+static bool is_astray(const struct column *column)
+{
+	return !column->header.len && column->filled * 2 < column->rows;
+}
+
 static int score_values(const struct column *column)
 {
 	int share = column_share(column, column_values(column));
 	/* The same number in most rows is a class or a size, not a code. */
 	bool repeats = column->distinct * 4 < column->filled;
-	/* Where a few rows have a cell too many, their values stand below no header. */
-	bool astray = !column->header.len && column->filled * 2 < column->rows;
-	if (share < MOST || column->hint.value < -2 || repeats || astray ||
+	if (share < MOST || column->hint.value < -2 || repeats || is_astray(column) ||
 	    column_counts_rows(column) || column_is_of_strings(column))
 		return 0;
 	int full = column_share(column, column->distinct) / 10;
@@ -164,7 +168,7 @@ static int find_text(const struct column *columns, size_t count, const struct ro
 		    column_share(column, column_values(column)) >= MOST && column->hint.text <= 0;
 		/* "#define" in each row */
 		bool same = column->filled > 1 && column->distinct == 1 && !column->header.len;
-		if (taken || !column->filled || numbers || same)
+		if (taken || !column->filled || numbers || same || is_astray(column))
 			continue;
 		if (remedy == COLUMN_NONE && is_remedy(column))
 			remedy = (int)i;

@@ -1,5 +1,5 @@
 /* Fields of entries. */
-#include "../model/usual.h"
+#include "../model/flags.h"
 #include "../prose/retired.h"
 #include "fields.h"
 
@@ -193,11 +193,25 @@ static const struct str no_more = STR_INIT("not to be used any more");
 /* "since 2.0; use POND_IO": both columns in words that may stand after "deprecated". */
 static struct str note_of_page(const void *self, struct arena *arena)
 {
-	static const struct str yes[] = { STR_INIT("yes"),          STR_INIT("y"),
-					  STR_INIT("true"),         STR_INIT("x"),
-					  STR_INIT("deprecated"),   STR_INIT("obsolete"),
-					  STR_INIT("\xE2\x9C\x93"), STR_INIT("\xE2\x9C\x94"),
-					  STR_INIT("\xE2\x9C\x85") };
+	static const struct str yes[] = { STR_INIT("yes"),
+					  STR_INIT("y"),
+					  STR_INIT("true"),
+					  STR_INIT("x"),
+					  STR_INIT("deprecated"),
+					  STR_INIT("obsolete"),
+					  STR_INIT("\xE2\x9C\x93"),
+					  STR_INIT("\xE2\x9C\x94"),
+					  STR_INIT("\xE2\x9C\x85"),
+					  STR_INIT("ja"),
+					  STR_INIT("oui"),
+					  STR_INIT("sí"),
+					  STR_INIT("sim"),
+					  STR_INIT("sì"),
+					  STR_INIT("да"),
+					  STR_INIT("Да"),
+					  STR_INIT("是"),
+					  STR_INIT("はい"),
+					  STR_INIT("예") };
 	if (is_deprecated(self, arena).kind != VALUE_TRUE)
 		return STR("");
 	struct value cell = deprecated(self, arena);

@@ -1,5 +1,5 @@
 /* Further columns: their fields in entries, by key or in their order, and their headers. */
-#include "../model/usual.h"
+#include "../model/flags.h"
 #include "crosslink.h"
 #include "fields.h"
 #include "linking.h"

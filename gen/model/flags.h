@@ -1,19 +1,10 @@
 /*
- * Columns that many pages have, by the usual words of their header cells.
+ * What columns with usual headers say of an entry.
  */
-#ifndef STATUSGEN_USUAL_H
-#define STATUSGEN_USUAL_H
+#ifndef STATUSGEN_FLAGS_H
+#define STATUSGEN_FLAGS_H
 
 #include "model.h"
-
-enum usual {
-	USUAL_SINCE,
-	USUAL_DEPRECATED,
-	USUAL_REPLACED_BY,
-	USUAL_SEVERITY,
-	USUAL_RETRYABLE,
-	USUALS
-};
 
 /* The entry's field below such a header; NULL where its listing has no such column. */
 const struct entry_field *entry_usual(const struct model *model, const struct entry *entry,

@@ -55,6 +55,14 @@ static void add(struct diags *diags, struct diag diag)
 	diags->items[diags->count++] = diag;
 }
 
+void diag_text_at(struct diags *diags, enum diag_level level, const struct source *source,
+		  size_t offset, const char *check, struct str text)
+{
+	struct pos pos = source_pos(source, offset);
+	add(diags, (struct diag){ level, source->path, pos, source_line(source, pos.line),
+				  str_of(check), text });
+}
+
 void diag_at(struct diags *diags, enum diag_level level, const struct source *source, size_t offset,
 	     const char *check, const char *format, ...)
 {
@@ -62,9 +70,7 @@ void diag_at(struct diags *diags, enum diag_level level, const struct source *so
 	va_start(args, format);
 	struct str text = arena_vprintf(diags->arena, format, args);
 	va_end(args);
-	struct pos pos = source_pos(source, offset);
-	add(diags, (struct diag){ level, source->path, pos, source_line(source, pos.line),
-				  str_of(check), text });
+	diag_text_at(diags, level, source, offset, check, text);
 }
 
 void diag_path(struct diags *diags, enum diag_level level, struct str path, const char *check,

@@ -64,6 +64,10 @@ struct diags {
 void diag_at(struct diags *diags, enum diag_level level, const struct source *source, size_t offset,
 	     const char *check, const char *format, ...) PRINTF_LIKE(6, 7);
 
+/* The same of a text that is made, and lives as long as the messages do. */
+void diag_text_at(struct diags *diags, enum diag_level level, const struct source *source,
+		  size_t offset, const char *check, struct str text);
+
 /* A message on a path as a whole, or on nothing where `path` is empty. */
 void diag_path(struct diags *diags, enum diag_level level, struct str path, const char *check,
 	       const char *format, ...) PRINTF_LIKE(5, 6);

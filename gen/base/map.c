@@ -21,9 +21,26 @@ static uint32_t hash_of(struct str key)
 	return hash ? hash : 1;
 }
 
+enum { FIRST = 8 };
+
+/* Of four slots, one stays free. */
+static bool is_full(size_t count, size_t capacity)
+{
+	return count * 4 >= capacity * 3;
+}
+
+void map_reserve(struct map *map, size_t count)
+{
+	if (!count)
+		return;
+	map->capacity = FIRST;
+	while (is_full(count - 1, map->capacity))
+		map->capacity *= 2;
+	map->slots = arena_array(map->arena, map->capacity, sizeof *map->slots);
+}
+
 static void grow(struct map *map)
 {
-	enum { FIRST = 8 };
 	struct map old = *map;
 	map->capacity = old.capacity ? old.capacity * 2 : FIRST;
 	map->slots = arena_array(map->arena, map->capacity, sizeof *map->slots);
@@ -37,7 +54,7 @@ static void grow(struct map *map)
 static void **at(struct map *map, struct str key, bool copy)
 {
 	uint32_t hash = hash_of(key);
-	if (map->count * 4 >= map->capacity * 3)
+	if (is_full(map->count, map->capacity))
 		grow(map);
 	struct map_slot *slot = slot_of(map, key, hash);
 	if (!slot->hash) {

@@ -27,6 +27,9 @@ struct map {
 	size_t capacity;
 };
 
+/* Room for so many keys in an empty map, which need not grow on the way there. */
+void map_reserve(struct map *map, size_t count);
+
 /*
  * The place of the key's value, made (holding NULL) where it was not there; valid until the next
  * map_at.

@@ -90,8 +90,13 @@ struct pos source_pos(const struct source *source, size_t offset)
 		return (struct pos){ 1, (uint32_t)offset + 1 };
 	if (offset > source->length)
 		offset = source->length;
-	size_t index = source_line_index(source, offset);
-	uint32_t before = codes_to(source, source->line_starts[index]);
+	size_t index = source_line_index(source, offset), start = source->line_starts[index];
+	/* Mostly the line is short. */
+	if (offset - start < BLOCK && !source->begins)
+		return (struct pos){ (uint32_t)index + 1,
+				     (uint32_t)utf8_count(str_slice(source->text, start, offset)) +
+					 1 };
+	uint32_t before = codes_to(source, start);
 	return (struct pos){ (uint32_t)index + 1, codes_to(source, offset) - before + 1 };
 }
 

@@ -142,7 +142,13 @@ static void report(struct diags *diags, enum check check, enum diag_level level,
 		   const struct source *source, size_t offset, const char *format, va_list args)
 {
 	struct str text = arena_vprintf(diags->arena, format, args);
-	diag_at(diags, level, source, offset, checks[check].name, "%.*s", STR_ARG(text));
+	diag_text_at(diags, level, source, offset, checks[check].name, text);
+}
+
+void check_text(struct diags *diags, enum check check, const struct source *source, size_t offset,
+		struct str text)
+{
+	diag_text_at(diags, checks[check].level, source, offset, checks[check].name, text);
 }
 
 void check_report(struct diags *diags, enum check check, const struct source *source, size_t offset,

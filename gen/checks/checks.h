@@ -99,6 +99,9 @@ enum check check_by_name(struct str name);
 /* Reports at a byte of the source, at the check's own level (the policy may change it). */
 void check_report(struct diags *diags, enum check check, const struct source *source, size_t offset,
 		  const char *format, ...) PRINTF_LIKE(5, 6);
+/* The same of a text that is made, and lives as long as the messages do. */
+void check_text(struct diags *diags, enum check check, const struct source *source, size_t offset,
+		struct str text);
 /* The same of a check of errors, where nothing is lost. */
 void check_warn(struct diags *diags, enum check check, const struct source *source, size_t offset,
 		const char *format, ...) PRINTF_LIKE(5, 6);

@@ -44,11 +44,13 @@ static struct str expression(struct str line, size_t at)
 /* The value is as good as any, in the form that fits it. */
 static void note_worked_out(struct arena *arena, struct head *head)
 {
+	char digits[DIGITS_MOST];
 	bool negative = head->value.writing.width != 64 && head->value.value >> 20 == 0xFFF;
 	head->value.form = negative                     ? FORM_NEGATIVE
 			   : head->value.value > 0xFFFF ? FORM_HEX
 							: FORM_DECIMAL;
-	head->value_text = arena_printf(arena, "0x%08llX", (unsigned long long)head->value.value);
+	head->value_text =
+	    ARENA_JOIN(arena, STR("0x"), digits_write(digits, head->value.value, 16, 8));
 }
 
 void c_definition_set(struct arena *arena, struct head *head, uint32_t value)
@@ -190,6 +192,8 @@ void c_definitions_add(struct reading *reading, struct listing_found *found,
 	struct cheaders *headers = cheaders_new(&scratch);
 	cheaders_add(headers, reading->page->source->path, without_ellipses(&scratch, block->text));
 	cheaders_evaluate(headers);
+	if (!found->count)
+		record_reserve(reading, found, headers->count);
 	for (size_t i = 0; i < headers->count; i++) {
 		const struct cheader_definition *definition = headers->items[i];
 		size_t name_end = definition->offset + definition->name.len;

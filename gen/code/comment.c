@@ -103,11 +103,16 @@ static bool another_between(struct str line, size_t at, size_t comment)
 static bool find_after(struct str code, size_t at, size_t *from, size_t *to)
 {
 	struct str line = str_slice(code, 0, str_line_end(code, at));
-	ptrdiff_t slashes = str_find(line, STR("//"), at), block = str_find(line, STR("/*"), at);
-	if (slashes == STR_NONE && block == STR_NONE)
+	ptrdiff_t slashes = STR_NONE, block = STR_NONE;
+	if (str_find_byte(line, '/', at) != STR_NONE) {
+		slashes = str_find(line, STR("//"), at);
+		block = str_find(line, STR("/*"), at);
+	}
+	if (slashes == STR_NONE && block == STR_NONE && str_find_byte(line, '#', at) != STR_NONE) {
 		slashes = str_find(line, STR(" # "), at);
-	if (slashes == STR_NONE && block == STR_NONE)
-		slashes = str_find(line, STR(" #: "), at);
+		if (slashes == STR_NONE)
+			slashes = str_find(line, STR(" #: "), at);
+	}
 	if (slashes != STR_NONE && (block == STR_NONE || slashes < block)) {
 		*from = (size_t)slashes;
 		*to = line.len;

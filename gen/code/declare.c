@@ -141,6 +141,8 @@ void declare_read(struct reading *reading, struct listing_found *found, const st
 	constants_begin(&scan.constants, &scratch);
 	scan.go.known = &scan.constants.values;
 	size_t before = found->count;
+	map_reserve(&scan.known, before);
+	map_reserve(&scan.constants.values, before);
 	for (size_t i = 0; i < before; i++) {
 		const struct head *head = &found->records[i].head;
 		*map_at(&scan.known, head->names[0].text) = found;

@@ -78,6 +78,8 @@ static bool is_of_switch(struct str text, size_t end)
 static bool goes_on(struct str text, size_t end, bool hex)
 {
 	char c = str_byte(text, end);
+	if (!c)
+		return false;
 	if (byte_is_word(c) || c == '%' || is_of_switch(text, end) ||
 	    (c == '-' && byte_is_lower(str_byte(text, end + 1))))
 		return true;
@@ -372,6 +374,22 @@ static bool read_hex_h(struct str text, size_t at, struct number *number)
 	return true;
 }
 
+/* Digits of which nothing before, among or after them says that they are no decimal number. */
+static bool read_plain(struct str text, size_t at, struct number *number)
+{
+	size_t end = at;
+	while (byte_is_digit(str_byte(text, end)))
+		end++;
+	char after = str_byte(text, end);
+	if (end == at || text.at[at] == '0' || byte_is_word(after) || after == '\'' ||
+	    after == '#' || after == ',')
+		return false;
+	for (size_t i = at; i < end; i++)
+		add_digit(number, 10, (unsigned)(text.at[i] - '0'));
+	number->end = end;
+	return true;
+}
+
 /* Reads what follows the sign, in the first of the ways to write it that fits. */
 static bool read_digits(struct str text, size_t at, struct number *number)
 {
@@ -384,6 +402,8 @@ static bool read_digits(struct str text, size_t at, struct number *number)
 		join_halves(text, at + 2, number);
 		return true;
 	}
+	if (read_plain(text, at, number))
+		return true;
 	if (first == '&')
 		return read_ampersand(text, at, number);
 	if (first == '$')

@@ -28,6 +28,12 @@ static const struct str marks[] = {
 	STR_INIT("\xC2\xA7"),
 };
 
+static bool begins_mark(char c)
+{
+	return c == '"' || c == '\'' || c == '`' || c == '*' || c == '#' ||
+	       (unsigned char)c >= 0x80;
+}
+
 static const struct sign {
 	struct str text;
 	enum token_kind kind;
@@ -62,16 +68,19 @@ static const struct sign {
 static size_t skip_index(struct str text, size_t at)
 {
 	size_t end = at + 1;
+	if (str_byte(text, at) != '[')
+		return at;
 	while (byte_is_digit(str_byte(text, end)))
 		end++;
-	return str_byte(text, at) == '[' && end > at + 1 && str_byte(text, end) == ']' ? end + 1
-										       : at;
+	return end > at + 1 && str_byte(text, end) == ']' ? end + 1 : at;
 }
 
 /* "[ ] NAME": the box of a task. */
 static size_t skip_box(struct str text, size_t at)
 {
 	struct str box = str_slice(text, at, at + sizeof "[x]" - 1);
+	if (str_byte(text, at) != '[')
+		return at;
 	bool is_box = str_eq(box, STR("[ ]")) || str_eq_nocase(box, STR("[x]"));
 	return is_box && str_byte(text, at + box.len) == ' ' ? at + box.len : at;
 }
@@ -97,6 +106,8 @@ size_t token_skip_marks(const struct token_line *line, size_t at)
 		bool section = str_starts(rest, STR("\xC2\xA7")) &&
 			       !(at > line->begin && byte_is_word(line->text.at[at - 1]));
 		if (section || (str_starts(rest, STR("#")) && byte_is_digit(str_byte(rest, 1))))
+			return at;
+		if (at == start && !begins_mark(str_byte(rest, 0)))
 			return at;
 		for (size_t i = 0; i < sizeof marks / sizeof *marks && at == start; i++)
 			if (str_starts(rest, marks[i]))

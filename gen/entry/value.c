@@ -350,6 +350,13 @@ bool value_find(struct str text, size_t at, struct value_found *found)
 	    (wrapped && !first.negative && first.magnitude < FULL))
 		return false;
 	size_t written = first.end;
+	/* Mostly nothing follows it. */
+	if (str_skip_blanks(text, written) == text.len) {
+		take(found, first.too_big ? VALUE_TOO_BIG : VALUE_GOOD, &first);
+		found->end = written;
+		found->unclosed = open > 0;
+		return true;
+	}
 	bool shifted = skip_shift(text, written, &first) > written ||
 		       skip_power(text, written, &first) > written;
 	if (is_expression(text, first.end))

@@ -173,8 +173,10 @@ bool text_is_manual_title(struct str text)
 	return title || str_find_byte(str_trim(text), ' ', 0) != STR_NONE;
 }
 
-bool text_speaks_of_codes(struct str text)
+/* Whether the word is about codes; `before` stands before it. */
+static bool word_speaks_of_codes(struct str word, struct str before)
 {
+	enum { SHORTEST = sizeof "code" - 1 };
 	static const struct str words[] = {
 		STR_INIT("error"),      STR_INIT("errno"),    STR_INIT("code"),
 		STR_INIT("status"),     STR_INIT("result"),   STR_INIT("exception"),
@@ -188,13 +190,16 @@ bool text_speaks_of_codes(struct str text)
 	/* "VS Code", "source code": programs. */
 	static const struct str programs[] = { STR_INIT("VS"), STR_INIT("Studio"),
 					       STR_INIT("source"), STR_INIT("sample") };
+	return word.len >= SHORTEST && IS_ONE_OF_OR_PLURAL(word, words) &&
+	       !(str_eq_nocase(word, STR("code")) && STR_IS_ONE_OF_NOCASE(before, programs));
+}
+
+bool text_speaks_of_codes(struct str text)
+{
 	struct str word, before = STR("");
-	for (size_t at = 0; word_next(text, &at, &word); before = word) {
-		bool program =
-		    str_eq_nocase(word, STR("code")) && STR_IS_ONE_OF_NOCASE(before, programs);
-		if (!program && IS_ONE_OF_OR_PLURAL(word, words))
+	for (size_t at = 0; word_next(text, &at, &word); before = word)
+		if (word_speaks_of_codes(word, before))
 			return true;
-	}
 	return false;
 }
 
@@ -449,11 +454,9 @@ bool name_speaks_of_codes(struct str name)
 		STR_INIT("e"),       STR_INIT("err"),  STR_INIT("ok"),
 		STR_INIT("success"), STR_INIT("fail"), STR_INIT("failed"),
 	};
-	if (text_speaks_of_codes(name))
-		return true;
-	struct str part;
-	for (size_t at = 0; word_next(name, &at, &part);)
-		if (STR_IS_ONE_OF_NOCASE(part, parts))
+	struct str part, before = STR("");
+	for (size_t at = 0; word_next(name, &at, &part); before = part)
+		if (STR_IS_ONE_OF_NOCASE(part, parts) || word_speaks_of_codes(part, before))
 			return true;
 	return false;
 }

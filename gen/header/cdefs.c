@@ -54,6 +54,10 @@ static const struct str well_known[] = {
 static struct str well_known_line(struct str name)
 {
 	enum { BEFORE = sizeof "#define " - 1 };
+	static const bool begins[256] = { ['F'] = true, ['H'] = true, ['I'] = true, ['M'] = true,
+					  ['S'] = true, ['T'] = true, ['U'] = true, ['_'] = true };
+	if (!begins[(unsigned char)str_byte(name, 0)])
+		return STR("");
 	for (size_t i = 0; i < sizeof well_known / sizeof *well_known; i++) {
 		struct str line = well_known[i];
 		if (line.at[BEFORE] == str_byte(name, 0) && line.len > BEFORE + name.len &&

@@ -229,6 +229,8 @@ static bool continues(const struct listing_found *before, const struct listing_f
 static void note_names(struct reading *reading, const struct listing_found *found)
 {
 	reading->listed.arena = reading->families.arena = &reading->names;
+	if (!reading->listed.capacity && found->verdict == VERDICT_CODES)
+		map_reserve(&reading->listed, found->count);
 	for (size_t i = 0; i < found->count && found->verdict == VERDICT_CODES; i++) {
 		const struct record *record = &found->records[i];
 		if (!record->head.name_count)

@@ -94,16 +94,46 @@ static bool is_sure(const struct head *head)
 	return name_shape(name) == NAME_SURE && (!head->plain || str_is_joined(name));
 }
 
+/* What begins an entry. */
+struct opening {
+	struct record record;
+	bool own; /* whatever follows the paragraph, it is the same but for its end */
+};
+
+/*
+ * Reads the head in the paragraph alone; whether what follows it changes nothing: the first line is
+ * no head, or more stands on it after one. Mostly it is so, and many paragraphs need not be
+ * flattened for each. A label may have its text in the next one.
+ */
+static bool read_own_head(struct reading *reading, const struct node *node, struct point to,
+			  struct opening *opening, bool *read)
+{
+	struct record *record = &opening->record;
+	const struct point from = { node, 0 }, end = { node->next, 0 };
+	if (node->tag != TAG_P || !node->next || node->next == to.node)
+		return false;
+	*read = record_read(reading, node->parent, from, end, TRUST_SHAPE, record);
+	record->end = to;
+	struct str text = flat_text(&reading->flat);
+	size_t rest = *read ? record->head.end : 0;
+	return text.len && field_label_end(text, 0) == 0 && field_label_end(text, rest) == rest &&
+	       (!*read || (has_both(&record->head) && rest < str_line_end(text, 0)));
+}
+
 /*
  * Reads the head of an entry. Line ends of the page mean nothing, unless they are what makes lines
- * of it: "ERR_BUSY", "Value: 1" and the text, a line each.
+ * of it: "ERR_BUSY", "Value: 1" and the text, a line each. `own`: the paragraph alone may be
+ * enough.
  */
-static bool read_head(struct reading *reading, const struct node *node, struct point to,
-		      struct record *record)
+static bool read_head(struct reading *reading, const struct node *node, struct point to, bool own,
+		      struct opening *opening)
 {
-	struct record lines;
+	struct record lines, *record = &opening->record;
 	const struct point from = { node, 0 };
-	bool read = record_read(reading, node->parent, from, to, TRUST_SHAPE, record);
+	bool read;
+	opening->own = own && read_own_head(reading, node, to, opening, &read);
+	if (!opening->own)
+		read = record_read(reading, node->parent, from, to, TRUST_SHAPE, record);
 	if ((read && has_both(&record->head)) || node->tag != TAG_P || !has_line_end(node))
 		return read;
 	reading->flat.keep_lines = true;
@@ -111,7 +141,7 @@ static bool read_head(struct reading *reading, const struct node *node, struct p
 	reading->flat.keep_lines = false;
 	if (by_lines && has_both(&lines.head) && is_complete(node, &lines) &&
 	    is_sure(&lines.head)) {
-		*record = lines;
+		*opening = (struct opening){ lines, false };
 		return true;
 	}
 	return read;
@@ -130,14 +160,16 @@ static bool is_code(struct str text, const struct head *head)
  * A paragraph whose first line is nothing but a name, or a name with its value, or a value with its
  * name.
  */
-static bool begins_entry(struct reading *reading, const struct node *node, struct record *record)
+static bool begins_entry(struct reading *reading, const struct node *node, bool own,
+			 struct opening *opening)
 {
+	const struct record *record = &opening->record;
 	if (!is_paragraph(node))
 		return false;
 	const struct point to = { next_heading(node), 0 };
 	if (to.node && all_numberless(node, to.node))
 		return false;
-	if (!read_head(reading, node, to, record))
+	if (!read_head(reading, node, to, own, opening))
 		return false;
 	struct str text = flat_text(&reading->flat);
 	if (node->tag == TAG_PRE && is_code(text, &record->head))
@@ -237,6 +269,13 @@ static bool has_form(const struct sequence *sequence, const struct node *node,
 	       name_shape(record->head.names[0].text) == NAME_SURE;
 }
 
+/* Of a name alone, or a value, what follows is wanted; not of more words than these have. */
+static bool is_sentence(const struct node *node)
+{
+	enum { LONG = 64 };
+	return node->first && node->first->text.len > LONG;
+}
+
 /* How a paragraph begins an entry. */
 enum begin { BEGIN_NONE, BEGIN_ENTRY, BEGIN_BARE, BEGIN_UNREAD };
 
@@ -258,9 +297,11 @@ static bool begins_unread(struct reading *reading, const struct sequence *sequen
 }
 
 static enum begin begins(struct reading *reading, const struct sequence *sequence,
-			 const struct node *node, struct record *record)
+			 const struct node *node, struct opening *opening)
 {
-	if (begins_entry(reading, node, record) && has_form(sequence, node, record) &&
+	struct record *record = &opening->record;
+	bool own = sequence->complete || is_sentence(node);
+	if (begins_entry(reading, node, own, opening) && has_form(sequence, node, record) &&
 	    (record->head.value_first == sequence->value_first ||
 	     (is_complete(node, record) && is_sure(&record->head))) &&
 	    (record->head.prefix.len > 0) == sequence->prefixed &&
@@ -271,25 +312,30 @@ static enum begin begins(struct reading *reading, const struct sequence *sequenc
 	return begins_unread(reading, sequence, node, record) ? BEGIN_UNREAD : BEGIN_NONE;
 }
 
+/* The entry that begins at `start`; `opening` is what was read there when it was found to begin. */
 static void add(struct reading *reading, struct listing_found *found, enum begin begin,
-		const struct sequence *sequence, const struct node *start, const struct node *end)
+		const struct sequence *sequence, const struct node *start, const struct node *end,
+		struct opening *opening)
 {
-	struct record record;
+	struct record *record = &opening->record;
 	const struct point from = { start, 0 }, to = { end, 0 };
 	bool read = false;
-	if (begin != BEGIN_UNREAD) {
-		read = read_head(reading, start, to, &record);
+	if (begin == BEGIN_ENTRY && opening->own) {
+		read = true;
+		record->end = to;
+	} else if (begin != BEGIN_UNREAD) {
+		read = read_head(reading, start, to, false, opening);
 		if (read)
-			record_take_fields(reading, &record);
+			record_take_fields(reading, record);
 	} else {
 		enum unread unread = unread_read(reading, start->parent, from, to, &sequence->form,
-						 PLACE_TEXT, &record);
+						 PLACE_TEXT, record);
 		read = unread != UNREAD_NONE;
-		record.is_word = unread == UNREAD_NAMELESS && record.head.value_first &&
-				 !unread_is_set_alike(reading, &record, &sequence->form);
+		record->is_word = unread == UNREAD_NAMELESS && record->head.value_first &&
+				  !unread_is_set_alike(reading, record, &sequence->form);
 	}
 	if (read)
-		*record_add(reading, found) = record;
+		*record_add(reading, found) = *record;
 }
 
 /*
@@ -318,19 +364,20 @@ static bool read_paragraphs(struct reading *reading, const struct node *first,
 {
 	/* What is shorter may yet be a listing from its second entry on. */
 	struct memory *memory = layout_memory(reading, sizeof *memory);
-	struct record record;
-	if (first->offset < memory->end || !begins_entry(reading, first, &record))
+	struct opening opening, next;
+	const struct record *record = &opening.record;
+	if (first->offset < memory->end || !begins_entry(reading, first, true, &opening))
 		return false;
 	const struct sequence sequence = { .set = flat_set(&reading->flat, 0),
-					   .value_first = record.head.value_first,
-					   .prefixed = record.head.prefix.len > 0,
-					   .complete = is_complete(first, &record),
+					   .value_first = record->head.value_first,
+					   .prefixed = record->head.prefix.len > 0,
+					   .complete = is_complete(first, record),
 					   .form = row_form_of(&reading->flat, 0) };
-	const struct node *start = first, *node = after_head(first, &record);
+	const struct node *start = first, *node = after_head(first, record);
 	enum begin before = BEGIN_ENTRY;
 	size_t count = 1;
-	struct str above = record.head.names[0].text;
-	uint32_t value = record.head.value_offset; /* a paragraph with it belongs to the head */
+	struct str above = record->head.names[0].text;
+	uint32_t value = record->head.value_offset; /* a paragraph with it belongs to the head */
 	found->first = find_start(reading, &sequence, first);
 	if (found->first != first) {
 		start = found->first;
@@ -339,22 +386,23 @@ static bool read_paragraphs(struct reading *reading, const struct node *first,
 		count = value = 0;
 	}
 	while (node && !ends_sequence(node) && !is_other_listing(reading, memory, node, above)) {
-		enum begin begin = begins(reading, &sequence, node, &record);
+		enum begin begin = begins(reading, &sequence, node, &next);
 		if (begin == BEGIN_UNREAD && node->offset <= value)
 			begin = BEGIN_NONE;
 		if (begin == BEGIN_ENTRY) {
-			value = record.head.value_offset;
-			above = record.head.names[0].text;
+			value = next.record.head.value_offset;
+			above = next.record.head.names[0].text;
 		}
 		if (begin != BEGIN_NONE) {
-			add(reading, found, before, &sequence, start, node);
+			add(reading, found, before, &sequence, start, node, &opening);
+			opening = next;
 			start = node;
 			before = begin;
 			count += begin != BEGIN_UNREAD;
 		}
-		node = begin == BEGIN_ENTRY ? after_head(node, &record) : node->next;
+		node = begin == BEGIN_ENTRY ? after_head(node, &next.record) : node->next;
 	}
-	add(reading, found, before, &sequence, start, node);
+	add(reading, found, before, &sequence, start, node, &opening);
 	found->last = node ? node->prev : first->parent->last;
 	enum tag box = first->parent->tag;
 	bool in_cell =

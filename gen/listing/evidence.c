@@ -38,6 +38,21 @@ static struct str value_key(const struct head *head)
 	return (struct str){ (const char *)&head->value.value, sizeof head->value.value };
 }
 
+/* Each value is above the one before it: no two are the same. */
+static bool values_rise(const struct listing_found *found)
+{
+	uint64_t least = 0;
+	for (size_t i = 0; i < found->count; i++) {
+		const struct head *head = &found->records[i].head;
+		if (head->value.state == VALUE_NONE || head->value.state == VALUE_UNCLEAR)
+			continue;
+		if (head->value.value < least || head->value.value == UINT64_MAX)
+			return false;
+		least = head->value.value + 1;
+	}
+	return true;
+}
+
 static bool is_new(struct map *seen, struct str key)
 {
 	void **slot = map_at(seen, key);
@@ -51,7 +66,8 @@ static struct tally count(const struct listing_found *found)
 	struct arena scratch = { 0 };
 	struct tally tally = { 0 };
 	struct map names = { .arena = &scratch }, values = { .arena = &scratch };
-	bool in_table = found->layout->of_rows;
+	bool in_table = found->layout->of_rows, rise = values_rise(found);
+	map_reserve(&names, found->count);
 	for (size_t i = 0; i < found->count; i++) {
 		const struct head *head = &found->records[i].head;
 		tally.nameless += !head->name_count && head->value.state == VALUE_GOOD &&
@@ -71,7 +87,7 @@ static struct tally count(const struct listing_found *found)
 		tally.weak += head->plain && !(in_table && has_parts(name));
 		tally.years += is_year(head) && !has_parts(name);
 		tally.names += is_new(&names, name);
-		tally.values += is_new(&values, value_key(head));
+		tally.values += rise || is_new(&values, value_key(head));
 	}
 	arena_free(&scratch);
 	return tally;
@@ -232,16 +248,16 @@ static void count_kinds(struct evidence *evidence)
 
 const struct other_kinds *evidence_kinds(struct evidence *evidence)
 {
+	enum { FEW = 8 };
+	struct other_kinds *kinds = &evidence->kinds;
+	/* Of many names, each costs more than a look at what stands before them. */
+	if (evidence->found->count > FEW && elsewhere_of_codes(evidence))
+		return NULL;
 	if (!evidence->kinds_counted)
 		count_kinds(evidence);
 	evidence->kinds_counted = true;
-	return &evidence->kinds;
-}
-
-bool evidence_may_be_other_kind(struct evidence *evidence)
-{
-	const struct other_kinds *kinds = evidence_kinds(evidence);
-	return !kinds->of_codes && kinds->hex * 2 <= kinds->count && !elsewhere_of_codes(evidence);
+	bool codes = kinds->of_codes || kinds->hex * 2 > kinds->count;
+	return codes || elsewhere_of_codes(evidence) ? NULL : kinds;
 }
 
 /* --- names that settings have, too --- */

@@ -259,13 +259,13 @@ static bool lower_names(struct evidence *e)
 static bool manual_pages(struct evidence *e)
 {
 	const struct other_kinds *o = evidence_kinds(e);
-	return o->manuals == o->count && evidence_may_be_other_kind(e);
+	return o && o->manuals == o->count;
 }
 
 static bool standards(struct evidence *e)
 {
 	const struct other_kinds *o = evidence_kinds(e);
-	return o->standards == o->count && evidence_may_be_other_kind(e);
+	return o && o->standards == o->count;
 }
 
 /* Major:"1", Minor:"22": a program's fields, as it prints them. */
@@ -281,21 +281,22 @@ static bool quoted_numbers(struct evidence *e)
 		if (!quoted || name_shape(head->names[0].text) == NAME_SURE)
 			return false;
 	}
-	return e->tally.complete && evidence_may_be_other_kind(e);
+	return e->tally.complete && evidence_kinds(e);
 }
 
 static bool measures(struct evidence *e)
 {
 	const struct other_kinds *o = evidence_kinds(e);
-	return o->measures * 2 > o->count && evidence_may_be_other_kind(e);
+	return o && o->measures * 2 > o->count;
 }
 
 static bool amounts(struct evidence *e)
 {
 	const struct other_kinds *o = evidence_kinds(e);
 	/* "Servers | How many", in any language: words, and numbers of which some are the same. */
-	bool counted = e->found->of_numbers && !o->joined && e->tally.values < e->tally.complete;
-	return (o->amounts == o->count || counted) && evidence_may_be_other_kind(e);
+	bool counted =
+	    o && e->found->of_numbers && !o->joined && e->tally.values < e->tally.complete;
+	return o && (o->amounts == o->count || counted);
 }
 
 /*
@@ -307,14 +308,13 @@ static bool field_values(struct evidence *e)
 	const struct node *first = e->found->first;
 	enum tag box = first->tag == TAG_P && first->parent ? first->parent->tag : first->tag;
 	const struct other_kinds *o = evidence_kinds(e);
-	return (box == TAG_TD || box == TAG_DD || box == TAG_LI) && o->bare == o->count &&
-	       evidence_may_be_other_kind(e);
+	return (box == TAG_TD || box == TAG_DD || box == TAG_LI) && o && o->bare == o->count;
 }
 
 static bool numbered_words(struct evidence *e)
 {
 	const struct other_kinds *o = evidence_kinds(e);
-	return (o->plain == o->count || o->versions == o->count) && evidence_may_be_other_kind(e);
+	return o && (o->plain == o->count || o->versions == o->count);
 }
 
 static const struct veto vetoes[] = {

@@ -65,10 +65,8 @@ bool evidence_of_codes(struct evidence *evidence);
 /* The same without the header cells. */
 bool evidence_of_codes_around(struct evidence *evidence);
 
+/* What else they may be; NULL: something in or around the listing says that these are codes. */
 const struct other_kinds *evidence_kinds(struct evidence *evidence);
-
-/* Nothing in or around the listing says that these are codes. */
-bool evidence_may_be_other_kind(struct evidence *evidence);
 
 /*
  * Settings that look like codes ("WITH_TLS=1"): whether all that have name and value are written as

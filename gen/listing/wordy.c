@@ -51,6 +51,7 @@ static struct places places_of(const struct reading *reading)
 	for (size_t i = 0; i < reading->count; i++)
 		most += 2 * reading->listings[i].count;
 	struct places places = { arena_alloc(reading->arena, most * sizeof *places.at), 0 };
+	bool sorted = true; /* mostly they are */
 	for (size_t i = 0; i < reading->count; i++) {
 		const struct listing_found *found = &reading->listings[i];
 		for (size_t k = 0; found->verdict == VERDICT_CODES && k < found->count; k++) {
@@ -59,7 +60,10 @@ static struct places places_of(const struct reading *reading)
 				places.at[places.count++] = found->records[k].head.value_offset;
 		}
 	}
-	qsort(places.at, places.count, sizeof *places.at, compare);
+	for (size_t i = 1; i < places.count && sorted; i++)
+		sorted = places.at[i - 1] <= places.at[i];
+	if (!sorted)
+		qsort(places.at, places.count, sizeof *places.at, compare);
 	return places;
 }
 

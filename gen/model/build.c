@@ -318,9 +318,10 @@ void model_check_descriptions(const struct model *model, struct diags *diags)
 	for (size_t i = 0; i < model->entry_count; i++) {
 		const struct entry *entry = &model->entries[i];
 		if (!entry->plain.len && entry->name_count)
-			check_report(diags, CHECK_EMPTY_DESCRIPTION, model->page->source,
-				     entry->offset, "%.*s has no description",
-				     STR_ARG(entry->names[0].text));
+			check_text(diags, CHECK_EMPTY_DESCRIPTION, model->page->source,
+				   entry->offset,
+				   ARENA_JOIN(diags->arena, entry->names[0].text,
+					      STR(" has no description")));
 	}
 }
 
@@ -545,6 +546,7 @@ struct model *model_build(struct arena *arena, const struct reading *reading, st
 	for (size_t i = 0; i < reading->count; i++)
 		if (reading->listings[i].verdict == VERDICT_CODES)
 			build.entry_capacity += reading->listings[i].count;
+	map_reserve(&build.by_name, build.entry_capacity);
 	model->entries = arena_array(scratch, build.entry_capacity, sizeof *model->entries);
 	model->listings = arena_array(scratch, reading->count + 1, sizeof *model->listings);
 	for (size_t i = 0; i < reading->count; i++) {

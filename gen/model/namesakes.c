@@ -24,6 +24,7 @@ void namesakes_count(struct model *model, struct diags *diags)
 {
 	struct arena arena = { NULL };
 	struct map last = { .arena = &arena }; /* the last name of those letters */
+	map_reserve(&last, model->entry_count);
 	for (size_t i = 0; i < model->entry_count; i++) {
 		const struct entry *entry = &model->entries[i];
 		for (size_t k = 0; k < entry->name_count && !entry->contradicted; k++) {

@@ -115,6 +115,10 @@ static void tell_rest(struct arena *arena, const struct reading *reading, struct
 		return;
 	struct arena scratch = { 0 };
 	struct map seen = { .arena = &scratch }, families = { .arena = &scratch };
+	size_t count = 0;
+	for (size_t i = 0; i < reading->count; i++)
+		count += reading->listings[i].count;
+	map_reserve(&seen, count);
 	for (size_t i = 0; i < reading->count; i++) {
 		const struct listing_found *found = &reading->listings[i];
 		for (size_t k = 0; k < found->count; k++) {

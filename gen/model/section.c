@@ -58,6 +58,8 @@ struct sections {
 	size_t section_capacity;
 	struct place *places; /* of each entry */
 	enum space_rule rule;
+	struct str titled,
+	    titled_name; /* the last title that an enumeration's name was looked for in */
 };
 
 static unsigned level_of(const struct node *heading)
@@ -355,6 +357,16 @@ static size_t heading_called(struct sections *work, struct str anchor, size_t of
 	return (uintptr_t)map_get(&work->called, anchor);
 }
 
+/* That of the enumeration which the title names; codes below one heading ask one after the other.
+ */
+static struct str name_of_title(struct sections *work, struct str title)
+{
+	if (title.at != work->titled.at || title.len != work->titled.len)
+		work->titled_name = enum_name_of_title(title);
+	work->titled = title;
+	return work->titled_name;
+}
+
 static void find_place(struct sections *work, size_t offset, struct said said, struct place *place)
 {
 	size_t above = heading_before(work, offset);
@@ -365,8 +377,8 @@ static void find_place(struct sections *work, size_t offset, struct said said, s
 		place->heading = &work->headings[above - 1];
 		name_headings(work, place->heading);
 	}
-	struct str titled = place->heading ? place->heading->title : work->title;
-	titled = enum_name_of_title(titled);
+	struct str titled =
+	    name_of_title(work, place->heading ? place->heading->title : work->title);
 	place->name = enum_around(work, offset);
 	bool apart = said.is_all || said.is_header;
 	if (!place->name.len && apart)
@@ -513,6 +525,7 @@ struct sections *sections_find(struct arena *arena, const struct reading *readin
 				   .anchors = { .arena = arena },
 				   .called = { .arena = arena },
 				   .title = title,
+				   .titled_name = STR_INIT(""),
 				   .rule = rule };
 	struct flat flat = { 0 };
 	find_headings(work, reading);

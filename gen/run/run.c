@@ -64,8 +64,8 @@ struct diag_style run_style(const struct options *options)
 
 static bool told_before(struct run *run, const struct diag *diag)
 {
-	struct str key = arena_printf(run->arena, "%.*s:%u:%u:%.*s", STR_ARG(diag->path),
-				      diag->pos.line, diag->pos.col, STR_ARG(diag->text));
+	const struct str place = { (const char *)&diag->pos, sizeof diag->pos };
+	struct str key = ARENA_JOIN(run->arena, place, diag->path, STR(":"), diag->text);
 	void **reported = map_at(&run->reported, key);
 	bool before = *reported != NULL;
 	*reported = run;

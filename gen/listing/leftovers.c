@@ -461,7 +461,9 @@ struct leftovers leftovers_find(struct arena *arena, const struct reading *readi
 	struct left_nameless look = { .arena = arena,
 				      .headings = { .last = TAG_ROOT },
 				      .read = { .arena = &scratch } };
+	struct map forms = { .arena = &scratch };
 	note_numbers(reading, &look);
+	left_note_forms(reading, &forms);
 	left_note_heading(&look.headings, TAG_ROOT, reading->page->front.title);
 	const struct node *root = reading->page->root;
 	const struct node *listed_to = NULL;
@@ -514,8 +516,13 @@ struct leftovers leftovers_find(struct arena *arena, const struct reading *readi
 			if (!listed && leftovers_may_name(node))
 				count_loose(arena, &flat, reading->page->source->text, seen,
 					    families, &leftovers);
+			if (!listed)
+				left_count_cited(arena, &flat, seen, families, &leftovers);
 			if (leftovers.count == before && !listed)
 				left_count_nameless(&look, &flat, 0, place_of(node), &leftovers);
+			if (forms.count && !listed)
+				left_count_forms(arena, &flat, tag_is_heading(node->tag), &forms,
+						 seen, &leftovers);
 			if (tag_is_heading(node->tag))
 				left_note_heading(&look.headings, node->tag,
 						  arena_str(&scratch, flat_text(&flat)));

@@ -19,6 +19,10 @@ struct leftovers {
 	struct str text_name, text_code;
 	uint32_t text_offset;
 	size_t texts;
+	/* Codes that are texts, in a form that others have: the first one, and how many. */
+	struct str code;
+	uint32_t code_offset;
+	size_t codes;
 	bool rows; /* several of these; or several begin lines of one block, a number after each
 		    */
 	/* Codes without names: the first one's digits, where it stands, and how many. */

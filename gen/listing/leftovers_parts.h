@@ -1,6 +1,6 @@
 /*
- * What the looks for leftovers share: lines of text (leftovers.c), code (leftovers_code.c), and
- * numbers without names (leftovers_nameless.c).
+ * What the looks for leftovers share: lines of text (leftovers.c), code (leftovers_code.c),
+ * numbers without names (leftovers_nameless.c), and codes that are texts (leftovers_texts.c).
  */
 #ifndef STATUSGEN_LEFTOVERS_PARTS_H
 #define STATUSGEN_LEFTOVERS_PARTS_H
@@ -36,6 +36,10 @@ void left_count_texts(struct arena *arena, const struct flat *flat, struct map *
 void left_count_code(struct arena *arena, const struct flat *flat, bool code, struct map *seen,
 		     const struct map *families, struct leftovers *leftovers);
 
+/* The same within a sentence: "if PUMP_DRY (5) is returned", "PUMP_DRY has the value 5". */
+void left_count_cited(struct arena *arena, const struct flat *flat, struct map *seen,
+		      const struct map *families, struct leftovers *leftovers);
+
 /* What headings say, the page's title first; most of them are never asked. */
 struct left_headings {
 	struct str texts[TAG_H6 + 1];
@@ -54,6 +58,13 @@ struct left_nameless {
 	struct str first_small;
 	uint32_t small_offset;
 };
+
+/* The forms of the codes that are texts and have a number: the keys of `forms`. */
+void left_note_forms(const struct reading *reading, struct map *forms);
+
+/* Lines that begin or end with a code of such a form and a text, which no listing has. */
+void left_count_forms(struct arena *arena, const struct flat *flat, bool heading,
+		      const struct map *forms, struct map *seen, struct leftovers *leftovers);
 
 void left_note_heading(struct left_headings *headings, enum tag tag, struct str text);
 /* What they say of a block; a heading may be of what those above it say. */

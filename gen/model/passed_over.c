@@ -155,6 +155,14 @@ static void tell_rest(struct arena *arena, const struct reading *reading, struct
 		    "%.*s ('%.*s') and %zu more are given texts in code, which are not read; left out",
 		    STR_ARG(leftovers.text_name), STR_ARG(leftovers.text_code),
 		    leftovers.texts - 1);
+	if (leftovers.codes)
+		check_report(
+		    diags, CHECK_PASSED_OVER, reading->page->source, leftovers.code_offset,
+		    "%.*s%.*s as codes that were read do, in no listing; left out",
+		    STR_ARG(leftovers.code),
+		    STR_ARG(leftovers.codes > 1
+				? arena_printf(arena, " and %zu more stand", leftovers.codes - 1)
+				: STR(" stands")));
 	if (leftovers.count >= AT_LEAST || leftovers.akin || (leftovers.count && leftovers.rows))
 		check_report(diags, CHECK_PASSED_OVER, reading->page->source, leftovers.offset,
 			     "%.*s%.*s, in no form that is read; left out", STR_ARG(leftovers.name),

@@ -523,10 +523,19 @@ static void drop_listings(struct build *build)
 	model->listing_count = kept;
 }
 
-struct model *model_build(struct arena *arena, const struct reading *reading, struct str stem,
+/* Its entries are made, and nobody looks at the records any more. */
+static void give_back_records(struct reading *reading, struct listing_found *found)
+{
+	arena_give_back(reading->arena, found->records, found->capacity * sizeof *found->records);
+	found->records = NULL;
+	found->count = found->capacity = 0;
+}
+
+struct model *model_build(struct arena *arena, struct reading *reading, struct str stem,
 			  const struct model_options *options, struct diags *diags)
 {
 	struct arena *scratch = reading->arena;
+	const struct leftovers rest = passed_over_find(scratch, reading);
 	struct model *model = arena_alloc(scratch, sizeof *model);
 	model->page = reading->page;
 	model->stem = stem;
@@ -565,8 +574,12 @@ struct model *model_build(struct arena *arena, const struct reading *reading, st
 		listing->count = model->entry_count - listing->first;
 	}
 	for (size_t i = 0, listing = 0; i < reading->count; i++) {
-		add_names_without_value(&build, &reading->listings[i], listing);
-		listing += reading->listings[i].verdict == VERDICT_CODES;
+		struct listing_found *found = &reading->listings[i];
+		add_names_without_value(&build, found, listing);
+		if (found->verdict != VERDICT_CODES)
+			continue;
+		listing++;
+		give_back_records(reading, found);
 	}
 	report_names_left(&build);
 	find_title(&build);
@@ -581,7 +594,7 @@ struct model *model_build(struct arena *arena, const struct reading *reading, st
 	sections_make(sections);
 	namesakes_count(model, diags);
 	oddities_report(model, diags);
-	passed_over_report(scratch, reading, &build.by_name, diags);
+	passed_over_report(scratch, reading, &build.by_name, &rest, diags);
 	model->prose = arena_array(scratch, model->listing_count + 1, sizeof *model->prose);
 	bool texts = options->texts && model->entry_count;
 	if (texts) {

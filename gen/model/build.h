@@ -34,9 +34,9 @@ struct model_options {
 /*
  * Builds the model of a page from its listings. Reports with the named checks whatever is left out,
  * repaired or doubtful. The model lives in `arena`; what is needed to make it is left behind in the
- * reading's.
+ * reading's, whose records of codes end.
  */
-struct model *model_build(struct arena *arena, const struct reading *reading, struct str stem,
+struct model *model_build(struct arena *arena, struct reading *reading, struct str stem,
 			  const struct model_options *options, struct diags *diags);
 
 /* Reports the names without a text (empty-description), when all is read that may have one. */

@@ -5,7 +5,6 @@
 #include "steps.h"
 
 #include "../checks/checks.h"
-#include "../listing/leftovers.h"
 
 static bool is_known(const struct map *known, const struct record *record)
 {
@@ -107,12 +106,10 @@ static void tell_wordy(struct arena *arena, const struct source *source,
 					  : STR(" stands")));
 }
 
-/* What is in no record at all, unless the user chose what to read. */
-static void tell_rest(struct arena *arena, const struct reading *reading, struct diags *diags)
+struct leftovers passed_over_find(struct arena *arena, const struct reading *reading)
 {
-	enum { AT_LEAST = 3 };
 	if (reading->settings->layout.len)
-		return;
+		return (struct leftovers){ 0 };
 	struct arena scratch = { 0 };
 	struct map seen = { .arena = &scratch }, families = { .arena = &scratch };
 	size_t count = 0;
@@ -141,39 +138,46 @@ static void tell_rest(struct arena *arena, const struct reading *reading, struct
 	}
 	struct leftovers leftovers = leftovers_find(arena, reading, &seen, &families);
 	arena_free(&scratch);
-	if (leftovers.numbers)
+	return leftovers;
+}
+
+/* What is in no record at all. */
+static void tell_rest(struct arena *arena, const struct source *source,
+		      const struct leftovers *rest, struct diags *diags)
+{
+	enum { AT_LEAST = 3 };
+	if (rest->numbers)
 		check_report(
-		    diags, CHECK_PASSED_OVER, reading->page->source, leftovers.number_offset,
+		    diags, CHECK_PASSED_OVER, source, rest->number_offset,
 		    "'%.*s'%.*s beside a text, as codes do, and no name is there; left out, unless the settings say 'names: from-text'",
-		    STR_ARG(leftovers.number),
-		    STR_ARG(leftovers.numbers > 1
-				? arena_printf(arena, " and %zu more stand", leftovers.numbers - 1)
+		    STR_ARG(rest->number),
+		    STR_ARG(rest->numbers > 1
+				? arena_printf(arena, " and %zu more stand", rest->numbers - 1)
 				: STR(" stands")));
-	if (leftovers.texts > 1)
+	if (rest->texts > 1)
 		check_report(
-		    diags, CHECK_PASSED_OVER, reading->page->source, leftovers.text_offset,
+		    diags, CHECK_PASSED_OVER, source, rest->text_offset,
 		    "%.*s ('%.*s') and %zu more are given texts in code, which are not read; left out",
-		    STR_ARG(leftovers.text_name), STR_ARG(leftovers.text_code),
-		    leftovers.texts - 1);
-	if (leftovers.codes)
+		    STR_ARG(rest->text_name), STR_ARG(rest->text_code), rest->texts - 1);
+	if (rest->codes)
 		check_report(
-		    diags, CHECK_PASSED_OVER, reading->page->source, leftovers.code_offset,
+		    diags, CHECK_PASSED_OVER, source, rest->code_offset,
 		    "%.*s%.*s as codes that were read do, in no listing; left out",
-		    STR_ARG(leftovers.code),
-		    STR_ARG(leftovers.codes > 1
-				? arena_printf(arena, " and %zu more stand", leftovers.codes - 1)
+		    STR_ARG(rest->code),
+		    STR_ARG(rest->codes > 1
+				? arena_printf(arena, " and %zu more stand", rest->codes - 1)
 				: STR(" stands")));
-	if (leftovers.count >= AT_LEAST || leftovers.akin || (leftovers.count && leftovers.rows))
-		check_report(diags, CHECK_PASSED_OVER, reading->page->source, leftovers.offset,
-			     "%.*s%.*s, in no form that is read; left out", STR_ARG(leftovers.name),
-			     STR_ARG(leftovers.count > 1
+	if (rest->count >= AT_LEAST || rest->akin || (rest->count && rest->rows))
+		check_report(diags, CHECK_PASSED_OVER, source, rest->offset,
+			     "%.*s%.*s, in no form that is read; left out", STR_ARG(rest->name),
+			     STR_ARG(rest->count > 1
 					 ? arena_printf(arena, " and %zu more stand beside numbers",
-							leftovers.count - 1)
+							rest->count - 1)
 					 : STR(" stands beside a number")));
 }
 
 void passed_over_report(struct arena *arena, const struct reading *reading, const struct map *known,
-			struct diags *diags)
+			const struct leftovers *rest, struct diags *diags)
 {
 	const struct source *source = reading->page->source;
 	for (size_t i = 0; i < reading->count; i++) {
@@ -199,5 +203,5 @@ void passed_over_report(struct arena *arena, const struct reading *reading, cons
 				     source, rejection->offset, "%.*s",
 				     STR_ARG(rejection->warning));
 	}
-	tell_rest(arena, reading, diags);
+	tell_rest(arena, source, rest, diags);
 }

@@ -7,6 +7,7 @@
 #include "../base/diag.h"
 #include "../base/map.h"
 #include "../base/str.h"
+#include "../listing/leftovers.h"
 #include "../listing/listing.h"
 #include "build.h"
 #include "model.h"
@@ -70,11 +71,17 @@ void oddities_report(const struct model *model, struct diags *diags);
 void namesakes_count(struct model *model, struct diags *diags);
 
 /*
- * Reports what looked like a listing of codes and is none. `known` has the names that are entries
- * of the page: of those nothing is lost.
+ * The last look at what is in no record, unless the user chose what to read: before entries are
+ * made, since it takes as much memory as they do.
+ */
+struct leftovers passed_over_find(struct arena *arena, const struct reading *reading);
+
+/*
+ * Reports what looked like a listing of codes and is none, and the rest. `known` has the names that
+ * are entries of the page: of those nothing is lost. The records of listings of codes may be gone.
  */
 void passed_over_report(struct arena *arena, const struct reading *reading, const struct map *known,
-			struct diags *diags);
+			const struct leftovers *rest, struct diags *diags);
 
 /*
  * Moves a model out of the memory in which it was made: a page of a thousand bytes takes forty

@@ -83,8 +83,7 @@ static void explain_rejection(struct buf *out, const struct reading *reading,
 	buf_addf(out, "\n");
 }
 
-struct str explain_reading(struct arena *arena, const struct reading *reading,
-			   const struct model *model)
+struct str explain_reading(struct arena *arena, const struct reading *reading)
 {
 	struct buf out = { 0 };
 	struct str path = reading->page->source->path;
@@ -102,10 +101,15 @@ struct str explain_reading(struct arena *arena, const struct reading *reading,
 		buf_addf(&out,
 			 "%.*s: no table, list, heading or paragraph holds names with values\n",
 			 STR_ARG(path));
+	return buf_take(&out, arena);
+}
+
+struct str explain_model(struct arena *arena, const struct model *model)
+{
 	size_t names = 0;
 	for (size_t i = 0; i < model->entry_count; i++)
 		names += model->entries[i].name_count;
-	buf_addf(&out, "%.*s: %zu entries with %zu names; %zu names without a value\n",
-		 STR_ARG(path), model->entry_count, names, model->unvalued_count);
-	return buf_take(&out, arena);
+	return arena_printf(arena, "%.*s: %zu entries with %zu names; %zu names without a value\n",
+			    STR_ARG(model->page->source->path), model->entry_count, names,
+			    model->unvalued_count);
 }

@@ -166,9 +166,11 @@ static struct model *make_model(struct job *job, struct arena *scratch,
 		.space = space_rule(settings->space),
 		.values_from = context->values_from
 	};
+	if (how)
+		*how = explain_reading(&job->arena, &reading);
 	struct model *model = model_build(&job->arena, &reading, stem, &options, &job->diags);
 	if (how)
-		*how = explain_reading(&job->arena, &reading, model);
+		*how = ARENA_JOIN(&job->arena, *how, explain_model(&job->arena, model));
 	layouts_done(&reading);
 	use_message_setting(model, settings, &job->arena);
 	return model;

@@ -157,11 +157,11 @@ void job_free(struct job *job);
 /*
  * -v: how a page was read, so that one can see why it gives what it gives.
  *
- * Lines of text: each listing with its place, layout, columns and entries, and what the page has
- * besides.
+ * Lines of text: each listing with its place, layout, columns and entries, before the model is made
+ * of them; then what that has.
  */
-struct str explain_reading(struct arena *arena, const struct reading *reading,
-			   const struct model *model);
+struct str explain_reading(struct arena *arena, const struct reading *reading);
+struct str explain_model(struct arena *arena, const struct model *model);
 
 /*
  * Pages found in a folder that list no codes: passed over in silence, but for what may be codes.

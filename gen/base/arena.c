@@ -214,7 +214,10 @@ void *arena_extend(struct arena *arena, void *items, size_t count, size_t *capac
 	bool large = *capacity && *capacity * size > LARGEST_CHUNK;
 	if (count < *capacity || !large)
 		return arena_grow(arena, items, count, capacity, size);
-	size_t more = more_of(*capacity, size) - *capacity / 2;
+	/* What was never looked at is in memory all the same, since it is zero. */
+	size_t more = *capacity + *capacity / PART + 1;
+	if (more > SIZE_MAX / 2 / size)
+		out_of_memory();
 	unsigned char *fresh = resize(arena, items, more * size);
 	memset(fresh + count * size, 0, (more - count) * size);
 	*capacity = more;

@@ -12,10 +12,22 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 void os_begin(int *argc, char ***argv)
 {
 	(void)argc;
 	(void)argv;
+#ifdef __GLIBC__
+	/*
+	 * Large blocks go back to the system when they are freed, and grow where they are. glibc
+	 * does so only until the first of that size is freed; a long page took a tenth more.
+	 */
+	enum { LARGE = 1 << 20 };
+	mallopt(M_MMAP_THRESHOLD, LARGE);
+#endif
 }
 
 static int write_whole(int fd, struct str bytes)

@@ -44,7 +44,10 @@ void block_blank_attributes(struct block *block);
 /* Blanks out what C++ sets before names: "Space::NAME". */
 void block_blank_scopes(struct block *block);
 
-/* Adds a record with this text as description; paragraphs are parted by '\f'. */
+/*
+ * Adds a record with this text, which lives as long as the reading, as description; paragraphs are
+ * parted by '\f'.
+ */
 struct record *block_add(struct reading *reading, struct listing_found *found,
 			 const struct block *block, struct str name, size_t name_at,
 			 struct str text, size_t text_at);

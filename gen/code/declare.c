@@ -11,7 +11,9 @@ static void add(struct reading *reading, struct listing_found *found, const stru
 	struct str name = str_slice(block->text, constant->name_from, constant->name_to);
 	size_t text_at = constant->text_at;
 	struct str text = constant->text;
-	if (!text.len)
+	if (text.len)
+		text = arena_str(reading->arena, text);
+	else
 		text = comment_of(reading->arena, block->text, constant->name_from, name, &text_at);
 	struct head *head =
 	    &block_add(reading, found, block, name, constant->name_from, text, text_at)->head;

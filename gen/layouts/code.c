@@ -12,12 +12,13 @@
 #include "../listing/rules.h"
 #include "layouts.h"
 
-static bool read_code(struct reading *reading, const struct node *pre, struct listing_found *found)
+static bool read_block(struct reading *reading, const struct node *pre, struct arena *scratch,
+		       struct listing_found *found)
 {
 	enum { AT_LEAST = 2 };
 	struct block block;
-	block_of_pre(reading->arena, pre, &block);
-	enum_body_complete(reading->arena, &block);
+	block_of_pre(scratch, pre, &block);
+	enum_body_complete(scratch, &block);
 	bool defines = text_find_define(block.text) != STR_NONE ||
 		       str_find(block.text, STR("enum"), 0) != STR_NONE;
 	bool program = block_is_program(&block);
@@ -36,6 +37,14 @@ static bool read_code(struct reading *reading, const struct node *pre, struct li
 	}
 	found->of_codes = !listing_sets_variables(reading, found);
 	return found->count >= AT_LEAST;
+}
+
+static bool read_code(struct reading *reading, const struct node *pre, struct listing_found *found)
+{
+	struct arena scratch = { 0 };
+	bool read = read_block(reading, pre, &scratch, found);
+	arena_free(&scratch);
+	return read;
 }
 
 const struct layout layout_code = { .name = STR_INIT("code"),

@@ -98,20 +98,27 @@ static enum declared take_declaration(struct reading *reading, const struct node
 	struct listing_found defined = { .offset = code->offset };
 	struct block block;
 	struct str name = record->head.names[0].text;
-	block_of_pre(reading->arena, code, &block);
+	/* Of the definition only the value is kept. */
+	struct arena *arena = reading->arena, scratch = { 0 };
+	enum declared declared = DECLARED_OTHER;
+	block_of_pre(&scratch, code, &block);
+	reading->arena = &scratch;
 	if (str_find(block.text, name, 0) == STR_NONE)
-		return DECLARED_NOTHING;
-	if (text_find_define(str_trim(block.text)) == 0)
+		declared = DECLARED_NOTHING;
+	else if (text_find_define(str_trim(block.text)) == 0)
 		c_definitions_add(reading, &defined, &block);
+	reading->arena = arena;
 	const struct head *only = defined.count == 1 ? &defined.records[0].head : NULL;
-	if (!only || !str_eq(only->names[0].text, name))
-		return DECLARED_OTHER;
-	record->head.value = only->value;
-	record->head.value_text = only->value_text;
-	record->head.value_offset = only->value_offset;
-	record->head.whole = true;
-	record->rest = (struct point){ node_skip(code, heading->parent), 0 };
-	return DECLARED_VALUE;
+	if (only && str_eq(only->names[0].text, name)) {
+		declared = DECLARED_VALUE;
+		record->head.value = only->value;
+		record->head.value_text = arena_str(arena, only->value_text);
+		record->head.value_offset = only->value_offset;
+		record->head.whole = true;
+		record->rest = (struct point){ node_skip(code, heading->parent), 0 };
+	}
+	arena_free(&scratch);
+	return declared;
 }
 
 /*

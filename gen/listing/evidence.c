@@ -1,5 +1,5 @@
 /* What the records of a listing, and what stands before it, show of it. */
-#include "../base/map.h"
+#include "../base/seen.h"
 #include "../entry/limits.h"
 #include "../entry/words.h"
 #include "rules.h"
@@ -53,21 +53,12 @@ static bool values_rise(const struct listing_found *found)
 	return true;
 }
 
-static bool is_new(struct map *seen, struct str key)
-{
-	void **slot = map_at(seen, key);
-	bool is_new = !*slot;
-	*slot = seen;
-	return is_new;
-}
-
 static struct tally count(const struct listing_found *found)
 {
 	struct arena scratch = { 0 };
 	struct tally tally = { 0 };
-	struct map names = { .arena = &scratch }, values = { .arena = &scratch };
+	struct seen names = { .arena = &scratch }, values = { .arena = &scratch };
 	bool in_table = found->layout->of_rows, rise = values_rise(found);
-	map_reserve(&names, found->count);
 	for (size_t i = 0; i < found->count; i++) {
 		const struct head *head = &found->records[i].head;
 		tally.nameless += !head->name_count && head->value.state == VALUE_GOOD &&
@@ -86,8 +77,8 @@ static struct tally count(const struct listing_found *found)
 		tally.words += head->plain && !has_parts(name);
 		tally.weak += head->plain && !(in_table && has_parts(name));
 		tally.years += is_year(head) && !has_parts(name);
-		tally.names += is_new(&names, name);
-		tally.values += rise || is_new(&values, value_key(head));
+		tally.names += seen_add(&names, name);
+		tally.values += rise || seen_add(&values, value_key(head));
 	}
 	arena_free(&scratch);
 	return tally;

@@ -568,6 +568,13 @@ static const struct listing_found *listing_before(const struct reading *reading)
 	return NULL;
 }
 
+/* Whether there is a listing that it may go on from, were it turned down. */
+static bool may_resume(const struct reading *reading, const struct listing_found *found)
+{
+	const struct listing_found *before = listing_before(reading);
+	return found->layout->resumes && before && before->layout == found->layout;
+}
+
 /* Nothing but boxes and text stands between the two. */
 static bool follows(const struct node *last, const struct node *first)
 {
@@ -608,9 +615,10 @@ static bool has_words(const struct listing_found *found)
  */
 static bool resume(struct reading *reading, struct listing_found *found)
 {
+	if (!may_resume(reading, found))
+		return false;
 	const struct listing_found *before = listing_before(reading);
-	if (!before || before->layout != found->layout || !found->count || !before->count ||
-	    !is_same_place(before->first, found->first) ||
+	if (!found->count || !before->count || !is_same_place(before->first, found->first) ||
 	    before->records[before->count - 1].head.value_first !=
 		found->records[0].head.value_first)
 		return false;
@@ -645,12 +653,18 @@ enum verdict listing_judge(struct reading *reading, struct listing_found *found)
 		return judge(reading, found);
 	give_back_words(found);
 	drop_misfits(reading->arena, found);
+	if (!has_unread(found) && !may_resume(reading, found)) {
+		enum verdict verdict = judge(reading, found);
+		if (verdict == VERDICT_CODES)
+			calls_take(reading, found);
+		return verdict;
+	}
 	struct listing_found all = *found;
 	take_read(reading, found);
 	enum verdict verdict = judge(reading, found);
 	if (verdict == VERDICT_CODES) {
 		put_back(reading, &all, found);
-	} else if (found->layout->resumes && resume(reading, &all)) {
+	} else if (resume(reading, &all)) {
 		drop_records(reading, found);
 		*found = all;
 		verdict = VERDICT_CODES;

@@ -160,13 +160,12 @@ static void tell_rest(struct arena *arena, const struct source *source,
 		    "%.*s ('%.*s') and %zu more are given texts in code, which are not read; left out",
 		    STR_ARG(rest->text_name), STR_ARG(rest->text_code), rest->texts - 1);
 	if (rest->codes)
-		check_report(
-		    diags, CHECK_PASSED_OVER, source, rest->code_offset,
-		    "%.*s%.*s as codes that were read do, in no listing; left out",
-		    STR_ARG(rest->code),
-		    STR_ARG(rest->codes > 1
-				? arena_printf(arena, " and %zu more stand", rest->codes - 1)
-				: STR(" stands")));
+		check_report(diags, CHECK_PASSED_OVER, source, rest->code_offset,
+			     "%.*s%.*s as codes that were read do, in no listing; left out",
+			     STR_ARG(rest->code),
+			     STR_ARG(rest->codes > 1 ? arena_printf(arena, " and %zu more stand",
+								    rest->codes - 1)
+						     : STR(" stands")));
 	if (rest->count >= AT_LEAST || rest->akin || (rest->count && rest->rows))
 		check_report(diags, CHECK_PASSED_OVER, source, rest->offset,
 			     "%.*s%.*s, in no form that is read; left out", STR_ARG(rest->name),

@@ -206,6 +206,19 @@ static enum found read_code(const struct flat *flat, struct str line, size_t beg
 		   : FOUND_NOTHING;
 }
 
+bool text_head_read_name(const struct flat *flat, size_t at, size_t to, struct text_head *head)
+{
+	struct str line = str_slice(flat_text(flat), 0, to);
+	size_t from = skip_marks(line, at);
+	struct name_found name;
+	if (!name_find(line, from, &name) || name.from != from || name.shape != NAME_SURE ||
+	    name.wildcard || !str_is_joined(str_slice(line, name.from, name.to)))
+		return false;
+	*head = (struct text_head){ .from = from, .end = name.to };
+	note_shape(flat, line, head);
+	return read_after(flat, line, head);
+}
+
 bool text_head_read(const struct flat *flat, size_t at, size_t to, struct text_head *head)
 {
 	struct str line = str_slice(flat_text(flat), 0, to);

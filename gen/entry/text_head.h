@@ -28,4 +28,7 @@ struct text_head {
  */
 bool text_head_read(const struct flat *flat, size_t at, size_t to, struct text_head *head);
 
+/* The same of a line that begins with a name of several parts: PUMP_DRY. */
+bool text_head_read_name(const struct flat *flat, size_t at, size_t to, struct text_head *head);
+
 #endif

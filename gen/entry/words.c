@@ -1,5 +1,6 @@
 /* Generic vocabulary; no word here belongs to one product or page. */
 #include "words.h"
+#include "words_abroad.h"
 
 bool word_is_label(struct str word)
 {
@@ -203,52 +204,6 @@ bool text_speaks_of_codes(struct str text)
 	return false;
 }
 
-/* Parts of words: languages put them together, or have no blanks between them. */
-bool text_speaks_of_codes_abroad(struct str text)
-{
-	static const struct str parts[] = {
-		STR_INIT("fehler"), STR_INIT("statuscode"), STR_INIT("codigo"),
-		STR_INIT("código"), STR_INIT("codice"),     STR_INIT("erreur"),
-		STR_INIT("erro"),   STR_INIT("foutcode"),   STR_INIT("virhe"),
-		STR_INIT("hata"),   STR_INIT("kód"),        STR_INIT("kod"),
-		STR_INIT("błąd"),   STR_INIT("błęd"),       STR_INIT("chyb"),
-		STR_INIT("код"),    STR_INIT("Код"),        STR_INIT("ошибк"),
-		STR_INIT("Ошибк"),  STR_INIT("помилк"),     STR_INIT("Помилк"),
-		STR_INIT("错误"),   STR_INIT("錯誤"),       STR_INIT("代码"),
-		STR_INIT("代碼"),   STR_INIT("状态码"),     STR_INIT("返回码"),
-		STR_INIT("エラー"), STR_INIT("コード"),     STR_INIT("오류"),
-		STR_INIT("코드"),   STR_INIT("에러"),       STR_INIT("lỗi"),
-		STR_INIT("خطأ"),    STR_INIT("رمز"),        STR_INIT("שגיאה"),
-		STR_INIT("קוד"),    STR_INIT("σφάλμα"),
-	};
-	/* Most places have the first two bytes of none of them. */
-	static const bool first[256] = {
-		['b'] = true,  ['c'] = true,  ['e'] = true,  ['f'] = true,  ['h'] = true,
-		['k'] = true,  ['l'] = true,  ['s'] = true,  ['v'] = true,  [0xCF] = true,
-		[0xD0] = true, [0xD7] = true, [0xD8] = true, [0xE3] = true, [0xE4] = true,
-		[0xE7] = true, [0xE8] = true, [0xE9] = true, [0xEC] = true
-	};
-	static const bool second[256] = {
-		['a'] = true,  ['e'] = true,  ['h'] = true,  ['i'] = true,  ['o'] = true,
-		['r'] = true,  ['t'] = true,  [0x82] = true, [0x83] = true, [0x8A] = true,
-		[0x8C] = true, [0x94] = true, [0x97] = true, [0x98] = true, [0x9A] = true,
-		[0x9E] = true, [0x9F] = true, [0xA7] = true, [0xA9] = true, [0xAE] = true,
-		[0xB1] = true, [0xBA] = true, [0xBB] = true, [0xBD] = true, [0xBE] = true,
-		[0xBF] = true, [0xC3] = true, [0xC5] = true, [0xE1] = true
-	};
-	for (size_t at = 0; at + 1 < text.len; at++) {
-		if (!first[(unsigned char)byte_lower(text.at[at])] ||
-		    !second[(unsigned char)byte_lower(text.at[at + 1])])
-			continue;
-		struct str rest = str_slice(text, at, text.len);
-		for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
-			if (rest.len >= parts[i].len &&
-			    str_eq_nocase(str_slice(rest, 0, parts[i].len), parts[i]))
-				return true;
-	}
-	return false;
-}
-
 bool text_speaks_of_codes_anywhere(struct str text)
 {
 	return text_speaks_of_codes(text) || text_speaks_of_codes_abroad(text);
@@ -299,29 +254,18 @@ static bool word_is_of_others(struct str word)
 	return IS_ONE_OF_OR_PLURAL(word, words);
 }
 
-/* The same in other languages: fields and parameters. */
-static bool speaks_of_others_abroad(struct str text)
-{
-	static const struct str parts[] = { STR_INIT("字段"),       STR_INIT("参数"),
-					    STR_INIT("フィールド"), STR_INIT("パラメータ"),
-					    STR_INIT("필드"),       STR_INIT("매개변수") };
-	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
-		if (str_find(text, parts[i], 0) != STR_NONE)
-			return true;
-	return false;
-}
-
-/* "erro" is Portuguese, and the beginning of an English word. */
+/* "erro" is Portuguese, and the beginning of an English word, which names may end with. */
 static bool speaks_abroad_alone(struct str text)
 {
 	struct str word;
 	for (size_t at = 0; word_next(text, &at, &word);)
-		if (word_is_trouble(word))
+		if (word_is_trouble(word) || str_find(word, STR("Error"), 1) != STR_NONE)
 			return false;
-	return text_speaks_of_codes_abroad(text) && !speaks_of_others_abroad(text);
+	return text_speaks_of_codes_abroad(text) && !text_speaks_of_others_abroad(text);
 }
 
-bool text_heads_error_codes(struct str text)
+/* Without other languages. */
+static bool heads_error_codes(struct str text)
 {
 	bool trouble = false, has_codes = false, codes = false, others = false;
 	struct str word;
@@ -333,8 +277,18 @@ bool text_heads_error_codes(struct str text)
 		codes |= str_eq_nocase(word_without_plural(word), STR("code"));
 		others |= word_is_of_others(word);
 	}
-	return (trouble && (codes || !others)) || (has_codes && codes && !others) ||
-	       speaks_abroad_alone(text);
+	return (trouble && (codes || !others)) || (has_codes && codes && !others);
+}
+
+bool text_heads_error_codes(struct str text)
+{
+	return heads_error_codes(text) || speaks_abroad_alone(text);
+}
+
+bool text_heads_errors(struct str text)
+{
+	return heads_error_codes(text) ||
+	       (speaks_abroad_alone(text) && text_speaks_of_errors_abroad(text));
 }
 
 bool text_lists_error_codes(struct str text)
@@ -405,7 +359,7 @@ bool text_heads_others(struct str text)
 	for (size_t at = 0; word_next(text, &at, &word);)
 		if (word_is_of_others(word))
 			return !text_heads_error_codes(text);
-	return speaks_of_others_abroad(text);
+	return text_speaks_of_others_abroad(text);
 }
 
 bool text_labels_error_code(struct str text)

@@ -28,8 +28,6 @@ bool word_is_unit(struct str word);
 bool text_is_placeholder(struct str text);
 /* Whether any word of the text is one of codes: "errors", "Return values", "exit status". */
 bool text_speaks_of_codes(struct str text);
-/* The same in other languages than English. */
-bool text_speaks_of_codes_abroad(struct str text);
 /* In English or abroad. */
 bool text_speaks_of_codes_anywhere(struct str text);
 
@@ -38,6 +36,8 @@ bool text_speaks_of_codes_anywhere(struct str text);
  * else: "Errors", "Fault codes", "Statuscodes"; not "Product codes", "Error handling options".
  */
 bool text_heads_error_codes(struct str text);
+/* The same, but "code" alone says nothing in any language: programs are code. */
+bool text_heads_errors(struct str text);
 /*
  * The same where any word may be a code: "Errors", "Reason codes", "Error code"; not "Error
  * handling", "Exceptions".

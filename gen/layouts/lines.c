@@ -7,6 +7,7 @@
 #include "../entry/head.h"
 #include "../entry/limits.h"
 #include "../entry/words.h"
+#include "../listing/row_parts.h"
 #include "../listing/unread.h"
 #include "../table/text_grid.h"
 #include "layouts.h"
@@ -171,27 +172,6 @@ static size_t find_last_close(struct str text)
 	return last;
 }
 
-/*
- * How far from the line's beginning the byte stands on the page; of a <pre>, that means something.
- */
-static size_t column_of(const struct flat *flat, size_t at)
-{
-	struct point point = flat_point(flat, at);
-	size_t column = 0;
-	const struct node *node = point.node;
-	for (size_t byte = point.byte; node && column < LIMIT_COLUMN;) {
-		while (byte > 0 && node->text.at[byte - 1] != '\n')
-			byte--, column++;
-		if (byte > 0 || !node->prev)
-			return column;
-		node = node->prev;
-		while (node->tag != TAG_TEXT && node->last)
-			node = node->last;
-		byte = node->text.len;
-	}
-	return column;
-}
-
 /* The form of the first entry, if there is one; whether any line is more than text. */
 static bool find_form(struct reading *reading, struct lines *lines)
 {
@@ -211,8 +191,8 @@ static bool find_form(struct reading *reading, struct lines *lines)
 			continue;
 		lines->has_form = true;
 		lines->form = row_form_of(&reading->flat, at);
-		lines->name_column = column_of(&reading->flat, at);
-		lines->value_column = column_of(&reading->flat, head.value.from);
+		lines->name_column = row_column(&reading->flat, at);
+		lines->value_column = row_column(&reading->flat, head.value.from);
 	}
 	return any;
 }
@@ -226,7 +206,7 @@ static bool read_unread(struct reading *reading, const struct lines *lines, size
 {
 	if (!lines->has_form)
 		return false;
-	size_t column = lines->in_pre ? column_of(&reading->flat, at) : 0;
+	size_t column = lines->in_pre ? row_column(&reading->flat, at) : 0;
 	bool row = lines->in_pre && column == lines->name_column;
 	enum unread unread = unread_line(reading, at, to, &lines->form,
 					 row             ? PLACE_ROW

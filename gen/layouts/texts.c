@@ -57,6 +57,15 @@ static struct node *box_of(struct reading *reading, struct str words, uint32_t o
 	return box;
 }
 
+/* "PUMP_DRY: text" where the settings say that codes are texts. */
+static bool read_name(const struct texts *texts, size_t at, size_t to, struct text_head *head)
+{
+	unsigned set = SET_CODE | SET_STRONG;
+	return texts->reading->settings->codes_are_text && !texts->lines &&
+	       text_head_read_name(&texts->reading->flat, at, to, head) &&
+	       (texts->place || texts->heading || head->bordered || (head->set & set));
+}
+
 /* "E102, E103: text": a further code of the same make, after a comma. */
 static bool read_further(const struct texts *texts, size_t to, const struct text_head *before,
 			 struct text_head *head)
@@ -98,7 +107,8 @@ static bool add_line(struct texts *texts, size_t at, size_t to, const struct nod
 	struct str text = flat_text(flat);
 	struct text_head head;
 	struct value_found value = { .state = VALUE_GOOD };
-	bool is_text = text_head_read(flat, at, to, &head) && may_be_code(texts, &head);
+	bool is_text = (text_head_read(flat, at, to, &head) && may_be_code(texts, &head)) ||
+		       read_name(texts, at, to, &head);
 	bool title = texts->heading || texts->term || top->tag == TAG_PRE;
 	/* "`pump_open` returns ..." */
 	if (is_text && !head.bordered && text_tells_of_function(str_slice(text, head.rest, to)))

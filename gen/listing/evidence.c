@@ -2,6 +2,7 @@
 #include "../base/seen.h"
 #include "../entry/limits.h"
 #include "../entry/words.h"
+#include "../entry/words_abroad.h"
 #include "rules.h"
 
 /* --- what the records show --- */

@@ -462,6 +462,7 @@ struct leftovers leftovers_find(struct arena *arena, const struct reading *readi
 				      .headings = { .last = TAG_ROOT },
 				      .read = { .arena = &scratch } };
 	struct map forms = { .arena = &scratch };
+	struct left_bare bare = { .arena = arena, .names = { .arena = &scratch } };
 	note_numbers(reading, &look);
 	left_note_forms(reading, &forms);
 	left_note_heading(&look.headings, TAG_ROOT, reading->page->front.title);
@@ -518,11 +519,19 @@ struct leftovers leftovers_find(struct arena *arena, const struct reading *readi
 					    families, &leftovers);
 			if (!listed)
 				left_count_cited(arena, &flat, seen, families, &leftovers);
-			if (leftovers.count == before && !listed)
-				left_count_nameless(&look, &flat, 0, place_of(node), &leftovers);
 			if (forms.count && !listed)
 				left_count_forms(arena, &flat, tag_is_heading(node->tag), &forms,
 						 seen, &leftovers);
+			/* An item or a heading is one entry, a paragraph may have a line for each.
+			 */
+			struct str text = flat_text(&flat);
+			size_t end = place_of(node) == TAG_P ? text.len : str_line_end(text, 0);
+			for (size_t at = 0; leftovers.count == before && !listed && at < end;
+			     at = str_line_end(text, at) + 1)
+				left_count_nameless(&look, &flat, at, place_of(node), &leftovers);
+			if (leftovers.count == before && !listed && leftovers_may_name(node))
+				left_count_bare(&bare, &flat, node, place_of(node), &look.headings,
+						seen, families);
 			if (tag_is_heading(node->tag))
 				left_note_heading(&look.headings, node->tag,
 						  arena_str(&scratch, flat_text(&flat)));
@@ -530,6 +539,12 @@ struct leftovers leftovers_find(struct arena *arena, const struct reading *readi
 		node = node_next(node, root);
 	}
 	flat_free(&flat);
+	if (left_bare_are_codes(&bare)) {
+		leftovers.bare_name = bare.name;
+		leftovers.bare_offset = bare.offset;
+		leftovers.bare_in_table = bare.in_table;
+		leftovers.bare = bare.count;
+	}
 	arena_free(&scratch);
 	if (leftovers.numbers == 1 && look.maybe == 1 && !look.read.count)
 		leftovers.numbers = 0;

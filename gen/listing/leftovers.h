@@ -29,6 +29,11 @@ struct leftovers {
 	struct str number;
 	uint32_t number_offset;
 	size_t numbers;
+	/* Names alone below a title of codes: the first one, and how many. */
+	struct str bare_name;
+	uint32_t bare_offset;
+	bool bare_in_table;
+	size_t bare;
 };
 
 /*

@@ -15,11 +15,22 @@ void left_note_heading(struct left_headings *headings, enum tag tag, struct str 
 
 static bool lists_codes(struct left_headings *headings, enum tag tag)
 {
-	if (!headings->asked[tag])
-		headings->list[tag] = text_lists_error_codes(headings->texts[tag]) ||
-				      text_heads_exit_codes(headings->texts[tag]);
+	struct str text = headings->texts[tag];
+	if (!headings->asked[tag]) {
+		headings->list[tag] = text_lists_error_codes(text) || text_heads_exit_codes(text);
+		headings->errors[tag] = headings->list[tag] && text_heads_errors(text);
+	}
 	headings->asked[tag] = true;
 	return headings->list[tag];
+}
+
+bool left_headed_errors(struct left_headings *headings, enum tag block)
+{
+	enum tag last = tag_is_heading(block) ? block - 1 : headings->last;
+	bool errors = false;
+	for (enum tag tag = tag_is_heading(block) ? TAG_ROOT : last; tag <= last; tag++)
+		errors |= lists_codes(headings, tag) && headings->errors[tag];
+	return errors;
 }
 
 enum headed left_headed(struct left_headings *headings, enum tag block)

@@ -44,6 +44,7 @@ void left_count_cited(struct arena *arena, const struct flat *flat, struct map *
 struct left_headings {
 	struct str texts[TAG_H6 + 1];
 	bool asked[TAG_H6 + 1], list[TAG_H6 + 1]; /* codes of errors: so does the last one */
+	bool errors[TAG_H6 + 1];                  /* ... and not only of codes */
 	enum tag last;
 };
 
@@ -69,6 +70,8 @@ void left_count_forms(struct arena *arena, const struct flat *flat, bool heading
 void left_note_heading(struct left_headings *headings, enum tag tag, struct str text);
 /* What they say of a block; a heading may be of what those above it say. */
 enum headed left_headed(struct left_headings *headings, enum tag block);
+/* Whether the last one, or one above a heading, says that errors are listed. */
+bool left_headed_errors(struct left_headings *headings, enum tag block);
 /* At the end: of small numbers, several count. */
 void left_add_small(const struct left_nameless *look, struct leftovers *leftovers);
 
@@ -78,5 +81,27 @@ void left_add_small(const struct left_nameless *look, struct leftovers *leftover
  */
 void left_count_nameless(struct left_nameless *look, const struct flat *flat, size_t from,
 			 enum tag place, struct leftovers *leftovers);
+
+/* What looks for names alone; all zero but `arena` and that of `names`. */
+struct left_bare {
+	struct arena *arena;
+	struct str name; /* the first one's, in the arena */
+	uint32_t offset;
+	bool in_table; /* the first one */
+	size_t count;
+	size_t sure;      /* of them: speak of trouble, or begin as names that are known */
+	size_t alike;     /* begin as the first one does */
+	struct map names; /* all of them */
+};
+
+/*
+ * Names that begin the lines of the block, below a title of codes; not those that are keys of
+ * `seen`, but for names without a value of which nothing is said.
+ */
+void left_count_bare(struct left_bare *bare, const struct flat *flat, const struct node *box,
+		     enum tag place, struct left_headings *headings, const struct map *seen,
+		     const struct map *families);
+/* Whether something says that they are codes. */
+bool left_bare_are_codes(const struct left_bare *bare);
 
 #endif

@@ -3,6 +3,7 @@
 #include "../entry/name.h"
 #include "../entry/text_code.h"
 #include "../entry/words.h"
+#include "wordy.h"
 
 bool value_is_year(const struct value_found *value)
 {
@@ -180,9 +181,13 @@ enum nameless nameless_read(struct str line, enum tag place, enum headed headed,
 	if (at && line.at[at - 1] == '-' && (at == 1 || byte_is_space(line.at[at - 2])))
 		at--;
 	struct str words = str_trim(str_slice(line, 0, at));
+	struct value_found value;
 	bool alone = !words.len || str_eq(words, STR("[")) || str_eq(words, STR("("));
 	bool announced = announces_code(words);
-	struct value_found value;
+	if (!alone && !announced && wordy_capitals(line, &value).len) {
+		*number = str_trim(str_slice(line, value.from, value.end));
+		return place == TAG_P && headed == HEADED_HERE ? NAMELESS_MAYBE : NAMELESS_NONE;
+	}
 	if (!alone && !announced)
 		return read_words(line, place, headed, number);
 	if (!value_find(line, at, &value) || value.from != at || value.state != VALUE_GOOD)

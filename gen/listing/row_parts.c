@@ -53,6 +53,24 @@ struct row_form row_form_of(const struct flat *flat, size_t at)
 	return form;
 }
 
+size_t row_column(const struct flat *flat, size_t at)
+{
+	struct point point = flat_point(flat, at);
+	size_t column = 0;
+	const struct node *node = point.node;
+	for (size_t byte = point.byte; node && column < LIMIT_COLUMN;) {
+		while (byte > 0 && node->text.at[byte - 1] != '\n')
+			byte--, column++;
+		if (byte > 0 || !node->prev)
+			return column;
+		node = node->prev;
+		while (node->tag != TAG_TEXT && node->last)
+			node = node->last;
+		byte = node->text.len;
+	}
+	return column;
+}
+
 /* --- what stands where the name should --- */
 
 /* "401/403" */

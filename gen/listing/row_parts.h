@@ -53,6 +53,12 @@ struct object {
 /* The form of the entry whose head was read from byte `at` of the flat text. */
 struct row_form row_form_of(const struct flat *flat, size_t at);
 
+/*
+ * How far from the line's beginning the byte stands on the page, LIMIT_COLUMN at most: of a <pre>,
+ * that means something.
+ */
+size_t row_column(const struct flat *flat, size_t at);
+
 /* SET_STRONG and SET_CODE of the byte, as far as they set it apart from others. */
 unsigned row_set(const struct flat *flat, size_t at);
 

@@ -16,6 +16,7 @@ struct walk {
 	const struct places *places;
 	const struct node *entry; /* the block that `form` was taken from */
 	struct row_form form;
+	size_t column;    /* where its names begin: of a <pre> */
 	uint64_t *values; /* of the entries, in order, once one is asked for */
 	size_t value_count;
 };
@@ -141,6 +142,9 @@ static bool is_lost(struct walk *walk, size_t at, size_t to, struct lost_line *l
 	bool title = byte_is_upper(found.words.at[0]) || (unsigned char)found.words.at[0] >= 0x80;
 	if (walk->entry->tag == TAG_PRE && (single || !title))
 		return false;
+	if (wordy_is_in_columns(&walk->form) &&
+	    row_column(flat, (size_t)(line.at - flat_text(flat).at)) != walk->column)
+		return false;
 	struct arena *arena = walk->reading->arena;
 	*lost = (struct lost_line){
 		.words = arena_str(arena, found.words),
@@ -189,8 +193,8 @@ static bool find_form(struct walk *walk, const struct node *root, const struct n
 			    flat_offset(flat, to - 1) >= record->offset) {
 				walk->form = row_form_of(flat, at);
 				walk->entry = node;
-				return walk->form.bracketed || walk->form.sign ||
-				       walk->form.value_first;
+				walk->column = row_column(flat, at);
+				return node->tag == TAG_PRE || !wordy_is_in_columns(&walk->form);
 			}
 			if (!has_lines(node))
 				break;

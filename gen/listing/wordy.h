@@ -18,6 +18,12 @@ struct wordy {
  */
 bool wordy_read(struct str line, const struct row_form *form, bool text, struct wordy *found);
 
+/* "SL WET 2 wet": the words, several in capitals, before a number and a text; empty: none. */
+struct str wordy_capitals(struct str line, struct value_found *value);
+
+/* "PUMP_DRY 1 text": but blanks part name and value. */
+bool wordy_is_in_columns(const struct row_form *form);
+
 /* "HTTP status", "Default port", "Severity": what such words name may be a field. */
 bool wordy_may_be_field(struct str words);
 

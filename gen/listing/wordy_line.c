@@ -98,6 +98,23 @@ static struct str words_before(struct str line, const struct row_form *form, boo
 	return none;
 }
 
+bool wordy_is_in_columns(const struct row_form *form)
+{
+	return !form->bracketed && !form->sign && !form->value_first;
+}
+
+struct str wordy_capitals(struct str line, struct value_found *value)
+{
+	size_t at = 0, blanks = 0;
+	while (at < line.len && (line.at[at] == ' ' || byte_is_upper(line.at[at])))
+		blanks += line.at[at++] == ' ';
+	enum { FEWEST = 2 };
+	bool found = blanks >= FEWEST && line.at[at - 1] == ' ' && value_find(line, at, value) &&
+		     value->from == at && value->state == VALUE_GOOD &&
+		     (value->end == line.len || line.at[value->end] == ' ');
+	return found ? str_trim(str_slice(line, 0, at)) : STR("");
+}
+
 /* "63 Weir bad", "63: Weir bad": the words. */
 static struct str words_after(struct str line, const struct row_form *form,
 			      struct value_found *value)
@@ -118,10 +135,13 @@ static struct str words_after(struct str line, const struct row_form *form,
 bool wordy_read(struct str line, const struct row_form *form, bool text, struct wordy *found)
 {
 	bool word = line.len && (byte_is_word(line.at[0]) || (unsigned char)line.at[0] >= 0x80);
+	/* "-63 Weir bad" */
+	word |= form->value_first && number_minus(line, 0);
 	*found = (struct wordy){ .words = STR("") };
 	if (!word || !str_holds_digit(line))
 		return false;
-	found->words = form->value_first ? words_after(line, form, &found->value)
-					 : words_before(line, form, text, &found->value);
+	found->words = form->value_first           ? words_after(line, form, &found->value)
+		       : wordy_is_in_columns(form) ? wordy_capitals(line, &found->value)
+						   : words_before(line, form, text, &found->value);
 	return found->words.len > 0;
 }

@@ -106,6 +106,21 @@ static void tell_wordy(struct arena *arena, const struct source *source,
 					  : STR(" stands")));
 }
 
+/* Names alone below a title of codes. Of a table's names "codes: text" makes no codes. */
+static void tell_bare(struct arena *arena, const struct source *source,
+		      const struct leftovers *leftovers, struct diags *diags)
+{
+	struct str more = leftovers->bare > 1
+			      ? arena_printf(arena, " and %zu more stand", leftovers->bare - 1)
+			      : STR(" stands");
+	check_warn(diags, CHECK_MISSING_VALUE, source, leftovers->bare_offset,
+		   "%.*s%.*s below a title of codes without a value; left out%s",
+		   STR_ARG(leftovers->bare_name), STR_ARG(more),
+		   leftovers->bare_in_table
+		       ? " (--values-from can give it)"
+		       : ", unless the settings say 'codes: text' or 'values-from'");
+}
+
 struct leftovers passed_over_find(struct arena *arena, const struct reading *reading)
 {
 	if (reading->settings->layout.len)
@@ -123,7 +138,8 @@ struct leftovers passed_over_find(struct arena *arena, const struct reading *rea
 			for (size_t n = 0; n < head->name_count; n++) {
 				/* Of names alone nothing is said. */
 				bool alone = found->verdict != VERDICT_CODES &&
-					     !found->warning.len && head->value.state == VALUE_NONE;
+					     !found->warning.len && !found->names_headed &&
+					     head->value.state == VALUE_NONE;
 				void **slot = map_at(&seen, head->names[n].text);
 				*slot = *slot && alone ? *slot : alone ? &families : &seen;
 				if (found->verdict == VERDICT_CODES)
@@ -154,6 +170,8 @@ static void tell_rest(struct arena *arena, const struct source *source,
 		    STR_ARG(rest->numbers > 1
 				? arena_printf(arena, " and %zu more stand", rest->numbers - 1)
 				: STR(" stands")));
+	if (rest->bare)
+		tell_bare(arena, source, rest, diags);
 	if (rest->texts > 1)
 		check_report(
 		    diags, CHECK_PASSED_OVER, source, rest->text_offset,

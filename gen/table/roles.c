@@ -1,6 +1,7 @@
 /* The roles of a table's columns, from what was counted. */
 #include "../entry/header_words.h"
 #include "../entry/words.h"
+#include "../entry/words_abroad.h"
 #include "columns.h"
 
 enum { MOST = 60, SOME = 25 }; /* of a hundred cells */

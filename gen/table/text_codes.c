@@ -1,6 +1,7 @@
 /* Which column of a table has codes that are texts: the whole column decides. */
 #include "../entry/header_words.h"
 #include "../entry/words.h"
+#include "../entry/words_abroad.h"
 #include "columns.h"
 
 enum { NEARLY_ALL = 90 };

@@ -5,6 +5,7 @@
 
 #include "../../gen/entry/head.h"
 #include "../../gen/entry/words.h"
+#include "../../gen/entry/words_abroad.h"
 #include "../../gen/source/page.h"
 
 /* Names joined by blanks, the value and the rest of the text, as "NAMES|VALUE|REST". */

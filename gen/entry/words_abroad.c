@@ -1,0 +1,69 @@
+#include "words_abroad.h"
+
+/* Parts of words: languages put them together, or have no blanks between them. */
+static bool holds_any(struct str text, const struct str *parts, size_t count)
+{
+	/* Most places have the first two bytes of none of them. */
+	static const bool first[256] = {
+		['b'] = true,  ['c'] = true,  ['e'] = true,  ['f'] = true,  ['h'] = true,
+		['k'] = true,  ['l'] = true,  ['s'] = true,  ['v'] = true,  [0xCF] = true,
+		[0xD0] = true, [0xD7] = true, [0xD8] = true, [0xE3] = true, [0xE4] = true,
+		[0xE7] = true, [0xE8] = true, [0xE9] = true, [0xEC] = true
+	};
+	static const bool second[256] = {
+		['a'] = true,  ['e'] = true,  ['h'] = true,  ['i'] = true,  ['o'] = true,
+		['r'] = true,  ['t'] = true,  [0x82] = true, [0x83] = true, [0x8A] = true,
+		[0x8C] = true, [0x94] = true, [0x97] = true, [0x98] = true, [0x9A] = true,
+		[0x9E] = true, [0x9F] = true, [0xA7] = true, [0xA9] = true, [0xAE] = true,
+		[0xB1] = true, [0xBA] = true, [0xBB] = true, [0xBD] = true, [0xBE] = true,
+		[0xBF] = true, [0xC3] = true, [0xC5] = true, [0xE1] = true
+	};
+	for (size_t at = 0; at + 1 < text.len; at++) {
+		if (!first[(unsigned char)byte_lower(text.at[at])] ||
+		    !second[(unsigned char)byte_lower(text.at[at + 1])])
+			continue;
+		struct str rest = str_slice(text, at, text.len);
+		for (size_t i = 0; i < count; i++)
+			if (rest.len >= parts[i].len &&
+			    str_eq_nocase(str_slice(rest, 0, parts[i].len), parts[i]))
+				return true;
+	}
+	return false;
+}
+
+bool text_speaks_of_errors_abroad(struct str text)
+{
+	static const struct str errors[] = {
+		STR_INIT("fehler"),   STR_INIT("statuscode"), STR_INIT("erreur"), STR_INIT("erro"),
+		STR_INIT("foutcode"), STR_INIT("virhe"),      STR_INIT("hata"),   STR_INIT("błąd"),
+		STR_INIT("błęd"),     STR_INIT("chyb"),       STR_INIT("ошибк"),  STR_INIT("Ошибк"),
+		STR_INIT("помилк"),   STR_INIT("Помилк"),     STR_INIT("错误"),   STR_INIT("錯誤"),
+		STR_INIT("状态码"),   STR_INIT("返回码"),     STR_INIT("エラー"), STR_INIT("오류"),
+		STR_INIT("에러"),     STR_INIT("lỗi"),        STR_INIT("خطأ"),    STR_INIT("שגיאה"),
+		STR_INIT("σφάλμα")
+	};
+	return holds_any(text, errors, sizeof errors / sizeof *errors);
+}
+
+bool text_speaks_of_codes_abroad(struct str text)
+{
+	static const struct str codes[] = {
+		STR_INIT("codigo"), STR_INIT("código"), STR_INIT("codice"), STR_INIT("kód"),
+		STR_INIT("kod"),    STR_INIT("код"),    STR_INIT("Код"),    STR_INIT("代码"),
+		STR_INIT("代碼"),   STR_INIT("コード"), STR_INIT("코드"),   STR_INIT("رمز"),
+		STR_INIT("קוד")
+	};
+	return text_speaks_of_errors_abroad(text) ||
+	       holds_any(text, codes, sizeof codes / sizeof *codes);
+}
+
+bool text_speaks_of_others_abroad(struct str text)
+{
+	static const struct str others[] = { STR_INIT("字段"),       STR_INIT("参数"),
+					     STR_INIT("フィールド"), STR_INIT("パラメータ"),
+					     STR_INIT("필드"),       STR_INIT("매개변수") };
+	for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+		if (str_find(text, others[i], 0) != STR_NONE)
+			return true;
+	return false;
+}

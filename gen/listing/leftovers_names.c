@@ -1,0 +1,125 @@
+/*
+ * Names alone below a title of codes, in what no layout takes for a list of names: headings, terms,
+ * items and paragraphs that are a name each, or begin with one and a sign. Any constant may stand
+ * there, so something more must say that it is a code.
+ */
+#include "../entry/words.h"
+#include "leftovers_parts.h"
+
+/* "PUMP_ERR_DRY", "E_DRY", "PUMP_ERROR": a part of the name speaks of trouble. */
+static bool speaks_of_trouble(struct str name)
+{
+	static const struct str parts[] = {
+		STR_INIT("ERR"),     STR_INIT("ERROR"),     STR_INIT("ERRORS"), STR_INIT("ERRNO"),
+		STR_INIT("FAULT"),   STR_INIT("EXCEPTION"), STR_INIT("ALARM"),  STR_INIT("WARN"),
+		STR_INIT("WARNING"), STR_INIT("FAILURE"),
+	};
+	bool first = true, trouble = false;
+	for (struct str part; !trouble && str_part(&name, '_', &part); first = false)
+		trouble = STR_IS_ONE_OF_NOCASE(part, parts) || (first && str_eq(part, STR("E")));
+	return trouble;
+}
+
+/* A colon, or a dash with a blank before it; `at` where neither stands. */
+static size_t skip_border(struct str text, size_t at)
+{
+	static const struct str borders[] = { STR_INIT(":"), STR_INIT(" - "),
+					      STR_INIT(" \xE2\x80\x93 "),
+					      STR_INIT(" \xE2\x80\x94 "),
+					      STR_INIT("\xEF\xBC\x9A") };
+	size_t sign =
+	    str_byte(text, left_skip_blanks(text, at)) == ':' ? left_skip_blanks(text, at) : at;
+	for (size_t i = 0; i < sizeof borders / sizeof *borders; i++)
+		if (str_starts(str_slice(text, sign, text.len), borders[i]))
+			return sign + borders[i].len;
+	return at;
+}
+
+/* The line from `at` up to `to` is a name and no more, or its text is parted from it. */
+static bool is_bare(const struct flat *flat, size_t at, size_t to, struct name_found *name)
+{
+	struct str text = str_slice(flat_text(flat), 0, to);
+	bool bracket = str_byte(text, at) == '[';
+	if (!left_is_name(text, at + bracket, name))
+		return false;
+	size_t end = name->to + (bracket && str_byte(text, name->to) == ']');
+	size_t next = left_skip_blanks(text, end);
+	if (next >= to)
+		return true;
+	size_t after = left_skip_blanks(text, skip_border(text, end));
+	bool bordered = after > next;
+	/* "**PUMP_DRY** The pump is dry." */
+	unsigned sets = SET_STRONG | SET_CODE | SET_EM;
+	bool apart = next > end && byte_is_upper(text.at[next]) &&
+		     (flat_set(flat, name->from) & sets) && !(flat_set(flat, next) & sets);
+	return apart || (bordered && after < to);
+}
+
+/* "PUMP_DRY | 5": its name does not stand alone. */
+static bool has_number(const struct node *row)
+{
+	for (const struct node *node = row->first; node; node = node_next(node, row)) {
+		struct str text = node->tag == TAG_TEXT ? str_trim(node->text) : STR("");
+		struct value_found value;
+		if (text.len && value_find(text, 0, &value) && !value.from && value.end == text.len)
+			return true;
+	}
+	return false;
+}
+
+/* A cell at the beginning of its row, an item, a term, a heading, a paragraph by itself. */
+static bool may_be_entry(const struct node *box, enum tag place)
+{
+	enum tag around = box->parent ? box->parent->tag : TAG_ROOT;
+	switch (place) {
+	case TAG_TD:
+		return !box->prev && box->next && !has_number(box->parent);
+	case TAG_P:
+		return around != TAG_TD && around != TAG_TH && around != TAG_DD && around != TAG_LI;
+	case TAG_LI:
+	case TAG_DT:
+		return true;
+	default:
+		return tag_is_heading(place);
+	}
+}
+
+void left_count_bare(struct left_bare *bare, const struct flat *flat, const struct node *box,
+		     enum tag place, struct left_headings *headings, const struct map *seen,
+		     const struct map *families)
+{
+	struct str text = flat_text(flat);
+	enum headed headed = left_headed(headings, place);
+	if (headed == HEADED_NOT || !may_be_entry(box, place))
+		return;
+	bool errors = left_headed_errors(headings, place);
+	for (size_t at = 0, to; at < text.len; at = to + 1) {
+		struct name_found found;
+		to = str_line_end(text, at);
+		if (!is_bare(flat, at, to, &found))
+			continue;
+		struct str name = str_slice(text, found.from, found.to);
+		bool trouble = speaks_of_trouble(name);
+		bool sure =
+		    trouble || (headed == HEADED_HERE && left_is_akin(text, &found, families));
+		const void *how = map_get(seen, name);
+		if ((how && how != families) || map_get(&bare->names, name) || !(sure || errors))
+			continue;
+		name = arena_str(bare->arena, name);
+		*map_at(&bare->names, name) = bare;
+		bare->sure += sure;
+		bare->alike +=
+		    bare->count && str_eq(leftovers_family(bare->name), leftovers_family(name));
+		if (bare->count++)
+			continue;
+		bare->name = name;
+		bare->offset = flat_offset(flat, found.from);
+		bare->in_table = place == TAG_TD;
+	}
+}
+
+bool left_bare_are_codes(const struct left_bare *bare)
+{
+	enum { SEVERAL = 3 };
+	return bare->sure || bare->alike || bare->count >= SEVERAL;
+}

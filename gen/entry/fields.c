@@ -14,11 +14,10 @@ size_t field_label_end(struct str text, size_t at)
 	return label ? end : at;
 }
 
-/* Where the next bold label on the line begins, or the line ends. */
-static size_t next_label(const struct flat *flat, size_t colon, size_t to)
+size_t field_next(const struct flat *flat, size_t from, size_t to)
 {
 	struct str text = flat_text(flat);
-	for (size_t at = colon + 2; at < to; at++) {
+	for (size_t at = from + 2; at < to; at++) {
 		/* A folded blank may be set as what follows it. */
 		size_t before = text.at[at - 1] == ' ' ? at - 2 : at - 1;
 		if ((flat_set(flat, at) & SET_STRONG) && !(flat_set(flat, before) & SET_STRONG) &&
@@ -28,7 +27,19 @@ static size_t next_label(const struct flat *flat, size_t colon, size_t to)
 	return to;
 }
 
-static bool is_short(struct str text)
+size_t field_rest_end(struct str text, size_t from, size_t end)
+{
+	static const struct str signs[] = { STR_INIT("|"), STR_INIT(","), STR_INIT(";"),
+					    STR_INIT("\xC2\xB7"), STR_INIT("\xE2\x80\xA2") };
+	struct str rest = str_trim(str_slice(text, from, end));
+	size_t len = rest.len;
+	for (size_t i = 0; i < sizeof signs / sizeof *signs && len == rest.len; i++)
+		if (str_ends(rest, signs[i]))
+			len = str_trim(str_slice(rest, 0, rest.len - signs[i].len)).len;
+	return (size_t)(rest.at - text.at) + len;
+}
+
+bool field_is_short(struct str text)
 {
 	enum { SHORT = 40 };
 	return text.len && text.len <= SHORT && text.at[text.len - 1] != '.';
@@ -40,11 +51,11 @@ size_t field_end(const struct flat *flat, size_t at)
 	size_t colon = field_label_end(text, at);
 	if (colon == at)
 		return at;
-	size_t end = next_label(flat, colon, str_line_end(text, colon));
+	size_t end = field_next(flat, colon, str_line_end(text, colon));
 	struct header_hint hint = header_hint(str_slice(text, at, colon));
 	struct str labelled = str_trim(str_slice(text, colon + 1, end));
 	bool elsewhere = hint.text <= -3 && hint.value <= 0;
-	bool field = elsewhere || (hint.text <= 0 && hint.value <= 0 && is_short(labelled));
+	bool field = elsewhere || (hint.text <= 0 && hint.value <= 0 && field_is_short(labelled));
 	return field && labelled.len ? end : at;
 }
 

@@ -29,4 +29,16 @@ size_t fields_before_value(const struct flat *flat, size_t at);
 /* The end of all fields from byte `at` on; `at` where none is there. */
 size_t fields_end(const struct flat *flat, size_t at);
 
+/* Whether what is labelled is a word or a few, and no sentence. */
+bool field_is_short(struct str text);
+
+/*
+ * Where what is labelled ends, which begins at `from`, and before `end` another label: without
+ * blanks and the sign that parts the two, as in "a, Since: 1", "a | Since: 1".
+ */
+size_t field_rest_end(struct str text, size_t from, size_t end);
+
+/* Where the next bold label on the line begins after byte `at`, or `to`, where the line ends. */
+size_t field_next(const struct flat *flat, size_t at, size_t to);
+
 #endif

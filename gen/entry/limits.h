@@ -56,6 +56,7 @@ enum {
 	LIMIT_LABELS = 4,        /* "Error code value 5" */
 	LIMIT_TEXT_LABELS = 8,   /* "The pump's error code E102" */
 	LIMIT_FIELDS = 8,        /* "Name: X, Value: 5, Text: ...": fields of one entry */
+	LIMIT_LABEL_FIELDS = 64, /* fields that are labels in the texts of a listing's codes */
 	LIMIT_NAMES = 8,         /* names of an entry that are compared with the next one */
 	LIMIT_NUMBERS = 4,       /* numbers that are one value: "5, 0x5, 05, 5" */
 	LIMIT_LINE_NUMBER = 7,   /* digits of a line's number */

@@ -3,6 +3,7 @@
 #include "../code/block.h"
 #include "../entry/limits.h"
 #include "../listing/known.h"
+#include "../listing/labels.h"
 #include "../listing/leftovers.h"
 #include "../listing/listing.h"
 #include "../listing/rules.h"
@@ -255,6 +256,7 @@ static void add_listing(struct reading *reading, const struct listing_found *fou
 		for (size_t i = 0; i < found->count; i++)
 			*record_add(reading, before) = found->records[i];
 		before->last = found->last;
+		before->unlabelled &= found->unlabelled;
 		return;
 	}
 	reading->listings = arena_extend(reading->arena, reading->listings, reading->count,
@@ -425,6 +427,8 @@ static void look_into_texts(struct reading *reading, const struct node *first,
 	uint32_t nameless = 0;
 	for (const struct node *node = node_next(first, root); node && node != end;) {
 		const struct layout *layout = layout_within(node, root, &nameless);
+		if (layout && labels_are_fields(reading, node))
+			layout = NULL;
 		bool inner = layout && add_inner(reading, layout, node) && node->tag != TAG_P;
 		node = inner ? node_skip(node, root) : node_next(node, root);
 	}
@@ -468,7 +472,8 @@ void layouts_read(struct reading *reading)
 	struct sections sections = { .inside = false };
 	for (const struct node *node = root->first; node;) {
 		bool skipped = is_taken(reading, &sections, node) || node->tag == TAG_HIDDEN ||
-			       node->tag == TAG_CHROME || is_answer(reading, node);
+			       node->tag == TAG_CHROME || is_answer(reading, node) ||
+			       labels_are_fields(reading, node);
 		struct listing_found found;
 		if (skipped) {
 			node = node_skip(node, root);
@@ -482,6 +487,8 @@ void layouts_read(struct reading *reading)
 		found.nested = sections.inside;
 		if (found.nested && found.verdict == VERDICT_CODES)
 			begin_after(reading, &sections, &found);
+		if (found.verdict == VERDICT_CODES)
+			labels_look(reading, &found);
 		add_listing(reading, &found);
 		if (found.verdict == VERDICT_PROSE) {
 			node = node_next(node, root);
@@ -500,6 +507,9 @@ void layouts_read(struct reading *reading)
 		known_add(reading);
 	choose_listings(reading);
 	wordy_note(reading);
+	for (size_t i = 0; i < reading->count; i++)
+		if (reading->listings[i].verdict == VERDICT_CODES)
+			labels_take(reading, &reading->listings[i]);
 }
 
 void layouts_done(struct reading *reading)

@@ -41,6 +41,13 @@ struct extra {
 	bool aside;              /* its column has numbers, or no header: it describes nothing */
 };
 
+/* "Severity: warning" between the name, the value and the text of an entry. */
+struct record_field {
+	struct str text;       /* in the arena: the label, a colon and what it is of */
+	size_t label;          /* how many bytes the label has */
+	struct point from, to; /* where what it is of stands, below the record's `top` */
+};
+
 /*
  * One entry as a layout found it; the model decides what becomes of it. Its description is only
  * noted, not copied: most of a tree is looked at more than once. It is, in this order:
@@ -48,10 +55,15 @@ struct extra {
 struct record {
 	struct head head;
 	uint32_t offset;
-	const struct node *text;    /* all that is below this node, or NULL; */
-	const struct node *top;     /* then what is below this one, */
-	struct point rest, end;     /* from `rest` (NULL node: nothing) up to `end`; */
-	struct str note;            /* then words that stood in brackets between name and value; */
+	const struct node *text; /* all that is below this node, or NULL; */
+	const struct node *top;  /* then what is below this one, */
+	struct point rest, end;  /* from `rest` (NULL node: nothing) up to `end`; */
+	/* then words that stood in brackets between name and value, and below these, or instead of
+	   them, fields; */
+	struct str note;
+	const struct record_field *fields; /* those of the note */
+	size_t field_count;
+	size_t note_own;            /* how many bytes of the note are none */
 	const struct extra *extras; /* further cells: fields of the entry, no part of the text */
 	size_t extra_count;
 	/* A name that stands among words or has hyphens in it, and so is not taken; or no text. */
@@ -114,6 +126,7 @@ struct listing_found {
 	/*
 	 * A header cell or the like says that these are codes: names that look like settings count.
 	 */
+	bool unlabelled;   /* no labels stand in the texts of its records: see labels.h */
 	bool names_headed; /* names alone, below a title of codes */
 	bool of_codes;
 	/* Its digits are decimal: a header cell says so, or another column has them in hex. */
@@ -220,8 +233,9 @@ struct reading {
 	/* Names that listings before have; NAME_DESCRIBED: one of them has a text. */
 	struct arena names; /* where these maps live, until all listings are found */
 	struct map listed;
-	struct map families; /* what names that they have begin with: see leftovers_family */
-	size_t codes_listed; /* listings of codes, where the settings choose among them */
+	struct map families;    /* what names that they have begin with: see leftovers_family */
+	struct map label_lists; /* offsets of lists that are fields of codes: see labels_look */
+	size_t codes_listed;    /* listings of codes, where the settings choose among them */
 };
 
 struct layout {
@@ -278,6 +292,12 @@ bool record_read_any(struct reading *reading, const struct node *top, struct poi
 
 /* The description proper, as a copy below a new TAG_DIV; NULL where there is none. */
 struct node *record_text(struct arena *arena, const struct record *record);
+
+/*
+ * Notes that bytes `from` to `to` of reading->flat, which are in the note, are fields, where they
+ * are; they begin it or stand at its end.
+ */
+void record_note_fields(struct reading *reading, struct record *record, size_t from, size_t to);
 
 /*
  * Fields between the value and the text of a record that has just been read from reading->flat are

@@ -59,6 +59,8 @@ static bool read_record(struct reading *reading, const struct node *top, struct 
 	record->rest = flat_point(flat, head->end);
 	record->note = arena_str(
 	    reading->arena, str_trim(str_slice(flat_text(flat), head->note_from, head->note_end)));
+	if (record->note.len)
+		record_note_fields(reading, record, head->note_from, head->note_end);
 	return true;
 }
 

@@ -7,13 +7,6 @@
 #include "../listing/listing.h"
 #include "build.h"
 
-/*
- * A key for a header cell: its letters, digits and bytes of other scripts, the former in small
- * letters, what is between them as '_' ("HTTP status" is http_status); "column" where nothing is
- * left. Lives in the arena.
- */
-struct str column_key(struct arena *arena, struct str header);
-
 /* Finds the listing's columns, in the order of the page; their keys differ. */
 void columns_keep(struct arena *arena, const struct listing_found *found, struct listing *listing);
 

@@ -69,20 +69,26 @@ int str_cmp_lower(struct str a, struct str b)
 	return (a.len > b.len) - (a.len < b.len);
 }
 
-bool str_is_among_nocase(struct str text, const struct str *array, size_t count)
+const void *str_find_sorted(struct str text, const void *items, size_t count, size_t size)
 {
+	const char *from = items;
+	int first = (unsigned char)byte_lower(str_byte(text, 0));
 	while (count) {
 		size_t half = count / 2;
-		int order = str_cmp_lower(text, array[half]);
+		const struct str *item = (const void *)(from + half * size);
+		/* Mostly the first byte tells. */
+		int order = first - (unsigned char)str_byte(*item, 0);
 		if (!order)
-			return true;
+			order = str_cmp_lower(text, *item);
+		if (!order)
+			return item;
 		if (order > 0) {
-			array += half + 1;
+			from += (half + 1) * size;
 			half = count - half - 1;
 		}
 		count = half;
 	}
-	return false;
+	return NULL;
 }
 
 int str_cmp(struct str a, struct str b)

@@ -176,10 +176,13 @@ bool str_eq_nocase(struct str a, struct str b);
 bool str_is_one_of(struct str text, const struct str *array, size_t count);
 bool str_is_one_of_nocase(struct str text, const struct str *array, size_t count);
 
-/* The same of a long array, of small letters and sorted by bytes. */
-#define STR_IS_AMONG_NOCASE(text, array) \
-	str_is_among_nocase(text, array, sizeof(array) / sizeof *(array))
-bool str_is_among_nocase(struct str text, const struct str *array, size_t count);
+/*
+ * The item of a long array that has the text: each begins with a struct str, in small letters, and
+ * they are sorted by its bytes. NULL: none has it, small and capital letters being the same.
+ */
+#define STR_FIND_SORTED(text, array) \
+	str_find_sorted(text, array, sizeof(array) / sizeof *(array), sizeof *(array))
+const void *str_find_sorted(struct str text, const void *items, size_t count, size_t size);
 
 /* Whether a byte of it is A to Z. */
 bool str_has_capital(struct str text);

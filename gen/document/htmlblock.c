@@ -31,5 +31,5 @@ bool htmlblock_begins(struct str line)
 	while (to < line.len && byte_is_letter_or_digit(line.at[to]))
 		to++;
 	struct str name = str_slice(line, from, to);
-	return STR_IS_AMONG_NOCASE(name, html_blocks);
+	return STR_FIND_SORTED(name, html_blocks) != NULL;
 }

@@ -6,6 +6,9 @@
 size_t field_label_end(struct str text, size_t at)
 {
 	size_t end = at;
+	/* Mostly there is no colon near. */
+	if (str_find_byte(str_slice(text, 0, at + LIMIT_LABEL + 1), ':', at) == STR_NONE)
+		return at;
 	while (end < text.len && end - at < LIMIT_LABEL &&
 	       (byte_is_letter(text.at[end]) || text.at[end] == ' ' || text.at[end] == '-'))
 		end++;

@@ -97,9 +97,11 @@ static bool is_before_name(const struct reader *r)
  */
 static bool take_bracketed_name(struct reader *r)
 {
-	struct token open = reader_look(r), name = reader_look_after(r, &open);
-	if (open.kind != TOKEN_OPEN || str_byte(r->line.text, open.from) != '[' || !name.named ||
-	    name.name.shape != NAME_SURE)
+	struct token open = reader_look(r);
+	if (open.kind != TOKEN_OPEN || str_byte(r->line.text, open.from) != '[')
+		return false;
+	struct token name = reader_look_after(r, &open);
+	if (!name.named || name.name.shape != NAME_SURE)
 		return false;
 	struct token close = reader_look_after(r, &name);
 	if (close.kind != TOKEN_CLOSE || str_byte(r->line.text, close.from) != ']')

@@ -102,10 +102,14 @@ static bool read_value_below_label(struct arena *arena, const struct flat *flat,
 				   size_t end, struct head *head)
 {
 	struct str text = flat_text(flat);
-	struct header_hint hint = label_of(text, next, end);
-	if (end >= text.len || hint.value <= hint.name ||
-	    !head_read_value(arena, flat, end + 1, str_line_end(text, end + 1), head))
+	struct head read = *head;
+	if (end >= text.len ||
+	    !head_read_value(arena, flat, end + 1, str_line_end(text, end + 1), &read))
 		return false;
+	struct header_hint hint = label_of(text, next, end);
+	if (hint.value <= hint.name)
+		return false;
+	*head = read;
 	size_t below = head->end + 1, below_end = str_line_end(text, below);
 	if (below < text.len && text.at[head->end] == '\n' && is_text_label(text, below, below_end))
 		head->end = below_end;
@@ -120,12 +124,13 @@ static bool read_name_below_label(struct arena *arena, const struct flat *flat, 
 				  size_t end, struct head *head)
 {
 	struct str text = flat_text(flat);
-	struct header_hint hint = label_of(text, next, end);
 	struct head below;
 	size_t to = str_line_end(text, end + 1);
-	if (end >= text.len || hint.name < 2 || hint.name <= hint.value ||
-	    !head_read_line(arena, flat, end + 1, to, TRUST_WORD, &below) || !below.name_count ||
-	    !lacks_value(&below) || below.end != to)
+	if (end >= text.len || !head_read_line(arena, flat, end + 1, to, TRUST_WORD, &below) ||
+	    !below.name_count || !lacks_value(&below) || below.end != to)
+		return false;
+	struct header_hint hint = label_of(text, next, end);
+	if (hint.name < 2 || hint.name <= hint.value)
 		return false;
 	head_add_names(arena, head, &below);
 	head->end = to;

@@ -220,18 +220,7 @@ static const struct hint hints_usual[] = {
 
 static const struct hint *find_hint(struct str word)
 {
-	size_t from = 0, to = sizeof hints / sizeof *hints;
-	while (from < to) {
-		size_t half = from + (to - from) / 2;
-		int order = str_cmp_lower(word, hints[half].word);
-		if (!order)
-			return &hints[half];
-		if (order < 0)
-			to = half;
-		else
-			from = half + 1;
-	}
-	return NULL;
+	return STR_FIND_SORTED(word, hints);
 }
 
 struct header_hint header_hint(struct str header)

@@ -230,8 +230,9 @@ bool text_head_read(const struct flat *flat, size_t at, size_t to, struct text_h
 		/* "Código", "错误码": no code, and no more than a word that says so. */
 		struct str word = str_slice(line, head->from, head->end);
 		bool digits = str_holds_digit(word), code = flat_set(flat, head->from) & SET_CODE;
-		bool slug = text_code_shape(word) == TEXT_SLUG;
-		size_t abroad = digits || slug || code ? head->end : foreign_end(line, head->end);
+		size_t abroad = foreign_end(line, head->end);
+		if (abroad > head->end && (digits || code || text_code_shape(word) == TEXT_SLUG))
+			abroad = head->end;
 		if (head->end == head->from && abroad == head->end)
 			break;
 		/* After words, only a number makes a code. */

@@ -238,7 +238,10 @@ static bool is_set_together(const struct token_line *line, size_t from, size_t t
 static bool join_parts(const struct token_line *line, struct name_found *name)
 {
 	struct str text = line->text;
-	size_t to = name->to;
+	size_t to = name->to, next_part = str_skip_blanks(text, to);
+	/* Mostly no underscore stands beside a blank there. */
+	if (next_part == to || (text.at[to - 1] == '_') == (str_byte(text, next_part) == '_'))
+		return false;
 	struct str begin = str_slice(text, name->from, to);
 	/* A name of several parts goes on in capitals, wherever it stands. */
 	bool parted = false, lost = false,
@@ -297,10 +300,12 @@ static void read_word(const struct token_line *line, struct token *token,
 		token->named = token->name.shape == NAME_SURE || line->trust == TRUST_WORD || apart;
 		token->end = token->name.end = skip_index(text, token->name.end);
 	}
-	if (whole && word_is_label(word))
-		token->kind = TOKEN_LABEL;
-	else if (whole && word_says_same(word))
-		token->kind = TOKEN_SAME;
+	static const enum token_kind kinds[] = {
+		[WORD_LABEL] = TOKEN_LABEL, [WORD_SAME] = TOKEN_SAME
+	};
+	enum word_role role = whole ? word_role(word) : WORD_PLAIN;
+	if (role != WORD_PLAIN)
+		token->kind = kinds[role];
 	else if (token->named)
 		token->kind = TOKEN_NAME;
 }

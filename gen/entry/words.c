@@ -2,46 +2,60 @@
 #include "words.h"
 #include "words_abroad.h"
 
-bool word_is_label(struct str word)
+enum word_role word_role(struct str word)
 {
-	static const struct str labels[] = {
-		STR_INIT("bug"),         STR_INIT("check"),      STR_INIT("code"),
-		STR_INIT("codes"),       STR_INIT("const"),      STR_INIT("constant"),
-		STR_INIT("constexpr"),   STR_INIT("dec"),        STR_INIT("decimal"),
-		STR_INIT("define"),      STR_INIT("dword"),      STR_INIT("enum"),
-		STR_INIT("enumeration"), STR_INIT("enumerator"), STR_INIT("errno"),
-		STR_INIT("error"),       STR_INIT("event"),      STR_INIT("exception"),
-		STR_INIT("exit"),        STR_INIT("export"),     STR_INIT("final"),
-		STR_INIT("has"),         STR_INIT("hex"),        STR_INIT("hexadecimal"),
-		STR_INIT("hresult"),     STR_INIT("id"),         STR_INIT("int"),
-		STR_INIT("integer"),     STR_INIT("is"),         STR_INIT("let"),
-		STR_INIT("long"),        STR_INIT("macro"),      STR_INIT("message"),
-		STR_INIT("name"),        STR_INIT("no"),         STR_INIT("ntstatus"),
-		STR_INIT("number"),      STR_INIT("numeric"),    STR_INIT("public"),
-		STR_INIT("reason"),      STR_INIT("result"),     STR_INIT("return"),
-		STR_INIT("returns"),     STR_INIT("signal"),     STR_INIT("sqlstate"),
-		STR_INIT("static"),      STR_INIT("status"),     STR_INIT("stop"),
-		STR_INIT("symbol"),      STR_INIT("symbolic"),   STR_INIT("the"),
-		STR_INIT("type"),        STR_INIT("uint"),       STR_INIT("unsigned"),
-		STR_INIT("val"),         STR_INIT("value"),      STR_INIT("values"),
-		STR_INIT("var")
+	static const struct announcing {
+		struct str word;
+		enum word_role role;
+	} words[] = {
+		{ STR_INIT("aka"), WORD_SAME },          { STR_INIT("alias"), WORD_SAME },
+		{ STR_INIT("aliased"), WORD_SAME },      { STR_INIT("also"), WORD_SAME },
+		{ STR_INIT("as"), WORD_SAME },           { STR_INIT("bug"), WORD_LABEL },
+		{ STR_INIT("called"), WORD_SAME },       { STR_INIT("check"), WORD_LABEL },
+		{ STR_INIT("code"), WORD_LABEL },        { STR_INIT("codes"), WORD_LABEL },
+		{ STR_INIT("const"), WORD_LABEL },       { STR_INIT("constant"), WORD_LABEL },
+		{ STR_INIT("constexpr"), WORD_LABEL },   { STR_INIT("dec"), WORD_LABEL },
+		{ STR_INIT("decimal"), WORD_LABEL },     { STR_INIT("define"), WORD_LABEL },
+		{ STR_INIT("dword"), WORD_LABEL },       { STR_INIT("enum"), WORD_LABEL },
+		{ STR_INIT("enumeration"), WORD_LABEL }, { STR_INIT("enumerator"), WORD_LABEL },
+		{ STR_INIT("equals"), WORD_SAME },       { STR_INIT("equivalent"), WORD_SAME },
+		{ STR_INIT("errno"), WORD_LABEL },       { STR_INIT("error"), WORD_LABEL },
+		{ STR_INIT("event"), WORD_LABEL },       { STR_INIT("exception"), WORD_LABEL },
+		{ STR_INIT("exit"), WORD_LABEL },        { STR_INIT("export"), WORD_LABEL },
+		{ STR_INIT("final"), WORD_LABEL },       { STR_INIT("for"), WORD_SAME },
+		{ STR_INIT("formerly"), WORD_SAME },     { STR_INIT("has"), WORD_LABEL },
+		{ STR_INIT("hex"), WORD_LABEL },         { STR_INIT("hexadecimal"), WORD_LABEL },
+		{ STR_INIT("hresult"), WORD_LABEL },     { STR_INIT("id"), WORD_LABEL },
+		{ STR_INIT("int"), WORD_LABEL },         { STR_INIT("integer"), WORD_LABEL },
+		{ STR_INIT("is"), WORD_LABEL },          { STR_INIT("known"), WORD_SAME },
+		{ STR_INIT("let"), WORD_LABEL },         { STR_INIT("long"), WORD_LABEL },
+		{ STR_INIT("macro"), WORD_LABEL },       { STR_INIT("message"), WORD_LABEL },
+		{ STR_INIT("name"), WORD_LABEL },        { STR_INIT("named"), WORD_SAME },
+		{ STR_INIT("no"), WORD_LABEL },          { STR_INIT("ntstatus"), WORD_LABEL },
+		{ STR_INIT("number"), WORD_LABEL },      { STR_INIT("numeric"), WORD_LABEL },
+		{ STR_INIT("or"), WORD_SAME },           { STR_INIT("previously"), WORD_SAME },
+		{ STR_INIT("public"), WORD_LABEL },      { STR_INIT("reason"), WORD_LABEL },
+		{ STR_INIT("renamed"), WORD_SAME },      { STR_INIT("replaced"), WORD_SAME },
+		{ STR_INIT("result"), WORD_LABEL },      { STR_INIT("return"), WORD_LABEL },
+		{ STR_INIT("returns"), WORD_LABEL },     { STR_INIT("same"), WORD_SAME },
+		{ STR_INIT("signal"), WORD_LABEL },      { STR_INIT("sqlstate"), WORD_LABEL },
+		{ STR_INIT("static"), WORD_LABEL },      { STR_INIT("status"), WORD_LABEL },
+		{ STR_INIT("stop"), WORD_LABEL },        { STR_INIT("superseded"), WORD_SAME },
+		{ STR_INIT("symbol"), WORD_LABEL },      { STR_INIT("symbolic"), WORD_LABEL },
+		{ STR_INIT("synonym"), WORD_SAME },      { STR_INIT("the"), WORD_LABEL },
+		{ STR_INIT("to"), WORD_SAME },           { STR_INIT("type"), WORD_LABEL },
+		{ STR_INIT("uint"), WORD_LABEL },        { STR_INIT("unsigned"), WORD_LABEL },
+		{ STR_INIT("val"), WORD_LABEL },         { STR_INIT("value"), WORD_LABEL },
+		{ STR_INIT("values"), WORD_LABEL },      { STR_INIT("var"), WORD_LABEL },
+		{ STR_INIT("was"), WORD_SAME },          { STR_INIT("with"), WORD_SAME },
 	};
-	return STR_IS_AMONG_NOCASE(word, labels);
+	const struct announcing *found = STR_FIND_SORTED(word, words);
+	return found ? found->role : WORD_PLAIN;
 }
 
-bool word_says_same(struct str word)
+bool word_is_label(struct str word)
 {
-	static const struct str same[] = {
-		STR_INIT("aka"),      STR_INIT("alias"),      STR_INIT("aliased"),
-		STR_INIT("also"),     STR_INIT("as"),         STR_INIT("called"),
-		STR_INIT("equals"),   STR_INIT("equivalent"), STR_INIT("for"),
-		STR_INIT("formerly"), STR_INIT("known"),      STR_INIT("named"),
-		STR_INIT("or"),       STR_INIT("previously"), STR_INIT("renamed"),
-		STR_INIT("replaced"), STR_INIT("same"),       STR_INIT("superseded"),
-		STR_INIT("synonym"),  STR_INIT("to"),         STR_INIT("was"),
-		STR_INIT("with")
-	};
-	return STR_IS_AMONG_NOCASE(word, same);
+	return word_role(word) == WORD_LABEL;
 }
 
 bool word_begins_clause(struct str word)
@@ -88,7 +102,7 @@ bool word_is_unit(struct str word)
 		STR_INIT("volts"),   STR_INIT("week"),       STR_INIT("weeks"),
 		STR_INIT("words"),   STR_INIT("year"),       STR_INIT("years")
 	};
-	return STR_IS_AMONG_NOCASE(word, units);
+	return STR_FIND_SORTED(word, units) != NULL;
 }
 
 bool text_is_placeholder(struct str text)

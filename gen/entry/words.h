@@ -9,10 +9,13 @@
 
 #include "../base/str.h"
 
-/* "value", "error code", "enum": announces a name or a value. */
+enum word_role {
+	WORD_PLAIN,
+	WORD_LABEL, /* "value", "error code", "enum": announces a name or a value */
+	WORD_SAME, /* "or", "also", "formerly": says that the name beside it names the same value */
+};
+enum word_role word_role(struct str word);
 bool word_is_label(struct str word);
-/* "or", "also", "formerly": says that the name beside it names the same value. */
-bool word_says_same(struct str word);
 /* "If 1, ...": a word of a sentence, whatever number stands after it; IF in capitals is a name. */
 bool word_begins_clause(struct str word);
 /* "Returns": a sentence about a function begins. */

@@ -23,8 +23,9 @@ static bool holds_any(struct str text, const struct str *parts, size_t count)
 		    !second[(unsigned char)byte_lower(text.at[at + 1])])
 			continue;
 		struct str rest = str_slice(text, at, text.len);
+		char third = byte_lower(str_byte(rest, 2));
 		for (size_t i = 0; i < count; i++)
-			if (rest.len >= parts[i].len &&
+			if (rest.len >= parts[i].len && third == byte_lower(parts[i].at[2]) &&
 			    str_eq_nocase(str_slice(rest, 0, parts[i].len), parts[i]))
 				return true;
 	}

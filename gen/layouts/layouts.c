@@ -101,10 +101,19 @@ static bool was_refused(const struct asked *asked, const struct node *node)
 	       asked->first->tag == node->tag && node->offset < asked->again;
 }
 
+/* The nodes that some layout is asked about. */
+static uint64_t all_tags(void)
+{
+	uint64_t tags = 0;
+	for (size_t i = 0; i < LAYOUTS; i++)
+		tags |= layouts[i]->tags;
+	return tags;
+}
+
 /* Whether a listing of the layout may begin at the node, by what that is. */
 static bool may_begin(const struct layout *layout, const struct node *node)
 {
-	return !layout->tags || (layout->tags & TAG_BIT(node->tag));
+	return layout->tags & TAG_BIT(node->tag);
 }
 
 static enum verdict ask(struct reading *reading, const struct layout *layout, struct asked *asked,
@@ -469,6 +478,7 @@ void layouts_read(struct reading *reading)
 {
 	struct asked asked[LAYOUTS] = { { .memory = NULL } };
 	const struct node *root = reading->page->root;
+	const uint64_t tags = all_tags();
 	struct sections sections = { .inside = false };
 	for (const struct node *node = root->first; node;) {
 		bool skipped = is_taken(reading, &sections, node) || node->tag == TAG_HIDDEN ||
@@ -479,7 +489,7 @@ void layouts_read(struct reading *reading)
 			node = node_skip(node, root);
 			continue;
 		}
-		if (!try_layouts(reading, asked, node, &found)) {
+		if (!(tags & TAG_BIT(node->tag)) || !try_layouts(reading, asked, node, &found)) {
 			node = node_next(node, root);
 			continue;
 		}

@@ -264,6 +264,8 @@ static bool read_names(struct reading *reading, const struct node *node,
 	       (start.bare || found->count > 1);
 }
 
-const struct layout layout_names = {
-	.name = STR_INIT("names"), .read = read_names, .only_names = true, .of_sections = true
-};
+const struct layout layout_names = { .name = STR_INIT("names"),
+				     .tags = TAG_BITS_HEADING | TAG_BIT(TAG_P),
+				     .read = read_names,
+				     .only_names = true,
+				     .of_sections = true };

@@ -350,7 +350,7 @@ static bool read_texts(struct reading *reading, const struct node *node,
 	struct texts texts = { .reading = reading, .found = found };
 	struct memory *memory = layout_memory(reading, sizeof *memory);
 	if ((reading->settings->codes_are_numbers && !reading->settings->nameless) ||
-	    node->tag > TAG_DL || (node->tag <= TAG_H6 && node->offset < memory->ends[node->tag]))
+	    (node->tag <= TAG_H6 && node->offset < memory->ends[node->tag]))
 		return false;
 	texts.heading = tag_is_heading(node->tag);
 	texts.term = node->tag == TAG_DL;
@@ -369,6 +369,9 @@ static bool read_texts(struct reading *reading, const struct node *node,
 	return true;
 }
 
-const struct layout layout_texts = {
-	.name = STR_INIT("texts"), .read = read_texts, .continues = true, .of_sections = true
-};
+const struct layout layout_texts = { .name = STR_INIT("texts"),
+				     .tags = TAG_BITS_HEADING | TAG_BIT(TAG_P) | TAG_BIT(TAG_PRE) |
+					     TAG_BIT(TAG_UL) | TAG_BIT(TAG_OL) | TAG_BIT(TAG_DL),
+				     .read = read_texts,
+				     .continues = true,
+				     .of_sections = true };

@@ -240,7 +240,7 @@ struct reading {
 
 struct layout {
 	struct str name;
-	uint64_t tags; /* bits of the nodes that it is asked about; 0: all */
+	uint64_t tags; /* bits of the nodes that it is asked about */
 	/*
 	 * Recognises the listing that begins at `node`: adds its records to `found` and says in
 	 * found->last where it ends. False: nothing of this structure begins here; where it looked

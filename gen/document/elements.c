@@ -1,7 +1,5 @@
 #include "elements.h"
 
-#include <stdlib.h>
-
 #include "html_repair.h"
 #include "limits.h"
 
@@ -112,15 +110,9 @@ static const struct element elements[] = {
 
 static const struct element unknown = { .tag = TAG_SPAN, .kind = ELEMENT_NODE };
 
-static int by_name(const void *key, const void *item)
-{
-	return str_cmp(*(const struct str *)key, ((const struct element *)item)->name);
-}
-
 const struct element *element_find(struct str name)
 {
-	const struct element *found =
-	    bsearch(&name, elements, sizeof elements / sizeof *elements, sizeof *elements, by_name);
+	const struct element *found = STR_FIND_SORTED(name, elements);
 	return found ? found : &unknown;
 }
 

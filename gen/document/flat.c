@@ -83,11 +83,33 @@ static bool shows_surely(char c)
 }
 
 /*
- * What stands as it is from `at` on: characters that show, and single blanks between them. Where it
- * ends.
+ * Eight bytes at a time, as far as all are ASCII, none is below a blank and no two blanks stand
+ * side by side. The byte before them shows; one before where it ends does, too.
+ */
+static size_t plain_words_end(struct str text, size_t at)
+{
+	const uint64_t ones = 0x0101010101010101u, high = ones << 7;
+	uint64_t word;
+	while (at + sizeof word <= text.len) {
+		memcpy(&word, text.at + at, sizeof word);
+		uint64_t others = word ^ ones * ' '; /* 0 where a blank stands */
+		uint64_t blanks = ~(((others & ~high) + ~high) | others) & high;
+		uint64_t low = ~((word & ~high) + (0x80 - ' ') * ones) & high;
+		if ((word & high) || low || (blanks & blanks >> 8))
+			break;
+		/* What stands after a blank decides of it. */
+		at += sizeof word - (text.at[at + sizeof word - 1] == ' ');
+	}
+	return at;
+}
+
+/*
+ * What stands as it is from `at` on: characters that show, and single blanks between them; the one
+ * before it shows. Where it ends.
  */
 static size_t plain_end(struct str text, size_t at)
 {
+	at = plain_words_end(text, at);
 	for (;; at++) {
 		while (at < text.len && shows_surely(text.at[at]))
 			at++;

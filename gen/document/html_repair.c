@@ -136,7 +136,10 @@ static struct name *name_at(struct repair *m, size_t from, size_t to)
 	for (size_t i = from; i < to; i++)
 		m->html[i] = byte_lower(m->html[i]);
 	struct str text = { m->html + from, to - from };
-	struct name *name = map_get(&m->names, text);
+	/* Mostly an end tag is that of the innermost element. */
+	struct name *name = m->depth ? m->stack[m->depth - 1].name : NULL;
+	if (!name || !str_eq(name->text, text))
+		name = map_get(&m->names, text);
 	if (name)
 		return name;
 	name = arena_alloc(m->scratch, sizeof *name);

@@ -113,6 +113,17 @@ static void join_row(const struct scan *s, struct piperow *row)
  */
 static void fill_cells(struct scan *s, const struct piperow *line)
 {
+	struct str row = str_slice(s->text, 0, line->end);
+	bool joined = str_find_byte(row, '\n', line->text) != STR_NONE ||
+		      str_find_byte(row, '\r', line->text) != STR_NONE;
+	for (size_t i = line->text; !joined;) {
+		ptrdiff_t bar = str_find_byte(row, '|', i);
+		if (bar == STR_NONE)
+			return;
+		i = (size_t)bar + 1;
+		if (str_byte(row, i) == '|')
+			insert(s, i, STR(" "));
+	}
 	for (size_t i = line->text + 1; i < line->end; i++)
 		if (s->text.at[i] == '\n' || s->text.at[i] == '\r')
 			edits_replace(s->edits, i, ' ');

@@ -294,14 +294,111 @@ static struct str without_tabs(struct arena *arena, struct str yaml)
 	return (struct str){ copy, yaml.len };
 }
 
+/*
+ * A scalar that YAML takes as it stands, in a line of its own: of ASCII, a letter or a digit first,
+ * without a sign that means a comment or a key; or in single quotes with none between them.
+ */
+static bool is_plain(struct str text, struct str *value)
+{
+	bool quoted = text.len > 1 && text.at[0] == '\'' && text.at[text.len - 1] == '\'';
+	*value = quoted ? str_slice(text, 1, text.len - 1) : text;
+	if (!quoted && !byte_is_letter_or_digit(str_byte(text, 0)))
+		return false;
+	for (size_t i = 0; i < value->len; i++) {
+		char c = value->at[i];
+		bool sign =
+		    quoted ? c == '\'' : c == '#' || (c == ':' && str_byte(*value, i + 1) <= ' ');
+		if (c < ' ' || c > '~' || sign)
+			return false;
+	}
+	return true;
+}
+
+/* A "key:" that waits for what follows it, and the blanks before the items that did. */
+struct waiting {
+	bool key, list;
+	size_t indent;
+};
+
+static void end_value(struct reading *r, const struct waiting *waiting)
+{
+	if (waiting->list && --r->depth == 1)
+		take_turn(r, FIELDS);
+	else if (waiting->key)
+		read_scalar(r, STR(""));
+}
+
+/* "- item" below a "key:"; false: it is something else. */
+static bool read_item(struct reading *r, struct str line, struct waiting *waiting, bool take)
+{
+	struct str item;
+	size_t indent = 0;
+	while (str_byte(line, indent) == ' ')
+		indent++;
+	if (!(waiting->list ? indent == waiting->indent : waiting->key) ||
+	    !str_starts(str_slice(line, indent, line.len), STR("- ")) ||
+	    !is_plain(str_slice(line, indent + 2, line.len), &item))
+		return false;
+	if (take && !waiting->list)
+		read_start(r, true);
+	*waiting = (struct waiting){ false, true, indent };
+	if (take)
+		read_scalar(r, item);
+	return true;
+}
+
+/*
+ * Reads the simple form that most front matter has: lines of "key: value", "key:" and "- item".
+ * libyaml takes as long as all else that is done with a short page. False: it is not of that form.
+ * Nothing is taken without `take`.
+ */
+static bool read_simple(struct reading *r, struct str yaml, bool take)
+{
+	enum { LONGEST_KEY = 100 };
+	struct waiting waiting = { .key = false };
+	if (take)
+		read_start(r, false);
+	for (size_t at = 0; at < yaml.len;) {
+		struct str line = next_line(yaml, &at), value;
+		line.len -= str_ends(line, STR("\r"));
+		while (line.len && line.at[line.len - 1] == ' ')
+			line.len--;
+		if (!line.len || read_item(r, line, &waiting, take))
+			continue;
+		if (!byte_is_letter(line.at[0]) || !is_key_line(line))
+			return false;
+		size_t colon = (size_t)str_find_byte(line, ':', 0), from = colon + 1;
+		while (str_byte(line, from) == ' ')
+			from++;
+		if (colon > LONGEST_KEY)
+			return false;
+		if (from < line.len && !is_plain(str_slice(line, from, line.len), &value))
+			return false;
+		if (take)
+			end_value(r, &waiting);
+		waiting = (struct waiting){ .key = from == line.len };
+		if (take)
+			read_scalar(r, str_slice(line, 0, colon));
+		if (take && !waiting.key)
+			read_scalar(r, value);
+	}
+	if (take)
+		end_value(r, &waiting);
+	return true;
+}
+
 static bool read_yaml(struct arena *arena, const struct source *source, const struct extent *extent,
 		      struct frontmatter *front, struct diags *diags)
 {
+	struct str text = str_slice(source->text, extent->yaml, extent->end);
+	struct reading simple = { .arena = arena, .front = front, .field = FIELDS };
+	if (extent->has_key && read_simple(&simple, text, false))
+		return read_simple(&simple, text, true);
 	yaml_parser_t parser;
 	if (!yaml_parser_initialize(&parser))
 		out_of_memory();
 	yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING);
-	struct str yaml = without_tabs(arena, str_slice(source->text, extent->yaml, extent->end));
+	struct str yaml = without_tabs(arena, text);
 	yaml_parser_set_input_string(&parser, (const unsigned char *)yaml.at, yaml.len);
 	struct reading reading = { .arena = arena, .front = front, .field = FIELDS };
 	bool good = true;

@@ -157,6 +157,59 @@ TEST(ms_date_goes_before_date)
 	end(&f);
 }
 
+/* A page with this front matter; `more` is its last line. */
+static void read_front(struct fixture *f, struct arena *text, const char *yaml, const char *more)
+{
+	read_md(f, arena_printf(text, "---\n%s%s---\nx", yaml, more).at);
+}
+
+/* What is read without libyaml is what that reads: it is asked where a list stands in brackets. */
+TEST(simple_front_matter_is_the_same_to_libyaml)
+{
+	static const char *const texts[] = {
+		"title: Cold tea, hot: no\n",
+		"title: Cold tea: hot\n",
+		"title: Tea#2 (a - b) 'c' \"d\"  \n",
+		"title: Tea # a note\n",
+		"title: 'Tea: #2 \"x\" '\r\n\r\ndescription: a.b\r\n",
+		"title: 'it''s'\n",
+		"title: 'a' b\n",
+		"title: Tea\n cup\n",
+		"title: Tea\n\n\ndescription: Cup\n",
+		"title:\ndescription: Cup\n",
+		"title:\n- a\ndescription: Cup\n",
+		"keywords:\n- ONE\n- 'two words'\n- a:b\ntitle: Tea\n",
+		"keywords:\n  - ONE\n  - TWO\ntitle: Tea\n",
+		"keywords:\n  - ONE\n - TWO\ntitle: Tea\n",
+		"keywords:\n- ONE\n  - TWO\ntitle: Tea\n",
+		"keywords:\n- a: b\n- TWO\ntitle: Tea\n",
+		"keywords: ONE, TWO\n- three\ntitle: Tea\n",
+		"keywords:\n-\n-  a\ntitle: Tea\n",
+		"keywords: a\nkeywords:\n- b\nkeywords: c\n",
+		"title: !tea x\n",
+		"title: yes\ndate: 2020-01-01\nms.date: 05/31/2018\n",
+	};
+	struct arena text = { 0 };
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+		struct fixture own, yaml;
+		read_front(&own, &text, texts[i], "");
+		read_front(&yaml, &text, texts[i], "zz: [1]\n");
+		CHECK(!own.page == !yaml.page);
+		if (own.page && yaml.page) {
+			const struct frontmatter *a = &own.page->front, *b = &yaml.page->front;
+			CHECK_STR(a->title, b->title);
+			CHECK_STR(a->description, b->description);
+			CHECK_STR(a->date, b->date);
+			CHECK_INT(a->keyword_count, b->keyword_count);
+			for (size_t k = 0; k < a->keyword_count && k < b->keyword_count; k++)
+				CHECK_STR(a->keywords[k], b->keywords[k]);
+		}
+		end(&own);
+		end(&yaml);
+	}
+	arena_free(&text);
+}
+
 TEST(other_structure_in_front_matter_is_passed_over)
 {
 	struct fixture f;

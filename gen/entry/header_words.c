@@ -223,6 +223,20 @@ static const struct hint *find_hint(struct str word)
 	return STR_FIND_SORTED(word, hints);
 }
 
+/* What else a word says. */
+static void add_signs(struct str word, struct str singular, struct header_hint *sum)
+{
+	sum->hex |= str_eq_nocase(word, STR("hex")) || str_eq_nocase(word, STR("hexadecimal"));
+	sum->decimal |= str_eq_nocase(word, STR("dec")) || str_eq_nocase(word, STR("decimal"));
+	sum->octal |= str_eq_nocase(word, STR("octal")) || str_eq_nocase(word, STR("oct"));
+	sum->binary |= str_eq_nocase(word, STR("binary")) || str_eq_nocase(word, STR("bin"));
+	sum->state |= str_eq_nocase(word, STR("sqlstate"));
+	sum->http |= str_eq_nocase(word, STR("http"));
+	sum->tag |= str_eq_nocase(singular, STR("tag"));
+	sum->full_hex |=
+	    str_eq_nocase(singular, STR("hresult")) || str_eq_nocase(word, STR("ntstatus"));
+}
+
 struct header_hint header_hint(struct str header)
 {
 	const struct hint *usual = &hints_usual[usual_of(header)];
@@ -245,8 +259,9 @@ struct header_hint header_hint(struct str header)
 			sum.value += hints_abroad[i].value;
 	for (size_t at = 0; word_next(header, &at, &word);) {
 		const struct hint *hint = find_hint(word);
-		if (!hint)
-			hint = find_hint(word_without_plural(word));
+		struct str singular = word_without_plural(word);
+		if (!hint && singular.len < word.len)
+			hint = find_hint(singular);
 		/* "Codes, bits 27-0 (28 bits)": said twice, it means no more. */
 		if (hint && !seen[hint - hints]) {
 			seen[hint - hints] = true;
@@ -254,17 +269,9 @@ struct header_hint header_hint(struct str header)
 			sum.value += hint->value;
 			sum.text += hint->text;
 		}
-		sum.hex |=
-		    str_eq_nocase(word, STR("hex")) || str_eq_nocase(word, STR("hexadecimal"));
-		sum.decimal |=
-		    str_eq_nocase(word, STR("dec")) || str_eq_nocase(word, STR("decimal"));
-		sum.octal |= str_eq_nocase(word, STR("octal")) || str_eq_nocase(word, STR("oct"));
-		sum.binary |= str_eq_nocase(word, STR("binary")) || str_eq_nocase(word, STR("bin"));
-		sum.state |= str_eq_nocase(word, STR("sqlstate"));
-		sum.http |= str_eq_nocase(word, STR("http"));
-		sum.tag |= str_eq_nocase(word_without_plural(word), STR("tag"));
-		sum.full_hex |= str_eq_nocase(word_without_plural(word), STR("hresult")) ||
-				str_eq_nocase(word, STR("ntstatus"));
+		/* What these words begin with. */
+		if (str_find_byte(STR("bdhnost"), byte_lower(word.at[0]), 0) != STR_NONE)
+			add_signs(word, singular, &sum);
 	}
 	return sum;
 }

@@ -4,7 +4,7 @@
  * Sorted by bytes: the header in small letters of ASCII (others as headers have them), what stands
  * between its words as '_'.
  */
-static const struct {
+static const struct usual_key {
 	struct str key;
 	enum usual usual;
 } keys[] = {
@@ -132,16 +132,6 @@ enum usual usual_of(struct str header)
 {
 	char bytes[LONGEST];
 	struct str key = key_of(header, bytes);
-	size_t from = 0, to = sizeof keys / sizeof *keys;
-	while (from < to) {
-		size_t half = from + (to - from) / 2;
-		int order = str_cmp(key, keys[half].key);
-		if (!order)
-			return keys[half].usual;
-		if (order < 0)
-			to = half;
-		else
-			from = half + 1;
-	}
-	return USUAL_NONE;
+	const struct usual_key *found = STR_FIND_SORTED(key, keys);
+	return found ? found->usual : USUAL_NONE;
 }

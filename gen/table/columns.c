@@ -206,7 +206,8 @@ static void count_cell(struct reading *reading, struct arena *heads, struct colu
 	column->kinds[kind]++;
 	if (kind == CELL_EMPTY)
 		return;
-	bool number = (kind == CELL_TEXT || kind == CELL_ALIASED) && number_may_stand(text);
+	bool number = (kind == CELL_TEXT || kind == CELL_ALIASED) && !cell->numberless &&
+		      number_may_stand(text);
 	if (kind == CELL_TEXT && number)
 		count_with_value(reading, column);
 	column->titled += number && leading_title_begins(reading);
@@ -221,17 +222,18 @@ static void count_cell(struct reading *reading, struct arena *heads, struct colu
 	column->distinct += seen_add(&column->texts, text);
 	if (kind == CELL_NAME || kind == CELL_WORD)
 		column->lower += !str_has_capital(head.names[0].text);
-	size_t digits = code_digits(str_trim(text));
+	const struct str trimmed = str_trim(text);
+	size_t digits = code_digits(trimmed);
 	column->codes += digits > 0;
 	column->long_codes += digits >= 3;
-	count_hex(column, str_trim(text));
-	count_shape(column, str_trim(text));
-	count_string(column, str_trim(text));
-	bool sure, grouped = cell_is_grouped(str_trim(text), &sure);
+	count_hex(column, trimmed);
+	count_shape(column, trimmed);
+	count_string(column, trimmed);
+	bool sure, grouped = cell_is_grouped(trimmed, &sure);
 	column->grouped += grouped;
 	column->is_grouped |= grouped && sure;
 	if (kind != CELL_VALUE && kind != CELL_ALIASED)
-		count_gap(column, reading->arena, kind, str_trim(text));
+		count_gap(column, reading->arena, kind, trimmed);
 }
 
 /*

@@ -19,11 +19,12 @@ static ptrdiff_t find_assignment(const struct codeline *line)
 		char c = line->text.at[at], next = str_byte(line->text, at + 1);
 		if (c == '"' || c == '\'' || c == '(' || c == '#' || (c == '/' && next == '/'))
 			return STR_NONE;
+		if (c != '=')
+			continue;
 		bool joined =
 		    at > line->from &&
 		    str_find_byte(STR("=<>!+-*/|&^%"), line->text.at[at - 1], 0) != STR_NONE;
-		if (c == '=')
-			return joined || next == '=' || next == '>' ? STR_NONE : (ptrdiff_t)at;
+		return joined || next == '=' || next == '>' ? STR_NONE : (ptrdiff_t)at;
 	}
 	return STR_NONE;
 }

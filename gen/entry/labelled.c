@@ -50,9 +50,9 @@ static bool is_over(const struct reader *r, size_t at, size_t end)
 }
 
 /* What a field says by its label and what follows it; false: it is neither a name nor a value. */
-static bool read_field(struct reader *r, struct str label, size_t from, size_t end)
+static bool read_field(struct reader *r, struct str label, struct header_hint hint, size_t from,
+		       size_t end)
 {
-	struct header_hint hint = header_hint(label);
 	struct reader field = *r;
 	field.line.text = str_slice(r->line.text, 0, end);
 	field.line.begin = field.at = from;
@@ -109,7 +109,7 @@ bool labelled_read(struct arena *arena, const struct flat *flat, size_t at, size
 		if (is_text || (complete && !is_known(hint)))
 			break;
 		size_t end = field_ends(r.line.text, colon + 1);
-		if (!read_field(&r, label, colon + 1, end) &&
+		if (!read_field(&r, label, hint, colon + 1, end) &&
 		    (complete || !take_note(&r, from, end)))
 			break;
 	}

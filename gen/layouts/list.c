@@ -8,7 +8,8 @@
 /* "- 5: text" among items with names: an entry that has no name. */
 static bool read_nameless(struct reading *reading, const struct node *item, struct record *record)
 {
-	return record_read(reading, item, POINT_NONE, POINT_NONE, TRUST_SHAPE, record) &&
+	return !item->numberless &&
+	       record_read(reading, item, POINT_NONE, POINT_NONE, TRUST_SHAPE, record) &&
 	       !record->head.name_count && record->head.whole && record->rest.node;
 }
 
@@ -84,7 +85,7 @@ static bool find_form(struct reading *reading, const struct node *list, struct r
 {
 	for (const struct node *item = list->first; item; item = item->next) {
 		struct record record;
-		if (item->tag != TAG_LI ||
+		if (item->tag != TAG_LI || item->numberless ||
 		    !record_read(reading, item, POINT_NONE, POINT_NONE, TRUST_SHAPE, &record) ||
 		    !record.head.name_count || record.head.value.state != VALUE_GOOD)
 			continue;

@@ -101,6 +101,20 @@ def small_tables(codes):
             yield "\n"
 
 
+def short(before, entry, after=""):
+    """Entries of a few bytes, where what each of them costs by itself is seen: @ is a number."""
+    return lambda codes: [before, *(entry.replace("@", str(1000 + i)) for i, *_ in codes), after]
+
+
+SHORT = {
+    "short_enumerators": short("```c\nenum e {\n", " A_N@,\n", "};\n```\n"),
+    "short_defines": short("```c\n", "#define A_N@ @\n", "```\n"),
+    "short_mapping": short("```yaml\n", "A_N@: @\n", "```\n"),
+    "short_lines": short("# Errors\n\n", "A_N@ = @\n"),
+    "short_names": short("# Errors\n\n", "A_N@ (@): x\n\n"),
+    "short_rows": short("<table><tr><th>Name<th>Value</tr>\n", "<tr><td>A_N@</td><td>@</td></tr>\n", "</table>\n"),
+    "cards": short("", "## A_N@\n\n- Value: @\n- Message: x\n\n"),
+}
 LAYOUTS = {layout.__name__: layout for layout in (
     html_table, pipe_table, nested_lists, paragraphs, short_paragraphs, headings, list_items, code_block, declarations,
     small_tables)}
@@ -108,7 +122,7 @@ LAYOUTS = {layout.__name__: layout for layout in (
 
 def page(layout, count, seed=1):
     """The text of a page with `count` codes."""
-    return "".join(LAYOUTS[layout](Codes(count, seed)))
+    return "".join({**LAYOUTS, **SHORT}[layout](Codes(count, seed)))
 
 
 def prose_page(random, sentence):

@@ -28,7 +28,8 @@ static bool begins_entry(struct reading *reading, const struct node *term, enum 
 		return false;
 	flat_read(&reading->flat, term, POINT_NONE, POINT_NONE, LIMIT_BLOCK);
 	if (!head_read(reading->arena, &reading->flat, 0, TRUST_SHAPE, &head))
-		return head_read(reading->arena, &reading->flat, 0, TRUST_WORD, &head) &&
+		return !term->numberless &&
+		       head_read(reading->arena, &reading->flat, 0, TRUST_WORD, &head) &&
 		       head_is_surely_complete(&head);
 	if (!head.name_count)
 		return names == VALUES_FIRST && head.end >= flat_text(&reading->flat).len;
@@ -62,7 +63,7 @@ static bool begins_nameless(struct reading *reading, const struct terms *terms,
 			    const struct node *start, const struct node *term)
 {
 	struct record record;
-	return start && term->tag == TAG_DT &&
+	return start && term->tag == TAG_DT && !term->numberless &&
 	       record_read(reading, term, POINT_NONE, POINT_NONE, TRUST_SHAPE, &record) &&
 	       !record.head.name_count && !record.rest.node &&
 	       (terms->has_text || has_value(reading, terms->list, start, term));
@@ -91,7 +92,7 @@ static bool find_form(struct reading *reading, struct terms *terms)
 	for (const struct node *part = node_next_part(terms->list, terms->list); part;
 	     part = node_next_part(part, terms->list)) {
 		struct record record;
-		if (part->tag != TAG_DT ||
+		if (part->tag != TAG_DT || part->numberless ||
 		    !record_read(reading, part, POINT_NONE, POINT_NONE, TRUST_SHAPE, &record) ||
 		    !record.head.name_count || record.head.value.state != VALUE_GOOD)
 			continue;

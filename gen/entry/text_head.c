@@ -112,10 +112,11 @@ static void note_shape(const struct flat *flat, struct str line, struct text_hea
 static bool has_value(struct str line, size_t at)
 {
 	struct value_found value;
-	while (at < line.len && (byte_is_space(line.at[at]) || line.at[at] == '='))
-		at++;
+	bool equal = false;
+	for (; at < line.len && (byte_is_space(line.at[at]) || line.at[at] == '='); at++)
+		equal |= line.at[at] == '=';
 	return value_find(line, at, &value) && value.from == at &&
-	       (value.bracketed || value.end >= line.len ||
+	       (equal || value.bracketed || value.end >= line.len ||
 		str_find_byte(STR(":,;"), line.at[value.end], 0) != STR_NONE);
 }
 

@@ -292,8 +292,11 @@ static bool is_taken(const struct reading *reading, struct sections *sections,
 	if (!sections->inside)
 		return false;
 	const struct listing_found *outer = &reading->listings[sections->listing];
+	const struct node *next = node_skip(node, reading->page->root);
+	/* A head in bold or code begins after its paragraph's marks. */
+	uint32_t to = node->tag != TAG_P ? node->offset : next ? next->offset - 1 : UINT32_MAX;
 	while (sections->record + 1 < outer->count &&
-	       outer->records[sections->record + 1].offset <= node->offset)
+	       outer->records[sections->record + 1].offset <= to)
 		sections->record++;
 	const struct record *record = &outer->records[sections->record];
 	const struct node *text = record->rest.node;
@@ -302,7 +305,6 @@ static bool is_taken(const struct reading *reading, struct sections *sections,
 	/* The paragraph or the table with the value in it, or the list with what is none. */
 	bool list = (node->tag == TAG_UL || node->tag == TAG_OL) &&
 		    record->head.value.state == VALUE_UNCLEAR;
-	const struct node *next = node_skip(node, reading->page->root);
 	if ((node->tag == TAG_P || node->tag == TAG_TABLE || list) &&
 	    node->offset <= record->head.value_offset &&
 	    (!next || next->offset > record->head.value_offset))

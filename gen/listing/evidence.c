@@ -92,6 +92,19 @@ void evidence_begin(struct evidence *evidence, struct reading *reading, struct l
 
 /* --- what stands around them --- */
 
+/* "Error 41 (pond_hot)": what a listing of blocks begins with says what they are. */
+static bool begins_with_label(struct reading *reading, const struct node *first)
+{
+	if (first->tag == TAG_TABLE || first->tag == TAG_PRE)
+		return false;
+	flat_read(&reading->flat, first, POINT_NONE, POINT_NONE, LIMIT_HEAD);
+	struct str text = flat_text(&reading->flat);
+	size_t at = 0, end = str_line_end(text, 0);
+	while (at < end && !byte_is_digit(text.at[at]))
+		at++;
+	return at < end && text_labels_error_code(str_trim(str_slice(text, 0, at)));
+}
+
 /*
  * What the reader has just read before the node: text up to the nearest heading, and the page's
  * title.
@@ -139,9 +152,11 @@ bool evidence_of_codes(struct evidence *evidence)
 bool evidence_of_codes_around(struct evidence *evidence)
 {
 	if (evidence->around == AROUND_UNKNOWN)
-		evidence->around = context_is_of_codes(evidence->reading, evidence->found->first)
-				       ? AROUND_CODES
-				       : AROUND_NOTHING;
+		evidence->around =
+		    context_is_of_codes(evidence->reading, evidence->found->first) ||
+			    begins_with_label(evidence->reading, evidence->found->first)
+			? AROUND_CODES
+			: AROUND_NOTHING;
 	return evidence->around == AROUND_CODES;
 }
 

@@ -3,6 +3,7 @@
 #include "../entry/limits.h"
 #include "../entry/words.h"
 #include "leftovers_parts.h"
+#include "uniform.h"
 
 #include <string.h>
 
@@ -451,6 +452,27 @@ static bool may_count(const struct node *box)
 	return !box->numberless || tag_is_heading(box->tag) || leftovers_may_name(box);
 }
 
+static size_t count_told(const struct leftovers *leftovers, const struct left_nameless *look)
+{
+	return leftovers->count + leftovers->texts + leftovers->codes + leftovers->numbers -
+	       look->maybe;
+}
+
+static size_t count_maybe(const struct left_nameless *look)
+{
+	return look->maybe + look->small;
+}
+
+/* What headings above speak of errors for; those that are codes stand in one section. */
+static void add_uniform(struct uniform *uniform, const struct node *block, const struct flat *flat,
+			struct left_nameless *look, struct uniform_place place)
+{
+	bool heading = tag_is_heading(block->tag);
+	place.headed = left_headed(&look->headings, heading ? block->tag : TAG_P);
+	place.section = heading ? 0 : place.section;
+	uniform_add(uniform, block, flat, place);
+}
+
 struct leftovers leftovers_find(struct arena *arena, const struct reading *reading,
 				struct map *seen, const struct map *families)
 {
@@ -465,6 +487,9 @@ struct leftovers leftovers_find(struct arena *arena, const struct reading *readi
 	struct left_bare bare = { .arena = arena, .names = { .arena = &scratch } };
 	note_numbers(reading, &look);
 	left_note_forms(reading, &forms);
+	struct uniform uniform = { .arena = &scratch };
+	uniform_begin(&uniform, reading);
+	size_t section = 0;
 	left_note_heading(&look.headings, TAG_ROOT, reading->page->front.title);
 	const struct node *root = reading->page->root;
 	const struct node *listed_to = NULL;
@@ -489,17 +514,24 @@ struct leftovers leftovers_find(struct arena *arena, const struct reading *readi
 			last = last_name(&scratch, &flat, families);
 		}
 		if (node->tag == TAG_PRE && !listed) {
+			size_t told = count_told(&leftovers, &look), maybe = count_maybe(&look);
 			flat_read(&flat, node, POINT_NONE, POINT_NONE, SIZE_MAX);
 			struct str text = flat_text(&flat);
 			for (size_t at = 0; at < text.len; at = str_line_end(text, at) + 1)
 				left_count_nameless(&look, &flat, at, TAG_P, &leftovers);
+			add_uniform(
+			    &uniform, node, &flat, &look,
+			    (struct uniform_place){ .section = section,
+						    .told = count_told(&leftovers, &look) - told,
+						    .maybe = count_maybe(&look) - maybe });
 		}
 		if (is_leaf(node) && (last.name.len || may_count(node)) &&
 		    (!listed ||
 		     (is_within_item(node) && (last.name.len || leftovers_may_name(node))))) {
 			flat_read(&flat, node, POINT_NONE, POINT_NONE,
 				  tag_is_heading(node->tag) ? LIMIT_HEADING : SIZE_MAX);
-			size_t before = leftovers.count;
+			size_t before = leftovers.count, told = count_told(&leftovers, &look),
+			       maybe = count_maybe(&look);
 			if (last.name.len && begins_with_number(flat_text(&flat), last.parted))
 				left_count_name(arena, last.name, last.offset, seen, families,
 						&leftovers);
@@ -532,22 +564,33 @@ struct leftovers leftovers_find(struct arena *arena, const struct reading *readi
 			if (leftovers.count == before && !listed && leftovers_may_name(node))
 				left_count_bare(&bare, &flat, node, place_of(node), &look.headings,
 						seen, families);
+			if (!listed)
+				add_uniform(&uniform, node, &flat, &look,
+					    (struct uniform_place){
+						.section = section,
+						.told = count_told(&leftovers, &look) - told,
+						.maybe = count_maybe(&look) - maybe });
+			section += tag_is_heading(node->tag);
 			if (tag_is_heading(node->tag))
 				left_note_heading(&look.headings, node->tag,
 						  arena_str(&scratch, flat_text(&flat)));
 		}
 		node = node_next(node, root);
 	}
-	flat_free(&flat);
 	if (left_bare_are_codes(&bare)) {
 		leftovers.bare_name = bare.name;
 		leftovers.bare_offset = bare.offset;
 		leftovers.bare_in_table = bare.in_table;
 		leftovers.bare = bare.count;
 	}
-	arena_free(&scratch);
 	if (leftovers.numbers == 1 && look.maybe == 1 && !look.read.count)
 		leftovers.numbers = 0;
 	left_add_small(&look, &leftovers);
+	uniform_end(&uniform, leftovers.numbers > 0);
+	leftovers.line = arena_str(arena, uniform.first);
+	leftovers.line_offset = uniform.offset;
+	leftovers.lines = uniform.count;
+	flat_free(&flat);
+	arena_free(&scratch);
 	return leftovers;
 }

@@ -23,6 +23,10 @@ struct leftovers {
 	struct str code;
 	uint32_t code_offset;
 	size_t codes;
+	/* Lines of one form: the first one's code, where it stands, and how many. */
+	struct str line;
+	uint32_t line_offset;
+	size_t lines;
 	bool rows; /* several of these; or several begin lines of one block, a number after each
 		    */
 	/* Codes without names: the first one's digits, where it stands, and how many. */

@@ -177,6 +177,11 @@ static void tell_rest(struct arena *arena, const struct source *source,
 		    diags, CHECK_PASSED_OVER, source, rest->text_offset,
 		    "%.*s ('%.*s') and %zu more are given texts in code, which are not read; left out",
 		    STR_ARG(rest->text_name), STR_ARG(rest->text_code), rest->texts - 1);
+	if (rest->lines)
+		check_report(
+		    diags, CHECK_PASSED_OVER, source, rest->line_offset,
+		    "'%.*s' and %zu more stand in lines of one form, in which nothing is read; left out",
+		    STR_ARG(rest->line), rest->lines - 1);
 	if (rest->codes)
 		check_report(diags, CHECK_PASSED_OVER, source, rest->code_offset,
 			     "%.*s%.*s as codes that were read do, in no listing; left out",

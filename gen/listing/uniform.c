@@ -1,0 +1,353 @@
+#include "uniform.h"
+
+#include "../entry/header_words.h"
+#include "../entry/text_head.h"
+#include "../entry/words.h"
+
+#include <stdlib.h>
+
+enum {
+	FEWEST = 3,   /* lines of one form are a list */
+	OTHERS = 2,   /* lines with numbers and of no such form for each of them, at most */
+	WORDS = 5,    /* of a phrase before a number */
+	SHORTEST = 3, /* capitals of a name */
+};
+
+enum form {
+	FORM_NONE,
+	FORM_FIRST,  /* "41 = too hot", "[41] Too hot" */
+	FORM_LABEL,  /* "Error 41 (POND_HOT)" */
+	FORM_PARTED, /* "Too hot: 41 - it is" */
+	FORM_NAMED,  /* "PondHot 41 it is" */
+	FORM_LAST,   /* "It is too hot (POND_HOT, 41)" */
+	FORM_TEXT,   /* "E101 = too hot" */
+	FORMS
+};
+
+/* What a line has of a code. */
+struct line {
+	struct str code, name; /* either may be empty */
+};
+
+/* Lines of a form in a group, with their codes; each another one, or they are something else. */
+struct lines {
+	size_t count;
+	size_t told, maybe; /* how many of them are told of, surely or perhaps */
+	struct map codes;
+	struct str first;
+	uint32_t offset;
+	bool numbered; /* 1, 2, 3: they may be counted */
+};
+
+struct group {
+	struct group *next;
+	size_t count; /* of all lines */
+	struct lines lines[FORMS];
+};
+
+static size_t skip_marks(struct str text, size_t at)
+{
+	while (at < text.len && str_find_byte(STR(" [(\"'"), text.at[at], 0) != STR_NONE)
+		at++;
+	return at;
+}
+
+static size_t skip_closing(struct str text, size_t at)
+{
+	while (at < text.len && str_find_byte(STR("])\"'"), text.at[at], 0) != STR_NONE)
+		at++;
+	return at;
+}
+
+/* The sign that parts what stands before it from what is after it: the byte after it, or `at`. */
+static size_t skip_sign(struct str text, size_t at)
+{
+	static const struct str signs[] = { STR_INIT(":"),
+					    STR_INIT("="),
+					    STR_INIT("-"),
+					    STR_INIT(","),
+					    STR_INIT("("),
+					    STR_INIT("|"),
+					    STR_INIT("\xE2\x80\x93"),
+					    STR_INIT("\xE2\x80\x94"),
+					    STR_INIT("\xEF\xBC\x9A") };
+	struct str rest = str_slice(text, at, text.len);
+	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+		if (str_starts(rest, signs[i]))
+			return at + signs[i].len;
+	return at;
+}
+
+/* A number that stands for itself begins at the byte: no date, time, version or measure. */
+static bool read_number(struct str text, size_t at, struct str *code, size_t *after)
+{
+	struct value_found value;
+	if (!value_find(text, at, &value) || value.from != at || value.state != VALUE_GOOD ||
+	    value.unclosed)
+		return false;
+	char next = str_byte(text, value.end);
+	bool digits = byte_is_digit(str_byte(text, value.end + 1));
+	if (byte_is_word(next) || next == '%' || (digits && next != ' ' && next != ')'))
+		return false;
+	*code = str_slice(text, value.from, value.end);
+	*after = skip_closing(text, value.end);
+	return true;
+}
+
+/* After a number: the line's end, a sign, or a text, but no unit. */
+static bool is_parted(struct str text, size_t at)
+{
+	size_t next = str_skip_blanks(text, at);
+	bool closed = at > 0 && str_find_byte(STR("])"), text.at[at - 1], 0) != STR_NONE;
+	return closed || next >= text.len || skip_sign(text, next) > next ||
+	       (next > at &&
+		(byte_is_upper(text.at[next]) || (unsigned char)text.at[next] >= 0x80 ||
+		 str_find_byte(STR("(.;\"'"), text.at[next], 0) != STR_NONE));
+}
+
+/* A word, with what joins it to others: "Pond::Hot", "Pond.HOT". */
+static size_t name_end(struct str text, size_t at)
+{
+	size_t end = str_word_end(text, at);
+	while (end > at && end < text.len) {
+		size_t joint = text.at[end] == '.' ? 1 : 2;
+		struct str sign = str_slice(text, end, end + joint);
+		if ((joint == 2 && !str_eq(sign, STR("::"))) ||
+		    !byte_is_letter(str_byte(text, end + joint)))
+			break;
+		end = str_word_end(text, end + joint);
+	}
+	return end;
+}
+
+/* "POND_HOT", "PondHot", "Pond::Hot": no word of a sentence. */
+static bool is_name(struct str word)
+{
+	size_t capitals = 0;
+	if (str_word_end(word, 0) < word.len)
+		return true;
+	for (size_t i = 0; i < word.len; i++)
+		capitals += byte_is_upper(word.at[i]);
+	return str_is_joined(word) || (capitals == word.len && capitals >= SHORTEST) ||
+	       (capitals > 1 && byte_is_letter(word.at[0]) && str_holds_lower(word));
+}
+
+/* "Too hot: 41", "Error 41", "PondHot 41": what stands before the number says which form it is. */
+static enum form read_after_words(struct str text, size_t from, struct line *line)
+{
+	size_t at = from, words = 0, end, after;
+	while ((end = name_end(text, at)) > at && words < WORDS && !byte_is_digit(text.at[at])) {
+		line->name = str_slice(text, at, end);
+		words++;
+		at = str_skip_blanks(text, end);
+	}
+	struct str before = str_trim(str_slice(text, from, at));
+	size_t sign = skip_sign(text, at);
+	size_t number = skip_marks(text, sign + (str_byte(text, sign) == '#'));
+	if (!words || !read_number(text, number, &line->code, &after) || !is_parted(text, after))
+		return FORM_NONE;
+	if (text_labels_error_code(before))
+		return FORM_LABEL;
+	if (sign > at)
+		return header_hint(before).value ? FORM_NONE : FORM_PARTED;
+	return words == 1 && is_name(line->name) ? FORM_NAMED : FORM_NONE;
+}
+
+/* "PondHot", "Too hot": words and nothing else. */
+static bool is_words(struct str text)
+{
+	size_t at = 0, end, words = 0;
+	while ((end = name_end(text, at)) > at && words++ < WORDS)
+		at = str_skip_blanks(text, end);
+	return words && at == text.len;
+}
+
+/* "0x41", but not "12": "Access errors (12)" says how many there are. */
+static bool read_alone(struct str text, struct line *line)
+{
+	struct value_found value;
+	line->code = text;
+	return value_find(text, 0, &value) && value.from == 0 && value.end == text.len &&
+	       value.state == VALUE_GOOD && value_is_code_like(&value);
+}
+
+/* "It is too hot (0x41)", "It is too hot (POND_HOT, 41)" */
+static enum form read_last(struct str text, struct line *line)
+{
+	ptrdiff_t open = str_ends(text, STR(")")) ? str_find_last(text, '(') : 0;
+	if (open <= 0)
+		return FORM_NONE;
+	struct str rest = str_slice(text, (size_t)open + 1, text.len - 1), part, number;
+	size_t names = 0, numbers = 0, after;
+	if (str_find_byte(rest, ',', 0) == STR_NONE)
+		return read_alone(rest, line) ? FORM_LAST : FORM_NONE;
+	while (str_part(&rest, ',', &part)) {
+		part = str_trim(part);
+		if (read_number(part, 0, &number, &after) && after == part.len) {
+			line->code = number;
+			numbers++;
+		} else if (is_words(part)) {
+			line->name = part;
+			names++;
+		} else {
+			return FORM_NONE;
+		}
+	}
+	return names == 1 && numbers == 1 ? FORM_LAST : FORM_NONE;
+}
+
+static enum form read_first(struct str text, size_t from, struct line *line)
+{
+	size_t after;
+	if (!read_number(text, from, &line->code, &after) || !is_parted(text, after))
+		return FORM_NONE;
+	size_t name = skip_marks(text, skip_sign(text, str_skip_blanks(text, after)));
+	line->name = str_slice(text, name, name_end(text, name));
+	return FORM_FIRST;
+}
+
+static enum form read_line(const struct flat *flat, size_t at, size_t to, struct line *line)
+{
+	struct str text = str_trim(str_slice(flat_text(flat), at, to));
+	struct text_head head;
+	size_t from = skip_marks(text, 0);
+	*line = (struct line){ .name = STR("") };
+	if (text_head_read(flat, at, to, &head) && head.numbered && head.rest < to) {
+		line->code = str_slice(flat_text(flat), head.from, head.end);
+		return FORM_TEXT;
+	}
+	if (byte_is_digit(str_byte(text, from)) || str_byte(text, from) == '-')
+		return read_first(text, from, line);
+	enum form form = read_after_words(text, from, line);
+	return form ? form : read_last(text, line);
+}
+
+/*
+ * Far from errors only names that are nothing else count: "SHA256: text" is no code there; and in
+ * code "retries = 3" is a setting.
+ */
+static bool may_count(enum form form, const struct line *line, enum tag tag, enum headed headed)
+{
+	bool sure = str_is_joined(line->name) && !str_holds_lower(line->name);
+	return headed == HEADED_HERE ? form != FORM_PARTED || tag != TAG_PRE
+	       : headed == HEADED_ABOVE
+		   ? form != FORM_TEXT && (form != FORM_PARTED || tag != TAG_PRE)
+		   : sure && form != FORM_TEXT && form != FORM_PARTED;
+}
+
+/* --- groups --- */
+
+static int by_offset(const void *a, const void *b)
+{
+	uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+	return x < y ? -1 : x > y;
+}
+
+void uniform_begin(struct uniform *uniform, const struct reading *reading)
+{
+	size_t capacity = 0;
+	for (size_t i = 0; i < reading->count; i++) {
+		const struct listing_found *found = &reading->listings[i];
+		for (size_t k = 0; k < found->count && found->verdict == VERDICT_CODES; k++) {
+			uniform->read =
+			    arena_grow(uniform->arena, uniform->read, uniform->read_count,
+				       &capacity, sizeof *uniform->read);
+			uniform->read[uniform->read_count++] = found->records[k].offset;
+		}
+	}
+	if (uniform->read_count)
+		qsort(uniform->read, uniform->read_count, sizeof *uniform->read, by_offset);
+	uniform->groups.arena = uniform->arena;
+}
+
+/* Whether a listing has a code of the page's bytes from..to. */
+static bool is_read(const struct uniform *uniform, uint32_t from, uint32_t to)
+{
+	size_t low = 0, high = uniform->read_count;
+	while (low < high) {
+		size_t half = low + (high - low) / 2;
+		if (uniform->read[half] < from)
+			low = half + 1;
+		else
+			high = half;
+	}
+	return low < uniform->read_count && uniform->read[low] <= to;
+}
+
+/* Blocks that stand side by side: items of a list, paragraphs, rows, summaries of boxes. */
+static struct group *group_of(struct uniform *uniform, const struct node *block, size_t section)
+{
+	const struct node *top = block;
+	/* What is alone in its box stands as that does. */
+	while (top->parent && !top->prev && top->parent->tag != TAG_ROOT &&
+	       (top->tag == TAG_P || !top->next || str_eq(top->text, STR("summary"))))
+		top = top->parent;
+	struct {
+		const struct node *parent;
+		size_t section, tags;
+	} key = { top->parent, section, (size_t)top->tag << 8 | block->tag };
+	struct str bytes = { (const char *)&key, sizeof key };
+	void **slot = map_at_copy(&uniform->groups, bytes);
+	if (!*slot) {
+		struct group *group = arena_alloc(uniform->arena, sizeof *group);
+		*group = (struct group){ .next = uniform->last };
+		*slot = uniform->last = group;
+	}
+	return *slot;
+}
+
+static void add_line(struct uniform *uniform, struct lines *lines, struct str code, uint32_t offset)
+{
+	struct number number;
+	if (!lines->count++) {
+		lines->codes.arena = uniform->arena;
+		lines->first = arena_str(uniform->arena, code);
+		lines->offset = offset;
+		lines->numbered = true;
+	}
+	lines->numbered &= number_read(code, 0, &number) && number.magnitude == lines->count;
+	*map_at_copy(&lines->codes, code) = lines;
+}
+
+void uniform_add(struct uniform *uniform, const struct node *block, const struct flat *flat,
+		 struct uniform_place place)
+{
+	struct group *group = group_of(uniform, block, place.section);
+	struct str text = flat_text(flat);
+	for (size_t at = 0, to; at < text.len; at = to + 1) {
+		struct line line;
+		to = str_line_end(text, at);
+		if (!str_trim(str_slice(text, at, to)).len)
+			continue;
+		group->count++;
+		enum form form = read_line(flat, at, to, &line);
+		uint32_t from = flat_offset(flat, at);
+		if (!form || !may_count(form, &line, block->tag, place.headed) ||
+		    is_read(uniform, from, flat_offset(flat, to - 1)))
+			continue;
+		struct lines *lines = &group->lines[form];
+		add_line(uniform, lines, line.code, from);
+		lines->told += place.told > 0;
+		lines->maybe += !place.told && place.maybe;
+		place.told -= place.told > 0;
+		place.maybe = 0;
+	}
+}
+
+void uniform_end(struct uniform *uniform, bool maybe)
+{
+	for (const struct group *group = uniform->last; group; group = group->next)
+		for (enum form form = FORM_NONE + 1; form < FORMS; form++) {
+			const struct lines *lines = &group->lines[form];
+			bool most = lines->count * (1 + OTHERS) >= group->count;
+			size_t told = lines->told + (maybe ? lines->maybe : 0);
+			if (lines->count < FEWEST || lines->codes.count < lines->count || !most ||
+			    lines->numbered || told * 2 >= lines->count)
+				continue;
+			if (!uniform->count || lines->offset < uniform->offset) {
+				uniform->first = lines->first;
+				uniform->offset = lines->offset;
+			}
+			uniform->count += lines->count - told;
+		}
+}

@@ -248,7 +248,8 @@ void uniform_begin(struct uniform *uniform, const struct reading *reading)
 	size_t capacity = 0;
 	for (size_t i = 0; i < reading->count; i++) {
 		const struct listing_found *found = &reading->listings[i];
-		for (size_t k = 0; k < found->count && found->verdict == VERDICT_CODES; k++) {
+		bool said = found->verdict == VERDICT_CODES || found->passed_over;
+		for (size_t k = 0; k < found->count && said; k++) {
 			uniform->read =
 			    arena_grow(uniform->arena, uniform->read, uniform->read_count,
 				       &capacity, sizeof *uniform->read);
@@ -260,7 +261,7 @@ void uniform_begin(struct uniform *uniform, const struct reading *reading)
 	uniform->groups.arena = uniform->arena;
 }
 
-/* Whether a listing has a code of the page's bytes from..to. */
+/* Whether a listing has a code of the page's bytes from..to, or it is told of as one. */
 static bool is_read(const struct uniform *uniform, uint32_t from, uint32_t to)
 {
 	size_t low = 0, high = uniform->read_count;

@@ -9,6 +9,7 @@ static void reserve(struct arena *arena, struct block *block, size_t pieces)
 	block->starts = arena_array(arena, pieces + 1, sizeof *block->starts);
 	block->offsets = arena_array(arena, pieces + 1, sizeof *block->offsets);
 	block->count = 0;
+	block->written = STR("");
 }
 
 static void add_piece(struct block *block, size_t start, uint32_t offset)
@@ -178,16 +179,82 @@ bool block_is_program(const struct block *block)
 	return false;
 }
 
-void block_blank_attributes(struct block *block)
+static void blank(struct block *block, size_t from, size_t to)
 {
-	for (struct str rest = block->text, line; str_part(&rest, '\n', &line);) {
-		struct str text = str_trim(line);
-		bool attribute = (str_starts(text, STR("[")) && str_ends(text, STR("]"))) ||
-				 str_starts(text, STR("#[")) || str_starts(text, STR("@"));
-		size_t from = (size_t)(line.at - block->text.at);
-		for (size_t i = 0; attribute && i < line.len; i++)
-			block->bytes[from + i] = ' ';
+	for (size_t i = from; i < to; i++)
+		if (block->bytes[i] != '\n')
+			block->bytes[i] = ' ';
+}
+
+/* "[[deprecated("use POND_IO")]]" */
+static void blank_double_brackets(struct block *block)
+{
+	struct str text = block->text;
+	ptrdiff_t open;
+	for (size_t at = 0; (open = str_find(text, STR("[["), at)) != STR_NONE;) {
+		at = (size_t)open + 2;
+		ptrdiff_t close =
+		    str_find(str_slice(text, 0, str_line_end(text, at)), STR("]]"), at);
+		if (close == STR_NONE)
+			continue;
+		at = (size_t)close + 2;
+		blank(block, (size_t)open, at);
 	}
+}
+
+/* Whether the line's rest from `at` on begins with an attribute. */
+static bool begins_attribute(struct str text, size_t at)
+{
+	struct str line = str_trim(str_slice(text, at, str_line_end(text, at)));
+	return (str_starts(line, STR("[")) && str_ends(line, STR("]"))) ||
+	       str_starts(line, STR("#[")) || str_starts(line, STR("@"));
+}
+
+/*
+ * Where the attribute at `at` ends: where its brackets are closed, perhaps lines below. Of what is
+ * left open or begins with a small letter ("@brief 5 = five") all of the line is one.
+ */
+static size_t attribute_end(struct str text, size_t at)
+{
+	size_t line = str_line_end(text, at), open = 0;
+	bool name = str_byte(text, at) == '@', string = false;
+	if (name && !byte_is_upper(str_byte(text, at + 1)))
+		return line;
+	size_t i = name ? str_word_end(text, at + 1) : at + (text.at[at] == '#');
+	while (name && str_byte(text, i) == '.')
+		i = str_word_end(text, i + 1);
+	if (name && str_byte(text, i) != '(')
+		return i;
+	for (size_t lines = 0; i < text.len && lines < LIMIT_ATTRIBUTE; i++) {
+		lines += text.at[i] == '\n';
+		string ^= text.at[i] == '"';
+		open += !string && (text.at[i] == '(' || text.at[i] == '[');
+		open -= !string && open && (text.at[i] == ')' || text.at[i] == ']');
+		if (!open)
+			return i + 1;
+	}
+	return line;
+}
+
+static bool may_retire(struct str text)
+{
+	return str_find(text, STR("eprecated"), 0) != STR_NONE ||
+	       str_find(text, STR("Obsolete"), 0) != STR_NONE;
+}
+
+void block_blank_attributes(struct arena *arena, struct block *block)
+{
+	if (may_retire(block->text))
+		block->written = arena_str(arena, block->text);
+	struct str text = block->text;
+	for (size_t at = 0; at < text.len; at = str_line_end(text, at) + 1) {
+		for (at = str_skip_blanks(text, at); begins_attribute(text, at);) {
+			size_t end = attribute_end(text, at);
+			blank(block, at, end);
+			at = str_skip_blanks(text, end);
+		}
+	}
+	blank_double_brackets(block);
 }
 
 void block_blank_scopes(struct block *block)

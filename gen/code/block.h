@@ -14,6 +14,9 @@ struct block {
 	uint32_t *starts;  /* pieces of it, in order, */
 	uint32_t *offsets; /* and where each begins on the page */
 	size_t count;
+	/* Its text before attributes were blanked out, where one may say that a name is not to be
+	   used any more; else empty. In the arena. */
+	struct str written;
 };
 
 /* The text of a TAG_PRE. */
@@ -38,8 +41,11 @@ bool block_is_program(const struct block *block);
 /* Whether a TAG_PRE has a query of a data base in it, or what stands around the answer to one. */
 bool block_is_answer(const struct node *pre);
 
-/* Blanks out lines of attributes: "[Flags]", "#[repr(u32)]", "@Deprecated". */
-void block_blank_attributes(struct block *block);
+/*
+ * Blanks out attributes: lines ("[Flags]", "#[repr(u32)]", "@Deprecated"), and those of C++
+ * anywhere ("[[deprecated]]").
+ */
+void block_blank_attributes(struct arena *arena, struct block *block);
 
 /* Blanks out what C++ sets before names: "Space::NAME". */
 void block_blank_scopes(struct block *block);
@@ -65,5 +71,15 @@ struct record *block_add(struct reading *reading, struct listing_found *found,
  */
 struct str comment_of(struct arena *arena, struct str code, size_t at, struct str name,
 		      size_t *from);
+
+/* The same of a block, with what attribute_of says in a paragraph of its own. */
+struct str block_comment(struct arena *arena, const struct block *block, size_t at, struct str name,
+			 size_t *from);
+
+/*
+ * What attributes of the definition of a name at byte `at` say, where that is that it is not to be
+ * used any more, as a sentence: "Deprecated since 2.1, use POND_IO". Empty where they don't.
+ */
+struct str attribute_of(struct arena *arena, const struct block *block, size_t at, struct str name);
 
 #endif

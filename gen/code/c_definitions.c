@@ -217,9 +217,9 @@ void c_definitions_add(struct reading *reading, struct listing_found *found,
 			note_name(reading, found, block, definition);
 			continue;
 		}
-		size_t text_at = 0;
-		struct str text = comment_of(reading->arena, block->text, definition->offset,
-					     definition->name, &text_at);
+		size_t text_at;
+		struct str text = block_comment(reading->arena, block, definition->offset,
+						definition->name, &text_at);
 		struct head *head =
 		    &block_add(reading, found, block, name, definition->offset, text, text_at)
 			 ->head;

@@ -287,3 +287,17 @@ struct str comment_of(struct arena *arena, struct str code, size_t at, struct st
 	struct str text = join(arena, str_slice(code, *from, to), name);
 	return with_sentence(arena, without_command(text));
 }
+
+struct str block_comment(struct arena *arena, const struct block *block, size_t at, struct str name,
+			 size_t *from)
+{
+	struct str text = comment_of(arena, block->text, at, name, from), how, part;
+	struct str sentence = attribute_of(arena, block, at, name);
+	*from = text.len ? *from : at;
+	for (struct str rest = text; sentence.len && str_part(&rest, '\f', &part);)
+		if (retired_find(part, &how))
+			return text;
+	if (!sentence.len)
+		return text;
+	return ARENA_JOIN(arena, text, text.len ? STR("\f") : STR(""), sentence);
+}

@@ -14,7 +14,7 @@ static void add(struct reading *reading, struct listing_found *found, const stru
 	if (text.len)
 		text = arena_str(reading->arena, text);
 	else
-		text = comment_of(reading->arena, block->text, constant->name_from, name, &text_at);
+		text = block_comment(reading->arena, block, constant->name_from, name, &text_at);
 	struct head *head =
 	    &block_add(reading, found, block, name, constant->name_from, text, text_at)->head;
 	head->value = constant->value;

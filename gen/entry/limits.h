@@ -63,6 +63,7 @@ enum {
 	LIMIT_HEADER_ROWS = 3,   /* rows of header cells */
 	LIMIT_PATTERN_ROWS = 3, /* rows that may show where the names and values of a table stand */
 	LIMIT_SPAN = 1000,      /* rows or columns that a cell spans */
+	LIMIT_ATTRIBUTE = 16,   /* lines of an attribute of a definition */
 	LIMIT_CARD = 16,        /* rows of a table that is one entry */
 	LIMIT_OBJECT = 32,      /* fields of an object of JSON or YAML */
 	LIMIT_PARAGRAPHS =

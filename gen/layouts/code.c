@@ -23,7 +23,7 @@ static bool read_block(struct reading *reading, const struct node *pre, struct a
 		       str_find(block.text, STR("enum"), 0) != STR_NONE;
 	bool program = block_is_program(&block);
 	found->of_codes = true;
-	block_blank_attributes(&block);
+	block_blank_attributes(scratch, &block);
 	if (defines)
 		c_definitions_add(reading, found, &block);
 	if (program)

@@ -83,13 +83,13 @@ static bool was(const struct node *node, enum tag tag, struct str name)
 /* Two ends of lines part paragraphs as well. */
 static bool has_empty_line(const struct node *box)
 {
-	size_t breaks = 0, words = 0;
+	size_t breaks = 0;
 	for (const struct node *node = box->first; node; node = node_next(node, box)) {
 		if (node->tag == TAG_BR)
 			breaks++;
 		if (node->tag != TAG_TEXT || is_blank(node))
 			continue;
-		if (words++ && breaks > 1)
+		if (breaks > 1)
 			return true;
 		breaks = 0;
 	}

@@ -116,8 +116,7 @@ static struct str find(struct arena *arena, const struct around *around, size_t 
 	for (size_t at = from, end; at < to; at = end) {
 		end = str_word_end(around->text, at);
 		struct str word = str_slice(around->text, at, end);
-		bool attribute = is_code(around, at) && is_one_of(before, "[@:(,");
-		if (attribute && STR_IS_ONE_OF(word, words))
+		if (is_one_of(before, "[@:(,") && STR_IS_ONE_OF(word, words))
 			return sentence(arena, arguments_at(around, end));
 		end += end == at;
 		if (is_code(around, at) && !byte_is_space(around->text.at[at]))

@@ -63,8 +63,9 @@ bool labels_may_stand(const struct record *record)
 		if (may_label(node))
 			return true;
 	/* It may begin with an item, of a list whose first ones are the entry's head. */
-	for (const struct node *up = rest; up && up != record->top; up = up->parent)
-		if (may_label(up))
+	const struct node *within = rest;
+	for (const struct node *up = rest; up && up != record->top; within = up, up = up->parent)
+		if (may_label(up) && !(within->tag == TAG_DD && !within->next))
 			return true;
 	for (; rest && rest != record->end.node; rest = node_next(rest, record->top))
 		if (may_label(rest))

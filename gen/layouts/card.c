@@ -162,6 +162,9 @@ static bool take_pairs(struct reading *reading, const struct pair *pairs, size_t
 	for (size_t i = 0; i < count; i++) {
 		const struct node *content = pairs[i].content;
 		struct str label = str_trim(cell_flatten(reading, pairs[i].label));
+		/* "PUMP_RETURN | 6" is a code, and no field of one. */
+		if (str_is_joined(label) && !str_holds_lower(label))
+			return false;
 		struct header_hint hint =
 		    label.len <= LIMIT_LABEL ? header_hint(label) : (struct header_hint){ 0 };
 		bool value = hint.value >= 2 && (!columns || text_speaks_of_codes(label));

@@ -120,6 +120,20 @@ static bool has_value(struct str line, size_t at)
 		str_find_byte(STR(":,;"), line.at[value.end], 0) != STR_NONE);
 }
 
+/* "is", "equals", or what makes a subject of the word before it, in scripts without small letters.
+ */
+static bool begins_predicate(struct str text)
+{
+	static const struct str predicates[] = {
+		STR_INIT("是"), STR_INIT("等于"), STR_INIT("等於"), STR_INIT("は"),
+		STR_INIT("が"), STR_INIT("은 "),  STR_INIT("는 "),
+	};
+	for (size_t i = 0; i < sizeof predicates / sizeof *predicates; i++)
+		if (str_starts(text, predicates[i]))
+			return true;
+	return false;
+}
+
 /* What follows the code. False where it goes on as a sentence. */
 static bool read_after(const struct flat *flat, struct str line, struct text_head *head)
 {
@@ -141,7 +155,8 @@ static bool read_after(const struct flat *flat, struct str line, struct text_hea
 	bool apart = head->set && !(flat_set(flat, head->rest) & head->set & ~(unsigned)SET_LINK);
 	/* "`max_depth` is 5": the subject of a sentence. */
 	if (!head->bordered && !head->numbered && !head->state &&
-	    byte_is_lower(str_byte(line, head->rest)))
+	    (byte_is_lower(str_byte(line, head->rest)) ||
+	     begins_predicate(str_slice(line, head->rest, line.len))))
 		return false;
 	return blank > at || head->bordered || apart || (unsigned char)str_byte(line, at) >= 0x80;
 }

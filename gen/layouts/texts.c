@@ -24,7 +24,9 @@ struct texts {
 	bool place;  /* each block has one: a list's item, a term */
 	bool heading;
 	bool term;
-	bool lines; /* of a <pre>: what a program prints stands in such, too */
+	bool lines;  /* of a <pre>: what a program prints stands in such, too */
+	bool coded;  /* of headings: the first one is set as code, ... */
+	bool unlike; /* ... and the last one that was read is a word that is not */
 };
 
 /*
@@ -110,6 +112,7 @@ static bool add_line(struct texts *texts, size_t at, size_t to, const struct nod
 	bool is_text = (text_head_read(flat, at, to, &head) && may_be_code(texts, &head)) ||
 		       read_name(texts, at, to, &head);
 	bool title = texts->heading || texts->term || top->tag == TAG_PRE;
+	texts->unlike = false;
 	/* "`pump_open` returns ..." */
 	if (is_text && !head.bordered && text_tells_of_function(str_slice(text, head.rest, to)))
 		return false;
@@ -126,7 +129,12 @@ static bool add_line(struct texts *texts, size_t at, size_t to, const struct nod
 		return false;
 	}
 	texts->valued |= head.valued;
-	if (texts->valued)
+	bool code = is_text && (head.set & SET_CODE);
+	texts->coded |= code && !texts->found->count;
+	/* "### pump_room" among "### `pump_dry`" is of something else. */
+	texts->unlike = texts->heading && texts->coded && !code && is_text && !head.numbered &&
+			!head.state && !reading->settings->codes_are_text;
+	if (texts->valued || texts->unlike)
 		return false;
 	struct record shared = { .offset = flat_offset(flat, at), .top = top, .end = end };
 	if (head.words_end > head.words)
@@ -176,7 +184,8 @@ static void read_headings(struct texts *texts, const struct node *first)
 		if (heading->tag != first->tag)
 			break;
 		if (!add_block(texts, heading, heading->parent, after, (struct point){ end, 0 })) {
-			if (texts->valued || !texts->found->count || !is_code_alone(heading))
+			if (texts->valued || !texts->found->count ||
+			    !(texts->unlike || is_code_alone(heading)))
 				break;
 			row_note_flat(texts->reading, texts->found, ROW_UNREAD);
 		}

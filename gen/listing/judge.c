@@ -461,38 +461,6 @@ static void drop_misfits(struct arena *arena, struct listing_found *found)
 	found->count = kept;
 }
 
-/* "5 API 密钥": a number, a word in capitals or of several parts, and a text right after it. */
-static bool may_begin_text(const struct record *record)
-{
-	const struct head *head = &record->head;
-	const struct node *rest = record->rest.node;
-	if (record->unread || !head->value_first || head->name_count != 1 || head->whole || !rest ||
-	    rest->tag != TAG_TEXT || str_is_joined(head->names[0].text))
-		return false;
-	size_t at = head->names[0].offset - rest->offset;
-	return head->names[0].offset >= rest->offset && at < record->rest.byte &&
-	       str_starts(str_slice(rest->text, at, rest->text.len), head->names[0].text);
-}
-
-/* Where no fewer values have no name, such a word begins the text, as others do there. */
-static void give_back_words(struct listing_found *found)
-{
-	size_t nameless = 0, words = 0;
-	for (size_t i = 0; i < found->count; i++) {
-		const struct record *record = &found->records[i];
-		nameless += record->unread && record->head.value.state == VALUE_GOOD;
-		words += may_begin_text(record);
-	}
-	for (size_t i = 0; words && words <= nameless && i < found->count; i++) {
-		struct record *record = &found->records[i];
-		if (!may_begin_text(record))
-			continue;
-		record->rest.byte = record->head.names[0].offset - record->rest.node->offset;
-		record->head.name_count = 0;
-		record->unread = true;
-	}
-}
-
 static bool has_unread(const struct listing_found *found)
 {
 	for (size_t i = 0; i < found->count; i++)
@@ -649,6 +617,8 @@ enum verdict listing_judge(struct reading *reading, struct listing_found *found)
 {
 	if (!found->of_texts)
 		further_take(reading, found);
+	if (!found->layout->of_rows && !found->of_texts)
+		give_back_texts(found);
 	if (!found->layout->resumes && !has_unread(found))
 		return judge(reading, found);
 	give_back_words(found);

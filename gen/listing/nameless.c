@@ -39,8 +39,11 @@ static size_t skip_state(struct str line, size_t at)
 	return state ? end + 1 : at;
 }
 
-/* A sign that parts a code from its text, and words after it that are no name. */
-static bool is_before_text(struct str line, size_t at)
+/*
+ * A sign that parts a code from its text, and words after it that are no name; `sure`: it is a
+ * code, and so a single word is its text.
+ */
+static bool is_before_text(struct str line, size_t at, bool sure)
 {
 	static const struct str signs[] = {
 		STR_INIT("::"),           STR_INIT(":"), STR_INIT("-"), STR_INIT("\xE2\x80\x93"),
@@ -55,8 +58,10 @@ static bool is_before_text(struct str line, size_t at)
 		/* "5-year-old"; the wide colon has its blank in it. */
 		bool apart =
 		    text > next || signs[i].at[0] == ':' || str_eq(signs[i], STR("\xEF\xBC\x9A"));
-		return apart && !names_something(line, text) &&
-		       (byte_is_letter(first) || (unsigned char)first >= 0x80);
+		/* "Error 1003: YES" */
+		struct str word = str_slice(line, text, str_word_end(line, text));
+		bool named = sure ? str_is_joined(word) : names_something(line, text);
+		return apart && !named && (byte_is_letter(first) || (unsigned char)first >= 0x80);
 	}
 	return false;
 }
@@ -124,7 +129,7 @@ static enum nameless read_alone(struct str line, enum tag place, enum headed hea
 	bool heading = tag_is_heading(place), item = place == TAG_LI || place == TAG_DT;
 	bool here = headed == HEADED_HERE, likely = value_is_code_like(value);
 	bool titled = likely && begins_title(line, value->end);
-	if (is_before_text(line, value->end)) {
+	if (is_before_text(line, value->end, here)) {
 		if (heading && likely)
 			return NAMELESS_SURE;
 		if (heading && here)
@@ -198,7 +203,7 @@ enum nameless nameless_read(struct str line, enum tag place, enum headed headed,
 	struct str rest = str_trim(str_slice(line, value.end, line.len));
 	bool ends =
 	    !rest.len || (announced && str_byte(rest, 0) == '(' && str_ends(rest, STR(")")));
-	bool before_text = is_before_text(line, value.end);
+	bool before_text = is_before_text(line, value.end, announced);
 	bool line_alone = place == TAG_P && headed == HEADED_HERE;
 	if (announced && (before_text || (ends && (heading || item || line_alone))))
 		return heading || item ? NAMELESS_SURE : NAMELESS_MAYBE;

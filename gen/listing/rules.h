@@ -159,4 +159,12 @@ struct str calls_warning(struct reading *reading, const struct listing_found *fo
  */
 void calls_leave_out(struct reading *reading);
 
+/*
+ * Takes single words that are no names from records where no fewer values have a text and no name:
+ * they belong to the text, and the record is then one of those.
+ */
+void give_back_words(struct listing_found *found);
+/* The same of words in capitals that are all of it, where most values have a text and no name. */
+void give_back_texts(struct listing_found *found);
+
 #endif

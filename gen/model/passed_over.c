@@ -133,6 +133,8 @@ struct leftovers passed_over_find(struct arena *arena, const struct reading *rea
 	map_reserve(&seen, count);
 	for (size_t i = 0; i < reading->count; i++) {
 		const struct listing_found *found = &reading->listings[i];
+		for (size_t k = 0; k < found->note_count; k++)
+			*map_at(&seen, found->notes[k].text) = &seen;
 		for (size_t k = 0; k < found->count; k++) {
 			const struct head *head = &found->records[k].head;
 			for (size_t n = 0; n < head->name_count; n++) {

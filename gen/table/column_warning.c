@@ -57,10 +57,10 @@ struct str column_warning_lost(struct arena *arena, const struct column *columns
 		    "%.*s has names, and the numbers of %.*s may only count the rows; no listing, unless the settings say 'columns: { value: %.*s }'",
 		    STR_ARG(names), STR_ARG(column),
 		    STR_ARG(setting_for(arena, columns, roles->doubtful)));
-	if (value->hint.value < -1 && value->kinds[CELL_VALUE] == value->filled)
+	if (value->hint.value < 0 && value->kinds[CELL_VALUE] == value->filled)
 		return arena_printf(
 		    arena,
-		    "%.*s has names, and %.*s places of bits rather than values; no listing, unless the settings say 'columns: { value: %.*s }'",
+		    "%.*s has names, and the numbers of %.*s are no values by its header; no listing, unless the settings say 'columns: { value: %.*s }'",
 		    STR_ARG(names), STR_ARG(column),
 		    STR_ARG(setting_for(arena, columns, roles->doubtful)));
 	return arena_printf(

@@ -148,8 +148,11 @@ static enum form read_after_words(struct str text, size_t from, struct line *lin
 		return FORM_NONE;
 	if (text_labels_error_code(before))
 		return FORM_LABEL;
-	if (sign > at)
-		return header_hint(before).value ? FORM_NONE : FORM_PARTED;
+	if (sign > at) {
+		/* What is old may be anything. */
+		int value = header_hint(before).value;
+		return value > 0 || value < -1 ? FORM_NONE : FORM_PARTED;
+	}
 	return words == 1 && is_name(line->name) ? FORM_NAMED : FORM_NONE;
 }
 

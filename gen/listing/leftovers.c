@@ -129,6 +129,17 @@ static bool is_leaf(const struct node *box)
 	return box->first && (tag_is_heading(box->tag) || !node_has_blocks(box));
 }
 
+/* Where the words of an item end that has a list or a block below them; NULL: it is none. */
+static const struct node *words_end(const struct node *item)
+{
+	const struct node *node = item->tag == TAG_LI ? item->first : NULL;
+	if (!node || tag_is_block(node->tag))
+		return NULL;
+	while (node && !tag_is_block(node->tag))
+		node = node->next;
+	return node;
+}
+
 struct str leftovers_family(struct str name)
 {
 	ptrdiff_t end = str_find_byte(name, '_', 1);
@@ -525,10 +536,11 @@ struct leftovers leftovers_find(struct arena *arena, const struct reading *readi
 						    .told = count_told(&leftovers, &look) - told,
 						    .maybe = count_maybe(&look) - maybe });
 		}
-		if (is_leaf(node) && (last.name.len || may_count(node)) &&
+		const struct node *below = listed ? NULL : words_end(node);
+		if ((is_leaf(node) || below) && (last.name.len || may_count(node)) &&
 		    (!listed ||
 		     (is_within_item(node) && (last.name.len || leftovers_may_name(node))))) {
-			flat_read(&flat, node, POINT_NONE, POINT_NONE,
+			flat_read(&flat, node, POINT_NONE, (struct point){ below, 0 },
 				  tag_is_heading(node->tag) ? LIMIT_HEADING : SIZE_MAX);
 			size_t before = leftovers.count, told = count_told(&leftovers, &look),
 			       maybe = count_maybe(&look);

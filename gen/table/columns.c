@@ -236,6 +236,15 @@ static void count_cell(struct reading *reading, struct arena *heads, struct colu
 		count_gap(column, reading->arena, kind, trimmed);
 }
 
+/* "Part of<br>the pump" is one name. */
+static struct str on_one_line(struct arena *arena, struct str text)
+{
+	char *line = arena_alloc(arena, text.len);
+	for (size_t i = 0; i < text.len; i++)
+		line[i] = text.at[i] == '\n' ? ' ' : text.at[i];
+	return (struct str){ line, text.len };
+}
+
 /*
  * The first header cell names the column; those right below it say more: "Value" over "Hex" and
  * "Dec".
@@ -246,7 +255,7 @@ static void add_header(struct arena *arena, struct column *column, struct str te
 	    str_eq(column->header, text))
 		return;
 	if (!column->header.len)
-		column->header = arena_str(arena, text);
+		column->header = on_one_line(arena, text);
 	struct header_hint hint = header_hint(text), *sum = &column->hint;
 	sum->name += hint.name;
 	sum->value += hint.value;

@@ -85,10 +85,6 @@ static bool read_number(struct str text, size_t at, struct str *code, size_t *af
 	if (!value_find(text, at, &value) || value.from != at || value.state != VALUE_GOOD ||
 	    value.unclosed)
 		return false;
-	char next = str_byte(text, value.end);
-	bool digits = byte_is_digit(str_byte(text, value.end + 1));
-	if (byte_is_word(next) || next == '%' || (digits && next != ' ' && next != ')'))
-		return false;
 	*code = str_slice(text, value.from, value.end);
 	*after = skip_closing(text, value.end);
 	return true;

@@ -197,9 +197,22 @@ static void take_line(struct opening *o, const struct piperow *line)
 		edits_drop(o->edits, line->begin, indent);
 }
 
+/* Whether a tag of one may stand anywhere: most pages have none. */
+static bool may_hold_any(struct str text)
+{
+	for (ptrdiff_t at = 0; (at = str_find_byte(text, '<', (size_t)at)) != STR_NONE; at++) {
+		bool end = str_byte(text, (size_t)at + 1) == '/';
+		if (byte_is_upper(str_byte(text, (size_t)at + 1 + end)))
+			return true;
+	}
+	return false;
+}
+
 struct str components_open(struct edits *edits)
 {
 	struct opening opening = { .edits = edits };
+	if (!may_hold_any(edits->text))
+		return edits_end(edits);
 	note_ends(&opening);
 	for (size_t next = 0; next < edits->text.len;) {
 		struct piperow line = piperow_line(edits->text, next);

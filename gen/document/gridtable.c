@@ -15,6 +15,9 @@ static bool is_rule(struct str line)
 size_t gridtable_end(struct str text, size_t begin)
 {
 	const struct piperow first = piperow_line(text, begin);
+	/* Mostly it begins with a word. */
+	if (byte_is_word(piperow_byte(text, first.prefix)))
+		return begin;
 	const unsigned quotes = piperow_quotes(text, &first);
 	size_t at = begin, rows = 0;
 	bool rule = false;

@@ -320,10 +320,12 @@ void uniform_add(struct uniform *uniform, const struct node *block, const struct
 		if (!str_trim(str_slice(text, at, to)).len)
 			continue;
 		group->count++;
-		enum form form = read_line(flat, at, to, &line);
 		uint32_t from = flat_offset(flat, at);
-		if (!form || !may_count(form, &line, block->tag, place.headed) ||
+		if (!number_may_stand(str_slice(text, at, to)) ||
 		    is_read(uniform, from, flat_offset(flat, to - 1)))
+			continue;
+		enum form form = read_line(flat, at, to, &line);
+		if (!form || !may_count(form, &line, block->tag, place.headed))
 			continue;
 		struct lines *lines = &group->lines[form];
 		add_line(uniform, lines, line.code, from);

@@ -495,6 +495,7 @@ struct leftovers leftovers_find(struct arena *arena, const struct reading *readi
 				      .headings = { .last = TAG_ROOT },
 				      .read = { .arena = &scratch } };
 	struct map forms = { .arena = &scratch };
+	const struct node *announced_to = NULL;
 	struct left_bare bare = { .arena = arena, .names = { .arena = &scratch } };
 	note_numbers(reading, &look);
 	left_note_forms(reading, &forms);
@@ -535,6 +536,12 @@ struct leftovers leftovers_find(struct arena *arena, const struct reading *readi
 			    (struct uniform_place){ .section = section,
 						    .told = count_told(&leftovers, &look) - told,
 						    .maybe = count_maybe(&look) - maybe });
+		}
+		bare.announced = bare.announced && node != announced_to;
+		if (!listed && !bare.announced && is_items(node) &&
+		    left_is_announced(&flat, node)) {
+			bare.announced = true;
+			announced_to = node_skip(node, root);
 		}
 		const struct node *below = listed ? NULL : words_end(node);
 		if ((is_leaf(node) || below) && (last.name.len || may_count(node)) &&

@@ -3,6 +3,7 @@
  * items and paragraphs that are a name each, or begin with one and a sign. Any constant may stand
  * there, so something more must say that it is a code.
  */
+#include "../entry/limits.h"
 #include "../entry/words.h"
 #include "leftovers_parts.h"
 
@@ -84,14 +85,29 @@ static bool may_be_entry(const struct node *box, enum tag place)
 	}
 }
 
+bool left_is_announced(struct flat *flat, const struct node *list)
+{
+	const struct node *before = list->prev;
+	if (list->tag != TAG_DL && list->tag != TAG_UL && list->tag != TAG_OL)
+		return false;
+	while (before && before->tag == TAG_TEXT && !str_trim(before->text).len)
+		before = before->prev;
+	if (!before || before->tag != TAG_P)
+		return false;
+	flat_read(flat, before, POINT_NONE, POINT_NONE, LIMIT_PARAGRAPH);
+	struct str words = str_trim(flat_text(flat));
+	return str_ends(words, STR(":")) && text_heads_errors(words);
+}
+
 void left_count_bare(struct left_bare *bare, const struct flat *flat, const struct node *box,
 		     enum tag place, struct left_headings *headings, const struct map *seen,
 		     const struct map *families)
 {
 	struct str text = flat_text(flat);
-	enum headed headed = left_headed(headings, place);
+	enum headed headed = bare->announced ? HEADED_HERE : left_headed(headings, place);
 	if (headed == HEADED_NOT || !may_be_entry(box, place))
 		return;
+	/* A sentence may speak of errors and announce something else. */
 	bool errors = left_headed_errors(headings, place);
 	for (size_t at = 0, to; at < text.len; at = to + 1) {
 		struct name_found found;

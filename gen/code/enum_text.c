@@ -57,9 +57,9 @@ bool enum_text_find(struct reading *reading, const struct node *box, size_t *fro
 /* "enum" in the cell before. */
 static bool follows_enum(struct reading *reading, const struct node *box)
 {
-	const struct node *before = box->prev;
+	const struct node *before = node_prev(box);
 	while (before && before->tag == TAG_TEXT)
-		before = before->prev;
+		before = node_prev(before);
 	if (box->tag != TAG_TD || !before || before->tag != TAG_TD)
 		return false;
 	flat_read(&reading->flat, before, POINT_NONE, POINT_NONE, LIMIT_HEAD);

@@ -50,7 +50,7 @@ static bool is_list(const struct node *list)
 	for (const struct node *node = list->first; node; node = node->next) {
 		if (node->tag == TAG_TEXT && !str_trim(node->text).len)
 			continue;
-		if (node->tag == TAG_DD && terms && node->prev)
+		if (node->tag == TAG_DD && terms && node_prev(node))
 			continue;
 		struct str text = node->tag == TAG_DT ? text_of(node) : STR("");
 		if (!is_bullet(text) || (bullet.len && !str_eq(text, bullet)))
@@ -62,26 +62,20 @@ static bool is_list(const struct node *list)
 	return terms >= AT_LEAST || sign;
 }
 
-static void take_out(struct node *node)
-{
-	*(node->prev ? &node->prev->next : &node->parent->first) = node->next;
-	*(node->next ? &node->next->prev : &node->parent->last) = node->prev;
-}
-
 void bullets_list(struct node *root)
 {
 	for (struct node *list = root->first; list; list = node_next(list, root)) {
 		if (list->tag != TAG_DL || !is_list(list))
 			continue;
 		list->tag = TAG_UL;
-		list->text = STR("ul");
+		list->name = "ul";
 		for (struct node *node = list->first; node; node = node->next) {
 			if (node->tag == TAG_DT)
-				take_out(node);
+				node_take_out(node);
 			if (node->tag != TAG_DD)
 				continue;
 			node->tag = TAG_LI;
-			node->text = STR("li");
+			node->name = "li";
 		}
 	}
 }

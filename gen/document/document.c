@@ -23,9 +23,24 @@ struct node *node_skip_own(struct node *node, const struct node *top)
 	return node == top ? NULL : node->next;
 }
 
+struct node *node_prev_own(struct node *node)
+{
+	return node_prev(node) ? node->before : NULL;
+}
+
+struct node *node_last_own(struct node *node)
+{
+	return node->first ? node->first->before : NULL;
+}
+
+struct str node_name(const struct node *node)
+{
+	return node->tag == TAG_TEXT || !node->name ? STR("") : str_of(node->name);
+}
+
 struct str node_attribute(const struct node *node, struct str name)
 {
-	for (const struct attribute *a = node->attributes; a; a = a->next)
+	for (const struct attribute *a = node_attributes(node); a; a = a->next)
 		if (str_eq(a->name, name))
 			return a->value;
 	return STR("");
@@ -36,23 +51,44 @@ struct node *node_new(struct arena *arena, struct node *parent, enum tag tag, ui
 	struct node *node = arena_alloc(arena, sizeof *node);
 	node->tag = tag;
 	node->offset = offset;
-	node->parent = parent;
-	if (parent) {
-		node->prev = parent->last;
-		if (parent->last)
-			parent->last->next = node;
-		else
-			parent->first = node;
-		parent->last = node;
-	}
+	if (parent)
+		node_append(parent, node);
 	return node;
+}
+
+void node_append(struct node *parent, struct node *node)
+{
+	struct node *first = parent->first;
+	node->parent = parent;
+	node->next = NULL;
+	node->before = first ? first->before : node;
+	*(first ? &first->before->next : &parent->first) = node;
+	parent->first->before = node;
+}
+
+void node_insert(struct node *node, struct node *place)
+{
+	node->parent = place->parent;
+	node->next = place;
+	node->before = place->before;
+	*(node_prev(place) ? &place->before->next : &place->parent->first) = node;
+	place->before = node;
+}
+
+void node_take_out(struct node *node)
+{
+	struct node *parent = node->parent, *prev = node_prev_own(node), *next = node->next;
+	*(prev ? &prev->next : &parent->first) = next;
+	if (next)
+		next->before = node->before;
+	else if (prev)
+		parent->first->before = prev;
 }
 
 static struct node *copy_one(struct arena *arena, struct node *parent, const struct node *node)
 {
 	struct node *copy = node_new(arena, parent, node->tag, node->offset);
-	copy->attributes = node->attributes;
-	copy->text = node->text;
+	node_say(copy, node);
 	return copy;
 }
 

@@ -85,17 +85,22 @@ struct attribute {
 #define TAG_BIT(tag)     ((uint64_t)1 << (tag))
 #define TAG_BITS_HEADING (TAG_BIT(TAG_H6 + 1) - TAG_BIT(TAG_H1))
 
+/* Of a long page they are a third of all memory. */
 struct node {
 	enum tag tag : 8;
 	bool numberless : 1; /* surely no number stands in it: see numberless.h */
 	uint32_t offset;     /* byte of the page where the node (its tag, or its text) begins */
 	struct node *parent;
 	struct node *first;
-	struct node *last;
 	struct node *next;
-	struct node *prev;
-	struct attribute *attributes; /* those that elements.c keeps */
-	struct str text; /* TAG_TEXT: the text; else the element's name in HTML, lower case */
+	struct node *before; /* for node_prev and node_last: of the first one it is the last */
+	union {
+		struct str text; /* TAG_TEXT */
+		struct {         /* else: */
+			const char *name; /* in HTML, lower case; NULL: it has none */
+			struct attribute *attributes; /* those that elements.c keeps */
+		};
+	};
 };
 
 /* Markdown's own meaning for a file, or a whole HTML file. */
@@ -129,6 +134,18 @@ static inline struct node *node_next(const struct node *node, const struct node 
 	return node->first ? node->first : node_skip(node, top);
 }
 
+/* The one before it in its parent, or NULL. */
+static inline const struct node *node_prev(const struct node *node)
+{
+	return node->before && node->before->next ? node->before : NULL;
+}
+
+/* The last one in it, or NULL. */
+static inline const struct node *node_last(const struct node *node)
+{
+	return node->first ? node->first->before : NULL;
+}
+
 /*
  * The next term or definition of a definition list, from the list itself on; NULL: there is no
  * more. They stand directly in it, in boxes that group them, or in what lacks its end.
@@ -138,6 +155,8 @@ const struct node *node_next_part(const struct node *node, const struct node *li
 /* The same for who makes the tree, or has made a copy: these nodes may be changed. */
 struct node *node_next_own(struct node *node, const struct node *top);
 struct node *node_skip_own(struct node *node, const struct node *top);
+struct node *node_prev_own(struct node *node);
+struct node *node_last_own(struct node *node);
 
 /* Elements that begin a line of their own (TAG_P to TAG_TH). */
 static inline bool tag_is_block(enum tag tag)
@@ -150,11 +169,34 @@ static inline bool tag_is_heading(enum tag tag)
 	return tag >= TAG_H1 && tag <= TAG_H6;
 }
 
+/* The element's name; of text, and where there is none, empty. */
+struct str node_name(const struct node *node);
+
 /* The attribute's value; empty text where it is not there. */
 struct str node_attribute(const struct node *node, struct str name);
 
+/* Those of an element; text has none. */
+static inline const struct attribute *node_attributes(const struct node *node)
+{
+	return node->tag == TAG_TEXT ? NULL : node->attributes;
+}
+
 /* A node with nothing in it, below `parent` (at its end) unless that is NULL. */
 struct node *node_new(struct arena *arena, struct node *parent, enum tag tag, uint32_t offset);
+
+/* Puts a node that stands nowhere to the end of `parent`, or right before `place`. */
+void node_append(struct node *parent, struct node *node);
+void node_insert(struct node *node, struct node *place);
+
+/* Takes the node, and all below it, out of its parent; who walks past it may still go on to what was
+ * next. */
+void node_take_out(struct node *node);
+
+/* Another node, of the same kind, gets the text, or name and attributes. */
+static inline void node_say(struct node *node, const struct node *same)
+{
+	node->text = same->text;
+}
 
 /* A copy of the node and all below it, at the end of `parent`. Text is shared. */
 struct node *node_copy(struct arena *arena, struct node *parent, const struct node *node);

@@ -352,9 +352,9 @@ static struct point widen(struct point from, const struct node *top)
 	if (at->tag == TAG_TEXT && str_trim(str_slice(at->text, 0, from.byte)).len)
 		return from;
 	for (;;) {
-		const struct node *before = at->prev;
+		const struct node *before = node_prev(at);
 		while (before && before->tag == TAG_TEXT && !str_trim(before->text).len)
-			before = before->prev;
+			before = node_prev(before);
 		if (before || at->parent == top)
 			break;
 		at = at->parent;
@@ -386,8 +386,7 @@ struct node *copy_between(struct arena *arena, const struct node *top, struct po
 	for (level = 0; level < depth; level++) {
 		enum tag tag = tag_is_block(path[level]->tag) ? TAG_DIV : path[level]->tag;
 		into = node_new(arena, into, tag, path[level]->offset);
-		into->attributes = path[level]->attributes;
-		into->text = path[level]->text;
+		node_say(into, path[level]);
 	}
 
 	bool text = false;
@@ -395,8 +394,7 @@ struct node *copy_between(struct arena *arena, const struct node *top, struct po
 	while (at && !(at == to.node && to.byte <= byte)) {
 		struct node *made =
 		    node_new(arena, into, tag_within(at->tag, into->tag), at->offset);
-		made->attributes = at->attributes;
-		made->text = at->text;
+		node_say(made, at);
 		if (at->tag == TAG_TEXT) {
 			size_t end = at == to.node ? to.byte : at->text.len;
 			made->text = str_slice(at->text, byte, end);

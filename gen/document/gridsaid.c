@@ -45,7 +45,7 @@ static struct str display_of(struct str style)
 
 static enum part part_of(const struct node *node)
 {
-	if (!node->attributes || node->tag == TAG_CHROME)
+	if (!node_attributes(node) || node->tag == TAG_CHROME)
 		return PART_NONE;
 	enum part part =
 	    find(roles, sizeof roles / sizeof *roles, node_attribute(node, STR("role")));

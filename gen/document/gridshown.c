@@ -13,7 +13,7 @@ static bool is_blank(const struct node *node)
 static bool is_box(const struct node *node)
 {
 	return node->tag == TAG_DIV ||
-	       (node->tag == TAG_SPAN && str_find_byte(node->text, '-', 0) != STR_NONE);
+	       (node->tag == TAG_SPAN && str_find_byte(node_name(node), '-', 0) != STR_NONE);
 }
 
 static struct node *skip_blank(struct node *node)
@@ -128,10 +128,8 @@ static bool lists_numbers(const struct columns *columns)
 static void drop_blanks(struct node *box)
 {
 	for (struct node *node = box->first; node; node = node->next) {
-		if (!is_blank(node))
-			continue;
-		*(node->prev ? &node->prev->next : &box->first) = node->next;
-		*(node->next ? &node->next->prev : &box->last) = node->prev;
+		if (is_blank(node))
+			node_take_out(node);
 	}
 }
 
@@ -163,9 +161,9 @@ static void make_row(struct node *row)
  */
 static void take_head(struct node *table, size_t columns)
 {
-	struct node *head = table->prev;
+	struct node *head = node_prev_own(table);
 	while (head && is_blank(head))
-		head = head->prev;
+		head = node_prev_own(head);
 	if (!head || !is_box(head))
 		return;
 	size_t boxes = count_boxes(head);
@@ -177,15 +175,9 @@ static void take_head(struct node *table, size_t columns)
 		if (counted.numbers[i])
 			return;
 	/* It moves to the front of the table. */
-	struct node *above = row->parent;
-	*(row->prev ? &row->prev->next : &above->first) = row->next;
-	*(row->next ? &row->next->prev : &above->last) = row->prev;
+	node_take_out(row);
 	make_row(row);
-	row->parent = table;
-	row->prev = NULL;
-	row->next = table->first;
-	table->first->prev = row;
-	table->first = row;
+	node_insert(row, table->first);
 }
 
 /* Parts of a line are cells where those of each column have the same class. */
@@ -343,18 +335,14 @@ static void take_cells(struct arena *arena, struct node *box)
 		return;
 	drop_blanks(box);
 	struct node *cell = box->first, *row = NULL;
-	box->first = box->last = NULL;
+	box->first = NULL;
 	box->tag = TAG_TABLE;
 	for (size_t i = 0; cell; i++) {
 		struct node *next = cell->next;
 		if (i % period.columns == 0)
 			row = node_new(arena, box, TAG_TR, cell->offset);
 		cell->tag = TAG_TD;
-		cell->parent = row;
-		cell->prev = row->last;
-		cell->next = NULL;
-		*(row->last ? &row->last->next : &row->first) = cell;
-		row->last = cell;
+		node_append(row, cell);
 		cell = next;
 	}
 }

@@ -18,7 +18,7 @@ static struct str id_of(struct str words)
 
 static void take(struct arena *arena, struct node *heading)
 {
-	struct node *last = heading->last;
+	struct node *last = node_last_own(heading);
 	if (!last || last->tag != TAG_TEXT || node_attribute(heading, STR("id")).len)
 		return;
 	struct str text = str_trim(last->text);

@@ -26,7 +26,8 @@ static enum content content_of(const struct node *node)
 	enum content content = CONTENT_BLANK;
 	for (const struct node *n = node; n; n = node_next(n, node)) {
 		/* An element that the page made up may be a box. */
-		bool made_up = n->tag == TAG_SPAN && str_find_byte(n->text, '-', 0) != STR_NONE;
+		bool made_up =
+		    n->tag == TAG_SPAN && str_find_byte(node_name(n), '-', 0) != STR_NONE;
 		if (!stands_in_line(n) || made_up)
 			return CONTENT_BLOCK;
 		if (n->tag == TAG_IMG || (n->tag == TAG_TEXT && str_trim(n->text).len))
@@ -38,32 +39,27 @@ static enum content content_of(const struct node *node)
 /* What text that stands there loose is meant as. */
 struct meant {
 	enum tag tag;
-	struct str name;
+	const char *name;
 };
 
-/* Puts `first` to `last` of `box` into an element. */
-static void wrap(struct arena *arena, struct node *box, struct node *first, struct node *last,
-		 const struct meant *as)
+/* Puts `first` to `last` into an element. */
+static void wrap(struct arena *arena, struct node *first, struct node *last, const struct meant *as)
 {
+	const struct node *end = last->next;
 	struct node *p = node_new(arena, NULL, as->tag, first->offset);
-	p->text = as->name;
-	p->parent = box;
-	p->prev = first->prev;
-	p->next = last->next;
-	p->first = first;
-	p->last = last;
-	*(p->prev ? &p->prev->next : &box->first) = p;
-	*(p->next ? &p->next->prev : &box->last) = p;
-	first->prev = last->next = NULL;
-	for (struct node *node = first; node; node = node->next)
-		node->parent = p;
+	p->name = as->name;
+	node_insert(p, first);
+	for (struct node *node; (node = p->next) != end;) {
+		node_take_out(node);
+		node_append(p, node);
+	}
 }
 
 /* Old pages' headings, a bold line or an anchor between line breaks, are no paragraphs. */
 static bool is_title(const struct node *first, const struct node *last)
 {
-	return first == last && (first->tag == TAG_STRONG || first->tag == TAG_A) && first->prev &&
-	       first->prev->tag == TAG_BR && first->next && first->next->tag == TAG_BR;
+	return first == last && (first->tag == TAG_STRONG || first->tag == TAG_A) && node_prev(first) &&
+	       node_prev(first)->tag == TAG_BR && first->next && first->next->tag == TAG_BR;
 }
 
 static void wrap_all(struct arena *arena, struct node *box, const struct meant *as)
@@ -79,7 +75,7 @@ static void wrap_all(struct arena *arena, struct node *box, const struct meant *
 			first = first ? first : last;
 		}
 		if (first && !is_title(first, last))
-			wrap(arena, box, first, last, as);
+			wrap(arena, first, last, as);
 	}
 }
 
@@ -89,16 +85,16 @@ static const struct loose {
 	enum tag beside, or ;
 	struct meant as;
 } all_loose[] = {
-	{ TAG_DIV, TAG_P, TAG_HR, { TAG_P, STR_INIT("p") } },
-	{ TAG_BLOCKQUOTE, TAG_P, TAG_HR, { TAG_P, STR_INIT("p") } },
-	{ TAG_LI, TAG_P, TAG_HR, { TAG_P, STR_INIT("p") } },
-	{ TAG_DD, TAG_P, TAG_HR, { TAG_P, STR_INIT("p") } },
-	{ TAG_TD, TAG_P, TAG_HR, { TAG_P, STR_INIT("p") } },
-	{ TAG_TH, TAG_P, TAG_HR, { TAG_P, STR_INIT("p") } },
+	{ TAG_DIV, TAG_P, TAG_HR, { TAG_P, "p" } },
+	{ TAG_BLOCKQUOTE, TAG_P, TAG_HR, { TAG_P, "p" } },
+	{ TAG_LI, TAG_P, TAG_HR, { TAG_P, "p" } },
+	{ TAG_DD, TAG_P, TAG_HR, { TAG_P, "p" } },
+	{ TAG_TD, TAG_P, TAG_HR, { TAG_P, "p" } },
+	{ TAG_TH, TAG_P, TAG_HR, { TAG_P, "p" } },
 	/* An item whose start tag is missing is shown all the same. */
-	{ TAG_UL, TAG_LI, TAG_LI, { TAG_LI, STR_INIT("li") } },
-	{ TAG_OL, TAG_LI, TAG_LI, { TAG_LI, STR_INIT("li") } },
-	{ TAG_DL, TAG_DT, TAG_DD, { TAG_DT, STR_INIT("dt") } },
+	{ TAG_UL, TAG_LI, TAG_LI, { TAG_LI, "li" } },
+	{ TAG_OL, TAG_LI, TAG_LI, { TAG_LI, "li" } },
+	{ TAG_DL, TAG_DT, TAG_DD, { TAG_DT, "dt" } },
 };
 
 static const struct loose *loose_in(const struct node *box)

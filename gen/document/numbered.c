@@ -58,8 +58,8 @@ static bool begins_as_code(const struct node *text)
 static bool is_line_of_code(struct node *line)
 {
 	const struct node *last = line;
-	for (int i = 0; i < LIMIT_LINE_NODES && last->last; i++)
-		last = last->last;
+	for (int i = 0; i < LIMIT_LINE_NODES && last->first; i++)
+		last = node_last(last);
 	struct str end = last->tag == TAG_TEXT ? str_trim(last->text) : STR("");
 	bool indented =
 	    line->first && line->first->tag == TAG_TEXT && str_starts(line->first->text, STR("  "));
@@ -124,45 +124,21 @@ static struct run count_plain(struct node *first)
 	return run;
 }
 
-static void detach(struct node *node)
-{
-	*(node->prev ? &node->prev->next : &node->parent->first) = node->next;
-	*(node->next ? &node->next->prev : &node->parent->last) = node->prev;
-	node->prev = node->next = NULL;
-}
-
-static void append(struct node *parent, struct node *node)
-{
-	node->parent = parent;
-	node->prev = parent->last;
-	*(parent->last ? &parent->last->next : &parent->first) = node;
-	parent->last = node;
-}
-
-static void insert_before(struct node *node, struct node *place)
-{
-	node->parent = place->parent;
-	node->prev = place->prev;
-	node->next = place;
-	*(place->prev ? &place->prev->next : &place->parent->first) = node;
-	place->prev = node;
-}
-
 static struct node *join(struct arena *arena, struct node *first, const struct node *top,
 			 const struct run *run)
 {
 	struct node *pre = node_new(arena, NULL, TAG_PRE, first->offset);
 	struct node *line = first, *next;
-	pre->text = STR("pre");
-	insert_before(pre, first);
+	pre->name = "pre";
+	node_insert(pre, first);
 	for (size_t i = 0; i < run->lines; i++, line = next) {
 		uint32_t number;
 		next = next_line(run, line, top);
 		if (run->numbered)
-			detach(number_node(line, &number));
-		detach(line);
+			node_take_out(number_node(line, &number));
+		node_take_out(line);
 		line->tag = TAG_SPAN;
-		append(pre, line);
+		node_append(pre, line);
 		node_new(arena, pre, TAG_TEXT, line->offset)->text = STR("\n");
 	}
 	return pre;

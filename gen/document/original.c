@@ -101,8 +101,8 @@ static bool begins_alike(struct str text, struct str value)
 /* Whether an attribute of one is one of the other, too: the key by which programs tell pairs. */
 static bool have_same_key(const struct node *node, const struct node *other)
 {
-	for (const struct attribute *a = node->attributes; a; a = a->next)
-		for (const struct attribute *b = other->attributes; b; b = b->next)
+	for (const struct attribute *a = node_attributes(node); a; a = a->next)
+		for (const struct attribute *b = node_attributes(other); b; b = b->next)
 			if (str_starts(a->name, STR("data-")) &&
 			    str_starts(b->name, STR("data-")) && a->value.len &&
 			    str_eq(a->value, b->value))

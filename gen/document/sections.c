@@ -35,13 +35,14 @@ static bool is_section(const struct node *box)
 
 static void open(struct node *box)
 {
-	for (struct node *child = box->first; child; child = child->next)
-		child->parent = box->parent;
-	box->first->prev = box;
-	box->last->next = box->next;
-	*(box->next ? &box->next->prev : &box->parent->last) = box->last;
-	box->next = box->first;
-	box->first = box->last = NULL;
+	struct node *parent = box->parent, *place = box->next;
+	for (struct node *child; (child = box->first);) {
+		node_take_out(child);
+		if (place)
+			node_insert(child, place);
+		else
+			node_append(parent, child);
+	}
 }
 
 void sections_open(struct node *root)

@@ -158,7 +158,8 @@ static bool drops_blank(const struct tree_open *open)
 		return true;
 	if (INLINES & TAG_BIT(into->tag))
 		return false;
-	return !into->last || tag_is_block(into->last->tag) || into->last->tag >= TAG_CHROME;
+	const struct node *last = node_last(into);
+	return !last || tag_is_block(last->tag) || last->tag >= TAG_CHROME;
 }
 
 /* Whether a text here, marked up or not, stands in a table, and in none of its cells. */
@@ -267,10 +268,10 @@ static void push_node(struct tree *tree, struct node *node, bool article)
 }
 
 /* A part of a table whose tag is not there. */
-static void add_implied(struct tree *tree, enum tag tag, struct str name, uint32_t offset)
+static void add_implied(struct tree *tree, enum tag tag, const char *name, uint32_t offset)
 {
 	struct node *node = node_new(tree->arena, top(tree)->node, tag, offset);
-	node->text = name;
+	node->name = name;
 	push_node(tree, node, false);
 }
 
@@ -282,12 +283,12 @@ static void find_context(struct tree *tree, enum tag tag, uint32_t offset)
 		tree->path_count = context + 1;
 	} else if (tag != TAG_CAPTION) {
 		repair(tree, TAG_TABLE);
-		add_implied(tree, TAG_TABLE, STR("table"), offset);
+		add_implied(tree, TAG_TABLE, "table", offset);
 		if (tree->stray_row == SIZE_MAX)
 			tree->stray_row = offset;
 	}
 	if (TAG_BIT(tag) & CELLS && top(tree)->node->tag != TAG_TR)
-		add_implied(tree, TAG_TR, STR("tr"), offset);
+		add_implied(tree, TAG_TR, "tr", offset);
 }
 
 /* Terms that stand in no definition list are shown as in one, and so they stand in one. */
@@ -298,7 +299,7 @@ static void find_list(struct tree *tree, enum tag tag, uint32_t offset)
 	if (tag != TAG_DT || top(tree)->terms)
 		return;
 	struct node *list = node_new(tree->arena, parent_here(tree), TAG_DL, offset);
-	list->text = STR("dl");
+	list->name = "dl";
 	push_node(tree, list, false);
 	top(tree)->implied = true;
 }
@@ -366,7 +367,7 @@ static bool in_item(const struct tree *tree)
 /* "<dt><dd>": the one ends the other before there is a word, and without its end tag. */
 static void look_for_term(struct tree *tree, const struct node *definition)
 {
-	const struct node *term = definition->prev;
+	const struct node *term = node_prev(definition);
 	if (tree->empty_term == SIZE_MAX && term && term->tag == TAG_DT && !node_has_text(term) &&
 	    str_find(str_slice(tree->source->text, term->offset, definition->offset), STR("</"),
 		     0) == STR_NONE)
@@ -386,15 +387,16 @@ static struct node *add_node(struct tree *tree, const struct element *element, s
 	find_list(tree, tag, offset);
 	struct node *parent = part ? top(tree)->node : parent_here(tree);
 	struct node *node = node_new(tree->arena, parent, tag, offset);
+	name = element->name.len ? element->name : arena_str(tree->arena, name);
 	node->attributes = attributes;
-	node->text = element->name.len ? element->name : arena_str(tree->arena, name);
+	node->name = name.at;
 	if (tag == TAG_DD)
 		look_for_term(tree, node);
 	push_node(tree, node, element->kind == ELEMENT_ARTICLE);
 	struct str role = node_attribute(node, STR("role"));
 	if (tree->markup == MARKUP_HTML && role.len && is_chrome_role(role))
 		node->tag = TAG_CHROME;
-	bool is_main = str_eq(node->text, STR("main")) || str_eq(role, STR("main"));
+	bool is_main = str_eq(name, STR("main")) || str_eq(role, STR("main"));
 	if (!tree->main && is_main && !in_item(tree))
 		tree->main = node;
 	return node;
@@ -425,7 +427,7 @@ void tree_open(struct tree *tree, struct str name, struct attribute *attributes,
 static void end_title(struct tree *tree)
 {
 	struct node *node = node_new(tree->arena, tree->root, TAG_HIDDEN, tree->pending_at);
-	node->text = STR("title");
+	node->name = "title";
 	node->attributes = arena_alloc(tree->arena, sizeof *node->attributes);
 	node->attributes->name = STR("content");
 	node->attributes->value = arena_str(tree->arena, buf_str(&tree->pending));

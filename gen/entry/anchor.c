@@ -18,8 +18,8 @@ struct str anchor_name(const struct flat *flat, size_t at, struct str first)
 {
 	const struct node *node = flat_point(flat, at).node;
 	for (int i = 0; node && node->parent && i < LIMIT_NEIGHBOURS; i++) {
-		bool up = !node->prev;
-		node = up ? node->parent : node->prev;
+		bool up = !node_prev(node);
+		node = up ? node->parent : node_prev(node);
 		struct str id = node_attribute(node, STR("id"));
 		if (id.len && fits(id, first))
 			return id;

@@ -56,9 +56,9 @@ static bool is_blank(const struct node *node)
 /* The box right before this one; NULL: something else is, or nothing. */
 static const struct node *box_before(const struct node *box)
 {
-	const struct node *before = box->prev;
+	const struct node *before = node_prev(box);
 	while (before && is_blank(before))
-		before = before->prev;
+		before = node_prev(before);
 	return before && before->tag == TAG_DIV ? before : NULL;
 }
 

@@ -114,9 +114,9 @@ static struct str letters_of(struct reading *reading, const struct node *box)
 /* NULL where it is bare text: what programs put there is in an element of its own. */
 static const struct node *last_part(const struct node *box)
 {
-	const struct node *last = box->last;
+	const struct node *last = node_last(box);
 	while (last && is_blank(last))
-		last = last->prev;
+		last = node_prev(last);
 	return last && last->tag != TAG_TEXT ? last : NULL;
 }
 

@@ -212,8 +212,8 @@ static const struct node *find_start(struct reading *reading, const struct node 
 {
 	const struct listing_found *before =
 	    reading->count ? &reading->listings[reading->count - 1] : NULL;
-	const struct node *start = first, *node = first->prev;
-	for (int i = 0; node && i < LIMIT_SECTIONS; i++, node = node->prev) {
+	const struct node *start = first, *node = node_prev(first);
+	for (int i = 0; node && i < LIMIT_SECTIONS; i++, node = node_prev(node)) {
 		struct record record;
 		if (before && node->offset <= before->last->offset)
 			break;
@@ -275,7 +275,7 @@ static bool read_headings(struct reading *reading, const struct node *first,
 			break;
 		}
 		*record_add(reading, found) = record;
-		found->last = to.node ? to.node->prev : heading->parent->last;
+		found->last = to.node ? node_prev(to.node) : node_last(heading->parent);
 		heading = to.node && to.node->tag == first->tag ? to.node : NULL;
 	}
 	return found->count;

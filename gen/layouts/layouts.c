@@ -233,7 +233,7 @@ static bool continues(const struct listing_found *before, const struct listing_f
 {
 	return before->verdict == VERDICT_CODES && found->verdict == VERDICT_CODES &&
 	       before->layout == found->layout && found->layout->continues &&
-	       found->first->prev == before->last;
+	       node_prev(found->first) == before->last;
 }
 
 static void note_names(struct reading *reading, const struct listing_found *found)
@@ -421,7 +421,7 @@ static const struct layout *layout_within(const struct node *node, const struct 
 	case TAG_OL:
 		return &layout_list;
 	case TAG_P:
-		return node->parent->tag == TAG_TD && !node->prev ? &layout_paragraphs : NULL;
+		return node->parent->tag == TAG_TD && !node_prev(node) ? &layout_paragraphs : NULL;
 	default:
 		return NULL;
 	}

@@ -91,7 +91,7 @@ static void read_sections(struct sequence *sequence, const struct node *heading)
 		record->top = heading->parent;
 		record->rest.node = heading->next == end ? NULL : heading->next;
 		record->end.node = end;
-		sequence->found->last = end ? end->prev : heading->parent->last;
+		sequence->found->last = end ? node_prev(end) : node_last(heading->parent);
 		heading = end;
 	}
 }

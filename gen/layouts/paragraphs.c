@@ -218,11 +218,11 @@ static const struct node *within_boxes(const struct node *node)
 /* "It is one of:" right before the node, which belongs to the text then. */
 static bool is_announced(const struct node *node)
 {
-	const struct node *before = node->prev;
+	const struct node *before = node_prev(node);
 	while (before && !node_has_text(before))
-		before = before->prev;
-	while (before && before->last)
-		before = before->last;
+		before = node_prev(before);
+	while (before && before->first)
+		before = node_last(before);
 	struct str text = before ? str_trim(before->text) : STR("");
 	return str_ends(text, STR(":")) || str_ends(text, STR("\xEF\xBC\x9A"));
 }
@@ -347,8 +347,8 @@ static const struct node *find_start(struct reading *reading, const struct seque
 {
 	const struct listing_found *before =
 	    reading->count ? &reading->listings[reading->count - 1] : NULL;
-	const struct node *start = first, *node = first->prev;
-	for (int i = 0; node && i < LIMIT_NEIGHBOURS; i++, node = node->prev) {
+	const struct node *start = first, *node = node_prev(first);
+	for (int i = 0; node && i < LIMIT_NEIGHBOURS; i++, node = node_prev(node)) {
 		struct record record;
 		if (ends_sequence(node) || node->tag == TAG_TABLE || node->tag == TAG_DL ||
 		    (before && node->offset <= before->last->offset))
@@ -403,7 +403,7 @@ static bool read_paragraphs(struct reading *reading, const struct node *first,
 		node = begin == BEGIN_ENTRY ? after_head(node, &next.record) : node->next;
 	}
 	add(reading, found, before, &sequence, start, node, &opening);
-	found->last = node ? node->prev : first->parent->last;
+	found->last = node ? node_prev(node) : node_last(first->parent);
 	enum tag box = first->parent->tag;
 	bool in_cell =
 	    box == TAG_TD || box == TAG_TH || box == TAG_DD || box == TAG_DT || box == TAG_LI;

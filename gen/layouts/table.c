@@ -322,8 +322,8 @@ static void leave_out_comment(struct reading *reading, const struct row *row, st
 {
 	const struct node *last = record->text;
 	bool opened = false;
-	while (last && last->last)
-		last = last->last;
+	while (last && last->first)
+		last = node_last(last);
 	if (!last || last->tag != TAG_TEXT || record->rest.node ||
 	    !str_ends(str_trim(last->text), STR("*/")))
 		return;

@@ -189,7 +189,7 @@ static void read_headings(struct texts *texts, const struct node *first)
 				break;
 			row_note_flat(texts->reading, texts->found, ROW_UNREAD);
 		}
-		texts->found->last = end ? end->prev : heading->parent->last;
+		texts->found->last = end ? node_prev(end) : node_last(heading->parent);
 	}
 }
 

@@ -100,7 +100,7 @@ void calls_take(struct reading *reading, struct listing_found *found)
 static struct str name_above(struct reading *reading, const struct node *node)
 {
 	for (int i = 0; node && i < LIMIT_CALL_CONTEXT && !tag_is_heading(node->tag); i++)
-		node = node->prev;
+		node = node_prev(node);
 	if (!node || !tag_is_heading(node->tag))
 		return STR("");
 	flat_read(&reading->flat, node, POINT_NONE, POINT_NONE, LIMIT_MANUAL_TITLE);

@@ -112,7 +112,7 @@ static bool begins_with_label(struct reading *reading, const struct node *first)
 static bool context_is_of_codes(struct reading *reading, const struct node *node)
 {
 	for (int step = 0; node && node->parent && step < LIMIT_CONTEXT; step++) {
-		node = node->prev ? node->prev : node->parent;
+		node = node_prev(node) ? node_prev(node) : node->parent;
 		bool heading = tag_is_heading(node->tag);
 		if (!heading && node->tag != TAG_P && node->tag != TAG_CAPTION)
 			continue;
@@ -130,7 +130,7 @@ static bool context_is_of_codes(struct reading *reading, const struct node *node
 struct str listing_title(struct reading *reading, const struct node *node)
 {
 	for (int step = 0; node && node->parent && step < LIMIT_CONTEXT; step++) {
-		node = node->prev ? node->prev : node->parent;
+		node = node_prev(node) ? node_prev(node) : node->parent;
 		if (!tag_is_heading(node->tag))
 			continue;
 		flat_read(&reading->flat, node, POINT_NONE, POINT_NONE, LIMIT_TITLE);

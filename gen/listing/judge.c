@@ -132,7 +132,7 @@ static bool is_below_number(struct reading *reading, const struct node *node)
 {
 	struct value_found value;
 	for (int i = 0; node && !tag_is_heading(node->tag); i++)
-		node = i < LIMIT_NEIGHBOURS ? node->prev : NULL;
+		node = i < LIMIT_NEIGHBOURS ? node_prev(node) : NULL;
 	if (!node)
 		return false;
 	flat_read(&reading->flat, node, POINT_NONE, POINT_NONE, LIMIT_TITLE);

@@ -339,7 +339,7 @@ static struct last_name last_name(struct arena *arena, const struct flat *flat,
 /* Cells of one row are what others tell of; one that spans the row is above those that follow. */
 static bool is_among_cells(const struct node *box)
 {
-	return (box->tag == TAG_TD || box->tag == TAG_TH) && (box->prev || box->next);
+	return (box->tag == TAG_TD || box->tag == TAG_TH) && (node_prev(box) || box->next);
 }
 
 /* A number, or "Value: 5". */

@@ -107,18 +107,19 @@ static bool is_blank(const struct node *node)
  */
 static void drop_rule(struct node *text)
 {
-	struct node *last = text->last;
-	while (last && is_blank(last))
-		last = last->prev;
-	if (!last || last->tag != TAG_HR)
+	struct node *rule = node_last_own(text);
+	while (rule && is_blank(rule))
+		rule = node_prev_own(rule);
+	if (!rule || rule->tag != TAG_HR)
 		return;
-	text->last = last->prev;
-	*(last->prev ? &last->prev->next : &text->first) = NULL;
+	while (node_last(text) != rule)
+		node_take_out(node_last_own(text));
+	node_take_out(rule);
 }
 
 static bool begins_line(const struct node *text)
 {
-	const struct node *before = text->prev;
+	const struct node *before = node_prev(text);
 	return !before || before->tag == TAG_BR || tag_is_block(before->tag) ||
 	       (before->tag == TAG_TEXT && str_ends(before->text, STR("\n")));
 }

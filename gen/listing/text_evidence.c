@@ -82,9 +82,9 @@ static void add_words(struct above *above, struct str words)
 /* "The error codes are:" right before the listing. */
 static void add_words_before(struct reading *reading, const struct node *node, struct above *above)
 {
-	const struct node *before = node->prev;
+	const struct node *before = node_prev(node);
 	while (before && before->tag == TAG_TEXT && !str_trim(before->text).len)
-		before = before->prev;
+		before = node_prev(before);
 	if (!before || before->tag != TAG_P)
 		return;
 	flat_read(&reading->flat, before, POINT_NONE, POINT_NONE, LIMIT_PARAGRAPH);

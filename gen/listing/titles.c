@@ -71,7 +71,7 @@ static bool are_messages(struct reading *reading, const struct listing_found *fo
 		return false;
 	for (int i = 0; above && !(tag_is_heading(above->tag) && above->tag < found->first->tag);
 	     i++)
-		above = i < LIMIT_SECTIONS ? above->prev : NULL;
+		above = i < LIMIT_SECTIONS ? node_prev(above) : NULL;
 	if (!above)
 		return false;
 	flat_read(&reading->flat, above, POINT_NONE, POINT_NONE, LIMIT_TITLE);

@@ -51,7 +51,7 @@ static bool holds_entry(const struct reading *reading, const struct places *plac
 static bool is_of_codes(struct reading *reading, const struct listing_found *found,
 			const struct node *list)
 {
-	const struct node *before = list->prev;
+	const struct node *before = node_prev(list);
 	bool box = before && tag_is_block(before->tag);
 	if (before) {
 		flat_read(&reading->flat, box ? before : list->parent, POINT_NONE,

@@ -246,7 +246,7 @@ static void find_blocks(struct sections *work, struct flat *flat, const struct n
 static const struct node *shown_before(const struct node *node)
 {
 	do
-		node = node->prev;
+		node = node_prev(node);
 	while (node && node->tag == TAG_TEXT && !str_trim(node->text).len);
 	return node;
 }

@@ -38,7 +38,7 @@ bool alert_box(const struct node *box)
 {
 	/* So far from the box to its first word; a bound, for boxes that are nested without end. */
 	enum { NEAR = 8 };
-	if (!box->attributes || !has_class(box, STR("alert")))
+	if (!node_attributes(box) || !has_class(box, STR("alert")))
 		return false;
 	const struct node *node = box->first;
 	for (int i = 0; i < NEAR && node && !(node->tag == TAG_TEXT && str_trim(node->text).len);

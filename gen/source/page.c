@@ -46,7 +46,7 @@ static void read_head(struct arena *arena, const struct node *root, struct front
 	for (const struct node *node = root; node; node = node_next(node, root)) {
 		if (node->tag != TAG_HIDDEN)
 			continue;
-		struct str name = str_eq(node->text, STR("title"))
+		struct str name = str_eq(node_name(node), STR("title"))
 				      ? STR("title")
 				      : node_attribute(node, STR("name"));
 		if (name.len)

@@ -10,7 +10,7 @@ static bool is_pipe_row(const struct reading *reading, const struct row *row)
 	struct str text = reading->page->source->text;
 	size_t at = row->node->offset;
 	return reading->page->markup == MARKUP_MARKDOWN && row->node->tag == TAG_TR &&
-	       str_eq(row->node->text, STR("tr")) &&
+	       str_eq(node_name(row->node), STR("tr")) &&
 	       !str_starts(str_slice(text, at, text.len), STR("<t")) &&
 	       !str_starts(str_slice(text, at, text.len), STR("<T"));
 }
@@ -18,8 +18,8 @@ static bool is_pipe_row(const struct reading *reading, const struct row *row)
 static size_t text_end(const struct row *row)
 {
 	const struct node *node = row->count ? row->cells[row->count - 1] : NULL;
-	while (node && node->last)
-		node = node->last;
+	while (node && node->first)
+		node = node_last(node);
 	return node && node->tag == TAG_TEXT ? node->offset + node->text.len : 0;
 }
 

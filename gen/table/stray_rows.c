@@ -77,7 +77,7 @@ static struct str number_in_row(struct arena *arena, struct str line)
 static const struct node *table_before(const struct node *node)
 {
 	for (int step = 0; node && node->parent && step < LIMIT_TABLE_CONTEXT; step++) {
-		node = node->prev ? node->prev : node->parent;
+		node = node_prev(node) ? node_prev(node) : node->parent;
 		if (node->tag == TAG_TABLE || tag_is_heading(node->tag))
 			return node->tag == TAG_TABLE ? node : NULL;
 	}

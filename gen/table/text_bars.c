@@ -137,7 +137,7 @@ size_t textgrid_bars(struct arena *arena, const struct canvas *canvas, size_t at
 			continue;
 		}
 		between += !row && head;
-		const struct node *before = drawn->table->last;
+		const struct node *before = node_last(drawn->table);
 		row = add_row(arena, canvas, here, &bars, drawn->table, row);
 		drawn->rows += row != before;
 		head = head ? head : row;

@@ -994,8 +994,8 @@ TEST(what_has_no_number)
 	}
 	struct fixture f;
 	read_as(&f, STR("<p>a</p><ul><li>b</li><li>c 5</li></ul>"), MARKUP_HTML);
-	const struct node *list = f.root->last;
+	const struct node *list = node_last(f.root);
 	CHECK(!f.root->numberless && f.root->first->numberless);
-	CHECK(!list->numberless && list->first->numberless && !list->last->numberless);
+	CHECK(!list->numberless && list->first->numberless && !node_last(list)->numberless);
 	end(&f);
 }

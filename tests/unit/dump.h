@@ -72,10 +72,10 @@ static void dump_node(struct buf *out, const struct source *source, const struct
 	if (node->tag == TAG_TEXT) {
 		buf_add_byte(out, ' ');
 		dump_quoted(out, node->text);
-	} else if (node->text.len && !str_eq(node->text, name)) {
-		buf_addf(out, "(%.*s)", STR_ARG(node->text));
+	} else if (node_name(node).len && !str_eq(node_name(node), name)) {
+		buf_addf(out, "(%.*s)", STR_ARG(node_name(node)));
 	}
-	for (const struct attribute *a = node->attributes; a; a = a->next) {
+	for (const struct attribute *a = node_attributes(node); a; a = a->next) {
 		buf_addf(out, " %.*s=", STR_ARG(a->name));
 		dump_quoted(out, a->value);
 	}

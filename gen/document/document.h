@@ -95,9 +95,9 @@ struct node {
 	struct node *next;
 	struct node *before; /* for node_prev and node_last: of the first one it is the last */
 	union {
-		struct str text; /* TAG_TEXT */
-		struct {         /* else: */
-			const char *name; /* in HTML, lower case; NULL: it has none */
+		struct str text;                      /* TAG_TEXT */
+		struct {                              /* else: */
+			const char *name;             /* in HTML, lower case; NULL: it has none */
 			struct attribute *attributes; /* those that elements.c keeps */
 		};
 	};
@@ -188,8 +188,8 @@ struct node *node_new(struct arena *arena, struct node *parent, enum tag tag, ui
 void node_append(struct node *parent, struct node *node);
 void node_insert(struct node *node, struct node *place);
 
-/* Takes the node, and all below it, out of its parent; who walks past it may still go on to what was
- * next. */
+/* Takes the node, and all below it, out of its parent; who walks past it may still go on to what
+ * was next. */
 void node_take_out(struct node *node);
 
 /* Another node, of the same kind, gets the text, or name and attributes. */

@@ -58,8 +58,9 @@ static void wrap(struct arena *arena, struct node *first, struct node *last, con
 /* Old pages' headings, a bold line or an anchor between line breaks, are no paragraphs. */
 static bool is_title(const struct node *first, const struct node *last)
 {
-	return first == last && (first->tag == TAG_STRONG || first->tag == TAG_A) && node_prev(first) &&
-	       node_prev(first)->tag == TAG_BR && first->next && first->next->tag == TAG_BR;
+	return first == last && (first->tag == TAG_STRONG || first->tag == TAG_A) &&
+	       node_prev(first) && node_prev(first)->tag == TAG_BR && first->next &&
+	       first->next->tag == TAG_BR;
 }
 
 static void wrap_all(struct arena *arena, struct node *box, const struct meant *as)

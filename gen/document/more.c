@@ -20,7 +20,8 @@ static bool says_more(struct str text)
 
 static bool follows_text(const struct node *node)
 {
-	return node_prev(node) && node_prev(node)->tag == TAG_TEXT && str_trim(node_prev(node)->text).len;
+	return node_prev(node) && node_prev(node)->tag == TAG_TEXT &&
+	       str_trim(node_prev(node)->text).len;
 }
 
 static bool ends_cell(const struct node *node)

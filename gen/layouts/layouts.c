@@ -7,6 +7,7 @@
 #include "../listing/leftovers.h"
 #include "../listing/listing.h"
 #include "../listing/rules.h"
+#include "../table/grid.h"
 #include "../table/rows.h"
 
 /* By rank: the stricter one stands first. It only decides between those that compete, below. */
@@ -514,6 +515,8 @@ void layouts_read(struct reading *reading)
 	}
 	reading->listed = reading->families = (struct map){ .arena = NULL };
 	arena_free(&reading->names);
+	if (reading->grid)
+		grid_drop(reading->grid);
 	calls_leave_out(reading);
 	if (reading->headers)
 		known_add(reading);

@@ -520,7 +520,7 @@ static bool read_rows(struct reading *reading, const struct node *node, struct a
 	if (!node)
 		return false;
 	struct table table = { .columns = NULL };
-	table.grid = grid_take(reading, node);
+	*grid = table.grid = grid_take(reading, node);
 	if (!table.grid.count)
 		return false;
 	enum_rows_mark(reading, &table.grid);
@@ -602,7 +602,7 @@ static bool read_table(struct reading *reading, const struct node *node,
 	struct grid grid = { .table = NULL };
 	bool read = read_rows(reading, node, &heads, &grid, found);
 	arena_free(&heads);
-	grid_drop(reading, &grid);
+	grid_drop(&grid);
 	return read;
 }
 

@@ -201,6 +201,8 @@ struct grid;
 
 struct reading {
 	struct arena *arena;
+	struct arena *tree; /* the page's nodes', which ends when the model's texts are made; NULL:
+			       it is another's */
 	const struct page *page;
 	const struct layout_settings *settings;
 	/*

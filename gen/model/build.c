@@ -567,8 +567,7 @@ struct model *model_build(struct arena *arena, struct reading *reading, struct s
 					     .offset = found->offset,
 					     .first = model->entry_count,
 					     .of_texts = found->of_texts,
-					     .provider = found->provider,
-					     .detail = found->detail };
+					     .provider = found->provider };
 		columns_keep(scratch, found, listing);
 		add_listing(&build, found, model->listing_count++);
 		listing->count = model->entry_count - listing->first;
@@ -607,5 +606,7 @@ struct model *model_build(struct arena *arena, struct reading *reading, struct s
 	if (texts)
 		sections_say(sections);
 	keys_gather(scratch, model);
+	if (reading->tree)
+		arena_free(reading->tree);
 	return model_take(arena, scratch, model, build.entry_capacity, build.unvalued_capacity);
 }

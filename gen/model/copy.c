@@ -102,7 +102,6 @@ struct model *model_take(struct arena *arena, struct arena *scratch, const struc
 	copy->listings = arena_array(arena, model->listing_count, sizeof *copy->listings);
 	for (size_t i = 0; i < model->listing_count; i++) {
 		copy->listings[i] = model->listings[i];
-		copy->listings[i].detail = copy_text(arena, model->listings[i].detail);
 		copy->listings[i].columns = copy_columns(arena, model->listings[i].columns,
 							 model->listings[i].column_count);
 	}

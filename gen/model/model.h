@@ -131,8 +131,6 @@ struct listing {
 	struct listing_column *columns; /* further ones, in the order of the page */
 	size_t column_count;
 	const struct model_provider *provider; /* whose events they are; NULL: nobody's */
-	struct str
-	    detail; /* for -v: what was taken for what, e.g. "column 1: name, column 2: value" */
 };
 
 /* A heading that entries stand below, and the enumeration that they are of. */

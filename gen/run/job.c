@@ -123,7 +123,7 @@ static void note_nearest(struct job *job, const struct reading *reading)
 	job->has_nearest = true;
 }
 
-static struct model *make_model(struct job *job, struct arena *scratch,
+static struct model *make_model(struct job *job, struct arena *scratch, struct arena *tree,
 				const struct job_context *context, const struct page *page,
 				const struct page_settings *settings, struct str stem,
 				struct str *how)
@@ -144,6 +144,7 @@ static struct model *make_model(struct job *job, struct arena *scratch,
 		.listing_count = settings->listing_count,
 	};
 	struct reading reading = { .arena = scratch,
+				   .tree = tree,
 				   .page = page,
 				   .settings = &layout,
 				   .headers = context->values_from,
@@ -243,14 +244,14 @@ struct model *job_model(struct job *job, const struct job_context *context, stru
 			struct str bytes, const struct page_settings *settings, struct str stem,
 			struct str *how)
 {
-	struct arena scratch = { 0 }; /* the tree, and all that is tried on it */
+	struct arena tree = { 0 }, scratch = { 0 }; /* all that is tried on it */
 	struct model *model = NULL;
 	struct page *page = NULL;
 	job->page_bytes += bytes.len;
 	if (foreign_is(path, bytes))
 		model = make_foreign(job, &scratch, context, path, bytes, settings, stem, how);
 	else
-		page = page_read(&job->arena, &scratch, path,
+		page = page_read(&job->arena, &tree, path,
 				 markup_is_mdx(path) ? mdx_blank(&job->arena, bytes) : bytes,
 				 markup_of(path), &job->diags);
 	if (page && page->markup == MARKUP_CODE) {
@@ -258,13 +259,14 @@ struct model *job_model(struct job *job, const struct job_context *context, stru
 		programsource_read(&job->arena, path, page->source, &foreign, &job->diags);
 		model = build_foreign(job, &scratch, context, path, &foreign, settings, stem, how);
 	} else if (page) {
-		model = make_model(job, &scratch, context, page, settings, stem, how);
+		model = make_model(job, &scratch, &tree, context, page, settings, stem, how);
 		page->root = NULL;
 		/* Where it has no codes, that is said of a place in it. */
 		if (!context->lines && model->entry_count)
 			page->source = source_places(&job->arena, page->source);
 	}
 	arena_free(&scratch);
+	arena_free(&tree);
 	return model;
 }
 

@@ -46,10 +46,10 @@ void arrange_turn(struct reading *reading, struct grid *grid)
 {
 	if (!is_turned(reading, grid))
 		return;
-	struct row *rows = arena_array(reading->arena, grid->columns, sizeof *rows);
+	struct row *rows = arena_array(&grid->arena, grid->columns, sizeof *rows);
 	for (size_t i = 0; i < grid->columns; i++) {
 		struct row *row = &rows[i];
-		row->cells = arena_array(reading->arena, grid->count, sizeof *row->cells);
+		row->cells = arena_array(&grid->arena, grid->count, sizeof *row->cells);
 		row->count = grid->count;
 		row->header = i == 0;
 		for (size_t r = 0; r < grid->count; r++) {
@@ -60,7 +60,12 @@ void arrange_turn(struct reading *reading, struct grid *grid)
 		if (!row->node)
 			row->node = grid->rows[0].node;
 	}
-	*grid = (struct grid){ grid->table, rows, grid->columns, grid->columns, grid->count };
+	*grid = (struct grid){ .arena = grid->arena,
+			       .table = grid->table,
+			       .rows = rows,
+			       .count = grid->columns,
+			       .capacity = grid->columns,
+			       .columns = grid->count };
 }
 
 /* --- columns that repeat --- */
@@ -147,8 +152,7 @@ static bool has_text(const struct row *row)
 }
 
 /* One row for each group of it that has text. */
-static void split_row(struct reading *reading, const struct row *row, size_t width,
-		      struct grid *into)
+static void split_row(const struct row *row, size_t width, struct grid *into)
 {
 	for (size_t from = 0; from < row->count; from += width) {
 		size_t left = row->count - from;
@@ -157,7 +161,7 @@ static void split_row(struct reading *reading, const struct row *row, size_t wid
 		part.count = left < width ? left : width;
 		if (from && (row->header || !has_text(&part)))
 			continue;
-		into->rows = arena_extend(reading->arena, into->rows, into->count, &into->capacity,
+		into->rows = arena_extend(&into->arena, into->rows, into->count, &into->capacity,
 					  sizeof *into->rows);
 		into->rows[into->count++] = part;
 	}
@@ -175,9 +179,9 @@ void arrange_fold(struct reading *reading, struct grid *grid)
 	}
 	if (!width)
 		return;
-	struct grid folded = { .columns = width };
+	/* Rows are parts of those that were whole, and live where these do. */
+	struct grid folded = { .arena = grid->arena, .columns = width };
 	for (size_t r = 0; r < grid->count; r++)
-		split_row(reading, &grid->rows[r], width, &folded);
-	grid_drop(reading, grid);
+		split_row(&grid->rows[r], width, &folded);
 	*grid = folded;
 }

@@ -26,8 +26,7 @@ static size_t take_hanging(const struct node **cells, size_t column, struct hang
 	return column;
 }
 
-static void add_row(struct reading *reading, struct grid *grid, const struct node *tr,
-		    struct hanging *hanging)
+static void add_row(struct grid *grid, const struct node *tr, struct hanging *hanging)
 {
 	const struct node *cells[COLUMNS_MAX] = { NULL };
 	size_t column = 0;
@@ -47,11 +46,11 @@ static void add_row(struct reading *reading, struct grid *grid, const struct nod
 	column = take_hanging(cells, column, hanging);
 	if (!column)
 		return;
-	grid->rows = arena_extend(reading->arena, grid->rows, grid->count, &grid->capacity,
+	grid->rows = arena_extend(&grid->arena, grid->rows, grid->count, &grid->capacity,
 				  sizeof *grid->rows);
 	struct row *row = &grid->rows[grid->count++];
 	*row = (struct row){ .node = tr,
-			     .cells = arena_array(reading->arena, column, sizeof *cells),
+			     .cells = arena_array(&grid->arena, column, sizeof *cells),
 			     .count = column,
 			     .header = header };
 	for (size_t i = 0; i < column; i++)
@@ -68,10 +67,11 @@ const struct grid *grid_read(struct reading *reading, const struct node *table)
 		return grid;
 	if (!grid)
 		grid = reading->grid = arena_alloc(reading->arena, sizeof *grid);
-	*grid = (struct grid){ .table = table };
+	grid_drop(grid);
+	grid->table = table;
 	for (const struct node *node = node_next(table, table); node;) {
 		if (node->tag == TAG_TR)
-			add_row(reading, grid, node, hanging);
+			add_row(grid, node, hanging);
 		node = node->tag == TAG_ROWS ? node_next(node, table) : node_skip(node, table);
 	}
 	return grid;
@@ -80,13 +80,13 @@ const struct grid *grid_read(struct reading *reading, const struct node *table)
 struct grid grid_take(struct reading *reading, const struct node *table)
 {
 	struct grid grid = *grid_read(reading, table);
-	reading->grid->table = NULL;
+	*reading->grid = (struct grid){ .table = NULL };
 	return grid;
 }
 
-void grid_drop(struct reading *reading, struct grid *grid)
+void grid_drop(struct grid *grid)
 {
-	arena_give_back(reading->arena, grid->rows, grid->capacity * sizeof *grid->rows);
+	arena_free(&grid->arena);
 	*grid = (struct grid){ .table = NULL };
 }
 

@@ -20,6 +20,7 @@ struct row {
 };
 
 struct grid {
+	struct arena arena; /* where the rows live */
 	const struct node *table;
 	struct row *rows;
 	size_t count;
@@ -33,11 +34,11 @@ struct grid {
  */
 const struct grid *grid_read(struct reading *reading, const struct node *table);
 
-/* The same for who changes the rows: they are nobody else's any more. */
+/* The same for who changes the rows: they are nobody else's any more, and end with grid_drop. */
 struct grid grid_take(struct reading *reading, const struct node *table);
 
-/* Nobody looks at the rows of a grid that was taken any more. */
-void grid_drop(struct reading *reading, struct grid *grid);
+/* Nobody looks at the rows any more. */
+void grid_drop(struct grid *grid);
 
 /* The row's cell in that column, or NULL. */
 const struct node *row_cell(const struct row *row, int column);

@@ -76,6 +76,12 @@ void **map_at_copy(struct map *map, struct str key)
 	return at(map, key, true);
 }
 
+void map_drop(struct map *map)
+{
+	arena_give_back(map->arena, map->slots, map->capacity * sizeof *map->slots);
+	*map = (struct map){ .arena = map->arena };
+}
+
 void *map_get(const struct map *map, struct str key)
 {
 	return map->capacity ? slot_of(map, key, hash_of(key))->value : NULL;

@@ -37,6 +37,8 @@ void map_reserve(struct map *map, size_t count);
 void **map_at(struct map *map, struct str key);
 /* The same; a key that was not there is copied. */
 void **map_at_copy(struct map *map, struct str key);
+/* Nobody asks any more: a large map's memory is given back. */
+void map_drop(struct map *map);
 /* The key's value, or NULL. */
 void *map_get(const struct map *map, struct str key);
 

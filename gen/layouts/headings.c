@@ -99,10 +99,11 @@ static enum declared take_declaration(struct reading *reading, const struct node
 	struct block block;
 	struct str name = record->head.names[0].text;
 	/* Of the definition only the value is kept. */
-	struct arena *arena = reading->arena, scratch = { 0 };
+	struct arena *arena = reading->arena, records = reading->records, scratch = { 0 };
 	enum declared declared = DECLARED_OTHER;
 	block_of_pre(&scratch, code, &block);
 	reading->arena = &scratch;
+	reading->records = (struct arena){ 0 };
 	if (str_find(block.text, name, 0) == STR_NONE)
 		declared = DECLARED_NOTHING;
 	else if (text_find_define(str_trim(block.text)) == 0)
@@ -117,7 +118,9 @@ static enum declared take_declaration(struct reading *reading, const struct node
 		record->head.whole = true;
 		record->rest = (struct point){ node_skip(code, heading->parent), 0 };
 	}
+	arena_free(&reading->records);
 	arena_free(&scratch);
+	reading->records = records;
 	return declared;
 }
 

@@ -273,8 +273,8 @@ static void add_listing(struct reading *reading, const struct listing_found *fou
 					 &reading->capacity, sizeof *reading->listings);
 	struct listing_found *added = &reading->listings[reading->count++];
 	*added = *found;
-	added->records = arena_fit(reading->arena, added->records, added->count, &added->capacity,
-				   sizeof *added->records);
+	added->records = arena_fit(&reading->records, added->records, added->count,
+				   &added->capacity, sizeof *added->records);
 }
 
 /* A listing of sections that is looked through, since their text may hold listings of its own. */
@@ -529,5 +529,6 @@ void layouts_read(struct reading *reading)
 
 void layouts_done(struct reading *reading)
 {
+	arena_free(&reading->records);
 	flat_free(&reading->flat);
 }

@@ -483,7 +483,8 @@ static void take_read(struct reading *reading, struct listing_found *found)
 /* Nobody looks at them any more: of a long listing they are a tenth of all memory. */
 static void drop_records(struct reading *reading, const struct listing_found *found)
 {
-	arena_give_back(reading->arena, found->records, found->capacity * sizeof *found->records);
+	arena_give_back(&reading->records, found->records,
+			found->capacity * sizeof *found->records);
 }
 
 /*

@@ -221,6 +221,7 @@ struct reading {
 	 * leading_value_begins), and leave it as it is.
 	 */
 	struct flat flat;
+	struct arena records; /* the listings' */
 	struct listing_found *listings;
 	size_t count;
 	size_t capacity;

@@ -11,14 +11,14 @@ void *layout_memory(struct reading *reading, size_t size)
 
 struct record *record_add(struct reading *reading, struct listing_found *found)
 {
-	found->records = arena_extend(reading->arena, found->records, found->count,
+	found->records = arena_extend(&reading->records, found->records, found->count,
 				      &found->capacity, sizeof *found->records);
 	return &found->records[found->count++];
 }
 
 void record_reserve(struct reading *reading, struct listing_found *found, size_t count)
 {
-	found->records = arena_array(reading->arena, count, sizeof *found->records);
+	found->records = arena_array(&reading->records, count, sizeof *found->records);
 	found->capacity = count;
 }
 
@@ -29,6 +29,24 @@ void listing_note(struct reading *reading, struct listing_found *found, const st
 	found->notes[found->note_count++] = *note;
 }
 
+/* A copy that is the arena's own. */
+static struct head take_head(struct arena *arena, const struct head *known)
+{
+	struct head head = *known;
+	head.names = arena_array(arena, known->name_count, sizeof *head.names);
+	head.name_capacity = known->name_count;
+	for (size_t i = 0; i < known->name_count; i++) {
+		head.names[i] = known->names[i];
+		head.names[i].text = arena_str(arena, known->names[i].text);
+	}
+	head.value_text = arena_str(arena, known->value_text);
+	if (known->code.len)
+		head.code = arena_str(arena, known->code);
+	if (known->prefix.len)
+		head.prefix = arena_str(arena, known->prefix);
+	return head;
+}
+
 static bool read_head(const struct reading *reading, enum head_trust trust,
 		      const struct head *known, struct head *head)
 {
@@ -36,7 +54,7 @@ static bool read_head(const struct reading *reading, enum head_trust trust,
 	if (labelled_read(reading->arena, flat, 0, flat_text(flat).len, head))
 		return true;
 	if (known)
-		*head = *known;
+		*head = take_head(reading->arena, known);
 	return known || head_read(reading->arena, flat, 0, trust, head);
 }
 

@@ -523,14 +523,6 @@ static void drop_listings(struct build *build)
 	model->listing_count = kept;
 }
 
-/* Its entries are made, and nobody looks at the records any more. */
-static void give_back_records(struct reading *reading, struct listing_found *found)
-{
-	arena_give_back(reading->arena, found->records, found->capacity * sizeof *found->records);
-	found->records = NULL;
-	found->count = found->capacity = 0;
-}
-
 struct model *model_build(struct arena *arena, struct reading *reading, struct str stem,
 			  const struct model_options *options, struct diags *diags)
 {
@@ -573,18 +565,17 @@ struct model *model_build(struct arena *arena, struct reading *reading, struct s
 		listing->count = model->entry_count - listing->first;
 	}
 	for (size_t i = 0, listing = 0; i < reading->count; i++) {
-		struct listing_found *found = &reading->listings[i];
-		add_names_without_value(&build, found, listing);
-		if (found->verdict != VERDICT_CODES)
-			continue;
-		listing++;
-		give_back_records(reading, found);
+		add_names_without_value(&build, &reading->listings[i], listing);
+		listing += reading->listings[i].verdict == VERDICT_CODES;
 	}
 	report_names_left(&build);
+	passed_over_report(scratch, reading, &build.by_name, &rest, diags);
+	arena_free(&reading->records);
 	find_title(&build);
 	struct str title = build.heading ? STR("") : model->title;
 	struct sections *sections = sections_find(scratch, reading, model, title, options->space);
 	same_names_settle(&build.same, sections);
+	map_drop(&build.by_name);
 	if (!options->texts_elsewhere)
 		model_check_descriptions(model, diags);
 	if (options->names_from_text)
@@ -593,7 +584,6 @@ struct model *model_build(struct arena *arena, struct reading *reading, struct s
 	sections_make(sections);
 	namesakes_count(model, diags);
 	oddities_report(model, diags);
-	passed_over_report(scratch, reading, &build.by_name, &rest, diags);
 	model->prose = arena_array(scratch, model->listing_count + 1, sizeof *model->prose);
 	bool texts = options->texts && model->entry_count;
 	if (texts) {

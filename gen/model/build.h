@@ -34,7 +34,7 @@ struct model_options {
 /*
  * Builds the model of a page from its listings. Reports with the named checks whatever is left out,
  * repaired or doubtful. The model lives in `arena`; what is needed to make it is left behind in the
- * reading's, whose records of codes end.
+ * reading's, whose records and nodes end.
  */
 struct model *model_build(struct arena *arena, struct reading *reading, struct str stem,
 			  const struct model_options *options, struct diags *diags);

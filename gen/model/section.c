@@ -190,7 +190,8 @@ static void name_headings(struct sections *work, const struct heading *last)
 		heading->title = prose_message(work->arena, heading->node);
 		heading->slug = prose_slug(work->arena, heading->title);
 		struct str id = prose_heading_id(heading->node);
-		struct str anchor = heading->anchor = id.len ? id : heading->slug;
+		struct str anchor = heading->anchor =
+		    id.len ? arena_str(work->arena, id) : heading->slug;
 		void **slot = map_at(&work->anchors, anchor);
 		uintptr_t times = (uintptr_t)*slot;
 		*slot = (void *)(times + 1);
@@ -340,11 +341,12 @@ static struct str in_any_language(struct arena *arena, struct str name)
 	return (struct str){ plain, length };
 }
 
-static struct str key_of(struct sections *work, const struct place *place)
+static struct str key_of(struct arena *arena, const struct sections *work,
+			 const struct place *place)
 {
 	char number[DIGITS_MOST];
 	size_t heading = place->heading ? (size_t)(place->heading - work->headings) + 1 : 0;
-	return ARENA_JOIN(work->arena, digits_write(number, heading, 10, 1), STR(" "), place->name);
+	return ARENA_JOIN(arena, digits_write(number, heading, 10, 1), STR(" "), place->name);
 }
 
 /* The heading of that anchor, as index + 1; 0: there is none before the byte. */
@@ -417,7 +419,7 @@ static size_t section_at(struct sections *work, const struct place *place, size_
 {
 	struct model *model = work->model;
 	const struct heading *heading = place->heading;
-	void **slot = map_at(&work->by_key, key_of(work, place));
+	void **slot = map_at(&work->by_key, key_of(work->by_key.arena, work, place));
 	if (!*slot) {
 		struct section section = { .title = work->title,
 					   .anchor = prose_slug(work->arena, work->title),
@@ -476,6 +478,7 @@ static void part_listings(struct arena *arena, struct model *model)
 	for (size_t i = 0; i < model->unvalued_count; i++)
 		if (model->unvalued[i].listing <= model->listing_count)
 			model->unvalued[i].listing = places[model->unvalued[i].listing];
+	arena_give_back(arena, model->listings, model->listing_count * sizeof *parts);
 	model->listings = parts;
 	model->listing_count = count;
 }
@@ -510,7 +513,7 @@ static void tell_space(struct sections *work, size_t entry)
 	if (entry && before->heading == place->heading && str_eq(before->name, place->name))
 		place->space = before->space;
 	else if (work->rule == SPACE_SECTION)
-		place->space = key_of(work, place);
+		place->space = key_of(work->arena, work, place);
 	else if (place->name.len)
 		place->space = in_any_language(work->arena, place->name);
 }
@@ -521,7 +524,6 @@ struct sections *sections_find(struct arena *arena, const struct reading *readin
 	struct sections *work = arena_alloc(arena, sizeof *work);
 	*work = (struct sections){ .arena = arena,
 				   .model = model,
-				   .by_key = { .arena = arena },
 				   .anchors = { .arena = arena },
 				   .called = { .arena = arena },
 				   .title = title,
@@ -562,6 +564,7 @@ struct sections *sections_find(struct arena *arena, const struct reading *readin
 		find_place(work, entry->offset, before, &work->places[i]);
 		tell_space(work, i);
 	}
+	arena_give_back(arena, said, (model->listing_count + 1) * sizeof *said);
 	return work;
 }
 
@@ -591,10 +594,15 @@ void sections_say(struct sections *work)
 void sections_make(struct sections *work)
 {
 	struct model *model = work->model;
+	struct arena scratch = { 0 };
+	work->by_key.arena = &scratch;
 	for (size_t i = 0; i < model->entry_count; i++) {
 		struct entry *entry = &model->entries[i];
 		entry->section = section_at(work, &work->places[i], entry->offset);
 		model->sections[entry->section].count++;
 	}
+	arena_free(&scratch);
+	/* What the entries are apart by was asked before. */
+	arena_give_back(work->arena, work->places, model->entry_count * sizeof *work->places);
 	part_listings(work->arena, model);
 }

@@ -78,7 +78,7 @@ struct leftovers passed_over_find(struct arena *arena, const struct reading *rea
 
 /*
  * Reports what looked like a listing of codes and is none, and the rest. `known` has the names that
- * are entries of the page: of those nothing is lost. The records of listings of codes may be gone.
+ * are entries of the page: of those nothing is lost.
  */
 void passed_over_report(struct arena *arena, const struct reading *reading, const struct map *known,
 			const struct leftovers *rest, struct diags *diags);

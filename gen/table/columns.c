@@ -199,7 +199,7 @@ static void count_cell(struct reading *reading, struct arena *heads, struct colu
 {
 	const struct node *cell = row->cells[at];
 	struct head head;
-	enum cell_kind kind = cell_read(reading->arena, &reading->flat, &head);
+	enum cell_kind kind = cell_read(heads, &reading->flat, &head);
 	keep_head(reading, heads, row, at, kind, &head);
 	if (cell_holds_table(cell))
 		kind = CELL_TEXT;

@@ -169,6 +169,12 @@ static inline bool tag_is_heading(enum tag tag)
 	return tag >= TAG_H1 && tag <= TAG_H6;
 }
 
+/* A text's text; of an element, which has other things in its place, empty. */
+static inline struct str node_text(const struct node *node)
+{
+	return node->tag == TAG_TEXT ? node->text : STR("");
+}
+
 /* The element's name; of text, and where there is none, empty. */
 struct str node_name(const struct node *node);
 

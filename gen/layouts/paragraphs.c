@@ -223,7 +223,7 @@ static bool is_announced(const struct node *node)
 		before = node_prev(before);
 	while (before && before->first)
 		before = node_last(before);
-	struct str text = before ? str_trim(before->text) : STR("");
+	struct str text = before ? str_trim(node_text(before)) : STR("");
 	return str_ends(text, STR(":")) || str_ends(text, STR("\xEF\xBC\x9A"));
 }
 
@@ -273,7 +273,7 @@ static bool has_form(const struct sequence *sequence, const struct node *node,
 static bool is_sentence(const struct node *node)
 {
 	enum { LONG = 64 };
-	return node->first && node->first->text.len > LONG;
+	return node->first && node_text(node->first).len > LONG;
 }
 
 /* How a paragraph begins an entry. */

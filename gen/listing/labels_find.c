@@ -16,7 +16,7 @@ struct finder {
 /* "**Since:** 1.2", "**Since**: 1.2" */
 static bool is_strong_label(const struct node *strong)
 {
-	const struct node *last = strong->last, *next = strong->next;
+	const struct node *last = node_last(strong), *next = strong->next;
 	bool within = last && last->tag == TAG_TEXT && str_ends(str_trim(last->text), STR(":"));
 	return within || (next && next->tag == TAG_TEXT && str_starts(next->text, STR(":")));
 }
@@ -29,12 +29,12 @@ static bool is_blank(const struct node *node)
 /* A line that begins with a word that says a flag. */
 static bool begins_flag(const struct node *text)
 {
-	const struct node *before = text->prev;
+	const struct node *before = node_prev(text);
 	ptrdiff_t colon = str_find_byte(str_slice(text->text, 0, LIMIT_LABEL), ':', 0);
 	if (colon <= 0 || usual_of(str_slice(text->text, 0, (size_t)colon)) == USUAL_NONE)
 		return false;
 	while (before && is_blank(before))
-		before = before->prev;
+		before = node_prev(before);
 	return !before || before->tag == TAG_BR || tag_is_block(before->tag);
 }
 
@@ -78,7 +78,7 @@ bool labels_may_stand(const struct record *record)
 /* Of a list whose first items are in the entry's head, boxes are left: see copy_between. */
 static bool was(const struct node *node, enum tag tag, struct str name)
 {
-	return node->tag == tag || (node->tag == TAG_DIV && str_eq(node->text, name));
+	return node->tag == tag || (node->tag == TAG_DIV && str_eq(node_name(node), name));
 }
 
 /* Two ends of lines part paragraphs as well. */
@@ -251,7 +251,7 @@ static struct node *read_lines(struct finder *f, struct node *first)
 		line = str_line_end(text, at);
 		read_line(f, top, at, line, (struct point){ end, 0 });
 	}
-	return end ? end : node_skip_own(top->last, f->text->copy);
+	return end ? end : node_skip_own(node_last_own(top), f->text->copy);
 }
 
 static void read_note(struct finder *f, const struct record *record)
@@ -297,16 +297,10 @@ void labels_find(struct reading *reading, const struct record *record, struct la
 
 /* --- taking them out --- */
 
-static void unlink_node(struct node *node)
-{
-	*(node->prev ? &node->prev->next : &node->parent->first) = node->next;
-	*(node->next ? &node->next->prev : &node->parent->last) = node->prev;
-}
-
 /* The node as what may be changed: it is of a copy. */
 static struct node *own(const struct node *node)
 {
-	return node->prev ? node->prev->next : node->parent->first;
+	return node_prev(node) ? node->before->next : node->parent->first;
 }
 
 /*
@@ -320,13 +314,14 @@ static void empty(const struct label_place *place, bool line)
 	for (struct node *node = own(place->from.node); node; kept = 0) {
 		struct node *next = node_next_own(node, place->top);
 		if (node == to.node) {
-			node->text = str_slice(node->text, to.byte, node->text.len);
+			if (node->tag == TAG_TEXT)
+				node->text = str_slice(node->text, to.byte, node->text.len);
 			break;
 		}
 		if (node->tag == TAG_TEXT)
 			node->text = str_slice(node->text, 0, kept);
 		else if (node->tag == TAG_IMG || (line && node->tag == TAG_BR))
-			unlink_node(node);
+			node_take_out(node);
 		node = next;
 	}
 }
@@ -342,8 +337,8 @@ void labels_remove(struct labelled_text *text)
 		if (place->top)
 			empty(place, line);
 		else
-			unlink_node(place->first);
+			node_take_out(place->first);
 		if (place->last != place->first)
-			unlink_node(place->last);
+			node_take_out(place->last);
 	}
 }

@@ -74,7 +74,7 @@ static bool may_be_entry(const struct node *box, enum tag place)
 	enum tag around = box->parent ? box->parent->tag : TAG_ROOT;
 	switch (place) {
 	case TAG_TD:
-		return !box->prev && box->next && !has_number(box->parent);
+		return !node_prev(box) && box->next && !has_number(box->parent);
 	case TAG_P:
 		return around != TAG_TD && around != TAG_TH && around != TAG_DD && around != TAG_LI;
 	case TAG_LI:

@@ -61,12 +61,12 @@ size_t row_column(const struct flat *flat, size_t at)
 	for (size_t byte = point.byte; node && column < LIMIT_COLUMN;) {
 		while (byte > 0 && node->text.at[byte - 1] != '\n')
 			byte--, column++;
-		if (byte > 0 || !node->prev)
+		if (byte > 0 || !node_prev(node))
 			return column;
-		node = node->prev;
-		while (node->tag != TAG_TEXT && node->last)
-			node = node->last;
-		byte = node->text.len;
+		node = node_prev(node);
+		while (node->tag != TAG_TEXT && node->first)
+			node = node_last(node);
+		byte = node_text(node).len;
 	}
 	return column;
 }

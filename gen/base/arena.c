@@ -284,6 +284,21 @@ void arena_join_to(struct arena *from, struct arena *to)
 	from->chunks = NULL;
 }
 
+void arena_clear(struct arena *arena)
+{
+	struct arena_chunk *chunk = arena->chunks;
+	if (!chunk || chunk->size > LARGEST_CHUNK) {
+		arena_free(arena);
+		return;
+	}
+	struct arena others = { chunk->next };
+	arena_free(&others);
+	chunk->next = NULL;
+	chunk->used = 0;
+	chunk->held = chunk->size;
+	ASAN_POISON_MEMORY_REGION(chunk->bytes, chunk->size);
+}
+
 void arena_free(struct arena *arena)
 {
 	for (struct arena_chunk *chunk = arena->chunks; chunk;) {

@@ -82,6 +82,9 @@ void arena_join_to(struct arena *from, struct arena *to);
 /* Frees all that was taken from the arena; it is empty and usable afterwards. */
 void arena_free(struct arena *arena);
 
+/* The same for who goes on taking: memory for small blocks stays. */
+void arena_clear(struct arena *arena);
+
 /* Says that memory ran out and ends the program with status 2. */
 _Noreturn void out_of_memory(void);
 

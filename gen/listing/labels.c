@@ -215,7 +215,8 @@ static void find_texts(struct listing_labels *labels, size_t first)
 {
 	struct arena *arena = labels->reading->arena;
 	const struct listing_found *found = labels->found;
-	struct labelled_text *none = arena_alloc(arena, sizeof *none);
+	struct labelled_text *none = arena_alloc(arena, sizeof *none), text;
+	struct arena scratch = { 0 }; /* most texts have none */
 	labels->texts = arena_array(arena, found->count, sizeof *labels->texts);
 	for (size_t i = 0; i < found->count; i++) {
 		const struct record *record = &found->records[i];
@@ -224,10 +225,17 @@ static void find_texts(struct listing_labels *labels, size_t first)
 		} else if (i && shares(record, record - 1)) {
 			labels->texts[i] = labels->texts[i - 1];
 		} else {
-			labels->texts[i] = arena_alloc(arena, sizeof *labels->texts[i]);
-			labels_find(labels->reading, record, labels->texts[i]);
+			labels_find(&scratch, record, &text);
+			labels->texts[i] = none;
+			if (text.count) {
+				arena_join_to(&scratch, arena);
+				labels->texts[i] = arena_alloc(arena, sizeof text);
+				*labels->texts[i] = text;
+			}
+			arena_clear(&scratch);
 		}
 	}
+	arena_free(&scratch);
 }
 
 /* Finds the labels of the listing and which of them are fields. False: none is. */

@@ -41,8 +41,8 @@ struct labelled_text {
 /* Whether labels may stand in the text or the note of the record: false is certain. */
 bool labels_may_stand(const struct record *record);
 
-/* Finds the labels of the record, whose text is copied for that. */
-void labels_find(struct reading *reading, const struct record *record, struct labelled_text *text);
+/* Finds the labels of the record, whose text is copied for that. All lives in `arena`. */
+void labels_find(struct arena *arena, const struct record *record, struct labelled_text *text);
 
 /* Takes the labels that are `gone`, and what they are of, out of the copy. */
 void labels_remove(struct labelled_text *text);

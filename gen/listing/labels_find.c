@@ -266,10 +266,10 @@ static void read_note(struct finder *f, const struct record *record)
 	}
 }
 
-void labels_find(struct reading *reading, const struct record *record, struct labelled_text *text)
+void labels_find(struct arena *arena, const struct record *record, struct labelled_text *text)
 {
-	*text = (struct labelled_text){ .copy = record_text(reading->arena, record) };
-	struct finder finder = { .arena = reading->arena, .text = text };
+	*text = (struct labelled_text){ .copy = record_text(arena, record) };
+	struct finder finder = { .arena = arena, .text = text };
 	read_note(&finder, record);
 	struct node *copy = text->copy;
 	for (struct node *node = copy ? copy->first : NULL; node;) {

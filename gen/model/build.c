@@ -15,7 +15,8 @@
 
 struct build {
 	struct arena *arena;
-	struct arena *texts; /* where the model ends up: texts of entries are made there at once */
+	struct arena *texts;  /* where the model ends up: texts of entries are made there at once */
+	struct arena scratch; /* of one text */
 	const struct reading *reading;
 	const struct source *source;
 	const struct model_options *options;
@@ -211,9 +212,8 @@ static struct entry make_entry(struct build *build, const struct record *record,
 	if (record->unread && !record->head.name_count)
 		entry.phrase = record->note;
 	take_names(build, &entry, &record->head);
-	struct arena scratch = { 0 };
-	take_aliases(build, &entry, describe(build, &scratch, &entry, record));
-	arena_free(&scratch);
+	take_aliases(build, &entry, describe(build, &build->scratch, &entry, record));
+	arena_clear(&build->scratch);
 	if (listing < build->model->listing_count)
 		fields_keep(build->arena, &build->model->listings[listing], record, build->options,
 			    &entry);
@@ -342,10 +342,9 @@ static void add_names_without_value(struct build *build, const struct listing_fo
 		}
 		struct entry *known = entry_of(build, record->head.names[0].text);
 		if (known) {
-			struct arena scratch = { 0 };
 			if (!known->plain.len)
-				describe(build, &scratch, known, record);
-			arena_free(&scratch);
+				describe(build, &build->scratch, known, record);
+			arena_clear(&build->scratch);
 			continue;
 		}
 		struct value_found value;
@@ -596,6 +595,7 @@ struct model *model_build(struct arena *arena, struct reading *reading, struct s
 	if (texts)
 		sections_say(sections);
 	keys_gather(scratch, model);
+	arena_free(&build.scratch);
 	if (reading->tree)
 		arena_free(reading->tree);
 	return model_take(arena, scratch, model, build.entry_capacity, build.unvalued_capacity);

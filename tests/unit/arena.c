@@ -60,6 +60,29 @@ TEST(an_arena_can_be_used_again)
 	arena_free(&arena);
 }
 
+TEST(a_cleared_arena_keeps_memory_for_small_blocks)
+{
+	enum { LARGE = 1 << 20 };
+	struct arena arena = { 0 };
+	arena_clear(&arena);
+	CHECK(arena.chunks == NULL);
+	const unsigned char *first = arena_alloc(&arena, 8);
+	for (size_t i = 0; i < 1000; i++)
+		arena_alloc(&arena, 100);
+	arena_alloc(&arena, LARGE);
+	arena_clear(&arena);
+	const struct arena_chunk *kept = arena.chunks;
+	REQUIRE(kept != NULL);
+	const unsigned char *again = arena_alloc(&arena, 8);
+	CHECK(arena.chunks == kept && again != first);
+	CHECK(!again[0] && !again[7]);
+	arena_free(&arena);
+	/* A block of that size alone is no memory for small ones. */
+	arena_alloc(&arena, LARGE);
+	arena_clear(&arena);
+	CHECK(arena.chunks == NULL);
+}
+
 TEST(texts_are_copied_with_a_nul)
 {
 	struct arena arena = { 0 };

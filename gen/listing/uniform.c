@@ -279,8 +279,8 @@ static struct group *group_of(struct uniform *uniform, const struct node *block,
 {
 	const struct node *top = block;
 	/* What is alone in its box stands as that does. */
-	while (top->parent && !top->prev && top->parent->tag != TAG_ROOT &&
-	       (top->tag == TAG_P || !top->next || str_eq(top->text, STR("summary"))))
+	while (top->parent && !node_prev(top) && top->parent->tag != TAG_ROOT &&
+	       (top->tag == TAG_P || !top->next || str_eq(node_name(top), STR("summary"))))
 		top = top->parent;
 	struct {
 		const struct node *parent;

@@ -41,8 +41,8 @@ struct lines {
 
 struct group {
 	struct group *next;
-	size_t count; /* of all lines */
-	struct lines lines[FORMS];
+	size_t count;               /* of all lines */
+	struct lines *lines[FORMS]; /* NULL: it has none of that form */
 };
 
 static size_t skip_marks(struct str text, size_t at)
@@ -327,7 +327,9 @@ void uniform_add(struct uniform *uniform, const struct node *block, const struct
 		enum form form = read_line(flat, at, to, &line);
 		if (!form || !may_count(form, &line, block->tag, place.headed))
 			continue;
-		struct lines *lines = &group->lines[form];
+		struct lines *lines = group->lines[form];
+		if (!lines)
+			lines = group->lines[form] = arena_alloc(uniform->arena, sizeof *lines);
 		add_line(uniform, lines, line.code, from);
 		lines->told += place.told > 0;
 		lines->maybe += !place.told && place.maybe;
@@ -340,7 +342,9 @@ void uniform_end(struct uniform *uniform, bool maybe)
 {
 	for (const struct group *group = uniform->last; group; group = group->next)
 		for (enum form form = FORM_NONE + 1; form < FORMS; form++) {
-			const struct lines *lines = &group->lines[form];
+			const struct lines *lines = group->lines[form];
+			if (!lines)
+				continue;
 			bool most = lines->count * (1 + OTHERS) >= group->count;
 			size_t told = lines->told + (maybe ? lines->maybe : 0);
 			if (lines->count < FEWEST || lines->codes.count < lines->count || !most ||

@@ -139,14 +139,19 @@ static void report_twice(struct claims *claims, struct diags *diags, struct str 
 /* Notes who makes the file; false where it is another's. */
 static bool take(struct claims *claims, struct str path, struct str owner, struct diags *diags)
 {
-	struct str clean = relpath_clean(claims->arena, path);
-	void **row = map_at(&claims->owners, portable_key(claims->arena, clean));
-	for (const struct place *other = *row; other; other = other->next) {
-		if (os_ignores_case() || str_eq(other->path, clean)) {
-			report_twice(claims, diags, owner, path, clean, other);
-			return false;
-		}
-	}
+	struct arena scratch = { 0 };
+	struct str clean = relpath_clean(&scratch, path);
+	void **row = map_at_copy(&claims->owners, portable_key(&scratch, clean));
+	const struct place *other = *row;
+	while (other && !os_ignores_case() && !str_eq(other->path, clean))
+		other = other->next;
+	if (other)
+		report_twice(claims, diags, owner, path, clean, other);
+	else
+		clean = arena_str(claims->arena, clean);
+	arena_free(&scratch);
+	if (other)
+		return false;
 	const struct place *first = *row;
 	if (first)
 		diag_path(diags, checks[CHECK_OUTPUT_CASE].level, owner,
@@ -162,17 +167,17 @@ static bool take(struct claims *claims, struct str path, struct str owner, struc
 
 bool claims_clash(struct claims *claims, struct str path, struct str owner, struct diags *diags)
 {
-	struct str clean = relpath_clean(claims->arena, path);
-	const struct place *place = map_get(&claims->owners, portable_key(claims->arena, clean));
-	if (!place || !place->next)
-		return false;
-	for (; place; place = place->next) {
-		if (!str_eq(place->path, clean) && same_file(place->path.at, clean.at)) {
-			report_twice(claims, diags, owner, path, clean, place);
-			return true;
-		}
-	}
-	return false;
+	struct arena scratch = { 0 };
+	struct str clean = relpath_clean(&scratch, path);
+	const struct place *place = map_get(&claims->owners, portable_key(&scratch, clean));
+	if (place && !place->next)
+		place = NULL;
+	while (place && (str_eq(place->path, clean) || !same_file(place->path.at, clean.at)))
+		place = place->next;
+	if (place)
+		report_twice(claims, diags, owner, path, clean, place);
+	arena_free(&scratch);
+	return place != NULL;
 }
 
 bool claims_has(const struct claims *claims, struct str path)

@@ -5,6 +5,7 @@
 
 #include "../base/file.h"
 #include "../base/os.h"
+#include "../base/seen.h"
 #include "../base/shown.h"
 #include "../checks/checks.h"
 #include "cache.h"
@@ -37,7 +38,7 @@ struct run {
 	struct writer *writer;
 	enum table_setting table;
 	struct str table_name;
-	struct map
+	struct seen
 	    reported;    /* messages that were printed: a template's mistake shows on every page */
 	bool any_listed; /* a page has codes */
 	bool writes;     /* outputs are made, or compared with those that are there */
@@ -65,10 +66,10 @@ struct diag_style run_style(const struct options *options)
 static bool told_before(struct run *run, const struct diag *diag)
 {
 	const struct str place = { (const char *)&diag->pos, sizeof diag->pos };
-	struct str key = ARENA_JOIN(run->arena, place, diag->path, STR(":"), diag->text);
-	void **reported = map_at(&run->reported, key);
-	bool before = *reported != NULL;
-	*reported = run;
+	struct arena scratch = { 0 };
+	struct str key = ARENA_JOIN(&scratch, place, diag->path, STR(":"), diag->text);
+	bool before = !seen_add(&run->reported, key);
+	arena_free(&scratch);
 	return before;
 }
 
@@ -415,6 +416,9 @@ static void make_outputs(struct run *run)
 		if (!writer_finish(run->writer, &shared))
 			run->bad = true;
 	}
+	/* Of the pages only what is to be said is left. */
+	for (size_t i = 0; i < run->listed_count; i++)
+		job_forget(run->listed[i], run->arena, run->context.lines);
 	report_pages(run);
 }
 

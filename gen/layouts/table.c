@@ -532,8 +532,9 @@ static bool read_rows(struct reading *reading, const struct node *node, struct a
 	table.columns = arena_array(heads, table.grid.columns, sizeof *table.columns);
 	columns_count(reading, &table.grid, heads, table.columns);
 	bool of_codes = listing_is_of_codes(reading, found);
+	bool headed = of_codes && listing_is_headed(reading, found->first);
 	bool decided = columns_decide(table.columns, table.grid.columns, reading->settings,
-				      of_codes, &table.roles);
+				      of_codes, headed, &table.roles);
 	if (decided)
 		take_reference_roles(reading, &table);
 	if (table.roles.doubtful != COLUMN_NONE)

@@ -88,7 +88,7 @@ struct str column_warning_alone(struct arena *arena, const struct column *column
 struct str column_warning_numbers(struct arena *arena, const struct column *columns, size_t count)
 {
 	const struct roles roles = { .name = COLUMN_NONE,
-				     .doubtful = columns_find_nameless(columns, count) };
+				     .doubtful = columns_find_nameless(columns, count, false) };
 	return roles.doubtful == COLUMN_NONE ? STR("")
 					     : column_warning_lost(arena, columns, &roles);
 }

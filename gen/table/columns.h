@@ -111,12 +111,13 @@ bool columns_have_statuses(const struct column *columns, size_t count);
 
 /*
  * The column of numbers with texts after it, in a table without names, where they can hardly be
- * anything but codes; else COLUMN_NONE.
+ * anything but codes; else COLUMN_NONE. `headed` as in columns_decide: then texts may stand
+ * before it.
  */
-int columns_find_nameless(const struct column *columns, size_t count);
+int columns_find_nameless(const struct column *columns, size_t count, bool headed);
 
 /* The same; or numbers before texts that may be codes as well as anything else. */
-int columns_find_numbers(const struct column *columns, size_t count);
+int columns_find_numbers(const struct column *columns, size_t count, bool headed);
 
 /* The column of numbers with their titles, "404 Not found", below a header that speaks of codes. */
 int columns_find_titled(const struct column *columns, size_t count);
@@ -136,10 +137,12 @@ void columns_count(struct reading *reading, struct grid *grid, struct arena *hea
 
 /*
  * Finds the roles; false where the table lists no codes. Without names only where settings say so.
- * `of_codes`: what stands around the table speaks of codes.
+ * `of_codes`: what stands around the table speaks of codes; `headed`: the heading right above says
+ * that they are listed.
  */
 bool columns_decide(const struct column *columns, size_t count,
-		    const struct layout_settings *settings, bool of_codes, struct roles *roles);
+		    const struct layout_settings *settings, bool of_codes, bool headed,
+		    struct roles *roles);
 
 /*
  * Whether a table in a <pre> may be what a program prints: what stands over the numbers does not

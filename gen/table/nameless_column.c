@@ -80,6 +80,22 @@ static int find_before_texts(const struct column *columns, size_t count,
 	return COLUMN_NONE;
 }
 
+/* The only column of such numbers, wherever it stands, beside one with texts. */
+static int find_among_texts(const struct column *columns, size_t count,
+			    bool (*holds)(const struct column *))
+{
+	int found = COLUMN_NONE;
+	bool texts = false;
+	for (size_t i = 0; i < count; i++) {
+		bool is_one = holds(&columns[i]);
+		if (is_one && found != COLUMN_NONE)
+			return COLUMN_NONE;
+		found = is_one ? (int)i : found;
+		texts |= !is_one && is_of_texts(&columns[i], false);
+	}
+	return texts ? found : COLUMN_NONE;
+}
+
 /* A column for names, in which there are none, as a reference page has it. */
 static bool has_empty_names(const struct column *columns, size_t count)
 {
@@ -89,17 +105,21 @@ static bool has_empty_names(const struct column *columns, size_t count)
 	return false;
 }
 
-int columns_find_nameless(const struct column *columns, size_t count)
+int columns_find_nameless(const struct column *columns, size_t count, bool headed)
 {
 	int found = find_before_texts(columns, count, is_of_codes);
 	if (found == COLUMN_NONE && has_empty_names(columns, count))
 		found = find_before_texts(columns, count, is_of_numbers);
+	if (found == COLUMN_NONE && headed)
+		found = find_among_texts(columns, count, is_of_codes);
 	return found;
 }
 
-int columns_find_numbers(const struct column *columns, size_t count)
+int columns_find_numbers(const struct column *columns, size_t count, bool headed)
 {
-	return find_before_texts(columns, count, may_be_codes);
+	int found = find_before_texts(columns, count, may_be_codes);
+	return found == COLUMN_NONE && headed ? find_among_texts(columns, count, may_be_codes)
+					      : found;
 }
 
 int columns_find_titled(const struct column *columns, size_t count)

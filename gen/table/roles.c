@@ -327,7 +327,8 @@ static void decide_text_codes(const struct column *columns, size_t count,
 }
 
 bool columns_decide(const struct column *columns, size_t count,
-		    const struct layout_settings *settings, bool of_codes, struct roles *roles)
+		    const struct layout_settings *settings, bool of_codes, bool headed,
+		    struct roles *roles)
 {
 	*roles = (struct roles){ .name = COLUMN_NONE,
 				 .value = COLUMN_NONE,
@@ -397,7 +398,8 @@ bool columns_decide(const struct column *columns, size_t count,
 			column_has_code_forms(&columns[roles->name]));
 	bool nameless = roles->name == COLUMN_NONE && roles->both == COLUMN_NONE &&
 			roles->code == COLUMN_NONE && roles->doubtful == COLUMN_NONE;
-	int numbers = nameless && !chosen ? columns_find_nameless(columns, count) : COLUMN_NONE;
+	int numbers =
+	    nameless && !chosen ? columns_find_nameless(columns, count, headed) : COLUMN_NONE;
 	int titled = nameless && !chosen ? columns_find_titled(columns, count) : COLUMN_NONE;
 	if (settings->nameless && titled != COLUMN_NONE) {
 		roles->value_text = titled;
@@ -406,7 +408,7 @@ bool columns_decide(const struct column *columns, size_t count,
 	}
 	bool unsure = nameless && !chosen && numbers == COLUMN_NONE && titled == COLUMN_NONE;
 	if (nameless && !chosen)
-		roles->doubtful = unsure                  ? columns_find_numbers(columns, count)
+		roles->doubtful = unsure ? columns_find_numbers(columns, count, headed)
 				  : titled != COLUMN_NONE ? titled
 							  : numbers;
 	if (settings->nameless && roles->doubtful != COLUMN_NONE && roles->name == COLUMN_NONE &&

@@ -1,5 +1,5 @@
 /*
- * What the looks for leftovers share: lines of text (leftovers.c), code (leftovers_code.c),
+ * What the looks for leftovers share: lines of text (leftovers_lines.c), code (leftovers_code.c),
  * numbers without names (leftovers_nameless.c), and codes that are texts (leftovers_texts.c).
  */
 #ifndef STATUSGEN_LEFTOVERS_PARTS_H
@@ -9,6 +9,10 @@
 #include "nameless.h"
 
 size_t left_skip_blanks(struct str text, size_t at);
+/* Signs and blanks between a name and a number, as long as no word is among them. */
+size_t left_skip_separator(struct str text, size_t at);
+/* More than blanks stands there. */
+bool left_is_parted(struct str text, size_t from, size_t to);
 /* "5 minutes", "5.3": more than blanks must part a number from the words after it. */
 bool left_is_number(struct str text, size_t from, size_t to, bool parted, size_t *end);
 /* A name that can be nothing else begins at the byte. */
@@ -17,6 +21,20 @@ bool left_is_name(struct str text, size_t at, struct name_found *name);
 bool left_is_akin(struct str text, const struct name_found *name, const struct map *families);
 void left_count_name(struct arena *arena, struct str found, uint32_t offset, struct map *seen,
 		     const struct map *families, struct leftovers *leftovers);
+
+/* Whether the text has a name that may be counted; of code that was read all are known. */
+bool left_has_unread(struct str text, const struct map *seen, const struct map *families);
+
+/*
+ * Lines with a name and a number each. `rows`: those of a table are told of elsewhere; `headed`:
+ * the heading right above says that codes are listed.
+ */
+void left_count_lines(struct arena *arena, const struct flat *flat, bool rows, enum tag place,
+		      bool headed, struct map *seen, const struct map *families,
+		      struct leftovers *leftovers);
+/* "NAME 5 text" in one line of a block may be a sentence, in two it is none. */
+void left_count_loose(struct arena *arena, const struct flat *flat, struct str page,
+		      struct map *seen, const struct map *families, struct leftovers *leftovers);
 
 /*
  * `<error name="PUMP_HOT" code="5"/>`, `(5, 'PUMP_HOT', 'Too hot.')`: names as those that are read,

@@ -284,6 +284,27 @@ void arena_join_to(struct arena *from, struct arena *to)
 	from->chunks = NULL;
 }
 
+struct arena_place arena_here(const struct arena *arena)
+{
+	struct arena_chunk *chunk = arena->chunks;
+	return (struct arena_place){ chunk, chunk ? chunk->used : 0 };
+}
+
+void arena_back(struct arena *arena, struct arena_place place)
+{
+	struct arena_chunk *chunk = arena->chunks;
+	while (chunk && chunk != place.chunk) {
+		struct arena_chunk *next = chunk->next;
+		free(chunk);
+		chunk = next;
+	}
+	arena->chunks = chunk;
+	if (!chunk)
+		return;
+	chunk->used = place.used;
+	ASAN_POISON_MEMORY_REGION(chunk->bytes + chunk->used, chunk->size - chunk->used);
+}
+
 void arena_clear(struct arena *arena)
 {
 	struct arena_chunk *chunk = arena->chunks;

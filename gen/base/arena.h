@@ -79,6 +79,17 @@ void *heap_grow(void *items, size_t count, size_t *capacity, size_t size);
 /* All that was taken from `from` lives as long as `to` from now on; `from` is empty. */
 void arena_join_to(struct arena *from, struct arena *to);
 
+/*
+ * A place in an arena; arena_back gives back what was taken since then, but for large blocks.
+ * Nothing that was taken before may have grown in between.
+ */
+struct arena_place {
+	struct arena_chunk *chunk;
+	size_t used;
+};
+struct arena_place arena_here(const struct arena *arena);
+void arena_back(struct arena *arena, struct arena_place place);
+
 /* Frees all that was taken from the arena; it is empty and usable afterwards. */
 void arena_free(struct arena *arena);
 

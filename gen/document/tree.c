@@ -197,13 +197,23 @@ static void flush(struct tree *tree)
 	buf_clear(&tree->pending);
 }
 
-/* Begins a text node: finds the page line that it stands on. */
+/* The page offset of a line's first byte; UINT32_MAX: there is no such line. */
+static uint32_t line_start(const struct source *source, size_t line)
+{
+	return line < source->line_count ? source->line_starts[line] : UINT32_MAX;
+}
+
+/* Begins a text node: finds the page line that it stands on, mostly the last one's or the next. */
 static void begin_text(struct tree *tree, uint32_t offset)
 {
 	const struct source *source = tree->source;
-	size_t next = source_line_index(source, offset) + 1;
+	size_t line = tree->line;
+	line += offset >= line_start(source, line + 1);
+	if (offset < line_start(source, line) || offset >= line_start(source, line + 1))
+		line = source_line_index(source, offset);
 	tree->pending_at = offset;
-	tree->line_end = next < source->line_count ? source->line_starts[next] : UINT32_MAX;
+	tree->line = line;
+	tree->line_end = line_start(source, line + 1);
 }
 
 /* A line end is LF in the tree, whatever it is on the page. */

@@ -267,6 +267,7 @@ static void add_listing(struct reading *reading, const struct listing_found *fou
 			*record_add(reading, before) = found->records[i];
 		before->last = found->last;
 		before->unlabelled &= found->unlabelled;
+		before->labelled = NULL;
 		return;
 	}
 	reading->listings = arena_extend(reading->arena, reading->listings, reading->count,
@@ -324,8 +325,10 @@ static void begin_after(struct reading *reading, const struct sections *sections
 	const struct node *text = record->rest.node;
 	while (text && text != found->first)
 		text = text->parent;
-	if (text)
-		record->rest = (struct point){ node_skip(found->last, record->top), 0 };
+	if (!text)
+		return;
+	record->rest = (struct point){ node_skip(found->last, record->top), 0 };
+	reading->listings[sections->listing].labelled = NULL;
 }
 
 /* One row or item of a text may be an example; a definition of a name with parts is none. */

@@ -168,6 +168,7 @@ static void take_values(const struct search *search, struct listing_found *found
 	found->records = split_up.records;
 	found->count = split_up.count;
 	found->capacity = split_up.capacity;
+	found->labelled = NULL;
 }
 
 /* Whether the other one begins in what this one takes or would take. */

@@ -17,6 +17,7 @@
 /* A label of the listing. */
 struct label_kind {
 	struct str header;
+	struct header_hint hint;
 	bool flag;
 	bool stays;     /* it is no field: of some code it is what no field is */
 	size_t records; /* so many have it; so many of them */
@@ -39,16 +40,21 @@ struct listing_labels {
 	size_t field_count;
 };
 
-static struct label_kind *kind_of(struct listing_labels *labels, struct str header)
+/* The kind of a label; mostly the one at the same place among the texts' labels. */
+static struct label_kind *kind_of(struct listing_labels *labels, struct str header, size_t place)
 {
 	struct arena *arena = labels->reading->arena;
+	if (place < labels->count && str_eq(labels->order[place]->header, header))
+		return labels->order[place];
 	void **slot = map_at(&labels->kinds, column_key(arena, header));
 	if (*slot)
 		return *slot;
 	struct label_kind *kind = *slot = arena_alloc(arena, sizeof *kind);
+	struct header_hint hint = header_hint(header);
 	*kind = (struct label_kind){ .header = header,
+				     .hint = hint,
 				     .flag = usual_of(header) != USUAL_NONE,
-				     .stays = header_hint(header).text > 0,
+				     .stays = hint.text > 0,
 				     .column = SIZE_MAX };
 	labels->order = arena_grow(arena, labels->order, labels->count, &labels->capacity,
 				   sizeof *labels->order);
@@ -77,7 +83,7 @@ static void look_at(const struct record *record, const struct label_place *place
 		    struct beside *beside)
 {
 	struct label_kind *kind = place->kind;
-	struct header_hint hint = header_hint(kind->header);
+	struct header_hint hint = kind->hint;
 	kind->stays |= (!kind->flag && !place->simple) ||
 		       (hint.value > 0 && record->head.value.state == VALUE_NONE);
 	kind->again += kind->times == 1 && says_again(hint, place->text, &record->head);
@@ -101,7 +107,7 @@ static void look_at_record(struct listing_labels *labels, size_t index)
 	const struct labelled_text *text = labels->texts[index];
 	struct beside beside = { .other = text->other };
 	for (size_t i = 0; i < text->count; i++)
-		text->places[i].kind = kind_of(labels, text->places[i].header);
+		text->places[i].kind = kind_of(labels, text->places[i].header, i);
 	count(text, index + 1);
 	for (size_t i = 0; i < text->count; i++)
 		look_at(record, &text->places[i], &beside);
@@ -215,8 +221,7 @@ static void find_texts(struct listing_labels *labels, size_t first)
 {
 	struct arena *arena = labels->reading->arena;
 	const struct listing_found *found = labels->found;
-	struct labelled_text *none = arena_alloc(arena, sizeof *none), text;
-	struct arena scratch = { 0 }; /* most texts have none */
+	struct labelled_text *none = arena_alloc(arena, sizeof *none);
 	labels->texts = arena_array(arena, found->count, sizeof *labels->texts);
 	for (size_t i = 0; i < found->count; i++) {
 		const struct record *record = &found->records[i];
@@ -225,17 +230,14 @@ static void find_texts(struct listing_labels *labels, size_t first)
 		} else if (i && shares(record, record - 1)) {
 			labels->texts[i] = labels->texts[i - 1];
 		} else {
-			labels_find(&scratch, record, &text);
-			labels->texts[i] = none;
-			if (text.count) {
-				arena_join_to(&scratch, arena);
-				labels->texts[i] = arena_alloc(arena, sizeof text);
-				*labels->texts[i] = text;
-			}
-			arena_clear(&scratch);
+			struct arena_place place = arena_here(arena);
+			struct labelled_text *text = arena_alloc(arena, sizeof *text);
+			labels_find(arena, record, text);
+			labels->texts[i] = text->count ? text : none;
+			if (!text->count)
+				arena_back(arena, place); /* most texts have none */
 		}
 	}
-	arena_free(&scratch);
 }
 
 /* Finds the labels of the listing and which of them are fields. False: none is. */
@@ -246,11 +248,13 @@ static bool find(struct reading *reading, const struct listing_found *found,
 	*labels = (struct listing_labels){ .reading = reading,
 					   .found = found,
 					   .kinds = { .arena = reading->arena } };
-	while (first < found->count && !labels_may_stand(&found->records[first]))
+	labels->texts = found->labelled;
+	while (!labels->texts && first < found->count && !labels_may_stand(&found->records[first]))
 		first++;
 	if (first == found->count)
 		return false;
-	find_texts(labels, first);
+	if (!labels->texts)
+		find_texts(labels, first);
 	for (size_t i = first; i < found->count; i++)
 		look_at_record(labels, i);
 	leave_columns(labels);
@@ -267,6 +271,7 @@ void labels_look(struct reading *reading, struct listing_found *found)
 {
 	struct listing_labels labels;
 	bool any = find(reading, found, &labels);
+	found->labelled = labels.texts;
 	found->unlabelled = !labels.texts;
 	if (!any)
 		return;

@@ -126,9 +126,11 @@ struct listing_found {
 	/*
 	 * A header cell or the like says that these are codes: names that look like settings count.
 	 */
-	bool unlabelled;   /* no labels stand in the texts of its records: see labels.h */
-	bool names_headed; /* names alone, below a title of codes */
 	bool of_codes;
+	bool names_headed; /* names alone, below a title of codes */
+	bool unlabelled;   /* no labels stand in the texts of its records: see labels.h */
+	/* Those that do, of each record as it is; NULL: they were not looked for. */
+	struct labelled_text **labelled;
 	/* Its digits are decimal: a header cell says so, or another column has them in hex. */
 	bool decimal;
 	bool chosen; /* settings or statusgen named its columns: what has a value is an entry */

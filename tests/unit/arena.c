@@ -139,6 +139,24 @@ TEST(large_arrays_grow_beside_others)
 	arena_free(&arena);
 }
 
+TEST(what_was_taken_since_a_place_goes_and_the_rest_stays)
+{
+	struct arena arena = { 0 };
+	struct arena_place empty = arena_here(&arena);
+	arena_str(&arena, STR("gone"));
+	arena_back(&arena, empty);
+	CHECK(!arena.chunks);
+	struct str kept = arena_str(&arena, STR("kept"));
+	struct arena_place place = arena_here(&arena);
+	const char *next = arena_str(&arena, STR("next")).at;
+	for (size_t i = 0; i < 10; i++)
+		memset(arena_alloc(&arena, i % 2 ? 70000 : 5000), 0xFF, 5000);
+	arena_back(&arena, place);
+	CHECK_STR(kept, STR("kept"));
+	CHECK(arena_str(&arena, STR("again")).at == next);
+	arena_free(&arena);
+}
+
 /* Whether the call ends the program with status 2, as when memory runs out. */
 static bool ends(size_t count, size_t size)
 {

@@ -71,6 +71,23 @@ static bool is_numbered(const struct node *pre)
 	return count >= ENOUGH;
 }
 
+/*
+ * Whether no comment stands in code, nor in what is left of it when parts are blanked out: each has
+ * a slash, a '#' before what is no word, or three quotes.
+ */
+static bool is_uncommented(struct str code)
+{
+	ptrdiff_t at = -1;
+	if (str_find_byte(code, '/', 0) != STR_NONE ||
+	    str_find(code, STR("\"\"\""), 0) != STR_NONE ||
+	    str_find(code, STR("'''"), 0) != STR_NONE)
+		return false;
+	while ((at = str_find_byte(code, '#', (size_t)(at + 1))) != STR_NONE)
+		if (!byte_is_word(str_byte(code, (size_t)at + 1)))
+			return false;
+	return true;
+}
+
 void block_of_pre(struct arena *arena, const struct node *pre, struct block *block)
 {
 	struct buf text = { 0 };
@@ -97,6 +114,7 @@ void block_of_pre(struct arena *arena, const struct node *pre, struct block *blo
 	/* A non-breaking space is a blank of two bytes, so that all keep their places. */
 	for (ptrdiff_t i = 0; (i = str_find(block->text, STR("\xC2\xA0"), (size_t)i)) != STR_NONE;)
 		block->bytes[i] = block->bytes[i + 1] = ' ';
+	block->uncommented = is_uncommented(block->text);
 	buf_free(&text);
 }
 
@@ -114,6 +132,7 @@ void block_of_flat(struct arena *arena, const struct flat *flat, size_t from, si
 	if (body.len)
 		memcpy(block->bytes, body.at, body.len);
 	block->text = (struct str){ block->bytes, body.len };
+	block->uncommented = is_uncommented(block->text);
 }
 
 void block_put_before(struct arena *arena, struct block *block, struct str before)
@@ -126,6 +145,7 @@ void block_put_before(struct arena *arena, struct block *block, struct str befor
 	if (text.len)
 		memcpy(block->bytes + before.len, text.at, text.len);
 	block->text = (struct str){ block->bytes, before.len + text.len };
+	block->uncommented &= is_uncommented(before);
 }
 
 uint32_t block_offset(const struct block *block, size_t at)

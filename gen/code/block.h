@@ -14,6 +14,7 @@ struct block {
 	uint32_t *starts;  /* pieces of it, in order, */
 	uint32_t *offsets; /* and where each begins on the page */
 	size_t count;
+	bool uncommented; /* no comment of any kind can stand in it */
 	/* Its text before attributes were blanked out, where one may say that a name is not to be
 	   used any more; else empty. In the arena. */
 	struct str written;

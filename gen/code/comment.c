@@ -291,7 +291,10 @@ struct str comment_of(struct arena *arena, struct str code, size_t at, struct st
 struct str block_comment(struct arena *arena, const struct block *block, size_t at, struct str name,
 			 size_t *from)
 {
-	struct str text = comment_of(arena, block->text, at, name, from), how, part;
+	struct str how, part;
+	struct str text = block->uncommented
+			      ? STR("")
+			      : comment_of(arena, block->text, at, name, from);
 	struct str sentence = attribute_of(arena, block, at, name);
 	*from = text.len ? *from : at;
 	for (struct str rest = text; sentence.len && str_part(&rest, '\f', &part);)

@@ -128,8 +128,17 @@ static void read_line(struct reading *reading, struct listing_found *found, stru
 		scan->others += !codeline_is_frame(line);
 }
 
+/* What gives a constant its value, as each line that defines one has it somewhere. */
+static bool may_declare(struct str code)
+{
+	return str_find_byte(code, '=', 0) != STR_NONE || str_find_byte(code, '(', 0) != STR_NONE ||
+	       str_find(code, STR("case"), 0) != STR_NONE;
+}
+
 void declare_read(struct reading *reading, struct listing_found *found, const struct block *block)
 {
+	if (!may_declare(block->text))
+		return;
 	struct arena scratch = { 0 };
 	struct scan scan = {
 		.block = block,

@@ -215,13 +215,28 @@ static bool is_version(struct str page, const struct head *head)
 	       !str_is_joined(head->names[0].text);
 }
 
+/* Whether half of its numbers follow the one before: they are handed out, and measure nothing. */
+static bool values_in_turn(const struct listing_found *found)
+{
+	size_t count = 0, in_turn = 0;
+	uint64_t before = 0;
+	for (size_t i = 0; i < found->count; i++) {
+		const struct head *head = &found->records[i].head;
+		if (!head->name_count || head->value.state == VALUE_NONE)
+			continue;
+		in_turn += count && head->value.value == before + 1;
+		before = head->value.value;
+		count++;
+	}
+	return in_turn * 2 >= count;
+}
+
 static void count_kinds(struct evidence *evidence)
 {
 	const struct listing_found *found = evidence->found;
 	struct str page = evidence->reading->page->source->text;
 	struct other_kinds *kinds = &evidence->kinds;
-	size_t in_turn = 0;
-	uint64_t before = 0;
+	bool turn = values_in_turn(found);
 	/* Columns of a <pre> are a table. */
 	bool block = found->first->tag == TAG_PRE;
 	for (size_t i = 0; i < found->count; i++) {
@@ -236,10 +251,8 @@ static void count_kinds(struct evidence *evidence)
 		kinds->hex += head->value.form == FORM_HEX;
 		bool few = is_short(name) && !block;
 		bool described = record_is_described(record);
-		in_turn += kinds->count && head->value.value == before + 1;
-		before = head->value.value;
 		kinds->count++;
-		kinds->measures += name_measures(name);
+		kinds->measures += !turn && name_measures(name);
 		kinds->amounts += few && !described;
 		kinds->bare += !name_has_parts(name);
 		kinds->joined += str_is_joined(name);
@@ -248,9 +261,6 @@ static void count_kinds(struct evidence *evidence)
 		kinds->manuals += head_is_manual_page(page, head);
 		kinds->standards += is_of_standards(name);
 	}
-	/* Numbers that follow one another are handed out, not measured. */
-	if (in_turn * 2 >= kinds->count)
-		kinds->measures = 0;
 }
 
 const struct other_kinds *evidence_kinds(struct evidence *evidence)

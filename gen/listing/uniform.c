@@ -245,6 +245,8 @@ static int by_offset(const void *a, const void *b)
 void uniform_begin(struct uniform *uniform, const struct reading *reading)
 {
 	size_t capacity = 0;
+	uint32_t last = 0;
+	bool sorted = true; /* mostly they are */
 	for (size_t i = 0; i < reading->count; i++) {
 		const struct listing_found *found = &reading->listings[i];
 		bool said = found->verdict == VERDICT_CODES || found->passed_over;
@@ -252,10 +254,12 @@ void uniform_begin(struct uniform *uniform, const struct reading *reading)
 			uniform->read =
 			    arena_grow(uniform->arena, uniform->read, uniform->read_count,
 				       &capacity, sizeof *uniform->read);
-			uniform->read[uniform->read_count++] = found->records[k].offset;
+			sorted &= found->records[k].offset >= last;
+			last = found->records[k].offset;
+			uniform->read[uniform->read_count++] = last;
 		}
 	}
-	if (uniform->read_count)
+	if (!sorted)
 		qsort(uniform->read, uniform->read_count, sizeof *uniform->read, by_offset);
 	uniform->groups.arena = uniform->arena;
 }

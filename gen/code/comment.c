@@ -292,9 +292,8 @@ struct str block_comment(struct arena *arena, const struct block *block, size_t 
 			 size_t *from)
 {
 	struct str how, part;
-	struct str text = block->uncommented
-			      ? STR("")
-			      : comment_of(arena, block->text, at, name, from);
+	struct str text =
+	    block->uncommented ? STR("") : comment_of(arena, block->text, at, name, from);
 	struct str sentence = attribute_of(arena, block, at, name);
 	*from = text.len ? *from : at;
 	for (struct str rest = text; sentence.len && str_part(&rest, '\f', &part);)

@@ -145,7 +145,7 @@ static bool read_after(const struct flat *flat, struct str line, struct text_hea
 		return false;
 	bool closed = at > head->end;
 	size_t blank = str_skip_blanks(line, at), border = border_end(line, blank, at);
-	head->valued = has_value(line, blank) || has_value(line, border);
+	head->after = blank;
 	head->bordered = border > blank || blank >= line.len ||
 			 (closed && str_byte(line, head->from - 1) == '[');
 	head->rest = str_skip_space(line, border);
@@ -220,6 +220,12 @@ static enum found read_code(const struct flat *flat, struct str line, size_t beg
 		       text_labels_error_code(before)
 		   ? FOUND_NUMBER
 		   : FOUND_NOTHING;
+}
+
+bool text_head_has_value(const struct flat *flat, size_t to, const struct text_head *head)
+{
+	struct str line = str_slice(flat_text(flat), 0, to);
+	return head->after && (has_value(line, head->after) || has_value(line, head->rest));
 }
 
 bool text_head_read_name(const struct flat *flat, size_t at, size_t to, struct text_head *head)

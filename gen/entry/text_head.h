@@ -10,13 +10,13 @@
 
 struct text_head {
 	size_t from, end;        /* bytes of the code */
+	size_t after;            /* what follows it, where a value may stand; 0: it ends the line */
 	size_t rest;             /* where its text begins, or the line's end */
 	size_t words, words_end; /* the text where it stands before the code: "Pump dry (E102)" */
 	unsigned set;            /* SET_CODE, SET_STRONG and SET_LINK of the code */
 	bool labelled;           /* a word says that it is an error's code */
 	bool bordered;           /* a sign, or the line's end, stands after it */
 	bool dotted;             /* dots part it, as they do files and fields */
-	bool valued;             /* a number stands where its value would */
 	bool numbered, state;    /* see text_code.h */
 	enum text_shape shape;
 };
@@ -27,6 +27,9 @@ struct text_head {
  * code is for the whole listing to say.
  */
 bool text_head_read(const struct flat *flat, size_t at, size_t to, struct text_head *head);
+
+/* Whether a number stands where the value of such a head would: "E102 (5)", "E102 = 5". */
+bool text_head_has_value(const struct flat *flat, size_t to, const struct text_head *head);
 
 /* The same of a line that begins with a name of several parts: PUMP_DRY. */
 bool text_head_read_name(const struct flat *flat, size_t at, size_t to, struct text_head *head);

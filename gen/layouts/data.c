@@ -116,6 +116,8 @@ struct listing_data {
 	struct reading *reading;
 	struct listing_found *found;
 	const struct block *block;
+	struct parts *parts; /* of each entry */
+	size_t count, capacity;
 	bool declared;   /* the objects stand in a program, each assigned to its key */
 	size_t speaking; /* names that speak of codes */
 	bool keyed;      /* a key says that its value is a code */
@@ -124,10 +126,18 @@ struct listing_data {
 
 static void add(struct listing_data *data, const struct parts *parts)
 {
+	data->parts = arena_grow(data->reading->arena, data->parts, data->count, &data->capacity,
+				 sizeof *data->parts);
+	data->parts[data->count++] = *parts;
+	data->speaking += name_speaks_of_codes(parts->name);
+}
+
+static void add_record(const struct listing_data *data, const struct parts *parts)
+{
 	struct arena *arena = data->reading->arena;
 	struct str text = parts->quoted ? without_escapes(arena, parts->text) : parts->text;
 	size_t text_at = parts->text_at;
-	if (!text.len)
+	if (!text.len && !data->block->uncommented)
 		text = comment_of(arena, data->block->text, parts->name_at, parts->name, &text_at);
 	struct head *head = &block_add(data->reading, data->found, data->block, parts->name,
 				       parts->name_at, text, text_at)
@@ -135,7 +145,6 @@ static void add(struct listing_data *data, const struct parts *parts)
 	head->value = parts->number;
 	head->value_text = arena_str(arena, parts->value);
 	head->value_offset = block_offset(data->block, parts->value_at);
-	data->speaking += name_speaks_of_codes(parts->name);
 }
 
 /*
@@ -239,7 +248,7 @@ static void add_object(struct listing_data *data, const struct mapping_object *o
 
 static bool is_of_codes(const struct listing_data *data)
 {
-	bool says = data->keyed || data->speaking * 2 > data->found->count;
+	bool says = data->keyed || data->speaking * 2 > data->count;
 	return says || (!data->counted && listing_is_of_codes(data->reading, data->found));
 }
 
@@ -251,15 +260,15 @@ static void add_declared(struct listing_data *data, const struct mapping *mappin
 {
 	bool keyed = false;
 	for (size_t i = 0; i < mapping->count; i++) {
-		size_t before = data->found->count, speaking = data->speaking;
+		size_t before = data->count, speaking = data->speaking;
 		data->keyed = false;
 		add_object(data, &mapping->objects[i]);
-		size_t added = data->found->count - before;
+		size_t added = data->count - before;
 		if (all || data->keyed || (data->speaking - speaking) * 2 > added) {
 			keyed |= data->keyed;
 			continue;
 		}
-		data->found->count = before;
+		data->count = before;
 		data->speaking = speaking;
 	}
 	data->keyed = keyed;
@@ -269,7 +278,7 @@ static void add_objects(struct listing_data *data, const struct mapping *mapping
 {
 	if (data->declared) {
 		add_declared(data, mapping, false);
-		if (!data->found->count && !block_is_program(data->block))
+		if (!data->count && !block_is_program(data->block))
 			add_declared(data, mapping, true);
 		return;
 	}
@@ -295,8 +304,10 @@ static bool read_data(struct reading *reading, const struct node *pre, struct li
 		data.declared = i == DECLARED;
 	}
 	add_objects(&data, &mapping);
-	if (found->count < AT_LEAST || !is_of_codes(&data))
+	if (data.count < AT_LEAST || !is_of_codes(&data))
 		return false;
+	for (size_t i = 0; i < data.count; i++)
+		add_record(&data, &data.parts[i]);
 	found->of_codes = data.keyed;
 	return true;
 }

@@ -128,7 +128,7 @@ static bool add_line(struct texts *texts, size_t at, size_t to, const struct nod
 				 named.name_count && named.value.state == VALUE_GOOD;
 		return false;
 	}
-	texts->valued |= head.valued;
+	texts->valued |= is_text && text_head_has_value(flat, to, &head);
 	bool code = is_text && (head.set & SET_CODE);
 	texts->coded |= code && !texts->found->count;
 	/* "### pump_room" among "### `pump_dry`" is of something else. */

@@ -162,6 +162,14 @@ bool choose_for(struct choice *choice, struct job *const *jobs, size_t count)
 	return good;
 }
 
+bool choose_asks_others(const struct choice *choice)
+{
+	bool asks = false;
+	for (size_t i = 0; i < choice->set_count && !asks; i++)
+		asks = templates_ask_others(choice->sets[i]);
+	return asks;
+}
+
 const struct template_file *choose_run_file(const struct choice *choice, size_t *at,
 					    const struct templates **set)
 {

@@ -37,6 +37,10 @@ bool choose_wants_cells(const struct choice *choice);
  */
 bool choose_for(struct choice *choice, struct job *const *jobs, size_t count);
 
+/* Whether any output may ask for the messages of another page, when all jobs have their templates.
+ */
+bool choose_asks_others(const struct choice *choice);
+
 /*
  * The templates that are rendered once a run, one by one, each once however many sets have it; NULL
  * after the last.

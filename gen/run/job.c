@@ -407,9 +407,9 @@ static void check_language(struct job *job, const struct edition *edition)
 }
 
 /* The editions after the first, so many, are the page's own. */
-static struct msgfile_native *natives_of(struct job *job, size_t count)
+static struct msgfile_native *natives_of(struct arena *arena, const struct job *job, size_t count)
 {
-	struct msgfile_native *natives = arena_array(&job->arena, count + 1, sizeof *natives);
+	struct msgfile_native *natives = arena_array(arena, count + 1, sizeof *natives);
 	for (size_t i = 0; i < count; i++) {
 		const struct edition *edition = &job->editions[i + 1];
 		natives[i] = (struct msgfile_native){ edition->language, edition->language_id,
@@ -424,10 +424,11 @@ static bool is_message_file(const struct model *model)
 }
 
 /* What a message file says itself, and else COM's word for what is failure there, not a warning. */
-static const struct msgfile_name *severities_of(struct job *job, size_t *count)
+static const struct msgfile_name *severities_of(struct arena *arena, const struct job *job,
+						size_t *count)
 {
 	const struct model *model = job->model;
-	struct msgfile_name *all = arena_array(&job->arena, model->severity_count + 1, sizeof *all);
+	struct msgfile_name *all = arena_array(arena, model->severity_count + 1, sizeof *all);
 	for (*count = 0; *count < model->severity_count; ++*count)
 		all[*count] = (struct msgfile_name){ model->severities[*count].number,
 						     model->severities[*count].name,
@@ -437,19 +438,20 @@ static const struct msgfile_name *severities_of(struct job *job, size_t *count)
 	return all;
 }
 
-static void divide(struct job *job, size_t index, size_t natives, struct diags *diags)
+static void divide(struct arena *arena, struct job *job, size_t index, size_t natives,
+		   struct diags *diags)
 {
 	struct edition *edition = &job->editions[index];
 	const struct page_settings *settings = job->settings;
 	struct msgfile_name *facilities =
-	    arena_array(&job->arena, settings->facility_count + 1, sizeof *facilities);
+	    arena_array(arena, settings->facility_count + 1, sizeof *facilities);
 	for (size_t i = 0; i < settings->facility_count; i++)
 		facilities[i] = (struct msgfile_name){ settings->facilities[i].number,
 						       settings->facilities[i].name,
 						       settings->facilities[i].symbol,
 						       settings->facilities[i].offset };
 	size_t severity_count = 0;
-	const struct msgfile_name *severities = severities_of(job, &severity_count);
+	const struct msgfile_name *severities = severities_of(arena, job, &severity_count);
 	struct msgfile_options options = {
 		.severities = severities,
 		.severity_count = severity_count,
@@ -462,13 +464,12 @@ static void divide(struct job *job, size_t index, size_t natives, struct diags *
 		.wide = settings->utf8 ? MCFORM_UTF8 : MCFORM_UTF16,
 		.no_table = !job->tables,
 		.type = settings->type,
-		.natives = index ? NULL : natives_of(job, natives),
+		.natives = index ? NULL : natives_of(arena, job, natives),
 		.native_count = index ? 0 : natives,
 		.only_language = index && index <= natives,
 		.translation = edition->suffix,
 	};
-	edition->files =
-	    msgfile_divide(&job->arena, job->model, edition->messages, &options, diags);
+	edition->files = msgfile_divide(arena, job->model, edition->messages, &options, diags);
 }
 
 static struct msgtext_style message_style(const struct page_settings *settings)
@@ -490,46 +491,49 @@ static struct msgtext_style message_style(const struct page_settings *settings)
 	return style;
 }
 
-/* The page's messages in its own language and in all others that are wanted. */
-static void make_editions(struct job *job, const struct job_context *context)
+/*
+ * The page's messages in its own language and in all others that are wanted. `again`: all is said
+ * of them.
+ */
+static void make_editions(struct job *job, const struct job_context *context, bool again)
 {
+	struct arena *arena = job->messages_pass ? &job->drawn : &job->arena;
 	/* What nobody asked for is made all the same, for templates that list it; but nothing is
 	 * said of it.
 	 */
-	struct diags unheard = { .arena = &job->arena };
+	struct diags unheard = { .arena = arena };
 	bool wanted = job->message_files || job->manifests || job->tables;
 	bool translated = wanted || job->translations_shown;
-	struct diags *told = wanted ? &job->diags : &unheard;
+	struct diags *told = wanted && !again ? &job->diags : &unheard;
 	struct msgtext_style style = message_style(job->settings);
 	const struct model *model = job->model;
 	job->editions =
-	    arena_array(&job->arena, 1 + job->settings->translation_count + model->language_count,
+	    arena_array(arena, 1 + job->settings->translation_count + model->language_count,
 			sizeof *job->editions);
 	job->editions[job->edition_count++] = (struct edition){
 		.language = model->language_count ? model->languages[0].name : context->language,
 		.language_id =
 		    model->language_count ? model->languages[0].id : context->language_id,
 		.suffix = STR(""),
-		.messages = msgset_make(&job->arena, model, style, told),
+		.messages = msgset_make(arena, model, style, told),
 	};
-	job->editions[0].named = settings_place(&job->arena, job->settings_file, job->path,
+	job->editions[0].named = settings_place(arena, job->settings_file, job->path,
 						STR("language"), &job->editions[0].offset);
 	for (size_t i = 1; translated && i < model->language_count; i++)
 		job->editions[job->edition_count++] = (struct edition){
 			.language = model->languages[i].name,
 			.language_id = model->languages[i].id,
-			.suffix =
-			    arena_printf(&job->arena, "-%.*s", STR_ARG(model->languages[i].name)),
-			.messages =
-			    msgset_native(&job->arena, model, job->editions[0].messages, i, told),
-			.texts = translate_native(&job->arena, model, i),
+			.suffix = arena_printf(arena, "-%.*s", STR_ARG(model->languages[i].name)),
+			.messages = msgset_native(arena, model, job->editions[0].messages, i, told),
+			.texts = translate_native(arena, model, i),
 		};
 	size_t natives = job->edition_count - 1;
 	if (translated)
 		translate_add(job, context, style);
 	for (size_t i = 0; i < job->edition_count; i++) {
-		divide(job, i, natives, job->message_files ? &job->diags : &unheard);
-		if (job->message_files)
+		bool heard = job->message_files && !again;
+		divide(arena, job, i, natives, heard ? &job->diags : &unheard);
+		if (heard)
 			check_language(job, &job->editions[i]);
 	}
 }
@@ -542,24 +546,46 @@ static bool needs_editions(const struct job *job)
 		(job->settings->translation_count || job->model->language_count > 1));
 }
 
-void job_view(struct job *job, const struct job_context *context)
+static void add_messages(struct job *job, const struct job_context *context, bool again)
 {
 	if (needs_editions(job))
-		make_editions(job, context);
-	struct msgfiles **files =
-	    arena_array(&job->arena, job->edition_count, sizeof(struct msgfiles *));
+		make_editions(job, context, again);
+	struct arena *arena = job->messages_pass ? &job->drawn : &job->arena;
+	struct msgfiles **files = arena_array(arena, job->edition_count, sizeof(struct msgfiles *));
 	for (size_t i = 0; i < job->edition_count; i++)
 		files[i] = job->editions[i].files;
-	job->view = view_page_new(&job->arena, job->model, job->settings, job->name, files,
-				  job->edition_count);
-	job->view->links_from = job->links_from;
-	struct view_tongue *tongues = arena_array(&job->arena, job->edition_count, sizeof *tongues);
+	view_page_take_files(arena, job->view, files, job->edition_count);
+	struct view_tongue *tongues = arena_array(arena, job->edition_count, sizeof *tongues);
 	size_t count = 0;
 	for (size_t i = 1; i < job->edition_count; i++)
 		tongues[count++] =
 		    (struct view_tongue){ job->editions[i].language, job->editions[i].language_id,
 					  job->editions[i].texts };
 	view_page_translate(job->view, tongues, count);
+}
+
+void job_view(struct job *job, const struct job_context *context)
+{
+	job->view = view_page_new(&job->arena, job->model, job->settings, job->name);
+	job->view->links_from = job->links_from;
+	add_messages(job, context, false);
+	job_forget_messages(job);
+	arena_free(&job->drawn);
+}
+
+void job_messages(struct job *job, const struct job_context *context)
+{
+	if (job->messages_pass)
+		add_messages(job, context, true);
+}
+
+void job_forget_messages(struct job *job)
+{
+	if (!job->messages_pass)
+		return;
+	job->editions = NULL;
+	job->edition_count = 0;
+	view_page_forget_files(job->view);
 }
 
 struct output *outputs_add(struct arena *arena, struct outputs *outputs, struct str path,

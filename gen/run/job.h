@@ -75,7 +75,7 @@ struct job {
 	struct model *model;      /* NULL: no page, or no listing */
 	struct str how;           /* for -v */
 	bool translation;         /* of another page of the run: it has none of its own */
-	struct edition *editions; /* the page's own language, then the translations */
+	struct edition *editions; /* the page's own language, then the translations; see job_view */
 	size_t edition_count;
 	struct str *translations; /* paths of the translated pages that were read, for --depfile */
 	size_t translation_count;
@@ -88,8 +88,9 @@ struct job {
 	bool tables;             /* ... compiled tables, in a file for each page or for all */
 	bool messages_shown;     /* outputs name `files` or `languages` */
 	bool translations_shown; /* outputs name `translations`, or all that is known is listed */
+	bool messages_pass;      /* only its own outputs ask for its messages, which go with them */
 	struct view_page *view;
-	struct arena drawn; /* the outputs', until they are written */
+	struct arena drawn; /* the outputs' and passing messages', until they are written */
 	struct outputs outputs;
 };
 
@@ -136,8 +137,14 @@ void job_read(struct job *job, const struct job_context *context);
 /*
  * Makes the editions and the view. Their warnings go to job->diags, but for those about outputs
  * that nobody wants; translated pages are read where messages or their own texts are wanted.
+ * Editions of messages that pass are gone again afterwards, though all is said of them: those of
+ * thousands of pages would be in memory together.
  */
 void job_view(struct job *job, const struct job_context *context);
+
+/* Makes messages that pass for the page's outputs, and says nothing of them; lets them go. */
+void job_messages(struct job *job, const struct job_context *context);
+void job_forget_messages(struct job *job);
 
 /* The output that was added; what else it has is the caller's to set before the next one. */
 struct output *outputs_add(struct arena *arena, struct outputs *outputs, struct str path,

@@ -237,6 +237,7 @@ static bool choose_templates(struct run *run)
 {
 	if (!choose_for(&run->choice, run->listed, run->listed_count))
 		return false;
+	bool others = run->table == TABLE_ONE || choose_asks_others(&run->choice);
 	for (size_t i = 0; i < run->listed_count; i++) {
 		struct job *job = run->listed[i];
 		job->message_files = job->templates->used[SCOPE_MESSAGES];
@@ -245,6 +246,8 @@ static bool choose_templates(struct run *run)
 				      templates_name(job->templates, STR("languages"));
 		job->manifests = templates_make(job->templates, STR(".man"));
 		job->tables = job->templates->used[SCOPE_RESOURCE] && run->table != TABLE_NONE;
+		job->messages_pass =
+		    !others && !job->settings->translation_count && job->model->language_count < 2;
 	}
 	return true;
 }
@@ -286,9 +289,12 @@ static void render_one(void *context, size_t index)
 {
 	struct run *run = context;
 	struct job *job = run->listed[index];
-	if (!job_failed(job))
-		render_job(job, run->context.output, run->options->lenient,
-			   job->tables && run->table == TABLE_EACH);
+	if (job_failed(job))
+		return;
+	job_messages(job, &run->context);
+	render_job(job, run->context.output, run->options->lenient,
+		   job->tables && run->table == TABLE_EACH);
+	job_forget_messages(job);
 }
 
 static void print_how(struct run *run)

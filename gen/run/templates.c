@@ -418,54 +418,6 @@ static int by_name(const void *left, const void *right)
 	return str_cmp(a->name, b->name);
 }
 
-bool templates_use(const struct templates *templates, struct str name)
-{
-	for (size_t i = 0; i < templates->count; i++)
-		if (templates->files[i].used && str_eq(templates->files[i].name, name))
-			return true;
-	return false;
-}
-
-static bool names(const struct template *template, struct str field)
-{
-	char last = field.at[field.len - 1];
-	for (size_t i = 0; template && i < template->count; i++) {
-		const struct template_node *node = &template->nodes[i];
-		if (node->kind == TEMPLATE_TEXT || node->text.at[node->text.len - 1] != last ||
-		    !str_ends(node->text, field))
-			continue;
-		size_t before = node->text.len - field.len;
-		if (!before || node->text.at[before - 1] == '.')
-			return true;
-	}
-	return false;
-}
-
-bool templates_name(const struct templates *templates, struct str field)
-{
-	for (size_t i = 0; i < templates->count; i++) {
-		const struct template_file *file = &templates->files[i];
-		if ((file->used || file->scope == SCOPE_PARTIAL) && names(file->template, field))
-			return true;
-	}
-	return false;
-}
-
-bool templates_name_elsewhere(const struct templates *templates, struct str field)
-{
-	bool partial = false, elsewhere = false;
-	for (size_t i = 0; i < templates->count; i++) {
-		const struct template_file *file = &templates->files[i];
-		bool moves = file->used && (file->into.len || file->scope == SCOPE_ENTRY ||
-					    file->scope == SCOPE_RUN || file->scope == SCOPE_NAMES);
-		if (moves && names(file->template, field))
-			return true;
-		elsewhere |= moves;
-		partial |= file->scope == SCOPE_PARTIAL && names(file->template, field);
-	}
-	return elsewhere && partial;
-}
-
 const struct template_file *templates_find(const struct templates *templates, struct str path)
 {
 	for (size_t i = 0; i < templates->count; i++)
@@ -532,13 +484,4 @@ struct mustache_loader templates_loader(const struct templates *templates)
 		(struct templates *)(uintptr_t)templates, load, name_at,
 		STR("; {{> NAME}} is the file _NAME.mustache in the folder of a template")
 	};
-}
-
-bool templates_make(const struct templates *templates, struct str ending)
-{
-	bool made = false;
-	for (size_t i = 0; i < templates->count; i++)
-		made |= templates->files[i].used && templates->files[i].scope == SCOPE_PAGE &&
-			str_ends(templates->files[i].rest, ending);
-	return made;
 }

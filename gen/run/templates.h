@@ -85,6 +85,12 @@ bool templates_name(const struct templates *templates, struct str field);
 /* The same of outputs that may lie in another folder than those of a page do. */
 bool templates_name_elsewhere(const struct templates *templates, struct str field);
 
+/*
+ * Whether what is rendered may ask for the message files or the languages of another page than its
+ * own.
+ */
+bool templates_ask_others(const struct templates *templates);
+
 /* The file at that path, where it is rendered; else NULL. */
 const struct template_file *templates_find(const struct templates *templates, struct str path);
 

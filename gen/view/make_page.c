@@ -235,8 +235,7 @@ void view_page_as_it_is(struct view_page *page)
 }
 
 struct view_page *view_page_new(struct arena *arena, const struct model *model,
-				const struct page_settings *settings, struct str name,
-				struct msgfiles *const *files, size_t languages)
+				const struct page_settings *settings, struct str name)
 {
 	struct view_page *page = arena_alloc(arena, sizeof *page);
 	page->model = model;
@@ -265,8 +264,23 @@ struct view_page *view_page_new(struct arena *arena, const struct model *model,
 	groups_make(arena, page);
 	page->windows = codes_are_windows(model, settings);
 	tell_severities(page);
+	return page;
+}
+
+void view_page_forget_files(struct view_page *page)
+{
+	page->languages = NULL;
+	page->files = NULL;
+	page->language_count = page->file_count = 0;
+	view_page_translate(page, NULL, 0);
+}
+
+void view_page_take_files(struct arena *arena, struct view_page *page,
+			  struct msgfiles *const *files, size_t languages)
+{
 	page->languages = files;
 	page->language_count = languages;
+	page->file_count = 0;
 	for (size_t i = 0; i < languages; i++)
 		page->file_count += files[i]->count;
 	page->files = arena_array(arena, page->file_count + 1, sizeof *page->files);
@@ -275,5 +289,4 @@ struct view_page *view_page_new(struct arena *arena, const struct model *model,
 		for (size_t k = 0; k < files[i]->count; k++)
 			page->files[count++] =
 			    (struct view_file){ page, &files[i]->files[k], files[i] };
-	return page;
 }

@@ -239,12 +239,19 @@ struct view_run {
 };
 
 /*
- * Makes the view of a page. `name` is the output's path without extension, `files` its message
- * files, a set of them for each of the `languages`; everything must live as long as the view.
+ * Makes the view of a page, without message files. `name` is the output's path without extension;
+ * everything must live as long as the view.
  */
 struct view_page *view_page_new(struct arena *arena, const struct model *model,
-				const struct page_settings *settings, struct str name,
-				struct msgfiles *const *files, size_t languages);
+				const struct page_settings *settings, struct str name);
+
+/*
+ * Its message files, a set of them for each of the `languages`; they and `arena` must live until it
+ * gets others.
+ */
+void view_page_take_files(struct arena *arena, struct view_page *page,
+			  struct msgfiles *const *files, size_t languages);
+void view_page_forget_files(struct view_page *page);
 
 /* What is said of its entries in further languages; none until then. */
 void view_page_translate(struct view_page *page, const struct view_tongue *tongues, size_t count);

@@ -54,27 +54,20 @@ struct job {
 	struct str name;                      /* of its outputs, without extension */
 	const struct settings *settings_file; /* NULL: none */
 	struct str settled_as; /* what they say of this path counts; empty: of its own */
-	bool searched;         /* found in a folder, where most pages list no codes: see no_codes */
 	const struct page_settings *settings; /* what counts for it; never NULL */
 	const struct page_settings *settled;  /* the same without what the page itself says; NULL:
 						 it says nothing */
-	struct columns_found columns;         /* of the page's tables */
 	size_t codes_listed; /* how many listings of codes the page has, those that the settings
 				leave out, too */
 	/* The first thing on the page that looked like a listing of codes: where it begins, and why
 	 * it is none; empty where a warning says it.
 	 */
-	bool has_nearest;
-	size_t nearest_offset;
+	size_t nearest_offset; /* where has_nearest */
 	struct str nearest;
 	struct str links_from;    /* see view_page.links_from */
-	bool own_facilities;      /* the settings' facilities are what the page itself says */
-	bool has_facility;        /* one of them is some code's */
-	bool lists;               /* it has codes, though the model may be gone */
 	size_t page_bytes;        /* of the page and its translations */
 	struct model *model;      /* NULL: no page, or no listing */
 	struct str how;           /* for -v */
-	bool translation;         /* of another page of the run: it has none of its own */
 	struct edition *editions; /* the page's own language, then the translations; see job_view */
 	size_t edition_count;
 	struct str *translations; /* paths of the translated pages that were read, for --depfile */
@@ -82,16 +75,24 @@ struct job {
 	struct str *sources; /* the same of files that values and texts come from */
 	size_t source_count;
 	const struct templates
-	    *templates;          /* what it is rendered with; NULL: that is not known yet */
-	bool message_files;      /* .mc files are wanted ... */
-	bool manifests;          /* ... instrumentation manifests, ... */
-	bool tables;             /* ... compiled tables, in a file for each page or for all */
-	bool messages_shown;     /* outputs name `files` or `languages` */
-	bool translations_shown; /* outputs name `translations`, or all that is known is listed */
-	bool messages_pass;      /* only its own outputs ask for its messages, which go with them */
+	    *templates; /* what it is rendered with; NULL: that is not known yet */
 	struct view_page *view;
 	struct arena drawn; /* the outputs' and passing messages', until they are written */
 	struct outputs outputs;
+	/* Flags stand together: a run has a job for each of tens of thousands of pages. */
+	struct columns_found columns; /* of the page's tables */
+	bool searched;       /* found in a folder, where most pages list no codes: see no_codes */
+	bool has_nearest;    /* something looked like a listing of codes */
+	bool own_facilities; /* the settings' facilities are what the page itself says */
+	bool has_facility;   /* one of them is some code's */
+	bool lists;          /* it has codes, though the model may be gone */
+	bool translation;    /* of another page of the run: it has none of its own */
+	bool message_files;  /* .mc files are wanted ... */
+	bool manifests;      /* ... instrumentation manifests, ... */
+	bool tables;         /* ... compiled tables, in a file for each page or for all */
+	bool messages_shown; /* outputs name `files` or `languages` */
+	bool translations_shown; /* outputs name `translations`, or all that is known is listed */
+	bool messages_pass;      /* only its own outputs ask for its messages, which go with them */
 };
 
 /* What all jobs of a run share; nothing of it changes while jobs are worked on. */

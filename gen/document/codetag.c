@@ -49,9 +49,24 @@ static bool begins_with_code(struct str text)
 	return byte_is_digit(str_byte(text, 0)) && str_word_end(text, 0) >= DIGITS;
 }
 
+/* "E102: dry", "PUMP_DRY - no water": a sign parts what is no word of a sentence from its text. */
+static bool is_code_and_text(struct str text)
+{
+	size_t end = 0, joints = 0;
+	for (; byte_is_word(str_byte(text, end)) || str_byte(text, end) == '-'; end++) {
+		if (byte_is_lower(text.at[end]))
+			return false;
+		joints += byte_is_digit(text.at[end]) || text.at[end] == '_';
+	}
+	struct str rest = str_slice(text, end, text.len);
+	return joints && byte_is_letter(text.at[0]) &&
+	       (str_starts(rest, STR(": ")) || str_starts(rest, STR(" - ")) ||
+		str_starts(rest, STR(" \xE2\x80\x93 ")) || str_starts(rest, STR(" \xE2\x80\x94 ")));
+}
+
 /*
- * "PUMP_DRY", "E102", "404 Not found", "Error 21: dry", "PUMP_DRY (404)": what other titles hardly
- * look like.
+ * "PUMP_DRY", "pump_dry", "E102", "404 Not found", "Error 21: dry", "PUMP_DRY (404)": what other
+ * titles hardly look like.
  */
 static bool is_title_of_code(struct str text)
 {
@@ -62,8 +77,9 @@ static bool is_title_of_code(struct str text)
 	size_t second = blank == STR_NONE ? text.len : (size_t)blank + 1;
 	second += str_byte(text, second) == '(';
 	bool counts = byte_is_digit(str_byte(text, 0));
-	return begins_with_code(text) || (capitals && !counts) ||
-	       byte_is_digit(str_byte(text, second));
+	bool joined = is_name(text) && str_is_joined(text);
+	return begins_with_code(text) || (capitals && !counts) || joined ||
+	       is_code_and_text(text) || byte_is_digit(str_byte(text, second));
 }
 
 bool code_tag_read(struct str tag, struct code_tag *found)

@@ -1,6 +1,7 @@
 #include "uniform.h"
 
 #include "../entry/header_words.h"
+#include "../entry/limits.h"
 #include "../entry/text_head.h"
 #include "../entry/words.h"
 
@@ -21,6 +22,7 @@ enum form {
 	FORM_NAMED,  /* "PondHot 41 it is" */
 	FORM_LAST,   /* "It is too hot (POND_HOT, 41)" */
 	FORM_TEXT,   /* "E101 = too hot" */
+	FORM_FIELD,  /* "Error code: pond_hot", in one entry of the page after the other */
 	FORMS
 };
 
@@ -205,12 +207,27 @@ static enum form read_first(struct str text, size_t from, struct line *line)
 	return FORM_FIRST;
 }
 
+/* "Error code: pond_hot", and nothing else. */
+static bool read_field(struct str text, struct line *line)
+{
+	ptrdiff_t colon = str_find_byte(str_head(text, LIMIT_LABEL), ':', 0);
+	if (colon <= 0 || !text_labels_error_code(str_slice(text, 0, (size_t)colon)))
+		return false;
+	line->code = str_trim(str_slice(text, (size_t)colon + 1, text.len));
+	enum text_shape shape = text_code_shape(line->code);
+	return shape == TEXT_SLUG || shape == TEXT_LETTERED;
+}
+
 static enum form read_line(const struct flat *flat, size_t at, size_t to, struct line *line)
 {
 	struct str text = str_trim(str_slice(flat_text(flat), at, to));
 	struct text_head head;
 	size_t from = skip_marks(text, 0);
 	*line = (struct line){ .name = STR("") };
+	if (read_field(text, line))
+		return FORM_FIELD;
+	if (!number_may_stand(text))
+		return FORM_NONE;
 	if (text_head_read(flat, at, to, &head) && head.numbered && head.rest < to) {
 		line->code = str_slice(flat_text(flat), head.from, head.end);
 		return FORM_TEXT;
@@ -228,10 +245,10 @@ static enum form read_line(const struct flat *flat, size_t at, size_t to, struct
 static bool may_count(enum form form, const struct line *line, enum tag tag, enum headed headed)
 {
 	bool sure = str_is_joined(line->name) && !str_holds_lower(line->name);
-	return headed == HEADED_HERE ? form != FORM_PARTED || tag != TAG_PRE
-	       : headed == HEADED_ABOVE
-		   ? form != FORM_TEXT && (form != FORM_PARTED || tag != TAG_PRE)
-		   : sure && form != FORM_TEXT && form != FORM_PARTED;
+	bool field = form == FORM_PARTED || form == FORM_FIELD;
+	if (headed == HEADED_NOT)
+		return sure && form != FORM_TEXT && !field;
+	return !(field && tag == TAG_PRE) && (headed == HEADED_HERE || form != FORM_TEXT);
 }
 
 /* --- groups --- */
@@ -278,18 +295,14 @@ static bool is_read(const struct uniform *uniform, uint32_t from, uint32_t to)
 	return low < uniform->read_count && uniform->read[low] <= to;
 }
 
-/* Blocks that stand side by side: items of a list, paragraphs, rows, summaries of boxes. */
-static struct group *group_of(struct uniform *uniform, const struct node *block, size_t section)
+/* What makes blocks stand side by side; all zero: they need not. */
+struct key {
+	const struct node *parent;
+	size_t section, tags;
+};
+
+static struct group *group_at(struct uniform *uniform, struct key key)
 {
-	const struct node *top = block;
-	/* What is alone in its box stands as that does. */
-	while (top->parent && !node_prev(top) && top->parent->tag != TAG_ROOT &&
-	       (top->tag == TAG_P || !top->next || str_eq(node_name(top), STR("summary"))))
-		top = top->parent;
-	struct {
-		const struct node *parent;
-		size_t section, tags;
-	} key = { top->parent, section, (size_t)top->tag << 8 | block->tag };
 	struct str bytes = { (const char *)&key, sizeof key };
 	void **slot = map_at_copy(&uniform->groups, bytes);
 	if (!*slot) {
@@ -298,6 +311,18 @@ static struct group *group_of(struct uniform *uniform, const struct node *block,
 		*slot = uniform->last = group;
 	}
 	return *slot;
+}
+
+/* Blocks that stand side by side: items of a list, paragraphs, rows, summaries of boxes. */
+static struct group *group_of(struct uniform *uniform, const struct node *block, size_t section)
+{
+	const struct node *top = block;
+	/* What is alone in its box stands as that does. */
+	while (top->parent && !node_prev(top) && top->parent->tag != TAG_ROOT &&
+	       (top->tag == TAG_P || !top->next || str_eq(node_name(top), STR("summary"))))
+		top = top->parent;
+	return group_at(uniform,
+			(struct key){ top->parent, section, (size_t)top->tag << 8 | block->tag });
 }
 
 static void add_line(struct uniform *uniform, struct lines *lines, struct str code, uint32_t offset)
@@ -325,15 +350,17 @@ void uniform_add(struct uniform *uniform, const struct node *block, const struct
 			continue;
 		group->count++;
 		uint32_t from = flat_offset(flat, at);
-		if (!number_may_stand(str_slice(text, at, to)) ||
-		    is_read(uniform, from, flat_offset(flat, to - 1)))
+		if (is_read(uniform, from, flat_offset(flat, to - 1)))
 			continue;
 		enum form form = read_line(flat, at, to, &line);
 		if (!form || !may_count(form, &line, block->tag, place.headed))
 			continue;
-		struct lines *lines = group->lines[form];
+		/* Each stands in an entry of its own. */
+		struct group *of =
+		    form == FORM_FIELD ? group_at(uniform, (struct key){ NULL, 0, 0 }) : group;
+		struct lines *lines = of->lines[form];
 		if (!lines)
-			lines = group->lines[form] = arena_alloc(uniform->arena, sizeof *lines);
+			lines = of->lines[form] = arena_alloc(uniform->arena, sizeof *lines);
 		add_line(uniform, lines, line.code, from);
 		lines->told += place.told > 0;
 		lines->maybe += !place.told && place.maybe;

@@ -49,18 +49,17 @@ static bool begins_with_code(struct str text)
 	return byte_is_digit(str_byte(text, 0)) && str_word_end(text, 0) >= DIGITS;
 }
 
-/* "E102: dry", "PUMP_DRY - no water": a sign parts what is no word of a sentence from its text. */
+/* "pump_dry", "E102: dry", "PUMP_DRY - no water": no word of a sentence, alone or before a sign. */
 static bool is_code_and_text(struct str text)
 {
-	size_t end = 0, joints = 0;
+	size_t end = 0;
+	bool joined = false;
 	for (; byte_is_word(str_byte(text, end)) || str_byte(text, end) == '-'; end++) {
-		if (byte_is_lower(text.at[end]))
-			return false;
-		joints += byte_is_digit(text.at[end]) || text.at[end] == '_';
+		joined |= text.at[end] == '_' || byte_is_digit(text.at[end]);
 	}
 	struct str rest = str_slice(text, end, text.len);
-	return joints && byte_is_letter(text.at[0]) &&
-	       (str_starts(rest, STR(": ")) || str_starts(rest, STR(" - ")) ||
+	return byte_is_letter(str_byte(text, 0)) && joined &&
+	       (!rest.len || str_starts(rest, STR(": ")) || str_starts(rest, STR(" - ")) ||
 		str_starts(rest, STR(" \xE2\x80\x93 ")) || str_starts(rest, STR(" \xE2\x80\x94 ")));
 }
 
@@ -77,9 +76,8 @@ static bool is_title_of_code(struct str text)
 	size_t second = blank == STR_NONE ? text.len : (size_t)blank + 1;
 	second += str_byte(text, second) == '(';
 	bool counts = byte_is_digit(str_byte(text, 0));
-	bool joined = is_name(text) && str_is_joined(text);
-	return begins_with_code(text) || (capitals && !counts) || joined ||
-	       is_code_and_text(text) || byte_is_digit(str_byte(text, second));
+	return begins_with_code(text) || (capitals && !counts) || is_code_and_text(text) ||
+	       byte_is_digit(str_byte(text, second));
 }
 
 bool code_tag_read(struct str tag, struct code_tag *found)

@@ -2,14 +2,43 @@
  * Lists: an item an entry ("- NAME (5): text"); among those, "- 6: text" is one without a name.
  */
 #include "../entry/fields.h"
+#include "../entry/limits.h"
 #include "../listing/unread.h"
 #include "layouts.h"
 
-/* "- 5: text" among items with names: an entry that has no name. */
-static bool read_nameless(struct reading *reading, const struct node *item, struct record *record)
+/* An item as the shape of its words has it, which several ask for. */
+struct shaped {
+	const struct node *item; /* NULL: none was read */
+	bool read;
+	struct record record;
+};
+
+static bool read_shaped(struct reading *reading, const struct node *item, struct shaped *shaped,
+			struct record *record)
 {
-	return !item->numberless &&
-	       record_read(reading, item, POINT_NONE, POINT_NONE, TRUST_SHAPE, record) &&
+	flat_read(&reading->flat, item, POINT_NONE, POINT_NONE, LIMIT_HEAD);
+	if (shaped->item != item || reading->flat.cut) {
+		shaped->item = item;
+		shaped->read = record_read(reading, item, POINT_NONE, POINT_NONE, TRUST_SHAPE,
+					   &shaped->record);
+	}
+	*record = shaped->record;
+	return shaped->read;
+}
+
+/* record_read_any of an item. */
+static bool read_any(struct reading *reading, const struct node *item, struct shaped *shaped,
+		     struct record *record)
+{
+	return (read_shaped(reading, item, shaped, record) && record->head.name_count) ||
+	       record_read_word(reading, item, POINT_NONE, POINT_NONE, record);
+}
+
+/* "- 5: text" among items with names: an entry that has no name. */
+static bool read_nameless(struct reading *reading, const struct node *item, struct shaped *shaped,
+			  struct record *record)
+{
+	return !item->numberless && read_shaped(reading, item, shaped, record) &&
 	       !record->head.name_count && record->head.whole && record->rest.node;
 }
 
@@ -81,13 +110,14 @@ static void read_unread(struct reading *reading, const struct node *item,
 }
 
 /* The form of the first item that is surely an entry; false where there is none. */
-static bool find_form(struct reading *reading, const struct node *list, struct row_form *form)
+static bool find_form(struct reading *reading, const struct node *list, struct shaped *shaped,
+		      struct row_form *form)
 {
 	for (const struct node *item = list->first; item; item = item->next) {
 		struct record record;
 		if (item->tag != TAG_LI || item->numberless ||
-		    !record_read(reading, item, POINT_NONE, POINT_NONE, TRUST_SHAPE, &record) ||
-		    !record.head.name_count || record.head.value.state != VALUE_GOOD)
+		    !read_shaped(reading, item, shaped, &record) || !record.head.name_count ||
+		    record.head.value.state != VALUE_GOOD)
 			continue;
 		*form = row_form_of(&reading->flat, 0);
 		return true;
@@ -123,18 +153,18 @@ static void add_further(struct reading *reading, struct listing_found *found)
 static bool read_list(struct reading *reading, const struct node *list, struct listing_found *found)
 {
 	struct row_form form;
-	bool has_form = find_form(reading, list, &form);
+	struct shaped shaped = { .item = NULL };
+	bool has_form = find_form(reading, list, &shaped, &form);
 	bool known = may_be_known(reading, list);
 	for (const struct node *item = list->first; item; item = item->next) {
 		struct record record;
 		if (item->tag != TAG_LI)
 			continue;
-		bool named = record_read_any(reading, item, POINT_NONE, POINT_NONE, &record) &&
-			     record.head.name_count;
+		bool named = read_any(reading, item, &shaped, &record) && record.head.name_count;
 		if (named ? record.head.whole || (known && begins_apart(reading, &record)) ||
 				(record.head.value.state != VALUE_NONE &&
 				 !begins_sentence(&record.head))
-			  : read_nameless(reading, item, &record)) {
+			  : read_nameless(reading, item, &shaped, &record)) {
 			record_take_fields(reading, &record);
 			*record_add(reading, found) = record;
 			if (named && record.head.value.state == VALUE_GOOD)

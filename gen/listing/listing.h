@@ -295,6 +295,10 @@ bool record_read_known(struct reading *reading, const struct node *cell, const s
 bool record_read_any(struct reading *reading, const struct node *top, struct point from,
 		     struct point to, struct record *record);
 
+/* Only the word with a value, of what was just read by record_read, which found no name there. */
+bool record_read_word(struct reading *reading, const struct node *top, struct point from,
+		      struct point to, struct record *record);
+
 /* The description proper, as a copy below a new TAG_DIV; NULL where there is none. */
 struct node *record_text(struct arena *arena, const struct record *record);
 

@@ -47,11 +47,12 @@ static struct head take_head(struct arena *arena, const struct head *known)
 	return head;
 }
 
+/* `labels`: its parts may be labelled. */
 static bool read_head(const struct reading *reading, enum head_trust trust,
-		      const struct head *known, struct head *head)
+		      const struct head *known, bool labels, struct head *head)
 {
 	const struct flat *flat = &reading->flat;
-	if (labelled_read(reading->arena, flat, 0, flat_text(flat).len, head))
+	if (labels && labelled_read(reading->arena, flat, 0, flat_text(flat).len, head))
 		return true;
 	if (known)
 		*head = take_head(reading->arena, known);
@@ -60,7 +61,7 @@ static bool read_head(const struct reading *reading, enum head_trust trust,
 
 static bool read_record(struct reading *reading, const struct node *top, struct point from,
 			struct point to, enum head_trust trust, const struct head *known,
-			struct record *record)
+			bool labels, struct record *record)
 {
 	const struct flat *flat = &reading->flat;
 	*record = (struct record){ .top = top, .end = to };
@@ -68,7 +69,8 @@ static bool read_record(struct reading *reading, const struct node *top, struct 
 	/* A head of many names may be longer. */
 	for (size_t limit = LIMIT_HEAD;; limit *= 8) {
 		flat_read(&reading->flat, top, from, to, limit);
-		if (!read_head(reading, trust, known, head))
+		/* What is short has none, or it would have been read by them. */
+		if (!read_head(reading, trust, known, labels || flat->cut, head))
 			return false;
 		if (!flat->cut || head->end < flat_text(flat).len)
 			break;
@@ -85,13 +87,13 @@ static bool read_record(struct reading *reading, const struct node *top, struct 
 bool record_read(struct reading *reading, const struct node *top, struct point from,
 		 struct point to, enum head_trust trust, struct record *record)
 {
-	return read_record(reading, top, from, to, trust, NULL, record);
+	return read_record(reading, top, from, to, trust, NULL, true, record);
 }
 
 bool record_read_known(struct reading *reading, const struct node *cell, const struct head *known,
 		       struct record *record)
 {
-	return read_record(reading, cell, POINT_NONE, POINT_NONE, TRUST_WORD, known, record);
+	return read_record(reading, cell, POINT_NONE, POINT_NONE, TRUST_WORD, known, true, record);
 }
 
 /* All that a head could be read from is there, and no number in it. */
@@ -100,16 +102,22 @@ static bool has_no_number(const struct flat *flat)
 	return !flat->cut && !number_may_stand(flat_text(flat));
 }
 
-bool record_read_any(struct reading *reading, const struct node *top, struct point from,
-		     struct point to, struct record *record)
+bool record_read_word(struct reading *reading, const struct node *top, struct point from,
+		      struct point to, struct record *record)
 {
-	if (record_read(reading, top, from, to, TRUST_SHAPE, record) && record->head.name_count)
-		return true;
 	if (has_no_number(&reading->flat) ||
-	    !record_read(reading, top, from, to, TRUST_WORD, record))
+	    !read_record(reading, top, from, to, TRUST_WORD, NULL, false, record))
 		return false;
 	record->is_word = true;
 	return head_is_surely_complete(&record->head);
+}
+
+bool record_read_any(struct reading *reading, const struct node *top, struct point from,
+		     struct point to, struct record *record)
+{
+	return (record_read(reading, top, from, to, TRUST_SHAPE, record) &&
+		record->head.name_count) ||
+	       record_read_word(reading, top, from, to, record);
 }
 
 /* Shows nothing: blanks, an anchor, an empty box. */

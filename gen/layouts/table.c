@@ -218,11 +218,11 @@ static bool is_of_reference(const struct table *table, const struct node *cell,
 			    const struct head *head)
 {
 	char value[sizeof "0x" + 16];
+	if (!cell || !is_headed_as_reference(table, table->roles.name, table->roles.value))
+		return false;
 	int length = snprintf(value, sizeof value, "0x%08" PRIx64, head->value.value);
 	struct str id =
 	    head->name_count ? head->names[0].text : (struct str){ value, (size_t)length };
-	if (!cell || !is_headed_as_reference(table, table->roles.name, table->roles.value))
-		return false;
 	for (const struct node *child = cell->first; child; child = child->next)
 		if (child->tag == TAG_A && str_eq(node_attribute(child, STR("id")), id))
 			return true;

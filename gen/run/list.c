@@ -38,6 +38,7 @@ static void add_code(struct buf *out, const struct entry *entry)
 	buf_add_byte(out, '"');
 }
 
+/* `path` has its escapes already. */
 static void add_line(struct buf *out, const struct model *model, const struct entry *entry,
 		     struct str name, size_t offset, struct str path)
 {
@@ -45,7 +46,7 @@ static void add_line(struct buf *out, const struct model *model, const struct en
 	buf_add_byte(out, '\t');
 	add_code(out, entry);
 	buf_add_byte(out, '\t');
-	add_escaped(out, path);
+	buf_add(out, path);
 	buf_add_byte(out, '\t');
 	buf_add_digits(out, source_line_number(model->page->source, offset), 10, 1);
 	buf_add_byte(out, '\t');
@@ -65,13 +66,15 @@ static void add_entry(struct buf *out, const struct model *model, const struct e
 void list_tsv(const struct model *model, struct str path, FILE *to)
 {
 	enum { ENOUGH = 64 * 1024 };
-	struct buf out = { 0 };
+	struct buf out = { 0 }, written = { 0 };
+	add_escaped(&written, path);
 	for (size_t i = 0; i < model->entry_count; i++) {
-		add_entry(&out, model, &model->entries[i], path);
+		add_entry(&out, model, &model->entries[i], buf_str(&written));
 		if (out.len < ENOUGH && i + 1 < model->entry_count)
 			continue;
 		fwrite(out.at, 1, out.len, to);
 		buf_clear(&out);
 	}
 	buf_free(&out);
+	buf_free(&written);
 }

@@ -137,6 +137,15 @@ static bool is_digits(struct str text)
 	return digits == text.len && digits > 0;
 }
 
+/* "5", "0x1F": digits that nothing is raised, lowered or struck out of are one token. */
+static bool is_number_alone(const struct flat *flat, struct str text)
+{
+	enum { MARKS = SET_SUP | SET_SUB | SET_DEL | SET_LINK };
+	bool hex = str_byte(text, 0) == '0' && byte_lower(str_byte(text, 1)) == 'x';
+	return !(flat->sets & MARKS) &&
+	       (is_digits(text) || (hex && str_word_end(text, 0) == text.len));
+}
+
 /* "'E'": a character stands for its code. Digits in quotes are numbers in quotes. */
 static bool read_character(struct str text, struct value_found *value)
 {
@@ -185,6 +194,11 @@ bool cell_read_value(struct arena *arena, const struct flat *flat, enum digits d
 	if (read_parted_sign(trimmed, &head->value) || read_character(str_trim(text), &head->value))
 		return true;
 	struct value_found found;
+	if (is_number_alone(flat, text) && value_find(text, 0, &found) &&
+	    found.state != VALUE_UNCLEAR && found.end == text.len) {
+		head->value = found;
+		return true;
+	}
 	struct token first = token_at(&line, from);
 	/* 2<sup>5</sup> is a number for all but the token. */
 	bool unclear = first.kind == TOKEN_VALUE ? first.value.state == VALUE_UNCLEAR

@@ -92,7 +92,8 @@ bool macro_row_has_type(struct reading *reading, const struct macro_rows *rows,
 {
 	bool constant;
 	const struct node *cell = column == rows->column - 1 ? row_cell(row, column) : NULL;
-	return cell && read_type(cell_flatten(reading, cell), &constant);
+	return cell &&
+	       (says_define(reading, cell) || read_type(cell_flatten(reading, cell), &constant));
 }
 
 /* A type of what may change. */
@@ -102,11 +103,12 @@ static bool says_type(struct reading *reading, const struct node *cell)
 	return cell && read_type(cell_flatten(reading, cell), &constant) && !constant;
 }
 
-/* "pond_depth": declared, and nothing more. */
+/* "pond_depth", "pond_open (int depth)": declared, and nothing more. */
 static bool is_undefined(struct reading *reading, const struct node *cell)
 {
 	struct str text = cell ? str_trim(cell_flatten(reading, cell)) : STR("");
-	return text.len && str_word_end(text, 0) == text.len;
+	size_t end = str_word_end(text, 0), next = str_skip_blanks(text, end);
+	return end > 0 && (next == text.len || text.at[next] == '(');
 }
 
 /*
@@ -144,6 +146,28 @@ static bool is_lone_variable(struct reading *reading, const struct row *row)
 	       read_type(str_slice(text, 0, (size_t)blank), &constant) && !constant;
 }
 
+/* Whether the table has rows of macros; asked of all rows once. */
+static bool has_macros(struct reading *reading, struct macro_rows *rows)
+{
+	for (size_t r = 0; !rows->looked && r < rows->grid->count && !rows->any; r++)
+		rows->any = says_define(reading, row_cell(&rows->grid->rows[r], rows->column - 1));
+	rows->looked = true;
+	return rows->any;
+}
+
+/* "int | pond_open (int depth)", "typedef struct pond | pond_t" among macros. */
+static bool is_function_or_type(struct reading *reading, struct macro_rows *rows,
+				const struct row *row)
+{
+	const struct node *type = row_cell(row, rows->column - 1);
+	if (!type || !node_has_text(type) || !has_macros(reading, rows))
+		return false;
+	const struct node *name = row_cell(row, rows->column);
+	struct str text = str_trim(cell_flatten(reading, name));
+	return str_holds_lower(str_slice(text, 0, str_word_end(text, 0))) &&
+	       is_undefined(reading, name);
+}
+
 enum macro_row macro_row_read(struct reading *reading, struct macro_rows *rows,
 			      const struct row *row, struct record *record)
 {
@@ -154,5 +178,7 @@ enum macro_row macro_row_read(struct reading *reading, struct macro_rows *rows,
 		return MACRO_ROW_OTHER;
 	if (says_define(reading, row_cell(row, rows->column - 1)))
 		return read_macro(reading, rows, cell, record);
-	return is_variable(reading, rows, row) ? MACRO_ROW_VOID : MACRO_ROW_OTHER;
+	return is_variable(reading, rows, row) || is_function_or_type(reading, rows, row)
+		   ? MACRO_ROW_VOID
+		   : MACRO_ROW_OTHER;
 }

@@ -67,9 +67,11 @@ struct macro_rows {
 	int column;            /* the names'; what the rows are stands in the one before it */
 	struct cheaders *all;  /* what they define; NULL: not needed yet */
 	bool asked, undefined; /* whether variables stand in them without a value */
+	bool looked, any;      /* whether some of them are macros */
 };
 
-/* Whether the cell of that column, right before the name's, is the type of a constant. */
+/* Whether the cell of that column, right before the name's, is the type of a constant or "#define".
+ */
 bool macro_row_has_type(struct reading *reading, const struct macro_rows *rows,
 			const struct row *row, int column);
 

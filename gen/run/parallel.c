@@ -36,9 +36,20 @@ static void retire_ready(struct crew *crew)
 	}
 }
 
+/*
+ * What is done too early is in memory until its turn comes. Only others than the calling thread
+ * wait, and that one retires until all is finished; who has the next index never waits.
+ */
+static void wait_for_turn(struct crew *crew, size_t index, bool here)
+{
+	while (crew->here && !here && index > atomic_load(&crew->retired) + PARALLEL_AHEAD)
+		os_sleep(1);
+}
+
 static void work_off(struct crew *crew, bool here)
 {
 	for (size_t i; (i = atomic_fetch_add(&crew->next, 1)) < crew->count;) {
+		wait_for_turn(crew, i, here);
 		crew->work(crew->context, i);
 		if (crew->retire) {
 			atomic_store(&crew->ready[i], true);
@@ -77,9 +88,12 @@ static void work_on(struct crew *crew, unsigned threads,
 	}
 	if (!done || !started)
 		work_off(crew, true);
-	while (done && atomic_load(&crew->finished) < count) {
-		done(crew->context, atomic_load(&crew->finished));
-		os_sleep(50);
+	while ((done || crew->here) && atomic_load(&crew->finished) < count) {
+		if (done)
+			done(crew->context, atomic_load(&crew->finished));
+		if (crew->here)
+			retire_ready(crew);
+		os_sleep(crew->here ? 1 : 50);
 	}
 	for (unsigned i = 0; i < started; i++)
 		os_join(&workers[i]);

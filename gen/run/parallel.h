@@ -15,11 +15,14 @@
 void parallel(size_t count, unsigned threads, void (*work)(void *context, size_t index),
 	      void *context, void (*done)(void *context, size_t finished));
 
+enum { PARALLEL_AHEAD = 64 };
+
 /*
  * The same; and for each i, when it and all before it are finished, retire(context, i), in their
  * order and never two at once. It may touch what is common to all. What writes files wants to be
  * called `here`, on the calling thread, the only one that takes signals: they end the program
- * between two files.
+ * between two files. Then no more than PARALLEL_AHEAD are worked on before those before them are
+ * retired, but for what the calling thread does itself.
  */
 void parallel_in_order(size_t count, unsigned threads, void (*work)(void *context, size_t index),
 		       void (*retire)(void *context, size_t index), bool here, void *context,

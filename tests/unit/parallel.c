@@ -13,7 +13,8 @@ enum { COUNT = 3000 };
 static struct {
 	atomic_int worked[COUNT];
 	atomic_int at_it; /* how many retire at the moment */
-	size_t retired;
+	atomic_size_t retired;
+	atomic_size_t furthest; /* others than this thread were before what was retired */
 	bool out_of_order, unfinished, together, elsewhere;
 } seen;
 
@@ -26,6 +27,9 @@ static void work(void *context, size_t index)
 	/* Some are slow, so that others are ready long before them. */
 	if (index % 500 == 0)
 		os_sleep(2);
+	size_t retired = atomic_load(&seen.retired);
+	if (!here && index > retired + atomic_load(&seen.furthest))
+		atomic_store(&seen.furthest, index - retired);
 	atomic_fetch_add(&seen.worked[index], 1);
 }
 
@@ -45,6 +49,7 @@ static void check_where(unsigned threads, size_t count, bool only_here)
 	here = true;
 	parallel_in_order(count, threads, work, retire, only_here, NULL, NULL);
 	CHECK(!only_here || !seen.elsewhere);
+	CHECK(!only_here || seen.furthest <= PARALLEL_AHEAD);
 	CHECK_INT(seen.retired, count);
 	CHECK(!seen.out_of_order);
 	CHECK(!seen.unfinished);

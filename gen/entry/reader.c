@@ -22,7 +22,8 @@ void reader_take_name(struct reader *r, const struct token *token)
 		struct str rest = text, first;
 		str_part(&rest, '_', &first);
 		struct str anchor = anchor_name(r->line.flat, token->name.from, first);
-		text = anchor.len ? anchor : text;
+		/* Names are there longer than the tree. */
+		text = anchor.len ? arena_str(r->arena, anchor) : text;
 	}
 	r->at = token->end > token->name.end ? token->end : token->name.end;
 	/* "NAME (NAME)"; what is repeated farther off, the model drops. */

@@ -302,7 +302,9 @@ void arena_back(struct arena *arena, struct arena_place place)
 	if (!chunk)
 		return;
 	chunk->used = place.used;
-	ASAN_POISON_MEMORY_REGION(chunk->bytes + chunk->used, chunk->size - chunk->used);
+	/* A guard at its end may go beyond it. */
+	if (chunk->used < chunk->size)
+		ASAN_POISON_MEMORY_REGION(chunk->bytes + chunk->used, chunk->size - chunk->used);
 }
 
 void arena_clear(struct arena *arena)

@@ -54,9 +54,8 @@ static bool is_code_and_text(struct str text)
 {
 	size_t end = 0;
 	bool joined = false;
-	for (; byte_is_word(str_byte(text, end)) || str_byte(text, end) == '-'; end++) {
+	for (; byte_is_word(str_byte(text, end)) || str_byte(text, end) == '-'; end++)
 		joined |= text.at[end] == '_' || byte_is_digit(text.at[end]);
-	}
 	struct str rest = str_slice(text, end, text.len);
 	return byte_is_letter(str_byte(text, 0)) && joined &&
 	       (!rest.len || str_starts(rest, STR(": ")) || str_starts(rest, STR(" - ")) ||

@@ -13,4 +13,8 @@
  */
 struct str column_key(struct arena *arena, struct str header);
 
+/* The same into `key`, which has room for as many bytes as the header has; its length, which may be
+ * 0. */
+size_t column_key_write(struct str header, char *key);
+
 #endif

@@ -1,5 +1,7 @@
 #include "usual.h"
 
+#include "column_key.h"
+
 /*
  * Sorted by bytes: the header in small letters of ASCII (others as headers have them), what stands
  * between its words as '_'.
@@ -107,31 +109,14 @@ static const struct usual_key {
 	{ STR_INIT("지원_중단"), USUAL_DEPRECATED },
 };
 
-enum { LONGEST = 32 }; /* bytes of a key */
-
-/* The header as keys are written; empty where it is longer than all of them. */
-static struct str key_of(struct str header, char *key)
-{
-	size_t len = 0;
-	bool between = false;
-	for (size_t i = 0; i < header.len; i++) {
-		char byte = header.at[i];
-		bool part = byte_is_letter_or_digit(byte) || (unsigned char)byte >= 0x80;
-		if (part && len + 2 > LONGEST)
-			return STR("");
-		if (part && between && len)
-			key[len++] = '_';
-		if (part)
-			key[len++] = byte_lower(byte);
-		between = !part;
-	}
-	return (struct str){ key, len };
-}
+enum { LONGEST = 64 }; /* bytes of a header that may be one of them */
 
 enum usual usual_of(struct str header)
 {
 	char bytes[LONGEST];
-	struct str key = key_of(header, bytes);
+	if (header.len > LONGEST)
+		return USUAL_NONE;
+	struct str key = { bytes, column_key_write(header, bytes) };
 	const struct usual_key *found = STR_FIND_SORTED(key, keys);
 	return found ? found->usual : USUAL_NONE;
 }

@@ -227,6 +227,12 @@ static const struct hint *find_hint(struct str word)
 	return STR_FIND_SORTED(word, hints);
 }
 
+/* What a code leads to, or belongs to. */
+static const struct str shared_words[] = {
+	STR_INIT("category"), STR_INIT("class"),    STR_INIT("exit"),   STR_INIT("group"),
+	STR_INIT("level"),    STR_INIT("severity"), STR_INIT("status"),
+};
+
 /* What else a word says. */
 static void add_signs(struct str word, struct str singular, struct header_hint *sum)
 {
@@ -236,6 +242,7 @@ static void add_signs(struct str word, struct str singular, struct header_hint *
 	sum->binary |= str_eq_nocase(word, STR("binary")) || str_eq_nocase(word, STR("bin"));
 	sum->state |= str_eq_nocase(word, STR("sqlstate"));
 	sum->http |= str_eq_nocase(word, STR("http"));
+	sum->shared |= STR_IS_ONE_OF_NOCASE(word, shared_words);
 	sum->tag |= str_eq_nocase(singular, STR("tag"));
 	sum->full_hex |=
 	    str_eq_nocase(singular, STR("hresult")) || str_eq_nocase(word, STR("ntstatus"));
@@ -274,7 +281,7 @@ struct header_hint header_hint(struct str header)
 			sum.text += hint->text;
 		}
 		/* What these words begin with. */
-		if (str_find_byte(STR("bdhnost"), byte_lower(word.at[0]), 0) != STR_NONE)
+		if (str_find_byte(STR("bcdeghlnost"), byte_lower(word.at[0]), 0) != STR_NONE)
 			add_signs(word, singular, &sum);
 	}
 	return sum;

@@ -14,6 +14,7 @@ struct header_hint {
 	bool state;     /* "SQLSTATE": five digits or capitals */
 	bool text_code; /* "Code (text)": whatever is below it is a code */
 	bool http;      /* "HTTP status": what a server answers with a code */
+	bool shared;    /* "Exit", "Class": several codes may have the same */
 	bool tag;       /* "Tag": numbers of a protocol's fields, unless they are codes */
 	bool full_hex;  /* "HRESULT": eight digits below it are hexadecimal */
 };

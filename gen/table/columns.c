@@ -267,6 +267,7 @@ static void add_header(struct arena *arena, struct column *column, struct str te
 	sum->full_hex |= hint.full_hex;
 	sum->state |= hint.state;
 	sum->http |= hint.http;
+	sum->shared |= hint.shared;
 	sum->tag |= hint.tag;
 	sum->text_code |= hint.text_code;
 }

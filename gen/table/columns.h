@@ -104,10 +104,10 @@ bool column_has_phrases(const struct column *column);
 bool column_has_code_forms(const struct column *column);
 
 /*
- * Whether a column has HTTP's statuses, as its header says or some of them several times: then
- * these are no values of what stands beside them.
+ * What a server or a program answers with a code, as the column's header says or as some of them
+ * stand there several times, or a class of codes: no values of what stands beside them.
  */
-bool columns_have_statuses(const struct column *columns, size_t count);
+bool column_is_of_answers(const struct column *column);
 
 /*
  * The column of numbers with texts after it, in a table without names, where they can hardly be

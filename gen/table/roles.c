@@ -292,12 +292,15 @@ static bool numbers_fields(const struct column *columns, const struct roles *rol
 	       columns[roles->value].hint.tag && !(of_codes && columns[roles->name].hint.name > 0);
 }
 
-/* Numbers below "Value" are the values of "E001"; those below "HTTP" are something else of it. */
+/* Numbers below "Value" are the values of "E001"; those below "HTTP", "Exit" something else of it.
+ */
 static bool has_values(const struct column *columns, const struct roles *roles)
 {
 	if (roles->value == COLUMN_NONE)
 		return roles->both != COLUMN_NONE;
 	const struct column *value = &columns[roles->value];
+	if (column_is_of_answers(value))
+		return false;
 	return value->hint.value >= 2 || text_speaks_of_codes_abroad(value->header);
 }
 
@@ -311,9 +314,8 @@ static void decide_text_codes(const struct column *columns, size_t count,
 	    code != COLUMN_NONE && (columns[code].hint.text_code || settings->codes_are_text);
 	/* "22003" below "SQLSTATE" is as good a number as any. */
 	bool same = code != COLUMN_NONE && code == roles->value;
-	bool statuses = columns_have_statuses(columns, count);
 	if (code == COLUMN_NONE || settings->codes_are_numbers ||
-	    (!said && !same && !statuses && has_values(columns, roles)))
+	    (!said && !same && has_values(columns, roles)))
 		return;
 	roles->code = code;
 	roles->value = roles->both = roles->value_text = COLUMN_NONE;

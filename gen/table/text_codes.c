@@ -4,7 +4,7 @@
 #include "../entry/words_abroad.h"
 #include "columns.h"
 
-enum { NEARLY_ALL = 90 };
+enum { NEARLY_ALL = 90, MOST = 60 };
 
 static bool has_shape(const struct column *column, enum text_shape shape)
 {
@@ -62,10 +62,23 @@ static bool is_of_statuses(const struct column *column)
 		(column->distinct < column->filled && text_speaks_of_codes(column->header)));
 }
 
-bool columns_have_statuses(const struct column *columns, size_t count)
+/* "Exit", "Severity": the same few numbers again and again. Of few codes with one, two are aliases.
+ */
+static bool is_shared(const struct column *column)
+{
+	return column->hint.shared && column_share(column, column->kinds[CELL_VALUE]) >= MOST &&
+	       column->distinct * 4 <= column->filled * 3;
+}
+
+bool column_is_of_answers(const struct column *column)
+{
+	return is_of_statuses(column) || is_shared(column);
+}
+
+static bool have_answers(const struct column *columns, size_t count)
 {
 	for (size_t i = 0; i < count; i++)
-		if (is_of_statuses(&columns[i]))
+		if (column_is_of_answers(&columns[i]))
 			return true;
 	return false;
 }
@@ -85,8 +98,8 @@ static bool header_ends_with_code(const struct column *column)
 }
 
 /*
- * `statuses`: as columns_have_statuses; each code may stand there with several texts. `beside`:
- * a column may have such.
+ * `statuses`: a column has answers (column_is_of_answers); each code may stand there with several
+ * texts. `beside`: a column may have such.
  */
 static bool is_of_text_codes(const struct column *column, bool of_codes, bool statuses, bool beside)
 {
@@ -127,7 +140,7 @@ int columns_find_text_codes(const struct column *columns, size_t count,
 			    const struct layout_settings *settings, bool of_codes)
 {
 	int found = COLUMN_NONE;
-	bool statuses = columns_have_statuses(columns, count), beside = false;
+	bool statuses = have_answers(columns, count), beside = false;
 	for (size_t i = 0; i < count; i++)
 		beside |= are_statuses(&columns[i]) || are_titled_statuses(&columns[i]);
 	for (size_t i = 0; i < count; i++) {

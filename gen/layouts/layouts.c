@@ -7,6 +7,7 @@
 #include "../listing/leftovers.h"
 #include "../listing/listing.h"
 #include "../listing/rules.h"
+#include "../listing/siblings.h"
 #include "../table/grid.h"
 #include "../table/rows.h"
 
@@ -192,10 +193,12 @@ static void note_contests(struct reading *reading, size_t rank, const struct nod
 	}
 }
 
+/* False: `found` is one that was turned down and whose siblings may say otherwise, or empty. */
 static bool try_layouts(struct reading *reading, struct asked *asked, const struct node *node,
 			struct listing_found *found)
 {
 	struct rejection near = { .why = STR_INIT("") };
+	struct listing_found alone = { .count = 0 };
 	for (size_t i = 0; i < LAYOUTS; i++) {
 		if (!may_begin(layouts[i], node) ||
 		    (reading->settings->layout.len &&
@@ -211,6 +214,8 @@ static bool try_layouts(struct reading *reading, struct asked *asked, const stru
 				note_rejection(reading, &near);
 			return true;
 		}
+		if (found->alone && !alone.count)
+			alone = *found;
 		if (!near.why.len)
 			near = (struct rejection){ layouts[i],    node->offset,   found->why,
 						   found->detail, found->warning, false };
@@ -226,6 +231,7 @@ static bool try_layouts(struct reading *reading, struct asked *asked, const stru
 					   .stray = surely };
 	if (near.why.len)
 		note_rejection(reading, &near);
+	*found = alone;
 	return false;
 }
 
@@ -495,7 +501,10 @@ void layouts_read(struct reading *reading)
 			node = node_skip(node, root);
 			continue;
 		}
-		if (!(tags & TAG_BIT(node->tag)) || !try_layouts(reading, asked, node, &found)) {
+		bool may_list = tags & TAG_BIT(node->tag);
+		if (!may_list || !try_layouts(reading, asked, node, &found)) {
+			if (may_list && found.count && !sections.inside)
+				siblings_hold(reading, &found);
 			node = node_next(node, root);
 			continue;
 		}
@@ -520,6 +529,7 @@ void layouts_read(struct reading *reading)
 	arena_free(&reading->names);
 	if (reading->grid)
 		grid_drop(reading->grid);
+	siblings_take(reading);
 	calls_leave_out(reading);
 	if (reading->headers)
 		known_add(reading);

@@ -411,6 +411,7 @@ static enum verdict judge(struct reading *reading, struct listing_found *found)
 	const struct veto *veto = find_veto(&evidence);
 	found->why = veto ? veto->why : STR("");
 	found->passed_over = veto && !veto->certain ? count_passed_over(&evidence) : 0;
+	found->alone = veto && found->count == 1 && evidence.tally.complete;
 	if (veto && !veto->certain && !found->passed_over && !found->warning.len)
 		found->warning = found->numbers_warning;
 	if (!veto)

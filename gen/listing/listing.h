@@ -120,6 +120,8 @@ struct listing_found {
 	 * neighbours.
 	 */
 	size_t passed_over;
+	/* It was turned down, and is one name with its value: see siblings.h. */
+	bool alone;
 	/* It stands within another one's descriptions, and so its prose is theirs. */
 	bool nested;
 	const struct model_provider *provider; /* of a manifest: whose events they are; or NULL */
@@ -230,6 +232,8 @@ struct reading {
 	struct rejection *rejections; /* in page order */
 	size_t rejection_count;
 	size_t rejection_capacity;
+	struct listing_found *held; /* turned down, until all are found: see siblings.h */
+	size_t held_count, held_capacity;
 	void **memory; /* what the layout that is asked remembers of this page: see layout_memory */
 	struct contest *contests; /* with try_all */
 	size_t contest_count, contest_capacity;

@@ -20,10 +20,10 @@ enum { GUARD = 0 };
 #endif
 
 /*
- * Thousands of arenas are kept, and their last chunks are half empty: a chunk has a quarter of what
- * the arena holds before it.
+ * Thousands of arenas are kept, and their last chunks are half empty: a chunk has an eighth of what
+ * the arena holds before it. A large array grows by a quarter.
  */
-enum { FIRST_CHUNK = 8 * 1024, LARGEST_CHUNK = 64 * 1024, PART = 4 };
+enum { FIRST_CHUNK = 2 * 1024, LARGEST_CHUNK = 64 * 1024, PART = 8, GROWTH = 4 };
 
 struct arena_chunk {
 	struct arena_chunk *next;
@@ -215,7 +215,7 @@ void *arena_extend(struct arena *arena, void *items, size_t count, size_t *capac
 	if (count < *capacity || !large)
 		return arena_grow(arena, items, count, capacity, size);
 	/* What was never looked at is in memory all the same, since it is zero. */
-	size_t more = *capacity + *capacity / PART + 1;
+	size_t more = *capacity + *capacity / GROWTH + 1;
 	if (more > SIZE_MAX / 2 / size)
 		out_of_memory();
 	unsigned char *fresh = resize(arena, items, more * size);

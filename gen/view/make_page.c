@@ -61,20 +61,37 @@ static void add_names(struct arena *arena, struct view_page *page)
 	order_mark_names(page->names, page->name_count);
 }
 
+/* A text code without a name becomes a constant by its symbol. */
+static bool has_symbol(const struct entry *entry)
+{
+	return !entry->contradicted && !entry->name_count && entry->kind == CODE_TEXT;
+}
+
+static bool any_has_symbol(const struct model *model)
+{
+	size_t i = 0;
+	while (i < model->entry_count && !has_symbol(&model->entries[i]))
+		i++;
+	return i < model->entry_count;
+}
+
 /* What becomes a constant in languages that have one for each code. */
 static void add_constants(struct arena *arena, struct view_page *page)
 {
 	const struct model *model = page->model;
+	page->constants = page->names;
+	page->constant_count = page->name_count;
+	if (!any_has_symbol(model))
+		return;
+	page->constant_count = 0;
 	size_t most = page->name_count + model->entry_count;
 	page->constants = arena_array(arena, most + 1, sizeof *page->constants);
 	for (size_t i = 0, name = 0; i < model->entry_count; i++) {
 		const struct entry *entry = &model->entries[i];
-		if (entry->contradicted)
-			continue;
-		for (size_t k = 0; k < entry->name_count; k++)
+		for (size_t k = 0; k < entry->name_count && !entry->contradicted; k++)
 			if (!entry->names[k].taken)
 				page->constants[page->constant_count++] = page->names[name++];
-		if (entry->name_count || entry->kind != CODE_TEXT)
+		if (!has_symbol(entry))
 			continue;
 		struct entry_name *symbol = arena_alloc(arena, sizeof *symbol);
 		*symbol = (struct entry_name){ .text = entry->symbol, .offset = entry->offset };
@@ -84,6 +101,19 @@ static void add_constants(struct arena *arena, struct view_page *page)
 	order_mark_names(page->constants, page->constant_count);
 }
 
+/* So many of the page's entries from `first` on, as a list of their own. */
+static struct view_entry *entries_from(struct arena *arena, const struct view_page *page,
+				       size_t first, size_t count)
+{
+	if (count == page->model->entry_count)
+		return page->entries;
+	struct view_entry *entries = arena_array(arena, count + 1, sizeof *entries);
+	for (size_t i = 0; i < count; i++)
+		entries[i] = page->entries[first + i];
+	order_mark_entries(entries, count);
+	return entries;
+}
+
 static void add_parts(struct arena *arena, struct view_page *page)
 {
 	const struct model *model = page->model;
@@ -91,7 +121,7 @@ static void add_parts(struct arena *arena, struct view_page *page)
 	for (size_t i = 0; i < model->listing_count; i++) {
 		const struct listing *listing = &model->listings[i];
 		struct view_entry *entries =
-		    arena_array(arena, listing->count + 1, sizeof *entries);
+		    entries_from(arena, page, listing->first, listing->count);
 		struct view_part *part = &page->parts[i];
 		*part = (struct view_part){ page,
 					    i,
@@ -100,12 +130,8 @@ static void add_parts(struct arena *arena, struct view_page *page)
 					    i == 0,
 					    i + 1 == model->listing_count,
 					    listing->of_texts };
-		for (size_t k = 0; k < listing->count; k++) {
-			entries[k] = page->entries[listing->first + k];
-			entries[k].first = k == 0;
-			entries[k].last = k + 1 == listing->count;
+		for (size_t k = 0; k < listing->count; k++)
 			part->nameless = part->nameless && !entries[k].entry->name_count;
-		}
 	}
 }
 
@@ -165,6 +191,26 @@ static size_t space_of(struct map *first, const struct view_page *page, size_t s
 	return (uintptr_t)*slot;
 }
 
+/* Those of a section need not follow one another. */
+static void divide_entries(struct arena *arena, struct view_page *page)
+{
+	const struct model *model = page->model;
+	if (model->section_count == 1) {
+		page->sections[0].entries = page->entries;
+		page->sections[0].count = model->entry_count;
+		return;
+	}
+	for (size_t i = 0; i < model->section_count; i++)
+		page->sections[i].entries =
+		    arena_array(arena, model->sections[i].count, sizeof *page->sections[i].entries);
+	for (size_t i = 0; i < model->entry_count; i++) {
+		struct view_section *section = &page->sections[model->entries[i].section];
+		section->entries[section->count++] = page->entries[i];
+	}
+	for (size_t i = 0; i < model->section_count; i++)
+		order_mark_entries(page->sections[i].entries, page->sections[i].count);
+}
+
 static void add_sections(struct arena *arena, struct view_page *page)
 {
 	const struct model *model = page->model;
@@ -186,34 +232,20 @@ static void add_sections(struct arena *arena, struct view_page *page)
 		page->sections[i] = (struct view_section){
 			.page = page,
 			.index = i,
-			.entries =
-			    arena_array(arena, section->count + 1, sizeof(struct view_entry)),
 			.identifier = section_identifier(arena, &seen, page, section),
 			.space = space_of(&enumerations, page, i),
 		};
 		add_section_id(arena, &page->ids, led, &page->sections[i]);
 	}
 	arena_free(&scratch);
-	for (size_t i = 0; i < model->entry_count; i++) {
-		struct view_section *section = &page->sections[model->entries[i].section];
-		struct view_entry *entry = &section->entries[section->count++];
-		*entry = page->entries[i];
-		entry->first = section->count == 1;
-		entry->last = section->count == model->sections[section->index].count;
-	}
+	divide_entries(arena, page);
 }
 
 static void add_orders(struct arena *arena, struct view_page *page)
 {
 	size_t count = page->model->entry_count;
-	page->by_name = arena_array(arena, page->name_count + 1, sizeof *page->by_name);
-	for (size_t i = 0; i < page->name_count; i++)
-		page->by_name[i] = page->names[i];
-	order_names(page->by_name, page->name_count);
-	page->by_value = arena_array(arena, count + 1, sizeof *page->by_value);
-	for (size_t i = 0; i < count; i++)
-		page->by_value[i] = page->entries[i];
-	order_entries(page->by_value, count);
+	page->by_name = order_names_of(arena, page->names, page->name_count);
+	page->by_value = order_entries_of(arena, page->entries, count);
 	page->values = order_values(arena, page->by_value, count, &page->value_count);
 }
 

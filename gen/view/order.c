@@ -1,6 +1,7 @@
 #include "order.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "../base/map.h"
 #include "forms.h"
@@ -43,13 +44,19 @@ static int by_value(const void *left, const void *right)
 }
 
 /* Pages mostly list their codes in the order of the values. */
-static void sort(void *items, size_t count, size_t size, int (*compare)(const void *, const void *))
+static bool is_sorted(const void *items, size_t count, size_t size,
+		      int (*compare)(const void *, const void *))
 {
 	const char *item = items;
 	size_t i = 1;
 	while (i < count && compare(item + (i - 1) * size, item + i * size) <= 0)
 		i++;
-	if (i < count)
+	return i >= count;
+}
+
+static void sort(void *items, size_t count, size_t size, int (*compare)(const void *, const void *))
+{
+	if (!is_sorted(items, count, size, compare))
 		qsort(items, count, size, compare);
 }
 
@@ -75,6 +82,16 @@ void order_names(struct view_name *names, size_t count)
 	order_mark_names(names, count);
 }
 
+struct view_name *order_names_of(struct arena *arena, struct view_name *names, size_t count)
+{
+	if (is_sorted(names, count, sizeof *names, by_name))
+		return names;
+	struct view_name *sorted = arena_array(arena, count, sizeof *sorted);
+	memcpy(sorted, names, count * sizeof *sorted);
+	order_names(sorted, count);
+	return sorted;
+}
+
 static int compare_name(const void *key, const void *item)
 {
 	const struct view_name *name = item;
@@ -93,15 +110,37 @@ void order_entries(struct view_entry *entries, size_t count)
 	order_mark_entries(entries, count);
 }
 
-struct view_entry *order_values(struct arena *arena, const struct view_entry *sorted, size_t count,
+struct view_entry *order_entries_of(struct arena *arena, struct view_entry *entries, size_t count)
+{
+	if (is_sorted(entries, count, sizeof *entries, by_value))
+		return entries;
+	struct view_entry *sorted = arena_array(arena, count, sizeof *sorted);
+	memcpy(sorted, entries, count * sizeof *sorted);
+	order_entries(sorted, count);
+	return sorted;
+}
+
+static bool has_a_value(const struct entry *entry)
+{
+	return !entry->contradicted && entry->kind == CODE_NUMBER;
+}
+
+struct view_entry *order_values(struct arena *arena, struct view_entry *sorted, size_t count,
 				size_t *kept)
 {
+	size_t i = 0;
+	while (i < count && has_a_value(sorted[i].entry) &&
+	       (!i || compare_codes(sorted[i - 1].entry, sorted[i].entry) != 0))
+		i++;
+	*kept = count;
+	if (i == count)
+		return sorted;
 	struct view_entry *values = arena_array(arena, count + 1, sizeof *values);
 	size_t found = 0;
-	for (size_t i = 0; i < count; i++) {
+	for (i = 0; i < count; i++) {
 		const struct entry *entry = sorted[i].entry;
 		bool again = found && compare_codes(values[found - 1].entry, entry) == 0;
-		if (entry->contradicted || entry->kind != CODE_NUMBER)
+		if (!has_a_value(entry))
 			continue;
 		if (!again)
 			values[found++] = sorted[i];

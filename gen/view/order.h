@@ -13,15 +13,22 @@
 void order_names(struct view_name *names, size_t count);
 void order_entries(struct view_entry *entries, size_t count);
 
+/*
+ * The same in an array of its own, or the array itself where it is in order; its first and last are
+ * set. Views of thousands of pages are in memory together, and most lists are in every order.
+ */
+struct view_name *order_names_of(struct arena *arena, struct view_name *names, size_t count);
+struct view_entry *order_entries_of(struct arena *arena, struct view_entry *entries, size_t count);
+
 /* The name of that text among `count` that are sorted by name; NULL: there is none. */
 const struct view_name *order_find_name(const struct view_name *names, size_t count,
 					struct str text);
 
 /*
  * Of entries sorted by value one for each value: the first one with a name, else the first one;
- * contradicted ones are left out. `*kept` is their number.
+ * contradicted ones are left out. `*kept` is their number. The array itself where all are.
  */
-struct view_entry *order_values(struct arena *arena, const struct view_entry *sorted, size_t count,
+struct view_entry *order_values(struct arena *arena, struct view_entry *sorted, size_t count,
 				size_t *kept);
 
 /* Of names in any order each text once, the first one; the order stays. `*kept` is their number. */

@@ -85,16 +85,20 @@ void spaces_make(struct arena *arena, struct view_run *run)
 				: (size_t)(space_of(&work, &run->entries[i]) - run->spaces);
 		run->spaces[places[i]].count++;
 	}
-	for (size_t i = 0; i < run->space_count; i++) {
-		run->spaces[i].entries =
-		    arena_array(arena, run->spaces[i].count + 1, sizeof *run->spaces[i].entries);
-		run->spaces[i].count = 0;
-	}
+	size_t *filled = arena_array(arena, run->space_count, sizeof *filled);
 	for (size_t i = 0; i < run->entry_count; i++) {
 		struct view_space *space = &run->spaces[places[i]];
-		space->entries[space->count++] = run->entries[i];
+		const struct view_page *page = run->entries[i].page;
+		if (!space->entries && space->count == page->model->entry_count)
+			space->entries = page->by_value; /* it is the page */
+		if (space->entries == page->by_value)
+			continue;
+		if (!space->entries)
+			space->entries = arena_array(arena, space->count, sizeof *space->entries);
+		space->entries[filled[places[i]]++] = run->entries[i];
 	}
 	for (size_t i = 0; i < run->space_count; i++)
-		order_entries(run->spaces[i].entries, run->spaces[i].count);
+		if (filled[i])
+			order_entries(run->spaces[i].entries, run->spaces[i].count);
 	name_spaces(arena, run);
 }

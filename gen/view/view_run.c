@@ -232,14 +232,13 @@ struct view_run *view_run_new(struct arena *arena, struct view_page **pages, siz
 	add_neighbours(arena, run);
 	gather(arena, run);
 	run->names = order_distinct(arena, run->by_name, run->by_name_count, &run->name_count);
-	/* Those of a page are sorted already. */
-	if (count == 1)
-		memcpy(run->by_name, pages[0]->by_name, run->by_name_count * sizeof *run->by_name);
-	order_names(run->by_name, run->by_name_count);
-	run->by_value = arena_array(arena, run->entry_count + 1, sizeof *run->by_value);
-	for (size_t i = 0; i < run->entry_count; i++)
-		run->by_value[i] = run->entries[i];
-	order_entries(run->by_value, run->entry_count);
+	if (count == 1) {
+		run->by_name = pages[0]->by_name;
+		run->by_value = pages[0]->by_value;
+	} else {
+		order_names(run->by_name, run->by_name_count);
+		run->by_value = order_entries_of(arena, run->entries, run->entry_count);
+	}
 	run->values = order_values(arena, run->by_value, run->entry_count, &run->value_count);
 	spaces_make(arena, run);
 	view_sheets_add(arena, run);

@@ -26,6 +26,8 @@ const struct check_info checks[CHECK_COUNT] = {
 				 "a value is listed with neither name nor text" },
 	[CHECK_MADE_NAME] = { "made-name", DIAG_NOTE,
 			      "a code without a name has one made of its text, as the settings say" },
+	[CHECK_NAMELESS_CODE] = { "nameless-code", DIAG_ERROR,
+				  "the page says that numbers are codes, and none of them has a name" },
 	[CHECK_PASSED_OVER] = { "passed-over", DIAG_WARNING,
 				"names with values stand in a table or list that is not a listing of codes" },
 	[CHECK_STRAY_ROW] = { "stray-row", DIAG_ERROR,

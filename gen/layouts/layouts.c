@@ -218,7 +218,7 @@ static bool try_layouts(struct reading *reading, struct asked *asked, const stru
 			alone = *found;
 		if (!near.why.len)
 			near = (struct rejection){ layouts[i],    node->offset,   found->why,
-						   found->detail, found->warning, false };
+						   found->detail, found->warning, found->lost };
 	}
 	uint32_t offset;
 	bool surely;
@@ -228,7 +228,7 @@ static bool try_layouts(struct reading *reading, struct asked *asked, const stru
 					   .offset = offset,
 					   .why = STR("its lines are no rows in Markdown"),
 					   .warning = stray,
-					   .stray = surely };
+					   .lost = surely ? LOST_STRAY : LOST_MAYBE };
 	if (near.why.len)
 		note_rejection(reading, &near);
 	*found = alone;

@@ -539,7 +539,9 @@ static bool read_rows(struct reading *reading, const struct node *node, struct a
 		take_reference_roles(reading, &table);
 	if (table.roles.doubtful != COLUMN_NONE)
 		found->warning = column_warning_lost(reading->arena, table.columns, &table.roles);
-	else if (table.roles.alone)
+	if (table.roles.said)
+		found->lost = LOST_NAMELESS;
+	if (table.roles.alone)
 		found->warning = column_warning_alone(reading->arena, table.columns, &table.roles);
 	if (!decided) {
 		found->why = STR("no column holds names");

@@ -103,6 +103,13 @@ enum verdict {
 	VERDICT_CODES, /* a listing of codes: the nodes are its own */
 };
 
+/* What a warning about rows that are left out is of. */
+enum lost {
+	LOST_MAYBE,    /* what may be codes */
+	LOST_NAMELESS, /* numbers that are codes, as the page says, and have no names */
+	LOST_STRAY,    /* rows that belong to a table of codes */
+};
+
 struct listing_found {
 	const struct layout *layout;
 	enum verdict verdict;
@@ -158,6 +165,7 @@ struct listing_found {
 	size_t note_capacity;
 	/* What a user is told where it is no listing, though it may be one; else empty. */
 	struct str warning;
+	enum lost lost;
 	/* The same where its names are none, and its numbers codes without a name. */
 	struct str numbers_warning;
 };
@@ -169,7 +177,7 @@ struct rejection {
 	struct str why;
 	struct str detail;  /* what was taken for what, where that was found */
 	struct str warning; /* as in struct listing_found */
-	bool stray;         /* it is of rows that belong to a table of codes */
+	enum lost lost;
 };
 
 /* Which columns that the settings name some table of the page has. */

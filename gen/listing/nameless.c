@@ -131,10 +131,10 @@ static enum nameless read_alone(struct str line, enum tag place, enum headed hea
 	bool titled = likely && begins_title(line, value->end);
 	if (is_before_text(line, value->end, here)) {
 		if (heading && likely)
-			return NAMELESS_SURE;
+			return here ? NAMELESS_SAID : NAMELESS_SURE;
 		if (heading && here)
 			return NAMELESS_SMALL;
-		return item && here                                   ? NAMELESS_SURE
+		return item && here                                   ? NAMELESS_SAID
 		       : (item || place == TAG_P) && (likely || here) ? NAMELESS_MAYBE
 								      : NAMELESS_NONE;
 	}
@@ -143,7 +143,7 @@ static enum nameless read_alone(struct str line, enum tag place, enum headed hea
 		return NAMELESS_MAYBE;
 	/* "`12` text" */
 	if (item && here && apart && byte_is_space(str_byte(line, value->end)))
-		return NAMELESS_SURE;
+		return NAMELESS_SAID;
 	if (place == TAG_P)
 		return titled && headed != HEADED_NOT ? NAMELESS_MAYBE : NAMELESS_NONE;
 	/* "- Dry", and below it "- 4001" */
@@ -152,7 +152,7 @@ static enum nameless read_alone(struct str line, enum tag place, enum headed hea
 	bool title = heading || place == TAG_DT;
 	/* "17" is all of a title below one of codes. */
 	if (title && here && ends && !value_is_year(value))
-		return NAMELESS_SURE;
+		return NAMELESS_SAID;
 	return title && likely && (ends || titled) ? NAMELESS_MAYBE : NAMELESS_NONE;
 }
 
@@ -166,7 +166,7 @@ static enum nameless read_words(struct str line, enum tag place, enum headed hea
 	if (!block || !read_after_words(line, 0, &head, &value))
 		return NAMELESS_NONE;
 	*number = str_trim(str_slice(line, value.from, value.end));
-	return headed == HEADED_HERE        ? NAMELESS_SURE
+	return headed == HEADED_HERE        ? NAMELESS_SAID
 	       : value_is_code_like(&value) ? NAMELESS_MAYBE
 					    : NAMELESS_NONE;
 }
@@ -206,7 +206,7 @@ enum nameless nameless_read(struct str line, enum tag place, enum headed headed,
 	bool before_text = is_before_text(line, value.end, announced);
 	bool line_alone = place == TAG_P && headed == HEADED_HERE;
 	if (announced && (before_text || (ends && (heading || item || line_alone))))
-		return heading || item ? NAMELESS_SURE : NAMELESS_MAYBE;
+		return heading || item ? NAMELESS_SAID : NAMELESS_MAYBE;
 	return alone ? read_alone(line, place, headed, apart, &value, ends) : NAMELESS_NONE;
 }
 

@@ -23,7 +23,8 @@ enum nameless {
 	NAMELESS_NONE,
 	NAMELESS_SMALL, /* heads a section as "12 - Cups" does: one of several */
 	NAMELESS_MAYBE, /* one of several that are set alike */
-	NAMELESS_SURE,  /* words say so, or it heads a section */
+	NAMELESS_SURE,  /* heads a section */
+	NAMELESS_SAID,  /* words say so */
 };
 
 /* Whether headings say that codes of errors are listed: not at all, farther above, right above. */

@@ -6,6 +6,12 @@
 
 #include "../checks/checks.h"
 
+static const enum check lost_checks[] = {
+	[LOST_MAYBE] = CHECK_PASSED_OVER,
+	[LOST_NAMELESS] = CHECK_NAMELESS_CODE,
+	[LOST_STRAY] = CHECK_STRAY_ROW,
+};
+
 static bool is_known(const struct map *known, const struct record *record)
 {
 	return record->head.name_count && map_get(known, record->head.names[0].text);
@@ -42,7 +48,7 @@ static void report_warning(const struct source *source, const struct listing_fou
 	for (size_t i = 0; i < found->count; i++)
 		lost |= found->records[i].head.name_count && !is_known(known, &found->records[i]);
 	if (found->warning.len && lost)
-		check_report(diags, CHECK_PASSED_OVER, source, found->offset, "%.*s",
+		check_report(diags, lost_checks[found->lost], source, found->offset, "%.*s",
 			     STR_ARG(found->warning));
 }
 
@@ -166,7 +172,8 @@ static void tell_rest(struct arena *arena, const struct source *source,
 	enum { AT_LEAST = 3 };
 	if (rest->numbers)
 		check_report(
-		    diags, CHECK_PASSED_OVER, source, rest->number_offset,
+		    diags, rest->numbers_said ? CHECK_NAMELESS_CODE : CHECK_PASSED_OVER, source,
+		    rest->number_offset,
 		    "'%.*s'%.*s beside a text, as codes do, and no name is there; left out, unless the settings say 'names: from-text'",
 		    STR_ARG(rest->number),
 		    STR_ARG(rest->numbers > 1
@@ -223,9 +230,8 @@ void passed_over_report(struct arena *arena, const struct reading *reading, cons
 	for (size_t i = 0; i < reading->rejection_count; i++) {
 		const struct rejection *rejection = &reading->rejections[i];
 		if (rejection->warning.len)
-			check_report(diags, rejection->stray ? CHECK_STRAY_ROW : CHECK_PASSED_OVER,
-				     source, rejection->offset, "%.*s",
-				     STR_ARG(rejection->warning));
+			check_report(diags, lost_checks[rejection->lost], source, rejection->offset,
+				     "%.*s", STR_ARG(rejection->warning));
 	}
 	tell_rest(arena, source, rest, diags);
 }

@@ -59,7 +59,8 @@ static void keep_passed_over(struct diags *diags)
 	diags->count = 0;
 	diags->worst = DIAG_NOTE;
 	for (size_t i = 0; i < all.count; i++) {
-		if (!str_eq(all.items[i].check, STR("passed-over")))
+		if (!str_eq(all.items[i].check, STR("passed-over")) &&
+		    !str_eq(all.items[i].check, STR("nameless-code")))
 			continue;
 		diags->items[diags->count++] = all.items[i];
 		if (all.items[i].level > diags->worst)

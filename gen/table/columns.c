@@ -210,7 +210,11 @@ static void count_cell(struct reading *reading, struct arena *heads, struct colu
 		      number_may_stand(text);
 	if (kind == CELL_TEXT && number)
 		count_with_value(reading, column);
-	column->titled += number && leading_title_begins(reading);
+	struct value_found titled;
+	if (number && leading_title_begins(reading, &titled)) {
+		column->titled++;
+		column->titled_statuses += is_http_status(&titled);
+	}
 	column->named += kind == CELL_TEXT && begins_with_name(reading, text);
 	column->filled++;
 	column->in_turn += kind == CELL_VALUE && head.value.state == VALUE_GOOD &&

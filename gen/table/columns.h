@@ -43,10 +43,11 @@ struct column {
 	size_t string_letters; /* of those, with a letter and a digit: "2202E" */
 	size_t grouped;        /* "1,001" */
 	bool is_grouped;       /* one of those cannot be a list of numbers */
-	size_t code_like;   /* in hex, below zero, or of three digits and no year: as codes are */
-	size_t titled;      /* texts that begin with such a number: "404 Not found" */
-	size_t years;       /* 1900 to 2099 */
-	size_t statuses;    /* 100 to 599 in decimal, as HTTP has them */
+	size_t code_like; /* in hex, below zero, or of three digits and no year: as codes are */
+	size_t titled;    /* texts that begin with such a number: "404 Not found" */
+	size_t titled_statuses; /* those as HTTP has them */
+	size_t years;           /* 1900 to 2099 */
+	size_t statuses;        /* 100 to 599 in decimal, as HTTP has them */
 	size_t in_turn;     /* 1, 2, 3, ...: cells with the number that they have in the column */
 	size_t unvalued;    /* cells without a value: "TBD", "-", another name, an expression */
 	struct seen unread; /* texts of cells without a value */
@@ -74,6 +75,7 @@ struct roles {
 	enum digits digits; /* of the value column */
 	/* A column that may hold the values, where none surely does; or COLUMN_NONE. */
 	int doubtful;
+	bool said;  /* that one has codes, as the page says, and none has a name */
 	bool alone; /* names of codes, as their header says, and nothing that could be their values
 		     */
 	/* Another column with values, where no header says which one counts; or COLUMN_NONE. */
@@ -99,6 +101,9 @@ bool column_heads_codes(const struct column *column);
 
 /* "no such pump", "pump not primed": words in small letters, each cell others. */
 bool column_has_phrases(const struct column *column);
+
+/* Numbers as HTTP has them, which are no codes of the page. */
+bool column_has_statuses(const struct column *column);
 
 /* "E102", "E110": of one prefix, with three digits or more, each another one. */
 bool column_has_code_forms(const struct column *column);

@@ -57,11 +57,10 @@ static bool read_title(struct reading *reading, struct text_head *head, struct v
 	       !name_has_parts(str_slice(text, name.from, name.to));
 }
 
-bool leading_title_begins(struct reading *reading)
+bool leading_title_begins(struct reading *reading, struct value_found *value)
 {
 	struct text_head head;
-	struct value_found value;
-	return read_title(reading, &head, &value);
+	return read_title(reading, &head, value);
 }
 
 bool leading_title_read(struct reading *reading, const struct node *cell, struct record *record)

@@ -328,6 +328,15 @@ static void decide_text_codes(const struct column *columns, size_t count,
 		roles->name = best(columns, count, code, score_names);
 }
 
+/* Its header, or it and a heading, say that these are codes, though HTTP's are none of the page. */
+static bool is_said(const struct column *column, bool headed)
+{
+	bool codes = text_lists_error_codes(column->header) && text_heads_errors(column->header);
+	bool statuses = column->hint.http || column_has_statuses(column) ||
+			(column->titled && column->titled_statuses == column->titled);
+	return !statuses && (codes || (headed && column->hint.value >= 2));
+}
+
 bool columns_decide(const struct column *columns, size_t count,
 		    const struct layout_settings *settings, bool of_codes, bool headed,
 		    struct roles *roles)
@@ -409,10 +418,12 @@ bool columns_decide(const struct column *columns, size_t count,
 		return true;
 	}
 	bool unsure = nameless && !chosen && numbers == COLUMN_NONE && titled == COLUMN_NONE;
+	int codes = titled != COLUMN_NONE ? titled : numbers;
 	if (nameless && !chosen)
-		roles->doubtful = unsure ? columns_find_numbers(columns, count, headed)
-				  : titled != COLUMN_NONE ? titled
-							  : numbers;
+		roles->doubtful = unsure ? columns_find_numbers(columns, count, headed) : codes;
+	bool unnamed = roles->name == COLUMN_NONE && roles->both == COLUMN_NONE;
+	roles->said =
+	    unnamed && roles->doubtful != COLUMN_NONE && is_said(&columns[roles->doubtful], headed);
 	if (settings->nameless && roles->doubtful != COLUMN_NONE && roles->name == COLUMN_NONE &&
 	    roles->both == COLUMN_NONE && !unsure) {
 		roles->value = roles->doubtful;

@@ -42,7 +42,7 @@ bool leading_value_begins(struct reading *reading, struct str *value);
 bool leading_value_read(struct reading *reading, const struct node *cell, struct record *record);
 
 /* The same of a number with its title, where no names are: "404 Not found", "404: not found". */
-bool leading_title_begins(struct reading *reading);
+bool leading_title_begins(struct reading *reading, struct value_found *value);
 bool leading_title_read(struct reading *reading, const struct node *cell, struct record *record);
 
 /*

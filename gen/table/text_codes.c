@@ -42,8 +42,7 @@ static bool are_hex(const struct column *column)
 	return column->hint.hex || column->hint.full_hex || column_is_bare_hex(column);
 }
 
-/* Nothing but numbers as HTTP has them. */
-static bool are_statuses(const struct column *column)
+bool column_has_statuses(const struct column *column)
 {
 	return column->filled && column->statuses == column->filled;
 }
@@ -57,7 +56,7 @@ static bool are_titled_statuses(const struct column *column)
 /* What a server answers with a code, or with one of several: not the code itself. */
 static bool is_of_statuses(const struct column *column)
 {
-	return are_statuses(column) &&
+	return column_has_statuses(column) &&
 	       (column->hint.http ||
 		(column->distinct < column->filled && text_speaks_of_codes(column->header)));
 }
@@ -142,7 +141,7 @@ int columns_find_text_codes(const struct column *columns, size_t count,
 	int found = COLUMN_NONE;
 	bool statuses = have_answers(columns, count), beside = false;
 	for (size_t i = 0; i < count; i++)
-		beside |= are_statuses(&columns[i]) || are_titled_statuses(&columns[i]);
+		beside |= column_has_statuses(&columns[i]) || are_titled_statuses(&columns[i]);
 	for (size_t i = 0; i < count; i++) {
 		const struct column *column = &columns[i];
 		bool meant = settings->codes_are_text && column->filled &&

@@ -103,6 +103,69 @@ bool text_code_is_dotted(struct str text)
 	return false;
 }
 
+/* "{code}", "<NAME>": where it ends; `at` where none begins there. */
+static size_t skip_filling(struct str text, size_t at)
+{
+	char end = str_byte(text, at) == '{' ? '}' : str_byte(text, at) == '<' ? '>' : 0;
+	size_t to = at + 1;
+	while (end && to < text.len && (byte_is_word(text.at[to]) || text.at[to] == '-'))
+		to++;
+	return end && to > at + 1 && str_byte(text, to) == end ? to + 1 : at;
+}
+
+static bool is_file(struct str text)
+{
+	static const struct str endings[] = {
+		STR_INIT("c"),   STR_INIT("cpp"),  STR_INIT("cs"),   STR_INIT("css"),
+		STR_INIT("go"),  STR_INIT("h"),    STR_INIT("html"), STR_INIT("java"),
+		STR_INIT("js"),  STR_INIT("json"), STR_INIT("md"),   STR_INIT("mdx"),
+		STR_INIT("py"),  STR_INIT("rs"),   STR_INIT("sh"),   STR_INIT("ts"),
+		STR_INIT("tsx"), STR_INIT("txt"),  STR_INIT("xml"),  STR_INIT("yaml"),
+		STR_INIT("yml"),
+	};
+	ptrdiff_t dot = str_find_last(text, '.');
+	return dot > 0 && STR_IS_ONE_OF(str_slice(text, (size_t)dot + 1, text.len), endings);
+}
+
+struct str text_code_unquoted(struct str text)
+{
+	char quote = str_byte(text, 0);
+	bool quoted =
+	    text.len > 2 && (quote == '"' || quote == '\'') && text.at[text.len - 1] == quote;
+	return quoted ? str_slice(text, 1, text.len - 1) : text;
+}
+
+unsigned text_code_signs(struct str text)
+{
+	size_t small = 0, capitals = 0, digits = 0, fillings = 0, joints = 0, inner = 0;
+	bool name = false;
+	if (text.len > LIMIT_TEXT_CODE)
+		return 0;
+	for (size_t at = 0, next; at<text.len; at = next> at ? next : at + 1) {
+		char byte = text.at[at];
+		bool many = byte == '*' && at && at + 1 == text.len, joint = is_connector(byte);
+		next = skip_filling(text, at);
+		if (next > at || many) {
+			fillings++;
+			continue;
+		}
+		if (!joint && !byte_is_letter(byte) && !byte_is_digit(byte))
+			return 0;
+		small += byte_is_lower(byte);
+		capitals += byte_is_upper(byte);
+		digits += byte_is_digit(byte);
+		joints += joint && at && at + 1 < text.len;
+		name |= byte == '_';
+		inner += at && byte_is_upper(byte) && byte_is_lower(text.at[at - 1]);
+	}
+	if ((!small && !capitals) || is_file(text))
+		return 0;
+	if (fillings)
+		return TEXT_FAMILY;
+	bool of_capitals = joints && capitals > 1 && !small && !digits && !name;
+	return (digits || joints || inner ? TEXT_MARKED : 0) | (of_capitals ? TEXT_CAPITALS : 0);
+}
+
 struct str text_code_letters(struct str text)
 {
 	size_t letters = 0;

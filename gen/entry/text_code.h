@@ -36,6 +36,23 @@ bool text_code_is_numbered(struct str text);
  */
 bool text_code_is_dotted(struct str text);
 
+/* What a text shows that is one word; see text_code_signs. */
+enum text_sign {
+	TEXT_MARKED =
+	    1, /* letters with digits, joined parts or capitals within: "E102", "PumpDry" */
+	TEXT_FAMILY = 2,   /* "PUMP_{code}", "E_<NAME>_DRY", "pump-*": it stands for many codes */
+	TEXT_CAPITALS = 4, /* "PUMP-DRY", "PUMP/DRY": capitals, joined as in no name of C */
+};
+
+/*
+ * Bits of these; 0 for what has blanks or signs that no code has, and for a file. A sentence is
+ * left soon.
+ */
+unsigned text_code_signs(struct str text);
+
+/* What stands between quotes around the whole text; else the text itself. */
+struct str text_code_unquoted(struct str text);
+
 /* The letters that it begins with. */
 struct str text_code_letters(struct str text);
 

@@ -281,17 +281,20 @@ static bool speaks_abroad_alone(struct str text)
 /* Without other languages. */
 static bool heads_error_codes(struct str text)
 {
-	bool trouble = false, has_codes = false, codes = false, others = false;
+	/* named: "event codes"; not "promo code events" */
+	bool trouble = false, has_codes = false, codes = false, named = false, others = false;
 	struct str word;
 	if (str_eq_nocase(str_trim(text), STR("codes")))
 		return true;
 	for (size_t at = 0; word_next(text, &at, &word);) {
 		trouble |= word_is_trouble(word);
 		has_codes |= word_has_codes(word);
-		codes |= str_eq_nocase(word_without_plural(word), STR("code"));
+		bool code = str_eq_nocase(word_without_plural(word), STR("code"));
+		codes |= code;
+		named |= code && has_codes;
 		others |= word_is_of_others(word);
 	}
-	return (trouble && (codes || !others)) || (has_codes && codes && !others);
+	return (trouble && (codes || !others)) || (named && !others);
 }
 
 bool text_heads_error_codes(struct str text)

@@ -182,7 +182,7 @@ static void read_code(struct reading *reading, const struct node *cell, bool phr
 {
 	if (!cell)
 		return;
-	struct str text = str_trim(cell_flatten(reading, cell));
+	struct str text = text_code_unquoted(str_trim(cell_flatten(reading, cell)));
 	record->head.value_text = arena_str(reading->arena, text);
 	record->head.value_offset = text.len ? flat_offset(&reading->flat, 0) : cell->offset;
 	for (size_t i = 0; i < text.len && !phrases; i++)
@@ -364,6 +364,8 @@ static void read_row(struct reading *reading, struct listing_found *found, struc
 		name_cell_read(reading, cell, row_head(row, name_column(table)), &record);
 	if (roles->value != COLUMN_NONE)
 		read_value(reading, table, row_cell(row, roles->value), &record);
+	if (row_note_family(reading, found, row, roles->code))
+		return;
 	if (roles->code != COLUMN_NONE)
 		read_code(reading, row_cell(row, roles->code),
 			  column_has_phrases(&table->columns[roles->code]), &record);
@@ -510,6 +512,48 @@ static struct str words_warning(struct reading *reading, const struct table *tab
 	return STR("");
 }
 
+/* Whether a column has what makes entries. */
+static bool has_codes(const struct roles *roles)
+{
+	return roles->value != COLUMN_NONE || roles->both != COLUMN_NONE ||
+	       roles->code != COLUMN_NONE || roles->value_text != COLUMN_NONE;
+}
+
+static struct str first_cell(struct reading *reading, const struct grid *grid, int column)
+{
+	for (size_t r = 0; r < grid->count; r++) {
+		const struct node *cell =
+		    grid->rows[r].header ? NULL : row_cell(&grid->rows[r], column);
+		if (cell && node_has_text(cell))
+			return arena_str(reading->arena, str_trim(cell_flatten(reading, cell)));
+	}
+	return STR("");
+}
+
+/* The heading above says that codes of errors are listed, or the sentence before does. */
+static bool heads_errors(struct reading *reading, const struct node *node)
+{
+	return (listing_is_headed(reading, node) &&
+		text_heads_errors(listing_title(reading, node))) ||
+	       listing_is_announced(&reading->flat, node);
+}
+
+/* Codes that are texts, or names of codes alone. */
+static struct str texts_warning(struct reading *reading, const struct table *table,
+				const struct listing_found *found)
+{
+	const struct column *columns = table->columns;
+	bool alone = table->roles.alone;
+	int column = alone ? table->roles.name
+			   : columns_find_texts(columns, table->grid.columns,
+						heads_errors(reading, found->first));
+	if (column == COLUMN_NONE)
+		return STR("");
+	struct str first = first_cell(reading, &table->grid, column);
+	return alone ? column_warning_alone(reading->arena, columns, &table->roles, first)
+		     : column_warning_texts(reading->arena, columns, column, first);
+}
+
 /* The rows as they are read become those of `grid`, which must be dropped. */
 static bool read_rows(struct reading *reading, const struct node *node, struct arena *heads,
 		      struct grid *grid, struct listing_found *found)
@@ -541,8 +585,8 @@ static bool read_rows(struct reading *reading, const struct node *node, struct a
 		found->warning = column_warning_lost(reading->arena, table.columns, &table.roles);
 	if (table.roles.said)
 		found->lost = LOST_NAMELESS;
-	if (table.roles.alone)
-		found->warning = column_warning_alone(reading->arena, table.columns, &table.roles);
+	if (!found->warning.len && !has_codes(&table.roles))
+		found->warning = texts_warning(reading, &table, found);
 	if (!decided) {
 		found->why = STR("no column holds names");
 		if (of_codes && !found->warning.len)

@@ -144,6 +144,27 @@ bool listing_is_headed(struct reading *reading, const struct node *node)
 	return text_lists_error_codes(listing_title(reading, node));
 }
 
+/* ":warning:", which some renderers show as a picture. */
+static bool ends_with_picture(struct str words)
+{
+	size_t at = words.len - 1;
+	while (at && (byte_is_word(words.at[at - 1]) || words.at[at - 1] == '-'))
+		at--;
+	return at && at + 1 < words.len && words.at[at - 1] == ':';
+}
+
+bool listing_is_announced(struct flat *flat, const struct node *list)
+{
+	const struct node *before = node_prev(list);
+	while (before && before->tag == TAG_TEXT && !str_trim(before->text).len)
+		before = node_prev(before);
+	if (!before || before->tag != TAG_P)
+		return false;
+	flat_read(flat, before, POINT_NONE, POINT_NONE, LIMIT_PARAGRAPH);
+	struct str words = str_trim(flat_text(flat));
+	return str_ends(words, STR(":")) && !ends_with_picture(words) && text_heads_errors(words);
+}
+
 bool evidence_of_codes(struct evidence *evidence)
 {
 	return evidence->found->of_codes || evidence_of_codes_around(evidence);

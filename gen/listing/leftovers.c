@@ -278,7 +278,7 @@ struct leftovers leftovers_find(struct arena *arena, const struct reading *readi
 		}
 		bare.announced = bare.announced && node != announced_to;
 		if (!listed && !bare.announced && is_items(node) &&
-		    left_is_announced(&flat, node)) {
+		    listing_is_announced(&flat, node)) {
 			bare.announced = true;
 			announced_to = node_skip(node, root);
 		}

@@ -85,20 +85,6 @@ static bool may_be_entry(const struct node *box, enum tag place)
 	}
 }
 
-bool left_is_announced(struct flat *flat, const struct node *list)
-{
-	const struct node *before = node_prev(list);
-	if (list->tag != TAG_DL && list->tag != TAG_UL && list->tag != TAG_OL)
-		return false;
-	while (before && before->tag == TAG_TEXT && !str_trim(before->text).len)
-		before = node_prev(before);
-	if (!before || before->tag != TAG_P)
-		return false;
-	flat_read(flat, before, POINT_NONE, POINT_NONE, LIMIT_PARAGRAPH);
-	struct str words = str_trim(flat_text(flat));
-	return str_ends(words, STR(":")) && text_heads_errors(words);
-}
-
 void left_count_bare(struct left_bare *bare, const struct flat *flat, const struct node *box,
 		     enum tag place, struct left_headings *headings, const struct map *seen,
 		     const struct map *families)

@@ -110,11 +110,8 @@ struct left_bare {
 	size_t sure;      /* of them: speak of trouble, or begin as names that are known */
 	size_t alike;     /* begin as the first one does */
 	struct map names; /* all of them */
-	bool announced;   /* the list that is looked at: see left_is_announced */
+	bool announced;   /* the list that is looked at: see listing_is_announced */
 };
-
-/* "The errors are:" right before the list. */
-bool left_is_announced(struct flat *flat, const struct node *list);
 
 /*
  * Names that begin the lines of the block, below a title of codes; not those that are keys of

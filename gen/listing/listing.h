@@ -83,6 +83,7 @@ enum row_trouble {
 	ROW_BROKEN, /* a row of a pipe table that goes over several lines of the page */
 	ROW_NAME,   /* its name has characters that no identifier has */
 	ROW_EXTRA,  /* it has more cells than the header */
+	ROW_FAMILY, /* its code stands for many: "PUMP_{code}" */
 	ROW_LIST,   /* words and numbers in a list within its text: the note says how many */
 };
 
@@ -352,6 +353,9 @@ struct str listing_title(struct reading *reading, const struct node *node);
 
 /* Whether the nearest heading above the node says that codes of errors are listed. */
 bool listing_is_headed(struct reading *reading, const struct node *node);
+
+/* "The errors are:" right before the list or table. */
+bool listing_is_announced(struct flat *flat, const struct node *list);
 
 /* Adds the note to the listing. */
 void listing_note(struct reading *reading, struct listing_found *found,

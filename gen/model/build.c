@@ -352,16 +352,16 @@ static void add_names_without_value(struct build *build, const struct listing_fo
 			judge_value(&build->judge, record, &value);
 		else if (found->verdict == VERDICT_CODES)
 			judge_missing(&build->judge, found, record);
-		else if (found->names_headed && !build->names_left++)
+		else if (found->names_headed && !found->warning.len && !build->names_left++)
 			build->name_left = &record->head.names[0];
 		add_unvalued(build, record, listing, found->verdict == VERDICT_CODES);
 	}
 }
 
-/* Where the page lists other codes, nothing else would say so. */
+/* Names alone below a title of codes, of which nothing else was told. */
 static void report_names_left(const struct build *build)
 {
-	if (!build->model->entry_count || !build->names_left)
+	if (!build->names_left)
 		return;
 	struct str name = build->name_left->text;
 	char more[sizeof " and 18446744073709551615 more stand"] = " stands";

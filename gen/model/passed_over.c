@@ -84,6 +84,11 @@ static void tell_rows(const struct source *source, const struct listing_found *f
 				     "left out (a '|' in a text is written '\\|')",
 				     STR_ARG(note->text));
 			break;
+		case ROW_FAMILY:
+			check_report(diags, CHECK_WILDCARD_NAME, source, note->offset,
+				     "'%.*s' stands for many codes; left out, list each of them",
+				     STR_ARG(note->text));
+			break;
 		case ROW_LIST:
 			check_report(diags, CHECK_PASSED_OVER, source, note->offset,
 				     "%.*s, words and numbers, stand in the text of a code; no "

@@ -70,19 +70,42 @@ struct str column_warning_lost(struct arena *arena, const struct column *columns
 	    STR_ARG(setting_for(arena, columns, roles->doubtful)));
 }
 
+/* "column 2 "Code" ('E102' and 3 more)" */
+static struct str tell_cells(struct arena *arena, const struct column *columns, int column,
+			     struct str first)
+{
+	size_t cells = columns[column].filled + columns[column].families;
+	struct str more = cells > 1 ? arena_printf(arena, " and %zu more", cells - 1) : STR("");
+	return arena_printf(arena, "%.*s ('%.*s'%.*s)",
+			    STR_ARG(tell_column(arena, columns, column)), STR_ARG(first),
+			    STR_ARG(more));
+}
+
 struct str column_warning_alone(struct arena *arena, const struct column *columns,
-				const struct roles *roles)
+				const struct roles *roles, struct str first)
 {
 	if (!column_heads_codes(&columns[roles->name]))
-		return arena_printf(
-		    arena,
-		    "%.*s has the form of codes, and nothing says that they are; no listing, unless the settings say 'columns: { value: %.*s }' and 'codes: text'",
-		    STR_ARG(tell_column(arena, columns, roles->name)),
-		    STR_ARG(setting_for(arena, columns, roles->name)));
+		return column_warning_texts(arena, columns, roles->name, first);
 	return arena_printf(
 	    arena,
 	    "%.*s has names of codes, and nothing gives their values; no listing, unless the settings say 'codes: text' or 'values-from'",
-	    STR_ARG(tell_column(arena, columns, roles->name)));
+	    STR_ARG(tell_cells(arena, columns, roles->name, first)));
+}
+
+struct str column_warning_texts(struct arena *arena, const struct column *columns, int column,
+				struct str first)
+{
+	struct str cells = tell_cells(arena, columns, column, first);
+	const struct column *codes = &columns[column];
+	bool names = codes->kinds[CELL_NAME] == codes->filled;
+	if (!codes->filled)
+		return arena_printf(arena, "%.*s stands for many codes; no listing",
+				    STR_ARG(cells));
+	return arena_printf(
+	    arena,
+	    "%.*s has the form of codes that are texts; no listing, unless the settings say 'columns: { value: %.*s }' and 'codes: text'%s",
+	    STR_ARG(cells), STR_ARG(setting_for(arena, columns, column)),
+	    names ? ", or 'values-from'" : "");
 }
 
 struct str column_warning_numbers(struct arena *arena, const struct column *columns, size_t count)

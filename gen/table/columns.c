@@ -6,6 +6,18 @@
 #include "../listing/nameless.h"
 #include "rows.h"
 
+/* "POND-DRY" above "POND-HOT": codes, and no header. */
+static bool is_alike(struct reading *reading, const struct node *below)
+{
+	struct str text = str_trim(flat_text(&reading->flat));
+	unsigned signs = text_code_signs(text);
+	bool capital = str_has_capital(text);
+	if (!(signs & TEXT_MARKED) || !below)
+		return false;
+	text = str_trim(cell_flatten(reading, below));
+	return text_code_signs(text) == signs && str_has_capital(text) == capital;
+}
+
 /* A first row of words and no number, in a table without header cells, is its header. */
 static bool row_is_words(struct reading *reading, const struct row *row)
 {
@@ -17,7 +29,8 @@ static bool row_is_words(struct reading *reading, const struct row *row)
 		enum cell_kind kind = cell_read(reading->arena, &reading->flat, &head);
 		bool name =
 		    kind == CELL_NAME && str_find_byte(head.names[0].text, '_', 0) != STR_NONE;
-		if (name || kind == CELL_VALUE || kind == CELL_BOTH || kind == CELL_ALIASED)
+		if (name || kind == CELL_VALUE || kind == CELL_BOTH || kind == CELL_ALIASED ||
+		    is_alike(reading, row_cell(row + 1, (int)i)))
 			return false;
 	}
 	return true;
@@ -194,6 +207,19 @@ static bool is_http_status(const struct value_found *value)
 	       value->value < 600;
 }
 
+/* Looks at another cell: the text is gone afterwards. */
+static void count_quoted(struct reading *reading, struct column *column, const struct row *row,
+			 struct str text)
+{
+	struct str inner = text_code_unquoted(text);
+	if (inner.len == text.len || !(text_code_signs(inner) & TEXT_MARKED))
+		return;
+	inner = arena_str(reading->arena, inner);
+	column->quoted++;
+	column->echoes +=
+	    row->cells[0] && str_eq(str_trim(cell_flatten(reading, row->cells[0])), inner);
+}
+
 static void count_cell(struct reading *reading, struct arena *heads, struct column *column,
 		       struct row *row, size_t at, struct str text)
 {
@@ -203,9 +229,17 @@ static void count_cell(struct reading *reading, struct arena *heads, struct colu
 	keep_head(reading, heads, row, at, kind, &head);
 	if (cell_holds_table(cell))
 		kind = CELL_TEXT;
+	unsigned signs = kind == CELL_VALUE ? 0 : text_code_signs(str_trim(text));
+	/* What stands for many says nothing of the others. */
+	if (signs & TEXT_FAMILY) {
+		column->families++;
+		return;
+	}
 	column->kinds[kind]++;
 	if (kind == CELL_EMPTY)
 		return;
+	column->marked += (signs & TEXT_MARKED) != 0;
+	column->capitals += (signs & TEXT_CAPITALS) != 0;
 	bool number = (kind == CELL_TEXT || kind == CELL_ALIASED) && !cell->numberless &&
 		      number_may_stand(text);
 	if (kind == CELL_TEXT && number)
@@ -238,6 +272,7 @@ static void count_cell(struct reading *reading, struct arena *heads, struct colu
 	column->is_grouped |= grouped && sure;
 	if (kind != CELL_VALUE && kind != CELL_ALIASED)
 		count_gap(column, reading->arena, kind, trimmed);
+	count_quoted(reading, column, row, trimmed);
 }
 
 /* "Part of<br>the pump" is one name. */
@@ -324,6 +359,21 @@ void columns_count(struct reading *reading, struct grid *grid, struct arena *hea
 int column_share(const struct column *column, size_t cells)
 {
 	return column->filled ? (int)(cells * 100 / column->filled) : 0;
+}
+
+int column_named(const struct column *columns, size_t count, struct str wanted)
+{
+	struct number number;
+	if (!wanted.len)
+		return COLUMN_NONE;
+	if (number_read(wanted, 0, &number) && number.end == wanted.len)
+		return number.magnitude >= 1 && number.magnitude <= count
+			   ? (int)number.magnitude - 1
+			   : COLUMN_NONE;
+	for (size_t i = 0; i < count; i++)
+		if (str_eq_nocase(columns[i].header, wanted))
+			return (int)i;
+	return COLUMN_NONE;
 }
 
 bool column_is_bare_hex(const struct column *column)

@@ -55,6 +55,11 @@ struct column {
 	size_t unread_digits;         /* cells without a value that begin with a digit or a sign */
 	struct str unread_first;      /* one of those */
 	size_t shapes[TEXT_WORD + 1]; /* cells by the form that a text code may have */
+	size_t marked;                /* cells of one word that is hardly one of a sentence */
+	size_t capitals;              /* of those, "PUMP-DRY" */
+	size_t quoted;                /* such words in quotes */
+	size_t echoes;                /* of those, the text of the row's first cell */
+	size_t families;              /* cells that stand for many codes; `filled` has not these */
 	size_t single;                /* cells of one word, whatever joins its parts */
 	size_t phrases;               /* cells of a few words in small letters: "no such pump" */
 	size_t locales;               /* of single words, "en-us" */
@@ -88,10 +93,20 @@ struct str column_warning_kind(struct arena *arena, const struct column *columns
 
 /*
  * The column of codes that are texts, or COLUMN_NONE: all of its cells have the form of one, and
- * its header, or the settings, say that they are codes. `of_codes` as in columns_decide.
+ * its header, or the settings, say that they are codes. `of_codes` and `headed` as in
+ * columns_decide.
  */
 int columns_find_text_codes(const struct column *columns, size_t count,
-			    const struct layout_settings *settings, bool of_codes);
+			    const struct layout_settings *settings, bool of_codes, bool headed);
+
+/*
+ * The column that may have codes that are texts, where nothing in the table is read as codes, or
+ * COLUMN_NONE. `said`: what stands above the table says that codes are listed.
+ */
+int columns_find_texts(const struct column *columns, size_t count, bool said);
+
+/* A column as settings name it: by number from 1, or by its header cell; else COLUMN_NONE. */
+int column_named(const struct column *columns, size_t count, struct str wanted);
 
 /*
  * "Code", "Error code", "Return codes", "Fehlercode": what stands below are codes; "Event",
@@ -182,9 +197,13 @@ int column_share(const struct column *column, size_t cells);
 struct str column_warning_lost(struct arena *arena, const struct column *columns,
 			       const struct roles *roles);
 
-/* Names of codes stand there alone. */
+/* Names of codes stand there alone; `first` is one of them. */
 struct str column_warning_alone(struct arena *arena, const struct column *columns,
-				const struct roles *roles);
+				const struct roles *roles, struct str first);
+
+/* Codes that are texts stand in the column, of which `first` is one, and are not read. */
+struct str column_warning_texts(struct arena *arena, const struct column *columns, int column,
+				struct str first);
 
 /*
  * What a user is told of numbers that are codes, should the names beside them be none; empty where

@@ -6,22 +6,6 @@
 
 enum { MOST = 60, SOME = 25 }; /* of a hundred cells */
 
-/* A column as settings name it: by number from 1, or by its header cell. */
-static int named_column(const struct column *columns, size_t count, struct str wanted)
-{
-	struct number number;
-	if (!wanted.len)
-		return COLUMN_NONE;
-	if (number_read(wanted, 0, &number) && number.end == wanted.len)
-		return number.magnitude >= 1 && number.magnitude <= count
-			   ? (int)number.magnitude - 1
-			   : COLUMN_NONE;
-	for (size_t i = 0; i < count; i++)
-		if (str_eq_nocase(columns[i].header, wanted))
-			return (int)i;
-	return COLUMN_NONE;
-}
-
 /* The column with the highest score above zero. */
 static int best(const struct column *columns, size_t count, int but,
 		int (*score)(const struct column *))
@@ -306,10 +290,10 @@ static bool has_values(const struct column *columns, const struct roles *roles)
 
 /* Codes that are texts, where no column has numbers for values. */
 static void decide_text_codes(const struct column *columns, size_t count,
-			      const struct layout_settings *settings, bool of_codes,
+			      const struct layout_settings *settings, bool of_codes, bool headed,
 			      struct roles *roles)
 {
-	int code = columns_find_text_codes(columns, count, settings, of_codes);
+	int code = columns_find_text_codes(columns, count, settings, of_codes, headed);
 	bool said =
 	    code != COLUMN_NONE && (columns[code].hint.text_code || settings->codes_are_text);
 	/* "22003" below "SQLSTATE" is as good a number as any. */
@@ -350,14 +334,14 @@ bool columns_decide(const struct column *columns, size_t count,
 				 .digits = DIGITS_WRITTEN,
 				 .doubtful = COLUMN_NONE,
 				 .second_value = COLUMN_NONE };
-	int name = named_column(columns, count, settings->name_column);
-	int value = named_column(columns, count, settings->value_column);
+	int name = column_named(columns, count, settings->name_column);
+	int value = column_named(columns, count, settings->value_column);
 	if (settings->found) {
 		settings->found->any = true;
 		settings->found->name |= name != COLUMN_NONE;
 		settings->found->value |= value != COLUMN_NONE;
 		settings->found->text |=
-		    named_column(columns, count, settings->text_column) != COLUMN_NONE;
+		    column_named(columns, count, settings->text_column) != COLUMN_NONE;
 	}
 	bool chosen = name != COLUMN_NONE || value != COLUMN_NONE;
 	roles->name = name != COLUMN_NONE ? name : best(columns, count, value, score_names);
@@ -380,7 +364,7 @@ bool columns_decide(const struct column *columns, size_t count,
 		roles->name = roles->value = COLUMN_NONE;
 	else if (roles->value == COLUMN_NONE && roles->name != COLUMN_NONE && !chosen)
 		decide_value_text(columns, count, roles);
-	decide_text_codes(columns, count, settings, of_codes, roles);
+	decide_text_codes(columns, count, settings, of_codes, headed, roles);
 	if (roles->value == COLUMN_NONE && roles->name != COLUMN_NONE && !chosen &&
 	    roles->value_text == COLUMN_NONE && roles->code == COLUMN_NONE)
 		decide_unvalued(columns, count, of_codes, roles);
@@ -388,7 +372,7 @@ bool columns_decide(const struct column *columns, size_t count,
 		roles->digits = column_digits(&columns[roles->value]);
 	if (roles->value != COLUMN_NONE && !chosen)
 		roles->second_value = find_second_value(columns, count, roles);
-	int text = named_column(columns, count, settings->text_column);
+	int text = column_named(columns, count, settings->text_column);
 	if (text != COLUMN_NONE)
 		roles->text = text;
 	else if (roles->value_text == COLUMN_NONE)

@@ -83,6 +83,16 @@ void row_note_unread(struct reading *reading, struct listing_found *found, const
 		note_row(reading, found, row, column, ROW_UNREAD);
 }
 
+bool row_note_family(struct reading *reading, struct listing_found *found, const struct row *row,
+		     int column)
+{
+	const struct node *cell = row_cell(row, column);
+	bool family = cell && text_code_signs(str_trim(cell_flatten(reading, cell))) & TEXT_FAMILY;
+	if (family)
+		note_row(reading, found, row, column, ROW_FAMILY);
+	return family;
+}
+
 void row_note_name(struct reading *reading, struct listing_found *found, const struct row *row,
 		   int column)
 {

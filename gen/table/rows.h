@@ -91,6 +91,13 @@ enum macro_row macro_row_read(struct reading *reading, struct macro_rows *rows,
 void row_note_unread(struct reading *reading, struct listing_found *found, const struct row *row,
 		     int column);
 
+/*
+ * Notes a row whose cell in the column stands for many codes, "PUMP_{code}"; false, and no note,
+ * where it does not.
+ */
+bool row_note_family(struct reading *reading, struct listing_found *found, const struct row *row,
+		     int column);
+
 /* Notes a row whose cell in the column should be a code's name, and is none. */
 void row_note_name(struct reading *reading, struct listing_found *found, const struct row *row,
 		   int column);

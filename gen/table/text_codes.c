@@ -97,15 +97,30 @@ static bool header_ends_with_code(const struct column *column)
 }
 
 /*
+ * A word in quotes in each row: below a heading of codes, or the name beside it again where only
+ * the page speaks of codes.
+ */
+static bool are_strings(const struct column *column, bool of_codes, bool headed)
+{
+	bool echoes = of_codes && column->echoes == column->filled;
+	return column->filled > 1 && column->quoted == column->filled && column->hint.value > 0 &&
+	       column->distinct == column->filled && (echoes || headed);
+}
+
+/*
  * `statuses`: a column has answers (column_is_of_answers); each code may stand there with several
  * texts. `beside`: a column may have such.
  */
-static bool is_of_text_codes(const struct column *column, bool of_codes, bool statuses, bool beside)
+static bool is_of_text_codes(const struct column *column, bool of_codes, bool headed, bool statuses,
+			     bool beside)
 {
 	bool differ = column->filled && (column->distinct * 10 >= column->filled * 9 ||
 					 (statuses && text_heads_error_codes(column->header)));
-	size_t slugs = column->shapes[TEXT_SLUG], words = column->shapes[TEXT_WORD];
+	size_t slugs = column->shapes[TEXT_SLUG] + column->capitals,
+	       words = column->shapes[TEXT_WORD];
 	if (column->hint.text_code)
+		return true;
+	if (are_strings(column, of_codes, headed))
 		return true;
 	if (!differ)
 		return false;
@@ -136,9 +151,9 @@ bool column_has_code_forms(const struct column *column)
 }
 
 int columns_find_text_codes(const struct column *columns, size_t count,
-			    const struct layout_settings *settings, bool of_codes)
+			    const struct layout_settings *settings, bool of_codes, bool headed)
 {
-	int found = COLUMN_NONE;
+	int found = COLUMN_NONE, wanted = column_named(columns, count, settings->value_column);
 	bool statuses = have_answers(columns, count), beside = false;
 	for (size_t i = 0; i < count; i++)
 		beside |= column_has_statuses(&columns[i]) || are_titled_statuses(&columns[i]);
@@ -146,14 +161,50 @@ int columns_find_text_codes(const struct column *columns, size_t count,
 		const struct column *column = &columns[i];
 		bool meant = settings->codes_are_text && column->filled &&
 			     (text_speaks_of_codes(column->header) || settings->value_column.len);
-		if (settings->value_column.len &&
-		    !str_eq_nocase(column->header, settings->value_column))
+		if (settings->value_column.len && (int)i != wanted)
 			continue;
 		if (column->hint.text_code)
 			return (int)i;
 		if (found == COLUMN_NONE &&
-		    (meant || is_of_text_codes(column, of_codes, statuses, beside)))
+		    (meant || is_of_text_codes(column, of_codes, headed, statuses, beside)))
 			found = (int)i;
 	}
 	return found;
+}
+
+static bool is_of_sentences(const struct column *column)
+{
+	return column_share(column, column->kinds[CELL_TEXT]) >= MOST;
+}
+
+/*
+ * Words that are hardly any of a sentence, or any words below a header of errors, each another
+ * one; or such as stand for many codes.
+ */
+static bool may_be_texts(const struct column *column, bool said)
+{
+	size_t cells = column->filled + column->families;
+	size_t words = said && text_heads_errors(column->header) ? column->kinds[CELL_WORD] : 0;
+	words = column->marked > words ? column->marked : words;
+	return cells && (words + column->families) * 100 >= cells * NEARLY_ALL &&
+	       column->distinct * 10 >= column->filled * 9;
+}
+
+int columns_find_texts(const struct column *columns, size_t count, bool said)
+{
+	int found = COLUMN_NONE;
+	bool texts = false;
+	for (size_t i = 0; i < count; i++) {
+		const struct column *column = &columns[i];
+		/* "E102" below "Type"; but not a field's name. */
+		bool others = column->hint.name < 0 && !has_shape(column, TEXT_LETTERED);
+		bool several = column->filled + column->families > 1;
+		if (found == COLUMN_NONE && may_be_texts(column, said) &&
+		    (column_heads_codes(column) || (said && several && !others)))
+			found = (int)i;
+		else
+			texts |= is_of_sentences(column);
+	}
+	return found != COLUMN_NONE && (texts || column_heads_codes(&columns[found])) ? found
+										      : COLUMN_NONE;
 }

@@ -22,6 +22,7 @@ static const struct repair repairs[] = {
 	{ STR_INIT("hanging-dashes"), repair_read_hanging },
 	{ STR_INIT("long-values"), repair_long_values },
 	{ STR_INIT("ambiguous-digits"), repair_mark_ambiguous },
+	{ STR_INIT("hex-bits"), repair_read_hex_bits },
 	{ STR_INIT("calls"), calls_take },
 };
 

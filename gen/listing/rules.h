@@ -129,6 +129,9 @@ void repair_long_values(struct reading *reading, struct listing_found *found);
 /* Digits that may be hex are ambiguous, where no decimal in the listing shows that it is one. */
 void repair_mark_ambiguous(struct reading *reading, struct listing_found *found);
 
+/* Reads bits as the hex digits that they are, or marks those that may be such: see hex_bits.c. */
+void repair_read_hex_bits(struct reading *reading, struct listing_found *found);
+
 /*
  * Names with something like a number beside each of them, of which none can be read as its value:
  * no listing, and yet nothing that may be passed over in silence.

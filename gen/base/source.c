@@ -29,23 +29,28 @@ struct source *source_new(struct arena *arena, struct str path, struct str text)
 	return source;
 }
 
+/* A bit for each byte of a block that begins a code point; NULL: all do. */
+static const unsigned char *code_points_begin(struct arena *arena, struct str block)
+{
+	if (ascii_end(block, 0) == block.len)
+		return NULL;
+	unsigned char *begins = arena_array(arena, BLOCK / 8, 1);
+	for (size_t i = 0; i < block.len; i++) {
+		unsigned begin = ((unsigned char)block.at[i] & 0xC0) != 0x80;
+		begins[i / 8] = (unsigned char)(begins[i / 8] | begin << i % 8);
+	}
+	return begins;
+}
+
 struct source *source_places(struct arena *arena, const struct source *source)
 {
 	struct source *places = arena_alloc(arena, sizeof *places);
-	unsigned char *begins = arena_array(arena, source->length / 8 + 1, 1);
 	*places = *source;
 	places->text = STR("");
-	places->begins = begins;
-	for (size_t i = 0; i < source->length; i++) {
-		/* Mostly all bytes of eight do. */
-		if (i % 8 == 0 && ascii_end(str_slice(source->text, i, i + 8), 0) == 8) {
-			begins[i / 8] = 0xFF;
-			i += 7;
-			continue;
-		}
-		unsigned begin = ((unsigned char)source->text.at[i] & 0xC0) != 0x80;
-		begins[i / 8] = (unsigned char)(begins[i / 8] | begin << i % 8);
-	}
+	places->begins = arena_array(arena, source->length / BLOCK + 1, sizeof *places->begins);
+	for (size_t i = 0; i * BLOCK < source->length; i++)
+		places->begins[i] =
+		    code_points_begin(arena, str_slice(source->text, i * BLOCK, (i + 1) * BLOCK));
 	return places;
 }
 
@@ -62,8 +67,11 @@ static uint32_t codes_to(const struct source *source, size_t offset)
 	uint32_t codes = source->codes_before[block];
 	if (!source->begins)
 		return codes + (uint32_t)utf8_count(str_slice(source->text, block * BLOCK, offset));
-	for (size_t i = block * BLOCK; i < offset; i++)
-		codes += source->begins[i / 8] >> i % 8 & 1;
+	const unsigned char *begins = source->begins[block];
+	if (!begins)
+		return codes + (uint32_t)(offset - block * BLOCK);
+	for (size_t i = 0; i < offset - block * BLOCK; i++)
+		codes += begins[i / 8] >> i % 8 & 1;
 	return codes;
 }
 

@@ -23,10 +23,13 @@ struct source {
 	size_t length;
 	uint32_t *line_starts;
 	size_t line_count;
-	uint32_t *codes_before;      /* code points before each block of bytes; see source.c */
-	const unsigned char *begins; /* a bit for each byte that begins a code point; NULL: the text
-					tells */
-	bool binary;                 /* no text: places are bytes, from 1, of line 1 */
+	uint32_t *codes_before; /* code points before each block of bytes; see source.c */
+	/*
+	 * Where the text is gone: of each block a bit for each byte that begins a code point; NULL
+	 * for a block of ASCII, as most are.
+	 */
+	const unsigned char **begins;
+	bool binary; /* no text: places are bytes, from 1, of line 1 */
 };
 
 enum { SOURCE_MAX = 1u << 30 }; /* bytes; a longer file is refused by whoever reads it */

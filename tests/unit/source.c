@@ -70,6 +70,10 @@ TEST(long_lines_and_long_files)
 	check_all(__LINE__, buf_str(&text));
 	for (size_t len = 505; len < 520; len++) /* around the size of a block */
 		check_all(__LINE__, str_slice(buf_str(&text), 0, len));
+	for (int i = 0; i < 1500; i++) /* blocks of ASCII after others */
+		buf_add_code(&text, 'a');
+	buf_add_code(&text, 0xE9);
+	check_all(__LINE__, buf_str(&text));
 	buf_free(&text);
 }
 

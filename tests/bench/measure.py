@@ -1,4 +1,5 @@
 """How many instructions a command takes, how much processor time and memory."""
+import functools
 import os
 import re
 import shutil
@@ -6,11 +7,7 @@ import subprocess
 import sys
 import tempfile
 
-# A process of its own, so that the peak is that of the command.
-CHILD = ("import resource, subprocess, sys\n"
-         "p = subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)\n"
-         "u = resource.getrusage(resource.RUSAGE_CHILDREN)\n"
-         "print(u.ru_utime + u.ru_stime, u.ru_maxrss / 1024, p.returncode)\n")
+HERE = os.path.dirname(os.path.abspath(__file__))
 
 
 def has_callgrind():
@@ -56,22 +53,37 @@ def by_function(command):
     return found
 
 
+def compiled(source, folder, *flags):
+    """A program of this folder, compiled into another; None where that fails."""
+    path = os.path.join(folder, os.path.splitext(source)[0])
+    compiler = os.environ.get("CC", "cc").split()
+    done = subprocess.run([*compiler, "-O2", "-o", path, os.path.join(HERE, source), *flags], capture_output=True,
+                          check=False)
+    return path if done.returncode == 0 else None
+
+
+@functools.lru_cache(maxsize=None)
+def runner():
+    """cost.c, compiled into a folder that goes with this process."""
+    folder = tempfile.TemporaryDirectory()  # pylint: disable=consider-using-with
+    path = compiled("cost.c", folder.name)
+    if not path:
+        sys.exit("cost.c cannot be compiled here")
+    return folder, path
+
+
 def cost(command):
     """CPU seconds and peak MiB."""
-    out = subprocess.run([sys.executable, "-c", CHILD, *command], capture_output=True, text=True, check=True)
+    command = [shutil.which(command[0]) or command[0], *command[1:]]
+    out = subprocess.run([runner()[1], *command], capture_output=True, text=True, check=True)
     cpu, peak, status = out.stdout.split()
     if status not in ("0", "1"):
         sys.exit(f"exit status {status}: {' '.join(command)}")
-    return float(cpu), float(peak)
+    return float(cpu), int(peak) / 1024
 
 
 def build_floor(folder):
     """The program that only parses, compiled into the folder; None where that fails."""
-    path = os.path.join(folder, "floor")
-    here = os.path.dirname(os.path.abspath(__file__))
     flags = subprocess.run(["pkg-config", "--cflags", "--libs", "libxml-2.0", "md4c-html"],
                            capture_output=True, text=True, check=False).stdout.split()
-    compiler = os.environ.get("CC", "cc").split()
-    done = subprocess.run([*compiler, "-O2", "-o", path, os.path.join(here, "floor.c"), *flags],
-                          capture_output=True, check=False)
-    return path if done.returncode == 0 else None
+    return compiled("floor.c", folder, *flags)

@@ -49,8 +49,11 @@ union any {
 
 enum { ALIGN_ANY = alignof(union any), ALIGN_TEXT = 1 };
 
-/* A chunk with room for `size` bytes, none of which are taken yet. */
-static SELDOM struct arena_chunk *add_chunk(struct arena *arena, size_t size)
+/*
+ * A chunk with room for `size` bytes, none of which are taken yet; where it is for them alone and
+ * `clear`, they are zero: the system's memory mostly is.
+ */
+static SELDOM struct arena_chunk *add_chunk(struct arena *arena, size_t size, bool clear)
 {
 	if (size > SIZE_MAX / 2)
 		out_of_memory();
@@ -61,7 +64,9 @@ static SELDOM struct arena_chunk *add_chunk(struct arena *arena, size_t size)
 	if (usual > LARGEST_CHUNK)
 		usual = LARGEST_CHUNK;
 	size_t room = size > usual ? size : usual;
-	struct arena_chunk *fresh = malloc(sizeof *fresh + room);
+	/* take() knows by the same measure. */
+	struct arena_chunk *fresh =
+	    clear && room == size ? calloc(1, sizeof *fresh + room) : malloc(sizeof *fresh + room);
 	if (!fresh)
 		out_of_memory();
 	ASAN_POISON_MEMORY_REGION(fresh->bytes, room);
@@ -79,23 +84,25 @@ static SELDOM struct arena_chunk *add_chunk(struct arena *arena, size_t size)
 	return fresh;
 }
 
-/* `align` is a power of two. */
-static inline void *take(struct arena *arena, size_t size, size_t align)
+/* `align` is a power of two; `clear`: the bytes are zero. */
+static inline void *take(struct arena *arena, size_t size, size_t align, bool clear)
 {
 	struct arena_chunk *chunk = arena->chunks;
 	size_t begin = chunk ? (chunk->used + align - 1) & ~(align - 1) : 0;
 	if (!chunk || chunk->size < begin || chunk->size - begin < size) {
-		chunk = add_chunk(arena, size);
+		chunk = add_chunk(arena, size, clear);
 		begin = 0;
+		clear = clear && chunk->size > size;
 	}
 	chunk->used = begin + size + GUARD;
-	ASAN_UNPOISON_MEMORY_REGION(chunk->bytes + begin, size);
-	return chunk->bytes + begin;
+	unsigned char *at = chunk->bytes + begin;
+	ASAN_UNPOISON_MEMORY_REGION(at, size);
+	return clear ? memset(at, 0, size) : at;
 }
 
 void *arena_alloc(struct arena *arena, size_t size)
 {
-	return memset(take(arena, size, ALIGN_ANY), 0, size);
+	return take(arena, size, ALIGN_ANY, true);
 }
 
 void *arena_array(struct arena *arena, size_t count, size_t size)
@@ -107,7 +114,7 @@ void *arena_array(struct arena *arena, size_t count, size_t size)
 
 struct str arena_str(struct arena *arena, struct str text)
 {
-	char *at = take(arena, text.len + 1, ALIGN_TEXT);
+	char *at = take(arena, text.len + 1, ALIGN_TEXT, false);
 	if (text.len)
 		memcpy(at, text.at, text.len);
 	at[text.len] = '\0';
@@ -126,7 +133,7 @@ struct str arena_vprintf(struct arena *arena, const char *format, va_list args)
 		out_of_memory();
 	if ((size_t)len < sizeof buffer)
 		return arena_str(arena, (struct str){ buffer, (size_t)len });
-	char *at = take(arena, (size_t)len + 1, ALIGN_TEXT);
+	char *at = take(arena, (size_t)len + 1, ALIGN_TEXT, false);
 	vsnprintf(at, (size_t)len + 1, format, args);
 	return (struct str){ at, (size_t)len };
 }
@@ -145,7 +152,7 @@ struct str arena_join(struct arena *arena, const struct str *parts, size_t count
 	size_t len = 0;
 	for (size_t i = 0; i < count; i++)
 		len += parts[i].len;
-	char *at = take(arena, len + 1, ALIGN_TEXT);
+	char *at = take(arena, len + 1, ALIGN_TEXT, false);
 	len = 0;
 	for (size_t i = 0; i < count; i++) {
 		if (parts[i].len)
@@ -201,10 +208,9 @@ void *arena_grow(struct arena *arena, void *items, size_t count, size_t *capacit
 	if (count < *capacity)
 		return items;
 	size_t more = more_of(*capacity, size);
-	unsigned char *fresh = take(arena, more * size, ALIGN_ANY);
+	void *fresh = take(arena, more * size, ALIGN_ANY, false);
 	if (count)
 		memcpy(fresh, items, count * size);
-	memset(fresh + count * size, 0, (more - count) * size);
 	*capacity = more;
 	return fresh;
 }
@@ -214,14 +220,11 @@ void *arena_extend(struct arena *arena, void *items, size_t count, size_t *capac
 	bool large = *capacity && *capacity * size > LARGEST_CHUNK;
 	if (count < *capacity || !large)
 		return arena_grow(arena, items, count, capacity, size);
-	/* What was never looked at is in memory all the same, since it is zero. */
 	size_t more = *capacity + *capacity / GROWTH + 1;
 	if (more > SIZE_MAX / 2 / size)
 		out_of_memory();
-	unsigned char *fresh = resize(arena, items, more * size);
-	memset(fresh + count * size, 0, (more - count) * size);
 	*capacity = more;
-	return fresh;
+	return resize(arena, items, more * size);
 }
 
 void *arena_fit(struct arena *arena, void *items, size_t count, size_t *capacity, size_t size)
@@ -236,7 +239,7 @@ void *arena_hand_over(struct arena *from, struct arena *to, void *items, size_t 
 		      size_t capacity, size_t size)
 {
 	if (!count || capacity * size <= LARGEST_CHUNK) {
-		void *copy = arena_array(to, count, size);
+		void *copy = take(to, count * size, ALIGN_ANY, false);
 		if (count)
 			memcpy(copy, items, count * size);
 		return copy;

@@ -49,7 +49,8 @@ struct str arena_digits(struct arena *arena, uint64_t value, unsigned base, size
 
 /*
  * Makes room for one more element in an array that lives in the arena:
- * returns `items`, or a larger copy of it, with `*capacity` brought up to date.
+ * returns `items`, or a larger copy of it, with `*capacity` brought up to date. The new elements
+ * are not cleared: who adds one writes all of it.
  * The old array is left behind in the arena (at most as much again in total).
  */
 void *arena_grow(struct arena *arena, void *items, size_t count, size_t *capacity, size_t size);

@@ -44,9 +44,22 @@ bool diag_apply_policy(const struct diag_policy *policy, struct str check, enum 
 	return wanted;
 }
 
+/* What becomes of a message of that level; false: it is not kept. */
+static bool keeps(const struct diags *diags, struct str check, enum diag_level *level)
+{
+	const struct diag_policy *policy = diags->policy;
+	return diag_apply_policy(policy, check, level) &&
+	       !(policy && policy->errors_only && *level < DIAG_ERROR);
+}
+
+bool diags_want(const struct diags *diags, enum diag_level level, const char *check)
+{
+	return keeps(diags, str_of(check), &level);
+}
+
 static void add(struct diags *diags, struct diag diag)
 {
-	if (!diag_apply_policy(diags->policy, diag.check, &diag.level))
+	if (!keeps(diags, diag.check, &diag.level))
 		return;
 	diags->items = arena_grow(diags->arena, diags->items, diags->count, &diags->capacity,
 				  sizeof *diags->items);

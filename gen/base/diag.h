@@ -33,7 +33,8 @@ struct diag_rule {
 struct diag_policy {
 	const struct diag_rule *rules;
 	size_t count;
-	bool all_errors; /* -W error: every warning is an error */
+	bool all_errors;  /* -W error: every warning is an error */
+	bool errors_only; /* -q: what is less is not kept */
 };
 
 /* What the policy (NULL: none) makes of a message of this level; false: it is not wanted. */
@@ -59,6 +60,9 @@ struct diags {
 	size_t capacity;
 	enum diag_level worst; /* meaningful where count > 0 */
 };
+
+/* Whether messages of that check are kept: who has one for each entry need not make it else. */
+bool diags_want(const struct diags *diags, enum diag_level level, const char *check);
 
 /* A message at a byte offset of a file that was read. `check` is a lasting string. */
 void diag_at(struct diags *diags, enum diag_level level, const struct source *source, size_t offset,

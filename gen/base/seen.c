@@ -23,7 +23,11 @@ static void grow(struct seen *seen)
 
 bool seen_add(struct seen *seen, struct str text)
 {
-	uint64_t hash = str_hash(text);
+	return seen_add_hash(seen, str_hash(text));
+}
+
+bool seen_add_hash(struct seen *seen, uint64_t hash)
+{
 	hash = hash ? hash : 1;
 	if (seen->count * 4 >= seen->capacity * 3)
 		grow(seen);

@@ -20,5 +20,7 @@ struct seen {
 
 /* Whether the text is new; from then on it is not. */
 bool seen_add(struct seen *seen, struct str text);
+/* The same of a hash, such as that of several texts. */
+bool seen_add_hash(struct seen *seen, uint64_t hash);
 
 #endif

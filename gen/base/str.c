@@ -316,39 +316,53 @@ size_t utf8_count(struct str text)
 	return count;
 }
 
-/* Eight bytes of the text from `at` on, or what is left of them. */
-static uint64_t word_at(struct str text, size_t at)
+static uint64_t eight_at(const char *at)
 {
-	uint64_t word = 0;
-	const size_t whole = sizeof word;
-	if (text.len - at >= whole) {
-		memcpy(&word, text.at + at, whole);
-	} else if (text.len >= whole) {
-		/* The last eight bytes: some were there before. */
-		memcpy(&word, text.at + text.len - whole, whole);
-	} else {
-		for (size_t i = 0; i < text.len; i++)
-			word = word << 8 | (unsigned char)text.at[i];
-	}
+	uint64_t word;
+	memcpy(&word, at, sizeof word);
 	return word;
 }
 
-/*
- * Eight bytes at a time. A product's high half depends on all of them, so it is mixed into the low
- * one.
- */
-uint64_t str_hash(struct str text)
+static uint64_t four_at(const char *at)
+{
+	uint32_t word;
+	memcpy(&word, at, sizeof word);
+	return word;
+}
+
+/* The last eight bytes, of which some were there before, or all that there are. */
+static uint64_t last_word(struct str text)
+{
+	if (text.len >= 8)
+		return eight_at(text.at + text.len - 8);
+	if (text.len >= 4)
+		return four_at(text.at) << 32 | four_at(text.at + text.len - 4);
+	uint64_t word = 0;
+	for (size_t i = 0; i < text.len; i++)
+		word = word << 8 | (unsigned char)text.at[i];
+	return word;
+}
+
+/* A product's high half depends on all of its bytes, so it is mixed into the low one. */
+static uint64_t mixed(uint64_t hash, uint64_t word)
 {
 	const uint64_t odd = 0x9E3779B97F4A7C15u;
-	uint64_t hash = text.len * odd;
-	for (size_t at = 0; at < text.len; at += sizeof hash) {
-		uint64_t word = word_at(text, at);
-		hash = (hash ^ word) * odd;
-		hash ^= hash >> 32;
-	}
-	/* The last bytes count for the lowest bits, too. */
-	hash *= odd;
+	hash = (hash ^ word) * odd;
 	return hash ^ hash >> 32;
+}
+
+uint64_t str_hash_on(uint64_t hash, struct str text)
+{
+	hash = mixed(hash, text.len);
+	for (size_t at = 0; at + 8 < text.len; at += 8)
+		hash = mixed(hash, eight_at(text.at + at));
+	/* The last bytes count for the lowest bits, too. */
+	return mixed(mixed(hash, last_word(text)), 0);
+}
+
+uint64_t str_hash(struct str text)
+{
+	return str_hash_on(0, text);
 }
 
 size_t str_distance(struct str a, struct str b, size_t limit)

@@ -267,8 +267,9 @@ ptrdiff_t utf8_invalid(struct str text);
 /* How many code points. */
 size_t utf8_count(struct str text);
 
-/* For hash tables. */
+/* For hash tables; of several texts, that of the ones before goes on. */
 uint64_t str_hash(struct str text);
+uint64_t str_hash_on(uint64_t hash, struct str text);
 
 /* Edits (insert, delete, replace, swap) from a to b, for "did you mean"; at most `limit`. */
 size_t str_distance(struct str a, struct str b, size_t limit);

@@ -153,6 +153,11 @@ void check_text(struct diags *diags, enum check check, const struct source *sour
 	diag_text_at(diags, checks[check].level, source, offset, checks[check].name, text);
 }
 
+bool check_is_wanted(const struct diags *diags, enum check check)
+{
+	return diags_want(diags, checks[check].level, checks[check].name);
+}
+
 void check_report(struct diags *diags, enum check check, const struct source *source, size_t offset,
 		  const char *format, ...)
 {

@@ -103,6 +103,8 @@ void check_report(struct diags *diags, enum check check, const struct source *so
 /* The same of a text that is made, and lives as long as the messages do. */
 void check_text(struct diags *diags, enum check check, const struct source *source, size_t offset,
 		struct str text);
+/* Whether anybody hears of it. */
+bool check_is_wanted(const struct diags *diags, enum check check);
 /* The same of a check of errors, where nothing is lost. */
 void check_warn(struct diags *diags, enum check check, const struct source *source, size_t offset,
 		const char *format, ...) PRINTF_LIKE(5, 6);

@@ -315,7 +315,8 @@ static void add_listing(struct build *build, const struct listing_found *found, 
 
 void model_check_descriptions(const struct model *model, struct diags *diags)
 {
-	for (size_t i = 0; i < model->entry_count; i++) {
+	bool wanted = check_is_wanted(diags, CHECK_EMPTY_DESCRIPTION);
+	for (size_t i = 0; wanted && i < model->entry_count; i++) {
 		const struct entry *entry = &model->entries[i];
 		if (!entry->plain.len && entry->name_count)
 			check_text(diags, CHECK_EMPTY_DESCRIPTION, model->page->source,

@@ -383,7 +383,7 @@ static bool apply(struct parse *parse, const struct option *option, struct str v
 		}
 		return read_warning(parse, value);
 	case OPTION_QUIET:
-		options->quiet = true;
+		options->quiet = options->policy.errors_only = true;
 		break;
 	case OPTION_VERBOSE:
 		options->verbose = true;

@@ -66,11 +66,8 @@ struct diag_style run_style(const struct options *options)
 static bool told_before(struct run *run, const struct diag *diag)
 {
 	const struct str place = { (const char *)&diag->pos, sizeof diag->pos };
-	struct arena scratch = { 0 };
-	struct str key = ARENA_JOIN(&scratch, place, diag->path, STR(":"), diag->text);
-	bool before = !seen_add(&run->reported, key);
-	arena_free(&scratch);
-	return before;
+	uint64_t hash = str_hash_on(str_hash_on(str_hash(place), diag->path), diag->text);
+	return !seen_add_hash(&run->reported, hash);
 }
 
 /* Prints messages once and takes them into the exit status. */

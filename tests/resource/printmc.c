@@ -36,9 +36,10 @@ static struct model *read_model(struct str path, struct str text)
 		model->entries = arena_grow(&arena, model->entries, model->entry_count, &capacity,
 					    sizeof *model->entries);
 		struct entry *entry = &model->entries[model->entry_count++];
-		entry->offset = entry->value_offset = at;
-		entry->source = &no_source;
-		entry->origin = &no_origin;
+		*entry = (struct entry){ .offset = (uint32_t)at,
+					 .value_offset = (uint32_t)at,
+					 .source = &no_source,
+					 .origin = &no_origin };
 		str_part(&rest, ' ', &part);
 		entry->value = (uint32_t)strtoul(part.at, NULL, 0);
 		str_part(&rest, ' ', &part);

@@ -75,7 +75,7 @@ TEST(the_worst_level_counts)
 static int level(enum diag_level given, const struct diag_rule *rules, size_t count,
 		 bool all_errors)
 {
-	struct diag_policy policy = { rules, count, all_errors };
+	struct diag_policy policy = { rules, count, all_errors, false };
 	struct diags diags = { .arena = &arena, .policy = &policy };
 	diag_path(&diags, given, STR("x"), "c", "text");
 	return diags.count ? (int)diags.items[0].level : -1;
@@ -104,6 +104,25 @@ TEST(policies)
 	CHECK_INT(level(DIAG_WARNING, off, 1, true), -1);
 	CHECK_INT(level(DIAG_WARNING, on_again, 2, false), DIAG_WARNING);
 	CHECK_INT(level(DIAG_WARNING, off_again, 2, false), -1);
+	arena_free(&arena);
+}
+
+TEST(what_is_no_error_is_not_kept_where_errors_alone_are_wanted)
+{
+	static const struct diag_rule error[] = { { STR_INIT("c"), DIAG_AS_ERROR } };
+	struct diag_policy policy = { NULL, 0, false, true };
+	struct diags diags = { .arena = &arena, .policy = &policy };
+	diag_path(&diags, DIAG_WARNING, STR("x"), "c", "text");
+	diag_path(&diags, DIAG_NOTE, STR("x"), "c", "text");
+	CHECK_INT(diags.count, 0);
+	CHECK(!diags_want(&diags, DIAG_WARNING, "c"));
+	policy.rules = error;
+	policy.count = 1;
+	CHECK(diags_want(&diags, DIAG_WARNING, "c"));
+	CHECK(!diags_want(&diags, DIAG_WARNING, "d"));
+	diag_path(&diags, DIAG_WARNING, STR("x"), "c", "text");
+	CHECK_INT(diags.count, 1);
+	CHECK_INT(diags.worst, DIAG_ERROR);
 	arena_free(&arena);
 }
 

@@ -19,6 +19,9 @@ TEST(empty_texts_are_the_same)
 	CHECK_STR(str_of(NULL), STR(""));
 	CHECK_INT(utf8_invalid(null), STR_NONE);
 	CHECK_INT(utf8_count(null), 0);
+	CHECK(str_hash_on(1, STR("ab")) != str_hash_on(2, STR("ab")));
+	CHECK(str_hash_on(str_hash(STR("a")), STR("b")) !=
+	      str_hash_on(str_hash(STR("")), STR("ab")));
 	CHECK(str_hash(null) == str_hash(STR("")));
 }
 

@@ -35,10 +35,30 @@ static bool is_query(struct str line)
 	       str_byte(line, verb) == ' ' && (byte_is_letter(next) || next == '*');
 }
 
+/* Whether one of the letters, small or capital, begins such a word there. */
+static bool has_verb(struct str text, char letter)
+{
+	for (ptrdiff_t at = 0; (at = str_find_byte(text, letter, (size_t)at)) != STR_NONE; at++) {
+		struct str rest = str_slice(text, (size_t)at, text.len);
+		if (str_eq_nocase(str_slice(rest, 0, 6), STR("SELECT")) ||
+		    str_eq_nocase(str_slice(rest, 0, 4), STR("SHOW")))
+			return true;
+	}
+	return false;
+}
+
+/* Most code has no word of either. */
+static bool may_be_answer(struct str text)
+{
+	return str_find(text, STR("row"), 0) != STR_NONE || has_verb(text, 'S') ||
+	       has_verb(text, 's');
+}
+
 bool block_is_answer(const struct node *pre)
 {
 	for (const struct node *node = pre->first; node; node = node_next(node, pre))
-		for (size_t at = 0, end; node->tag == TAG_TEXT && at < node->text.len;
+		for (size_t at = 0, end;
+		     node->tag == TAG_TEXT && at < node->text.len && may_be_answer(node->text);
 		     at = end + 1) {
 			end = str_line_end(node->text, at);
 			struct str line = str_slice(node->text, at, end);

@@ -36,9 +36,9 @@ static bool is_page_link(const struct node *text)
 /* " 23: ", in an element of its own. */
 static bool is_number(const struct node *text, const struct node *pre, uint32_t *number)
 {
-	struct str digits = str_trim(text->text);
 	if (text->parent == pre)
 		return false;
+	struct str digits = str_trim(text->text);
 	if (digits.len && str_find_byte(STR(":.|"), digits.at[digits.len - 1], 0) != STR_NONE)
 		digits = str_trim(str_slice(digits, 0, digits.len - 1));
 	*number = 0;

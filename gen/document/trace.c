@@ -90,6 +90,21 @@ static uint32_t indent_from(const struct trace *trace, uint32_t page, size_t wid
 }
 
 /*
+ * Between lines of code stands a line end that md4c made: where the page has one there, too, both
+ * lines are one piece.
+ */
+static void join_lines(struct trace *trace, uint32_t page)
+{
+	if (!trace->origins->count || !page)
+		return;
+	struct origin *last = &trace->origins->items[trace->origins->count - 1];
+	if (last->len && last->at + last->len + 1 == trace->html->len &&
+	    last->page + last->len + 1 == page && trace->html->at[trace->html->len - 1] == '\n' &&
+	    trace->source->text.at[page - 1] == '\n')
+		last->len++;
+}
+
+/*
  * Text of the page at `page` comes next: the indentation before it is that of the page. md4c has
  * blanks for tabs, more of them than the page has bytes.
  */
@@ -99,6 +114,7 @@ static void place_indent(struct trace *trace, uint32_t page)
 		return;
 	uint32_t from = indent_from(trace, page, trace->indent);
 	trace->html->len = trace->indent_at;
+	join_lines(trace, from);
 	buf_add(trace->html, str_slice(trace->source->text, from, page));
 	origins_add(trace->origins, trace->indent_at, from, page - from);
 	trace->waiting = trace->origins->count;
@@ -111,6 +127,7 @@ static void put_piece(struct trace *trace, uint32_t page, size_t len, struct str
 	if (trace->waiting < trace->origins->count)
 		place_tags(trace, page);
 	place_indent(trace, page);
+	join_lines(trace, page);
 	origins_add(trace->origins, trace->html->len, page, len);
 	trace->last_end = page + (uint32_t)len;
 	buf_add(trace->html, html);

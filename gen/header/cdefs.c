@@ -83,14 +83,16 @@ static void read_well_known(struct cheaders_state *state, struct str line)
 /* What is known of the name; NULL: nothing, and it shall not be filed. */
 static struct cname *name_at(struct cheaders_state *state, struct str name, bool file)
 {
-	struct cname *entry = map_get(&state->names, name);
+	void **slot = file ? map_at(&state->names, name) : NULL;
+	struct cname *entry = slot ? *slot : map_get(&state->names, name);
 	if (entry)
 		return entry;
 	struct str line = well_known_line(name);
 	if (!line.len && !file)
 		return NULL;
 	entry = arena_alloc(state->public->arena, sizeof *entry);
-	*map_at(&state->names, name) = entry;
+	slot = slot ? slot : map_at(&state->names, name);
+	*slot = entry;
 	if (line.len)
 		read_well_known(state, line);
 	return entry;

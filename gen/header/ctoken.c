@@ -79,23 +79,25 @@ static bool skip_space(struct clexer *lexer)
 	bool any = false;
 	for (;; any = true) {
 		char c = here(lexer);
-		if (c == '\n')
-			lexer->first = true;
-		if (c == '/' && after(lexer) == '/')
-			skip_line_comment(lexer);
-		else if (c == '/' && after(lexer) == '*')
-			skip_block_comment(lexer);
-		else if (byte_is_space(c))
+		if (byte_is_space(c)) {
+			lexer->first |= c == '\n';
 			lexer->at++;
-		else
+		} else if (c == '/' && after(lexer) == '/') {
+			skip_line_comment(lexer);
+		} else if (c == '/' && after(lexer) == '*') {
+			skip_block_comment(lexer);
+		} else {
 			return any;
+		}
 	}
 }
 
 static void scan_name(struct clexer *lexer)
 {
-	while (is_name_byte(here(lexer)))
-		lexer->at++;
+	do
+		while (lexer->at < lexer->text.len && is_name_byte(lexer->text.at[lexer->at]))
+			lexer->at++;
+	while (is_name_byte(here(lexer)));
 }
 
 /*
@@ -129,7 +131,10 @@ static void scan_quotation(struct clexer *lexer, char quote)
 
 static void scan_punct(struct clexer *lexer)
 {
+	char first = here(lexer);
 	for (size_t i = 0; i < sizeof puncts / sizeof *puncts; i++) {
+		if (puncts[i][0] != first)
+			continue;
 		struct clexer look = *lexer;
 		size_t k = 0;
 		for (; puncts[i][k] && here(&look) == puncts[i][k]; k++)
@@ -210,7 +215,7 @@ bool ctoken_whole(struct arena *arena, struct str text, struct ctoken *token)
 	return token->kind != CTOKEN_END && lexer.at == text.len;
 }
 
-bool ctoken_is(const struct ctoken *token, const char *text)
+bool ctoken_is_whole(const struct ctoken *token, const char *text)
 {
 	if (token->kind != CTOKEN_PUNCT && token->kind != CTOKEN_NAME)
 		return false;

@@ -50,7 +50,11 @@ struct ctoken clexer_next(struct clexer *lexer);
 bool ctoken_whole(struct arena *arena, struct str text, struct ctoken *token);
 
 /* Whether the token is the punctuation `text`, or the name `text`. */
-bool ctoken_is(const struct ctoken *token, const char *text);
+bool ctoken_is_whole(const struct ctoken *token, const char *text);
+static inline bool ctoken_is(const struct ctoken *token, const char *text)
+{
+	return token->text.len && token->text.at[0] == text[0] && ctoken_is_whole(token, text);
+}
 
 void ctoken_add(struct arena *arena, struct ctoken_list *list, struct ctoken token);
 

@@ -209,7 +209,8 @@ static bool is_of_standards(struct str name)
 		STR_INIT("ETSI"), STR_INIT("DIN"), STR_INIT("EN"),   STR_INIT("BS"),
 		STR_INIT("JIS"),  STR_INIT("STD"), STR_INIT("FIPS"), STR_INIT("NIST"),
 	};
-	return STR_IS_ONE_OF(name, bodies);
+	enum { LONGEST = 4 };
+	return name.len <= LONGEST && STR_IS_ONE_OF(name, bodies);
 }
 
 /* "SELECT(2)": the section of the manual, right after the name. */

@@ -415,6 +415,12 @@ void sections_move(struct sections *sections, size_t from, size_t to)
 	sections->places[to] = sections->places[from];
 }
 
+/* Codes that stand side by side are mostly of one section. */
+static bool is_same_place(const struct place *a, const struct place *b)
+{
+	return a->heading == b->heading && str_eq(a->name, b->name);
+}
+
 static size_t section_at(struct sections *work, const struct place *place, size_t offset)
 {
 	struct model *model = work->model;
@@ -510,7 +516,7 @@ static void tell_space(struct sections *work, size_t entry)
 	const struct place *before = entry ? place - 1 : place;
 	if (work->rule == SPACE_ALL)
 		return;
-	if (entry && before->heading == place->heading && str_eq(before->name, place->name))
+	if (entry && is_same_place(place, before))
 		place->space = before->space;
 	else if (work->rule == SPACE_SECTION)
 		place->space = key_of(work->arena, work, place);
@@ -598,7 +604,10 @@ void sections_make(struct sections *work)
 	work->by_key.arena = &scratch;
 	for (size_t i = 0; i < model->entry_count; i++) {
 		struct entry *entry = &model->entries[i];
-		entry->section = section_at(work, &work->places[i], entry->offset);
+		const struct place *place = &work->places[i];
+		entry->section = i && is_same_place(place, place - 1)
+				     ? entry[-1].section
+				     : section_at(work, place, entry->offset);
 		model->sections[entry->section].count++;
 	}
 	arena_free(&scratch);

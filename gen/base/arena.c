@@ -105,11 +105,21 @@ void *arena_alloc(struct arena *arena, size_t size)
 	return take(arena, size, ALIGN_ANY, true);
 }
 
-void *arena_array(struct arena *arena, size_t count, size_t size)
+static size_t product(size_t count, size_t size)
 {
 	if (size && count > SIZE_MAX / size)
 		out_of_memory();
-	return arena_alloc(arena, count * size);
+	return count * size;
+}
+
+void *arena_array(struct arena *arena, size_t count, size_t size)
+{
+	return arena_alloc(arena, product(count, size));
+}
+
+void *arena_room(struct arena *arena, size_t count, size_t size)
+{
+	return take(arena, product(count, size), ALIGN_ANY, false);
 }
 
 struct str arena_str(struct arena *arena, struct str text)

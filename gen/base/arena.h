@@ -28,6 +28,9 @@ void *arena_alloc(struct arena *arena, size_t size);
 /* An array of `count` zeroed elements of `size` bytes; the product is checked. */
 void *arena_array(struct arena *arena, size_t count, size_t size);
 
+/* The same, not cleared: for elements that are written whole before anybody looks at them. */
+void *arena_room(struct arena *arena, size_t count, size_t size);
+
 /* A copy of `text` with a NUL after it (the NUL is not part of the length). */
 struct str arena_str(struct arena *arena, struct str text);
 

@@ -75,17 +75,60 @@ static uint32_t codes_to(const struct source *source, size_t offset)
 	return codes;
 }
 
-size_t source_span(const uint32_t *starts, size_t count, size_t at)
+static uint32_t start_of(const uint32_t *first, size_t stride, size_t index)
 {
+	return *(const uint32_t *)((const unsigned char *)first + stride * index);
+}
+
+/*
+ * Lines are mostly alike, so that it is not far from where it would be if all were; and from there
+ * nearer still to where it would be if those between were.
+ */
+static size_t guessed(const uint32_t *first, size_t stride, size_t count, size_t at)
+{
+	size_t length = start_of(first, stride, count - 1) / (count - 1), guess = at / length;
+	guess = guess < count ? guess : count - 1;
+	size_t start = start_of(first, stride, guess);
+	if (start <= at)
+		guess += (at - start) / length;
+	else if ((start - at) / length < guess)
+		guess -= (start - at) / length;
+	return guess < count ? guess : count - 1;
+}
+
+size_t source_span_of(const uint32_t *first, size_t stride, size_t count, size_t at)
+{
+	enum { FEW = 8 };
 	size_t low = 0, high = count;
+	uint32_t last = count > FEW ? start_of(first, stride, count - 1) : 0;
+	if (last >= count && at < last) {
+		size_t guess = guessed(first, stride, count, at), step = 1;
+		if (start_of(first, stride, guess) <= at) {
+			low = guess;
+			for (; step < high - low && start_of(first, stride, low + step) <= at;
+			     step *= 2)
+				low += step;
+			high = step < high - low ? low + step : high;
+		} else {
+			high = guess;
+			for (; step < high && start_of(first, stride, high - step) > at; step *= 2)
+				high -= step;
+			low = step < high ? high - step : 0;
+		}
+	}
 	while (high - low > 1) {
 		size_t mid = low + (high - low) / 2;
-		if (starts[mid] <= at)
+		if (start_of(first, stride, mid) <= at)
 			low = mid;
 		else
 			high = mid;
 	}
 	return low;
+}
+
+size_t source_span(const uint32_t *starts, size_t count, size_t at)
+{
+	return source_span_of(starts, sizeof *starts, count, at);
 }
 
 size_t source_line_index(const struct source *source, size_t offset)

@@ -47,6 +47,8 @@ struct source *source_new_binary(struct arena *arena, struct str path);
  * The index of the last of `count` ascending starts that is not above `at`; 0 where there is none.
  */
 size_t source_span(const uint32_t *starts, size_t count, size_t at);
+/* The same where the starts stand in an array of larger elements, so many bytes apart. */
+size_t source_span_of(const uint32_t *first, size_t stride, size_t count, size_t at);
 
 /*
  * The index in line_starts of the line that the byte `offset` stands on; past the end it is the

@@ -306,8 +306,8 @@ struct record *block_add(struct reading *reading, struct listing_found *found,
 			 struct str text, size_t text_at)
 {
 	struct record *record = record_add(reading, found);
-	*record = (struct record){ .offset = block_offset(block, name_at) };
-	record->head = (struct head){ .whole = true };
+	*record =
+	    (struct record){ .offset = block_offset(block, name_at), .head = { .whole = true } };
 	const struct head_name first = { .text = arena_str(reading->arena, name),
 					 .offset = record->offset };
 	head_add_name(reading->arena, &record->head, &first);

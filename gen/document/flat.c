@@ -46,10 +46,11 @@ static void add_run(struct flat *flat, const struct node *node, size_t byte, uns
 			return;
 	}
 	flat->sets |= set;
-	flat->runs =
-	    heap_grow(flat->runs, flat->run_count, &flat->run_capacity, sizeof *flat->runs);
+	if (flat->run_count == flat->run_capacity)
+		flat->runs =
+		    heap_grow(flat->runs, flat->run_count, &flat->run_capacity, sizeof *flat->runs);
 	flat->runs[flat->run_count++] =
-	    (struct flat_run){ flat->text.len, { node, (uint32_t)byte }, set };
+	    (struct flat_run){ (uint32_t)flat->text.len, set, { node, (uint32_t)byte } };
 }
 
 size_t invisible_at(struct str text, size_t at)
@@ -150,8 +151,9 @@ static void add_text(struct flat *flat, const struct node *node, size_t byte, si
 	struct str text = str_slice(node->text, 0, end);
 	size_t stop = 0; /* the end of the word at the limit; signs that are not seen are in it */
 	for (size_t i = byte; i < end;) {
-		size_t space = str_space_at(node->text, i);
-		size_t hidden = space ? 0 : invisible_at(node->text, i);
+		bool plain = shows_surely(node->text.at[i]);
+		size_t space = plain ? 0 : str_space_at(node->text, i);
+		size_t hidden = plain || space ? 0 : invisible_at(node->text, i);
 		if (space || hidden) {
 			/* One long text is cut as well, between its words. */
 			if (space && flat->text.len > limit) {
@@ -274,15 +276,8 @@ static size_t after_blank(const struct flat *flat, size_t at)
 
 static const struct flat_run *run_at(const struct flat *flat, size_t at)
 {
-	size_t low = 0, high = flat->run_count;
-	while (high - low > 1) {
-		size_t mid = low + (high - low) / 2;
-		if (flat->runs[mid].at <= at)
-			low = mid;
-		else
-			high = mid;
-	}
-	return &flat->runs[low];
+	return &flat->runs[source_span_of(&flat->runs->at, sizeof *flat->runs, flat->run_count,
+					  at)];
 }
 
 struct point flat_point(const struct flat *flat, size_t at)

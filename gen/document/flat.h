@@ -37,9 +37,9 @@ enum {
 };
 
 struct flat_run {
-	size_t at; /* where it begins in the text; bytes follow one another in the node as well */
-	struct point point;
+	uint32_t at; /* where it begins in the text; bytes follow one another in the node as well */
 	unsigned set;
+	struct point point;
 };
 
 struct flat {

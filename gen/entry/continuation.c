@@ -126,7 +126,7 @@ static bool take_note(struct reader *r)
 	if (number_minus(r->line.text, attempt.at))
 		return false;
 	reader_skip_borders(&attempt);
-	if (reader_look(&attempt).kind != TOKEN_VALUE)
+	if (reader_peek(&attempt)->kind != TOKEN_VALUE)
 		return false;
 	r->head->note_from = open.end;
 	r->head->note_end = (size_t)close;
@@ -137,6 +137,9 @@ static bool take_note(struct reader *r)
 /* "NAME, OTHER", "NAME / OTHER", "NAME or OTHER"; and "NAME = OTHER" where a value follows. */
 static bool take_further_name(struct reader *r, char border)
 {
+	enum token_kind kind = reader_peek(r)->kind;
+	if (kind != TOKEN_SAME && kind != TOKEN_NAME)
+		return false;
 	struct token token = reader_look(r);
 	bool same = token.kind == TOKEN_SAME;
 	if (same)
@@ -183,9 +186,11 @@ static bool is_one_label(const struct reader *r, size_t at)
 /* "COMPARE returns 1 if ...": what a function does; no sign parts the value from the words. */
 static bool is_of_function(const struct reader *r)
 {
-	struct token verb = reader_look(r), value = reader_look_after(r, &verb);
-	return str_eq(str_slice(r->line.text, verb.from, verb.end), STR("returns")) &&
-	       value.kind == TOKEN_VALUE && reader_look_after(r, &value).kind != TOKEN_BORDER;
+	const struct token *verb = reader_peek(r);
+	if (!str_eq(str_slice(r->line.text, verb->from, verb->end), STR("returns")))
+		return false;
+	struct token value = token_at(&r->line, verb->end);
+	return value.kind == TOKEN_VALUE && reader_look_after(r, &value).kind != TOKEN_BORDER;
 }
 
 /* The value after a name, after borders, which begin at `border_at`, and labels. */
@@ -194,9 +199,10 @@ static bool take_value_after(struct reader *r, char border, size_t border_at)
 	size_t from = r->at;
 	bool function = !border && is_of_function(r);
 	bool labels = reader_skip_labels(r);
+	if (reader_peek(r)->kind != TOKEN_VALUE)
+		return false;
 	struct token token = reader_look(r);
-	if (token.kind != TOKEN_VALUE || reader_has_value(r) || function ||
-	    (labels && !border && is_one_label(r, from)))
+	if (reader_has_value(r) || function || (labels && !border && is_one_label(r, from)))
 		return false;
 	/* "PondLib-3" has no more between them than "PondLib 3". */
 	bool joined = border == '-' && token.from == border_at + 1 &&
@@ -225,7 +231,7 @@ static bool read_bracket(struct reader *r, char border)
 /* Whether a further name or a value may begin there: mostly the head is over. */
 static bool may_go_on(const struct reader *r)
 {
-	switch (reader_look(r).kind) {
+	switch (reader_peek(r)->kind) {
 	case TOKEN_BORDER:
 	case TOKEN_OPEN:
 	case TOKEN_VALUE:
@@ -248,7 +254,7 @@ void continuation_read(struct reader *r)
 			reader_skip_borders(&attempt);
 			taken = take_further_name(&attempt, border);
 		}
-		if (!taken && reader_look(&attempt).kind == TOKEN_OPEN &&
+		if (!taken && reader_peek(&attempt)->kind == TOKEN_OPEN &&
 		    (!border || border == '-' || !reader_has_value(r)))
 			taken = read_bracket(&attempt, border);
 		if (!taken)

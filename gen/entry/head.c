@@ -31,7 +31,7 @@ static void read_name_after(struct reader *r)
 	/* "1. NAME" numbers a list or its sections. */
 	if (border == '.')
 		return;
-	if (reader_look(&attempt).kind == TOKEN_OPEN) {
+	if (reader_peek(&attempt)->kind == TOKEN_OPEN) {
 		if (continuation_bracket(&attempt))
 			*r = attempt;
 		return;
@@ -74,11 +74,14 @@ static void read_name_after(struct reader *r)
 /* A mark that strayed in front of a name is passed over, but reported. */
 static void skip_stray_mark(struct reader *r)
 {
-	struct token token = reader_look(r);
+	const struct token *token = reader_peek(r);
+	if (token->kind != TOKEN_BORDER || token->sign != '>')
+		return;
 	/* "> 5" is none: it compares. */
-	if (token.kind == TOKEN_BORDER && token.sign == '>' &&
-	    reader_look_after(r, &token).kind != TOKEN_VALUE)
-		r->at = token.end;
+	struct reader after = *r;
+	after.at = token->end;
+	if (reader_peek(&after)->kind != TOKEN_VALUE)
+		*r = after;
 }
 
 /* "Error |5| ERR_BUSY": the name follows, and what stands before the value only announces it. */
@@ -97,8 +100,10 @@ static bool is_before_name(const struct reader *r)
  */
 static bool take_bracketed_name(struct reader *r)
 {
+	if (reader_peek(r)->kind != TOKEN_OPEN)
+		return false;
 	struct token open = reader_look(r);
-	if (open.kind != TOKEN_OPEN || str_byte(r->line.text, open.from) != '[')
+	if (str_byte(r->line.text, open.from) != '[')
 		return false;
 	struct token name = reader_look_after(r, &open);
 	if (!name.named || name.name.shape != NAME_SURE)
@@ -127,7 +132,7 @@ static bool read_line(struct reader *r)
 		reader_take_value_after(r, &token, label);
 		read_name_after(r);
 		/* "Error 5: text" has a number, but no name; it may be any sentence. */
-		return !labels || r->head->name_count || reader_look(r).kind == TOKEN_END;
+		return !labels || r->head->name_count || reader_peek(r)->kind == TOKEN_END;
 	}
 	/* "alias" announces a name, ALIAS alone is one. */
 	bool announces = token.kind == TOKEN_SAME && reader_look_after(r, &token).kind != TOKEN_END;

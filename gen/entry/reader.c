@@ -4,6 +4,11 @@
 #include "separator.h"
 #include "token.h"
 
+const struct token *reader_peek(const struct reader *r)
+{
+	return token_peek(&r->line, r->at);
+}
+
 struct token reader_look(const struct reader *r)
 {
 	return token_at(&r->line, r->at);
@@ -82,8 +87,6 @@ static bool is_word(const struct reader *r, const struct token *token, struct st
 /* "error code 5", "Value: 5", "enum NAME": labels count as such only before what they announce. */
 static bool is_label(const struct reader *r, const struct token *token)
 {
-	if (token->kind != TOKEN_LABEL)
-		return false;
 	struct token next = reader_look_after(r, token);
 	/* "has the value 5"; "has 5 pumps" is none. */
 	if (is_word(r, token, STR("has"))) {
@@ -118,11 +121,14 @@ static bool is_label(const struct reader *r, const struct token *token)
 bool reader_skip_labels(struct reader *r)
 {
 	size_t start = r->at;
-	for (struct token token = reader_look(r); is_label(r, &token); token = reader_look(r)) {
+	while (reader_peek(r)->kind == TOKEN_LABEL) {
+		struct token token = reader_look(r);
+		if (!is_label(r, &token))
+			break;
 		r->at = token.end;
-		token = reader_look(r);
-		if (token.kind == TOKEN_BORDER && token.sign != '>')
-			r->at = token.end;
+		const struct token *sign = reader_peek(r);
+		if (sign->kind == TOKEN_BORDER && sign->sign != '>')
+			r->at = sign->end;
 	}
 	return r->at > start;
 }
@@ -130,10 +136,10 @@ bool reader_skip_labels(struct reader *r)
 char reader_skip_borders(struct reader *r)
 {
 	char sign = '\0';
-	for (struct token token = reader_look(r); token.kind == TOKEN_BORDER;
-	     token = reader_look(r)) {
-		sign = token.sign;
-		r->at = token.end;
+	for (const struct token *token = reader_peek(r); token->kind == TOKEN_BORDER;
+	     token = reader_peek(r)) {
+		sign = token->sign;
+		r->at = token->end;
 	}
 	return sign;
 }

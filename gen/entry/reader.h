@@ -18,6 +18,8 @@ struct reader {
 	size_t at; /* where one looks */
 };
 
+/* The token at the place, until one looks again; the line has a memo. */
+const struct token *reader_peek(const struct reader *r);
 /* The token at the place, and the one after a token; TOKEN_END where the line is over. */
 struct token reader_look(const struct reader *r);
 struct token reader_look_after(const struct reader *r, const struct token *token);

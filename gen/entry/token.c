@@ -397,18 +397,21 @@ static struct token read_token(const struct token_line *line, size_t at)
 	return token;
 }
 
-struct token token_at(const struct token_line *line, size_t at)
+const struct token *token_peek(const struct token_line *line, size_t at)
 {
 	struct token_memo *memo = line->memo;
-	if (!memo)
-		return read_token(line, at);
 	enum { SLOTS = sizeof memo->slots / sizeof *memo->slots };
 	size_t slot = at % SLOTS;
 	if (memo->slots[slot].after != at + 1) {
 		memo->slots[slot].token = read_token(line, at);
 		memo->slots[slot].after = at + 1;
 	}
-	return memo->slots[slot].token;
+	return &memo->slots[slot].token;
+}
+
+struct token token_at(const struct token_line *line, size_t at)
+{
+	return line->memo ? *token_peek(line, at) : read_token(line, at);
 }
 
 struct str token_name(struct arena *arena, const struct token_line *line, const struct token *token)

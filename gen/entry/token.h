@@ -61,7 +61,10 @@ struct token_line {
 	struct token_memo *memo; /* of this line, or NULL */
 };
 
-/* The token at or after byte `at`. */
+/* The token at or after byte `at`; of a line with a memo, until the next one is looked at. */
+const struct token *token_peek(const struct token_line *line, size_t at);
+
+/* A copy of it. */
 struct token token_at(const struct token_line *line, size_t at);
 
 /* The token's name, without the blanks in it; in the arena. */

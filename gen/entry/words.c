@@ -422,12 +422,14 @@ bool text_speaks_of_input(struct str text)
 bool name_speaks_of_codes(struct str name)
 {
 	static const struct str parts[] = {
-		STR_INIT("e"),       STR_INIT("err"),  STR_INIT("ok"),
-		STR_INIT("success"), STR_INIT("fail"), STR_INIT("failed"),
+		STR_INIT("err"),  STR_INIT("ok"),     STR_INIT("success"),
+		STR_INIT("fail"), STR_INIT("failed"),
 	};
 	struct str part, before = STR("");
 	for (size_t at = 0; word_next(name, &at, &part); before = part)
-		if (STR_IS_ONE_OF_NOCASE(part, parts) || word_speaks_of_codes(part, before))
+		if ((part.len > 1 ? STR_IS_ONE_OF_NOCASE(part, parts)
+				  : byte_lower(part.at[0]) == 'e') ||
+		    word_speaks_of_codes(part, before))
 			return true;
 	return false;
 }

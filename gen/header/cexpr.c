@@ -57,6 +57,13 @@ struct operand expr_conditional(struct expr *e)
 struct cexpr_result cexpr_evaluate(struct cheaders_state *state, const struct cdef *def,
 				   struct cexpr_choices *choices)
 {
+	struct cvalue number;
+	/* Mostly it is one. */
+	if (def->body_count == 1 && def->body->kind == CTOKEN_NUMBER &&
+	    !cvalue_number(def->body->text, &number))
+		return (struct cexpr_result){ .status = CEXPR_OK,
+					      .value = number,
+					      .binding = expr_nothing().binding };
 	struct expr e = { .state = state, .def = def, .choices = choices };
 	cinput_start(&e.input, state, def);
 	struct operand operand = expr_conditional(&e);

@@ -18,7 +18,7 @@ struct record *record_add(struct reading *reading, struct listing_found *found)
 
 void record_reserve(struct reading *reading, struct listing_found *found, size_t count)
 {
-	found->records = arena_array(&reading->records, count, sizeof *found->records);
+	found->records = arena_room(&reading->records, count, sizeof *found->records);
 	found->capacity = count;
 }
 

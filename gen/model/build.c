@@ -548,7 +548,7 @@ struct model *model_build(struct arena *arena, struct reading *reading, struct s
 		if (reading->listings[i].verdict == VERDICT_CODES)
 			build.entry_capacity += reading->listings[i].count;
 	map_reserve(&build.by_name, build.entry_capacity);
-	model->entries = arena_array(scratch, build.entry_capacity, sizeof *model->entries);
+	model->entries = arena_room(scratch, build.entry_capacity, sizeof *model->entries);
 	model->listings = arena_array(scratch, reading->count + 1, sizeof *model->listings);
 	for (size_t i = 0; i < reading->count; i++) {
 		const struct listing_found *found = &reading->listings[i];

@@ -220,6 +220,8 @@ size_t head_after_joint(struct str text, size_t at)
 bool head_read_line(struct arena *arena, const struct flat *flat, size_t at, size_t to,
 		    enum head_trust trust, struct head *head)
 {
+	if (head_read_plain(arena, flat, at, to, head))
+		return true;
 	*head = (struct head){ .end = at };
 	struct token_memo memo = { 0 };
 	struct reader r = {

@@ -72,6 +72,13 @@ bool head_read_line(struct arena *arena, const struct flat *flat, size_t at, siz
 		    enum head_trust trust, struct head *head);
 
 /*
+ * The same where the line is nothing but a sure name, '=' or ':' and digits, and nothing of the
+ * text is raised, lowered, struck out or a link; false: it may be anything.
+ */
+bool head_read_plain(struct arena *arena, const struct flat *flat, size_t at, size_t to,
+		     struct head *head);
+
+/*
  * "Error **ERR_BUSY** = 44": a sure name set in bold, "=" and a value, and before them what it
  * is of. Only where the lines around it have the same prefix is it more than a sentence.
  */

@@ -208,6 +208,11 @@ static bool ends_name(struct str text, size_t at)
 	return at >= text.len || str_find_byte(STR(" \n,;=)\""), text.at[at], 0) != STR_NONE;
 }
 
+const void *left_word_seen(struct str text, size_t from, size_t to, const struct map *seen)
+{
+	return ends_name(text, to) ? map_get(seen, str_slice(text, from, to)) : NULL;
+}
+
 bool left_has_unread(struct str text, const struct map *seen, const struct map *families)
 {
 	struct name_found name;
@@ -215,8 +220,8 @@ bool left_has_unread(struct str text, const struct map *seen, const struct map *
 		size_t from = (size_t)sign, to = str_word_end(text, from);
 		while (from > 0 && byte_is_word(text.at[from - 1]))
 			from--;
-		bool read =
-		    ends_name(text, to) && is_read(str_slice(text, from, to), seen, families);
+		const void *how = left_word_seen(text, from, to, seen);
+		bool read = how && how != families;
 		if (!read && left_is_name(text, from, &name) &&
 		    !is_read(str_slice(text, name.from, name.to), seen, families))
 			return true;

@@ -51,6 +51,86 @@ static void check_all(const struct case_of_head *cases, size_t count, enum head_
 	}
 }
 
+/* What is read of the first line of the HTML, with all that a head has. */
+static struct str read_whole(struct arena *arena, struct str line, bool raised)
+{
+	struct diags diags = { .arena = arena };
+	struct str html = ARENA_JOIN(arena, STR("<pre>"), line,
+				     raised ? STR("\n<sup>x</sup>") : STR("\nx"), STR("</pre>"));
+	const struct page *page =
+	    page_read(arena, arena, STR("head.html"), html, MARKUP_HTML, &diags);
+	struct flat flat = { 0 };
+	const struct point none = { NULL, 0 };
+	flat_read(&flat, page->root, none, none, SIZE_MAX);
+	struct head head;
+	struct buf out = { 0 };
+	size_t to = str_line_end(flat_text(&flat), 0);
+	if (!head_read_line(arena, &flat, 0, to, TRUST_SHAPE, &head)) {
+		buf_add(&out, STR("none"));
+	} else {
+		for (size_t i = 0; i < head.name_count; i++)
+			buf_addf(&out, "%.*s@%u%d%d ", STR_ARG(head.names[i].text),
+				 head.names[i].offset, head.names[i].repaired,
+				 head.names[i].wildcard);
+		const struct value_found *value = &head.value;
+		buf_addf(&out, "%d %llX %d %d %zu-%zu %d%d%zu '%.*s'@%u ", (int)value->state,
+			 (unsigned long long)value->value, (int)value->form,
+			 (int)value->writing.width, value->from, value->end, value->bracketed,
+			 value->unclosed, value->hangs, STR_ARG(head.value_text),
+			 head.value_offset);
+		buf_addf(&out, "%zu %zu %zu %zu %d%d%d%d", head.note_from, head.note_end, head.end,
+			 head.prefix.len + head.code.len, head.whole, head.value_first, head.plain,
+			 head.border);
+	}
+	flat_free(&flat);
+	return buf_take(&out, arena);
+}
+
+/* Where a sign is raised somewhere, the whole grammar reads what is read straight away else. */
+TEST(plain_lines_are_read_as_all_are)
+{
+	static const char *const names[] = { "POND_DRY",  "POND_5_DRY", "P_1",      "POND_",
+					     "_POND_DRY", "POND",       "Pond_dry", "P__D",
+					     "POND_DRY*", "ERROR_CODE", "CODE_",    "E_OK",
+					     "A_B.C",     "NO_1",       "C0_000005" };
+	static const char *const signs[] = { " = ",   "=",    ": ",   ":",  " : ", " =",
+					     "  =  ", " := ", " ",    ", ", "::",  "==",
+					     " =: ",  " - ",  " = -", "=(" };
+	static const char *const values[] = { "5",
+					      "0",
+					      "0x5",
+					      "0x",
+					      "0xG",
+					      "010",
+					      "5)",
+					      "1 000",
+					      "5 ",
+					      "5.",
+					      "5-",
+					      "1,5",
+					      "ff",
+					      "99999999999999999999",
+					      "0x1FFFFFFFF",
+					      "12345678",
+					      "0b1",
+					      "5 minutes",
+					      "5 OTHER_NAME",
+					      "" };
+	size_t read = 0;
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		for (size_t k = 0; k < sizeof signs / sizeof *signs; k++)
+			for (size_t n = 0; n < sizeof values / sizeof *values; n++) {
+				struct arena arena = { 0 };
+				struct str line = ARENA_JOIN(&arena, str_of(names[i]),
+							     str_of(signs[k]), str_of(values[n]));
+				struct str plain = read_whole(&arena, line, false);
+				CHECK_STR(plain, read_whole(&arena, line, true));
+				read += !str_eq(plain, STR("none"));
+				arena_free(&arena);
+			}
+	CHECK(read > 1000);
+}
+
 TEST(one_line)
 {
 	static const struct case_of_head cases[] = {

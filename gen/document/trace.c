@@ -151,7 +151,8 @@ static struct str escape_of(char c)
 
 static bool needs_escape(char c)
 {
-	return c == '&' || c == '<' || c == '>' || c == '"';
+	static const bool needs[256] = { ['&'] = true, ['<'] = true, ['>'] = true, ['"'] = true };
+	return needs[(unsigned char)c];
 }
 
 /* Text that stands nowhere on the page, or in an attribute. */

@@ -414,7 +414,11 @@ static struct node *add_node(struct tree *tree, const struct element *element, s
 
 void tree_open(struct tree *tree, struct str name, struct attribute *attributes, uint32_t offset)
 {
-	const struct element *element = element_find(name);
+	/* Rows of a table, items of a list: mostly the same few. */
+	const struct element **last =
+	    &tree->last[(unsigned char)str_byte(name, name.len - 1) % TREE_LAST];
+	const struct element *element =
+	    *last && str_eq((*last)->name, name) ? *last : (*last = element_find(name));
 	struct tree_tag tag = { .element = element };
 	bool head = in_head(tree);
 	if (head && element->kind == ELEMENT_TITLE) {

@@ -15,6 +15,8 @@
 struct tree_open;
 struct tree_tag;
 
+enum { TREE_LAST = 16 };
+
 struct tree {
 	struct arena *arena;
 	struct arena *scratch;
@@ -26,7 +28,8 @@ struct tree {
 	size_t path_count, path_capacity;
 	struct tree_tag *tags; /* elements the parser has open */
 	size_t tag_count, tag_capacity;
-	size_t dropped; /* how many of them hide what is in them */
+	const struct element *last[TREE_LAST]; /* found last, by the last letters of their names */
+	size_t dropped;                        /* how many of them hide what is in them */
 	bool in_title;
 	size_t
 	    stray_row; /* page offset of the first row or cell outside of any table, or SIZE_MAX */

@@ -224,7 +224,7 @@ static void add_uniform(struct uniform *uniform, const struct node *block, const
 }
 
 struct leftovers leftovers_find(struct arena *arena, const struct reading *reading,
-				struct map *seen, const struct map *families)
+				struct flat *code, struct map *seen, const struct map *families)
 {
 	struct leftovers leftovers = { 0 };
 	struct flat flat = { 0 };
@@ -259,19 +259,19 @@ struct leftovers leftovers_find(struct arena *arena, const struct reading *readi
 			continue;
 		}
 		if (node->tag == TAG_PRE && leftovers_may_name(node)) {
-			flat_read(&flat, node, POINT_NONE, POINT_NONE, SIZE_MAX);
+			flat_read(code, node, POINT_NONE, POINT_NONE, SIZE_MAX);
 			bool of_errors = left_headed(&look.headings, TAG_P) != HEADED_NOT;
-			count_block(arena, &flat, of_errors, seen, families, &leftovers);
-			last = last_name(&scratch, &flat, families);
+			count_block(arena, code, of_errors, seen, families, &leftovers);
+			last = last_name(&scratch, code, families);
 		}
 		if (node->tag == TAG_PRE && !listed) {
 			size_t told = count_told(&leftovers, &look), maybe = count_maybe(&look);
-			flat_read(&flat, node, POINT_NONE, POINT_NONE, SIZE_MAX);
-			struct str text = flat_text(&flat);
+			flat_read(code, node, POINT_NONE, POINT_NONE, SIZE_MAX);
+			struct str text = flat_text(code);
 			for (size_t at = 0; at < text.len; at = str_line_end(text, at) + 1)
-				left_count_nameless(&look, &flat, at, TAG_P, &leftovers);
+				left_count_nameless(&look, code, at, TAG_P, &leftovers);
 			add_uniform(
-			    &uniform, node, &flat, &look,
+			    &uniform, node, code, &look,
 			    (struct uniform_place){ .section = section,
 						    .told = count_told(&leftovers, &look) - told,
 						    .maybe = count_maybe(&look) - maybe });

@@ -132,7 +132,8 @@ static void tell_bare(struct arena *arena, const struct source *source,
 		       : ", unless the settings say 'codes: text' or 'values-from'");
 }
 
-struct leftovers passed_over_find(struct arena *arena, const struct reading *reading)
+struct leftovers passed_over_find(struct arena *arena, const struct reading *reading,
+				  struct flat *code)
 {
 	if (reading->settings->layout.len)
 		return (struct leftovers){ 0 };
@@ -165,7 +166,7 @@ struct leftovers passed_over_find(struct arena *arena, const struct reading *rea
 				*map_at(&seen, found->records[k].lost.text) = &seen;
 		}
 	}
-	struct leftovers leftovers = leftovers_find(arena, reading, &seen, &families);
+	struct leftovers leftovers = leftovers_find(arena, reading, code, &seen, &families);
 	arena_free(&scratch);
 	return leftovers;
 }

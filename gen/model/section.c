@@ -525,7 +525,8 @@ static void tell_space(struct sections *work, size_t entry)
 }
 
 struct sections *sections_find(struct arena *arena, const struct reading *reading,
-			       struct model *model, struct str title, enum space_rule rule)
+			       struct flat *code, struct model *model, struct str title,
+			       enum space_rule rule)
 {
 	struct sections *work = arena_alloc(arena, sizeof *work);
 	*work = (struct sections){ .arena = arena,
@@ -549,7 +550,7 @@ struct sections *sections_find(struct arena *arena, const struct reading *readin
 		for (const struct node *node = found->first;
 		     node && node != end && found->layout->of_code;
 		     node = node_skip(node, reading->page->root))
-			find_blocks(work, &flat, node);
+			find_blocks(work, code, node);
 		read_before(arena, &flat, found->first, &said[listing]);
 		if (!said[listing].name.len) {
 			said[listing].name = enum_name_of_header(found->names_header);

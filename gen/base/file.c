@@ -195,9 +195,8 @@ static void add_found(void *context, const char *name, bool folder)
 	const struct search *search = context;
 	if (folder && !search->folders)
 		return;
-	const char *slash = str_ends(search->folder, STR("/")) ? "" : "/";
-	struct str path =
-	    arena_printf(search->arena, "%.*s%s%s", STR_ARG(search->folder), slash, name);
+	struct str slash = str_ends(search->folder, STR("/")) ? STR("") : STR("/");
+	struct str path = ARENA_JOIN(search->arena, search->folder, slash, str_of(name));
 	file_list_add(search->arena, folder ? search->folders : search->files, path);
 }
 

@@ -131,8 +131,9 @@ ptrdiff_t str_find(struct str text, struct str needle, size_t from)
 		if (!hit)
 			return STR_NONE;
 		from = (size_t)(hit - text.at) - key;
-		if (text.at[from] == needle.at[0] &&
-		    memcmp(text.at + from, needle.at, needle.len) == 0)
+		size_t last = needle.len - 1;
+		if (text.at[from] == needle.at[0] && text.at[from + last] == needle.at[last] &&
+		    (last <= 1 || memcmp(text.at + from, needle.at, needle.len) == 0))
 			return (ptrdiff_t)from;
 		from++;
 	}

@@ -40,12 +40,15 @@ static const struct str statements[] = {
 
 struct str habit_statement(struct str text)
 {
-	for (size_t at = 0;; at += 2) {
-		ptrdiff_t hit = str_find(text, STR("{%"), at);
+	/* Templates are full of braces. */
+	for (size_t at = 0;; at++) {
+		ptrdiff_t hit = str_find_byte(text, '%', at);
 		if (hit == STR_NONE)
 			return STR("");
 		at = (size_t)hit;
-		size_t inside = at + 2;
+		if (!at || text.at[at - 1] != '{')
+			continue;
+		size_t inside = at + 1;
 		inside += str_byte(text, inside) == '-' || str_byte(text, inside) == '+';
 		struct str line = str_slice(text, inside, str_line_end(text, inside));
 		ptrdiff_t end = str_find(line, STR("%}"), 0);
@@ -53,6 +56,6 @@ struct str habit_statement(struct str text)
 			continue;
 		struct str first = str_first_word(str_trim(str_slice(line, 0, (size_t)end)));
 		if (STR_IS_ONE_OF(first, statements))
-			return str_slice(text, at, inside + (size_t)end + 2);
+			return str_slice(text, at - 1, inside + (size_t)end + 2);
 	}
 }

@@ -23,6 +23,7 @@ struct parser {
 	size_t at;    /* what is before has been dealt with */
 	struct template_node *nodes;
 	size_t count, capacity;
+	uint64_t parts;    /* see template_may_name */
 	struct open *open; /* TEMPLATE_NESTING of them */
 	size_t depth;
 	/*
@@ -30,7 +31,7 @@ struct parser {
 	 * off them, and the block's indentation goes there when the argument takes its place.
 	 */
 	struct str strip;
-	bool statement_told; /* that of another template language */
+	bool statement_told; /* that of another template language, or none can stand here */
 	const struct escape *escape;
 	struct str name_case;
 	struct str of_output;
@@ -64,6 +65,22 @@ static void note_dot(struct parser *parser, const struct template_node *node)
 		innermost(parser)->dotted = true;
 }
 
+/* One of 64, by what is seen of it without a walk. */
+static uint64_t part_bit(struct str part)
+{
+	enum { BITS = 64 };
+	if (!part.len)
+		return 0;
+	size_t number = part.len + (unsigned char)part.at[0] * (size_t)5 +
+			(unsigned char)part.at[part.len - 1] * (size_t)11;
+	return (uint64_t)1 << number % BITS;
+}
+
+bool template_may_name(const struct template *template, struct str part)
+{
+	return (template->parts & part_bit(part)) != 0;
+}
+
 static struct template_node *add_node(struct parser *parser, enum template_kind kind, size_t offset,
 				      struct str text)
 {
@@ -77,6 +94,12 @@ static struct template_node *add_node(struct parser *parser, enum template_kind 
 		return node;
 	ptrdiff_t dot = str_find_byte(text, '.', 0);
 	node->first = dot == STR_NONE ? text.len : (size_t)dot;
+	struct str rest = text, part = text;
+	if (dot == STR_NONE)
+		parser->parts |= part_bit(text);
+	else
+		while (str_part(&rest, '.', &part))
+			parser->parts |= part_bit(part);
 	note_dot(parser, node);
 	return node;
 }
@@ -464,6 +487,7 @@ const struct template *template_parse(struct arena *arena, const struct source *
 	parser->reader = (struct tag_reader){ source, diags, STR("{{"), STR("}}"), 0 };
 	if (str_starts(source->text, STR("\xEF\xBB\xBF")))
 		parser->begin = parser->at = 3;
+	parser->statement_told = str_find_byte(source->text, '%', 0) == STR_NONE;
 
 	struct tag tag;
 	enum tag_result result;
@@ -484,6 +508,7 @@ const struct template *template_parse(struct arena *arena, const struct source *
 	template->source = source;
 	template->nodes = parser->nodes;
 	template->count = parser->count;
+	template->parts = parser->parts;
 	template->name_case = parser->name_case;
 	template->images = parser->images;
 	template->of_output = parser->of_output;

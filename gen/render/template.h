@@ -69,6 +69,7 @@ struct template
 	const struct source *source;
 	struct template_node *nodes;
 	size_t count;
+	uint64_t parts; /* see template_may_name */
 	/* {{! images: relative }}: HTML texts show them where they need no other host */
 	bool images;
 	/* The words of such a comment, the last one's; empty: there is none. */
@@ -83,6 +84,12 @@ struct template
  */
 const struct template *template_parse(struct arena *arena, const struct source *source,
 				      struct diags *diags);
+
+/*
+ * Whether "part" may stand between the dots of a tag's name; false: it does not. To be asked before
+ * the nodes are walked through for it.
+ */
+bool template_may_name(const struct template *template, struct str part);
 
 /* The text of a template up to its first tag, in the arena. */
 struct str template_beginning(const struct template *template, struct arena *arena);

@@ -95,10 +95,27 @@ static bool set_delimiters(struct tag_reader *reader, const struct tag *tag, str
 	return true;
 }
 
+/* "a" or "a.b", as nearly all names are: nothing is wrong with such a one. */
+static bool is_plain(struct str name)
+{
+	bool word = false;
+	for (size_t i = 0; i < name.len; i++) {
+		bool parts = name.at[i] == '.' && word;
+		word = byte_is_word(name.at[i]);
+		if (!word && !parts)
+			return false;
+	}
+	return word;
+}
+
 static bool check_name(struct tag_reader *reader, const struct tag *tag)
 {
-	struct str text = tag_text(reader, tag);
 	const char *wrong = NULL;
+	bool is_else = tag->kind == TAG_NAME && str_eq(tag->name, STR("else"));
+	char open = reader->open.at[0];
+	if (!is_else && is_plain(tag->name) && !byte_is_word(open) && open != '.')
+		return true;
+	struct str text = tag_text(reader, tag);
 	if (str_find(tag->name, reader->open, 0) != STR_NONE) {
 		tag_error(reader, tag->begin, "unclosed-tag",
 			  "'%.*s' is not closed before the next tag begins", STR_ARG(text));
@@ -112,7 +129,7 @@ static bool check_name(struct tag_reader *reader, const struct tag *tag)
 		wrong = "holds more than one name";
 	else if (of_value && !names_value(tag->name))
 		wrong = "has an empty part between the dots of its name";
-	else if (tag->kind == TAG_NAME && str_eq(tag->name, STR("else")))
+	else if (is_else)
 		wrong = "would be a name"; /* told here, since its section may not be rendered */
 	if (wrong)
 		tag_error(reader, tag->begin, "bad-tag", "the tag '%.*s' %s%.*s", STR_ARG(text),
@@ -129,7 +146,8 @@ enum tag_result tag_read(struct tag_reader *reader, size_t from, struct tag *tag
 	*tag = (struct tag){ .kind = TAG_NAME, .begin = (size_t)hit };
 	size_t content = str_skip_space(text, tag->begin + reader->open.len);
 	char sigil = '\0';
-	for (size_t i = 0; i < sizeof sigils / sizeof sigils[0]; i++) {
+	bool named = byte_is_word(str_byte(text, content));
+	for (size_t i = 0; !named && i < sizeof sigils / sizeof sigils[0]; i++) {
 		if (content < text.len && text.at[content] == sigils[i].sigil) {
 			sigil = sigils[i].sigil;
 			tag->kind = sigils[i].kind;

@@ -1,7 +1,5 @@
 #include "templates.h"
 
-#include <inttypes.h>
-
 #include <stdlib.h>
 #include <string.h>
 
@@ -9,7 +7,6 @@
 #include "../base/nearest.h"
 #include "../base/os.h"
 #include "../source/relpath.h"
-#include "../view/naming.h"
 #include "installed.h"
 #include "profiles.h"
 
@@ -66,19 +63,6 @@ static struct template_file *find(struct templates *templates, struct str file_n
 	return NULL;
 }
 
-/* A checkout may have turned line ends into CR LF; outputs are the same everywhere. */
-static struct str without_returns(struct arena *arena, struct str text)
-{
-	if (str_find_byte(text, '\r', 0) == STR_NONE)
-		return text;
-	char *kept = arena_alloc(arena, text.len + 1);
-	size_t len = 0;
-	for (size_t i = 0; i < text.len; i++)
-		if (text.at[i] != '\r' || i + 1 == text.len || text.at[i + 1] != '\n')
-			kept[len++] = text.at[i];
-	return (struct str){ kept, len };
-}
-
 /* What was asked for, and where messages on it belong. */
 struct request {
 	const struct output_setting *output;
@@ -96,105 +80,23 @@ static struct str from_settings(struct arena *arena, const struct source *settin
 			     arena_printf(arena, "%.*s/%.*s", STR_ARG(folder), STR_ARG(path)));
 }
 
-/*
- * An output of a language that is not known gets its texts as they are, which may end a string or
- * begin a command.
- */
-static void warn_of_language(const struct template_file *file, const struct source *source,
-			     struct diags *diags)
-{
-	if (!file->used || file->scope == SCOPE_PARTIAL || file->escape != escape_at(0) ||
-	    str_ends(file->name, STR(".txt")))
-		return;
-	for (size_t i = 0; i < file->template->count; i++) {
-		const struct template_node *node = &file->template->nodes[i];
-		if (node->kind != TEMPLATE_NAME || node->escape)
-			continue;
-		diag_at(diags, DIAG_WARNING, source, node->offset, "unknown-language",
-			"the language of '%.*s' is not known, so nothing is escaped; "
-			"{{! escape: KIND }} chooses how texts are written, 'plain' as they are",
-			STR_ARG(file->name));
-		return;
-	}
-}
-
-/* Whether a template's {{! case: FORM }} is known, or was not said. */
-static bool is_case(struct str form, const struct source *source, struct arena *arena,
-		    struct diags *diags)
-{
-	struct nearest nearest = { .wanted = form };
-	if (!form.at)
-		return true;
-	for (size_t i = 0; naming_form(i).len; i++) {
-		if (str_eq(naming_form(i), form))
-			return true;
-		nearest_offer(&nearest, naming_form(i));
-	}
-	diag_at(diags, DIAG_ERROR, source, (size_t)(form.at - source->text.at), "unknown-case",
-		"unknown form of names '%.*s'%.*s", STR_ARG(str_head(form, 60)),
-		STR_ARG(nearest_words(&nearest, arena)));
-	return false;
-}
-
-/* The template that makes an output says how that is written; a partial does not. */
-static void warn_of_partial(const struct template_file *file, const struct source *source,
-			    struct diags *diags)
-{
-	struct str words = file->template->of_output;
-	if (file->scope == SCOPE_PARTIAL && words.len)
-		diag_at(
-		    diags, DIAG_WARNING, source, (size_t)(words.at - source->text.at),
-		    "ignored-tag",
-		    "'%.*s' counts in the template that makes the output, and not in a partial; ignored",
-		    STR_ARG(str_head(words, 60)));
-}
-
+/* What nobody asked for is read where a template includes it: see read_partials. */
 static bool add_file(struct templates *templates, struct str path, const struct request *request,
 		     struct diags *diags)
 {
 	struct arena *arena = templates->arena;
-	struct str base = path_base(path), text;
+	struct str base = path_base(path);
 	struct template_file file = templates_classify(base);
 	file.path = path;
 	file.used = request != NULL;
+	file.unread = !request;
 	if (request) {
 		file.names = request->names;
 		file.into = from_settings(arena, request->settings, request->output->into);
 		file.block = request->output->block;
 	}
-	int error = installed_read(arena, path, &text);
-	if (error) {
-		diag_path(diags, DIAG_FATAL, path, "read", "cannot read the template: %s",
-			  os_reason(error));
-		return false;
-	}
-	uint64_t most = limit_of(&templates->limits, LIMIT_TEMPLATE);
-	if (text.len > most) {
-		diag_path(diags, DIAG_ERROR, path, "template-size",
-			  "the template is longer than %" PRIu64
-			  " bytes; --limit template=N allows more",
-			  most);
-		return false;
-	}
-	text = without_returns(arena, text);
-	const struct source *source = source_new(arena, path, text);
-	ptrdiff_t bad = utf8_invalid(text);
-	if (bad != STR_NONE) {
-		source = source_new(arena, path, str_slice(text, 0, (size_t)bad));
-		diag_at(diags, DIAG_ERROR, source, (size_t)bad, "encoding",
-			"the template is not UTF-8");
-		return false;
-	}
-	file.template = template_parse(arena, source, diags);
 	file.names.language = file.escape->name;
-	if (file.template && !is_case(file.template->name_case, source, arena, diags))
-		file.template = NULL;
-	if (file.template) {
-		file.names.usual_case = file.template->name_case;
-		warn_of_language(&file, source, diags);
-		warn_of_partial(&file, source, diags);
-	}
-	file.beginning = file.template ? template_beginning(file.template, arena) : STR("");
+	bool good = file.unread || templates_read_file(templates, &file, diags);
 	struct template_file *old = find(templates, base);
 	if (old) {
 		file.used |= old->used;
@@ -204,7 +106,7 @@ static bool add_file(struct templates *templates, struct str path, const struct 
 					      &templates->capacity, sizeof *templates->files);
 		templates->files[templates->count++] = file;
 	}
-	return file.template != NULL;
+	return good;
 }
 
 /* All templates of a folder. Those that lie beside a single template are there as partials only. */
@@ -363,6 +265,38 @@ static bool add_named(struct templates *templates, const struct request *request
 	return add_template(templates, path, request, diags);
 }
 
+static bool is_included(const struct template_node *node)
+{
+	return node->kind == TEMPLATE_PARTIAL || node->kind == TEMPLATE_PARENT;
+}
+
+/* The partials that it includes, by name or whatever a field names, and what those include. */
+static bool read_partials_of(struct templates *templates, const struct template *template,
+			     struct diags *diags)
+{
+	bool good = true;
+	for (size_t i = 0; template && i < template->count; i++) {
+		const struct template_node *node = &template->nodes[i];
+		for (size_t k = 0; is_included(node) && k < templates->count; k++) {
+			struct template_file *file = &templates->files[k];
+			if (!file->unread || !(node->dynamic || str_eq(file->name, node->text)))
+				continue;
+			file->unread = false;
+			good = templates_read_file(templates, file, diags) && good;
+			good = read_partials_of(templates, file->template, diags) && good;
+		}
+	}
+	return good;
+}
+
+static bool read_partials(struct templates *templates, struct diags *diags)
+{
+	bool good = true;
+	for (size_t i = 0; i < templates->count; i++)
+		good = read_partials_of(templates, templates->files[i].template, diags) && good;
+	return good;
+}
+
 static bool has_partial(const struct templates *templates, struct str name)
 {
 	for (size_t i = 0; i < templates->count; i++)
@@ -382,9 +316,8 @@ static bool wants_partials(const struct templates *templates)
 		const struct template *template = templates->files[i].template;
 		for (size_t k = 0; template && k < template->count; k++) {
 			const struct template_node *node = &template->nodes[k];
-			bool partial =
-			    node->kind == TEMPLATE_PARTIAL || node->kind == TEMPLATE_PARENT;
-			if (partial && (node->dynamic || !has_partial(templates, node->text)))
+			if (is_included(node) &&
+			    (node->dynamic || !has_partial(templates, node->text)))
 				return true;
 		}
 	}
@@ -436,7 +369,9 @@ bool templates_read(struct arena *arena, const struct output_setting *outputs, s
 		struct request request = { &outputs[i], settings, outputs[i].names };
 		good = add_named(templates, &request, diags) && good;
 	}
+	good = read_partials(templates, diags) && good;
 	good = add_installed_partials(templates, diags) && good;
+	good = read_partials(templates, diags) && good;
 	if (templates->count)
 		qsort(templates->files, templates->count, sizeof *templates->files, by_name);
 	bool any = false;

@@ -45,9 +45,10 @@ struct template_file {
 	struct str
 	    form; /* of the stem of what it makes, as naming.h calls it; empty: as the page's is */
 	struct str path;
-	const struct template *template; /* NULL where it does not parse */
+	const struct template *template; /* NULL where it does not parse, or is unread */
 	const struct escape *escape;
 	struct str beginning; /* its words before its first tag */
+	bool unread;          /* a partial that no template of the set includes */
 	bool used;            /* a page, run, ... of this scope is to be rendered with it */
 	struct output_names
 	    names;              /* how what it makes is to name things, as far as that was said */
@@ -72,6 +73,10 @@ struct templates {
 bool templates_read(struct arena *arena, const struct output_setting *outputs, size_t count,
 		    const struct source *settings, const struct limits *limits,
 		    struct templates *templates, struct diags *diags);
+
+/* Reads a file of the set, whose name is classified; false after an error, which is added. */
+bool templates_read_file(const struct templates *templates, struct template_file *file,
+			 struct diags *diags);
 
 /* Whether a template of that name ("page.md") is rendered. */
 bool templates_use(const struct templates *templates, struct str name);

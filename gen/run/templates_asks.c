@@ -13,7 +13,9 @@ bool templates_use(const struct templates *templates, struct str name)
 static bool names(const struct template *template, struct str field)
 {
 	char last = field.at[field.len - 1];
-	for (size_t i = 0; template && i < template->count; i++) {
+	if (!template || !template_may_name(template, field))
+		return false;
+	for (size_t i = 0; i < template->count; i++) {
 		const struct template_node *node = &template->nodes[i];
 		if (node->kind == TEMPLATE_TEXT || node->text.at[node->text.len - 1] != last ||
 		    !str_ends(node->text, field))
@@ -59,37 +61,60 @@ bool templates_make(const struct templates *templates, struct str ending)
 	return made;
 }
 
-/* What tags name: messages of a page, and what leads from one page to others. */
-struct asks {
-	bool messages, others;
-};
-
-static void add_asks(struct asks *asks, const struct template *template)
+/* Whether the name "entry.page.files" has the part, anywhere. */
+static bool has_part(struct str name, struct str wanted)
 {
-	static const struct str messages[] = { STR_INIT("files"), STR_INIT("languages") };
-	static const struct str others[] = { STR_INIT("run"), STR_INIT("neighbours") };
-	for (size_t i = 0; template && i < template->count; i++) {
-		struct str left = template->nodes[i].text, part;
-		while (template->nodes[i].kind != TEMPLATE_TEXT && str_part(&left, '.', &part)) {
-			asks->messages |= STR_IS_ONE_OF(part, messages);
-			asks->others |= STR_IS_ONE_OF(part, others);
-		}
+	struct str part;
+	while (str_part(&name, '.', &part))
+		if (str_eq(part, wanted))
+			return true;
+	return false;
+}
+
+/* Whether a tag names one of two fields, or leads through it. */
+static bool leads_to(const struct template *template, struct str one, struct str other)
+{
+	if (!template || !(template_may_name(template, one) || template_may_name(template, other)))
+		return false;
+	for (size_t i = 0; i < template->count; i++) {
+		const struct template_node *node = &template->nodes[i];
+		if (node->kind != TEMPLATE_TEXT &&
+		    (has_part(node->text, one) || has_part(node->text, other)))
+			return true;
 	}
+	return false;
+}
+
+static bool asks_messages(const struct template *template)
+{
+	return leads_to(template, STR("files"), STR("languages"));
+}
+
+/* From one page to others. */
+static bool asks_others(const struct template *template)
+{
+	return leads_to(template, STR("run"), STR("neighbours"));
+}
+
+static bool any_partial(const struct templates *templates, bool (*asks)(const struct template *))
+{
+	for (size_t i = 0; i < templates->count; i++)
+		if (templates->files[i].scope == SCOPE_PARTIAL &&
+		    asks(templates->files[i].template))
+			return true;
+	return false;
 }
 
 bool templates_ask_others(const struct templates *templates)
 {
-	struct asks partials = { false, false };
-	for (size_t i = 0; i < templates->count; i++)
-		if (templates->files[i].scope == SCOPE_PARTIAL)
-			add_asks(&partials, templates->files[i].template);
+	bool partials = any_partial(templates, asks_messages);
 	for (size_t i = 0; i < templates->count; i++) {
 		const struct template_file *file = &templates->files[i];
-		struct asks asks = partials;
-		if (!file->used || file->scope == SCOPE_PARTIAL)
+		if (!file->used || file->scope == SCOPE_PARTIAL ||
+		    !(partials || asks_messages(file->template)))
 			continue;
-		add_asks(&asks, file->template);
-		if (asks.messages && (asks.others || file->scope > SCOPE_MESSAGES))
+		if (file->scope > SCOPE_MESSAGES || asks_others(file->template) ||
+		    any_partial(templates, asks_others))
 			return true;
 	}
 	return false;

@@ -82,8 +82,8 @@ def cost(command):
     return float(cpu), int(peak) / 1024
 
 
-def build_floor(folder):
-    """The program that only parses, compiled into the folder; None where that fails."""
-    flags = subprocess.run(["pkg-config", "--cflags", "--libs", "libxml-2.0", "md4c-html"],
+def build_floor(folder, *more):
+    """The program that only parses, compiled into the folder; it loads further libraries, too. None where that fails."""
+    flags = subprocess.run(["pkg-config", "--cflags", "--libs", "libxml-2.0", "md4c-html", *more],
                            capture_output=True, text=True, check=False).stdout.split()
-    return compiled("floor.c", folder, *flags)
+    return compiled("floor.c", folder, *(["-Wl,--no-as-needed"] if more else []), *flags)

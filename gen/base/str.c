@@ -47,6 +47,14 @@ bool str_has_capital(struct str text)
 	return false;
 }
 
+bool str_has_small(struct str text)
+{
+	for (size_t i = 0; i < text.len; i++)
+		if (byte_is_lower(text.at[i]))
+			return true;
+	return false;
+}
+
 bool str_is_one_of_nocase(struct str text, const struct str *array, size_t count)
 {
 	if (!text.len)

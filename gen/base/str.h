@@ -186,6 +186,7 @@ const void *str_find_sorted(struct str text, const void *items, size_t count, si
 
 /* Whether a byte of it is A to Z. */
 bool str_has_capital(struct str text);
+bool str_has_small(struct str text);
 
 /* Order by bytes: below, equal to or above zero. */
 int str_cmp(struct str a, struct str b);

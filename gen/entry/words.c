@@ -390,6 +390,20 @@ bool text_labels_error_code(struct str text)
 	return label || speaks_abroad_alone(text);
 }
 
+/* "RequestId" is "request_id". */
+static bool is_same_field(struct str word, struct str field)
+{
+	size_t at = 0;
+	for (size_t i = 0; i < field.len; i++) {
+		if (field.at[i] == '_' && str_byte(word, at) != '_')
+			continue;
+		if (at == word.len || byte_lower(word.at[at]) != field.at[i])
+			return false;
+		at++;
+	}
+	return at == word.len;
+}
+
 bool word_is_field(struct str word)
 {
 	static const struct str words[] = {
@@ -402,7 +416,10 @@ bool word_is_field(struct str word)
 		STR_INIT("data"),       STR_INIT("title"),       STR_INIT("description"),
 		STR_INIT("timestamp"),  STR_INIT("state"),       STR_INIT("result"),
 	};
-	return STR_IS_ONE_OF_NOCASE(word, words);
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (is_same_field(word, words[i]))
+			return str_has_small(word);
+	return false;
 }
 
 bool text_speaks_of_input(struct str text)

@@ -62,7 +62,7 @@ bool text_heads_others(struct str text);
 bool text_labels_error_code(struct str text);
 /*
  * Names of the fields of an answer, which pages list as they list codes: "message", "error_code",
- * "request_id".
+ * "request_id", "RequestId"; in capitals it is a code's.
  */
 bool word_is_field(struct str word);
 

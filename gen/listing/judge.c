@@ -36,12 +36,25 @@ struct veto {
 
 /* --- the vetoes --- */
 
+/* Half of the names are those of an answer's fields: "ErrorCode", "message". */
+static bool lists_fields(const struct listing_found *found)
+{
+	size_t fields = 0;
+	for (size_t i = 0; i < found->count; i++) {
+		const struct head *head = &found->records[i].head;
+		fields += head->name_count && word_is_field(head->names[0].text);
+	}
+	return fields * 2 >= found->count;
+}
+
 /* Names alone are parameters or the like. */
 static bool no_value(struct evidence *e)
 {
 	if (e->tally.complete)
 		return false;
-	e->found->names_headed = text_heads_error_codes(listing_title(e->reading, e->found->first));
+	e->found->names_headed =
+	    text_heads_error_codes(listing_title(e->reading, e->found->first)) &&
+	    !lists_fields(e->found);
 	if (!e->found->warning.len)
 		e->found->warning = unreadable_warning(e->reading, e->found);
 	return true;
@@ -76,7 +89,9 @@ static bool same_names(struct evidence *e)
 	bool same = e->tally.complete > 1 && e->tally.names * 2 <= e->tally.complete &&
 		    e->tally.values > e->tally.names;
 	/* In a table of codes they may be some all the same; those of several parts are told so. */
-	if (same && found->layout->of_rows && !found->warning.len && !found->numbers_warning.len &&
+	bool listed = found->layout->of_rows ||
+		      (!found->layout->of_sections && listing_is_headed(e->reading, found->first));
+	if (same && listed && !found->warning.len && !found->numbers_warning.len &&
 	    evidence_of_codes(e) && !record_is_surely_code(&found->records[0]))
 		e->found->warning =
 		    STR("names stand beside several values each; no listing of codes");

@@ -232,7 +232,9 @@ struct leftovers leftovers_find(struct arena *arena, const struct reading *readi
 	struct arena scratch = { 0 };
 	struct left_nameless look = { .arena = arena,
 				      .headings = { .last = TAG_ROOT },
-				      .read = { .arena = &scratch } };
+				      .read = { .arena = &scratch },
+				      .reading = reading,
+				      .values = { .arena = &scratch } };
 	struct map forms = { .arena = &scratch };
 	const struct node *announced_to = NULL;
 	struct left_bare bare = { .arena = arena, .names = { .arena = &scratch } };
@@ -268,8 +270,10 @@ struct leftovers leftovers_find(struct arena *arena, const struct reading *readi
 			size_t told = count_told(&leftovers, &look), maybe = count_maybe(&look);
 			flat_read(code, node, POINT_NONE, POINT_NONE, SIZE_MAX);
 			struct str text = flat_text(code);
+			look.sample = true;
 			for (size_t at = 0; at < text.len; at = str_line_end(text, at) + 1)
 				left_count_nameless(&look, code, at, TAG_P, &leftovers);
+			look.sample = false;
 			add_uniform(
 			    &uniform, node, code, &look,
 			    (struct uniform_place){ .section = section,

@@ -263,6 +263,9 @@ void left_count_lines(struct arena *arena, const struct flat *flat, bool rows, e
 		if (rows && bar && !(flat_set(flat, from) & SET_CODE && !code))
 			continue;
 		leftovers->rows |= ends && item && leftovers->ends++;
+		/* "17 PLC is off", "18 PLC is slow": a word of the text, and yet these are codes.
+		 */
+		leftovers->rows |= errno_row && map_get(seen, found) == leftovers;
 		left_count_name(arena, found, flat_offset(flat, name.from), seen, families,
 				leftovers);
 		leftovers->rows |= errno_row && leftovers->count > 1;

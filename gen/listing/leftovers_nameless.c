@@ -49,6 +49,25 @@ static bool is_read(const struct left_nameless *look, const struct flat *flat, s
 	return map_get(&look->read, (struct str){ (const char *)&offset, sizeof offset });
 }
 
+/* Whether an entry of the page has the value: what a program printed is no code of its own. */
+static bool is_listed(struct left_nameless *look, struct str number)
+{
+	const struct reading *reading = look->reading;
+	struct value_found value;
+	bool asked = look->values.count > 0;
+	for (size_t i = 0; !asked && i < reading->count; i++)
+		for (size_t k = 0; k < reading->listings[i].count; k++) {
+			const struct record *record = &reading->listings[i].records[k];
+			const uint64_t *key = &record->head.value.value;
+			if (reading->listings[i].verdict == VERDICT_CODES)
+				*map_at(&look->values,
+					(struct str){ (const char *)key, sizeof *key }) = look;
+		}
+	return value_find(number, 0, &value) && value.state == VALUE_GOOD &&
+	       map_get(&look->values,
+		       (struct str){ (const char *)&value.value, sizeof value.value });
+}
+
 /* "pond.error.101": where the code begins that the number ends. */
 static size_t code_begins(struct str text, size_t at)
 {
@@ -73,6 +92,8 @@ static bool count_number(struct left_nameless *look, const struct flat *flat, si
 	bool bracket = str_starts(number, STR("("));
 	if (is_read(look, flat, at) || (bracket && is_read(look, flat, at + 1)) ||
 	    is_read(look, flat, code_begins(text, at)))
+		return true;
+	if (found != NAMELESS_SMALL && look->sample && is_listed(look, number))
 		return true;
 	if (found == NAMELESS_SMALL) {
 		if (!look->small++) {

@@ -5,6 +5,7 @@
  */
 #include "../entry/limits.h"
 #include "../entry/words.h"
+#include "../entry/words_abroad.h"
 #include "leftovers_parts.h"
 
 /* "PUMP_ERR_DRY", "E_DRY", "PUMP_ERROR": a part of the name speaks of trouble. */
@@ -68,13 +69,41 @@ static bool has_number(const struct node *row)
 	return false;
 }
 
+static bool heads_fields(struct str header)
+{
+	static const struct str words[] = { STR_INIT("field"), STR_INIT("property") };
+	struct str word;
+	for (size_t at = 0; word_next(header, &at, &word);)
+		if (STR_IS_ONE_OF_NOCASE(word_without_plural(word), words))
+			return true;
+	return text_speaks_of_input(header) || text_speaks_of_others_abroad(header);
+}
+
+/* "Field", "Parameter" above the first column: no code stands there. */
+static bool is_of_fields(const struct node *row)
+{
+	const struct node *table = row->parent, *head = NULL;
+	while (table && table->tag != TAG_TABLE)
+		table = table->parent;
+	for (head = table ? table->first : NULL; head && head->tag != TAG_TR;)
+		head = node_next(head, table);
+	const struct node *cell = head ? head->first : NULL;
+	while (cell && cell->tag != TAG_TH && cell->tag != TAG_TD)
+		cell = cell->next;
+	for (const struct node *node = cell; node; node = node_next(node, cell))
+		if (node->tag == TAG_TEXT && str_trim(node->text).len)
+			return heads_fields(node->text);
+	return false;
+}
+
 /* A cell at the beginning of its row, an item, a term, a heading, a paragraph by itself. */
 static bool may_be_entry(const struct node *box, enum tag place)
 {
 	enum tag around = box->parent ? box->parent->tag : TAG_ROOT;
 	switch (place) {
 	case TAG_TD:
-		return !node_prev(box) && box->next && !has_number(box->parent);
+		return !node_prev(box) && box->next && !has_number(box->parent) &&
+		       !is_of_fields(box->parent);
 	case TAG_P:
 		return around != TAG_TD && around != TAG_TH && around != TAG_DD && around != TAG_LI;
 	case TAG_LI:
@@ -101,6 +130,8 @@ void left_count_bare(struct left_bare *bare, const struct flat *flat, const stru
 		if (!is_bare(flat, at, to, &found))
 			continue;
 		struct str name = str_slice(text, found.from, found.to);
+		if (word_is_field(name))
+			continue;
 		bool trouble = speaks_of_trouble(name);
 		bool sure =
 		    trouble || (headed == HEADED_HERE && left_is_akin(text, &found, families));

@@ -75,10 +75,13 @@ struct left_headings {
 struct left_nameless {
 	struct arena *arena;
 	struct left_headings headings;
-	bool codes;      /* the page lists some, with or without names */
-	struct map read; /* those that are entries, by where they stand */
-	size_t maybe;    /* how many may be something else */
-	size_t small;    /* NAMELESS_SMALL; the first of them: */
+	bool codes; /* the page lists some, with or without names */
+	const struct reading *reading;
+	bool sample;       /* it looks at code, which may show a code that the page lists */
+	struct map values; /* those of the page's entries; empty until one is asked for */
+	struct map read;   /* those that are entries, by where they stand */
+	size_t maybe;      /* how many may be something else */
+	size_t small;      /* NAMELESS_SMALL; the first of them: */
 	struct str first_small;
 	uint32_t small_offset;
 };

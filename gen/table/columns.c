@@ -257,7 +257,13 @@ static void count_cell(struct reading *reading, struct arena *heads, struct colu
 	column->years += kind == CELL_VALUE && value_is_year(&head.value);
 	column->code_like += kind == CELL_VALUE && value_is_code_like(&head.value);
 	column->bytes += text.len;
-	column->distinct += seen_add(&column->texts, text);
+	bool fresh = seen_add(&column->texts, text);
+	column->distinct += fresh;
+	if (fresh && (kind == CELL_BOTH || kind == CELL_ALIASED) && head.value_first &&
+	    head.name_count && !name_has_parts(head.names[0].text)) {
+		column->valued++;
+		column->words_distinct += seen_add(&column->words, head.names[0].text);
+	}
 	if (kind == CELL_NAME || kind == CELL_WORD)
 		column->lower += !str_has_capital(head.names[0].text);
 	const struct str trimmed = str_trim(text);
@@ -324,7 +330,7 @@ void columns_find_header(struct reading *reading, struct grid *grid)
 /* What texts a column has is only wanted while they are counted. */
 static void begin_count(struct column *column, struct arena *scratch)
 {
-	column->texts = column->unread = (struct seen){ .arena = scratch };
+	column->texts = column->unread = column->words = (struct seen){ .arena = scratch };
 	column->heads = (struct map){ .arena = scratch };
 }
 

@@ -33,6 +33,9 @@ struct column {
 	size_t with_value;     /* texts that begin with a value */
 	struct map heads;      /* of those, the values */
 	size_t heads_distinct; /* how many of them */
+	size_t valued;         /* names of one part after a value: "-17 PLC" */
+	struct seen words;     /* these names */
+	size_t words_distinct; /* how many of them */
 	size_t named;          /* texts that begin with a name set apart */
 	size_t hex_letters;    /* of those, with a letter among the digits */
 	size_t hex_digits;     /* with a digit */

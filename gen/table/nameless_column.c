@@ -115,16 +115,26 @@ int columns_find_nameless(const struct column *columns, size_t count, bool heade
 	return found;
 }
 
+/* Hex digits without 0x, below a heading of codes. */
+static bool is_of_hex(const struct column *column)
+{
+	return column->filled > 1 && column_is_bare_hex(column) &&
+	       column->bare_hex == column->filled && column->distinct == column->filled;
+}
+
 int columns_find_numbers(const struct column *columns, size_t count, bool headed)
 {
 	int found = find_before_texts(columns, count, may_be_codes);
-	return found == COLUMN_NONE && headed ? find_among_texts(columns, count, may_be_codes)
-					      : found;
+	if (found == COLUMN_NONE && headed)
+		found = find_among_texts(columns, count, may_be_codes);
+	if (found == COLUMN_NONE && headed)
+		found = find_before_texts(columns, count, is_of_hex);
+	return found;
 }
 
 int columns_find_titled(const struct column *columns, size_t count)
 {
-	return find_before_texts(columns, count, is_titled);
+	return count == 1 && is_titled(columns) ? 0 : find_before_texts(columns, count, is_titled);
 }
 
 int columns_find_bits(const struct column *columns, size_t count, int name)

@@ -103,6 +103,9 @@ static int score_both(const struct column *column)
 	size_t both = column->kinds[CELL_BOTH] + column->kinds[CELL_ALIASED];
 	size_t related =
 	    both + column->kinds[CELL_VALUE] + column->kinds[CELL_NAME] + column->kinds[CELL_WORD];
+	/* "-17 PLC", "-18 PLC": a word of the text. */
+	if (column->words_distinct < column->valued && column->valued == both)
+		return 0;
 	/* Constants with strings and others among those with numbers. */
 	bool declares = column_share(column, related + column->named) >= MOST &&
 			column_share(column, both) >= SOME;

@@ -46,7 +46,8 @@ bool text_speaks_of_errors_abroad(struct str text)
 	return holds_any(text, errors, sizeof errors / sizeof *errors);
 }
 
-bool text_speaks_of_codes_abroad(struct str text)
+/* `whole`: and nothing else. */
+static bool holds_code(struct str text, bool whole)
 {
 	static const struct str codes[] = {
 		STR_INIT("codigo"), STR_INIT("código"), STR_INIT("codice"), STR_INIT("kód"),
@@ -54,8 +55,18 @@ bool text_speaks_of_codes_abroad(struct str text)
 		STR_INIT("代碼"),   STR_INIT("コード"), STR_INIT("코드"),   STR_INIT("رمز"),
 		STR_INIT("קוד")
 	};
-	return text_speaks_of_errors_abroad(text) ||
-	       holds_any(text, codes, sizeof codes / sizeof *codes);
+	return whole ? STR_IS_ONE_OF_NOCASE(text, codes)
+		     : holds_any(text, codes, sizeof codes / sizeof *codes);
+}
+
+bool text_is_code_abroad(struct str text)
+{
+	return holds_code(str_trim(text), true);
+}
+
+bool text_speaks_of_codes_abroad(struct str text)
+{
+	return text_speaks_of_errors_abroad(text) || holds_code(text, false);
 }
 
 bool text_speaks_of_others_abroad(struct str text)

@@ -128,7 +128,7 @@ int columns_find_numbers(const struct column *columns, size_t count, bool headed
 	if (found == COLUMN_NONE && headed)
 		found = find_among_texts(columns, count, may_be_codes);
 	if (found == COLUMN_NONE && headed)
-		found = find_before_texts(columns, count, is_of_hex);
+		found = find_among_texts(columns, count, is_of_hex);
 	return found;
 }
 

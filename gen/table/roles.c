@@ -324,6 +324,14 @@ static bool is_said(const struct column *column, bool headed)
 	return !statuses && (codes || (headed && column->hint.value >= 2));
 }
 
+/* Whether its header says that its values are codes. */
+static bool says_codes(const struct column *column, bool of_codes)
+{
+	bool english = (of_codes && column->hint.hex) || text_speaks_of_codes(column->header);
+	return (column->hint.value >= 2 && english) || text_is_code_abroad(column->header) ||
+	       text_speaks_of_errors_abroad(column->header);
+}
+
 bool columns_decide(const struct column *columns, size_t count,
 		    const struct layout_settings *settings, bool of_codes, bool headed,
 		    struct roles *roles)
@@ -382,9 +390,7 @@ bool columns_decide(const struct column *columns, size_t count,
 		roles->text = find_text(columns, count, roles);
 	/* Codes, as a header says, and nothing that could name them. */
 	if (roles->name == COLUMN_NONE && roles->value != COLUMN_NONE && !chosen &&
-	    roles->both == COLUMN_NONE && columns[roles->value].hint.value >= 2 &&
-	    ((of_codes && columns[roles->value].hint.hex) ||
-	     text_speaks_of_codes(columns[roles->value].header)))
+	    roles->both == COLUMN_NONE && says_codes(&columns[roles->value], of_codes))
 		roles->doubtful = roles->value;
 	if (roles->name != COLUMN_NONE && roles->value == COLUMN_NONE && !chosen &&
 	    roles->doubtful == COLUMN_NONE && roles->code == COLUMN_NONE)

@@ -186,6 +186,8 @@ static bool may_be_texts(const struct column *column, bool said)
 	size_t cells = column->filled + column->families;
 	size_t words = said && text_heads_errors(column->header) ? column->kinds[CELL_WORD] : 0;
 	words = column->marked > words ? column->marked : words;
+	/* Of states, some are digits alone. */
+	words = column->shapes[TEXT_LETTERED] ? words + column->shapes[TEXT_STATE] : words;
 	return cells && (words + column->families) * 100 >= cells * NEARLY_ALL &&
 	       column->distinct * 10 >= column->filled * 9;
 }

@@ -163,6 +163,28 @@ static size_t skip_scopes(struct str text, size_t at)
 	return from;
 }
 
+/*
+ * "NET_*", "NET_[0-9]", "NET_{code}", "NET_...": where a name that ends at the byte goes on with
+ * what stands for many; the byte itself where it does not.
+ */
+static size_t wildcard_end(struct str text, size_t to)
+{
+	static const struct str dots[] = { STR_INIT("..."), STR_INIT("\xE2\x80\xA6") };
+	struct str rest = str_slice(text, to, text.len);
+	bool many = str_byte(text, to) && str_find_byte(STR("[{<$%"), text.at[to], 0) != STR_NONE;
+	if (str_byte(text, to - 1) != '_')
+		return to;
+	if (str_byte(text, to) == '*')
+		return to + 1;
+	for (size_t i = 0; i < sizeof dots / sizeof *dots; i++)
+		if (str_starts(rest, dots[i]))
+			return to + dots[i].len;
+	while (many && to < text.len && !byte_is_space(text.at[to]) &&
+	       str_find_byte(STR(":=,;|("), text.at[to], 0) == STR_NONE)
+		to++;
+	return to;
+}
+
 bool name_find(struct str text, size_t at, struct name_found *found)
 {
 	*found = (struct name_found){ .shape = NAME_NONE };
@@ -191,10 +213,7 @@ bool name_find(struct str text, size_t at, struct name_found *found)
 	found->shape = shape;
 	found->from = scoped;
 	found->to = to;
-	found->end = to;
-	if (str_byte(text, to) == '*' && str_byte(text, to - 1) == '_') {
-		found->wildcard = true;
-		found->end = to + 1;
-	}
+	found->end = wildcard_end(text, to);
+	found->wildcard = found->end > to;
 	return true;
 }

@@ -349,7 +349,9 @@ static void add_names_without_value(struct build *build, const struct listing_fo
 			continue;
 		}
 		struct value_found value;
-		if (record->head.names[0].wildcard)
+		/* Of a table that was told of as a whole, it was counted. */
+		bool told = found->verdict != VERDICT_CODES && found->warning.len;
+		if (record->head.names[0].wildcard && !told)
 			judge_value(&build->judge, record, &value);
 		else if (found->verdict == VERDICT_CODES)
 			judge_missing(&build->judge, found, record);

@@ -103,7 +103,7 @@ static bool header_ends_with_code(const struct column *column)
 static bool are_strings(const struct column *column, bool of_codes, bool headed)
 {
 	bool echoes = of_codes && column->echoes == column->filled;
-	return column->filled > 1 && column->quoted == column->filled && column->hint.value > 0 &&
+	return column->filled && column->quoted == column->filled && column->hint.value > 0 &&
 	       column->distinct == column->filled && (echoes || headed);
 }
 

@@ -21,11 +21,10 @@ static int read_up_to(FILE *file, size_t most, struct buf *bytes)
 			buf_reserve(bytes, PIECE);
 		size_t left = most + 1 - bytes->len, room = bytes->capacity - bytes->len;
 		errno = 0;
-		size_t got = fread(bytes->at + bytes->len, 1, left < room ? left : room, file);
-		bytes->len += got;
+		bytes->len += fread(bytes->at + bytes->len, 1, left < room ? left : room, file);
 		if (ferror(file) && errno != EINTR)
 			return errno;
-		if (!got && !ferror(file))
+		if (feof(file))
 			break;
 		clearerr(file);
 	}

@@ -27,6 +27,8 @@ void os_begin(int *argc, char ***argv)
 	 */
 	enum { LARGE = 1 << 20 };
 	mallopt(M_MMAP_THRESHOLD, LARGE);
+	/* Each page's memory would go back to the system for itself, and come again. */
+	mallopt(M_TRIM_THRESHOLD, LARGE);
 #endif
 }
 

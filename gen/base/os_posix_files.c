@@ -68,12 +68,15 @@ int os_open(const char *path, FILE **file)
 	if (fd < 0)
 		return errno;
 	struct stat info;
-	if (fstat(fd, &info) == 0 && !S_ISREG(info.st_mode) && !S_ISDIR(info.st_mode) &&
+	bool known = fstat(fd, &info) == 0;
+	if (known && !S_ISREG(info.st_mode) && !S_ISDIR(info.st_mode) &&
 	    !is_handed_over(str_of(path))) {
 		close(fd);
 		return OS_NO_PLAIN_FILE;
 	}
-	fcntl(fd, F_SETFL, 0); /* reading waits again */
+	/* Reading waits again; of a plain file it always does. */
+	if (!known || !S_ISREG(info.st_mode))
+		fcntl(fd, F_SETFL, 0);
 	*file = fdopen(fd, "rb");
 	if (!*file)
 		out_of_memory();
@@ -107,8 +110,9 @@ int os_list(const char *folder, void (*found)(void *context, const char *name, b
 		    fstatat(dirfd(dir), item->d_name, &info, AT_SYMLINK_NOFOLLOW) != 0)
 			continue;
 		bool is_folder = S_ISDIR(info.st_mode);
-		if (is_folder ||
-		    (fstatat(dirfd(dir), item->d_name, &info, 0) == 0 && S_ISREG(info.st_mode)))
+		if (S_ISLNK(info.st_mode) && fstatat(dirfd(dir), item->d_name, &info, 0) != 0)
+			continue;
+		if (is_folder || S_ISREG(info.st_mode))
 			found(context, item->d_name, is_folder);
 	}
 	int error = errno;

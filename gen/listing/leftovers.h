@@ -33,7 +33,7 @@ struct leftovers {
 	struct str number;
 	uint32_t number_offset;
 	size_t numbers;
-	bool numbers_said; /* words say of some that they are codes */
+	size_t numbers_said; /* of how many words say that they are codes */
 	/* Names alone below a title of codes: the first one, and how many. */
 	struct str bare_name;
 	uint32_t bare_offset;

@@ -108,7 +108,7 @@ static bool count_number(struct left_nameless *look, const struct flat *flat, si
 	}
 	/* "- 17 The pump is stuck." below the title and the table of codes. */
 	bool peer = look->codes && place == TAG_LI && above == HEADED_HERE;
-	leftovers->numbers_said |= found == NAMELESS_SAID;
+	leftovers->numbers_said += found == NAMELESS_SAID;
 	look->maybe += found == NAMELESS_MAYBE && !peer;
 	return true;
 }

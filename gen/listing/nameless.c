@@ -11,6 +11,12 @@ bool value_is_year(const struct value_found *value)
 	       value->value < 2100;
 }
 
+bool value_is_http_status(const struct value_found *value)
+{
+	return value->state == VALUE_GOOD && value->form == FORM_DECIMAL && value->value >= 100 &&
+	       value->value < 600;
+}
+
 bool value_is_code_like(const struct value_found *value)
 {
 	return value->state == VALUE_GOOD &&
@@ -123,6 +129,12 @@ static bool read_after_words(struct str line, size_t at, struct text_head *head,
 	return words.len && (ends || border > value->end) && !names_something(words, 0);
 }
 
+/* HTTP's statuses are none of the page's own. */
+static enum nameless said(const struct value_found *value)
+{
+	return value_is_http_status(value) ? NAMELESS_SURE : NAMELESS_SAID;
+}
+
 static enum nameless read_alone(struct str line, enum tag place, enum headed headed, bool apart,
 				const struct value_found *value, bool ends)
 {
@@ -131,10 +143,10 @@ static enum nameless read_alone(struct str line, enum tag place, enum headed hea
 	bool titled = likely && begins_title(line, value->end);
 	if (is_before_text(line, value->end, here)) {
 		if (heading && likely)
-			return here ? NAMELESS_SAID : NAMELESS_SURE;
+			return here ? said(value) : NAMELESS_SURE;
 		if (heading && here)
 			return NAMELESS_SMALL;
-		return item && here                                   ? NAMELESS_SAID
+		return item && here                                   ? said(value)
 		       : (item || place == TAG_P) && (likely || here) ? NAMELESS_MAYBE
 								      : NAMELESS_NONE;
 	}
@@ -143,7 +155,7 @@ static enum nameless read_alone(struct str line, enum tag place, enum headed hea
 		return NAMELESS_MAYBE;
 	/* "`12` text" */
 	if (item && here && apart && byte_is_space(str_byte(line, value->end)))
-		return NAMELESS_SAID;
+		return said(value);
 	if (place == TAG_P)
 		return titled && headed != HEADED_NOT ? NAMELESS_MAYBE : NAMELESS_NONE;
 	/* "- Dry", and below it "- 4001" */
@@ -152,7 +164,7 @@ static enum nameless read_alone(struct str line, enum tag place, enum headed hea
 	bool title = heading || place == TAG_DT;
 	/* "17" is all of a title below one of codes. */
 	if (title && here && ends && !value_is_year(value))
-		return NAMELESS_SAID;
+		return said(value);
 	return title && likely && (ends || titled) ? NAMELESS_MAYBE : NAMELESS_NONE;
 }
 
@@ -166,7 +178,7 @@ static enum nameless read_words(struct str line, enum tag place, enum headed hea
 	if (!block || !read_after_words(line, 0, &head, &value))
 		return NAMELESS_NONE;
 	*number = str_trim(str_slice(line, value.from, value.end));
-	return headed == HEADED_HERE        ? NAMELESS_SAID
+	return headed == HEADED_HERE        ? said(&value)
 	       : value_is_code_like(&value) ? NAMELESS_MAYBE
 					    : NAMELESS_NONE;
 }
@@ -206,7 +218,10 @@ enum nameless nameless_read(struct str line, enum tag place, enum headed headed,
 	bool before_text = is_before_text(line, value.end, announced);
 	bool line_alone = place == TAG_P && headed == HEADED_HERE;
 	if (announced && (before_text || (ends && (heading || item || line_alone))))
-		return heading || item ? NAMELESS_SAID : NAMELESS_MAYBE;
+		return !heading && !item ? NAMELESS_MAYBE
+		       /* "Error 1: too many pumps" may count what is wrong. */
+		       : headed == HEADED_HERE || value_is_code_like(&value) ? said(&value)
+									     : NAMELESS_SURE;
 	return alone ? read_alone(line, place, headed, apart, &value, ends) : NAMELESS_NONE;
 }
 

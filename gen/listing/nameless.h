@@ -15,6 +15,9 @@
 /* 1900 to 2099 in decimal. */
 bool value_is_year(const struct value_found *value);
 
+/* 100 to 599 in decimal. */
+bool value_is_http_status(const struct value_found *value);
+
 /* As codes are and measures are not: in hex, below zero, of three digits or more; but no year. */
 bool value_is_code_like(const struct value_found *value);
 

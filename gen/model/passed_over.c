@@ -178,7 +178,7 @@ static void tell_rest(struct arena *arena, const struct source *source,
 	enum { AT_LEAST = 3 };
 	if (rest->numbers)
 		check_report(
-		    diags, rest->numbers_said ? CHECK_NAMELESS_CODE : CHECK_PASSED_OVER, source,
+		    diags, rest->numbers_said > 1 ? CHECK_NAMELESS_CODE : CHECK_PASSED_OVER, source,
 		    rest->number_offset,
 		    "'%.*s'%.*s beside a text, as codes do, and no name is there; left out, unless the settings say 'names: from-text'",
 		    STR_ARG(rest->number),

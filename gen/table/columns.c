@@ -201,12 +201,6 @@ static void keep_head(const struct reading *reading, struct arena *heads, struct
 	row->heads[column] = kept;
 }
 
-static bool is_http_status(const struct value_found *value)
-{
-	return value->state == VALUE_GOOD && value->form == FORM_DECIMAL && value->value >= 100 &&
-	       value->value < 600;
-}
-
 /* Looks at another cell: the text is gone afterwards. */
 static void count_quoted(struct reading *reading, struct column *column, const struct row *row,
 			 struct str text)
@@ -247,13 +241,13 @@ static void count_cell(struct reading *reading, struct arena *heads, struct colu
 	struct value_found titled;
 	if (number && leading_title_begins(reading, &titled)) {
 		column->titled++;
-		column->titled_statuses += is_http_status(&titled);
+		column->titled_statuses += value_is_http_status(&titled);
 	}
 	column->named += kind == CELL_TEXT && begins_with_name(reading, text);
 	column->filled++;
 	column->in_turn += kind == CELL_VALUE && head.value.state == VALUE_GOOD &&
 			   head.value.value == column->filled;
-	column->statuses += kind == CELL_VALUE && is_http_status(&head.value);
+	column->statuses += kind == CELL_VALUE && value_is_http_status(&head.value);
 	column->years += kind == CELL_VALUE && value_is_year(&head.value);
 	column->code_like += kind == CELL_VALUE && value_is_code_like(&head.value);
 	column->bytes += text.len;

@@ -318,7 +318,7 @@ static void decide_text_codes(const struct column *columns, size_t count,
 /* Its header, or it and a heading, say that these are codes, though HTTP's are none of the page. */
 static bool is_said(const struct column *column, bool headed)
 {
-	bool codes = text_lists_error_codes(column->header) && text_heads_errors(column->header);
+	bool codes = text_heads_errors(column->header);
 	bool statuses = column->hint.http || column_has_statuses(column) ||
 			(column->titled && column->titled_statuses == column->titled);
 	return !statuses && (codes || (headed && column->hint.value >= 2));

@@ -35,34 +35,26 @@ static bool is_query(struct str line)
 	       str_byte(line, verb) == ' ' && (byte_is_letter(next) || next == '*');
 }
 
-/* Whether one of the letters, small or capital, begins such a word there. */
-static bool has_verb(struct str text, char letter)
+/* Most lines begin in another way. */
+static bool may_be_answer(struct str line)
 {
-	for (ptrdiff_t at = 0; (at = str_find_byte(text, letter, (size_t)at)) != STR_NONE; at++) {
-		struct str rest = str_slice(text, (size_t)at, text.len);
-		if (str_eq_nocase(str_slice(rest, 0, 6), STR("SELECT")) ||
-		    str_eq_nocase(str_slice(rest, 0, 4), STR("SHOW")))
-			return true;
-	}
-	return false;
-}
-
-/* Most code has no word of either. */
-static bool may_be_answer(struct str text)
-{
-	return str_find(text, STR("row"), 0) != STR_NONE || has_verb(text, 'S') ||
-	       has_verb(text, 's');
+	size_t at = str_skip_blanks(line, 0);
+	char first = str_byte(line, at);
+	if (byte_is_digit(first) || first == '(' || first == '*' || byte_lower(first) == 's' ||
+	    byte_is_space(first) || (unsigned char)first >= 0x80)
+		return true;
+	ptrdiff_t blank = str_find_byte(line, ' ', at);
+	return blank > 0 && (line.at[blank - 1] == '>' || line.at[blank - 1] == '#');
 }
 
 bool block_is_answer(const struct node *pre)
 {
 	for (const struct node *node = pre->first; node; node = node_next(node, pre))
-		for (size_t at = 0, end;
-		     node->tag == TAG_TEXT && at < node->text.len && may_be_answer(node->text);
+		for (size_t at = 0, end; node->tag == TAG_TEXT && at < node->text.len;
 		     at = end + 1) {
 			end = str_line_end(node->text, at);
 			struct str line = str_slice(node->text, at, end);
-			if (is_of_answer(line) || is_query(line))
+			if (may_be_answer(line) && (is_of_answer(line) || is_query(line)))
 				return true;
 		}
 	return false;

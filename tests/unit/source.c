@@ -89,3 +89,34 @@ TEST(lines_without_their_ends)
 	CHECK_INT(source_new(&arena, STR("x"), STR(""))->line_count, 1);
 	arena_free(&arena);
 }
+
+/* Lines of all lengths, one after the other and in heaps: a guess of where one is may be far off.
+ */
+TEST(each_byte_is_on_its_line)
+{
+	enum { LINES = 400 };
+	for (unsigned shape = 0; shape < 6; shape++) {
+		uint32_t starts[LINES], at = 0, random = shape + 1;
+		size_t count = 0;
+		for (; count < LINES; count++) {
+			random = random * 1103515245 + 12345;
+			starts[count] = at;
+			at += shape == 0   ? 15
+			      : shape == 1 ? 1
+			      : shape == 2 ? 1 + (random >> 16) % 80
+			      : shape == 3 ? (count < LINES / 2 ? 1 : 500)
+			      : shape == 4 ? (count < LINES / 2 ? 500 : 1)
+					   : (count % 50 ? 3 : 9000);
+		}
+		size_t line = 0, wrong = 0;
+		for (uint32_t byte = 0; byte < at + 10; byte++) {
+			while (line + 1 < count && starts[line + 1] <= byte)
+				line++;
+			wrong += source_span(starts, count, byte) != line;
+		}
+		CHECK_INT(wrong, 0);
+	}
+	static const uint32_t one[] = { 5, 9 };
+	CHECK_INT(source_span(one, 2, 3), 0);
+	CHECK_INT(source_span(one, 0, 3), 0);
+}

@@ -34,7 +34,7 @@ bool head_read_plain(struct arena *arena, const struct flat *flat, size_t at, si
 	size_t end = plain_name_end(text, at), sign = str_skip_blanks(text, end);
 	char border = str_byte(text, sign);
 	size_t from = str_skip_blanks(text, sign + 1);
-	bool parted = border == '=' || (border == ':' && from > sign + 1);
+	bool parted = border == '=' || border == ':';
 	struct value_found value;
 	/* What is raised or struck out is read in another way, as is half a number in a link. */
 	if ((flat->sets & (SET_SUP | SET_SUB | SET_DEL | SET_LINK)) || end == at || !parted ||

@@ -39,7 +39,7 @@ bool head_read_plain(struct arena *arena, const struct flat *flat, size_t at, si
 	/* What is raised or struck out is read in another way, as is half a number in a link. */
 	if ((flat->sets & (SET_SUP | SET_SUB | SET_DEL | SET_LINK)) || end == at || !parted ||
 	    from >= to || digits_end(text, from) != to || !value_find(text, from, &value) ||
-	    value.end != to || value.state != VALUE_GOOD)
+	    value.end != to)
 		return false;
 	*head = (struct head){
 		.value = value,

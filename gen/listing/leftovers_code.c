@@ -108,10 +108,12 @@ void left_count_code(struct arena *arena, const struct flat *flat, bool code, st
 		return;
 	for (size_t at = 0, end; at < text.len; at++) {
 		line = text.at[at] == '\n' ? at + 1 : line;
-		if (!byte_is_word(text.at[at]) || (at && byte_is_word(text.at[at - 1])) ||
-		    left_word_seen(text, at, str_word_end(text, at), seen) ||
-		    !left_is_name(text, at, &name) || !left_is_akin(text, &name, families) ||
-		    map_get(seen, str_slice(text, name.from, name.to)))
+		if (!byte_is_word(text.at[at]) || (at && byte_is_word(text.at[at - 1])))
+			continue;
+		/* Most words of a listing were read. */
+		size_t to = str_word_end(text, at);
+		if (map_get(seen, str_slice(text, at, to)) || !left_is_name(text, at, &name) ||
+		    !left_is_akin(text, &name, families))
 			continue;
 		size_t blank = left_skip_blanks(text, name.to), next = blank;
 		while (byte_is_space(str_byte(text, next)) || str_byte(text, next) == '=')

@@ -202,17 +202,6 @@ static bool is_read(struct str name, const struct map *seen, const struct map *f
 	return how && how != families;
 }
 
-/* A sign after which no name goes on, whatever it is a part of. */
-static bool ends_name(struct str text, size_t at)
-{
-	return at >= text.len || str_find_byte(STR(" \n,;=)\""), text.at[at], 0) != STR_NONE;
-}
-
-const void *left_word_seen(struct str text, size_t from, size_t to, const struct map *seen)
-{
-	return ends_name(text, to) ? map_get(seen, str_slice(text, from, to)) : NULL;
-}
-
 bool left_has_unread(struct str text, const struct map *seen, const struct map *families)
 {
 	struct name_found name;
@@ -220,10 +209,9 @@ bool left_has_unread(struct str text, const struct map *seen, const struct map *
 		size_t from = (size_t)sign, to = str_word_end(text, from);
 		while (from > 0 && byte_is_word(text.at[from - 1]))
 			from--;
-		const void *how = left_word_seen(text, from, to, seen);
-		bool read = how && how != families;
-		if (!read && left_is_name(text, from, &name) &&
-		    !is_read(str_slice(text, name.from, name.to), seen, families))
+		/* Most words are names that were read; the others may be no names. */
+		if (!is_read(str_slice(text, from, to), seen, families) &&
+		    left_is_name(text, from, &name))
 			return true;
 		sign = (ptrdiff_t)to;
 	}

@@ -17,11 +17,6 @@ bool left_is_parted(struct str text, size_t from, size_t to);
 bool left_is_number(struct str text, size_t from, size_t to, bool parted, size_t *end);
 /* A name that can be nothing else begins at the byte. */
 bool left_is_name(struct str text, size_t at, struct name_found *name);
-/*
- * Where the word is a name that can be nothing else, what is known of that name; a word that is
- * none may be there, too. Most words of a listing are known, and need no further look.
- */
-const void *left_word_seen(struct str text, size_t from, size_t to, const struct map *seen);
 /* It begins as names that are known. */
 bool left_is_akin(struct str text, const struct name_found *name, const struct map *families);
 void left_count_name(struct arena *arena, struct str found, uint32_t offset, struct map *seen,

@@ -318,7 +318,7 @@ static void use_check_settings(struct job *job)
 	for (size_t i = 0; i < others; i++)
 		rules[count + i] = general->rules[i];
 	struct diag_policy *policy = arena_alloc(&job->arena, sizeof *policy);
-	*policy = general ? *general : (struct diag_policy){ NULL };
+	*policy = general ? *general : (struct diag_policy){ .count = 0 };
 	policy->rules = rules;
 	policy->count = count + others;
 	job->diags.policy = policy;

@@ -215,9 +215,14 @@ static size_t count_maybe(const struct left_nameless *look)
 
 /* What headings above speak of errors for; those that are codes stand in one section. */
 static void add_uniform(struct uniform *uniform, const struct node *block, const struct flat *flat,
-			struct left_nameless *look, struct uniform_place place)
+			struct left_nameless *look, struct left_spoken *spoken,
+			struct uniform_place place)
 {
 	bool heading = tag_is_heading(block->tag);
+	/* A paragraph or a cell by itself may begin with a number. */
+	bool lines = str_find_byte(flat_text(flat), '\n', 0) != STR_NONE;
+	if (!heading && block->tag != TAG_PRE && (lines || place_of(block) == TAG_LI))
+		place.spoken = left_spoken_of(spoken, block, flat_text(flat), &look->headings);
 	place.headed = left_headed(&look->headings, heading ? block->tag : TAG_P);
 	place.section = heading ? 0 : place.section;
 	uniform_add(uniform, block, flat, place);
@@ -228,6 +233,7 @@ struct leftovers leftovers_find(struct arena *arena, const struct reading *readi
 {
 	struct leftovers leftovers = { 0 };
 	struct flat flat = { 0 };
+	struct left_spoken spoken = { 0 };
 	struct known known = { 0 };
 	struct arena scratch = { 0 };
 	struct left_nameless look = { .arena = arena,
@@ -275,7 +281,7 @@ struct leftovers leftovers_find(struct arena *arena, const struct reading *readi
 				left_count_nameless(&look, code, at, TAG_P, &leftovers);
 			look.sample = false;
 			add_uniform(
-			    &uniform, node, code, &look,
+			    &uniform, node, code, &look, &spoken,
 			    (struct uniform_place){ .section = section,
 						    .told = count_told(&leftovers, &look) - told,
 						    .maybe = count_maybe(&look) - maybe });
@@ -327,7 +333,7 @@ struct leftovers leftovers_find(struct arena *arena, const struct reading *readi
 				left_count_bare(&bare, &flat, node, place_of(node), &look.headings,
 						seen, families);
 			if (!listed)
-				add_uniform(&uniform, node, &flat, &look,
+				add_uniform(&uniform, node, &flat, &look, &spoken,
 					    (struct uniform_place){
 						.section = section,
 						.told = count_told(&leftovers, &look) - told,
@@ -352,7 +358,9 @@ struct leftovers leftovers_find(struct arena *arena, const struct reading *readi
 	leftovers.line = arena_str(arena, uniform.first);
 	leftovers.line_offset = uniform.offset;
 	leftovers.lines = uniform.count;
+	leftovers.lines_said = uniform.said;
 	flat_free(&flat);
+	flat_free(&spoken.flat);
 	arena_free(&scratch);
 	return leftovers;
 }

@@ -27,6 +27,7 @@ struct leftovers {
 	struct str line;
 	uint32_t line_offset;
 	size_t lines;
+	bool lines_said; /* words say of some that they are codes */
 	bool rows; /* several of these; or several begin lines of one block, a number after each
 		    */
 	/* Codes without names: the first one's digits, where it stands, and how many. */

@@ -93,6 +93,15 @@ void left_note_heading(struct left_headings *headings, enum tag tag, struct str 
 enum headed left_headed(struct left_headings *headings, enum tag block);
 /* Whether the last one, or one above a heading, says that errors are listed. */
 bool left_headed_errors(struct left_headings *headings, enum tag block);
+/* What stood before the list, cell or block that was looked at last; all zero at first. */
+struct left_spoken {
+	struct flat flat; /* freed with flat_free */
+	const struct node *of;
+	enum spoken spoken;
+};
+/* What it says of the block with that text, or the heading above does. */
+enum spoken left_spoken_of(struct left_spoken *look, const struct node *block, struct str text,
+			   const struct left_headings *headings);
 /* At the end: of small numbers, several count. */
 void left_add_small(const struct left_nameless *look, struct leftovers *leftovers);
 

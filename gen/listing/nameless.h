@@ -33,6 +33,9 @@ enum nameless {
 /* Whether headings say that codes of errors are listed: not at all, farther above, right above. */
 enum headed { HEADED_NOT, HEADED_ABOVE, HEADED_HERE };
 
+/* Whether what stands right before a list or lines speaks of codes, or says that they are some. */
+enum spoken { SPOKEN_NOT, SPOKEN_MAYBE, SPOKEN_SAID };
+
 /*
  * Looks at a line that is the beginning of a block of that kind; the bytes of the number where it
  * has one. `apart`: what the line begins with is bold or code.

@@ -12,6 +12,7 @@ enum {
 	OTHERS = 2,   /* lines with numbers and of no such form for each of them, at most */
 	WORDS = 5,    /* of a phrase before a number */
 	SHORTEST = 3, /* capitals of a name */
+	LONGEST = 4,  /* bytes of a code among numbers */
 };
 
 enum form {
@@ -38,6 +39,7 @@ struct lines {
 	struct map codes;
 	struct str first;
 	uint32_t offset;
+	bool said;     /* they are codes, as is said right before them */
 	bool numbered; /* 1, 2, 3: they may be counted */
 };
 
@@ -207,6 +209,20 @@ static enum form read_first(struct str text, size_t from, struct line *line)
 	return FORM_FIRST;
 }
 
+/* "R0 - stop", "1A (ask)" among "04 - stop": capitals and a digit. */
+static bool read_short(struct str text, struct line *line)
+{
+	size_t from = skip_marks(text, 0), end = str_word_end(text, from);
+	size_t digits = 0, capitals = 0, after = skip_closing(text, end);
+	for (size_t at = from; at < end; at++) {
+		digits += byte_is_digit(text.at[at]);
+		capitals += byte_is_upper(text.at[at]);
+	}
+	line->code = str_slice(text, from, end);
+	return digits && capitals && digits + capitals == end - from && end - from <= LONGEST &&
+	       after < text.len && is_parted(text, after);
+}
+
 /* "Error code: pond_hot", and nothing else. */
 static bool read_field(struct str text, struct line *line)
 {
@@ -242,10 +258,13 @@ static enum form read_line(const struct flat *flat, size_t at, size_t to, struct
  * Far from errors only names that are nothing else count: "SHA256: text" is no code there; and in
  * code "retries = 3" is a setting.
  */
-static bool may_count(enum form form, const struct line *line, enum tag tag, enum headed headed)
+static bool may_count(enum form form, const struct line *line, enum tag tag, enum headed headed,
+		      enum spoken spoken)
 {
 	bool sure = str_is_joined(line->name) && !str_holds_lower(line->name);
 	bool field = form == FORM_PARTED || form == FORM_FIELD;
+	if (spoken && form == FORM_FIRST)
+		return true;
 	if (headed == HEADED_NOT)
 		return sure && form != FORM_TEXT && !field;
 	return !(field && tag == TAG_PRE) && (headed == HEADED_HERE || form != FORM_TEXT);
@@ -314,9 +333,19 @@ static struct group *group_at(struct uniform *uniform, struct key key)
 }
 
 /* Blocks that stand side by side: items of a list, paragraphs, rows, summaries of boxes. */
-static struct group *group_of(struct uniform *uniform, const struct node *block, size_t section)
+static struct group *group_of(struct uniform *uniform, const struct node *block, size_t section,
+			      enum spoken spoken)
 {
 	const struct node *top = block;
+	/* Lines of cells belong to those of the cells above. */
+	if (spoken && (block->tag == TAG_TD || block->tag == TAG_TH)) {
+		size_t column = 0;
+		while (top->parent && top->tag != TAG_TABLE)
+			top = top->parent;
+		for (const struct node *cell = node_prev(block); cell; cell = node_prev(cell))
+			column++;
+		return group_at(uniform, (struct key){ top, section, column << 8 | TAG_TD });
+	}
 	/* What is alone in its box stands as that does. */
 	while (top->parent && !node_prev(top) && top->parent->tag != TAG_ROOT &&
 	       (top->tag == TAG_P || !top->next || str_eq(node_name(top), STR("summary"))))
@@ -341,7 +370,7 @@ static void add_line(struct uniform *uniform, struct lines *lines, struct str co
 void uniform_add(struct uniform *uniform, const struct node *block, const struct flat *flat,
 		 struct uniform_place place)
 {
-	struct group *group = group_of(uniform, block, place.section);
+	struct group *group = group_of(uniform, block, place.section, place.spoken);
 	struct str text = flat_text(flat);
 	for (size_t at = 0, to; at < text.len; at = to + 1) {
 		struct line line;
@@ -353,7 +382,10 @@ void uniform_add(struct uniform *uniform, const struct node *block, const struct
 		if (is_read(uniform, from, flat_offset(flat, to - 1)))
 			continue;
 		enum form form = read_line(flat, at, to, &line);
-		if (!form || !may_count(form, &line, block->tag, place.headed))
+		bool mixed = place.spoken && (form == FORM_NONE || form == FORM_TEXT);
+		if (mixed && read_short(str_trim(str_slice(text, at, to)), &line))
+			form = FORM_FIRST;
+		if (!form || !may_count(form, &line, block->tag, place.headed, place.spoken))
 			continue;
 		/* Each stands in an entry of its own. */
 		struct group *of =
@@ -362,6 +394,7 @@ void uniform_add(struct uniform *uniform, const struct node *block, const struct
 		if (!lines)
 			lines = of->lines[form] = arena_alloc(uniform->arena, sizeof *lines);
 		add_line(uniform, lines, line.code, from);
+		lines->said |= form == FORM_FIRST && place.spoken == SPOKEN_SAID;
 		lines->told += place.told > 0;
 		lines->maybe += !place.told && place.maybe;
 		place.told -= place.told > 0;
@@ -385,6 +418,7 @@ void uniform_end(struct uniform *uniform, bool maybe)
 				uniform->first = lines->first;
 				uniform->offset = lines->offset;
 			}
+			uniform->said |= lines->said;
 			uniform->count += lines->count - told;
 		}
 }

@@ -23,6 +23,7 @@ struct uniform {
 	struct str first;
 	uint32_t offset;
 	size_t count;
+	bool said; /* what is right before some of them says that they are codes */
 };
 
 /* Before all others: notes what listings have. */
@@ -32,6 +33,7 @@ void uniform_begin(struct uniform *uniform, const struct reading *reading);
 struct uniform_place {
 	size_t section; /* another number below each heading */
 	enum headed headed;
+	enum spoken spoken;
 	size_t told, maybe; /* so many lines are told of in other messages, or perhaps are */
 };
 

@@ -194,7 +194,8 @@ static void tell_rest(struct arena *arena, const struct source *source,
 		    STR_ARG(rest->text_name), STR_ARG(rest->text_code), rest->texts - 1);
 	if (rest->lines)
 		check_report(
-		    diags, CHECK_PASSED_OVER, source, rest->line_offset,
+		    diags, rest->lines_said ? CHECK_NAMELESS_CODE : CHECK_PASSED_OVER, source,
+		    rest->line_offset,
 		    "'%.*s' and %zu more stand in lines of one form, in which nothing is read; left out",
 		    STR_ARG(rest->line), rest->lines - 1);
 	if (rest->codes)

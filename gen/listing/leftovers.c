@@ -210,7 +210,7 @@ static size_t count_told(const struct leftovers *leftovers, const struct left_na
 
 static size_t count_maybe(const struct left_nameless *look)
 {
-	return look->maybe + look->small;
+	return look->maybe + look->small.count + look->years.count;
 }
 
 /* What headings above speak of errors for; those that are codes stand in one section. */
@@ -240,6 +240,7 @@ struct leftovers leftovers_find(struct arena *arena, const struct reading *readi
 				      .headings = { .last = TAG_ROOT },
 				      .read = { .arena = &scratch },
 				      .reading = reading,
+				      .told = { .arena = &scratch },
 				      .values = { .arena = &scratch } };
 	struct map forms = { .arena = &scratch };
 	const struct node *announced_to = NULL;
@@ -329,6 +330,8 @@ struct leftovers leftovers_find(struct arena *arena, const struct reading *readi
 			for (size_t at = 0; leftovers.count == before && !listed && at < end;
 			     at = str_line_end(text, at) + 1)
 				left_count_nameless(&look, &flat, at, place_of(node), &leftovers);
+			if (tag_is_heading(node->tag) && !listed)
+				left_count_titled(&look, &flat, &leftovers);
 			if (leftovers.count == before && !listed && leftovers_may_name(node))
 				left_count_bare(&bare, &flat, node, place_of(node), &look.headings,
 						seen, families);
@@ -353,7 +356,7 @@ struct leftovers leftovers_find(struct arena *arena, const struct reading *readi
 	}
 	if (leftovers.numbers == 1 && look.maybe == 1 && !look.read.count)
 		leftovers.numbers = 0;
-	left_add_small(&look, &leftovers);
+	left_add_doubtful(&look, &leftovers);
 	uniform_end(&uniform, leftovers.numbers > 0);
 	leftovers.line = arena_str(arena, uniform.first);
 	leftovers.line_offset = uniform.offset;

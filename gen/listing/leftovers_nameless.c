@@ -76,6 +76,16 @@ static size_t code_begins(struct str text, size_t at)
 	return at;
 }
 
+static void tell_number(struct left_nameless *look, const struct flat *flat, struct str number,
+			struct leftovers *leftovers)
+{
+	*map_at_copy(&look->told, number) = look;
+	if (leftovers->numbers++)
+		return;
+	leftovers->number = arena_str(look->arena, number);
+	leftovers->number_offset = flat_offset(flat, (size_t)(number.at - flat_text(flat).at));
+}
+
 /* One that begins at byte `from` of the line up to `to`; false: none does. */
 static bool count_number(struct left_nameless *look, const struct flat *flat, size_t from,
 			 size_t to, enum tag place, struct leftovers *leftovers)
@@ -93,19 +103,18 @@ static bool count_number(struct left_nameless *look, const struct flat *flat, si
 	if (is_read(look, flat, at) || (bracket && is_read(look, flat, at + 1)) ||
 	    is_read(look, flat, code_begins(text, at)))
 		return true;
-	if (found != NAMELESS_SMALL && look->sample && is_listed(look, number))
+	bool doubtful = found == NAMELESS_SMALL || found == NAMELESS_YEAR;
+	if (!doubtful && look->sample && is_listed(look, number))
 		return true;
-	if (found == NAMELESS_SMALL) {
-		if (!look->small++) {
-			look->first_small = arena_str(look->arena, number);
-			look->small_offset = flat_offset(flat, at);
+	if (doubtful) {
+		struct left_doubtful *few = found == NAMELESS_YEAR ? &look->years : &look->small;
+		if (!few->count++) {
+			few->first = arena_str(look->arena, number);
+			few->offset = flat_offset(flat, at);
 		}
 		return true;
 	}
-	if (!leftovers->numbers++) {
-		leftovers->number = arena_str(look->arena, number);
-		leftovers->number_offset = flat_offset(flat, at);
-	}
+	tell_number(look, flat, number, leftovers);
 	/* "- 17 The pump is stuck." below the title and the table of codes. */
 	bool peer = look->codes && place == TAG_LI && above == HEADED_HERE;
 	leftovers->numbers_said += found == NAMELESS_SAID;
@@ -113,16 +122,55 @@ static bool count_number(struct left_nameless *look, const struct flat *flat, si
 	return true;
 }
 
-void left_add_small(const struct left_nameless *look, struct leftovers *leftovers)
+static void add_doubtful(const struct left_doubtful *few, struct leftovers *leftovers)
+{
+	if (!few->count)
+		return;
+	if (!leftovers->numbers || few->offset < leftovers->number_offset) {
+		leftovers->number = few->first;
+		leftovers->number_offset = few->offset;
+	}
+	leftovers->numbers += few->count;
+}
+
+void left_add_doubtful(const struct left_nameless *look, struct leftovers *leftovers)
 {
 	enum { SEVERAL = 2 };
-	if (look->small < SEVERAL)
-		return;
-	if (!leftovers->numbers || look->small_offset < leftovers->number_offset) {
-		leftovers->number = look->first_small;
-		leftovers->number_offset = look->small_offset;
+	/* Headings that are years tell of years, unless those beside them are others. */
+	if (leftovers->numbers)
+		add_doubtful(&look->years, leftovers);
+	if (look->small.count >= SEVERAL)
+		add_doubtful(&look->small, leftovers);
+}
+
+/* The next number after byte `*at` that is a code as far as it can be seen, and before words. */
+static bool next_titled(struct str text, size_t *at, struct str *number)
+{
+	for (; *at < text.len; ++*at) {
+		struct value_found value;
+		bool begins = !*at || text.at[*at - 1] == ' ';
+		bool digit = byte_is_digit(str_byte(text, *at + (text.at[*at] == '-')));
+		if (!begins || !digit || !value_find(text, *at, &value) || value.from != *at)
+			continue;
+		*number = str_slice(text, value.from, value.end);
+		*at = value.end;
+		if (value_is_code_like(&value) && str_byte(text, *at) == ' ' &&
+		    byte_is_upper(str_byte(text, *at + 1)))
+			return true;
 	}
-	leftovers->numbers += look->small;
+	return false;
+}
+
+void left_count_titled(struct left_nameless *look, const struct flat *flat,
+		       struct leftovers *leftovers)
+{
+	struct str text = flat_text(flat), number;
+	bool known = false;
+	for (size_t at = 0; !known && next_titled(text, &at, &number);)
+		known = map_get(&look->told, number) != NULL;
+	for (size_t at = 0; known && next_titled(text, &at, &number);)
+		if (!map_get(&look->told, number))
+			tell_number(look, flat, number, leftovers);
 }
 
 void left_count_nameless(struct left_nameless *look, const struct flat *flat, size_t from,

@@ -66,6 +66,13 @@ struct left_headings {
 	enum tag last;
 };
 
+/* NAMELESS_SMALL or NAMELESS_YEAR: how many, and the first of them. */
+struct left_doubtful {
+	size_t count;
+	struct str first;
+	uint32_t offset;
+};
+
 /* What looks for codes without names. */
 struct left_nameless {
 	struct arena *arena;
@@ -76,9 +83,8 @@ struct left_nameless {
 	struct map values; /* those of the page's entries; empty until one is asked for */
 	struct map read;   /* those that are entries, by where they stand */
 	size_t maybe;      /* how many may be something else */
-	size_t small;      /* NAMELESS_SMALL; the first of them: */
-	struct str first_small;
-	uint32_t small_offset;
+	struct left_doubtful small, years;
+	struct map told; /* numbers that are counted, as they are written */
 };
 
 /* The forms of the codes that are texts and have a number: the keys of `forms`. */
@@ -102,8 +108,8 @@ struct left_spoken {
 /* What it says of the block with that text, or the heading above does. */
 enum spoken left_spoken_of(struct left_spoken *look, const struct node *block, struct str text,
 			   const struct left_headings *headings);
-/* At the end: of small numbers, several count. */
-void left_add_small(const struct left_nameless *look, struct leftovers *leftovers);
+/* At the end: of small numbers, several count, and years beside others. */
+void left_add_doubtful(const struct left_nameless *look, struct leftovers *leftovers);
 
 /*
  * A block, or a line of code from `from` on, that begins with a code and its text, and further ones
@@ -111,6 +117,13 @@ void left_add_small(const struct left_nameless *look, struct leftovers *leftover
  */
 void left_count_nameless(struct left_nameless *look, const struct flat *flat, size_t from,
 			 enum tag place, struct leftovers *leftovers);
+
+/*
+ * "Messages for -1010 Refused and -1011 Unknown": a heading with one that is counted has others,
+ * each before its words.
+ */
+void left_count_titled(struct left_nameless *look, const struct flat *flat,
+		       struct leftovers *leftovers);
 
 /* What looks for names alone; all zero but `arena` and that of `names`. */
 struct left_bare {

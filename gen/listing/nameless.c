@@ -72,13 +72,21 @@ static bool is_before_text(struct str line, size_t at, bool sure)
 	return false;
 }
 
+/* "pump不足": a word of another script in a text of one that has no blanks (U+3000 to U+D7FF). */
+static bool goes_on_without_blank(struct str line, size_t at)
+{
+	unsigned char next = (unsigned char)str_byte(line, str_word_end(line, at));
+	return next >= 0xE3 && next <= 0xED;
+}
+
 /* "404 Not found": a blank parts the number from a title. */
 static bool begins_title(struct str line, size_t at)
 {
 	size_t text = str_skip_space(line, at);
 	char first = str_byte(line, text);
 	return text > at && !names_something(line, text) &&
-	       (byte_is_upper(first) || (unsigned char)first >= 0x80);
+	       (byte_is_upper(first) || (unsigned char)first >= 0x80 ||
+		goes_on_without_blank(line, text));
 }
 
 /* "Error", "Fehler", "Code:"; not "Returns the error". */
@@ -163,8 +171,8 @@ static enum nameless read_alone(struct str line, enum tag place, enum headed hea
 		return here && likely ? NAMELESS_MAYBE : NAMELESS_NONE;
 	bool title = heading || place == TAG_DT;
 	/* "17" is all of a title below one of codes. */
-	if (title && here && ends && !value_is_year(value))
-		return said(value);
+	if (title && here && ends)
+		return value_is_year(value) ? NAMELESS_YEAR : said(value);
 	return title && likely && (ends || titled) ? NAMELESS_MAYBE : NAMELESS_NONE;
 }
 

@@ -25,6 +25,7 @@ bool value_is_code_like(const struct value_found *value);
 enum nameless {
 	NAMELESS_NONE,
 	NAMELESS_SMALL, /* heads a section as "12 - Cups" does: one of several */
+	NAMELESS_YEAR,  /* is all of a heading, and may be a year */
 	NAMELESS_MAYBE, /* one of several that are set alike */
 	NAMELESS_SURE,  /* heads a section */
 	NAMELESS_SAID,  /* words say so */

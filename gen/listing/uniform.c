@@ -394,7 +394,9 @@ void uniform_add(struct uniform *uniform, const struct node *block, const struct
 		if (!lines)
 			lines = of->lines[form] = arena_alloc(uniform->arena, sizeof *lines);
 		add_line(uniform, lines, line.code, from);
-		lines->said |= form == FORM_FIRST && place.spoken == SPOKEN_SAID;
+		struct value_found value;
+		lines->said |= form == FORM_FIRST && place.spoken == SPOKEN_SAID &&
+			       !(value_find(line.code, 0, &value) && value_is_http_status(&value));
 		lines->told += place.told > 0;
 		lines->maybe += !place.told && place.maybe;
 		place.told -= place.told > 0;

@@ -181,10 +181,10 @@ static bool is_of_sentences(const struct column *column)
  * Words that are hardly any of a sentence, or any words below a header of errors, each another
  * one; or such as stand for many codes.
  */
-static bool may_be_texts(const struct column *column, bool said)
+static bool may_be_texts(const struct column *column)
 {
 	size_t cells = column->filled + column->families;
-	size_t words = said && text_heads_errors(column->header) ? column->kinds[CELL_WORD] : 0;
+	size_t words = text_heads_errors(column->header) ? column->kinds[CELL_WORD] : 0;
 	words = column->marked > words ? column->marked : words;
 	/* Of states, some are digits alone. */
 	words = column->shapes[TEXT_LETTERED] ? words + column->shapes[TEXT_STATE] : words;
@@ -201,7 +201,7 @@ int columns_find_texts(const struct column *columns, size_t count, bool said)
 		/* "E102" below "Type"; but not a field's name. */
 		bool others = column->hint.name < 0 && !has_shape(column, TEXT_LETTERED);
 		bool several = column->filled + column->families > 1;
-		if (found == COLUMN_NONE && may_be_texts(column, said) &&
+		if (found == COLUMN_NONE && may_be_texts(column) &&
 		    (column_heads_codes(column) || (said && several && !others)))
 			found = (int)i;
 		else

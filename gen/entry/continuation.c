@@ -52,6 +52,32 @@ static bool is_state_of_value(const struct reader *r, const struct token *token)
 		   str_slice(r->line.text, token->name.from, token->name.to));
 }
 
+/* Where letters and digits are the same: "pondDry" and "POND_DRY". */
+static bool is_spelled_alike(struct str a, struct str b)
+{
+	size_t i = 0, k = 0;
+	for (;; i++, k++) {
+		while (str_byte(a, i) == '_')
+			i++;
+		while (str_byte(b, k) == '_')
+			k++;
+		if (i == a.len || k == b.len)
+			return i == a.len && k == b.len;
+		if (byte_lower(a.at[i]) != byte_lower(b.at[k]))
+			return false;
+	}
+}
+
+/* "POND_DRY (stateId: 3)": says what the number is, and is no further name of the code. */
+static bool is_label(const struct reader *r, const struct token *token)
+{
+	struct token sign = reader_look_after(r, token);
+	struct str name = str_slice(r->line.text, token->name.from, token->name.to);
+	return r->head->name_count && byte_is_lower(str_byte(name, 0)) &&
+	       (sign.sign == ':' || sign.sign == '=') &&
+	       !is_spelled_alike(name, r->head->names[0].text);
+}
+
 bool continuation_bracket(struct reader *r)
 {
 	struct reader attempt = *r;
@@ -78,6 +104,8 @@ bool continuation_bracket(struct reader *r)
 			     separator_is_operator(&r->line, border_at, token.from))) {
 			reader_take_value_after(&attempt, &token, border_at);
 			any = true;
+		} else if (token.kind == TOKEN_NAME && is_label(&attempt, &token)) {
+			attempt.at = border_at = token.end;
 		} else if (token.kind == TOKEN_NAME && (fits_first_name(&attempt, &token) ||
 							(same && is_said_same(&attempt, &token)))) {
 			any = call_end(r->line.text, token.from) == token.from &&

@@ -5,8 +5,10 @@
 #include "../entry/fields.h"
 #include "../entry/limits.h"
 #include "../entry/words.h"
+#include "../listing/nameless.h"
 #include "../listing/unread.h"
 #include "card.h"
+#include "titled_numbers.h"
 
 static bool ends_description(const struct node *node, const struct node *heading)
 {
@@ -185,8 +187,10 @@ static bool is_nameless_alike(struct reading *reading, const struct node *headin
 		return true;
 	struct str text = flat_text(&reading->flat);
 	struct str own = signs_after_value(reading->arena, text, record.head.value.end);
+	/* "## 404 Not found" */
+	bool parted = own.len ? !str_eq(own, STR(".")) : value_is_code_like(&record.head.value);
 	return unread_is_alone(reading, &record) ||
-	       (form->value_first && own.len && !str_eq(own, STR(".")) && str_eq(own, signs));
+	       (form->value_first && parted && str_eq(own, signs));
 }
 
 static struct point section_end(const struct node *heading)
@@ -238,7 +242,9 @@ static bool read_entry(struct reading *reading, const struct node *heading, stru
 		       enum declared *declared)
 {
 	*declared = DECLARED_NOTHING;
-	if (!record_read_any(reading, heading->parent, head_begins(heading), to, record))
+	if (!record_read_any(reading, heading->parent, head_begins(heading), to, record) ||
+	    titled_numbers_have_texts(
+		reading, layout_memory(reading, sizeof(struct titled_numbers)), heading, record))
 		return false;
 	/* "-field" says that a name follows, even if it is a word. */
 	record->is_word &= !head_begins(heading).byte;

@@ -139,6 +139,8 @@ static void note_numbers(const struct reading *reading, struct left_nameless *lo
 			bool apart =
 			    !head->name_count || head->value_first || found->layout->of_sections;
 			look->codes |= codes;
+			if (codes && head->value_first && tag_is_heading(found->first->tag))
+				look->levels |= TAG_BIT(found->first->tag);
 			if (apart && codes)
 				*map_at(&look->read,
 					(struct str){ (const char *)&head->value_offset,

@@ -82,6 +82,7 @@ struct left_nameless {
 	bool sample;       /* it looks at code, which may show a code that the page lists */
 	struct map values; /* those of the page's entries; empty until one is asked for */
 	struct map read;   /* those that are entries, by where they stand */
+	uint64_t levels;   /* bits of headings of which some are entries that begin with numbers */
 	size_t maybe;      /* how many may be something else */
 	struct left_doubtful small, years;
 	struct map told; /* numbers that are counted, as they are written */

@@ -258,9 +258,12 @@ static void count_cell(struct reading *reading, struct arena *heads, struct colu
 		column->valued++;
 		column->words_distinct += seen_add(&column->words, head.names[0].text);
 	}
-	if (kind == CELL_NAME || kind == CELL_WORD)
+	if (kind == CELL_NAME || kind == CELL_WORD) {
 		column->lower += !str_has_capital(head.names[0].text);
+		column->small += byte_is_lower(head.names[0].text.at[0]);
+	}
 	const struct str trimmed = str_trim(text);
+	column->types += cell_is_data_type(trimmed);
 	size_t digits = code_digits(trimmed);
 	column->codes += digits > 0;
 	column->long_codes += digits >= 3;

@@ -27,6 +27,8 @@ struct column {
 	struct seen texts;     /* those that were seen */
 	size_t distinct;       /* how many of them */
 	size_t lower;          /* names without a capital letter */
+	size_t small;          /* names that begin with a small letter */
+	size_t types;          /* types of data: "String", "int64" */
 	size_t codes;          /* "E1": capitals and digits after them */
 	size_t long_codes;     /* of those, with three digits or more: "E001" */
 	size_t bare_hex;       /* cells that are hex digits and nothing else */
@@ -144,6 +146,12 @@ int columns_find_numbers(const struct column *columns, size_t count, bool headed
 
 /* The column of numbers with their titles, "404 Not found", below a header that speaks of codes. */
 int columns_find_titled(const struct column *columns, size_t count);
+
+/* "String", "int64", "List<int>": a type of data, as most languages have it. */
+bool cell_is_data_type(struct str text);
+
+/* Names that begin with a small letter, beside types: parameters, whose numbers are no values. */
+bool columns_are_parameters(const struct column *columns, size_t count, const struct roles *roles);
 
 /* The column of bits' numbers beside names in most rows; else COLUMN_NONE. */
 int columns_find_bits(const struct column *columns, size_t count, int name);

@@ -156,7 +156,8 @@ static int find_text(const struct column *columns, size_t count, const struct ro
 		    column_share(column, column_values(column)) >= MOST && column->hint.text <= 0;
 		/* "#define" in each row */
 		bool same = column->filled > 1 && column->distinct == 1 && !column->header.len;
-		if (taken || !column->filled || numbers || same || is_astray(column))
+		bool types = column->types == column->filled;
+		if (taken || !column->filled || numbers || same || types || is_astray(column))
 			continue;
 		if (remedy == COLUMN_NONE && is_remedy(column))
 			remedy = (int)i;
@@ -358,6 +359,10 @@ bool columns_decide(const struct column *columns, size_t count,
 	roles->name = name != COLUMN_NONE ? name : best(columns, count, value, score_names);
 	roles->value =
 	    value != COLUMN_NONE ? value : best(columns, count, roles->name, score_values);
+	if (!chosen && columns_are_parameters(columns, count, roles)) {
+		roles->name = roles->value = COLUMN_NONE;
+		return false;
+	}
 	if (value == COLUMN_NONE && numbers_fields(columns, roles, of_codes))
 		roles->value = COLUMN_NONE;
 	roles->both = best(columns, count, COLUMN_NONE, score_both);

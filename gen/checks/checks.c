@@ -12,7 +12,7 @@ const struct check_info checks[CHECK_COUNT] = {
 	[CHECK_VALUE_RANGE] = { "value-range", DIAG_WARNING,
 				"a range or a pattern stands where a value should" },
 	[CHECK_NAME_WITH_TWO_VALUES] = { "name-with-two-values", DIAG_ERROR,
-					 "a name is listed with two values, and not by two enumerations" },
+					 "a name is listed with two values, and not by two enumerations or numberings" },
 	[CHECK_DUPLICATE_WITH_OTHER_TEXT] = { "duplicate-with-other-text", DIAG_WARNING,
 					      "a name is listed twice with the same value and different texts or further columns" },
 	[CHECK_LISTED_AGAIN] = { "listed-again", DIAG_NOTE,

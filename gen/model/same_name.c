@@ -14,6 +14,7 @@ struct work {
 	const struct entry *repeated, *repeats;
 	size_t repeated_count;
 	struct map names_of; /* index of an entry and a name that it has, of such entries */
+	struct map codes_of; /* listing and code of each entry; filled where it is asked for */
 };
 
 void same_names_add(struct same_names *same, size_t entry, size_t first)
@@ -164,6 +165,35 @@ static size_t first_of(const struct work *work, const struct same_name *item, st
 	return index && index - 1 < item->entry ? standing(work, index - 1) : item->entry;
 }
 
+static struct str key_in_listing(const struct work *work, size_t listing, const struct entry *entry)
+{
+	return arena_printf(work->same->arena, "%zu %.*s", listing, STR_ARG(label_of(work, entry)));
+}
+
+/* Whether the listing gives the entry's code to some name. */
+static bool listing_has(struct work *work, size_t listing, const struct entry *entry)
+{
+	const struct model *model = work->same->model;
+	bool filled = work->codes_of.count;
+	for (size_t i = 0; !filled && i < model->entry_count; i++)
+		*map_at(&work->codes_of,
+			key_in_listing(work, model->entries[i].listing, &model->entries[i])) = work;
+	return map_get(&work->codes_of, key_in_listing(work, listing, entry));
+}
+
+/*
+ * Below two headings, each of which has another name for what the name is below the other one:
+ * "System events" and "Peer events".
+ */
+static bool are_two_numberings(struct work *work, const struct entry *old,
+			       const struct entry *entry)
+{
+	const struct entry *entries = work->same->model->entries;
+	return sections_may_part(work->sections, (size_t)(old - entries),
+				 (size_t)(entry - entries)) &&
+	       listing_has(work, old->listing, entry) && listing_has(work, entry->listing, old);
+}
+
 /* A name has another value in its own space, or in another one. */
 static void contradict(struct work *work, struct entry *entry, const struct entry_name *name,
 		       const struct entry *old, bool apart)
@@ -196,7 +226,7 @@ static void settle_name(struct work *work, const struct same_name *item, struct 
 		return;
 	const struct entry *near = before_in_space(work, item->entry, name->text, first);
 	if (near != entry && !entry_same_code(near, entry))
-		contradict(work, entry, name, near, false);
+		contradict(work, entry, name, near, are_two_numberings(work, near, entry));
 	else if (!entry_same_code(&entries[first], entry))
 		contradict(work, entry, name, &entries[first], true);
 	else
@@ -253,7 +283,8 @@ void same_names_settle(struct same_names *same, struct sections *sections)
 	struct work work = { .same = same,
 			     .sections = sections,
 			     .apart = { .arena = same->arena },
-			     .names_of = { .arena = same->arena } };
+			     .names_of = { .arena = same->arena },
+			     .codes_of = { .arena = same->arena } };
 	work.into = arena_array(same->arena, same->model->entry_count, sizeof *work.into);
 	work.room = arena_array(same->arena, same->model->entry_count, sizeof *work.room);
 	for (size_t i = 0; i < same->count; i++)

@@ -7,8 +7,8 @@ bool cell_is_data_type(struct str text)
 {
 	static const struct str types[] = {
 		STR_INIT("string"), STR_INIT("integer"), STR_INIT("int"),    STR_INIT("long"),
-		STR_INIT("number"), STR_INIT("float"),	 STR_INIT("double"), STR_INIT("boolean"),
-		STR_INIT("bool"),   STR_INIT("array"),	 STR_INIT("list"),   STR_INIT("object"),
+		STR_INIT("number"), STR_INIT("float"),   STR_INIT("double"), STR_INIT("boolean"),
+		STR_INIT("bool"),   STR_INIT("array"),   STR_INIT("list"),   STR_INIT("object"),
 		STR_INIT("date"),
 	};
 	size_t end = 0;
@@ -26,8 +26,7 @@ bool cell_is_data_type(struct str text)
 /* Names as variables have them, in a place that nothing says is of codes. */
 static bool are_variables(const struct column *names, const struct column *values)
 {
-	return column_share(names, names->small) >= MOST &&
-	       (!values || values->hint.value < 2);
+	return column_share(names, names->small) >= MOST && (!values || values->hint.value < 2);
 }
 
 bool columns_are_parameters(const struct column *columns, size_t count, const struct roles *roles)

@@ -129,7 +129,7 @@ static void add_extras(struct reading *reading, const struct table *table, const
 		bool numbers = column->kinds[CELL_VALUE] > column->kinds[CELL_TEXT];
 		/* "#define" in each row */
 		bool same = !column->header.len && column->distinct <= 1;
-		if (taken || same || !column->filled)
+		if (taken || same || !(column->filled + column->families))
 			continue;
 		/* Most tables have none. */
 		if (!extras)

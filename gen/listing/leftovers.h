@@ -35,6 +35,7 @@ struct leftovers {
 	uint32_t number_offset;
 	size_t numbers;
 	size_t numbers_said; /* of how many words say that they are codes */
+	bool numbers_among;  /* some head sections as codes that are read do */
 	/* Names alone below a title of codes: the first one, and how many. */
 	struct str bare_name;
 	uint32_t bare_offset;

@@ -117,9 +117,8 @@ static bool count_number(struct left_nameless *look, const struct flat *flat, si
 	tell_number(look, flat, number, leftovers);
 	/* "- 17 The pump is stuck." below the title and the table of codes. */
 	bool peer = look->codes && place == TAG_LI && above == HEADED_HERE;
-	/* Of such headings, some are codes that are read. */
-	bool among = tag_is_heading(place) && look->levels & TAG_BIT(place);
-	leftovers->numbers_said += found == NAMELESS_SAID || among;
+	leftovers->numbers_said += found == NAMELESS_SAID;
+	leftovers->numbers_among |= tag_is_heading(place) && look->levels & TAG_BIT(place);
 	look->maybe += found == NAMELESS_MAYBE && !peer;
 	return true;
 }

@@ -176,9 +176,10 @@ static void tell_rest(struct arena *arena, const struct source *source,
 		      const struct leftovers *rest, struct diags *diags)
 {
 	enum { AT_LEAST = 3 };
+	bool surely = rest->numbers_said > 1 || rest->numbers_among;
 	if (rest->numbers)
 		check_report(
-		    diags, rest->numbers_said > 1 ? CHECK_NAMELESS_CODE : CHECK_PASSED_OVER, source,
+		    diags, surely ? CHECK_NAMELESS_CODE : CHECK_PASSED_OVER, source,
 		    rest->number_offset,
 		    "'%.*s'%.*s beside a text, as codes do, and no name is there; left out, unless the settings say 'names: from-text'",
 		    STR_ARG(rest->number),

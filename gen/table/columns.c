@@ -223,6 +223,7 @@ static void count_cell(struct reading *reading, struct arena *heads, struct colu
 	keep_head(reading, heads, row, at, kind, &head);
 	if (cell_holds_table(cell))
 		kind = CELL_TEXT;
+	column->types += cell_is_data_type(str_trim(text));
 	unsigned signs = kind == CELL_VALUE ? 0 : text_code_signs(str_trim(text));
 	/* What stands for many says nothing of the others. */
 	if (signs & TEXT_FAMILY) {
@@ -263,7 +264,6 @@ static void count_cell(struct reading *reading, struct arena *heads, struct colu
 		column->small += byte_is_lower(head.names[0].text.at[0]);
 	}
 	const struct str trimmed = str_trim(text);
-	column->types += cell_is_data_type(trimmed);
 	size_t digits = code_digits(trimmed);
 	column->codes += digits > 0;
 	column->long_codes += digits >= 3;

@@ -36,7 +36,7 @@ bool columns_are_parameters(const struct column *columns, size_t count, const st
 			   roles->value == COLUMN_NONE ? NULL : &columns[roles->value]))
 		return false;
 	for (size_t i = 0; i < count; i++)
-		if (columns[i].filled && columns[i].types == columns[i].filled)
+		if (columns[i].types && columns[i].types == columns[i].filled + columns[i].families)
 			return true;
 	return false;
 }

@@ -156,7 +156,7 @@ static int find_text(const struct column *columns, size_t count, const struct ro
 		    column_share(column, column_values(column)) >= MOST && column->hint.text <= 0;
 		/* "#define" in each row */
 		bool same = column->filled > 1 && column->distinct == 1 && !column->header.len;
-		bool types = column->types == column->filled;
+		bool types = column->types == column->filled + column->families;
 		if (taken || !column->filled || numbers || same || types || is_astray(column))
 			continue;
 		if (remedy == COLUMN_NONE && is_remedy(column))

@@ -1,5 +1,7 @@
 #include "document.h"
 
+#include "limits.h"
+
 const struct node *node_next_part(const struct node *node, const struct node *list)
 {
 	do {
@@ -127,4 +129,16 @@ bool node_has_text(const struct node *node)
 		if (n->tag == TAG_TEXT && str_trim(n->text).len)
 			return true;
 	return false;
+}
+
+const struct node *node_before_boxes(const struct node *node)
+{
+	for (int level = 0; node && level < LIMIT_ROW_BOXES; level++, node = node->parent) {
+		const struct node *before = node_prev(node);
+		while (before && before->tag == TAG_TEXT && !str_trim(before->text).len)
+			before = node_prev(before);
+		if (before || !node->parent || node->parent->tag != TAG_DIV)
+			return before;
+	}
+	return NULL;
 }

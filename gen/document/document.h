@@ -152,6 +152,12 @@ static inline const struct node *node_last(const struct node *node)
  */
 const struct node *node_next_part(const struct node *node, const struct node *list);
 
+/*
+ * What stands before the node, or before the boxes that begin with it (few of them), blanks aside;
+ * NULL: nothing.
+ */
+const struct node *node_before_boxes(const struct node *node);
+
 /* The same for who makes the tree, or has made a copy: these nodes may be changed. */
 struct node *node_next_own(struct node *node, const struct node *top);
 struct node *node_skip_own(struct node *node, const struct node *top);

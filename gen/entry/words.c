@@ -268,12 +268,19 @@ static bool word_is_of_others(struct str word)
 	return IS_ONE_OF_OR_PLURAL(word, words);
 }
 
-/* "erro" is Portuguese, and the beginning of an English word, which names may end with. */
+/* "PumpError", "ErrorInit"; not "Errores". */
+static bool names_errors(struct str word)
+{
+	ptrdiff_t at = str_find(word, STR("Error"), 0);
+	return at > 0 || (at == 0 && byte_is_upper(str_byte(word, sizeof "Error" - 1)));
+}
+
+/* "erro" is Portuguese, and the beginning of an English word, which names may have in them. */
 static bool speaks_abroad_alone(struct str text)
 {
 	struct str word;
 	for (size_t at = 0; word_next(text, &at, &word);)
-		if (word_is_trouble(word) || str_find(word, STR("Error"), 1) != STR_NONE)
+		if (word_is_trouble(word) || names_errors(word))
 			return false;
 	return text_speaks_of_codes_abroad(text) && !text_speaks_of_others_abroad(text);
 }
@@ -284,6 +291,10 @@ static bool heads_error_codes(struct str text)
 	/* named: "event codes"; not "promo code events" */
 	bool trouble = false, has_codes = false, codes = false, named = false, others = false;
 	struct str word;
+	/* "pump_error_code()" is a function. */
+	text = str_trim(text);
+	if (str_ends(text, STR("()")))
+		text = str_slice(text, 0, (size_t)(str_find_last(text, ' ') + 1));
 	if (str_eq_nocase(str_trim(text), STR("codes")))
 		return true;
 	for (size_t at = 0; word_next(text, &at, &word);) {
@@ -308,6 +319,12 @@ bool text_heads_errors(struct str text)
 	       (speaks_abroad_alone(text) && text_speaks_of_errors_abroad(text));
 }
 
+/* "Error values", "Error returns" */
+static bool word_is_returned(struct str word)
+{
+	return str_eq_nocase(word, STR("values")) || str_eq_nocase(word, STR("returns"));
+}
+
 bool text_lists_error_codes(struct str text)
 {
 	static const struct str plurals[] = { STR_INIT("errors"), STR_INIT("faults"),
@@ -316,7 +333,7 @@ bool text_lists_error_codes(struct str text)
 	bool lists = false;
 	struct str word;
 	for (size_t at = 0; word_next(text, &at, &word);)
-		lists |= STR_IS_ONE_OF_NOCASE(word, plurals) ||
+		lists |= STR_IS_ONE_OF_NOCASE(word, plurals) || word_is_returned(word) ||
 			 str_eq_nocase(word_without_plural(word), STR("code"));
 	return (lists && text_heads_error_codes(text)) || speaks_abroad_alone(text);
 }

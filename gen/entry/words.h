@@ -49,6 +49,13 @@ bool text_lists_error_codes(struct str text);
 
 /* "EXIT STATUS", "Exit values"; "DIAGNOSTICS" of a manual page. */
 bool text_heads_exit_codes(struct str text);
+
+/*
+ * Whether a sentence says that what stands below it are codes of errors or exit codes: "It can fail
+ * with the following errors:", "A list of the error codes:", "The errors are:"; not "The parts with
+ * errors are:".
+ */
+bool text_announces_codes(struct str sentence);
 /* Nothing but such words: "Error codes" after "NetCDF-3", which is no code then but what has them.
  */
 bool text_is_title_of_codes(struct str text);

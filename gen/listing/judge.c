@@ -52,9 +52,9 @@ static bool no_value(struct evidence *e)
 {
 	if (e->tally.complete)
 		return false;
-	e->found->names_headed =
-	    text_heads_error_codes(listing_title(e->reading, e->found->first)) &&
-	    !lists_fields(e->found);
+	struct str title = listing_title(e->reading, e->found->first);
+	e->found->names_listed = text_lists_error_codes(title);
+	e->found->names_headed = text_heads_error_codes(title) && !lists_fields(e->found);
 	if (!e->found->warning.len)
 		e->found->warning = unreadable_warning(e->reading, e->found);
 	return true;

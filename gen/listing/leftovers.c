@@ -206,8 +206,8 @@ static bool may_count(const struct node *box)
 
 static size_t count_told(const struct leftovers *leftovers, const struct left_nameless *look)
 {
-	return leftovers->count + leftovers->texts + leftovers->codes + leftovers->numbers -
-	       look->maybe;
+	return leftovers->count + leftovers->texts + leftovers->codes + leftovers->numbers +
+	       leftovers->columns - look->maybe;
 }
 
 static size_t count_maybe(const struct left_nameless *look)
@@ -228,6 +228,23 @@ static void add_uniform(struct uniform *uniform, const struct node *block, const
 	place.headed = left_headed(&look->headings, heading ? block->tag : TAG_P);
 	place.section = heading ? 0 : place.section;
 	uniform_add(uniform, block, flat, place);
+}
+
+/*
+ * Notes what is said of the list or the code that begins with the node, up to its end; `root` is
+ * NULL in a listing.
+ */
+static void announce(struct left_headings *headings, struct left_bare *bare, struct flat *flat,
+		     const struct node *node, const struct node *root, const struct node **end)
+{
+	if (node == *end)
+		bare->announced = headings->announced = false;
+	if (!root || bare->announced || headings->announced)
+		return;
+	enum announced said = left_announced_by(flat, node);
+	bare->announced = said != ANNOUNCED_NOT;
+	headings->announced = said == ANNOUNCED_CODES;
+	*end = said != ANNOUNCED_NOT ? node_skip(node, root) : *end;
 }
 
 struct leftovers leftovers_find(struct arena *arena, const struct reading *reading,
@@ -269,6 +286,7 @@ struct leftovers leftovers_find(struct arena *arena, const struct reading *readi
 			node = node_skip(node, root);
 			continue;
 		}
+		announce(&look.headings, &bare, &flat, node, listed ? NULL : root, &announced_to);
 		if (node->tag == TAG_PRE && leftovers_may_name(node)) {
 			flat_read(code, node, POINT_NONE, POINT_NONE, SIZE_MAX);
 			bool of_errors = left_headed(&look.headings, TAG_P) != HEADED_NOT;
@@ -283,17 +301,12 @@ struct leftovers leftovers_find(struct arena *arena, const struct reading *readi
 			for (size_t at = 0; at < text.len; at = str_line_end(text, at) + 1)
 				left_count_nameless(&look, code, at, TAG_P, &leftovers);
 			look.sample = false;
+			left_count_columns(arena, code, &look.headings, seen, families, &leftovers);
 			add_uniform(
 			    &uniform, node, code, &look, &spoken,
 			    (struct uniform_place){ .section = section,
 						    .told = count_told(&leftovers, &look) - told,
 						    .maybe = count_maybe(&look) - maybe });
-		}
-		bare.announced = bare.announced && node != announced_to;
-		if (!listed && !bare.announced && is_items(node) &&
-		    listing_is_announced(&flat, node)) {
-			bare.announced = true;
-			announced_to = node_skip(node, root);
 		}
 		const struct node *below = listed ? NULL : words_end(node);
 		if ((is_leaf(node) || below) && (last.name.len || may_count(node)) &&

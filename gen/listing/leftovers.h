@@ -41,6 +41,10 @@ struct leftovers {
 	uint32_t bare_offset;
 	bool bare_in_table;
 	size_t bare;
+	/* The same in columns of code. */
+	struct str column_name;
+	uint32_t column_offset;
+	size_t columns;
 };
 
 /*

@@ -18,7 +18,8 @@ static bool lists_codes(struct left_headings *headings, enum tag tag)
 	struct str text = headings->texts[tag];
 	if (!headings->asked[tag]) {
 		headings->list[tag] = text_lists_error_codes(text) || text_heads_exit_codes(text);
-		headings->errors[tag] = headings->list[tag] && text_heads_errors(text);
+		headings->errors[tag] =
+		    headings->list[tag] && (text_heads_errors(text) || text_heads_exit_codes(text));
 	}
 	headings->asked[tag] = true;
 	return headings->list[tag];
@@ -27,7 +28,7 @@ static bool lists_codes(struct left_headings *headings, enum tag tag)
 bool left_headed_errors(struct left_headings *headings, enum tag block)
 {
 	enum tag last = tag_is_heading(block) ? block - 1 : headings->last;
-	bool errors = false;
+	bool errors = headings->announced;
 	for (enum tag tag = tag_is_heading(block) ? TAG_ROOT : last; tag <= last; tag++)
 		errors |= lists_codes(headings, tag) && headings->errors[tag];
 	return errors;
@@ -37,6 +38,8 @@ enum headed left_headed(struct left_headings *headings, enum tag block)
 {
 	enum tag last = tag_is_heading(block) ? block - 1 : headings->last;
 	bool above = false;
+	if (headings->announced)
+		return HEADED_HERE;
 	for (enum tag tag = TAG_ROOT; tag <= last; tag++)
 		above |= lists_codes(headings, tag);
 	bool here = lists_codes(headings, last) || tag_is_heading(block);

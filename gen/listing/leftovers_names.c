@@ -114,6 +114,18 @@ static bool may_be_entry(const struct node *box, enum tag place)
 	}
 }
 
+enum announced left_announced_by(struct flat *flat, const struct node *list)
+{
+	bool items = list->tag == TAG_DL || list->tag == TAG_UL || list->tag == TAG_OL;
+	const struct node *before = items || list->tag == TAG_PRE ? node_before_boxes(list) : NULL;
+	if (!before || before->tag != TAG_P)
+		return ANNOUNCED_NOT;
+	flat_read(flat, before, POINT_NONE, POINT_NONE, LIMIT_PARAGRAPH);
+	if (text_announces_codes(flat_text(flat)))
+		return ANNOUNCED_CODES;
+	return items && listing_is_announced(flat, list) ? ANNOUNCED_ERRORS : ANNOUNCED_NOT;
+}
+
 void left_count_bare(struct left_bare *bare, const struct flat *flat, const struct node *box,
 		     enum tag place, struct left_headings *headings, const struct map *seen,
 		     const struct map *families)
@@ -149,6 +161,56 @@ void left_count_bare(struct left_bare *bare, const struct flat *flat, const stru
 		bare->offset = flat_offset(flat, found.from);
 		bare->in_table = place == TAG_TD;
 	}
+}
+
+/*
+ * "PUMP_ERR_DRY    no water": a text in the next column; but "PUMP_ERR_T   err;" declares. Blanks
+ * are folded in the flat text.
+ */
+static bool begins_column(const struct flat *flat, size_t at, size_t to, struct name_found *name)
+{
+	struct str text = str_slice(flat_text(flat), 0, to);
+	if (!left_is_name(text, at, name) || str_ends(text, STR(";")))
+		return false;
+	struct point last = flat_point(flat, name->to - 1);
+	struct str rest = last.node->text;
+	struct str after = str_slice(rest, last.byte + 1, rest.len);
+	size_t next = left_skip_blanks(text, name->to);
+	bool apart = str_starts(after, STR("  ")) || str_starts(after, STR("\t"));
+	return apart && next < to && byte_is_word(text.at[next]);
+}
+
+void left_count_columns(struct arena *arena, const struct flat *flat,
+			struct left_headings *headings, const struct map *seen,
+			const struct map *families, struct leftovers *leftovers)
+{
+	enum { SEVERAL = 2 };
+	struct str text = flat_text(flat), first = STR("");
+	bool errors = left_headed_errors(headings, TAG_PRE);
+	/* A name by itself is the title of what follows. */
+	bool title = errors && str_word_end(text, 0) == text.len;
+	size_t count = 0, offset = 0;
+	for (size_t at = 0, to; at < text.len; at = to + 1) {
+		struct name_found found;
+		to = str_line_end(text, at);
+		if (!(title && left_is_name(text, at, &found)) &&
+		    !begins_column(flat, left_skip_blanks(text, at), to, &found))
+			continue;
+		struct str name = str_slice(text, found.from, found.to);
+		const void *how = map_get(seen, name);
+		if ((how && how != families) || str_holds_lower(name) ||
+		    !(errors || speaks_of_trouble(name)))
+			continue;
+		offset = count ? offset : found.from;
+		first = count++ ? first : name;
+	}
+	if (count < (title ? 1 : SEVERAL))
+		return;
+	if (!leftovers->columns) {
+		leftovers->column_name = arena_str(arena, first);
+		leftovers->column_offset = flat_offset(flat, offset);
+	}
+	leftovers->columns += count;
 }
 
 bool left_bare_are_codes(const struct left_bare *bare)

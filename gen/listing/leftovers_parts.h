@@ -64,6 +64,7 @@ struct left_headings {
 	bool asked[TAG_H6 + 1], list[TAG_H6 + 1]; /* codes of errors: so does the last one */
 	bool errors[TAG_H6 + 1];                  /* ... and not only of codes */
 	enum tag last;
+	bool announced; /* what is looked at: see left_announced_by */
 };
 
 /* NAMELESS_SMALL or NAMELESS_YEAR: how many, and the first of them. */
@@ -136,8 +137,16 @@ struct left_bare {
 	size_t sure;      /* of them: speak of trouble, or begin as names that are known */
 	size_t alike;     /* begin as the first one does */
 	struct map names; /* all of them */
-	bool announced;   /* the list that is looked at: see listing_is_announced */
+	bool announced;   /* the list that is looked at: see left_announced_by */
 };
+
+/* What the sentence right before a list, or a block of code, says of it. */
+enum announced {
+	ANNOUNCED_NOT,
+	ANNOUNCED_ERRORS, /* "The parts with errors are:": those that speak of trouble */
+	ANNOUNCED_CODES,  /* "The errors are:": all of them */
+};
+enum announced left_announced_by(struct flat *flat, const struct node *list);
 
 /*
  * Names that begin the lines of the block, below a title of codes; not those that are keys of
@@ -146,6 +155,13 @@ struct left_bare {
 void left_count_bare(struct left_bare *bare, const struct flat *flat, const struct node *box,
 		     enum tag place, struct left_headings *headings, const struct map *seen,
 		     const struct map *families);
+/*
+ * Lines of a block of code that begin with such a name, and have a text in the next column: several
+ * that speak of trouble, or any below a title of errors; there a name may be all of the block.
+ */
+void left_count_columns(struct arena *arena, const struct flat *flat,
+			struct left_headings *headings, const struct map *seen,
+			const struct map *families, struct leftovers *leftovers);
 /* Whether something says that they are codes. */
 bool left_bare_are_codes(const struct left_bare *bare);
 

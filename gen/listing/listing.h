@@ -137,7 +137,8 @@ struct listing_found {
 	 * A header cell or the like says that these are codes: names that look like settings count.
 	 */
 	bool of_codes;
-	bool names_headed; /* names alone, below a title of codes */
+	bool names_headed; /* names alone, below a title that speaks of codes */
+	bool names_listed; /* ... and says that they are listed */
 	bool unlabelled;   /* no labels stand in the texts of its records: see labels.h */
 	/* Those that do, of each record as it is; NULL: they were not looked for. */
 	struct labelled_text **labelled;

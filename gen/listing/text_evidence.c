@@ -42,8 +42,9 @@ static void note_heading(struct reading *reading, struct text_context *context,
 		    context->others[below] = context->lists[below] = context->changes[below] =
 			false;
 	context->heading = heading->tag;
-	context->says[heading->tag] = text_heads_error_codes(text);
-	context->lists[heading->tag] = text_lists_error_codes(text);
+	bool exits = reading->settings->codes_are_text && text_heads_exit_codes(text);
+	context->says[heading->tag] = exits || text_heads_error_codes(text);
+	context->lists[heading->tag] = exits || text_lists_error_codes(text);
 	context->others[heading->tag] = text_heads_others(text);
 	context->states[heading->tag] = header_hint(text).state;
 	context->changes[heading->tag] = text_tells_changes(text);
@@ -82,16 +83,17 @@ static void add_words(struct above *above, struct str words)
 /* "The error codes are:" right before the listing. */
 static void add_words_before(struct reading *reading, const struct node *node, struct above *above)
 {
-	const struct node *before = node_prev(node);
-	while (before && before->tag == TAG_TEXT && !str_trim(before->text).len)
-		before = node_prev(before);
+	const struct node *before = node_before_boxes(node);
 	if (!before || before->tag != TAG_P)
 		return;
 	flat_read(&reading->flat, before, POINT_NONE, POINT_NONE, LIMIT_PARAGRAPH);
 	if (reading->flat.cut)
 		return;
 	struct str words = flat_text(&reading->flat);
-	if (text_heads_others(words)) {
+	if (reading->settings->codes_are_text && text_announces_codes(words)) {
+		above->near = above->any = above->of_words = true;
+		above->others = false;
+	} else if (text_heads_others(words)) {
 		above->near = false;
 		above->others = true;
 	} else if (str_ends(words, STR(":")) || str_ends(words, STR("\xEF\xBC\x9A")))

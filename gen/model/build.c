@@ -30,7 +30,7 @@ struct build {
 	size_t unvalued_capacity;
 	const struct node *heading; /* the page's; NULL: none, or it is an entry */
 	size_t headings_placed;     /* so many of them were looked at for the prose */
-	size_t names_left;          /* names alone below titles of codes; the first of them: */
+	struct map names_left;      /* names alone below titles of codes; the first of them: */
 	const struct head_name *name_left;
 };
 
@@ -326,6 +326,23 @@ void model_check_descriptions(const struct model *model, struct diags *diags)
 	}
 }
 
+/* "PumpError", as types and functions are named. */
+static bool is_camel(struct str name)
+{
+	return byte_is_upper(name.at[0]) && str_holds_lower(name) && !str_is_joined(name);
+}
+
+/* Names alone below a title of codes: those that are no words. */
+static void leave_name(struct build *build, const struct listing_found *found,
+		       const struct head_name *name)
+{
+	if (name_shape(name->text) != NAME_SURE || (is_camel(name->text) && !found->names_listed))
+		return;
+	*map_at(&build->names_left, name->text) = build;
+	if (!build->name_left)
+		build->name_left = name;
+}
+
 /*
  * After all values are known: names without one may have it elsewhere on the page, and then only
  * their text counts.
@@ -338,7 +355,8 @@ static void add_names_without_value(struct build *build, const struct listing_fo
 		if (record->head.value.state != VALUE_NONE)
 			continue;
 		if (!record->head.name_count) {
-			judge_row(&build->judge, record);
+			if (found->verdict == VERDICT_CODES)
+				judge_row(&build->judge, record);
 			continue;
 		}
 		struct entry *known = entry_of(build, record->head.names[0].text);
@@ -355,8 +373,8 @@ static void add_names_without_value(struct build *build, const struct listing_fo
 			judge_value(&build->judge, record, &value);
 		else if (found->verdict == VERDICT_CODES)
 			judge_missing(&build->judge, found, record);
-		else if (found->names_headed && !found->warning.len && !build->names_left++)
-			build->name_left = &record->head.names[0];
+		else if (found->names_headed && !found->warning.len)
+			leave_name(build, found, &record->head.names[0]);
 		add_unvalued(build, record, listing, found->verdict == VERDICT_CODES);
 	}
 }
@@ -364,12 +382,13 @@ static void add_names_without_value(struct build *build, const struct listing_fo
 /* Names alone below a title of codes, of which nothing else was told. */
 static void report_names_left(const struct build *build)
 {
-	if (!build->names_left)
+	if (!build->name_left)
 		return;
 	struct str name = build->name_left->text;
+	size_t others = build->names_left.count - 1;
 	char more[sizeof " and 18446744073709551615 more stand"] = " stands";
-	if (build->names_left > 1)
-		snprintf(more, sizeof more, " and %zu more stand", build->names_left - 1);
+	if (others)
+		snprintf(more, sizeof more, " and %zu more stand", others);
 	check_warn(build->diags, CHECK_MISSING_VALUE, build->source, build->name_left->offset,
 		   "%.*s%s below a title of codes without a value; left out "
 		   "(--values-from can give it)",
@@ -545,6 +564,7 @@ struct model *model_build(struct arena *arena, struct reading *reading, struct s
 					  options->values_from, diags },
 			       .by_name = { .arena = scratch },
 			       .by_code = { .arena = scratch },
+			       .names_left = { .arena = scratch },
 			       .same = { .arena = scratch, .model = model, .diags = diags } };
 	build.same.by_name = &build.by_name;
 	for (size_t i = 0; i < reading->count; i++)

@@ -188,6 +188,13 @@ static void tell_rest(struct arena *arena, const struct source *source,
 				: STR(" stands")));
 	if (rest->bare)
 		tell_bare(arena, source, rest, diags);
+	if (rest->columns)
+		check_report(diags, CHECK_PASSED_OVER, source, rest->column_offset,
+			     "%.*s%.*s in code without a value, as names of errors; left out",
+			     STR_ARG(rest->column_name),
+			     STR_ARG(rest->columns > 1 ? arena_printf(arena, " and %zu more stand",
+								      rest->columns - 1)
+						       : STR(" stands")));
 	if (rest->texts > 1)
 		check_report(
 		    diags, CHECK_PASSED_OVER, source, rest->text_offset,

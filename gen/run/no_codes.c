@@ -52,6 +52,15 @@ static bool lists_codes(const struct job *job)
 	return lists;
 }
 
+/* Whether it tells of what may be codes: names alone are, and numbers; a row without either is not.
+ */
+static bool is_of_codes(const struct diag *item)
+{
+	return str_eq(item->check, STR("passed-over")) ||
+	       str_eq(item->check, STR("nameless-code")) ||
+	       (str_eq(item->check, STR("missing-value")) && item->level != DIAG_ERROR);
+}
+
 /* What may be codes is told wherever it stands. */
 static void keep_passed_over(struct diags *diags)
 {
@@ -59,8 +68,7 @@ static void keep_passed_over(struct diags *diags)
 	diags->count = 0;
 	diags->worst = DIAG_NOTE;
 	for (size_t i = 0; i < all.count; i++) {
-		if (!str_eq(all.items[i].check, STR("passed-over")) &&
-		    !str_eq(all.items[i].check, STR("nameless-code")))
+		if (!is_of_codes(&all.items[i]))
 			continue;
 		diags->items[diags->count++] = all.items[i];
 		if (all.items[i].level > diags->worst)

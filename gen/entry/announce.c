@@ -1,0 +1,55 @@
+/* Sentences that announce codes. */
+#include "words.h"
+
+static bool is_skipped(struct str word)
+{
+	static const struct str words[] = {
+		STR_INIT("the"),    STR_INIT("these"),   STR_INIT("all"),   STR_INIT("possible"),
+		STR_INIT("known"),  STR_INIT("defined"), STR_INIT("valid"), STR_INIT("common"),
+		STR_INIT("custom"), STR_INIT("numeric"), STR_INIT("of"),    STR_INIT("are"),
+	};
+	return STR_IS_ONE_OF_NOCASE(word, words);
+}
+
+static bool is_of_codes(struct str words)
+{
+	bool plural = word_without_plural(words).len < words.len;
+	return plural && (text_is_title_of_codes(words) || text_heads_exit_codes(words));
+}
+
+/* "error codes" from byte `at` on: the byte after them; `at` where something else stands there. */
+static size_t skip_codes(struct str text, size_t at)
+{
+	enum { MOST_WORDS = 3 };
+	struct str word;
+	size_t from = at, next = at;
+	while (word_next(text, &next, &word) && is_skipped(word))
+		from = next;
+	next = from;
+	for (int i = 0; i < MOST_WORDS && word_next(text, &next, &word); i++)
+		if (is_of_codes(str_trim(str_slice(text, from, next))))
+			return next;
+	return at;
+}
+
+/* "The errors", and what is said of all of them or nothing. */
+static bool begins_with_codes(struct str text)
+{
+	static const struct str says[] = { STR_INIT("are"), STR_INIT("can"), STR_INIT("may"),
+					   STR_INIT("include"), STR_INIT("is") };
+	struct str word;
+	size_t end = skip_codes(text, 0), next = end;
+	return end && (!word_next(text, &next, &word) || STR_IS_ONE_OF(word, says));
+}
+
+bool text_announces_codes(struct str sentence)
+{
+	struct str word, before = STR("");
+	for (size_t at = 0; word_next(sentence, &at, &word); before = word) {
+		bool list = str_eq_nocase(before, STR("list")) && str_eq(word, STR("of"));
+		if ((list || str_eq_nocase(word, STR("following"))) &&
+		    skip_codes(sentence, at) > at)
+			return true;
+	}
+	return begins_with_codes(sentence);
+}

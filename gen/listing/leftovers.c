@@ -350,6 +350,9 @@ struct leftovers leftovers_find(struct arena *arena, const struct reading *readi
 			if (leftovers.count == before && !listed && leftovers_may_name(node))
 				left_count_bare(&bare, &flat, node, place_of(node), &look.headings,
 						seen, families);
+			if (!listed && place_of(node) != TAG_TD && place_of(node) != TAG_TH &&
+			    left_headed(&look.headings, node->tag) == HEADED_HERE)
+				left_count_many(arena, &flat, &leftovers);
 			if (!listed)
 				add_uniform(&uniform, node, &flat, &look, &spoken,
 					    (struct uniform_place){

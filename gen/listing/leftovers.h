@@ -9,6 +9,13 @@
 
 #include "listing.h"
 
+/* What stands for many codes: the first one, and how many there are. */
+struct left_many {
+	struct str first;
+	uint32_t offset;
+	size_t count;
+};
+
 struct leftovers {
 	struct str name; /* the first one's, in the arena */
 	uint32_t offset;
@@ -45,6 +52,8 @@ struct leftovers {
 	struct str column_name;
 	uint32_t column_offset;
 	size_t columns;
+	struct left_many ranges;   /* of numbers */
+	struct left_many families; /* of names */
 };
 
 /*

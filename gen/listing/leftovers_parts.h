@@ -127,6 +127,9 @@ void left_count_nameless(struct left_nameless *look, const struct flat *flat, si
 void left_count_titled(struct left_nameless *look, const struct flat *flat,
 		       struct leftovers *leftovers);
 
+/* Lines that begin with a range of numbers, or a name of many, and no more than a text after it. */
+void left_count_many(struct arena *arena, const struct flat *flat, struct leftovers *leftovers);
+
 /* What looks for names alone; all zero but `arena` and that of `names`. */
 struct left_bare {
 	struct arena *arena;

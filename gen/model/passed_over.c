@@ -171,6 +171,11 @@ struct leftovers passed_over_find(struct arena *arena, const struct reading *rea
 	return leftovers;
 }
 
+static struct str and_more(struct arena *arena, size_t count)
+{
+	return count > 1 ? arena_printf(arena, " and %zu more stand", count - 1) : STR(" stands");
+}
+
 /* What is in no record at all. */
 static void tell_rest(struct arena *arena, const struct source *source,
 		      const struct leftovers *rest, struct diags *diags)
@@ -188,13 +193,20 @@ static void tell_rest(struct arena *arena, const struct source *source,
 				: STR(" stands")));
 	if (rest->bare)
 		tell_bare(arena, source, rest, diags);
+	if (rest->ranges.count)
+		check_report(diags, CHECK_VALUE_RANGE, source, rest->ranges.offset,
+			     "'%.*s'%.*s for many codes below a title of codes; left out",
+			     STR_ARG(rest->ranges.first),
+			     STR_ARG(and_more(arena, rest->ranges.count)));
+	if (rest->families.count)
+		check_report(diags, CHECK_WILDCARD_NAME, source, rest->families.offset,
+			     "'%.*s'%.*s for many names; left out, list each name with its value",
+			     STR_ARG(rest->families.first),
+			     STR_ARG(and_more(arena, rest->families.count)));
 	if (rest->columns)
 		check_report(diags, CHECK_PASSED_OVER, source, rest->column_offset,
 			     "%.*s%.*s in code without a value, as names of errors; left out",
-			     STR_ARG(rest->column_name),
-			     STR_ARG(rest->columns > 1 ? arena_printf(arena, " and %zu more stand",
-								      rest->columns - 1)
-						       : STR(" stands")));
+			     STR_ARG(rest->column_name), STR_ARG(and_more(arena, rest->columns)));
 	if (rest->texts > 1)
 		check_report(
 		    diags, CHECK_PASSED_OVER, source, rest->text_offset,

@@ -1,0 +1,72 @@
+/*
+ * What stands for many codes, below a title of codes: ranges of numbers, and names with a part left
+ * open.
+ *
+ *	- `5100-5102`: No water        ### PUMP_ERR_<PART>        - `E_*` - all of them
+ */
+#include "leftovers_parts.h"
+
+/* The line ends, or a sign parts what follows. */
+static bool is_bordered(struct str text, size_t at, size_t to)
+{
+	size_t next = left_skip_blanks(text, at);
+	struct str rest = str_slice(text, next, to);
+	bool dash = str_starts(rest, STR("- ")) || str_starts(rest, STR("\xE2\x80\x93")) ||
+		    str_starts(rest, STR("\xE2\x80\x94"));
+	return next >= to || str_starts(rest, STR(":")) || str_starts(rest, STR("\xEF\xBC\x9A")) ||
+	       (dash && next > at);
+}
+
+/* "<PART>", "{code}", "*": the byte after it; `at` where none stands. */
+static size_t skip_open_part(struct str text, size_t at)
+{
+	char sign = str_byte(text, at), close = sign == '<' ? '>' : '}';
+	if (sign == '*')
+		return at + 1;
+	if (sign != '<' && sign != '{')
+		return at;
+	size_t end = str_word_end(text, at + 1);
+	return end > at + 1 && str_byte(text, end) == close ? end + 1 : at;
+}
+
+/* "PUMP_<PART>_LOST", "E_*": capitals, of which a part is left open. */
+static size_t family_end(struct str text, size_t at)
+{
+	size_t end = at;
+	bool open = false, joined = false;
+	for (size_t next = at; next < text.len; end = next) {
+		bool capital = byte_is_upper(text.at[next]) || byte_is_digit(text.at[next]);
+		size_t part = skip_open_part(text, next);
+		joined |= text.at[next] == '_';
+		if (part == next && !capital && text.at[next] != '_')
+			break;
+		open |= part > next;
+		next = part > next ? part : next + 1;
+	}
+	return open && joined && byte_is_upper(str_byte(text, at)) ? end : at;
+}
+
+static void count(struct arena *arena, const struct flat *flat, size_t from, size_t to,
+		  struct left_many *many)
+{
+	if (many->count++)
+		return;
+	many->first = arena_str(arena, str_slice(flat_text(flat), from, to));
+	many->offset = flat_offset(flat, from);
+}
+
+void left_count_many(struct arena *arena, const struct flat *flat, struct leftovers *leftovers)
+{
+	struct str text = flat_text(flat);
+	for (size_t at = 0, to; at < text.len; at = to + 1) {
+		struct value_found value;
+		to = str_line_end(text, at);
+		size_t family = family_end(text, at);
+		bool range = byte_is_digit(text.at[at]) && value_find(text, at, &value) &&
+			     value.from == at && value.state == VALUE_RANGE && value.end <= to;
+		if (range && is_bordered(text, value.end, to))
+			count(arena, flat, at, value.end, &leftovers->ranges);
+		else if (family > at && is_bordered(text, family, to))
+			count(arena, flat, at, family, &leftovers->families);
+	}
+}

@@ -1,5 +1,21 @@
 #include "words_abroad.h"
 
+/* The byte of a small letter, of U+00C0 to U+00DE as well: "Ó" is 0xC3 0x93. */
+static char small_byte(struct str text, size_t at)
+{
+	unsigned char byte = (unsigned char)text.at[at];
+	bool capital = at && (unsigned char)text.at[at - 1] == 0xC3 && byte >= 0x80 && byte <= 0x9E;
+	return capital ? (char)(byte + 0x20) : byte_lower(text.at[at]);
+}
+
+static bool begins_with(struct str text, struct str small)
+{
+	size_t at = 0;
+	while (at < text.len && at < small.len && small_byte(text, at) == byte_lower(small.at[at]))
+		at++;
+	return at == small.len;
+}
+
 /* Parts of words: languages put them together, or have no blanks between them. */
 static bool holds_any(struct str text, const struct str *parts, size_t count)
 {
@@ -23,10 +39,9 @@ static bool holds_any(struct str text, const struct str *parts, size_t count)
 		    !second[(unsigned char)byte_lower(text.at[at + 1])])
 			continue;
 		struct str rest = str_slice(text, at, text.len);
-		char third = byte_lower(str_byte(rest, 2));
+		char third = rest.len > 2 ? small_byte(rest, 2) : '\0';
 		for (size_t i = 0; i < count; i++)
-			if (rest.len >= parts[i].len && third == byte_lower(parts[i].at[2]) &&
-			    str_eq_nocase(str_slice(rest, 0, parts[i].len), parts[i]))
+			if (third == byte_lower(parts[i].at[2]) && begins_with(rest, parts[i]))
 				return true;
 	}
 	return false;

@@ -583,6 +583,8 @@ static bool read_rows(struct reading *reading, const struct node *node, struct a
 		take_reference_roles(reading, &table);
 	if (table.roles.doubtful != COLUMN_NONE)
 		found->warning = column_warning_lost(reading->arena, table.columns, &table.roles);
+	else if (table.roles.mixed != COLUMN_NONE)
+		found->warning = column_warning_mixed(reading->arena, table.columns, &table.roles);
 	if (table.roles.said)
 		found->lost = LOST_NAMELESS;
 	if (!found->warning.len && !has_codes(&table.roles))

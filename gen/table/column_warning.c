@@ -81,6 +81,18 @@ static struct str tell_cells(struct arena *arena, const struct column *columns, 
 			    STR_ARG(more));
 }
 
+struct str column_warning_mixed(struct arena *arena, const struct column *columns,
+				const struct roles *roles)
+{
+	const struct column *column = &columns[roles->mixed];
+	return arena_printf(
+	    arena,
+	    "no column has names, and %zu of the %zu codes of %.*s are no numbers; no listing, unless the settings say 'columns: { value: %.*s }' and 'codes: text'",
+	    column->filled - column_values(column), column->filled,
+	    STR_ARG(tell_column(arena, columns, roles->mixed)),
+	    STR_ARG(setting_for(arena, columns, roles->mixed)));
+}
+
 struct str column_warning_alone(struct arena *arena, const struct column *columns,
 				const struct roles *roles, struct str first)
 {

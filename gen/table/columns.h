@@ -85,6 +85,9 @@ struct roles {
 	enum digits digits; /* of the value column */
 	/* A column that may hold the values, where none surely does; or COLUMN_NONE. */
 	int doubtful;
+	/* A column of codes, some of which are no numbers, where none is doubtful; or COLUMN_NONE.
+	 */
+	int mixed;
 	bool said;  /* that one has codes, as the page says, and none has a name */
 	bool alone; /* names of codes, as their header says, and nothing that could be their values
 		     */
@@ -153,6 +156,10 @@ bool cell_is_data_type(struct str text);
 /* Names that begin with a small letter, beside types: parameters, whose numbers are no values. */
 bool columns_are_parameters(const struct column *columns, size_t count, const struct roles *roles);
 
+/* The column of codes beside texts of which some are no numbers: "4", "AB", "P5"; else COLUMN_NONE.
+ */
+int columns_find_mixed(const struct column *columns, size_t count);
+
 /* The column of bits' numbers beside names in most rows; else COLUMN_NONE. */
 int columns_find_bits(const struct column *columns, size_t count, int name);
 
@@ -207,6 +214,10 @@ int column_share(const struct column *column, size_t cells);
 /* The table is passed over, though column roles->doubtful may list codes. */
 struct str column_warning_lost(struct arena *arena, const struct column *columns,
 			       const struct roles *roles);
+
+/* Column roles->mixed has codes that are numbers and others. */
+struct str column_warning_mixed(struct arena *arena, const struct column *columns,
+				const struct roles *roles);
 
 /* Names of codes stand there alone; `first` is one of them. */
 struct str column_warning_alone(struct arena *arena, const struct column *columns,

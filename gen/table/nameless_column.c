@@ -137,6 +137,28 @@ int columns_find_titled(const struct column *columns, size_t count)
 	return count == 1 && is_titled(columns) ? 0 : find_before_texts(columns, count, is_titled);
 }
 
+/* Numbers and words below a header of codes, each another one. */
+static bool is_mixed(const struct column *column)
+{
+	enum { NEARLY_ALL = 90 };
+	size_t values = column_values(column);
+	return values && values < column->filled && column_heads_codes(column) &&
+	       column_share(column, column->single) >= NEARLY_ALL &&
+	       column->distinct * 100 >= column->filled * NEARLY_ALL;
+}
+
+int columns_find_mixed(const struct column *columns, size_t count)
+{
+	int found = COLUMN_NONE;
+	bool texts = false;
+	for (size_t i = 0; i < count; i++) {
+		bool is_one = found == COLUMN_NONE && is_mixed(&columns[i]);
+		found = is_one ? (int)i : found;
+		texts |= !is_one && is_of_texts(&columns[i], false);
+	}
+	return texts ? found : COLUMN_NONE;
+}
+
 int columns_find_bits(const struct column *columns, size_t count, int name)
 {
 	const struct column *names = name == COLUMN_NONE ? NULL : &columns[name];

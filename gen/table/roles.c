@@ -345,6 +345,7 @@ bool columns_decide(const struct column *columns, size_t count,
 				 .value_text = COLUMN_NONE,
 				 .digits = DIGITS_WRITTEN,
 				 .doubtful = COLUMN_NONE,
+				 .mixed = COLUMN_NONE,
 				 .second_value = COLUMN_NONE };
 	int name = column_named(columns, count, settings->name_column);
 	int value = column_named(columns, count, settings->value_column);
@@ -419,9 +420,11 @@ bool columns_decide(const struct column *columns, size_t count,
 	int codes = titled != COLUMN_NONE ? titled : numbers;
 	if (nameless && !chosen)
 		roles->doubtful = unsure ? columns_find_numbers(columns, count, headed) : codes;
+	if (nameless && !chosen && roles->doubtful == COLUMN_NONE)
+		roles->mixed = columns_find_mixed(columns, count);
 	bool unnamed = roles->name == COLUMN_NONE && roles->both == COLUMN_NONE;
-	roles->said =
-	    unnamed && roles->doubtful != COLUMN_NONE && is_said(&columns[roles->doubtful], headed);
+	int told = roles->doubtful != COLUMN_NONE ? roles->doubtful : roles->mixed;
+	roles->said = unnamed && told != COLUMN_NONE && is_said(&columns[told], headed);
 	if (settings->nameless && roles->doubtful != COLUMN_NONE && roles->name == COLUMN_NONE &&
 	    roles->both == COLUMN_NONE && !unsure) {
 		roles->value = roles->doubtful;

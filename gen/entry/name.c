@@ -163,22 +163,29 @@ static size_t skip_scopes(struct str text, size_t at)
 	return from;
 }
 
+/* The byte after dots that a text trails off with, or `at`. */
+static size_t skip_dots(struct str text, size_t at)
+{
+	static const struct str dots[] = { STR_INIT("..."), STR_INIT("\xE2\x80\xA6") };
+	for (size_t i = 0; i < sizeof dots / sizeof *dots; i++)
+		if (str_starts(str_slice(text, at, text.len), dots[i]))
+			return at + dots[i].len;
+	return at;
+}
+
 /*
  * "NET_*", "NET_[0-9]", "NET_{code}", "NET_...": where a name that ends at the byte goes on with
  * what stands for many; the byte itself where it does not.
  */
 static size_t wildcard_end(struct str text, size_t to)
 {
-	static const struct str dots[] = { STR_INIT("..."), STR_INIT("\xE2\x80\xA6") };
-	struct str rest = str_slice(text, to, text.len);
 	bool many = str_byte(text, to) && str_find_byte(STR("[{<$%"), text.at[to], 0) != STR_NONE;
 	if (str_byte(text, to - 1) != '_')
 		return to;
 	if (str_byte(text, to) == '*')
 		return to + 1;
-	for (size_t i = 0; i < sizeof dots / sizeof *dots; i++)
-		if (str_starts(rest, dots[i]))
-			return to + dots[i].len;
+	if (skip_dots(text, to) > to)
+		return skip_dots(text, to);
 	while (many && to < text.len && !byte_is_space(text.at[to]) &&
 	       str_find_byte(STR(":=,;|("), text.at[to], 0) == STR_NONE)
 		to++;
@@ -215,5 +222,11 @@ bool name_find(struct str text, size_t at, struct name_found *found)
 	found->to = to;
 	found->end = wildcard_end(text, to);
 	found->wildcard = found->end > to;
+	/* "TAI..." is cut short, or goes on. */
+	size_t dots = skip_dots(text, to);
+	if (!found->wildcard && dots > to) {
+		found->stray = true;
+		found->end = dots;
+	}
 	return true;
 }

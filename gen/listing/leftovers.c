@@ -33,6 +33,12 @@ static enum tag place_of(const struct node *node)
 	return item ? TAG_LI : node->tag;
 }
 
+/* "6) echo old ;;": what a script does about codes that others list. */
+static bool has_cases(struct str code)
+{
+	return str_find(code, STR(";;"), 0) != STR_NONE;
+}
+
 /* A block of code. */
 static void count_block(struct arena *arena, const struct flat *flat, bool of_errors,
 			struct map *seen, const struct map *families, struct leftovers *leftovers)
@@ -273,7 +279,8 @@ struct leftovers leftovers_find(struct arena *arena, const struct reading *readi
 	const struct node *root = reading->page->root;
 	const struct node *listed_to = NULL;
 	struct last_name last = { 0 };
-	bool listed = false; /* in a listing, which ends before listed_to */
+	bool listed = false;                 /* in a listing, which ends before listed_to */
+	enum tag section_of_code = TAG_ROOT; /* its heading, where the code is told of */
 	for (const struct node *node = root->first; node;) {
 		listed = listed && node != listed_to;
 		const struct listing_found *listing = listing_at(reading, node, &known);
@@ -293,9 +300,10 @@ struct leftovers leftovers_find(struct arena *arena, const struct reading *readi
 			count_block(arena, code, of_errors, seen, families, &leftovers);
 			last = last_name(&scratch, code, families);
 		}
-		if (node->tag == TAG_PRE && !listed) {
-			size_t told = count_told(&leftovers, &look), maybe = count_maybe(&look);
+		if (node->tag == TAG_PRE && !listed)
 			flat_read(code, node, POINT_NONE, POINT_NONE, SIZE_MAX);
+		if (node->tag == TAG_PRE && !listed && !has_cases(flat_text(code))) {
+			size_t told = count_told(&leftovers, &look), maybe = count_maybe(&look);
 			struct str text = flat_text(code);
 			look.sample = true;
 			for (size_t at = 0; at < text.len; at = str_line_end(text, at) + 1)
@@ -314,8 +322,8 @@ struct leftovers leftovers_find(struct arena *arena, const struct reading *readi
 		     (is_within_item(node) && (last.name.len || leftovers_may_name(node))))) {
 			flat_read(&flat, node, POINT_NONE, (struct point){ below, 0 },
 				  tag_is_heading(node->tag) ? LIMIT_HEADING : SIZE_MAX);
-			size_t before = leftovers.count, told = count_told(&leftovers, &look),
-			       maybe = count_maybe(&look);
+			size_t before = leftovers.count, numbers = leftovers.numbers,
+			       told = count_told(&leftovers, &look), maybe = count_maybe(&look);
 			if (last.name.len && begins_with_number(flat_text(&flat), last.parted))
 				left_count_name(arena, last.name, last.offset, seen, families,
 						&leftovers);
@@ -353,7 +361,13 @@ struct leftovers leftovers_find(struct arena *arena, const struct reading *readi
 			if (!listed && place_of(node) != TAG_TD && place_of(node) != TAG_TH &&
 			    left_headed(&look.headings, node->tag) == HEADED_HERE)
 				left_count_many(arena, &flat, &leftovers);
-			if (!listed)
+			/* "### -1177 Bad message": what stands below it is its text. */
+			bool heading = tag_is_heading(node->tag);
+			if (heading && leftovers.numbers > numbers)
+				section_of_code = node->tag;
+			else if (heading && node->tag <= section_of_code)
+				section_of_code = TAG_ROOT;
+			if (!listed && (heading || section_of_code == TAG_ROOT))
 				add_uniform(&uniform, node, &flat, &look, &spoken,
 					    (struct uniform_place){
 						.section = section,

@@ -397,10 +397,13 @@ void uniform_add(struct uniform *uniform, const struct node *block, const struct
 		struct value_found value;
 		lines->said |= form == FORM_FIRST && place.spoken == SPOKEN_SAID &&
 			       !(value_find(line.code, 0, &value) && value_is_http_status(&value));
-		lines->told += place.told > 0;
-		lines->maybe += !place.told && place.maybe;
-		place.told -= place.told > 0;
-		place.maybe = 0;
+		if (place.told) {
+			lines->told++;
+			place.told--;
+		} else if (place.maybe) {
+			lines->maybe++;
+			place.maybe--;
+		}
 	}
 }
 

@@ -352,14 +352,32 @@ static bool has_facility(const struct job *job)
 	return false;
 }
 
+/* Messages say what else on the page may be its codes, and none of them is of the first thing. */
+static bool is_told_elsewhere(const struct job *job, const struct source *source)
+{
+	uint32_t line = source_line_number(source, job->nearest_offset);
+	bool any = false;
+	for (size_t i = 0; i < job->diags.count; i++) {
+		const struct diag *said = &job->diags.items[i];
+		enum check check = check_by_name(said->check);
+		if (check != CHECK_NAMELESS_CODE && check != CHECK_PASSED_OVER)
+			continue;
+		if (said->pos.line == line)
+			return false;
+		any = true;
+	}
+	return any;
+}
+
 /* Nothing that the page lists is a code: at the first thing that looked like it, and why not. */
 static void report_none(struct job *job, const struct model *model, bool values_from)
 {
-	const char *names = !model->unvalued_count ? ""
+	bool elsewhere = job->has_nearest && is_told_elsewhere(job, model->page->source);
+	const char *names = !model->unvalued_count || elsewhere ? ""
 			    : values_from
 				? ", only names of which the headers know too few"
 				: ", only names without values (--values-from can give them)";
-	struct str why = !job->nearest.len
+	struct str why = !job->nearest.len || elsewhere
 			     ? STR("")
 			     : arena_printf(&job->arena, "; what begins here is none: %.*s",
 					    STR_ARG(job->nearest));
@@ -367,7 +385,7 @@ static void report_none(struct job *job, const struct model *model, bool values_
 	    &job->arena,
 	    "no listing of names and values found%s%.*s; 'statusgen -v' tells how the page was read",
 	    names, STR_ARG(why));
-	if (job->has_nearest)
+	if (job->has_nearest && !elsewhere)
 		diag_at(&job->diags, DIAG_ERROR, model->page->source, job->nearest_offset,
 			"no-listing", "%.*s", STR_ARG(text));
 	else

@@ -54,10 +54,12 @@ void row_note_flat(struct reading *reading, struct listing_found *found, enum ro
 	size_t len = text.len < LIMIT_NOTE ? text.len : LIMIT_NOTE;
 	while (len < text.len && ((unsigned char)text.at[len] & 0xC0) == 0x80)
 		len++;
+	/* Its lines as one. */
+	char *line = arena_alloc(reading->arena, len);
+	for (size_t i = 0; i < len; i++)
+		line[i] = text.at[i] == '\n' ? ' ' : text.at[i];
 	uint32_t offset = flat_offset(&reading->flat, 0);
-	listing_note(reading, found,
-		     &(struct row_note){ trouble, offset,
-					 arena_str(reading->arena, str_slice(text, 0, len)) });
+	listing_note(reading, found, &(struct row_note){ trouble, offset, { line, len } });
 }
 
 static void note_row(struct reading *reading, struct listing_found *found, const struct row *row,

@@ -1,5 +1,7 @@
 #include "flat.h"
 
+#include "../base/heap.h"
+
 #include <stdlib.h>
 
 /*
@@ -83,9 +85,23 @@ static bool shows_surely(char c)
 	return (unsigned char)c > ' ' && (unsigned char)c < 0xC2;
 }
 
+static bool is_plain_blank(char c)
+{
+	return c == ' ' || c == '\n';
+}
+
+/* The high bits of the bytes that are `c`, which is ASCII. */
+static uint64_t bytes_that_are(uint64_t word, char c)
+{
+	const uint64_t ones = 0x0101010101010101u, high = ones << 7;
+	uint64_t others = word ^ ones * (unsigned char)c; /* 0 where it stands */
+	return ~(((others & ~high) + ~high) | others) & high;
+}
+
 /*
- * Eight bytes at a time, as far as all are ASCII, none is below a blank and no two blanks stand
- * side by side. The byte before them shows; one before where it ends does, too.
+ * Eight bytes at a time, as far as all are ASCII, none but line ends is below a blank and no two
+ * blanks or line ends stand side by side. The byte before them shows; one before where it ends
+ * does, too.
  */
 static size_t plain_words_end(struct str text, size_t at)
 {
@@ -93,20 +109,20 @@ static size_t plain_words_end(struct str text, size_t at)
 	uint64_t word;
 	while (at + sizeof word <= text.len) {
 		memcpy(&word, text.at + at, sizeof word);
-		uint64_t others = word ^ ones * ' '; /* 0 where a blank stands */
-		uint64_t blanks = ~(((others & ~high) + ~high) | others) & high;
+		uint64_t ends = bytes_that_are(word, '\n'),
+			 blanks = bytes_that_are(word, ' ') | ends;
 		uint64_t low = ~((word & ~high) + (0x80 - ' ') * ones) & high;
-		if ((word & high) || low || (blanks & blanks >> 8))
+		if ((word & high) || low != ends || (blanks & blanks >> 8))
 			break;
 		/* What stands after a blank decides of it. */
-		at += sizeof word - (text.at[at + sizeof word - 1] == ' ');
+		at += sizeof word - is_plain_blank(text.at[at + sizeof word - 1]);
 	}
 	return at;
 }
 
 /*
- * What stands as it is from `at` on: characters that show, and single blanks between them; the one
- * before it shows. Where it ends.
+ * What stands as it is from `at` on: characters that show, and single blanks or line ends between
+ * them; the one before it shows. Where it ends.
  */
 static size_t plain_end(struct str text, size_t at)
 {
@@ -118,7 +134,7 @@ static size_t plain_end(struct str text, size_t at)
 			return at;
 		bool next =
 		    at + 1 < text.len && (shows_surely(text.at[at + 1]) || shows(text, at + 1));
-		if (!shows(text, at) && !(text.at[at] == ' ' && next))
+		if (!shows(text, at) && !(is_plain_blank(text.at[at]) && next))
 			return at;
 	}
 }
@@ -141,6 +157,16 @@ static struct str up_to_limit(struct str text, size_t at, size_t has, size_t lim
 	for (at += room + 1; at < text.len && !byte_is_space(text.at[at]);)
 		at++;
 	return str_slice(text, 0, at);
+}
+
+/* Where line ends of the page mean nothing, they are blanks. */
+static void add_plain(struct flat *flat, struct str text, bool lines)
+{
+	size_t from = flat->text.len;
+	buf_add(&flat->text, text);
+	char *at = flat->text.at + from, *end = at + text.len;
+	while (!lines && (at = memchr(at, '\n', (size_t)(end - at))) != NULL)
+		*at++ = ' ';
 }
 
 static void add_text(struct flat *flat, const struct node *node, size_t byte, size_t end,
@@ -173,7 +199,7 @@ static void add_text(struct flat *flat, const struct node *node, size_t byte, si
 		if (flat->text.len < limit || i >= stop)
 			stop = up_to_limit(text, i, flat->text.len, limit).len;
 		i = plain_end(str_slice(text, 0, stop), i + 1);
-		buf_add(&flat->text, str_slice(text, from, i));
+		add_plain(flat, str_slice(text, from, i), lines);
 	}
 }
 
@@ -196,6 +222,26 @@ static bool was_read(const struct flat *flat, const struct flat_place *place)
 	return same &&
 	       (last->limit == place->limit ||
 		(!flat->cut && flat->text.len <= place->limit && last->steps <= place->limit));
+}
+
+/* A block of code, all of it: it may be most of the page. */
+static bool is_block(const struct flat_place *place)
+{
+	return place->top && place->top->tag == TAG_PRE && place->limit == SIZE_MAX;
+}
+
+/* Trades what was read last for the block that was read before, or for nothing. */
+static void trade_block(struct flat *flat)
+{
+	struct flat last = *flat, *block = flat->block;
+	if (block)
+		*flat = *block;
+	else
+		*flat = (struct flat){ 0 };
+	flat->keep_lines = last.keep_lines;
+	flat->block = block ? block : heap_alloc(sizeof *block);
+	*flat->block = last;
+	flat->block->block = NULL;
 }
 
 /*
@@ -221,6 +267,10 @@ void flat_read(struct flat *flat, const struct node *top, struct point from, str
 	       size_t limit)
 {
 	const struct flat_place place = { top, from, to, flat->keep_lines, limit, 0 };
+	if (was_read(flat, &place))
+		return;
+	if (flat->block ? is_block(&place) != is_block(&flat->last) : is_block(&flat->last))
+		trade_block(flat);
 	if (was_read(flat, &place))
 		return;
 	flat->last = place;
@@ -264,6 +314,9 @@ void flat_free(struct flat *flat)
 {
 	buf_free(&flat->text);
 	free(flat->runs);
+	if (flat->block)
+		flat_free(flat->block);
+	free(flat->block);
 	*flat = (struct flat){ 0 };
 }
 

@@ -58,6 +58,11 @@ struct flat {
 		size_t limit;
 		size_t steps; /* nodes that were looked at */
 	} last;
+	/*
+	 * The last block of code that was read whole, if others were read after it: several look at
+	 * one, and what stands around it in between. NULL: none.
+	 */
+	struct flat *block;
 };
 
 /*

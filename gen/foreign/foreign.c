@@ -171,6 +171,7 @@ struct model *foreign_model(struct arena *arena, struct arena *scratch,
 				   .count = count };
 	struct model *model = model_build(arena, &reading, stem, options, diags);
 	page->root = NULL;
+	flat_free(&reading.flat);
 	add_languages(arena, foreign, model);
 	return model;
 }

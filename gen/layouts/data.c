@@ -173,7 +173,7 @@ static bool has_names(const struct mapping_object *object, bool small)
 		if (!upper &&
 		    !(small && is_identifier(field->key) && is_number(field->value, &value)))
 			return false;
-		small &= is_number(field->value, &value);
+		small = small && is_number(field->value, &value);
 		sure += name_shape(field->key) == NAME_SURE;
 	}
 	return sure * 2 > object->count;
@@ -204,17 +204,20 @@ static bool lacks_number(struct str text, const struct mapping_field *field, str
 static void add_pairs(struct listing_data *data, const struct mapping_object *object)
 {
 	struct parts parts;
-	size_t pairs = 0;
+	size_t pairs = 0, before = data->count, speaking = data->speaking;
 	bool small = data->declared && is_named_for_codes(data->reading->arena, object);
 	bool names = has_names(object, small);
-	for (size_t i = 0; i < object->count; i++)
-		pairs += read_pair(&object->fields[i], names, &parts);
-	if (pairs * 2 <= object->count)
-		return;
-	for (size_t i = 0; i < object->count; i++)
-		if (read_pair(&object->fields[i], names, &parts) ||
-		    lacks_number(data->block->text, &object->fields[i], &parts))
+	for (size_t i = 0; i < object->count; i++) {
+		bool pair = read_pair(&object->fields[i], names, &parts);
+		pairs += pair;
+		if (pair || lacks_number(data->block->text, &object->fields[i], &parts))
 			add(data, &parts);
+	}
+	if (pairs * 2 <= object->count) {
+		data->count = before;
+		data->speaking = speaking;
+		return;
+	}
 	data->keyed |= text_speaks_of_codes(key_words(data->reading->arena, object->key));
 }
 

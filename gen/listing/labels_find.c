@@ -64,7 +64,8 @@ bool labels_may_stand(const struct record *record)
 			return true;
 	/* It may begin with an item, of a list whose first ones are the entry's head. */
 	const struct node *within = rest;
-	for (const struct node *up = rest; up && up != record->top; within = up, up = up->parent)
+	const struct node *up = rest && rest != record->top ? rest->parent : NULL;
+	for (; up && up != record->top; within = up, up = up->parent)
 		if (may_label(up) && !(within->tag == TAG_DD && !within->next))
 			return true;
 	for (; rest && rest != record->end.node; rest = node_next(rest, record->top))

@@ -253,11 +253,11 @@ static void announce(struct left_headings *headings, struct left_bare *bare, str
 	*end = said != ANNOUNCED_NOT ? node_skip(node, root) : *end;
 }
 
-struct leftovers leftovers_find(struct arena *arena, const struct reading *reading,
-				struct flat *code, struct map *seen, const struct map *families)
+struct leftovers leftovers_find(struct arena *arena, struct reading *reading, struct map *seen,
+				const struct map *families)
 {
 	struct leftovers leftovers = { 0 };
-	struct flat flat = { 0 };
+	struct flat flat = { 0 }, *code = &reading->flat;
 	struct left_spoken spoken = { 0 };
 	struct known known = { 0 };
 	struct arena scratch = { 0 };

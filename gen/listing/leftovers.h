@@ -60,10 +60,10 @@ struct leftovers {
  * Counts their names, outside what the page's listings have read and what was reported as a whole;
  * not those that are keys of `seen`, which gets them all (with `families` for a value: as a name
  * without a number, which may end its text). The keys of `families` are what
- * leftovers_family gives for known names. `code` has the text of the last block of code.
+ * leftovers_family gives for known names.
  */
-struct leftovers leftovers_find(struct arena *arena, const struct reading *reading,
-				struct flat *code, struct map *seen, const struct map *families);
+struct leftovers leftovers_find(struct arena *arena, struct reading *reading, struct map *seen,
+				const struct map *families);
 
 /* What names of one listing mostly have in common: all before the first "_"; empty: nothing. */
 struct str leftovers_family(struct str name);

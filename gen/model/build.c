@@ -548,8 +548,7 @@ struct model *model_build(struct arena *arena, struct reading *reading, struct s
 			  const struct model_options *options, struct diags *diags)
 {
 	struct arena *scratch = reading->arena;
-	struct flat code = { 0 }; /* of the block of code that was looked at last */
-	const struct leftovers rest = passed_over_find(scratch, reading, &code);
+	const struct leftovers rest = passed_over_find(scratch, reading);
 	struct model *model = arena_alloc(scratch, sizeof *model);
 	model->page = reading->page;
 	model->stem = stem;
@@ -596,9 +595,7 @@ struct model *model_build(struct arena *arena, struct reading *reading, struct s
 	arena_free(&reading->records);
 	find_title(&build);
 	struct str title = build.heading ? STR("") : model->title;
-	struct sections *sections =
-	    sections_find(scratch, reading, &code, model, title, options->space);
-	flat_free(&code);
+	struct sections *sections = sections_find(scratch, reading, model, title, options->space);
 	same_names_settle(&build.same, sections);
 	map_drop(&build.by_name);
 	if (!options->texts_elsewhere)

@@ -132,8 +132,7 @@ static void tell_bare(struct arena *arena, const struct source *source,
 		       : ", unless the settings say 'codes: text' or 'values-from'");
 }
 
-struct leftovers passed_over_find(struct arena *arena, const struct reading *reading,
-				  struct flat *code)
+struct leftovers passed_over_find(struct arena *arena, struct reading *reading)
 {
 	if (reading->settings->layout.len)
 		return (struct leftovers){ 0 };
@@ -166,7 +165,7 @@ struct leftovers passed_over_find(struct arena *arena, const struct reading *rea
 				*map_at(&seen, found->records[k].lost.text) = &seen;
 		}
 	}
-	struct leftovers leftovers = leftovers_find(arena, reading, code, &seen, &families);
+	struct leftovers leftovers = leftovers_find(arena, reading, &seen, &families);
 	arena_free(&scratch);
 	return leftovers;
 }

@@ -524,9 +524,8 @@ static void tell_space(struct sections *work, size_t entry)
 		place->space = in_any_language(work->arena, place->name);
 }
 
-struct sections *sections_find(struct arena *arena, const struct reading *reading,
-			       struct flat *code, struct model *model, struct str title,
-			       enum space_rule rule)
+struct sections *sections_find(struct arena *arena, struct reading *reading, struct model *model,
+			       struct str title, enum space_rule rule)
 {
 	struct sections *work = arena_alloc(arena, sizeof *work);
 	*work = (struct sections){ .arena = arena,
@@ -550,7 +549,7 @@ struct sections *sections_find(struct arena *arena, const struct reading *readin
 		for (const struct node *node = found->first;
 		     node && node != end && found->layout->of_code;
 		     node = node_skip(node, reading->page->root))
-			find_blocks(work, code, node);
+			find_blocks(work, &reading->flat, node);
 		read_before(arena, &flat, found->first, &said[listing]);
 		if (!said[listing].name.len) {
 			said[listing].name = enum_name_of_header(found->names_header);

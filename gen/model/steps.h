@@ -15,11 +15,9 @@
 /* Where the entries of a page stand: below which heading, and in which enumeration. */
 struct sections;
 
-/* `code`: the text of the block that was looked at last. `title` heads what stands below no
- * heading; empty: nothing does. */
-struct sections *sections_find(struct arena *arena, const struct reading *reading,
-			       struct flat *code, struct model *model, struct str title,
-			       enum space_rule rule);
+/* `title` heads what stands below no heading; empty: nothing does. */
+struct sections *sections_find(struct arena *arena, struct reading *reading, struct model *model,
+			       struct str title, enum space_rule rule);
 /*
  * Whether two entries are of different enumerations that the page names, or of different sections
  * where these are the spaces. What is of none is apart from nothing: a table may say in short what
@@ -76,8 +74,7 @@ void namesakes_count(struct model *model, struct diags *diags);
  * The last look at what is in no record, unless the user chose what to read: before entries are
  * made, since it takes as much memory as they do.
  */
-struct leftovers passed_over_find(struct arena *arena, const struct reading *reading,
-				  struct flat *code);
+struct leftovers passed_over_find(struct arena *arena, struct reading *reading);
 
 /*
  * Reports what looked like a listing of codes and is none, and the rest. `known` has the names that

@@ -12,7 +12,8 @@
  * Text is kept as the page has it: runs of white space, line ends and non-breaking
  * spaces included; a line end is "\n". A text node never goes past a line end of the
  * page (the line end is the last byte of its node), so the line of every character is
- * exact. Text of one line between two tags is one node, with escapes and entities
+ * exact; but lines of a <pre> that stand on the page byte for byte are mostly one node, which
+ * ends with a line end. Text of one line between two tags is one node, with escapes and entities
  * replaced by what they stand for; where it had any, columns after them are too small.
  *
  * White space alone makes no node where no browser would show it: at the start of a block,

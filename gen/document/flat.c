@@ -410,6 +410,22 @@ static struct point widen(struct point from, const struct node *top)
 	return at == from.node ? from : (struct point){ at, 0 };
 }
 
+/*
+ * The text of the node, and of others after it where it has several lines, as code has: who looks
+ * for labels and marks asks what lines begin with. Whether any of it shows.
+ */
+static bool add_lines(struct arena *arena, struct node *first, struct str text)
+{
+	size_t end = str_line_end(text, 0) + 1;
+	first->text = str_slice(text, 0, end);
+	for (size_t at = end; at < text.len; at = end) {
+		end = str_line_end(text, at) + 1;
+		node_new(arena, first->parent, TAG_TEXT, first->offset + (uint32_t)at)->text =
+		    str_slice(text, at, end);
+	}
+	return str_trim(text).len > 0;
+}
+
 struct node *copy_between(struct arena *arena, const struct node *top, struct point from,
 			  struct point to)
 {
@@ -445,9 +461,8 @@ struct node *copy_between(struct arena *arena, const struct node *top, struct po
 		node_say(made, at);
 		if (at->tag == TAG_TEXT) {
 			size_t end = at == to.node ? to.byte : at->text.len;
-			made->text = str_slice(at->text, byte, end);
 			made->offset += (uint32_t)byte;
-			text |= str_trim(made->text).len > 0;
+			text |= add_lines(arena, made, str_slice(at->text, byte, end));
 		}
 		text |= at->tag == TAG_IMG;
 		byte = 0;

@@ -225,10 +225,33 @@ static void drop_cr(struct buf *line)
 	line->len--;
 }
 
+/*
+ * Lines of a <pre> that stand on the page byte for byte are one text, up to the end of the last
+ * one: it returns that, or 0.
+ */
+static size_t take_lines(struct tree *tree, struct str text, uint32_t offset)
+{
+	ptrdiff_t last = str_find_last(text, '\n');
+	struct str lines = str_slice(text, 0, last == STR_NONE ? 0 : (size_t)last + 1);
+	struct str page = str_slice(tree->source->text, offset, offset + lines.len);
+	if (tree->in_title || !top(tree)->pre || !str_eq(page, lines) ||
+	    str_find_byte(lines, '\r', 0) != STR_NONE)
+		return 0;
+	tree->pending_at = offset;
+	buf_add(&tree->pending, lines);
+	flush(tree);
+	return lines.len;
+}
+
 void tree_text(struct tree *tree, struct str text, uint32_t offset)
 {
 	if (tree->dropped && !tree->in_title)
 		return;
+	if (!tree->pending.len) {
+		size_t taken = take_lines(tree, text, offset);
+		text = str_slice(text, taken, text.len);
+		offset += (uint32_t)taken;
+	}
 	while (text.len) {
 		if (tree->pending.len && !tree->in_title && offset >= tree->line_end)
 			flush(tree);

@@ -14,6 +14,7 @@ static bool may_begin_text(const struct record *record)
 		return false;
 	size_t at = head->names[0].offset - rest->offset;
 	return head->names[0].offset >= rest->offset && at < record->rest.byte &&
+	       str_line_end(rest->text, at) >= record->rest.byte &&
 	       str_starts(str_slice(rest->text, at, rest->text.len), head->names[0].text);
 }
 

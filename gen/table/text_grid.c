@@ -236,20 +236,24 @@ static void read_columns(struct arena *arena, const struct canvas *canvas,
 }
 
 /* Nothing but dashes, bars and their corners: without such text, there is no table. */
+static bool draws_line(struct str line)
+{
+	size_t at = 0, dashes = 0;
+	line = str_trim(line);
+	while (at < line.len && (str_find_byte(STR("+|-=~: "), line.at[at], 0) != STR_NONE ||
+				 (unsigned char)line.at[at] >= 0x80)) {
+		dashes += is_dash(line.at[at]) || (unsigned char)line.at[at] == 0xE2;
+		at++;
+	}
+	return at == line.len && dashes > 1;
+}
+
 static bool draws_lines(const struct node *pre)
 {
-	for (const struct node *node = node_next(pre, pre); node; node = node_next(node, pre)) {
-		struct str text = node->tag == TAG_TEXT ? str_trim(node->text) : STR("");
-		size_t at = 0, dashes = 0;
-		while (at < text.len &&
-		       (str_find_byte(STR("+|-=~: "), text.at[at], 0) != STR_NONE ||
-			(unsigned char)text.at[at] >= 0x80)) {
-			dashes += is_dash(text.at[at]) || (unsigned char)text.at[at] == 0xE2;
-			at++;
-		}
-		if (at == text.len && dashes > 1)
-			return true;
-	}
+	for (const struct node *node = node_next(pre, pre); node; node = node_next(node, pre))
+		for (struct str rest = node_text(node), line; str_part(&rest, '\n', &line);)
+			if (draws_line(line))
+				return true;
 	return false;
 }
 
@@ -287,12 +291,14 @@ static void read_bare(struct arena *arena, const struct canvas *canvas,
 	drawn->rows = add_rows(arena, canvas, &body, &columns, drawn->table);
 }
 
-static const struct node *first_text(const struct node *pre)
+/* The first line of the first text that shows, up to a tag; empty: none does. */
+static struct str first_line(const struct node *pre)
 {
-	const struct node *node = node_next(pre, pre);
-	while (node && (node->tag != TAG_TEXT || !str_trim(node->text).len))
-		node = node_next(node, pre);
-	return node;
+	for (const struct node *node = node_next(pre, pre); node; node = node_next(node, pre))
+		for (struct str rest = node_text(node), line; str_part(&rest, '\n', &line);)
+			if (str_trim(line).len)
+				return line;
+	return STR("");
 }
 
 static void read_drawn(struct arena *arena, const struct canvas *canvas,
@@ -320,12 +326,11 @@ struct node *textgrid_read(struct reading *reading, const struct node *pre,
 			   struct listing_found *found, bool *bare)
 {
 	struct canvas canvas;
-	const struct node *first = first_text(pre);
 	struct node *values = textgrid_csv(reading->arena, pre);
 	*bare = !values && !draws_lines(pre);
 	if (values)
 		return values;
-	if (*bare && (!first || !names_columns(first->text)))
+	if (*bare && !names_columns(first_line(pre)))
 		return NULL;
 	canvas_read(reading->arena, pre, &canvas);
 	if (block_is_program(&canvas.block))

@@ -203,8 +203,7 @@ TEST(what_only_looks_like_a_delimiter_row_is_text)
 {
 	MARKDOWN("```\nx\n|a|\n|-|\n```\n", "pre\n"
 					    "  code\n"
-					    "    text \"x\\n\"\n"
-					    "    text \"|a|\\n\"\n"
+					    "    text \"x\\n|a|\\n\"\n"
 					    "    text \"|-|\\n\"\n");
 	MARKDOWN("text\n-|-\n", "p\n"
 				"  text \"text\\n\"\n"
@@ -444,8 +443,7 @@ TEST(white_space_between_blocks_is_dropped)
 	     "      text \"d\"\n"
 	     "    text \"\\n\"\n"
 	     "pre\n"
-	     "  text \"\\n\"\n"
-	     "  text \"\\n\"\n"
+	     "  text \"\\n\\n\"\n"
 	     "  text \" e\"\n");
 }
 

@@ -176,7 +176,7 @@ static struct str and_more(struct arena *arena, size_t count)
 }
 
 /* What is in no record at all. */
-static void tell_rest(struct arena *arena, const struct source *source,
+static void tell_rest(struct arena *arena, const struct source *source, bool nameless,
 		      const struct leftovers *rest, struct diags *diags)
 {
 	enum { AT_LEAST = 3 };
@@ -185,11 +185,11 @@ static void tell_rest(struct arena *arena, const struct source *source,
 		check_report(
 		    diags, surely ? CHECK_NAMELESS_CODE : CHECK_PASSED_OVER, source,
 		    rest->number_offset,
-		    "'%.*s'%.*s beside a text, as codes do, and no name is there; left out, unless the settings say 'names: from-text'",
-		    STR_ARG(rest->number),
-		    STR_ARG(rest->numbers > 1
-				? arena_printf(arena, " and %zu more stand", rest->numbers - 1)
-				: STR(" stands")));
+		    "'%.*s'%.*s beside a text, as codes do, and no name is there; left out%s",
+		    STR_ARG(rest->number), STR_ARG(and_more(arena, rest->numbers)),
+		    nameless
+			? ", though the settings say 'names: from-text', for their form is none that is read"
+			: ", unless the settings say 'names: from-text'");
 	if (rest->bare)
 		tell_bare(arena, source, rest, diags);
 	if (rest->ranges.count)
@@ -259,5 +259,5 @@ void passed_over_report(struct arena *arena, const struct reading *reading, cons
 			check_report(diags, lost_checks[rejection->lost], source, rejection->offset,
 				     "%.*s", STR_ARG(rejection->warning));
 	}
-	tell_rest(arena, source, rest, diags);
+	tell_rest(arena, source, reading->settings->nameless, rest, diags);
 }

@@ -137,12 +137,17 @@ static bool is_digits(struct str text)
 	return digits == text.len && digits > 0;
 }
 
-/* "5", "0x1F": digits that nothing is raised, lowered or struck out of are one token. */
+/*
+ * "5", "0x1F": digits that nothing is raised, lowered or struck out of are one token; a code that
+ * is struck out as a whole is still one.
+ */
 static bool is_number_alone(const struct flat *flat, struct str text)
 {
 	enum { MARKS = SET_SUP | SET_SUB | SET_DEL | SET_LINK };
 	bool hex = str_byte(text, 0) == '0' && byte_lower(str_byte(text, 1)) == 'x';
-	return !(flat->sets & MARKS) &&
+	unsigned marks = flat->sets & MARKS;
+	bool struck = marks == SET_DEL && flat_is_even(flat, 0, text.len);
+	return (!marks || struck) &&
 	       (is_digits(text) || (hex && str_word_end(text, 0) == text.len));
 }
 
@@ -197,6 +202,7 @@ bool cell_read_value(struct arena *arena, const struct flat *flat, enum digits d
 	if (is_number_alone(flat, text) && value_find(text, 0, &found) &&
 	    found.state != VALUE_UNCLEAR && found.end == text.len) {
 		head->value = found;
+		head->value_offset = flat_offset(flat, 0);
 		return true;
 	}
 	struct token first = token_at(&line, from);

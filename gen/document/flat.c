@@ -85,9 +85,10 @@ static bool shows_surely(char c)
 	return (unsigned char)c > ' ' && (unsigned char)c < 0xC2;
 }
 
-static bool is_plain_blank(char c)
+/* A single blank stands as it is, and a line end does where it begins a line. */
+static bool is_plain_blank(char c, bool lines)
 {
-	return c == ' ' || c == '\n';
+	return c == ' ' || (lines && c == '\n');
 }
 
 /* The high bits of the bytes that are `c`, which is ASCII. */
@@ -103,19 +104,19 @@ static uint64_t bytes_that_are(uint64_t word, char c)
  * blanks or line ends stand side by side. The byte before them shows; one before where it ends
  * does, too.
  */
-static size_t plain_words_end(struct str text, size_t at)
+static size_t plain_words_end(struct str text, size_t at, bool lines)
 {
 	const uint64_t ones = 0x0101010101010101u, high = ones << 7;
 	uint64_t word;
 	while (at + sizeof word <= text.len) {
 		memcpy(&word, text.at + at, sizeof word);
-		uint64_t ends = bytes_that_are(word, '\n'),
-			 blanks = bytes_that_are(word, ' ') | ends;
+		uint64_t ends = lines ? bytes_that_are(word, '\n') : 0;
+		uint64_t blanks = bytes_that_are(word, ' ') | ends;
 		uint64_t low = ~((word & ~high) + (0x80 - ' ') * ones) & high;
 		if ((word & high) || low != ends || (blanks & blanks >> 8))
 			break;
 		/* What stands after a blank decides of it. */
-		at += sizeof word - is_plain_blank(text.at[at + sizeof word - 1]);
+		at += sizeof word - is_plain_blank(text.at[at + sizeof word - 1], lines);
 	}
 	return at;
 }
@@ -124,9 +125,9 @@ static size_t plain_words_end(struct str text, size_t at)
  * What stands as it is from `at` on: characters that show, and single blanks or line ends between
  * them; the one before it shows. Where it ends.
  */
-static size_t plain_end(struct str text, size_t at)
+static size_t plain_end(struct str text, size_t at, bool lines)
 {
-	at = plain_words_end(text, at);
+	at = plain_words_end(text, at, lines);
 	for (;; at++) {
 		while (at < text.len && shows_surely(text.at[at]))
 			at++;
@@ -134,7 +135,7 @@ static size_t plain_end(struct str text, size_t at)
 			return at;
 		bool next =
 		    at + 1 < text.len && (shows_surely(text.at[at + 1]) || shows(text, at + 1));
-		if (!shows(text, at) && !(is_plain_blank(text.at[at]) && next))
+		if (!shows(text, at) && !(is_plain_blank(text.at[at], lines) && next))
 			return at;
 	}
 }
@@ -157,16 +158,6 @@ static struct str up_to_limit(struct str text, size_t at, size_t has, size_t lim
 	for (at += room + 1; at < text.len && !byte_is_space(text.at[at]);)
 		at++;
 	return str_slice(text, 0, at);
-}
-
-/* Where line ends of the page mean nothing, they are blanks. */
-static void add_plain(struct flat *flat, struct str text, bool lines)
-{
-	size_t from = flat->text.len;
-	buf_add(&flat->text, text);
-	char *at = flat->text.at + from, *end = at + text.len;
-	while (!lines && (at = memchr(at, '\n', (size_t)(end - at))) != NULL)
-		*at++ = ' ';
 }
 
 static void add_text(struct flat *flat, const struct node *node, size_t byte, size_t end,
@@ -198,8 +189,8 @@ static void add_text(struct flat *flat, const struct node *node, size_t byte, si
 		size_t from = i;
 		if (flat->text.len < limit || i >= stop)
 			stop = up_to_limit(text, i, flat->text.len, limit).len;
-		i = plain_end(str_slice(text, 0, stop), i + 1);
-		add_plain(flat, str_slice(text, from, i), lines);
+		i = plain_end(str_slice(text, 0, stop), i + 1, lines);
+		buf_add(&flat->text, str_slice(text, from, i));
 	}
 }
 

@@ -231,11 +231,12 @@ static void drop_cr(struct buf *line)
  */
 static size_t take_lines(struct tree *tree, struct str text, uint32_t offset)
 {
+	if (tree->in_title || !top(tree)->pre)
+		return 0;
 	ptrdiff_t last = str_find_last(text, '\n');
 	struct str lines = str_slice(text, 0, last == STR_NONE ? 0 : (size_t)last + 1);
 	struct str page = str_slice(tree->source->text, offset, offset + lines.len);
-	if (tree->in_title || !top(tree)->pre || !str_eq(page, lines) ||
-	    str_find_byte(lines, '\r', 0) != STR_NONE)
+	if (!str_eq(page, lines) || str_find_byte(lines, '\r', 0) != STR_NONE)
 		return 0;
 	tree->pending_at = offset;
 	buf_add(&tree->pending, lines);

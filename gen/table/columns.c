@@ -110,6 +110,23 @@ static bool is_phrase(struct str text)
 	return blanks < WORDS;
 }
 
+/* "0000_0040", "EEEE_EEEE" */
+static bool is_hex_groups(struct str text)
+{
+	enum { GROUP = 4 };
+	struct str part;
+	size_t parts = 0;
+	while (str_part(&text, '_', &part)) {
+		if (part.len != GROUP)
+			return false;
+		for (size_t i = 0; i < part.len; i++)
+			if (byte_hex(part.at[i]) < 0)
+				return false;
+		parts++;
+	}
+	return parts > 1;
+}
+
 static void count_shape(struct column *column, struct str text)
 {
 	bool single = text.len > 0;
@@ -117,6 +134,7 @@ static void count_shape(struct column *column, struct str text)
 		single = byte_is_word(text.at[i]) ||
 			 str_find_byte(STR("-./:"), text.at[i], 0) != STR_NONE;
 	column->single += single;
+	column->hex_groups += is_hex_groups(text);
 	column->phrases += is_phrase(text);
 	column->locales += is_locale(text);
 	column->shapes[text_code_shape(text)]++;

@@ -137,13 +137,14 @@ int columns_find_titled(const struct column *columns, size_t count)
 	return count == 1 && is_titled(columns) ? 0 : find_before_texts(columns, count, is_titled);
 }
 
-/* Numbers and words below a header of codes, each another one. */
+/* Numbers and words below a header of codes, or hex digits in groups, each another one. */
 static bool is_mixed(const struct column *column)
 {
 	enum { NEARLY_ALL = 90 };
 	size_t values = column_values(column);
-	return values && values < column->filled && column_heads_codes(column) &&
-	       column_share(column, column->single) >= NEARLY_ALL &&
+	bool groups = column->filled > 1 && column->hex_groups == column->filled;
+	bool mixed = values && values < column->filled && column_heads_codes(column);
+	return (groups || mixed) && column_share(column, column->single) >= NEARLY_ALL &&
 	       column->distinct * 100 >= column->filled * NEARLY_ALL;
 }
 

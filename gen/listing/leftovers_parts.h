@@ -101,6 +101,13 @@ void left_note_heading(struct left_headings *headings, enum tag tag, struct str 
 enum headed left_headed(struct left_headings *headings, enum tag block);
 /* Whether the last one, or one above a heading, says that errors are listed. */
 bool left_headed_errors(struct left_headings *headings, enum tag block);
+/*
+ * How many cells stand before the cell in its row, up to LEFT_COLUMNS: a row of very many is not
+ * gone through for each.
+ */
+enum { LEFT_COLUMNS = 100 };
+size_t left_column(const struct node *cell);
+
 /* What stood before the list, cell or block that was looked at last; all zero at first. */
 struct left_spoken {
 	struct flat flat; /* freed with flat_free */

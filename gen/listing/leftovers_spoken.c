@@ -42,16 +42,23 @@ static void read_before(struct flat *flat, const struct node *node)
 			  LIMIT_PARAGRAPH);
 }
 
-/* The cell of the table's first row that stands above the cell. */
+size_t left_column(const struct node *cell)
+{
+	size_t column = 0;
+	for (const struct node *node = node_prev(cell); node && column < LEFT_COLUMNS;
+	     node = node_prev(node))
+		column += node->tag == TAG_TD || node->tag == TAG_TH;
+	return column;
+}
+
+/* The cell of the table's first row that stands above the cell; NULL: none, or it is far right. */
 static const struct node *header_above(const struct node *cell)
 {
 	const struct node *table = cell->parent;
-	size_t column = 0;
+	size_t column = left_column(cell);
 	while (table && table->tag != TAG_TABLE)
 		table = table->parent;
-	for (const struct node *node = node_prev(cell); node; node = node_prev(node))
-		column += node->tag == TAG_TD || node->tag == TAG_TH;
-	const struct node *row = table ? table->first : NULL;
+	const struct node *row = table && column < LEFT_COLUMNS ? table->first : NULL;
 	while (row && row->tag != TAG_TR)
 		row = node_next(row, table);
 	const struct node *header = row ? row->first : NULL;

@@ -4,6 +4,7 @@
 #include "../entry/limits.h"
 #include "../entry/text_head.h"
 #include "../entry/words.h"
+#include "leftovers_parts.h"
 
 #include <stdlib.h>
 
@@ -339,12 +340,10 @@ static struct group *group_of(struct uniform *uniform, const struct node *block,
 	const struct node *top = block;
 	/* Lines of cells belong to those of the cells above. */
 	if (spoken && (block->tag == TAG_TD || block->tag == TAG_TH)) {
-		size_t column = 0;
 		while (top->parent && top->tag != TAG_TABLE)
 			top = top->parent;
-		for (const struct node *cell = node_prev(block); cell; cell = node_prev(cell))
-			column++;
-		return group_at(uniform, (struct key){ top, section, column << 8 | TAG_TD });
+		return group_at(uniform,
+				(struct key){ top, section, left_column(block) << 8 | TAG_TD });
 	}
 	/* What is alone in its box stands as that does. */
 	while (top->parent && !node_prev(top) && top->parent->tag != TAG_ROOT &&

@@ -4,9 +4,10 @@
 static bool is_skipped(struct str word)
 {
 	static const struct str words[] = {
-		STR_INIT("the"),    STR_INIT("these"),   STR_INIT("all"),   STR_INIT("possible"),
-		STR_INIT("known"),  STR_INIT("defined"), STR_INIT("valid"), STR_INIT("common"),
-		STR_INIT("custom"), STR_INIT("numeric"), STR_INIT("of"),    STR_INIT("are"),
+		STR_INIT("the"),    STR_INIT("these"),    STR_INIT("all"),   STR_INIT("possible"),
+		STR_INIT("known"),  STR_INIT("defined"),  STR_INIT("valid"), STR_INIT("common"),
+		STR_INIT("custom"), STR_INIT("numeric"),  STR_INIT("of"),    STR_INIT("are"),
+		STR_INIT("some"),   STR_INIT("standard"),
 	};
 	return STR_IS_ONE_OF_NOCASE(word, words);
 }

@@ -245,6 +245,8 @@ static void announce(struct left_headings *headings, struct left_bare *bare, str
 {
 	if (node == *end)
 		bare->announced = headings->announced = false;
+	if (root && node->tag == TAG_P)
+		left_note_said(headings, flat, node);
 	if (!root || bare->announced || headings->announced)
 		return;
 	enum announced said = left_announced_by(flat, node);

@@ -5,6 +5,8 @@
 void left_note_heading(struct left_headings *headings, enum tag tag, struct str text)
 {
 	headings->last = tag;
+	if (headings->said == TAG_P || tag < headings->said)
+		headings->said = TAG_ROOT;
 	headings->texts[tag] = text;
 	headings->asked[tag] = false;
 	for (enum tag below = tag + 1; below <= TAG_H6; below++) {

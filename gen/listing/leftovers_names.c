@@ -126,16 +126,33 @@ enum announced left_announced_by(struct flat *flat, const struct node *list)
 	return items && listing_is_announced(flat, list) ? ANNOUNCED_ERRORS : ANNOUNCED_NOT;
 }
 
+void left_note_said(struct left_headings *headings, struct flat *flat, const struct node *paragraph)
+{
+	const struct node *next = paragraph->next;
+	while (next && next->tag == TAG_TEXT && !str_trim(next->text).len)
+		next = next->next;
+	if (headings->said == TAG_P && !leftovers_may_name(paragraph))
+		headings->said = TAG_ROOT;
+	bool section = next && tag_is_heading(next->tag) && next->tag > headings->last;
+	bool names = next && next->tag == TAG_P && leftovers_may_name(next);
+	if (!section && !names)
+		return;
+	flat_read(flat, paragraph, POINT_NONE, POINT_NONE, LIMIT_PARAGRAPH);
+	if (text_announces_codes(flat_text(flat)))
+		headings->said = next->tag;
+}
+
 void left_count_bare(struct left_bare *bare, const struct flat *flat, const struct node *box,
 		     enum tag place, struct left_headings *headings, const struct map *seen,
 		     const struct map *families)
 {
 	struct str text = flat_text(flat);
-	enum headed headed = bare->announced ? HEADED_HERE : left_headed(headings, place);
+	bool said = place == headings->said;
+	enum headed headed = bare->announced || said ? HEADED_HERE : left_headed(headings, place);
 	if (headed == HEADED_NOT || !may_be_entry(box, place))
 		return;
 	/* A sentence may speak of errors and announce something else. */
-	bool errors = left_headed_errors(headings, place);
+	bool errors = said || left_headed_errors(headings, place);
 	for (size_t at = 0, to; at < text.len; at = to + 1) {
 		struct name_found found;
 		to = str_line_end(text, at);

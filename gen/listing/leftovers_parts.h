@@ -65,6 +65,7 @@ struct left_headings {
 	bool errors[TAG_H6 + 1];                  /* ... and not only of codes */
 	enum tag last;
 	bool announced; /* what is looked at: see left_announced_by */
+	enum tag said;  /* what is: see left_note_said */
 };
 
 /* NAMELESS_SMALL or NAMELESS_YEAR: how many, and the first of them. */
@@ -157,6 +158,12 @@ enum announced {
 	ANNOUNCED_CODES,  /* "The errors are:": all of them */
 };
 enum announced left_announced_by(struct flat *flat, const struct node *list);
+/*
+ * The same of what has no list around it: "The error codes are:" before paragraphs that may have
+ * names, up to the first one that has none, and before the headings of one level in its section.
+ */
+void left_note_said(struct left_headings *headings, struct flat *flat,
+		    const struct node *paragraph);
 
 /*
  * Names that begin the lines of the block, below a title of codes; not those that are keys of

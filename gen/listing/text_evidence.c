@@ -93,6 +93,8 @@ static void add_words_before(struct reading *reading, const struct node *node, s
 	if (reading->settings->codes_are_text && text_announces_codes(words)) {
 		above->near = above->any = above->of_words = true;
 		above->others = false;
+	} else if (tag_is_heading(node->tag)) {
+		return;
 	} else if (text_heads_others(words)) {
 		above->near = false;
 		above->others = true;
@@ -125,10 +127,11 @@ static struct above look_above(struct reading *reading, struct text_context *con
 	if (!any || (!above.any && !context->stands[TAG_H1]))
 		add_words(&above, reading->page->front.title);
 	/* "Login" below "Error codes" is where they occur. */
-	if (!tag_is_heading(node->tag))
-		add_words_before(reading, node, &above);
-	else if (above.any && !above.others)
+	if (tag_is_heading(node->tag) && above.any && !above.others)
 		above.near = true;
+	/* What stands before a heading of the same level is of the section before. */
+	if (!tag_is_heading(node->tag) || node->tag > context->heading)
+		add_words_before(reading, node, &above);
 	return above;
 }
 

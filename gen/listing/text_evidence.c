@@ -135,6 +135,27 @@ static struct above look_above(struct reading *reading, struct text_context *con
 	return above;
 }
 
+/*
+ * "Error code in the pump: 5906" below each of them: what has such a label is an error, whatever
+ * the headings above say.
+ */
+static bool are_labelled_below(struct reading *reading, const struct listing_found *found)
+{
+	const struct node *root = reading->page->root, *end = node_skip(found->last, root);
+	size_t labels = 0;
+	for (const struct node *node = found->first; node != end; node = node_next(node, root)) {
+		bool words = node->first && !tag_is_block(node->first->tag);
+		if (!words || (node->tag != TAG_P && node->tag != TAG_LI))
+			continue;
+		flat_read(&reading->flat, node, POINT_NONE, POINT_NONE, LIMIT_TITLE);
+		struct str text = flat_text(&reading->flat);
+		ptrdiff_t colon = str_find_byte(text, ':', 0);
+		labels +=
+		    colon != STR_NONE && text_lists_error_codes(str_slice(text, 0, (size_t)colon));
+	}
+	return labels >= found->count;
+}
+
 bool texts_are_codes(struct reading *reading, struct text_context *context,
 		     const struct text_tally *tally, bool alone, struct listing_found *found)
 {
@@ -163,8 +184,8 @@ bool texts_are_codes(struct reading *reading, struct text_context *context,
 	bool said = (above.any && !above.others) || labelled;
 	if (numbered && one_form && (said || ((tally->errors == all || asked) && all >= SEVERAL)))
 		return true;
-	if (numbered && all >= FORM && str_eq(tally->letters, STR("E")) &&
-	    tally->alike + 1 == all) {
+	if (numbered && all >= FORM && tally->alike + 1 == all &&
+	    (str_eq(tally->letters, STR("E")) || are_labelled_below(reading, found))) {
 		found->why = STR("nothing says that its texts are codes");
 		found->warning = arena_printf(
 		    reading->arena,

@@ -349,6 +349,21 @@ static void begin_count(struct column *column, struct arena *scratch)
 	column->heads = (struct map){ .arena = scratch };
 }
 
+/* A number below a header of values is no subheading: its text may be to come. */
+static bool is_lone_value(struct reading *reading, const struct row *row,
+			  const struct column *columns)
+{
+	for (size_t i = 0; i < row->count; i++) {
+		if (!row->cells[i] || !node_has_text(row->cells[i]))
+			continue;
+		struct str text = str_trim(cell_flatten(reading, row->cells[i]));
+		struct number number;
+		return columns[i].hint.value >= 2 && number_read(text, 0, &number) &&
+		       number.end == text.len;
+	}
+	return false;
+}
+
 void columns_count(struct reading *reading, struct grid *grid, struct arena *heads,
 		   struct column *columns)
 {
@@ -358,7 +373,8 @@ void columns_count(struct reading *reading, struct grid *grid, struct arena *hea
 	size_t rows = 0;
 	for (size_t r = 0; r < grid->count; r++) {
 		struct row *row = &grid->rows[r];
-		bool apart = row->code || row_is_subheading(row);
+		bool apart = row->code || (row_is_subheading(row) &&
+					   (row->header || !is_lone_value(reading, row, columns)));
 		rows += !apart && !row->header;
 		for (size_t i = 0; i < row->count && !apart; i++) {
 			if (!row->cells[i])

@@ -58,6 +58,14 @@ static bool may_be_codes(const struct column *column)
 	return is_of_codes(column) || (numbers && !measured && (several || is_of_bits(column)));
 }
 
+/* Below a heading of codes and a header of values, one code may stand before several texts. */
+static bool may_repeat(const struct column *column)
+{
+	bool numbers = column->filled > 1 && column->kinds[CELL_VALUE] == column->filled;
+	return numbers && column->hint.value >= 2 && column->in_turn < column->filled &&
+	       column->distinct * 3 >= column->filled && column->distinct > 1;
+}
+
 static bool is_titled(const struct column *column)
 {
 	bool speaks = text_speaks_of_codes_anywhere(column->header);
@@ -129,6 +137,8 @@ int columns_find_numbers(const struct column *columns, size_t count, bool headed
 		found = find_among_texts(columns, count, may_be_codes);
 	if (found == COLUMN_NONE && headed)
 		found = find_among_texts(columns, count, is_of_hex);
+	if (found == COLUMN_NONE && headed)
+		found = find_among_texts(columns, count, may_repeat);
 	return found;
 }
 

@@ -17,16 +17,19 @@ static bool is_known(const struct map *known, const struct record *record)
 	return record->head.name_count && map_get(known, record->head.names[0].text);
 }
 
-/* Names with values in what is no listing. */
+/* Names with values in what is no listing, and how many stand there without one. */
 static void tell_values(struct arena *arena, const struct source *source,
 			const struct listing_found *found, const struct map *known,
 			struct diags *diags)
 {
-	size_t count = 0;
+	size_t count = 0, bare = 0;
 	const struct record *first = NULL;
 	for (size_t i = 0; found->passed_over && i < found->count; i++) {
 		const struct record *record = &found->records[i];
-		if (!record_is_surely_code(record) || is_known(known, record))
+		if (is_known(known, record))
+			continue;
+		bare += record->head.name_count && record->head.value.state == VALUE_NONE;
+		if (!record_is_surely_code(record))
 			continue;
 		first = first ? first : record;
 		count++;
@@ -34,10 +37,13 @@ static void tell_values(struct arena *arena, const struct source *source,
 	if (!count)
 		return;
 	struct str more = count > 1 ? arena_printf(arena, " and %zu more", count - 1) : STR("");
+	struct str with = bare ? arena_printf(arena, ", with %zu name%s that %s none", bare,
+					      bare > 1 ? "s" : "", bare > 1 ? "have" : "has")
+			       : STR("");
 	check_report(diags, CHECK_PASSED_OVER, source, first->offset,
-		     "%.*s%.*s %s a value, but this is no listing, since %.*s; left out",
+		     "%.*s%.*s %s a value, but this is no listing, since %.*s; left out%.*s",
 		     STR_ARG(first->head.names[0].text), STR_ARG(more), count > 1 ? "have" : "has",
-		     STR_ARG(found->why));
+		     STR_ARG(found->why), STR_ARG(with));
 }
 
 /* A table with names and some values, where its names are not all entries of other listings. */

@@ -68,6 +68,25 @@ static bool read_name(const struct texts *texts, size_t at, size_t to, struct te
 	       (texts->place || texts->heading || head->bordered || (head->set & set));
 }
 
+/* "`4000` text", "**4000** text": one word in code or bold. */
+static bool begins_apart(const struct flat *flat, size_t at, size_t to)
+{
+	size_t end = str_word_end(flat_text(flat), at + (str_byte(flat_text(flat), at) == '-'));
+	unsigned set = flat_set(flat, at) & (SET_CODE | SET_STRONG);
+	return set && end < to && !(flat_set(flat, end) & set);
+}
+
+/* "`4000`: text" where the settings say that numbers are codes: it is a number, set as code. */
+static bool read_number(const struct texts *texts, size_t at, size_t to, enum nameless_blank blank,
+			struct text_head *head, struct value_found *value)
+{
+	const struct layout_settings *settings = texts->reading->settings;
+	struct str text = flat_text(&texts->reading->flat);
+	return settings->nameless && !settings->codes_are_text &&
+	       nameless_head_read(text, at, to, blank, head, value) &&
+	       head->words_end == head->words;
+}
+
 /* "E102, E103: text": a further code of the same make, after a comma. */
 static bool read_further(const struct texts *texts, size_t to, const struct text_head *before,
 			 struct text_head *head)
@@ -108,10 +127,14 @@ static bool add_line(struct texts *texts, size_t at, size_t to, const struct nod
 	const struct flat *flat = &reading->flat;
 	struct str text = flat_text(flat);
 	struct text_head head;
-	struct value_found value = { .state = VALUE_GOOD };
-	bool is_text = (text_head_read(flat, at, to, &head) && may_be_code(texts, &head)) ||
-		       read_name(texts, at, to, &head);
+	struct value_found value;
 	bool title = texts->heading || texts->term || top->tag == TAG_PRE;
+	bool apart = texts->place && begins_apart(flat, at, to);
+	enum nameless_blank blank = apart ? BLANK_APART : title ? BLANK_TITLE : BLANK_NEVER;
+	bool is_number = read_number(texts, at, to, blank, &head, &value);
+	bool is_text =
+	    !is_number && ((text_head_read(flat, at, to, &head) && may_be_code(texts, &head)) ||
+			   read_name(texts, at, to, &head));
 	texts->unlike = false;
 	/* "`pump_open` returns ..." */
 	if (is_text && !head.bordered && text_tells_of_function(str_slice(text, head.rest, to)))
@@ -120,14 +143,20 @@ static bool add_line(struct texts *texts, size_t at, size_t to, const struct nod
 	if (is_text && texts->heading && !head.bordered &&
 	    text_is_title_of_codes(str_slice(text, head.rest, to)))
 		return false;
-	if (!is_text && !(reading->settings->nameless &&
-			  nameless_head_read(text, at, to, title, &head, &value))) {
+	if (!is_text && !is_number &&
+	    !(reading->settings->nameless &&
+	      nameless_head_read(text, at, to, blank, &head, &value))) {
 		struct head named;
 		texts->valued |= reading->settings->nameless &&
 				 head_read(reading->arena, flat, at, TRUST_SHAPE, &named) &&
 				 named.name_count && named.value.state == VALUE_GOOD;
 		return false;
 	}
+	if (is_text)
+		value = (struct value_found){ .state = VALUE_GOOD };
+	bool page = texts->heading && texts->found->first->tag == TAG_H1;
+	if (!is_text && nameless_is_manual_page(text, to, page, &head, &value))
+		return false;
 	texts->valued |= is_text && text_head_has_value(flat, to, &head);
 	bool code = is_text && (head.set & SET_CODE);
 	texts->coded |= code && !texts->found->count;

@@ -233,8 +233,8 @@ enum nameless nameless_read(struct str line, enum tag place, enum headed headed,
 	return alone ? read_alone(line, place, headed, apart, &value, ends) : NAMELESS_NONE;
 }
 
-bool nameless_head_read(struct str text, size_t at, size_t to, bool title, struct text_head *head,
-			struct value_found *value)
+bool nameless_head_read(struct str text, size_t at, size_t to, enum nameless_blank blank,
+			struct text_head *head, struct value_found *value)
 {
 	struct str line = str_slice(text, 0, to);
 	size_t from = at;
@@ -258,7 +258,21 @@ bool nameless_head_read(struct str text, size_t at, size_t to, bool title, struc
 	head->end = value->end;
 	head->rest = str_skip_space(line, border);
 	bool ends = head->rest >= to;
-	bool blank = title && value_is_code_like(value) && begins_title(line, after);
-	return (ends || border > after || bracket || blank) && !names_something(line, head->rest) &&
-	       !byte_is_digit(str_byte(line, head->rest));
+	bool parted = blank != BLANK_NEVER && begins_title(line, after) &&
+		      (blank == BLANK_APART || value_is_code_like(value));
+	return (ends || border > after || bracket || parted) &&
+	       !names_something(line, head->rest) && !byte_is_digit(str_byte(line, head->rest));
+}
+
+bool nameless_is_manual_page(struct str text, size_t to, bool first, const struct text_head *head,
+			     const struct value_found *value)
+{
+	enum { LAST_SECTION = 9 };
+	struct str word = str_slice(text, head->words, head->words_end);
+	for (size_t i = 0; i < word.len; i++)
+		if (!byte_is_word(word.at[i]) && word.at[i] != '-' && word.at[i] != '.')
+			return false;
+	return word.len && byte_is_lower(word.at[0]) && value->bracketed &&
+	       value->form == FORM_DECIMAL && value->value && value->value <= LAST_SECTION &&
+	       (first || head->rest >= to);
 }

@@ -44,12 +44,23 @@ enum spoken { SPOKEN_NOT, SPOKEN_MAYBE, SPOKEN_SAID };
 enum nameless nameless_read(struct str line, enum tag place, enum headed headed, bool apart,
 			    struct str *number);
 
+/* Where a blank alone parts a number from its text: nowhere, in titles, where it is bold or code.
+ */
+enum nameless_blank { BLANK_NEVER, BLANK_TITLE, BLANK_APART };
+
 /*
  * The head of a code without a name, where the settings say that numbers before texts are codes:
- * "4001: Pump stuck", "Error 4001", "Access denied (2)"; in a `title` "404 Not found", too. `head`
- * says where its text stands.
+ * "4001: Pump stuck", "Error 4001", "Access denied (2)"; where a `blank` may part them, "404 Not
+ * found", too. `head` says where its text stands.
  */
-bool nameless_head_read(struct str text, size_t at, size_t to, bool title, struct text_head *head,
-			struct value_found *value);
+bool nameless_head_read(struct str text, size_t at, size_t to, enum nameless_blank blank,
+			struct text_head *head, struct value_found *value);
+
+/*
+ * "pump-check(1)": a page of the manual and its section, no code. `first`: it is a page's title,
+ * and words may follow ("pump-check(1) -- looks after pumps"); else nothing does up to `to`.
+ */
+bool nameless_is_manual_page(struct str text, size_t to, bool first, const struct text_head *head,
+			     const struct value_found *value);
 
 #endif

@@ -45,7 +45,7 @@ static bool read_title(struct reading *reading, struct text_head *head, struct v
 	struct str text = flat_text(&reading->flat);
 	if (!number_may_stand(text))
 		return false;
-	if (nameless_head_read(text, 0, str_line_end(text, 0), true, head, value) &&
+	if (nameless_head_read(text, 0, str_line_end(text, 0), BLANK_TITLE, head, value) &&
 	    !head->words_end && head->rest < text.len && value_is_code_like(value))
 		return true;
 	struct name_found name;

@@ -84,6 +84,16 @@ bool text_code_is_numbered(struct str text)
 	return digits > 0;
 }
 
+bool text_code_is_hyphened(struct str text)
+{
+	size_t name = 0, digits = 0;
+	while (name < text.len && byte_is_word(text.at[name]))
+		name++;
+	while (digits < text.len && byte_is_digit(text.at[text.len - 1 - digits]))
+		digits++;
+	return name && digits > 1 && str_byte(text, name) == '-' && name + 1 + digits == text.len;
+}
+
 bool text_code_is_dotted(struct str text)
 {
 	size_t words = 0;

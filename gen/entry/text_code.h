@@ -30,6 +30,9 @@ bool text_code_is_prefixed(struct str text, size_t *letters);
 /* Capitals and a number: "E102", "ORA-00942", "Err-404", "APP-1-20", "SQL0104N". */
 bool text_code_is_numbered(struct str text);
 
+/* A name, a hyphen and two digits or more: "PUMP_DRY-01". */
+bool text_code_is_hyphened(struct str text);
+
 /*
  * Words without digits, at least two, and a number, parted by dots:
  * "json.exception.parse_error.101"; no part of a page ("part.12"), no version ("go.v2.10").

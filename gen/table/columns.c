@@ -282,6 +282,7 @@ static void count_cell(struct reading *reading, struct arena *heads, struct colu
 		column->small += byte_is_lower(head.names[0].text.at[0]);
 	}
 	const struct str trimmed = str_trim(text);
+	column->hyphened += kind == CELL_BOTH && text_code_is_hyphened(trimmed);
 	size_t digits = code_digits(trimmed);
 	column->codes += digits > 0;
 	column->long_codes += digits >= 3;

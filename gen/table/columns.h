@@ -66,6 +66,7 @@ struct column {
 	size_t echoes;                /* of those, the text of the row's first cell */
 	size_t families;              /* cells that stand for many codes; `filled` has not these */
 	size_t hex_groups;            /* "0000_0040": hex digits in groups of four */
+	size_t hyphened;              /* of names with values, "PUMP_DRY-01" */
 	size_t single;                /* cells of one word, whatever joins its parts */
 	size_t phrases;               /* cells of a few words in small letters: "no such pump" */
 	size_t locales;               /* of single words, "en-us" */

@@ -301,7 +301,7 @@ static void decide_text_codes(const struct column *columns, size_t count,
 	bool said =
 	    code != COLUMN_NONE && (columns[code].hint.text_code || settings->codes_are_text);
 	/* "22003" below "SQLSTATE" is as good a number as any. */
-	bool same = code != COLUMN_NONE && code == roles->value;
+	bool same = code != COLUMN_NONE && (code == roles->value || code == roles->both);
 	if (code == COLUMN_NONE || settings->codes_are_numbers ||
 	    (!said && !same && has_values(columns, roles)))
 		return;

@@ -122,6 +122,8 @@ static bool is_of_text_codes(const struct column *column, bool of_codes, bool he
 		return true;
 	if (are_strings(column, of_codes, headed))
 		return true;
+	if (column->hyphened && column->hyphened == column->filled && column_heads_codes(column))
+		return true;
 	if (!differ)
 		return false;
 	if (column->hint.state)

@@ -140,6 +140,12 @@ bool column_has_code_forms(const struct column *column);
 bool column_is_of_answers(const struct column *column);
 
 /*
+ * "MySQL Error Code": numbers, some of them several times, below a header of codes; beside codes of
+ * one form, each another one, they are another system's.
+ */
+bool column_is_of_others(const struct column *column);
+
+/*
  * The column of numbers with texts after it, in a table without names, where they can hardly be
  * anything but codes; else COLUMN_NONE. `headed` as in columns_decide: then texts may stand
  * before it.

@@ -302,8 +302,11 @@ static void decide_text_codes(const struct column *columns, size_t count,
 	    code != COLUMN_NONE && (columns[code].hint.text_code || settings->codes_are_text);
 	/* "22003" below "SQLSTATE" is as good a number as any. */
 	bool same = code != COLUMN_NONE && (code == roles->value || code == roles->both);
+	bool others = code != COLUMN_NONE && roles->value != COLUMN_NONE &&
+		      column_has_code_forms(&columns[code]) &&
+		      column_is_of_others(&columns[roles->value]);
 	if (code == COLUMN_NONE || settings->codes_are_numbers ||
-	    (!said && !same && has_values(columns, roles)))
+	    (!said && !same && !others && has_values(columns, roles)))
 		return;
 	roles->code = code;
 	roles->value = roles->both = roles->value_text = COLUMN_NONE;

@@ -61,17 +61,29 @@ static bool is_of_statuses(const struct column *column)
 		(column->distinct < column->filled && text_speaks_of_codes(column->header)));
 }
 
+/* A quarter of its cells or more. */
+static bool column_repeats(const struct column *column)
+{
+	return column->distinct * 4 <= column->filled * 3;
+}
+
 /* "Exit", "Severity": the same few numbers again and again. Of few codes with one, two are aliases.
  */
 static bool is_shared(const struct column *column)
 {
 	return column->hint.shared && column_share(column, column->kinds[CELL_VALUE]) >= MOST &&
-	       column->distinct * 4 <= column->filled * 3;
+	       column_repeats(column);
 }
 
 bool column_is_of_answers(const struct column *column)
 {
 	return is_of_statuses(column) || is_shared(column);
+}
+
+bool column_is_of_others(const struct column *column)
+{
+	return column->filled && column->kinds[CELL_VALUE] == column->filled &&
+	       text_speaks_of_codes_anywhere(column->header) && column_repeats(column);
 }
 
 static bool have_answers(const struct column *columns, size_t count)
@@ -156,7 +168,9 @@ int columns_find_text_codes(const struct column *columns, size_t count,
 			    const struct layout_settings *settings, bool of_codes, bool headed)
 {
 	int found = COLUMN_NONE, wanted = column_named(columns, count, settings->value_column);
-	bool statuses = have_answers(columns, count), beside = false;
+	bool statuses = have_answers(columns, count), beside = false, others = false;
+	for (size_t i = 0; i < count; i++)
+		others |= column_is_of_others(&columns[i]);
 	for (size_t i = 0; i < count; i++)
 		beside |= column_has_statuses(&columns[i]) || are_titled_statuses(&columns[i]);
 	for (size_t i = 0; i < count; i++) {
@@ -168,7 +182,9 @@ int columns_find_text_codes(const struct column *columns, size_t count,
 		if (column->hint.text_code)
 			return (int)i;
 		if (found == COLUMN_NONE &&
-		    (meant || is_of_text_codes(column, of_codes, headed, statuses, beside)))
+		    (meant ||
+		     (others && column_has_code_forms(column) && column->hint.value >= 2) ||
+		     is_of_text_codes(column, of_codes, headed, statuses, beside)))
 			found = (int)i;
 	}
 	return found;

@@ -142,3 +142,19 @@ bool piperow_is_closed(struct str text, const struct piperow *line)
 		end--;
 	return end > line->text + 1 && text.at[end - 1] == '|' && text.at[end - 2] != '\\';
 }
+
+bool piperow_is_attributes(struct str text, const struct piperow *line)
+{
+	struct str words = str_trim(str_slice(text, line->prefix, line->end));
+	bool kramdown = str_starts(words, STR("{:"));
+	if (!str_starts(words, STR("{")) || !str_ends(words, STR("}")) ||
+	    str_find_byte(words, '|', 0) != STR_NONE)
+		return false;
+	size_t at = kramdown ? 2 : 1, end = words.len - 1;
+	while (!kramdown && (words.at[at] == '#' || words.at[at] == '.')) {
+		while (at < end && !byte_is_space(words.at[at]))
+			at++;
+		at = str_skip_space(words, at);
+	}
+	return kramdown || (at == end && at > 1);
+}

@@ -42,4 +42,11 @@ size_t piperow_cells(struct str text, const struct piperow *line);
 /* Whether it ends in "|", which closes its last cell. */
 bool piperow_is_closed(struct str text, const struct piperow *line);
 
+/*
+ * Attributes of what stands above, as kramdown and others write them, and nothing else: "{:
+ * .wide}",
+ * "{#pumps .wide}".
+ */
+bool piperow_is_attributes(struct str text, const struct piperow *line);
+
 #endif

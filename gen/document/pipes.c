@@ -192,6 +192,12 @@ static size_t take_line(struct scan *s, size_t begin)
 	struct piperow line = piperow_line(s->text, begin);
 	if (s->in_table && line.prefix < line.end) {
 		bool fence = fence_take(&s->fence, s->text, &line);
+		if (!fence && piperow_is_attributes(s->text, &line)) {
+			for (size_t i = line.prefix; i < line.end; i++)
+				edits_replace(s->edits, i, ' ');
+			s->in_table = s->in_run = false;
+			return line.next;
+		}
 		if (!fence && !ends_table(s, &line)) {
 			join_row(s, &line);
 			fill_cells(s, &line);

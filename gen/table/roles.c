@@ -397,6 +397,10 @@ bool columns_decide(const struct column *columns, size_t count,
 		roles->text = text;
 	else if (roles->value_text == COLUMN_NONE)
 		roles->text = find_text(columns, count, roles);
+	/* Beside the column that the settings name, the only other one is the text. */
+	if (value != COLUMN_NONE && count == 2 && roles->name == COLUMN_NONE &&
+	    roles->text == COLUMN_NONE)
+		roles->text = 1 - value;
 	/* Codes, as a header says, and nothing that could name them. */
 	if (roles->name == COLUMN_NONE && roles->value != COLUMN_NONE && !chosen &&
 	    roles->both == COLUMN_NONE && says_codes(&columns[roles->value], of_codes))

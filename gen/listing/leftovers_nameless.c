@@ -59,8 +59,7 @@ static bool is_listed(struct left_nameless *look, struct str number)
 {
 	const struct reading *reading = look->reading;
 	struct value_found value;
-	bool asked = look->values.count > 0;
-	for (size_t i = 0; !asked && i < reading->count; i++)
+	for (size_t i = 0; !look->has_values && i < reading->count; i++)
 		for (size_t k = 0; k < reading->listings[i].count; k++) {
 			const struct record *record = &reading->listings[i].records[k];
 			const uint64_t *key = &record->head.value.value;
@@ -68,6 +67,7 @@ static bool is_listed(struct left_nameless *look, struct str number)
 				*map_at(&look->values,
 					(struct str){ (const char *)key, sizeof *key }) = look;
 		}
+	look->has_values = true;
 	return value_find(number, 0, &value) && value.state == VALUE_GOOD &&
 	       map_get(&look->values,
 		       (struct str){ (const char *)&value.value, sizeof value.value });

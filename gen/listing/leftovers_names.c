@@ -80,14 +80,9 @@ static bool heads_fields(struct str header)
 }
 
 /* "Field", "Parameter" above the first column: no code stands there. */
-static bool is_of_fields(const struct node *row)
+static bool is_of_fields(const struct node *table)
 {
-	const struct node *table = row->parent, *head = NULL;
-	while (table && table->tag != TAG_TABLE)
-		table = table->parent;
-	for (head = table ? table->first : NULL; head && head->tag != TAG_TR;)
-		head = node_next(head, table);
-	const struct node *cell = head ? head->first : NULL;
+	const struct node *row = left_first_row(table), *cell = row ? row->first : NULL;
 	while (cell && cell->tag != TAG_TH && cell->tag != TAG_TD)
 		cell = cell->next;
 	for (const struct node *node = cell; node; node = node_next(node, cell))
@@ -96,14 +91,24 @@ static bool is_of_fields(const struct node *row)
 	return false;
 }
 
+/* The header is read once for all rows below it. */
+static bool stands_below_fields(struct left_bare *bare, const struct node *row)
+{
+	const struct node *table = left_table_of(row);
+	if (bare->table != table)
+		bare->fields = is_of_fields(table);
+	bare->table = table;
+	return bare->fields;
+}
+
 /* A cell at the beginning of its row, an item, a term, a heading, a paragraph by itself. */
-static bool may_be_entry(const struct node *box, enum tag place)
+static bool may_be_entry(struct left_bare *bare, const struct node *box, enum tag place)
 {
 	enum tag around = box->parent ? box->parent->tag : TAG_ROOT;
 	switch (place) {
 	case TAG_TD:
 		return !node_prev(box) && box->next && !has_number(box->parent) &&
-		       !is_of_fields(box->parent);
+		       !stands_below_fields(bare, box->parent);
 	case TAG_P:
 		return around != TAG_TD && around != TAG_TH && around != TAG_DD && around != TAG_LI;
 	case TAG_LI:
@@ -149,7 +154,7 @@ void left_count_bare(struct left_bare *bare, const struct flat *flat, const stru
 	struct str text = flat_text(flat);
 	bool said = place == headings->said;
 	enum headed headed = bare->announced || said ? HEADED_HERE : left_headed(headings, place);
-	if (headed == HEADED_NOT || !may_be_entry(box, place))
+	if (headed == HEADED_NOT || !may_be_entry(bare, box, place))
 		return;
 	/* A sentence may speak of errors and announce something else. */
 	bool errors = said || left_headed_errors(headings, place);

@@ -82,7 +82,8 @@ struct left_nameless {
 	bool codes; /* the page lists some, with or without names */
 	const struct reading *reading;
 	bool sample;       /* it looks at code, which may show a code that the page lists */
-	struct map values; /* those of the page's entries; empty until one is asked for */
+	struct map values; /* those of the page's entries, made when one is asked for */
+	bool has_values;   /* they are made */
 	struct map read;   /* those that are entries, by where they stand */
 	uint64_t levels;   /* bits of headings of which some are entries that begin with numbers */
 	size_t maybe;      /* how many may be something else */
@@ -108,6 +109,9 @@ bool left_headed_errors(struct left_headings *headings, enum tag block);
  */
 enum { LEFT_COLUMNS = 100 };
 size_t left_column(const struct node *cell);
+/* The table around the node, and a table's first row; NULL: there is none. */
+const struct node *left_table_of(const struct node *node);
+const struct node *left_first_row(const struct node *table);
 
 /* What stood before the list, cell or block that was looked at last; all zero at first. */
 struct left_spoken {
@@ -145,10 +149,12 @@ struct left_bare {
 	uint32_t offset;
 	bool in_table; /* the first one */
 	size_t count;
-	size_t sure;      /* of them: speak of trouble, or begin as names that are known */
-	size_t alike;     /* begin as the first one does */
-	struct map names; /* all of them */
-	bool announced;   /* the list that is looked at: see left_announced_by */
+	size_t sure;              /* of them: speak of trouble, or begin as names that are known */
+	size_t alike;             /* begin as the first one does */
+	struct map names;         /* all of them */
+	const struct node *table; /* whose header was looked at last */
+	bool fields;              /* it heads fields */
+	bool announced;           /* the list that is looked at: see left_announced_by */
 };
 
 /* What the sentence right before a list, or a block of code, says of it. */

@@ -51,16 +51,26 @@ size_t left_column(const struct node *cell)
 	return column;
 }
 
+const struct node *left_table_of(const struct node *node)
+{
+	while (node && node->tag != TAG_TABLE)
+		node = node->parent;
+	return node;
+}
+
+const struct node *left_first_row(const struct node *table)
+{
+	const struct node *row = table ? table->first : NULL;
+	while (row && row->tag != TAG_TR)
+		row = row->tag == TAG_CAPTION ? node_skip(row, table) : node_next(row, table);
+	return row;
+}
+
 /* The cell of the table's first row that stands above the cell; NULL: none, or it is far right. */
 static const struct node *header_above(const struct node *cell)
 {
-	const struct node *table = cell->parent;
 	size_t column = left_column(cell);
-	while (table && table->tag != TAG_TABLE)
-		table = table->parent;
-	const struct node *row = table && column < LEFT_COLUMNS ? table->first : NULL;
-	while (row && row->tag != TAG_TR)
-		row = node_next(row, table);
+	const struct node *row = column < LEFT_COLUMNS ? left_first_row(left_table_of(cell)) : NULL;
 	const struct node *header = row ? row->first : NULL;
 	while (header && ((header->tag != TAG_TD && header->tag != TAG_TH) || column--))
 		header = header->next;

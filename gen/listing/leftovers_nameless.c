@@ -96,7 +96,8 @@ static bool count_number(struct left_nameless *look, const struct flat *flat, si
 			 size_t to, enum tag place, struct leftovers *leftovers)
 {
 	struct str text = flat_text(flat), number;
-	bool apart = flat_set(flat, from) & (SET_STRONG | SET_CODE);
+	/* Lines of code are all in code. */
+	bool apart = flat_set(flat, from) & (place == TAG_P ? SET_STRONG : SET_STRONG | SET_CODE);
 	enum headed above = left_headed(&look->headings, place);
 	enum nameless found =
 	    nameless_read(str_slice(text, from, to), place, above, apart, &number);

@@ -162,6 +162,7 @@ struct listing_found {
 	struct str wordy;
 	uint32_t wordy_offset;
 	size_t wordy_count;
+	bool wordy_sure; /* their values stand in brackets, as no field's do */
 	struct row_note *notes;
 	size_t note_count;
 	size_t note_capacity;

@@ -177,15 +177,21 @@ static enum nameless read_alone(struct str line, enum tag place, enum headed hea
 }
 
 /* "Access denied (2)" */
-static enum nameless read_words(struct str line, enum tag place, enum headed headed,
+static enum nameless read_words(struct str line, enum tag place, enum headed headed, bool apart,
 				struct str *number)
 {
 	struct text_head head;
 	struct value_found value;
-	bool block = tag_is_heading(place) || place == TAG_LI || place == TAG_DT;
-	if (!block || !read_after_words(line, 0, &head, &value))
+	if (!read_after_words(line, 0, &head, &value))
 		return NAMELESS_NONE;
 	*number = str_trim(str_slice(line, value.from, value.end));
+	/* Any sentence may end so; of a paragraph nothing follows, and its words may be bold. */
+	if (place == TAG_P && head.rest < line.len)
+		return NAMELESS_NONE;
+	if (place == TAG_P && !apart)
+		return headed == HEADED_HERE ? NAMELESS_MAYBE : NAMELESS_NONE;
+	if (place != TAG_P && !tag_is_heading(place) && place != TAG_LI && place != TAG_DT)
+		return NAMELESS_NONE;
 	return headed == HEADED_HERE        ? said(&value)
 	       : value_is_code_like(&value) ? NAMELESS_MAYBE
 					    : NAMELESS_NONE;
@@ -214,7 +220,7 @@ enum nameless nameless_read(struct str line, enum tag place, enum headed headed,
 		return place == TAG_P && headed == HEADED_HERE ? NAMELESS_MAYBE : NAMELESS_NONE;
 	}
 	if (!alone && !announced)
-		return read_words(line, place, headed, number);
+		return read_words(line, place, headed, apart, number);
 	if (!value_find(line, at, &value) || value.from != at || value.state != VALUE_GOOD)
 		return NAMELESS_NONE;
 	*number = str_trim(str_slice(line, value.from, value.end));

@@ -3,6 +3,7 @@
 #include "../entry/limits.h"
 #include "../entry/words.h"
 #include "rules.h"
+#include "wordy.h"
 
 enum { SETS = SET_STRONG | SET_CODE };
 
@@ -131,6 +132,12 @@ static bool is_odd_name(struct str word)
 	       (byte_is_word(last) || last == '*' || (unsigned char)last >= 0x80);
 }
 
+/* "The pump is hot. (5)": the byte after what ends a sentence before a bracket, or `end`. */
+static size_t skip_stop(struct str text, size_t end)
+{
+	return str_starts(str_slice(text, end, text.len), STR(". (")) ? end + 1 : end;
+}
+
 /* All that is set as names are, up to what parts it from a value. */
 static size_t set_end(const struct row_line *line, size_t from)
 {
@@ -143,20 +150,46 @@ static size_t set_end(const struct row_line *line, size_t from)
 		end++;
 	while (end > from && str_find_byte(STR(" -,;."), text.at[end - 1], 0) != STR_NONE)
 		end--;
-	return end;
+	return skip_stop(text, end);
 }
 
-/* "Not found" before "(404)", where the values of all entries stand in brackets. */
+/*
+ * What parts words from the value: the bracket of all entries, or their sign where the settings
+ * want names of texts.
+ */
+static char words_sign(const struct row_line *line)
+{
+	return line->form->bracketed               ? '('
+	       : line->reading->settings->nameless ? line->form->sign
+						   : '\0';
+}
+
+/* The first sign, or bracket with a value in it: "Net cable (100BaseT) (5)". */
+static ptrdiff_t find_sign(struct str text, size_t from, char sign)
+{
+	ptrdiff_t at = sign ? str_find_byte(text, sign, from) : STR_NONE;
+	struct value_found value;
+	while (sign == '(' && at != STR_NONE &&
+	       (!value_find(text, (size_t)at, &value) || value.from != (size_t)at))
+		at = str_find_byte(text, sign, (size_t)at + 1);
+	return at;
+}
+
+/* "Not found" before "(404)", where the values of all entries stand so; `from`: no words do. */
 static size_t words_end(const struct row_line *line, size_t from)
 {
 	struct str near = str_slice(line->tokens.text, 0, from + LIMIT_UNREAD_WORDS);
-	ptrdiff_t open = str_find_byte(near, '(', from);
-	if (!line->form->bracketed || open == STR_NONE || !byte_is_letter(near.at[from]))
+	char sign = words_sign(line);
+	ptrdiff_t open = find_sign(near, from, sign);
+	if (open == STR_NONE || !byte_is_letter(near.at[from]) ||
+	    (sign == '(' && near.at[open - 1] != ' '))
 		return from;
 	for (size_t i = from; i < (size_t)open; i++)
-		if (str_find_byte(STR(".:;="), near.at[i], 0) != STR_NONE)
+		if (str_find_byte(STR(".:;="), near.at[i], 0) != STR_NONE &&
+		    byte_is_space(near.at[i + 1]) && skip_stop(near, i) == i)
 			return from;
-	return (size_t)open > from && near.at[open - 1] == ' ' ? (size_t)open - 1 : from;
+	struct str words = str_trim(str_slice(near, from, (size_t)open));
+	return sign != '(' && wordy_may_be_field(words) ? from : from + words.len;
 }
 
 static bool holds_blank(struct str text)
@@ -196,7 +229,7 @@ struct subject row_subject(const struct row_line *line, size_t at)
 		size_t words = words_end(line, token.from);
 		struct str found = str_slice(text, token.from, words);
 		if (words <= token.end || !holds_blank(found) || str_is_joined(found) ||
-		    str_holds_digit(found))
+		    (str_holds_digit(found) && !line->reading->settings->nameless))
 			return subject;
 		/* "ISA bus (4)" */
 		subject.kind = SUBJECT_WORDS;
@@ -218,7 +251,8 @@ struct subject row_subject(const struct row_line *line, size_t at)
 	}
 	/* "Version 2 (2020)", "Step 1 (5 minutes)" */
 	struct str found = str_slice(text, subject.from, subject.end);
-	if (subject.kind == SUBJECT_WORDS && str_holds_digit(found))
+	if (subject.kind == SUBJECT_WORDS && str_holds_digit(found) &&
+	    !line->reading->settings->nameless)
 		subject.kind = SUBJECT_NONE;
 	if (subject.end <= subject.from || subject.end - subject.from > LIMIT_UNREAD_WORDS)
 		subject.kind = SUBJECT_NONE;

@@ -121,10 +121,11 @@ static enum unread read_odd(const struct row_line *line, const struct subject *s
 	finish(line, head);
 	struct str name =
 	    arena_str(line->reading->arena, str_slice(text, subject->from, subject->end));
-	if (words) {
+	/* Also "K6-3 (27)" has no other text. */
+	if (object->kind == OBJECT_VALUE)
 		record->note = name;
+	if (words)
 		return UNREAD_NAMELESS;
-	}
 	record->lost = (struct head_name){
 		.text = name,
 		.offset = flat_offset(line->tokens.flat, subject->from),

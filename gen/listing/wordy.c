@@ -274,6 +274,7 @@ static void note(struct reading *reading, const struct places *places, struct li
 		found->wordy = all.items[i].line;
 		found->wordy_offset = all.items[i].offset;
 		found->wordy_count = several;
+		found->wordy_sure = walk.form.bracketed;
 	}
 }
 

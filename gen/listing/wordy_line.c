@@ -38,12 +38,20 @@ static bool is_whole(struct str line, size_t at, char sign)
 	       (sign && skip_sign(line, next, sign) > next);
 }
 
+/* "The gate is shut": words of any sentence. */
+static bool is_filler(struct str word)
+{
+	static const struct str fillers[] = { STR_INIT("the"), STR_INIT("is"), STR_INIT("has") };
+	return STR_IS_ONE_OF_NOCASE(word, fillers);
+}
+
 bool wordy_may_be_field(struct str words)
 {
 	struct header_hint hint = header_hint(words);
 	bool field = hint.http || hint.value > 0;
 	for (struct str rest = words, word; !field && str_part(&rest, ' ', &word);)
-		field = word_is_label(word) || word_is_field(word) || word_measures(word);
+		field = (word_is_label(word) && !is_filler(word)) || word_is_field(word) ||
+			word_measures(word);
 	return field;
 }
 

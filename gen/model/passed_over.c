@@ -111,16 +111,18 @@ static void tell_rows(const struct source *source, const struct listing_found *f
 }
 
 /* Lines of the listing's form that are no entries. */
-static void tell_wordy(struct arena *arena, const struct source *source,
+static void tell_wordy(struct arena *arena, const struct source *source, bool nameless,
 		       const struct listing_found *found, struct diags *diags)
 {
 	size_t more = found->wordy_count - 1;
 	if (found->wordy_count)
-		check_report(diags, CHECK_PASSED_OVER, source, found->wordy_offset,
-			     "'%.*s'%.*s among codes, with words where they have names; no entry",
+		check_report(diags, found->wordy_sure ? CHECK_NAMELESS_CODE : CHECK_PASSED_OVER,
+			     source, found->wordy_offset,
+			     "'%.*s'%.*s among codes, with words where they have names; left out%s",
 			     STR_ARG(found->wordy),
 			     STR_ARG(more ? arena_printf(arena, " and %zu more stand", more)
-					  : STR(" stands")));
+					  : STR(" stands")),
+			     nameless ? "" : ", unless the settings say 'names: from-text'");
 }
 
 /* Names alone below a title of codes. Of a table's names "codes: text" makes no codes. */
@@ -247,7 +249,7 @@ void passed_over_report(struct arena *arena, const struct reading *reading, cons
 		const struct listing_found *found = &reading->listings[i];
 		if (found->verdict == VERDICT_CODES) {
 			tell_rows(source, found, diags);
-			tell_wordy(arena, source, found, diags);
+			tell_wordy(arena, source, reading->settings->nameless, found, diags);
 			if (found->kind_warning.len)
 				check_report(diags, CHECK_CODE_KIND, source, found->offset, "%.*s",
 					     STR_ARG(found->kind_warning));

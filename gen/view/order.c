@@ -60,6 +60,18 @@ static void sort(void *items, size_t count, size_t size, int (*compare)(const vo
 		qsort(items, count, size, compare);
 }
 
+/* The items where they are sorted, else a copy that is. */
+static void *sort_copy(struct arena *arena, void *items, size_t count, size_t size,
+		       int (*compare)(const void *, const void *))
+{
+	if (is_sorted(items, count, size, compare))
+		return items;
+	void *copy = arena_array(arena, count, size);
+	memcpy(copy, items, count * size);
+	qsort(copy, count, size, compare);
+	return copy;
+}
+
 void order_mark_names(struct view_name *names, size_t count)
 {
 	for (size_t i = 0; i < count; i++) {
@@ -84,11 +96,9 @@ void order_names(struct view_name *names, size_t count)
 
 struct view_name *order_names_of(struct arena *arena, struct view_name *names, size_t count)
 {
-	if (is_sorted(names, count, sizeof *names, by_name))
-		return names;
-	struct view_name *sorted = arena_array(arena, count, sizeof *sorted);
-	memcpy(sorted, names, count * sizeof *sorted);
-	order_names(sorted, count);
+	struct view_name *sorted = sort_copy(arena, names, count, sizeof *names, by_name);
+	if (sorted != names)
+		order_mark_names(sorted, count);
 	return sorted;
 }
 
@@ -112,11 +122,9 @@ void order_entries(struct view_entry *entries, size_t count)
 
 struct view_entry *order_entries_of(struct arena *arena, struct view_entry *entries, size_t count)
 {
-	if (is_sorted(entries, count, sizeof *entries, by_value))
-		return entries;
-	struct view_entry *sorted = arena_array(arena, count, sizeof *sorted);
-	memcpy(sorted, entries, count * sizeof *sorted);
-	order_entries(sorted, count);
+	struct view_entry *sorted = sort_copy(arena, entries, count, sizeof *entries, by_value);
+	if (sorted != entries)
+		order_mark_entries(sorted, count);
 	return sorted;
 }
 

@@ -11,53 +11,101 @@
 #include "os.h"
 #include "source.h"
 
-/* The bytes of an open file up to one more than `most`; 0, or an errno value. */
-static int read_up_to(FILE *file, size_t most, struct buf *bytes)
+/* The next bytes of the file; NULL: of standard input, from the library that has some of it. */
+static int read_piece(struct os_file *file, char *bytes, size_t room, size_t *got)
+{
+	if (file)
+		return os_read(file, bytes, room, got);
+	do {
+		errno = 0;
+		clearerr(stdin);
+		*got = fread(bytes, 1, room, stdin);
+	} while (!*got && ferror(stdin) && errno == EINTR);
+	return !*got && ferror(stdin) ? errno : 0;
+}
+
+/*
+ * The bytes up to one more than `most`, after those that are in `bytes`; 0, or an errno value.
+ */
+static int read_up_to(struct os_file *file, size_t most, struct buf *bytes)
 {
 	enum { PIECE = 64 * 1024 };
 	while (bytes->len <= most) {
-		/* Of a file whose length is known there is room for all, and to see its end. */
 		if (bytes->len == bytes->capacity)
 			buf_reserve(bytes, PIECE);
-		size_t left = most + 1 - bytes->len, room = bytes->capacity - bytes->len;
-		errno = 0;
-		bytes->len += fread(bytes->at + bytes->len, 1, left < room ? left : room, file);
-		if (ferror(file) && errno != EINTR)
-			return errno;
-		if (feof(file))
-			break;
-		clearerr(file);
+		size_t left = most + 1 - bytes->len, room = bytes->capacity - bytes->len, got;
+		int error =
+		    read_piece(file, bytes->at + bytes->len, left < room ? left : room, &got);
+		if (error || !got)
+			return error;
+		bytes->len += got;
 	}
 	return 0;
 }
 
+/*
+ * A plain file is read at once, with room for a byte more, so that its end is seen. What reads
+ * otherwise, or has another length by now, is read on.
+ */
+static int read_plain(struct os_file *file, struct arena *arena, size_t size, size_t most,
+		      struct str *text)
+{
+	char *bytes = arena_alloc(arena, size + 1);
+	size_t got;
+	int error = os_read(file, bytes, size + 1, &got);
+	if (error)
+		return error;
+	if (got && got == size) {
+		bytes[size] = '\0';
+		*text = (struct str){ bytes, size };
+		return 0;
+	}
+	struct buf more = { 0 };
+	buf_add(&more, (struct str){ bytes, got });
+	error = got ? read_up_to(file, most, &more) : 0;
+	if (!error && more.len > most)
+		error = EFBIG;
+	if (!error)
+		*text = buf_take(&more, arena);
+	buf_free(&more);
+	return error;
+}
+
+/* Standard input, or what was handed over: nobody knows how long it is. */
+static int read_other(struct os_file *file, struct arena *arena, size_t most, struct str *text)
+{
+	struct buf bytes = { 0 };
+	int error = read_up_to(file, most, &bytes);
+	if (!error && bytes.len > most)
+		error = EFBIG;
+	if (!error)
+		*text = buf_take(&bytes, arena);
+	buf_free(&bytes);
+	return error;
+}
+
 int file_read_most(struct arena *arena, const char *path, size_t most, struct str *text)
 {
-	bool standard_input = strcmp(path, "-") == 0;
-	FILE *file = stdin;
 	*text = STR("");
-	int error = standard_input ? 0 : os_open(path, &file);
+	if (strcmp(path, "-") == 0) {
+		asked_more();
+		return read_other(NULL, arena, most, text);
+	}
+	struct os_file file;
+	struct os_info info;
+	int error = os_open(path, &file, &info);
 	if (error) {
 		asked_text(path, most, error, *text);
 		return error;
 	}
-	struct buf bytes = { 0 };
-	struct os_info info = { 0 };
-	bool plain = !standard_input && os_info(path, &info) == 0 && info.plain;
-	if (plain && info.size > most)
+	if (info.plain && info.size > most)
 		error = EFBIG;
-	else if (plain)
-		buf_reserve(&bytes, (size_t)info.size + 1);
-	if (!error)
-		error = read_up_to(file, most, &bytes);
-	if (!error && bytes.len > most)
-		error = EFBIG;
-	if (!standard_input)
-		fclose(file);
-	if (!error)
-		*text = buf_take(&bytes, arena);
-	buf_free(&bytes);
-	if (plain || info.folder)
+	else if (info.plain)
+		error = read_plain(&file, arena, (size_t)info.size, most, text);
+	else
+		error = read_other(&file, arena, most, text);
+	os_close(&file);
+	if (info.plain || info.folder)
 		asked_text(path, most, error, *text);
 	else
 		asked_more();
@@ -71,13 +119,14 @@ int file_read(struct arena *arena, const char *path, struct str *text)
 
 int file_begin(struct arena *arena, const char *path, size_t most, struct str *text)
 {
-	FILE *file;
+	struct os_file file;
+	struct os_info info;
 	*text = STR("");
-	int error = os_open(path, &file);
+	int error = os_open(path, &file, &info);
 	if (!error) {
 		struct buf bytes = { 0 };
-		error = read_up_to(file, most, &bytes);
-		fclose(file);
+		error = read_up_to(&file, most, &bytes);
+		os_close(&file);
 		*text = buf_take(&bytes, arena);
 		if (text->len > most)
 			text->len = most;
@@ -88,19 +137,17 @@ int file_begin(struct arena *arena, const char *path, size_t most, struct str *t
 
 static bool holds(const char *path, struct str bytes)
 {
+	struct os_file file;
 	struct os_info info;
-	if (os_info(path, &info) != 0 || !info.plain || info.size != bytes.len)
+	if (os_open(path, &file, &info) != 0)
 		return false;
-	FILE *file;
-	if (os_open(path, &file) != 0)
-		return false;
+	bool may = info.plain && info.size == bytes.len;
 	char piece[16 * 1024];
-	size_t at = 0, got;
-	while ((got = fread(piece, 1, sizeof piece, file)) > 0 && got <= bytes.len - at &&
-	       memcmp(piece, bytes.at + at, got) == 0)
-		at += got;
-	fclose(file);
-	return !got && at == bytes.len;
+	for (size_t at = 0, got; may && at < bytes.len; at += got)
+		may = os_read(&file, piece, sizeof piece, &got) == 0 && got &&
+		      got <= bytes.len - at && memcmp(piece, bytes.at + at, got) == 0;
+	os_close(&file);
+	return may;
 }
 
 bool file_same(const char *path, struct str bytes)

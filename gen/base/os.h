@@ -38,11 +38,22 @@ struct os_info {
 int os_info(const char *path, struct os_info *info);
 
 /*
- * Opens a file for reading bytes. Pipes and devices, which may be without an end, are refused but
- * for /dev/null, /dev/stdin and /dev/fd/N.
+ * Opens a file for reading bytes, and says what it is. Pipes and devices, which may be without an
+ * end, are refused but for /dev/null, /dev/stdin and /dev/fd/N. What was opened is to be closed.
  */
 enum { OS_NO_PLAIN_FILE = -1 };
-int os_open(const char *path, FILE **file);
+struct os_file {
+	int fd;
+	FILE *stream; /* where the system's own calls are not used */
+};
+int os_open(const char *path, struct os_file *file, struct os_info *info);
+
+/*
+ * The next bytes of it, `room` at most, which is not 0. What is put in `*got` is 0 only at its end;
+ * fewer than there is room for say nothing.
+ */
+int os_read(struct os_file *file, char *bytes, size_t room, size_t *got);
+void os_close(struct os_file *file);
 
 /* Whether the path itself is a link, wherever it leads. */
 bool os_is_link(const char *path);

@@ -1,6 +1,7 @@
 /* Files as POSIX has them; WASI, which has nothing else of POSIX, has them as well. */
 #ifndef _WIN32
 #define _XOPEN_SOURCE 700
+#define _DEFAULT_SOURCE /* what kind of file a name in a folder is of */
 #include "os.h"
 
 #include <dirent.h>
@@ -33,17 +34,23 @@ bool os_leaves_wildcards(void)
 	return false;
 }
 
+static struct os_info info_of(const struct stat *found)
+{
+	return (struct os_info){ .folder = S_ISDIR(found->st_mode),
+				 .plain = S_ISREG(found->st_mode),
+				 .for_all =
+				     (found->st_mode & S_IWOTH) && (found->st_mode & S_ISVTX),
+				 .size = (uint64_t)found->st_size,
+				 .device = found->st_dev,
+				 .file = found->st_ino };
+}
+
 int os_info(const char *path, struct os_info *info)
 {
 	struct stat found;
 	if (stat(path, &found) != 0)
 		return errno;
-	*info = (struct os_info){ .folder = S_ISDIR(found.st_mode),
-				  .plain = S_ISREG(found.st_mode),
-				  .for_all = (found.st_mode & S_IWOTH) && (found.st_mode & S_ISVTX),
-				  .size = (uint64_t)found.st_size,
-				  .device = found.st_dev,
-				  .file = found.st_ino };
+	*info = info_of(&found);
 	return 0;
 }
 
@@ -60,27 +67,41 @@ static bool is_handed_over(struct str path)
 	       str_starts(path, STR("/dev/fd/")) || str_starts(path, STR("/proc/self/fd/"));
 }
 
-int os_open(const char *path, FILE **file)
+int os_open(const char *path, struct os_file *file, struct os_info *info)
 {
-	*file = NULL;
+	*info = (struct os_info){ 0 };
 	/* To open a pipe that nobody writes to would take until somebody does. */
 	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+	*file = (struct os_file){ .fd = fd };
 	if (fd < 0)
 		return errno;
-	struct stat info;
-	bool known = fstat(fd, &info) == 0;
-	if (known && !S_ISREG(info.st_mode) && !S_ISDIR(info.st_mode) &&
-	    !is_handed_over(str_of(path))) {
+	struct stat found;
+	bool known = fstat(fd, &found) == 0;
+	if (known)
+		*info = info_of(&found);
+	if (known && !info->plain && !info->folder && !is_handed_over(str_of(path))) {
 		close(fd);
 		return OS_NO_PLAIN_FILE;
 	}
 	/* Reading waits again; of a plain file it always does. */
-	if (!known || !S_ISREG(info.st_mode))
+	if (!info->plain)
 		fcntl(fd, F_SETFL, 0);
-	*file = fdopen(fd, "rb");
-	if (!*file)
-		out_of_memory();
 	return 0;
+}
+
+int os_read(struct os_file *file, char *bytes, size_t room, size_t *got)
+{
+	ssize_t len;
+	do
+		len = read(file->fd, bytes, room);
+	while (len < 0 && errno == EINTR);
+	*got = len > 0 ? (size_t)len : 0;
+	return len < 0 ? errno : 0;
+}
+
+void os_close(struct os_file *file)
+{
+	close(file->fd);
 }
 
 int os_make_folder(const char *path)
@@ -98,6 +119,26 @@ bool os_is_full(int error)
 	return error == ENOSPC || error == EDQUOT || error == EROFS;
 }
 
+enum what { OTHER, PLAIN, FOLDER };
+
+/* A link is what it leads to, unless that is a folder. */
+static enum what what_is(DIR *dir, const struct dirent *item)
+{
+#ifdef DT_REG
+	/* Most file systems say it with the name. */
+	if (item->d_type == DT_REG || item->d_type == DT_DIR)
+		return item->d_type == DT_REG ? PLAIN : FOLDER;
+#endif
+	struct stat info;
+	if (fstatat(dirfd(dir), item->d_name, &info, AT_SYMLINK_NOFOLLOW) != 0)
+		return OTHER;
+	if (S_ISDIR(info.st_mode))
+		return FOLDER;
+	if (S_ISLNK(info.st_mode) && fstatat(dirfd(dir), item->d_name, &info, 0) != 0)
+		return OTHER;
+	return S_ISREG(info.st_mode) ? PLAIN : OTHER;
+}
+
 int os_list(const char *folder, void (*found)(void *context, const char *name, bool folder),
 	    void *context)
 {
@@ -105,15 +146,9 @@ int os_list(const char *folder, void (*found)(void *context, const char *name, b
 	if (!dir)
 		return errno;
 	for (struct dirent *item; (errno = 0, item = readdir(dir)) != NULL;) {
-		struct stat info;
-		if (item->d_name[0] == '.' ||
-		    fstatat(dirfd(dir), item->d_name, &info, AT_SYMLINK_NOFOLLOW) != 0)
-			continue;
-		bool is_folder = S_ISDIR(info.st_mode);
-		if (S_ISLNK(info.st_mode) && fstatat(dirfd(dir), item->d_name, &info, 0) != 0)
-			continue;
-		if (is_folder || S_ISREG(info.st_mode))
-			found(context, item->d_name, is_folder);
+		enum what what = item->d_name[0] == '.' ? OTHER : what_is(dir, item);
+		if (what != OTHER)
+			found(context, item->d_name, what == FOLDER);
 	}
 	int error = errno;
 	closedir(dir);

@@ -349,7 +349,7 @@ static bool is_pipe(const wchar_t *path)
 	return pipe;
 }
 
-int os_open(const char *path, FILE **file)
+int os_open(const char *path, struct os_file *file, struct os_info *info)
 {
 	wchar_t *wide = widen(path, 0);
 	if (is_pipe(wide)) {
@@ -358,21 +358,35 @@ int os_open(const char *path, FILE **file)
 	}
 	int error = 0;
 	for (DWORD wait = 1;; wait *= 2) {
-		*file = _wfopen(wide, L"rb");
-		error = *file ? 0 : errno;
+		file->stream = _wfopen(wide, L"rb");
+		error = file->stream ? 0 : errno;
 		if (error == EACCES && _doserrno == ERROR_SHARING_VIOLATION)
 			error = EBUSY;
 		if (error != EBUSY || wait > LONGEST_WAIT)
 			break;
 		Sleep(wait);
 	}
-	DWORD attributes = *file ? 0 : GetFileAttributesW(wide);
+	DWORD attributes = file->stream ? 0 : GetFileAttributesW(wide);
 	error = reason_below(wide, error);
 	free(wide);
 	if (error == EACCES && attributes != INVALID_FILE_ATTRIBUTES &&
 	    (attributes & FILE_ATTRIBUTE_DIRECTORY))
 		error = EISDIR;
+	if (error || os_info(path, info) != 0)
+		*info = (struct os_info){ .folder = error == EISDIR };
 	return error;
+}
+
+int os_read(struct os_file *file, char *bytes, size_t room, size_t *got)
+{
+	errno = 0;
+	*got = fread(bytes, 1, room, file->stream);
+	return *got || !ferror(file->stream) ? 0 : errno;
+}
+
+void os_close(struct os_file *file)
+{
+	fclose(file->stream);
 }
 
 int os_make_folder(const char *path)

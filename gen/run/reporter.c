@@ -22,7 +22,7 @@ void reporter_add(struct reporter *reporter, const struct diags *diags)
 {
 	const struct options *options = reporter->options;
 	if (!reporter_is_text(options)) {
-		diags_print(diags, stderr, run_style(options));
+		diags_print(diags, stderr, reporter->style);
 		return;
 	}
 	struct diags *all = &reporter->all;

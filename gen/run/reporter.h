@@ -13,6 +13,7 @@
 struct reporter {
 	struct arena *arena;
 	const struct options *options;
+	struct diag_style style;
 	struct diags all; /* for "json" and "sarif"; what it points to must stay */
 };
 

@@ -519,7 +519,9 @@ int run(struct arena *arena, const struct options *options, struct diags *diags)
 	bool outputs = !options->against.count || options->output_given || options->check ||
 		       options->outputs || options->depfile.len;
 	run.writes = !options->list && !options->find.len && outputs;
-	run.reporter = (struct reporter){ .arena = arena, .options = options };
+	run.reporter = (struct reporter){ .arena = arena,
+					  .options = options,
+					  .style = run_style(options) };
 	run.choice = (struct choice){
 		.arena = arena, .options = options, .diags = diags, .by_list = { .arena = arena }
 	};
@@ -535,7 +537,7 @@ int run(struct arena *arena, const struct options *options, struct diags *diags)
 	collect_jobs(arena, options, &run.places, &run.jobs, diags);
 	run.choice.limits = run_limits(&run);
 	run.context.page_bytes = (size_t)limit_of(&run.choice.limits, LIMIT_PAGE);
-	run.context.lines = options->against.count || run.cache || run_style(options).caret;
+	run.context.lines = options->against.count || run.cache || run.reporter.style.caret;
 	ready &= !run.writes || choose_begin(&run.choice);
 	translate_mark(arena, &run.jobs);
 	ready &= others_add(arena, &run.others, &options->values_from, &run.places, &run.jobs);

@@ -62,8 +62,9 @@ static bool is_list(const struct node *list)
 	return terms >= AT_LEAST || sign;
 }
 
-void bullets_list(struct node *root)
+void bullets_list(struct arena *arena, struct node *root)
 {
+	(void)arena;
 	for (struct node *list = root->first; list; list = node_next(list, root)) {
 		if (list->tag != TAG_DL || !is_list(list))
 			continue;

@@ -80,8 +80,9 @@ static struct node *first_control(struct node *box)
 	return NULL;
 }
 
-void controls_show(struct node *root)
+void controls_show(struct arena *arena, struct node *root)
 {
+	(void)arena;
 	for (struct node *node = root->first; node;) {
 		struct node *control = holds_names(node->tag) ? first_control(node) : NULL;
 		if (control && !goes_on_with_word(control, node))

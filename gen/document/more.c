@@ -32,8 +32,9 @@ static bool ends_cell(const struct node *node)
 	return true;
 }
 
-void more_hide(struct node *root)
+void more_hide(struct arena *arena, struct node *root)
 {
+	(void)arena;
 	for (struct node *node = root->first; node; node = node_next(node, root)) {
 		const struct node *only = node->first;
 		bool link = node->tag == TAG_A && node->parent->tag == TAG_TD && only &&

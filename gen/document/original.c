@@ -142,8 +142,9 @@ static void hide_one(struct node *node, struct node *next)
 		node->tag = TAG_HIDDEN;
 }
 
-void original_hide(struct node *root)
+void original_hide(struct arena *arena, struct node *root)
 {
+	(void)arena;
 	for (struct node *node = root->first; node; node = node_next_own(node, root))
 		if (node->tag == TAG_SPAN && node->next && node->next->tag == TAG_SPAN)
 			hide_one(node, node->next);

@@ -45,8 +45,9 @@ static void open(struct node *box)
 	}
 }
 
-void sections_open(struct node *root)
+void sections_open(struct arena *arena, struct node *root)
 {
+	(void)arena;
 	for (struct node *node = root->first; node; node = node_next_own(node, root))
 		if (node->tag == TAG_DIV && is_section(node))
 			open(node);

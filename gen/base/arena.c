@@ -213,10 +213,8 @@ static size_t more_of(size_t capacity, size_t size)
 	return more;
 }
 
-void *arena_grow(struct arena *arena, void *items, size_t count, size_t *capacity, size_t size)
+void *arena_grow_full(struct arena *arena, void *items, size_t count, size_t *capacity, size_t size)
 {
-	if (count < *capacity)
-		return items;
 	size_t more = more_of(*capacity, size);
 	void *fresh = take(arena, more * size, ALIGN_ANY, false);
 	if (count)

@@ -56,7 +56,13 @@ struct str arena_digits(struct arena *arena, uint64_t value, unsigned base, size
  * are not cleared: who adds one writes all of it.
  * The old array is left behind in the arena (at most as much again in total).
  */
-void *arena_grow(struct arena *arena, void *items, size_t count, size_t *capacity, size_t size);
+void *arena_grow_full(struct arena *arena, void *items, size_t count, size_t *capacity,
+		      size_t size);
+static inline void *arena_grow(struct arena *arena, void *items, size_t count, size_t *capacity,
+			       size_t size)
+{
+	return count < *capacity ? items : arena_grow_full(arena, items, count, capacity, size);
+}
 
 /* The same, but a large array grows where it is, without an old one: pointers into it end. */
 void *arena_extend(struct arena *arena, void *items, size_t count, size_t *capacity, size_t size);

@@ -12,8 +12,8 @@ struct source *source_new(struct arena *arena, struct str path, struct str text)
 	source->binary = false;
 
 	size_t lines = 1;
-	for (size_t i = 0; (i = str_line_end(text, i)) < text.len; i++)
-		lines++;
+	for (size_t i = 0; i < text.len; i++)
+		lines += text.at[i] == '\n';
 	source->line_starts = arena_array(arena, lines, sizeof *source->line_starts);
 	source->codes_before =
 	    arena_array(arena, text.len / BLOCK + 1, sizeof *source->codes_before);

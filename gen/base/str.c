@@ -108,12 +108,6 @@ int str_cmp(struct str a, struct str b)
 	return (a.len > b.len) - (a.len < b.len);
 }
 
-bool str_ends(struct str text, struct str suffix)
-{
-	return text.len >= suffix.len &&
-	       str_eq(str_slice(text, text.len - suffix.len, text.len), suffix);
-}
-
 /* The first byte of it that texts have seldom, to be looked for: words are full of the others. */
 static size_t seldom_byte(struct str needle)
 {
@@ -194,7 +188,7 @@ struct str str_first_word(struct str text)
 	return str_slice(text, 0, end);
 }
 
-struct str str_trim(struct str text)
+struct str str_trim_ends(struct str text)
 {
 	size_t from = 0;
 	for (size_t space; (space = str_space_at(text, from)) > 0;)

@@ -94,6 +94,12 @@ static inline bool byte_is_word(char c)
 	return byte_is(c, BYTE_UPPER | BYTE_LOWER | BYTE_DIGIT | BYTE_UNDERSCORE);
 }
 
+/* ASCII, and no white space. */
+static inline bool byte_is_shown(char c)
+{
+	return (unsigned char)c > ' ' && (unsigned char)c < 0x80;
+}
+
 static inline char byte_lower(char c)
 {
 	return byte_is_upper(c) ? (char)(c + ('a' - 'A')) : c;
@@ -192,7 +198,14 @@ bool str_has_small(struct str text);
 int str_cmp(struct str a, struct str b);
 /* The same, the capitals of `a` being small letters. */
 int str_cmp_lower(struct str a, struct str b);
-bool str_ends(struct str text, struct str suffix);
+static inline bool str_ends(struct str text, struct str suffix)
+{
+	if (text.len < suffix.len || !suffix.len)
+		return !suffix.len;
+	const char *from = text.at + text.len - suffix.len;
+	return from[suffix.len - 1] == suffix.at[suffix.len - 1] &&
+	       memcmp(from, suffix.at, suffix.len) == 0;
+}
 
 /* Offset of the first `needle` at or after `from`, or STR_NONE. */
 ptrdiff_t str_find(struct str text, struct str needle, size_t from);
@@ -220,8 +233,6 @@ ptrdiff_t str_find_last(struct str text, char c);
 struct str str_head(struct str text, size_t most);
 /* What stands before the first ASCII white space. */
 struct str str_first_word(struct str text);
-/* Without white space (ASCII and U+00A0) at both ends. */
-struct str str_trim(struct str text);
 
 /*
  * Takes the text up to the next `separator` off the front of `*rest` into
@@ -238,6 +249,15 @@ static inline size_t str_space_at(struct str text, size_t at)
 		return 1;
 	bool no_break = text.at[at] == '\xC2' && at + 1 < text.len && text.at[at + 1] == '\xA0';
 	return no_break ? 2 : 0;
+}
+
+/* Without white space (ASCII and U+00A0) at both ends. */
+struct str str_trim_ends(struct str text);
+static inline struct str str_trim(struct str text)
+{
+	/* Mostly a letter or a sign stands at both. */
+	bool bare = text.len && byte_is_shown(text.at[0]) && byte_is_shown(text.at[text.len - 1]);
+	return bare ? text : str_trim_ends(text);
 }
 
 /* 0..15, or -1. */

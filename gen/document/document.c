@@ -13,18 +13,6 @@ const struct node *node_next_part(const struct node *node, const struct node *li
 	return node;
 }
 
-struct node *node_next_own(struct node *node, const struct node *top)
-{
-	return node->first ? node->first : node_skip_own(node, top);
-}
-
-struct node *node_skip_own(struct node *node, const struct node *top)
-{
-	while (node != top && !node->next)
-		node = node->parent;
-	return node == top ? NULL : node->next;
-}
-
 struct node *node_prev_own(struct node *node)
 {
 	return node_prev(node) ? node->before : NULL;

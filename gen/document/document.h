@@ -160,8 +160,16 @@ const struct node *node_next_part(const struct node *node, const struct node *li
 const struct node *node_before_boxes(const struct node *node);
 
 /* The same for who makes the tree, or has made a copy: these nodes may be changed. */
-struct node *node_next_own(struct node *node, const struct node *top);
-struct node *node_skip_own(struct node *node, const struct node *top);
+static inline struct node *node_skip_own(struct node *node, const struct node *top)
+{
+	return node_skip(node, top);
+}
+
+static inline struct node *node_next_own(struct node *node, const struct node *top)
+{
+	return node_next(node, top);
+}
+
 struct node *node_prev_own(struct node *node);
 struct node *node_last_own(struct node *node);
 

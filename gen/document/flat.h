@@ -95,6 +95,11 @@ static inline unsigned flat_set(const struct flat *flat, size_t at)
 {
 	return flat->sets ? flat_set_at(flat, at) : 0;
 }
+/* What of `sets` the byte is set as; most texts have none of it anywhere. */
+static inline unsigned flat_set_of(const struct flat *flat, size_t at, unsigned sets)
+{
+	return flat->sets & sets ? flat_set_at(flat, at) & sets : 0;
+}
 /* The first of bytes from..to that is set so, a blank before it included; `to`: none is. */
 size_t flat_find_set(const struct flat *flat, size_t from, size_t to, unsigned set);
 /* Whether bytes from..to are surely set alike, since they stand in one node. */

@@ -25,7 +25,7 @@ static const struct word displays[] = {
 
 static enum part find(const struct word *words, size_t count, struct str text)
 {
-	for (size_t i = 0; i < count; i++)
+	for (size_t i = 0; text.len && i < count; i++)
 		if (str_eq_nocase(words[i].text, text))
 			return words[i].part;
 	return PART_NONE;

@@ -101,6 +101,7 @@ enum { NOWHERE = -1 };
 /* An element name that occurs, and where it is open innermost. */
 struct name {
 	struct str text;
+	uint64_t letters; /* its last eight, the others before them */
 	unsigned is;
 	unsigned ends;
 	enum level level;
@@ -118,11 +119,14 @@ struct open {
 	ptrdiff_t same_level; /* the same for its level */
 };
 
+enum { NAMES = 32 };
+
 struct repair {
 	struct arena *scratch;
 	char *html;
 	size_t len;
 	struct map names;
+	struct name *last[NAMES]; /* that was seen, of those whose letters end alike */
 	struct open *stack;
 	size_t depth, capacity;
 	ptrdiff_t levels[LEVELS]; /* the innermost open element of each */
@@ -133,16 +137,22 @@ struct repair {
 
 static struct name *name_at(struct repair *m, size_t from, size_t to)
 {
-	for (size_t i = from; i < to; i++)
+	uint64_t letters = 0;
+	for (size_t i = from; i < to; i++) {
 		m->html[i] = byte_lower(m->html[i]);
+		letters = letters << 8 | (unsigned char)m->html[i];
+	}
 	struct str text = { m->html + from, to - from };
-	/* Mostly an end tag is that of the innermost element. */
-	struct name *name = m->depth ? m->stack[m->depth - 1].name : NULL;
-	if (!name || !str_eq(name->text, text))
-		name = map_get(&m->names, text);
+	/* Mostly the same few, which are short. */
+	struct name **last = &m->last[letters % NAMES], *name = *last;
+	if (name && name->letters == letters && name->text.len == text.len &&
+	    (text.len <= sizeof letters || str_eq(name->text, text)))
+		return name;
+	name = *last = map_get(&m->names, text);
 	if (name)
 		return name;
-	name = arena_alloc(m->scratch, sizeof *name);
+	name = *last = arena_alloc(m->scratch, sizeof *name);
+	name->letters = letters;
 	name->text = text = arena_str(m->scratch, text); /* the tag may be replaced */
 	name->open = NOWHERE;
 	name->simple = html_simple_find(text);

@@ -23,7 +23,7 @@ size_t field_next(const struct flat *flat, size_t from, size_t to)
 	for (size_t at = from + 2; at < to; at++) {
 		/* A folded blank may be set as what follows it. */
 		size_t before = text.at[at - 1] == ' ' ? at - 2 : at - 1;
-		if ((flat_set(flat, at) & SET_STRONG) && !(flat_set(flat, before) & SET_STRONG) &&
+		if (flat_set_of(flat, at, SET_STRONG) && !(flat_set(flat, before) & SET_STRONG) &&
 		    field_label_end(text, at) > at)
 			return at;
 	}

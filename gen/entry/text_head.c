@@ -101,11 +101,12 @@ static size_t border_end(struct str line, size_t at, size_t end)
 static void note_shape(const struct flat *flat, struct str line, struct text_head *head)
 {
 	struct str code = str_slice(line, head->from, head->end);
-	head->numbered = text_code_is_numbered(code) || text_code_is_dotted(code);
+	head->dotted = str_find_byte(code, '.', 0) != STR_NONE;
+	head->numbered =
+	    text_code_is_numbered(code) || (head->dotted && text_code_is_dotted(code));
 	head->state = text_code_is_state(code);
 	head->shape = text_code_shape(code);
-	head->dotted = str_find_byte(code, '.', 0) != STR_NONE;
-	head->set = flat_set(flat, head->from) & (SET_CODE | SET_STRONG | SET_LINK);
+	head->set = flat_set_of(flat, head->from, SET_CODE | SET_STRONG | SET_LINK);
 }
 
 /* "E102 (5)", "E102 = 5", "E102: 5" */
@@ -251,9 +252,10 @@ bool text_head_read(const struct flat *flat, size_t at, size_t to, struct text_h
 		head->end = word_end(line, head->from);
 		/* "Código", "错误码": no code, and no more than a word that says so. */
 		struct str word = str_slice(line, head->from, head->end);
-		bool digits = str_holds_digit(word), code = flat_set(flat, head->from) & SET_CODE;
+		bool digits = str_holds_digit(word);
 		size_t abroad = foreign_end(line, head->end);
-		if (abroad > head->end && (digits || code || text_code_shape(word) == TEXT_SLUG))
+		if (abroad > head->end && (digits || flat_set_of(flat, head->from, SET_CODE) ||
+					   text_code_shape(word) == TEXT_SLUG))
 			abroad = head->end;
 		if (head->end == head->from && abroad == head->end)
 			break;

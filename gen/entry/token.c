@@ -91,11 +91,11 @@ size_t token_skip_marks(const struct token_line *line, size_t at)
 		size_t start = at;
 		at += str_space_at(line->text, at);
 		/* What is raised is a footnote's sign. */
-		if (at < line->text.len && (flat_set(line->flat, at) & SET_SUP))
+		if (at < line->text.len && flat_set_of(line->flat, at, SET_SUP))
 			at++;
 		/* A number that is struck out is no longer the value. */
 		if (byte_is_digit(str_byte(line->text, at)))
-			while (at < line->text.len && (flat_set(line->flat, at) & SET_DEL))
+			while (at < line->text.len && flat_set_of(line->flat, at, SET_DEL))
 				at++;
 		struct str rest = str_slice(line->text, at, line->text.len);
 		at = at > line->begin ? skip_index(line->text, at) : skip_box(line->text, at);
@@ -143,7 +143,7 @@ static bool is_power(const struct token_line *line, const struct value_found *va
 	size_t end = value->end < line->text.len ? value->end + 2 : value->end;
 	bool raised = false;
 	for (size_t i = value->from; i < end && i < line->text.len; i++)
-		raised |= (flat_set(line->flat, i) & SET_SUP) != 0;
+		raised |= flat_set_of(line->flat, i, SET_SUP) != 0;
 	return raised;
 }
 
@@ -296,8 +296,9 @@ static void read_word(const struct token_line *line, struct token *token,
 		if (!token->name.parted &&
 		    str_starts(str_slice(text, token->name.to, text.len), STR(" _ ")))
 			return;
-		bool apart = flat_set(line->flat, token->name.from) & (SET_STRONG | SET_CODE);
-		token->named = token->name.shape == NAME_SURE || line->trust == TRUST_WORD || apart;
+		token->named =
+		    token->name.shape == NAME_SURE || line->trust == TRUST_WORD ||
+		    flat_set_of(line->flat, token->name.from, SET_STRONG | SET_CODE);
 		token->end = token->name.end = skip_index(text, token->name.end);
 	}
 	static const enum token_kind kinds[] = {

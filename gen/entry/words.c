@@ -279,10 +279,13 @@ static bool names_errors(struct str word)
 static bool speaks_abroad_alone(struct str text)
 {
 	struct str word;
+	/* Most pages are written in one language. */
+	if (!text_speaks_of_codes_abroad(text))
+		return false;
 	for (size_t at = 0; word_next(text, &at, &word);)
 		if (word_is_trouble(word) || names_errors(word))
 			return false;
-	return text_speaks_of_codes_abroad(text) && !text_speaks_of_others_abroad(text);
+	return !text_speaks_of_others_abroad(text);
 }
 
 /* Without other languages. */

@@ -16,10 +16,48 @@ static bool begins_with(struct str text, struct str small)
 	return at == small.len;
 }
 
+enum { ERRORS = 1, CODES = 2 };
+
 /* Parts of words: languages put them together, or have no blanks between them. */
-static bool holds_any(struct str text, const struct str *parts, size_t count)
+static const struct part {
+	struct str text;
+	int says;
+} parts[] = {
+	{ STR_INIT("fehler"), ERRORS },   { STR_INIT("statuscode"), ERRORS },
+	{ STR_INIT("erreur"), ERRORS },   { STR_INIT("erro"), ERRORS },
+	{ STR_INIT("foutcode"), ERRORS }, { STR_INIT("virhe"), ERRORS },
+	{ STR_INIT("hata"), ERRORS },     { STR_INIT("błąd"), ERRORS },
+	{ STR_INIT("błęd"), ERRORS },     { STR_INIT("chyb"), ERRORS },
+	{ STR_INIT("ошибк"), ERRORS },    { STR_INIT("Ошибк"), ERRORS },
+	{ STR_INIT("помилк"), ERRORS },   { STR_INIT("Помилк"), ERRORS },
+	{ STR_INIT("错误"), ERRORS },     { STR_INIT("錯誤"), ERRORS },
+	{ STR_INIT("状态码"), ERRORS },   { STR_INIT("返回码"), ERRORS },
+	{ STR_INIT("エラー"), ERRORS },   { STR_INIT("오류"), ERRORS },
+	{ STR_INIT("에러"), ERRORS },     { STR_INIT("lỗi"), ERRORS },
+	{ STR_INIT("خطأ"), ERRORS },      { STR_INIT("שגיאה"), ERRORS },
+	{ STR_INIT("σφάλμα"), ERRORS },   { STR_INIT("codigo"), CODES },
+	{ STR_INIT("código"), CODES },    { STR_INIT("codice"), CODES },
+	{ STR_INIT("kód"), CODES },       { STR_INIT("kod"), CODES },
+	{ STR_INIT("код"), CODES },       { STR_INIT("Код"), CODES },
+	{ STR_INIT("代码"), CODES },      { STR_INIT("代碼"), CODES },
+	{ STR_INIT("コード"), CODES },    { STR_INIT("코드"), CODES },
+	{ STR_INIT("رمز"), CODES },       { STR_INIT("קוד"), CODES },
+};
+
+/* Whether one of those that say any of `wanted` begins the text. */
+static bool begins_part(struct str text, int wanted)
 {
-	/* Most places have the first two bytes of none of them. */
+	char third = text.len > 2 ? small_byte(text, 2) : '\0';
+	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+		if (third == byte_lower(parts[i].text.at[2]) && parts[i].says & wanted &&
+		    begins_with(text, parts[i].text))
+			return true;
+	return false;
+}
+
+static bool holds_part(struct str text, int wanted)
+{
+	/* Most places have the first two bytes of none of them, and a third that words have. */
 	static const bool first[256] = {
 		['b'] = true,  ['c'] = true,  ['e'] = true,  ['f'] = true,  ['h'] = true,
 		['k'] = true,  ['l'] = true,  ['s'] = true,  ['v'] = true,  [0xCF] = true,
@@ -34,54 +72,37 @@ static bool holds_any(struct str text, const struct str *parts, size_t count)
 		[0xB1] = true, [0xBA] = true, [0xBB] = true, [0xBD] = true, [0xBE] = true,
 		[0xBF] = true, [0xC3] = true, [0xC5] = true, [0xE1] = true
 	};
-	for (size_t at = 0; at + 1 < text.len; at++) {
-		if (!first[(unsigned char)byte_lower(text.at[at])] ||
-		    !second[(unsigned char)byte_lower(text.at[at + 1])])
-			continue;
-		struct str rest = str_slice(text, at, text.len);
-		char third = rest.len > 2 ? small_byte(rest, 2) : '\0';
-		for (size_t i = 0; i < count; i++)
-			if (third == byte_lower(parts[i].at[2]) && begins_with(rest, parts[i]))
-				return true;
+	static const bool third[256] = { ['a'] = true, ['d'] = true, ['h'] = true,
+					 ['r'] = true, ['t'] = true, ['u'] = true,
+					 ['y'] = true };
+	for (size_t at = 0; at + 2 < text.len; at++) {
+		unsigned char next = (unsigned char)byte_lower(text.at[at + 2]);
+		if (first[(unsigned char)byte_lower(text.at[at])] &&
+		    second[(unsigned char)byte_lower(text.at[at + 1])] &&
+		    (third[next] || next >= 0x80) &&
+		    begins_part(str_slice(text, at, text.len), wanted))
+			return true;
 	}
 	return false;
 }
 
 bool text_speaks_of_errors_abroad(struct str text)
 {
-	static const struct str errors[] = {
-		STR_INIT("fehler"),   STR_INIT("statuscode"), STR_INIT("erreur"), STR_INIT("erro"),
-		STR_INIT("foutcode"), STR_INIT("virhe"),      STR_INIT("hata"),   STR_INIT("błąd"),
-		STR_INIT("błęd"),     STR_INIT("chyb"),       STR_INIT("ошибк"),  STR_INIT("Ошибк"),
-		STR_INIT("помилк"),   STR_INIT("Помилк"),     STR_INIT("错误"),   STR_INIT("錯誤"),
-		STR_INIT("状态码"),   STR_INIT("返回码"),     STR_INIT("エラー"), STR_INIT("오류"),
-		STR_INIT("에러"),     STR_INIT("lỗi"),        STR_INIT("خطأ"),    STR_INIT("שגיאה"),
-		STR_INIT("σφάλμα")
-	};
-	return holds_any(text, errors, sizeof errors / sizeof *errors);
-}
-
-/* `whole`: and nothing else. */
-static bool holds_code(struct str text, bool whole)
-{
-	static const struct str codes[] = {
-		STR_INIT("codigo"), STR_INIT("código"), STR_INIT("codice"), STR_INIT("kód"),
-		STR_INIT("kod"),    STR_INIT("код"),    STR_INIT("Код"),    STR_INIT("代码"),
-		STR_INIT("代碼"),   STR_INIT("コード"), STR_INIT("코드"),   STR_INIT("رمز"),
-		STR_INIT("קוד")
-	};
-	return whole ? STR_IS_ONE_OF_NOCASE(text, codes)
-		     : holds_any(text, codes, sizeof codes / sizeof *codes);
+	return holds_part(text, ERRORS);
 }
 
 bool text_is_code_abroad(struct str text)
 {
-	return holds_code(str_trim(text), true);
+	text = str_trim(text);
+	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+		if (parts[i].says == CODES && str_eq_nocase(parts[i].text, text))
+			return true;
+	return false;
 }
 
 bool text_speaks_of_codes_abroad(struct str text)
 {
-	return text_speaks_of_errors_abroad(text) || holds_code(text, false);
+	return holds_part(text, ERRORS | CODES);
 }
 
 bool text_speaks_of_others_abroad(struct str text)

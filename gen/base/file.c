@@ -188,8 +188,9 @@ enum file_change file_update(const char *path, struct str bytes, int *error)
 	*error = 0;
 	if (file_same(path, bytes))
 		return FILE_UNCHANGED;
-	*error = file_make_folders(path);
-	if (!*error)
+	*error = os_replace(path, bytes);
+	/* Mostly the folders are there. */
+	if (*error == ENOENT && !(*error = file_make_folders(path)))
 		*error = os_replace(path, bytes);
 	if (!*error)
 		asked_wrote(path, bytes);

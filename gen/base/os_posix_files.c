@@ -1,6 +1,6 @@
 /* Files as POSIX has them; WASI, which has nothing else of POSIX, has them as well. */
 #ifndef _WIN32
-#define _XOPEN_SOURCE 700
+#define _XOPEN_SOURCE   700
 #define _DEFAULT_SOURCE /* what kind of file a name in a folder is of */
 #include "os.h"
 

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "eight.h"
+
 /* clang-format off */
 enum { S = BYTE_SPACE, D = BYTE_DIGIT, U = BYTE_UPPER, L = BYTE_LOWER, W = BYTE_UNDERSCORE };
 const unsigned char byte_kinds[256] = {
@@ -317,13 +319,6 @@ size_t utf8_count(struct str text)
 	for (; at < text.len; at++)
 		count += ((unsigned char)text.at[at] & 0xC0) != 0x80;
 	return count;
-}
-
-static uint64_t eight_at(const char *at)
-{
-	uint64_t word;
-	memcpy(&word, at, sizeof word);
-	return word;
 }
 
 static uint64_t four_at(const char *at)

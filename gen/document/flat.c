@@ -1,5 +1,6 @@
 #include "flat.h"
 
+#include "../base/eight.h"
 #include "../base/heap.h"
 
 #include <stdlib.h>
@@ -91,14 +92,6 @@ static bool is_plain_blank(char c, bool lines)
 	return c == ' ' || (lines && c == '\n');
 }
 
-/* The high bits of the bytes that are `c`, which is ASCII. */
-static uint64_t bytes_that_are(uint64_t word, char c)
-{
-	const uint64_t ones = 0x0101010101010101u, high = ones << 7;
-	uint64_t others = word ^ ones * (unsigned char)c; /* 0 where it stands */
-	return ~(((others & ~high) + ~high) | others) & high;
-}
-
 /*
  * Eight bytes at a time, as far as all are ASCII, none but line ends is below a blank and no two
  * blanks or line ends stand side by side. The byte before them shows; one before where it ends
@@ -106,17 +99,14 @@ static uint64_t bytes_that_are(uint64_t word, char c)
  */
 static size_t plain_words_end(struct str text, size_t at, bool lines)
 {
-	const uint64_t ones = 0x0101010101010101u, high = ones << 7;
-	uint64_t word;
-	while (at + sizeof word <= text.len) {
-		memcpy(&word, text.at + at, sizeof word);
-		uint64_t ends = lines ? bytes_that_are(word, '\n') : 0;
-		uint64_t blanks = bytes_that_are(word, ' ') | ends;
-		uint64_t low = ~((word & ~high) + (0x80 - ' ') * ones) & high;
-		if ((word & high) || low != ends || (blanks & blanks >> 8))
+	while (at + EIGHT <= text.len) {
+		uint64_t word = eight_at(text.at + at);
+		uint64_t ends = lines ? eight_that_are(word, '\n') : 0;
+		uint64_t blanks = eight_that_are(word, ' ') | ends;
+		if ((word & EIGHT_HIGH) || eight_below(word, ' ') != ends || (blanks & blanks >> 8))
 			break;
 		/* What stands after a blank decides of it. */
-		at += sizeof word - is_plain_blank(text.at[at + sizeof word - 1], lines);
+		at += EIGHT - is_plain_blank(text.at[at + EIGHT - 1], lines);
 	}
 	return at;
 }
@@ -140,9 +130,11 @@ static size_t plain_end(struct str text, size_t at, bool lines)
 	}
 }
 
+/* What was passed since the last visible byte. */
+enum { SPACE_DUE = 1, LINE_DUE = 2 };
+
 struct state {
-	bool line_due;  /* a line border was passed since the last visible byte */
-	bool space_due; /* white space was */
+	unsigned due;
 	struct set_known known;
 };
 
@@ -177,14 +169,14 @@ static void add_text(struct flat *flat, const struct node *node, size_t byte, si
 				flat->cut = true;
 				return;
 			}
-			state->space_due |= space > 0;
-			state->line_due |= lines && node->text.at[i] == '\n';
+			state->due |= space ? SPACE_DUE : 0;
+			state->due |= lines && node->text.at[i] == '\n' ? LINE_DUE : 0;
 			i += space + hidden;
 			continue;
 		}
-		if ((state->line_due || state->space_due) && flat->text.len)
-			buf_add_byte(&flat->text, state->line_due ? '\n' : ' ');
-		state->line_due = state->space_due = false;
+		if (state->due && flat->text.len)
+			buf_add_byte(&flat->text, state->due & LINE_DUE ? '\n' : ' ');
+		state->due = 0;
 		add_run(flat, node, i, set);
 		size_t from = i;
 		if (flat->text.len < limit || i >= stop)
@@ -270,7 +262,7 @@ void flat_read(struct flat *flat, const struct node *top, struct point from, str
 	flat->run_count = 0;
 	flat->sets = 0;
 	flat->cut = false;
-	struct state state = { .line_due = false };
+	struct state state = { .due = 0 };
 	size_t byte = from.byte;
 	const struct node *node = from.node ? from.node : node_next(top, top);
 	/*
@@ -288,15 +280,15 @@ void flat_read(struct flat *flat, const struct node *top, struct point from, str
 		if (node == to.node || flat->cut)
 			return;
 		byte = 0;
-		state.line_due |= node->tag == TAG_BR || tag_is_block(node->tag);
-		state.space_due |= node->tag == TAG_SUP;
+		state.due |= node->tag == TAG_BR || tag_is_block(node->tag) ? LINE_DUE : 0;
+		state.due |= node->tag == TAG_SUP ? SPACE_DUE : 0;
 		bool skipped = is_hidden(node);
 		const struct node *next = skipped ? node_skip(node, top) : node_next(node, top);
 		/* Leaving blocks on the way to the next node begins a new line as well. */
 		if (!node->first || skipped)
 			for (const struct node *up = node; up != top && next && up != next->parent;
 			     up = up->parent)
-				state.line_due |= tag_is_block(up->tag);
+				state.due |= tag_is_block(up->tag) ? LINE_DUE : 0;
 		node = next;
 	}
 }

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "../base/eight.h"
 #include "../base/map.h"
 
 /* Elements by what ends them. */
@@ -569,9 +570,20 @@ static size_t take_markup(struct repair *m, size_t at)
 	return end;
 }
 
+/* Whether all eight are ASCII that stays as it is, line ends and tabs not counted. */
+static bool stays(uint64_t word)
+{
+	return !((word & EIGHT_HIGH) | eight_below(word, ' ') | eight_that_are(word, '&') |
+		 eight_that_are(word, 0x7F));
+}
+
 static void repair_characters(char *html, size_t len)
 {
 	for (size_t i = 0; i < len; i++) {
+		if (i % EIGHT == 0 && i + EIGHT <= len && stays(eight_at(html + i))) {
+			i += EIGHT - 1;
+			continue;
+		}
 		unsigned char c = (unsigned char)html[i];
 		/* Mostly a letter. */
 		if ((c > '&' && c < 0x7F) || c == ' ')

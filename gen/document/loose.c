@@ -98,8 +98,8 @@ static const struct loose {
 	{ TAG_DL, TAG_DT, TAG_DD, { TAG_DT, "dt" } },
 };
 
-#define BOXES                                                                                     \
-	(TAG_BIT(TAG_DIV) | TAG_BIT(TAG_BLOCKQUOTE) | TAG_BIT(TAG_LI) | TAG_BIT(TAG_DD) |         \
+#define BOXES                                                                             \
+	(TAG_BIT(TAG_DIV) | TAG_BIT(TAG_BLOCKQUOTE) | TAG_BIT(TAG_LI) | TAG_BIT(TAG_DD) | \
 	 TAG_BIT(TAG_TD) | TAG_BIT(TAG_TH) | TAG_BIT(TAG_UL) | TAG_BIT(TAG_OL) | TAG_BIT(TAG_DL))
 
 static const struct loose *loose_in(const struct node *box)

@@ -7,25 +7,26 @@
 
 /* No tag: a node says by its role or style what it is. */
 #define BIT_SAID TAG_BIT(TAG_HIDDEN + 1)
+#define BIT_ANY  UINT64_MAX
 
 /*
  * In this order; each goes through the whole tree, and most pages have nothing that most of them
- * look for.
+ * look for. What a page has is asked before all of them: only controls_show makes what another one
+ * looks for, a TAG_SPAN of a TAG_CHROME.
  */
 static const struct pass {
 	void (*run)(struct arena *arena, struct node *root);
-	uint64_t all;  /* what it is about, of all of which there must be one */
-	uint64_t any;  /* of some of which there must be one */
-	uint64_t made; /* what may be there after it */
+	uint64_t all; /* of each of these there must be one */
+	uint64_t any; /* and one of these */
 } passes[] = {
-	{ controls_show, TAG_BIT(TAG_CHROME), UINT64_MAX, TAG_BIT(TAG_SPAN) },
-	{ loose_wrap, 0, UINT64_MAX, TAG_BIT(TAG_P) | TAG_BIT(TAG_LI) | TAG_BIT(TAG_DT) },
-	{ bullets_list, TAG_BIT(TAG_DL), UINT64_MAX, TAG_BIT(TAG_UL) | TAG_BIT(TAG_LI) },
-	{ more_hide, TAG_BIT(TAG_A) | TAG_BIT(TAG_TD), UINT64_MAX, TAG_BIT(TAG_CHROME) },
-	{ numbered_join, TAG_BIT(TAG_DIV), UINT64_MAX, TAG_BIT(TAG_PRE) | TAG_BIT(TAG_SPAN) },
-	{ sections_open, TAG_BIT(TAG_DIV), TAG_BITS_HEADING, 0 },
-	{ original_hide, TAG_BIT(TAG_SPAN), UINT64_MAX, TAG_BIT(TAG_HIDDEN) },
-	{ grids_make, 0, TAG_BIT(TAG_DIV) | TAG_BIT(TAG_SPAN) | BIT_SAID, 0 },
+	{ controls_show, TAG_BIT(TAG_CHROME), BIT_ANY },
+	{ loose_wrap, 0, BIT_ANY },
+	{ bullets_list, TAG_BIT(TAG_DL), BIT_ANY },
+	{ more_hide, TAG_BIT(TAG_A) | TAG_BIT(TAG_TD), BIT_ANY },
+	{ numbered_join, TAG_BIT(TAG_DIV), BIT_ANY },
+	{ sections_open, TAG_BIT(TAG_DIV), TAG_BITS_HEADING },
+	{ original_hide, 0, TAG_BIT(TAG_SPAN) | TAG_BIT(TAG_CHROME) },
+	{ grids_make, 0, TAG_BIT(TAG_DIV) | TAG_BIT(TAG_SPAN) | TAG_BIT(TAG_CHROME) | BIT_SAID },
 };
 
 static uint64_t bits_of(const struct node *root)
@@ -42,13 +43,11 @@ static uint64_t bits_of(const struct node *root)
 
 static void run_passes(struct arena *arena, struct node *root)
 {
-	uint64_t bits = bits_of(root);
+	const uint64_t bits = bits_of(root);
 	for (size_t i = 0; i < sizeof passes / sizeof *passes; i++) {
 		const struct pass *pass = &passes[i];
-		if ((bits & pass->all) != pass->all || !(bits & pass->any))
-			continue;
-		pass->run(arena, root);
-		bits |= pass->made;
+		if ((bits & pass->all) == pass->all && bits & pass->any)
+			pass->run(arena, root);
 	}
 }
 

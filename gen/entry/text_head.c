@@ -102,8 +102,7 @@ static void note_shape(const struct flat *flat, struct str line, struct text_hea
 {
 	struct str code = str_slice(line, head->from, head->end);
 	head->dotted = str_find_byte(code, '.', 0) != STR_NONE;
-	head->numbered =
-	    text_code_is_numbered(code) || (head->dotted && text_code_is_dotted(code));
+	head->numbered = text_code_is_numbered(code) || (head->dotted && text_code_is_dotted(code));
 	head->state = text_code_is_state(code);
 	head->shape = text_code_shape(code);
 	head->set = flat_set_of(flat, head->from, SET_CODE | SET_STRONG | SET_LINK);

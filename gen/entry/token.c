@@ -296,9 +296,8 @@ static void read_word(const struct token_line *line, struct token *token,
 		if (!token->name.parted &&
 		    str_starts(str_slice(text, token->name.to, text.len), STR(" _ ")))
 			return;
-		token->named =
-		    token->name.shape == NAME_SURE || line->trust == TRUST_WORD ||
-		    flat_set_of(line->flat, token->name.from, SET_STRONG | SET_CODE);
+		token->named = token->name.shape == NAME_SURE || line->trust == TRUST_WORD ||
+			       flat_set_of(line->flat, token->name.from, SET_STRONG | SET_CODE);
 		token->end = token->name.end = skip_index(text, token->name.end);
 	}
 	static const enum token_kind kinds[] = {

@@ -72,9 +72,8 @@ static bool holds_part(struct str text, int wanted)
 		[0xB1] = true, [0xBA] = true, [0xBB] = true, [0xBD] = true, [0xBE] = true,
 		[0xBF] = true, [0xC3] = true, [0xC5] = true, [0xE1] = true
 	};
-	static const bool third[256] = { ['a'] = true, ['d'] = true, ['h'] = true,
-					 ['r'] = true, ['t'] = true, ['u'] = true,
-					 ['y'] = true };
+	static const bool third[256] = { ['a'] = true, ['d'] = true, ['h'] = true, ['r'] = true,
+					 ['t'] = true, ['u'] = true, ['y'] = true };
 	for (size_t at = 0; at + 2 < text.len; at++) {
 		unsigned char next = (unsigned char)byte_lower(text.at[at + 2]);
 		if (first[(unsigned char)byte_lower(text.at[at])] &&

@@ -519,9 +519,8 @@ int run(struct arena *arena, const struct options *options, struct diags *diags)
 	bool outputs = !options->against.count || options->output_given || options->check ||
 		       options->outputs || options->depfile.len;
 	run.writes = !options->list && !options->find.len && outputs;
-	run.reporter = (struct reporter){ .arena = arena,
-					  .options = options,
-					  .style = run_style(options) };
+	run.reporter =
+	    (struct reporter){ .arena = arena, .options = options, .style = run_style(options) };
 	run.choice = (struct choice){
 		.arena = arena, .options = options, .diags = diags, .by_list = { .arena = arena }
 	};

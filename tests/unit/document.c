@@ -997,3 +997,44 @@ TEST(what_has_no_number)
 	CHECK(!list->numberless && list->first->numberless && !node_last(list)->numberless);
 	end(&f);
 }
+
+/* What is a part of the line from the first pass on is a copy to a later one. */
+TEST(names_in_two_buttons_are_one)
+{
+	HTML("<ul><li><nav><button>POND_DRY</button><button>POND_DRY</button></nav></li></ul>",
+	     "ul\n"
+	     "  li\n"
+	     "    span(nav)\n"
+	     "      hidden(button)\n"
+	     "        text \"POND_DRY\"\n"
+	     "      span(button)\n"
+	     "        text \"POND_DRY\"\n");
+}
+
+/* Each of these is about nodes that few pages have. */
+TEST(what_a_page_has_is_seen_to)
+{
+	HTML("<dl><dt>o</dt><dd>a</dd><dt>o</dt><dd>b</dd></dl>",
+	     "ul\n"
+	     "  li\n"
+	     "    text \"a\"\n"
+	     "  li\n"
+	     "    text \"b\"\n");
+	HTML("<table><tr><td>a <a href=\"#a\">More...</a></td></tr></table>",
+	     "table\n"
+	     "  tr\n"
+	     "    td\n"
+	     "      text \"a \"\n"
+	     "      chrome(a) href=\"#a\"\n"
+	     "        text \"More...\"\n");
+	HTML("<div><h2>a</h2> b</div>",
+	     "div\n"
+	     "h2\n"
+	     "  text \"a\"\n"
+	     "text \" b\"\n");
+	HTML("<p role=\"table\"><b role=\"row\"><i role=\"cell\">a</i></b></p>",
+	     "table(p) role=\"table\"\n"
+	     "  tr(b) role=\"row\"\n"
+	     "    td(i) role=\"cell\"\n"
+	     "      text \"a\"\n");
+}

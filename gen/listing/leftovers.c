@@ -247,7 +247,9 @@ static void announce(struct left_headings *headings, struct left_bare *bare, str
 		bare->announced = headings->announced = false;
 	if (root && node->tag == TAG_P)
 		left_note_said(headings, flat, node);
-	if (!root || bare->announced || headings->announced)
+	const uint64_t lists =
+	    TAG_BIT(TAG_DL) | TAG_BIT(TAG_UL) | TAG_BIT(TAG_OL) | TAG_BIT(TAG_PRE);
+	if (!root || bare->announced || headings->announced || !(TAG_BIT(node->tag) & lists))
 		return;
 	enum announced said = left_announced_by(flat, node);
 	bare->announced = said != ANNOUNCED_NOT;

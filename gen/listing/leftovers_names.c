@@ -121,8 +121,8 @@ static bool may_be_entry(struct left_bare *bare, const struct node *box, enum ta
 
 enum announced left_announced_by(struct flat *flat, const struct node *list)
 {
-	bool items = list->tag == TAG_DL || list->tag == TAG_UL || list->tag == TAG_OL;
-	const struct node *before = items || list->tag == TAG_PRE ? node_before_boxes(list) : NULL;
+	bool items = list->tag != TAG_PRE;
+	const struct node *before = node_before_boxes(list);
 	if (!before || before->tag != TAG_P)
 		return ANNOUNCED_NOT;
 	flat_read(flat, before, POINT_NONE, POINT_NONE, LIMIT_PARAGRAPH);

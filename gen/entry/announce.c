@@ -43,12 +43,18 @@ static bool begins_with_codes(struct str text)
 	return end && (!word_next(text, &next, &word) || STR_IS_ONE_OF(word, says));
 }
 
+/* "a list of", "one of", "any of" */
+static bool is_of_several(struct str before, struct str word)
+{
+	static const struct str several[] = { STR_INIT("list"), STR_INIT("one"), STR_INIT("any") };
+	return STR_IS_ONE_OF_NOCASE(before, several) && str_eq(word, STR("of"));
+}
+
 bool text_announces_codes(struct str sentence)
 {
 	struct str word, before = STR("");
 	for (size_t at = 0; word_next(sentence, &at, &word); before = word) {
-		bool list = str_eq_nocase(before, STR("list")) && str_eq(word, STR("of"));
-		if ((list || str_eq_nocase(word, STR("following"))) &&
+		if ((is_of_several(before, word) || str_eq_nocase(word, STR("following"))) &&
 		    skip_codes(sentence, at) > at)
 			return true;
 	}

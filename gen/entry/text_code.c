@@ -126,12 +126,13 @@ static size_t skip_filling(struct str text, size_t at)
 static bool is_file(struct str text)
 {
 	static const struct str endings[] = {
-		STR_INIT("c"),   STR_INIT("cpp"),  STR_INIT("cs"),   STR_INIT("css"),
-		STR_INIT("go"),  STR_INIT("h"),    STR_INIT("html"), STR_INIT("java"),
-		STR_INIT("js"),  STR_INIT("json"), STR_INIT("md"),   STR_INIT("mdx"),
-		STR_INIT("py"),  STR_INIT("rs"),   STR_INIT("sh"),   STR_INIT("ts"),
-		STR_INIT("tsx"), STR_INIT("txt"),  STR_INIT("xml"),  STR_INIT("yaml"),
-		STR_INIT("yml"),
+		STR_INIT("c"),   STR_INIT("cpp"),   STR_INIT("cs"),   STR_INIT("css"),
+		STR_INIT("go"),  STR_INIT("h"),     STR_INIT("html"), STR_INIT("java"),
+		STR_INIT("js"),  STR_INIT("json"),  STR_INIT("md"),   STR_INIT("mdx"),
+		STR_INIT("py"),  STR_INIT("rs"),    STR_INIT("sh"),   STR_INIT("ts"),
+		STR_INIT("tsx"), STR_INIT("txt"),   STR_INIT("xml"),  STR_INIT("yaml"),
+		STR_INIT("yml"), STR_INIT("swift"), STR_INIT("kt"),   STR_INIT("rb"),
+		STR_INIT("php"), STR_INIT("dll"),   STR_INIT("exe"),  STR_INIT("hpp"),
 	};
 	ptrdiff_t dot = str_find_last(text, '.');
 	return dot > 0 && STR_IS_ONE_OF(str_slice(text, (size_t)dot + 1, text.len), endings);

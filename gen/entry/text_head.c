@@ -232,13 +232,18 @@ bool text_head_read_name(const struct flat *flat, size_t at, size_t to, struct t
 {
 	struct str line = str_slice(flat_text(flat), 0, to);
 	size_t from = skip_marks(line, at);
+	struct str word = str_slice(line, from, word_end(line, from));
 	struct name_found name;
-	if (!name_find(line, from, &name) || name.from != from || name.shape != NAME_SURE ||
-	    name.wildcard || !str_is_joined(str_slice(line, name.from, name.to)))
+	bool named = name_find(line, from, &name) && name.from == from && name.shape == NAME_SURE &&
+		     !name.wildcard && str_is_joined(str_slice(line, name.from, name.to));
+	/* "PumpDry", "pump.DRY" */
+	bool marked =
+	    !named && (text_code_signs(word) & TEXT_MARKED) && byte_is_letter(str_byte(word, 0));
+	if (!named && !marked)
 		return false;
-	*head = (struct text_head){ .from = from, .end = name.to };
+	*head = (struct text_head){ .from = from, .end = named ? name.to : from + word.len };
 	note_shape(flat, line, head);
-	return read_after(flat, line, head);
+	return read_after(flat, line, head) && (named || head->bordered || head->set);
 }
 
 bool text_head_read(const struct flat *flat, size_t at, size_t to, struct text_head *head)

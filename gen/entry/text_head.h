@@ -31,7 +31,7 @@ bool text_head_read(const struct flat *flat, size_t at, size_t to, struct text_h
 /* Whether a number stands where the value of such a head would: "E102 (5)", "E102 = 5". */
 bool text_head_has_value(const struct flat *flat, size_t to, const struct text_head *head);
 
-/* The same of a line that begins with a name of several parts: PUMP_DRY. */
+/* The same of a line that begins with a name of several parts: PUMP_DRY, PumpDry, pump.DRY. */
 bool text_head_read_name(const struct flat *flat, size_t at, size_t to, struct text_head *head);
 
 #endif

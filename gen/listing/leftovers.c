@@ -274,6 +274,7 @@ struct leftovers leftovers_find(struct arena *arena, struct reading *reading, st
 	struct map forms = { .arena = &scratch };
 	const struct node *announced_to = NULL;
 	struct left_bare bare = { .arena = arena, .names = { .arena = &scratch } };
+	struct left_alone alone = { .arena = arena, .names = { .arena = &scratch } };
 	note_numbers(reading, &look);
 	left_note_forms(reading, &forms);
 	struct uniform uniform = { .arena = &scratch };
@@ -298,6 +299,8 @@ struct leftovers leftovers_find(struct arena *arena, struct reading *reading, st
 			continue;
 		}
 		announce(&look.headings, &bare, &flat, node, listed ? NULL : root, &announced_to);
+		if (!listed)
+			left_alone_look(&alone, &flat, node, &look.headings, seen, families);
 		if (node->tag == TAG_PRE && leftovers_may_name(node)) {
 			flat_read(code, node, POINT_NONE, POINT_NONE, SIZE_MAX);
 			bool of_errors = left_headed(&look.headings, TAG_P) != HEADED_NOT;
@@ -384,6 +387,11 @@ struct leftovers leftovers_find(struct arena *arena, struct reading *reading, st
 		}
 		node = node_next(node, root);
 	}
+	left_alone_close(&alone, TAG_ROOT);
+	leftovers.alone_word = alone.first;
+	leftovers.alone_offset = alone.offset;
+	leftovers.alone = alone.count;
+	leftovers.alone_unparted = alone.unparted;
 	if (left_bare_are_codes(&bare)) {
 		leftovers.bare_name = bare.name;
 		leftovers.bare_offset = bare.offset;

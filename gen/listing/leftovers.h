@@ -48,6 +48,11 @@ struct leftovers {
 	uint32_t bare_offset;
 	bool bare_in_table;
 	size_t bare;
+	/* Codes that are words, alone below a title of codes: the first one, and how many. */
+	struct str alone_word;
+	uint32_t alone_offset;
+	size_t alone;
+	bool alone_unparted; /* nothing parts some from their texts */
 	/* The same in columns of code. */
 	struct str column_name;
 	uint32_t column_offset;

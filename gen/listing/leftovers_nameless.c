@@ -48,6 +48,14 @@ enum headed left_headed(struct left_headings *headings, enum tag block)
 	return !above ? HEADED_NOT : here ? HEADED_HERE : HEADED_ABOVE;
 }
 
+bool left_headed_by_next(struct left_headings *headings, enum tag heading)
+{
+	enum tag above = heading - 1;
+	while (above > TAG_ROOT && !headings->texts[above].len)
+		above--;
+	return lists_codes(headings, above);
+}
+
 static bool is_read(const struct left_nameless *look, const struct flat *flat, size_t at)
 {
 	uint32_t offset = flat_offset(flat, at);

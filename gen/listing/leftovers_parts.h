@@ -101,6 +101,8 @@ void left_count_forms(struct arena *arena, const struct flat *flat, bool heading
 void left_note_heading(struct left_headings *headings, enum tag tag, struct str text);
 /* What they say of a block; a heading may be of what those above it say. */
 enum headed left_headed(struct left_headings *headings, enum tag block);
+/* Whether the nearest one above the heading says that codes are listed. */
+bool left_headed_by_next(struct left_headings *headings, enum tag heading);
 /* Whether the last one, or one above a heading, says that errors are listed. */
 bool left_headed_errors(struct left_headings *headings, enum tag block);
 /*
@@ -156,6 +158,37 @@ struct left_bare {
 	bool fields;              /* it heads fields */
 	bool announced;           /* the list that is looked at: see left_announced_by */
 };
+
+/* Blocks side by side of which some begin with codes that are words. */
+struct left_alone_group {
+	struct str first; /* in the arena */
+	uint32_t offset;
+	size_t count, others;
+	size_t unparted; /* of them: nothing parts them from their texts */
+	bool unset;      /* some are neither bold nor code */
+};
+
+/* What looks for such codes; all zero but `arena` and that of `names`. */
+struct left_alone {
+	struct arena *arena;
+	struct map names;                           /* all of them */
+	struct left_alone_group groups[TAG_H6 + 1]; /* of headings, and paragraphs */
+	struct str first;
+	uint32_t offset;
+	size_t count;
+	bool unparted;
+};
+
+/*
+ * Counts what stands at the node below a title of codes: a list, a heading or a paragraph whose
+ * words are codes, and which nothing has read. The keys of `seen` are left out, but for those that
+ * have `families` for a value.
+ */
+void left_alone_look(struct left_alone *alone, struct flat *flat, const struct node *node,
+		     struct left_headings *headings, const struct map *seen,
+		     const struct map *families);
+/* A heading, or the page's end (TAG_ROOT), ends what stands below those before it. */
+void left_alone_close(struct left_alone *alone, enum tag tag);
 
 /* What the sentence right before a list, or a block of code, says of it. */
 enum announced {

@@ -240,15 +240,23 @@ static struct str foreign_letter(struct build *build, struct str name)
 	return STR("");
 }
 
-static void add_entry(struct build *build, const struct record *record, size_t listing)
+static void add_entry(struct build *build, const struct listing_found *found,
+		      const struct record *record, size_t listing)
 {
 	struct model *model = build->model;
 	struct entry entry = make_entry(build, record, listing);
-	/* What a message file or table has is a message, also one that says nothing. */
-	if (!entry.name_count && !entry.plain.len && !entry.source->native.at) {
+	/*
+	 * In a row, or where the settings say so, a code that is a text speaks for itself; in a
+	 * list it may refer to one. What a message file or table has is a message, also one that
+	 * says nothing.
+	 */
+	bool text = entry.kind == CODE_TEXT;
+	bool itself = text && (found->layout->of_rows || build->reading->settings->codes_are_text);
+	if (!entry.name_count && !entry.plain.len && !itself && !entry.source->native.at) {
 		check_report(build->diags, CHECK_MISSING_NAME, build->source, entry.value_offset,
-			     "value '%.*s' has neither a name nor a text; left out",
-			     STR_ARG(record->head.value_text));
+			     "value '%.*s' has neither a name nor a text; left out%s",
+			     STR_ARG(record->head.value_text),
+			     text ? ", unless the settings say 'codes: text'" : "");
 		return;
 	}
 	judge_names(&build->judge, record);
@@ -309,7 +317,7 @@ static void add_listing(struct build *build, const struct listing_found *found, 
 		if (record.head.value.state == VALUE_NONE)
 			continue;
 		if (judge_value(&build->judge, &found->records[i], &record.head.value))
-			add_entry(build, &record, listing);
+			add_entry(build, found, &record, listing);
 	}
 }
 
@@ -326,17 +334,11 @@ void model_check_descriptions(const struct model *model, struct diags *diags)
 	}
 }
 
-/* "PumpError", as types and functions are named. */
-static bool is_camel(struct str name)
-{
-	return byte_is_upper(name.at[0]) && str_holds_lower(name) && !str_is_joined(name);
-}
-
 /* Names alone below a title of codes: those that are no words. */
 static void leave_name(struct build *build, const struct listing_found *found,
 		       const struct head_name *name)
 {
-	if (name_shape(name->text) != NAME_SURE || (is_camel(name->text) && !found->names_listed))
+	if (!names_are_left(found, name->text))
 		return;
 	*map_at(&build->names_left, name->text) = build;
 	if (!build->name_left)
@@ -373,7 +375,7 @@ static void add_names_without_value(struct build *build, const struct listing_fo
 			judge_value(&build->judge, record, &value);
 		else if (found->verdict == VERDICT_CODES)
 			judge_missing(&build->judge, found, record);
-		else if (found->names_headed && !found->warning.len)
+		else if (!found->warning.len)
 			leave_name(build, found, &record->head.names[0]);
 		add_unvalued(build, record, listing, found->verdict == VERDICT_CODES);
 	}

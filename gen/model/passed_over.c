@@ -140,6 +140,18 @@ static void tell_bare(struct arena *arena, const struct source *source,
 		       : ", unless the settings say 'codes: text' or 'values-from'");
 }
 
+/* "PumpError", as types and functions are named. */
+static bool is_camel(struct str name)
+{
+	return byte_is_upper(name.at[0]) && str_holds_lower(name) && !str_is_joined(name);
+}
+
+bool names_are_left(const struct listing_found *found, struct str name)
+{
+	return found->names_headed && name_shape(name) == NAME_SURE &&
+	       (found->names_listed || !is_camel(name));
+}
+
 struct leftovers passed_over_find(struct arena *arena, struct reading *reading)
 {
 	if (reading->settings->layout.len)
@@ -159,7 +171,8 @@ struct leftovers passed_over_find(struct arena *arena, struct reading *reading)
 			for (size_t n = 0; n < head->name_count; n++) {
 				/* Of names alone nothing is said. */
 				bool alone = found->verdict != VERDICT_CODES &&
-					     !found->warning.len && !found->names_headed &&
+					     !found->warning.len &&
+					     !names_are_left(found, head->names[n].text) &&
 					     head->value.state == VALUE_NONE;
 				void **slot = map_at(&seen, head->names[n].text);
 				*slot = *slot && alone ? *slot : alone ? &families : &seen;
@@ -200,6 +213,12 @@ static void tell_rest(struct arena *arena, const struct source *source, bool nam
 			: ", unless the settings say 'names: from-text'");
 	if (rest->bare)
 		tell_bare(arena, source, rest, diags);
+	if (rest->alone)
+		check_warn(diags, CHECK_MISSING_VALUE, source, rest->alone_offset,
+			   "%.*s%.*s below a title of codes without a value; left out%s",
+			   STR_ARG(rest->alone_word), STR_ARG(and_more(arena, rest->alone)),
+			   rest->alone_unparted ? ", and no sign parts them from their texts"
+						: ", unless the settings say 'codes: text'");
 	if (rest->ranges.count)
 		check_report(diags, CHECK_VALUE_RANGE, source, rest->ranges.offset,
 			     "'%.*s'%.*s for many codes below a title of codes; left out",

@@ -76,6 +76,9 @@ void namesakes_count(struct model *model, struct diags *diags);
  */
 struct leftovers passed_over_find(struct arena *arena, struct reading *reading);
 
+/* Whether a name without a value of what is no listing is told of as one below a title of codes. */
+bool names_are_left(const struct listing_found *found, struct str name);
+
 /*
  * Reports what looked like a listing of codes and is none, and the rest. `known` has the names that
  * are entries of the page: of those nothing is lost.

@@ -1,0 +1,223 @@
+/*
+ * Codes that are words, alone below a title of codes, in forms that no layout takes for codes:
+ * lists of items and terms that begin with one each, headings and paragraphs that are one each.
+ *
+ *	- PondDry        - PumpHot the pump is hot        - `pond.dry`        ### PondDry
+ */
+#include "../entry/limits.h"
+#include "../entry/text_head.h"
+#include "../entry/words.h"
+#include "leftovers_parts.h"
+
+enum { SEVERAL = 2, MOST = 3 }; /* codes of which at least so many stand for each other item */
+
+/* What a block begins with. */
+struct alone {
+	size_t from, end;
+	bool apart; /* a sign, the line's end or its set parts it from what follows */
+};
+
+/* "pond.DRY", "Pond::Dry", "pond-dry" */
+static size_t code_end(struct str text, size_t at)
+{
+	size_t end = str_word_end(text, at);
+	while (end > at && end < text.len) {
+		bool colons = str_starts(str_slice(text, end, text.len), STR("::"));
+		size_t next = end + (colons ? 2 : 1);
+		bool joint = colons || str_find_byte(STR(".-/"), text.at[end], 0) != STR_NONE;
+		if (!joint || !byte_is_word(str_byte(text, next)))
+			break;
+		end = str_word_end(text, next);
+	}
+	return end;
+}
+
+/* A colon, or a dash with a blank before it, or the line's end. */
+static bool is_bordered(struct str text, size_t at)
+{
+	size_t next = left_skip_blanks(text, at);
+	struct str rest = str_slice(text, next, text.len);
+	bool dash = str_starts(rest, STR("- ")) || str_starts(rest, STR("\xE2\x80\x93")) ||
+		    str_starts(rest, STR("\xE2\x80\x94"));
+	return next >= text.len || text.at[next] == ':' || str_starts(rest, STR("\xEF\xBC\x9A")) ||
+	       (dash && next > at);
+}
+
+/* Bits of how the whole word is set, where what follows is not. */
+static unsigned set_apart(const struct flat *flat, const struct alone *found)
+{
+	unsigned set = flat_set(flat, found->from) & flat_set(flat, found->end - 1);
+	size_t next = left_skip_blanks(flat_text(flat), found->end);
+	return next < flat_text(flat).len ? set & ~flat_set(flat, next) : set;
+}
+
+/* What stands for "PondDry" in a sentence, too, but does not begin each of its kind. */
+static bool is_marked(struct str word)
+{
+	bool small = str_holds_lower(word), joined = str_find_byte(word, '-', 0) != STR_NONE ||
+						     str_find_byte(word, '/', 0) != STR_NONE;
+	return (text_code_signs(word) & TEXT_MARKED) && !(small && joined) &&
+	       byte_is_letter(word.at[0]);
+}
+
+/*
+ * The line begins with a word that may be a code; `items`: words may follow, since others of its
+ * kind begin so as well.
+ */
+static bool begins_alone(const struct flat *flat, bool items, struct alone *found)
+{
+	struct str text = flat_text(flat);
+	text = str_slice(text, 0, str_line_end(text, 0));
+	size_t from = str_byte(text, 0) == '[' || str_byte(text, 0) == '"';
+	*found = (struct alone){ .from = from, .end = code_end(text, from) };
+	struct str word = str_slice(text, from, found->end);
+	if (!word.len || word.len > LIMIT_TEXT_CODE || word_is_field(word))
+		return false;
+	size_t next = found->end + from;
+	if (from && str_find_byte(STR("]\""), str_byte(text, found->end), 0) == STR_NONE)
+		return false;
+	unsigned set = set_apart(flat, found);
+	bool bordered = is_bordered(text, next);
+	bool blank = byte_is_space(str_byte(text, next));
+	/* "`pond-dry` the pond is dry" may be a sentence. */
+	bool upper = !byte_is_lower(str_byte(text, left_skip_blanks(text, next)));
+	found->apart = bordered || (blank && upper && set & (SET_CODE | SET_STRONG));
+	unsigned signs = text_code_signs(word);
+	/* One with a dot and no sign of a code is a file. */
+	if (signs & TEXT_FAMILY || (!signs && str_find_byte(word, '.', 0) != STR_NONE))
+		return false;
+	if (is_marked(word) || (set & SET_CODE && signs & TEXT_MARKED))
+		return found->apart || (items && blank);
+	bool named = signs || (items && name_shape(word) == NAME_SURE);
+	return found->apart && byte_is_letter(word.at[0]) && (set & SET_CODE || named);
+}
+
+/* --- what is counted --- */
+
+static void add(struct left_alone *alone, struct str word, uint32_t offset, size_t count)
+{
+	if (!alone->count || offset < alone->offset) {
+		alone->first = word;
+		alone->offset = offset;
+	}
+	alone->count += count;
+}
+
+static bool is_known(const struct map *seen, const struct map *families, struct str word)
+{
+	const void *how = map_get(seen, word);
+	return how && how != families;
+}
+
+/* Counts what the flat text begins with in the group. */
+static void count(struct left_alone *alone, const struct flat *flat, bool items,
+		  const struct map *seen, const struct map *families,
+		  struct left_alone_group *group)
+{
+	struct alone found;
+	if (!flat_text(flat).len)
+		return;
+	if (!begins_alone(flat, items, &found)) {
+		group->others++;
+		return;
+	}
+	struct str word = str_slice(flat_text(flat), found.from, found.end);
+	/* left_count_bare looks for PUMP_DRY. */
+	bool joined = str_is_joined(word) && str_word_end(word, 0) == word.len;
+	if (joined || is_known(seen, families, word) || map_get(&alone->names, word))
+		return;
+	word = arena_str(alone->arena, word);
+	*map_at(&alone->names, word) = alone;
+	group->unparted += !found.apart;
+	group->unset |= !(set_apart(flat, &found) & (SET_CODE | SET_STRONG));
+	if (group->count++)
+		return;
+	group->first = word;
+	group->offset = flat_offset(flat, found.from);
+}
+
+static void close(struct left_alone *alone, struct left_alone_group *group, bool list)
+{
+	size_t times = !list ? 1 : group->unset ? SIZE_MAX : MOST;
+	bool codes =
+	    group->count >= SEVERAL && (!group->others || group->count / group->others >= times);
+	if (codes)
+		add(alone, group->first, group->offset, group->count);
+	alone->unparted |= codes && group->unparted;
+	*group = (struct left_alone_group){ .count = 0 };
+}
+
+/* "It has these fields:" right before the list. */
+static bool is_of_others(struct flat *flat, const struct node *list)
+{
+	const struct node *before = node_before_boxes(list);
+	if (!before || before->tag != TAG_P)
+		return false;
+	flat_read(flat, before, POINT_NONE, POINT_NONE, LIMIT_PARAGRAPH);
+	struct str words = flat_text(flat);
+	return text_heads_others(words) || text_speaks_of_input(words);
+}
+
+static void count_list(struct left_alone *alone, struct flat *flat, const struct node *list,
+		       const struct map *seen, const struct map *families)
+{
+	enum tag part = list->tag == TAG_DL ? TAG_DT : TAG_LI;
+	struct left_alone_group group = { .count = 0 };
+	for (const struct node *item = list->first; item; item = item->next) {
+		if (item->tag != part)
+			continue;
+		flat_read(flat, item, POINT_NONE, POINT_NONE, LIMIT_HEAD);
+		count(alone, flat, true, seen, families, &group);
+	}
+	if (!is_of_others(flat, list))
+		close(alone, &group, true);
+}
+
+/* What stands above the block says that codes are listed. */
+static bool is_headed(struct left_headings *headings, enum tag block)
+{
+	if (headings->announced)
+		return true;
+	if (tag_is_heading(block))
+		return left_headed_by_next(headings, block);
+	/* "PUMP_ERROR_CODE" is a name, and may have its parameters below it. */
+	struct str title = headings->texts[headings->last];
+	bool name = block == TAG_P && str_find_byte(title, '_', 0) != STR_NONE;
+	return !name && left_headed(headings, TAG_P) == HEADED_HERE;
+}
+
+static bool is_boxed(const struct node *paragraph)
+{
+	enum tag around = paragraph->parent ? paragraph->parent->tag : TAG_ROOT;
+	return around == TAG_TD || around == TAG_TH || around == TAG_DD || around == TAG_DT ||
+	       around == TAG_LI;
+}
+
+void left_alone_look(struct left_alone *alone, struct flat *flat, const struct node *node,
+		     struct left_headings *headings, const struct map *seen,
+		     const struct map *families)
+{
+	bool list = node->tag == TAG_UL || node->tag == TAG_OL || node->tag == TAG_DL;
+	bool heading = tag_is_heading(node->tag);
+	if (heading)
+		left_alone_close(alone, node->tag);
+	if (!list && !heading && (node->tag != TAG_P || is_boxed(node)))
+		return;
+	if (!is_headed(headings, node->tag))
+		return;
+	if (list) {
+		count_list(alone, flat, node, seen, families);
+		return;
+	}
+	flat_read(flat, node, POINT_NONE, POINT_NONE, heading ? LIMIT_HEADING : SIZE_MAX);
+	count(alone, flat, false, seen, families, &alone->groups[node->tag]);
+}
+
+void left_alone_close(struct left_alone *alone, enum tag tag)
+{
+	/* What stands between them is their text. */
+	alone->groups[TAG_P].others = 0;
+	close(alone, &alone->groups[TAG_P], false);
+	for (enum tag below = tag + 1; below <= TAG_H6; below++)
+		close(alone, &alone->groups[below], false);
+}

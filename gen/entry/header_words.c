@@ -18,6 +18,7 @@ static const struct hint hints[] = {
 	{ STR_INIT("#"), 0, 1, 0 },
 	{ STR_INIT("action"), 0, 0, -2 },
 	{ STR_INIT("address"), 0, -4, 0 },
+	{ STR_INIT("adresse"), 0, -3, 0 },
 	{ STR_INIT("anzahl"), 0, -4, 0 },
 	{ STR_INIT("argument"), -3, -3, 0 },
 	{ STR_INIT("arity"), 0, -4, 0 },
@@ -140,13 +141,14 @@ static const struct hint hints[] = {
 	{ STR_INIT("reason"), 0, 0, 2 },
 	{ STR_INIT("recovery"), 0, 0, -2 },
 	{ STR_INIT("reference"), 0, 0, -3 },
-	{ STR_INIT("register"), -3, 0, 0 },
+	{ STR_INIT("register"), -3, -3, 0 },
 	{ STR_INIT("release"), 0, -4, 0 },
 	{ STR_INIT("remarks"), 0, 0, 2 },
 	{ STR_INIT("remedy"), 0, 0, -2 },
 	{ STR_INIT("replaced"), 0, 0, -4 },
 	{ STR_INIT("replacement"), 0, 0, -4 },
 	{ STR_INIT("requirement"), -4, -4, 0 },
+	{ STR_INIT("reset"), 0, -3, 0 },
 	{ STR_INIT("resolution"), 0, 0, -2 },
 	{ STR_INIT("response"), 0, 1, 0 },
 	{ STR_INIT("result"), 1, 1, 0 },
@@ -200,17 +202,20 @@ static const struct hint hints[] = {
 
 /* "Value", "Port", "Size" and "Count" elsewhere, in letters of their own: the whole header. */
 static const struct hint hints_abroad[] = {
-	{ STR_INIT("Значение"), 0, 2, 0 }, { STR_INIT("值"), 0, 2, 0 },
-	{ STR_INIT("値"), 0, 2, 0 },       { STR_INIT("값"), 0, 2, 0 },
-	{ STR_INIT("端口"), 0, -4, 0 },    { STR_INIT("端口号"), 0, -4, 0 },
-	{ STR_INIT("ポート"), 0, -4, 0 },  { STR_INIT("ポート番号"), 0, -4, 0 },
-	{ STR_INIT("포트"), 0, -4, 0 },    { STR_INIT("Порт"), 0, -4, 0 },
-	{ STR_INIT("大小"), 0, -4, 0 },    { STR_INIT("尺寸"), 0, -4, 0 },
-	{ STR_INIT("空间"), 0, -4, 0 },    { STR_INIT("默认值"), 0, -4, 0 },
-	{ STR_INIT("最小值"), 0, -4, 0 },  { STR_INIT("最大值"), 0, -4, 0 },
-	{ STR_INIT("サイズ"), 0, -4, 0 },  { STR_INIT("크기"), 0, -4, 0 },
-	{ STR_INIT("Размер"), 0, -4, 0 },  { STR_INIT("数量"), 0, -4, 0 },
-	{ STR_INIT("개수"), 0, -4, 0 },    { STR_INIT("Количество"), 0, -4, 0 },
+	{ STR_INIT("Значение"), 0, 2, 0 },  { STR_INIT("值"), 0, 2, 0 },
+	{ STR_INIT("値"), 0, 2, 0 },        { STR_INIT("값"), 0, 2, 0 },
+	{ STR_INIT("端口"), 0, -4, 0 },     { STR_INIT("端口号"), 0, -4, 0 },
+	{ STR_INIT("ポート"), 0, -4, 0 },   { STR_INIT("ポート番号"), 0, -4, 0 },
+	{ STR_INIT("포트"), 0, -4, 0 },     { STR_INIT("Порт"), 0, -4, 0 },
+	{ STR_INIT("大小"), 0, -4, 0 },     { STR_INIT("尺寸"), 0, -4, 0 },
+	{ STR_INIT("空间"), 0, -4, 0 },     { STR_INIT("默认值"), 0, -4, 0 },
+	{ STR_INIT("最小值"), 0, -4, 0 },   { STR_INIT("最大值"), 0, -4, 0 },
+	{ STR_INIT("サイズ"), 0, -4, 0 },   { STR_INIT("크기"), 0, -4, 0 },
+	{ STR_INIT("Размер"), 0, -4, 0 },   { STR_INIT("数量"), 0, -4, 0 },
+	{ STR_INIT("개수"), 0, -4, 0 },     { STR_INIT("Количество"), 0, -4, 0 },
+	{ STR_INIT("地址"), 0, -4, 0 },     { STR_INIT("偏移"), 0, -4, 0 },
+	{ STR_INIT("アドレス"), 0, -4, 0 }, { STR_INIT("주소"), 0, -4, 0 },
+	{ STR_INIT("Адрес"), 0, -4, 0 },    { STR_INIT("偏移量"), 0, -4, 0 },
 };
 
 /* Columns that pages usually have beside name, value and text, which are none of these. */
@@ -248,6 +253,15 @@ static void add_signs(struct str word, struct str singular, struct header_hint *
 	    str_eq_nocase(singular, STR("hresult")) || str_eq_nocase(word, STR("ntstatus"));
 }
 
+static bool is_base(struct str word)
+{
+	static const struct str bases[] = { STR_INIT("bin"), STR_INIT("binary"),
+					    STR_INIT("dec"), STR_INIT("decimal"),
+					    STR_INIT("hex"), STR_INIT("hexadecimal"),
+					    STR_INIT("oct"), STR_INIT("octal") };
+	return STR_FIND_SORTED(word, bases) != NULL;
+}
+
 struct header_hint header_hint(struct str header)
 {
 	const struct hint *usual = &hints_usual[usual_of(header)];
@@ -257,6 +271,7 @@ struct header_hint header_hint(struct str header)
 	if (str_eq_nocase(str_trim(header), STR("code (text)")))
 		return (struct header_hint){ .text_code = true };
 	bool seen[sizeof hints / sizeof *hints] = { false };
+	int base = 0;
 	struct str word = str_trim(header);
 	/* "默认端口": what a word put together is comes last; "返回值" may be anything. */
 	size_t bracket = 0;
@@ -277,13 +292,17 @@ struct header_hint header_hint(struct str header)
 		if (hint && !seen[hint - hints]) {
 			seen[hint - hints] = true;
 			sum.name += hint->name;
-			sum.value += hint->value;
+			sum.value += is_base(word) ? 0 : hint->value;
+			base += is_base(word) ? hint->value : 0;
 			sum.text += hint->text;
 		}
 		/* What these words begin with. */
 		if (str_find_byte(STR("bcdeghlnost"), byte_lower(word.at[0]), 0) != STR_NONE)
 			add_signs(word, singular, &sum);
 	}
+	/* "Address (hex)" are addresses. */
+	if (sum.value > -3)
+		sum.value += base;
 	return sum;
 }
 

@@ -333,6 +333,30 @@ static bool numbered_words(struct evidence *e)
 	return o && (o->plain == o->count || o->versions == o->count);
 }
 
+/*
+ * 0x00, 0x04, 0x08, ...: each 4 above the one before it, as addresses of registers are; codes are
+ * numbered without gaps, or with several of them.
+ */
+static bool address_steps(struct evidence *e)
+{
+	enum { SEVERAL = 3, STEP = 4 };
+	const struct listing_found *found = e->found;
+	size_t count = 0;
+	uint64_t before = 0;
+	for (size_t i = 0; i < found->count; i++) {
+		const struct value_found *value = &found->records[i].head.value;
+		if (value->state == VALUE_NONE)
+			continue;
+		if (value->form != FORM_HEX || value->value % STEP ||
+		    (count && value->value != before + STEP))
+			return false;
+		before = value->value;
+		count++;
+	}
+	return count >= SEVERAL && !evidence_of_codes_around(e) &&
+	       !(found->of_codes && !found->layout->of_code);
+}
+
 static const struct veto vetoes[] = {
 	{ STR_INIT("no-value"), STR_INIT("no name has a value"), no_value, false },
 	{ STR_INIT("call-in-section"), STR_INIT("a call in the section of a name"), call_in_section,
@@ -376,6 +400,10 @@ static const struct veto vetoes[] = {
 	{ STR_INIT("field-values"),
 	  STR_INIT("words for what a field may hold, and nothing beside them speaks of codes"),
 	  field_values, true },
+	{ STR_INIT("address-steps"),
+	  STR_INIT(
+	      "its values go up by 4 as addresses do, and nothing beside them speaks of codes"),
+	  address_steps, false },
 	{ STR_INIT("numbered-words"),
 	  STR_INIT("words with a number beside them, and nothing beside them speaks of codes"),
 	  numbered_words, true },

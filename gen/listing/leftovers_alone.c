@@ -32,17 +32,6 @@ static size_t code_end(struct str text, size_t at)
 	return end;
 }
 
-/* A colon, or a dash with a blank before it, or the line's end. */
-static bool is_bordered(struct str text, size_t at)
-{
-	size_t next = left_skip_blanks(text, at);
-	struct str rest = str_slice(text, next, text.len);
-	bool dash = str_starts(rest, STR("- ")) || str_starts(rest, STR("\xE2\x80\x93")) ||
-		    str_starts(rest, STR("\xE2\x80\x94"));
-	return next >= text.len || text.at[next] == ':' || str_starts(rest, STR("\xEF\xBC\x9A")) ||
-	       (dash && next > at);
-}
-
 /* Bits of how the whole word is set, where what follows is not. */
 static unsigned set_apart(const struct flat *flat, const struct alone *found)
 {
@@ -51,33 +40,32 @@ static unsigned set_apart(const struct flat *flat, const struct alone *found)
 	return next < flat_text(flat).len ? set & ~flat_set(flat, next) : set;
 }
 
-/* What stands for "PondDry" in a sentence, too, but does not begin each of its kind. */
-static bool is_marked(struct str word)
+/* "re-open", "read/write": a sentence may begin with it. */
+static bool is_joined_word(struct str word)
 {
-	bool small = str_holds_lower(word), joined = str_find_byte(word, '-', 0) != STR_NONE ||
-						     str_find_byte(word, '/', 0) != STR_NONE;
-	return (text_code_signs(word) & TEXT_MARKED) && !(small && joined) &&
-	       byte_is_letter(word.at[0]);
+	bool joined =
+	    str_find_byte(word, '-', 0) != STR_NONE || str_find_byte(word, '/', 0) != STR_NONE;
+	return joined && str_holds_lower(word);
 }
 
-/*
- * The line begins with a word that may be a code; `items`: words may follow, since others of its
- * kind begin so as well.
- */
-static bool begins_alone(const struct flat *flat, bool items, struct alone *found)
+/* A heading or a paragraph, an item, and one of a list in another's item. */
+enum place { IN_BLOCK, IN_ITEM, IN_INNER_ITEM };
+
+/* The line begins with a word that may be a code. Words may follow where all items begin so. */
+static bool begins_alone(const struct flat *flat, enum place place, struct alone *found)
 {
 	struct str text = flat_text(flat);
 	text = str_slice(text, 0, str_line_end(text, 0));
 	size_t from = str_byte(text, 0) == '[' || str_byte(text, 0) == '"';
 	*found = (struct alone){ .from = from, .end = code_end(text, from) };
 	struct str word = str_slice(text, from, found->end);
-	if (!word.len || word.len > LIMIT_TEXT_CODE || word_is_field(word))
+	if (!byte_is_letter(str_byte(word, 0)) || word.len > LIMIT_TEXT_CODE || word_is_field(word))
 		return false;
 	size_t next = found->end + from;
 	if (from && str_find_byte(STR("]\""), str_byte(text, found->end), 0) == STR_NONE)
 		return false;
 	unsigned set = set_apart(flat, found);
-	bool bordered = is_bordered(text, next);
+	bool bordered = left_is_bordered(text, next, text.len);
 	bool blank = byte_is_space(str_byte(text, next));
 	/* "`pond-dry` the pond is dry" may be a sentence. */
 	bool upper = !byte_is_lower(str_byte(text, left_skip_blanks(text, next)));
@@ -86,10 +74,13 @@ static bool begins_alone(const struct flat *flat, bool items, struct alone *foun
 	/* One with a dot and no sign of a code is a file. */
 	if (signs & TEXT_FAMILY || (!signs && str_find_byte(word, '.', 0) != STR_NONE))
 		return false;
-	if (is_marked(word) || (set & SET_CODE && signs & TEXT_MARKED))
-		return found->apart || (items && blank);
-	bool named = signs || (items && name_shape(word) == NAME_SURE);
-	return found->apart && byte_is_letter(word.at[0]) && (set & SET_CODE || named);
+	bool marked = signs & TEXT_MARKED;
+	if (marked && (set & SET_CODE || !is_joined_word(word)))
+		return found->apart || (place != IN_BLOCK && blank);
+	bool named = place == IN_BLOCK ? set & SET_CODE
+				       : marked || set & SET_CODE ||
+					     (place == IN_ITEM && name_shape(word) == NAME_SURE);
+	return found->apart && named;
 }
 
 /* --- what is counted --- */
@@ -110,14 +101,14 @@ static bool is_known(const struct map *seen, const struct map *families, struct 
 }
 
 /* Counts what the flat text begins with in the group. */
-static void count(struct left_alone *alone, const struct flat *flat, bool items,
+static void count(struct left_alone *alone, const struct flat *flat, enum place place,
 		  const struct map *seen, const struct map *families,
 		  struct left_alone_group *group)
 {
 	struct alone found;
 	if (!flat_text(flat).len)
 		return;
-	if (!begins_alone(flat, items, &found)) {
+	if (!begins_alone(flat, place, &found)) {
 		group->others++;
 		return;
 	}
@@ -162,12 +153,13 @@ static void count_list(struct left_alone *alone, struct flat *flat, const struct
 		       const struct map *seen, const struct map *families)
 {
 	enum tag part = list->tag == TAG_DL ? TAG_DT : TAG_LI;
+	bool inner = list->parent && list->parent->tag == TAG_LI;
 	struct left_alone_group group = { .count = 0 };
 	for (const struct node *item = list->first; item; item = item->next) {
 		if (item->tag != part)
 			continue;
 		flat_read(flat, item, POINT_NONE, POINT_NONE, LIMIT_HEAD);
-		count(alone, flat, true, seen, families, &group);
+		count(alone, flat, inner ? IN_INNER_ITEM : IN_ITEM, seen, families, &group);
 	}
 	if (!is_of_others(flat, list))
 		close(alone, &group, true);
@@ -178,6 +170,8 @@ static bool is_headed(struct left_headings *headings, enum tag block)
 {
 	if (headings->announced)
 		return true;
+	if (!left_headed_errors(headings, block))
+		return false;
 	if (tag_is_heading(block))
 		return left_headed_by_next(headings, block);
 	/* "PUMP_ERROR_CODE" is a name, and may have its parameters below it. */
@@ -210,7 +204,7 @@ void left_alone_look(struct left_alone *alone, struct flat *flat, const struct n
 		return;
 	}
 	flat_read(flat, node, POINT_NONE, POINT_NONE, heading ? LIMIT_HEADING : SIZE_MAX);
-	count(alone, flat, false, seen, families, &alone->groups[node->tag]);
+	count(alone, flat, IN_BLOCK, seen, families, &alone->groups[node->tag]);
 }
 
 void left_alone_close(struct left_alone *alone, enum tag tag)

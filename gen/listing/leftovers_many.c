@@ -6,8 +6,7 @@
  */
 #include "leftovers_parts.h"
 
-/* The line ends, or a sign parts what follows. */
-static bool is_bordered(struct str text, size_t at, size_t to)
+bool left_is_bordered(struct str text, size_t at, size_t to)
 {
 	size_t next = left_skip_blanks(text, at);
 	struct str rest = str_slice(text, next, to);
@@ -64,9 +63,9 @@ void left_count_many(struct arena *arena, const struct flat *flat, struct leftov
 		size_t family = family_end(text, at);
 		bool range = byte_is_digit(text.at[at]) && value_find(text, at, &value) &&
 			     value.from == at && value.state == VALUE_RANGE && value.end <= to;
-		if (range && is_bordered(text, value.end, to))
+		if (range && left_is_bordered(text, value.end, to))
 			count(arena, flat, at, value.end, &leftovers->ranges);
-		else if (family > at && is_bordered(text, family, to))
+		else if (family > at && left_is_bordered(text, family, to))
 			count(arena, flat, at, family, &leftovers->families);
 	}
 }

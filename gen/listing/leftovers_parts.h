@@ -13,6 +13,8 @@ size_t left_skip_blanks(struct str text, size_t at);
 size_t left_skip_separator(struct str text, size_t at);
 /* More than blanks stands there. */
 bool left_is_parted(struct str text, size_t from, size_t to);
+/* The line up to `to` ends there, or a colon or a dash parts what follows. */
+bool left_is_bordered(struct str text, size_t at, size_t to);
 /* "5 minutes", "5.3": more than blanks must part a number from the words after it. */
 bool left_is_number(struct str text, size_t from, size_t to, bool parted, size_t *end);
 /* A name that can be nothing else begins at the byte. */

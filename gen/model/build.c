@@ -30,6 +30,7 @@ struct build {
 	size_t unvalued_capacity;
 	const struct node *heading; /* the page's; NULL: none, or it is an entry */
 	size_t headings_placed;     /* so many of them were looked at for the prose */
+	bool rows_have_texts;       /* those of the listing that is made entries of */
 	struct map names_left;      /* names alone below titles of codes; the first of them: */
 	const struct head_name *name_left;
 };
@@ -240,18 +241,17 @@ static struct str foreign_letter(struct build *build, struct str name)
 	return STR("");
 }
 
-static void add_entry(struct build *build, const struct listing_found *found,
-		      const struct record *record, size_t listing)
+static void add_entry(struct build *build, const struct record *record, size_t listing)
 {
 	struct model *model = build->model;
 	struct entry entry = make_entry(build, record, listing);
 	/*
-	 * In a row, or where the settings say so, a code that is a text speaks for itself; in a
-	 * list it may refer to one. What a message file or table has is a message, also one that
-	 * says nothing.
+	 * A code that is a text speaks for itself where other rows have texts, or the settings say
+	 * so; in a list it may refer to one. What a message file or table has is a message, also
+	 * one that says nothing.
 	 */
 	bool text = entry.kind == CODE_TEXT;
-	bool itself = text && (found->layout->of_rows || build->reading->settings->codes_are_text);
+	bool itself = text && (build->rows_have_texts || build->reading->settings->codes_are_text);
 	if (!entry.name_count && !entry.plain.len && !itself && !entry.source->native.at) {
 		check_report(build->diags, CHECK_MISSING_NAME, build->source, entry.value_offset,
 			     "value '%.*s' has neither a name nor a text; left out%s",
@@ -309,15 +309,24 @@ static void add_unvalued(struct build *build, const struct record *record, size_
 	entry->listed = listed && !record->head.names[0].wildcard;
 }
 
+static bool rows_have_texts(const struct listing_found *found)
+{
+	bool texts = false;
+	for (size_t i = 0; i < found->count && found->layout->of_rows && !texts; i++)
+		texts = found->records[i].text && node_has_text(found->records[i].text);
+	return texts;
+}
+
 static void add_listing(struct build *build, const struct listing_found *found, size_t listing)
 {
+	build->rows_have_texts = rows_have_texts(found);
 	for (size_t i = 0; i < found->count; i++) {
 		/* A copy: the value may become the one that the settings choose. */
 		struct record record = found->records[i];
 		if (record.head.value.state == VALUE_NONE)
 			continue;
 		if (judge_value(&build->judge, &found->records[i], &record.head.value))
-			add_entry(build, found, &record, listing);
+			add_entry(build, &record, listing);
 	}
 }
 

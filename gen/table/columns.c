@@ -241,7 +241,10 @@ static void count_cell(struct reading *reading, struct arena *heads, struct colu
 	keep_head(reading, heads, row, at, kind, &head);
 	if (cell_holds_table(cell))
 		kind = CELL_TEXT;
+	bool sure_access;
 	column->types += cell_is_data_type(str_trim(text));
+	column->accesses += cell_is_access(str_trim(text), &sure_access);
+	column->sure_accesses += sure_access;
 	unsigned signs = kind == CELL_VALUE ? 0 : text_code_signs(str_trim(text));
 	/* What stands for many says nothing of the others. */
 	if (signs & TEXT_FAMILY) {

@@ -29,6 +29,8 @@ struct column {
 	size_t lower;          /* names without a capital letter */
 	size_t small;          /* names that begin with a small letter */
 	size_t types;          /* types of data: "String", "int64" */
+	size_t accesses;       /* who may read and write: "R/W", "RO", "R" */
+	size_t sure_accesses;  /* of those, what can be nothing else */
 	size_t codes;          /* "E1": capitals and digits after them */
 	size_t long_codes;     /* of those, with three digits or more: "E001" */
 	size_t bare_hex;       /* cells that are hex digits and nothing else */
@@ -160,6 +162,16 @@ int columns_find_titled(const struct column *columns, size_t count);
 
 /* "String", "int64", "List<int>": a type of data, as most languages have it. */
 bool cell_is_data_type(struct str text);
+
+/* "R/W", "RO", "read-only": who may read and write; `*sure`: it can hardly be anything else. */
+bool cell_is_access(struct str text, bool *sure);
+
+/*
+ * Names and numbers beside who may read and write what they are of: addresses of registers.
+ * `headed` as in columns_decide.
+ */
+bool columns_are_registers(const struct column *columns, size_t count, const struct roles *roles,
+			   bool headed);
 
 /* Names that begin with a small letter, beside types: parameters, whose numbers are no values. */
 bool columns_are_parameters(const struct column *columns, size_t count, const struct roles *roles);

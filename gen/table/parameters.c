@@ -1,4 +1,8 @@
-/* Tables of parameters, in whatever language: what is in a column of types, no code has. */
+/*
+ * Tables of parameters and of registers, in whatever language: what is in a column of types, or
+ * says who may read and write, no code has.
+ */
+#include "../entry/words.h"
 #include "columns.h"
 
 enum { MOST = 60 }; /* of a hundred cells */
@@ -23,10 +27,46 @@ bool cell_is_data_type(struct str text)
 	return STR_IS_ONE_OF_NOCASE(str_slice(text, 0, end), types);
 }
 
+bool cell_is_access(struct str text, bool *sure)
+{
+	static const struct str words[] = {
+		STR_INIT("r/w"),        STR_INIT("rw"),           STR_INIT("ro"),
+		STR_INIT("wo"),         STR_INIT("r/o"),          STR_INIT("w/o"),
+		STR_INIT("rw1c"),       STR_INIT("r/w1c"),        STR_INIT("w1c"),
+		STR_INIT("rwc"),        STR_INIT("read only"),    STR_INIT("read/write"),
+		STR_INIT("read-only"),  STR_INIT("read-write"),   STR_INIT("write only"),
+		STR_INIT("write-only"), STR_INIT("read / write"), STR_INIT("r / w"),
+	};
+	static const struct str short_words[] = { STR_INIT("r"), STR_INIT("w"), STR_INIT("read"),
+						  STR_INIT("write") };
+	*sure = STR_IS_ONE_OF_NOCASE(text, words);
+	return *sure || STR_IS_ONE_OF_NOCASE(text, short_words);
+}
+
+/* "R/W" in each row, and not only "R", which may be anything. */
+static bool is_of_accesses(const struct column *column)
+{
+	bool sure;
+	return column->accesses && column->accesses == column->filled &&
+	       (column->sure_accesses || (cell_is_access(str_trim(column->header), &sure) && sure));
+}
+
 /* Names as variables have them, in a place that nothing says is of codes. */
 static bool are_variables(const struct column *names, const struct column *values)
 {
 	return column_share(names, names->small) >= MOST && (!values || values->hint.value < 2);
+}
+
+bool columns_are_registers(const struct column *columns, size_t count, const struct roles *roles,
+			   bool headed)
+{
+	if (headed || roles->name == COLUMN_NONE || roles->value == COLUMN_NONE ||
+	    text_heads_errors(columns[roles->value].header))
+		return false;
+	for (size_t i = 0; i < count; i++)
+		if ((int)i != roles->name && is_of_accesses(&columns[i]))
+			return true;
+	return false;
 }
 
 bool columns_are_parameters(const struct column *columns, size_t count, const struct roles *roles)

@@ -363,7 +363,8 @@ bool columns_decide(const struct column *columns, size_t count,
 	roles->name = name != COLUMN_NONE ? name : best(columns, count, value, score_names);
 	roles->value =
 	    value != COLUMN_NONE ? value : best(columns, count, roles->name, score_values);
-	if (!chosen && columns_are_parameters(columns, count, roles)) {
+	if (!chosen && (columns_are_parameters(columns, count, roles) ||
+			columns_are_registers(columns, count, roles, headed))) {
 		roles->name = roles->value = COLUMN_NONE;
 		return false;
 	}

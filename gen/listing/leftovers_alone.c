@@ -72,7 +72,7 @@ static bool begins_alone(const struct flat *flat, enum place place, struct alone
 	found->apart = bordered || (blank && upper && set & (SET_CODE | SET_STRONG));
 	unsigned signs = text_code_signs(word);
 	/* One with a dot and no sign of a code is a file. */
-	if (signs & TEXT_FAMILY || (!signs && str_find_byte(word, '.', 0) != STR_NONE))
+	if (!signs && str_find_byte(word, '.', 0) != STR_NONE)
 		return false;
 	bool marked = signs & TEXT_MARKED;
 	if (marked && (set & SET_CODE || !is_joined_word(word)))

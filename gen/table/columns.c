@@ -6,36 +6,6 @@
 #include "../listing/nameless.h"
 #include "rows.h"
 
-/* "POND-DRY" above "POND-HOT": codes, and no header. */
-static bool is_alike(struct reading *reading, const struct node *below)
-{
-	struct str text = str_trim(flat_text(&reading->flat));
-	unsigned signs = text_code_signs(text);
-	bool capital = str_has_capital(text);
-	if (!(signs & TEXT_MARKED) || !below)
-		return false;
-	text = str_trim(cell_flatten(reading, below));
-	return text_code_signs(text) == signs && str_has_capital(text) == capital;
-}
-
-/* A first row of words and no number, in a table without header cells, is its header. */
-static bool row_is_words(struct reading *reading, const struct row *row)
-{
-	for (size_t i = 0; i < row->count; i++) {
-		if (!row->cells[i])
-			continue;
-		cell_flatten(reading, row->cells[i]);
-		struct head head;
-		enum cell_kind kind = cell_read(reading->arena, &reading->flat, &head);
-		bool name =
-		    kind == CELL_NAME && str_find_byte(head.names[0].text, '_', 0) != STR_NONE;
-		if (name || kind == CELL_VALUE || kind == CELL_BOTH || kind == CELL_ALIASED ||
-		    is_alike(reading, row_cell(row + 1, (int)i)))
-			return false;
-	}
-	return true;
-}
-
 /* "E001": capitals and digits after them, how many; 0 for anything else. */
 static size_t code_digits(struct str text)
 {
@@ -334,16 +304,6 @@ static void add_header(struct arena *arena, struct column *column, struct str te
 	sum->shared |= hint.shared;
 	sum->tag |= hint.tag;
 	sum->text_code |= hint.text_code;
-}
-
-void columns_find_header(struct reading *reading, struct grid *grid)
-{
-	bool any_header = false;
-	for (size_t r = 0; r < grid->count; r++)
-		any_header |= grid->rows[r].header;
-	if (!any_header && grid->count > 1 && !grid->rows[0].code &&
-	    row_is_words(reading, &grid->rows[0]))
-		grid->rows[0].header = true;
 }
 
 /* What texts a column has is only wanted while they are counted. */

@@ -338,6 +338,8 @@ bool text_lists_error_codes(struct str text)
 	for (size_t at = 0; word_next(text, &at, &word);)
 		lists |= STR_IS_ONE_OF_NOCASE(word, plurals) || word_is_returned(word) ||
 			 str_eq_nocase(word_without_plural(word), STR("code"));
+	/* "error" is Spanish, too. */
+	lists |= text_has_code_abroad(text);
 	return (lists && text_heads_error_codes(text)) || speaks_abroad_alone(text);
 }
 

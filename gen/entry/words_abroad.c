@@ -99,6 +99,11 @@ bool text_is_code_abroad(struct str text)
 	return false;
 }
 
+bool text_has_code_abroad(struct str text)
+{
+	return holds_part(text, CODES);
+}
+
 bool text_speaks_of_codes_abroad(struct str text)
 {
 	return holds_part(text, ERRORS | CODES);

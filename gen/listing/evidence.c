@@ -141,7 +141,8 @@ struct str listing_title(struct reading *reading, const struct node *node)
 
 bool listing_is_headed(struct reading *reading, const struct node *node)
 {
-	return text_lists_error_codes(listing_title(reading, node));
+	struct str title = listing_title(reading, node);
+	return text_lists_error_codes(title) || text_heads_exit_codes(title);
 }
 
 /* ":warning:", which some renderers show as a picture. */

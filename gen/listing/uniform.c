@@ -24,6 +24,7 @@ enum form {
 	FORM_NAMED,  /* "PondHot 41 it is" */
 	FORM_LAST,   /* "It is too hot (POND_HOT, 41)" */
 	FORM_TEXT,   /* "E101 = too hot" */
+	FORM_BLANK,  /* "41 it is too hot", where each line of its kind is so */
 	FORM_FIELD,  /* "Error code: pond_hot", in one entry of the page after the other */
 	FORMS
 };
@@ -224,6 +225,19 @@ static bool read_short(struct str text, struct line *line)
 	       after < text.len && is_parted(text, after);
 }
 
+/* "41 it is too hot", but no "41 minutes"; `sure`: it is no number that counts things. */
+static bool read_before_blank(struct str text, struct line *line, bool *sure)
+{
+	struct value_found value;
+	size_t from = skip_marks(text, 0), after;
+	if (!read_number(text, from, &line->code, &after))
+		return false;
+	size_t next = str_skip_blanks(text, after), end = str_word_end(text, next);
+	*sure = value_find(line->code, 0, &value) && value.form != FORM_DECIMAL;
+	return next > after && byte_is_lower(str_byte(text, next)) &&
+	       !word_is_unit(str_slice(text, next, end));
+}
+
 /* "Error code: pond_hot", and nothing else. */
 static bool read_field(struct str text, struct line *line)
 {
@@ -353,6 +367,13 @@ static struct group *group_of(struct uniform *uniform, const struct node *block,
 			(struct key){ top->parent, section, (size_t)top->tag << 8 | block->tag });
 }
 
+/* Each item, heading or line of code is one of its kind. */
+static bool may_be_blank(const struct node *block)
+{
+	return tag_is_heading(block->tag) || block->tag == TAG_LI || block->tag == TAG_PRE ||
+	       block->tag == TAG_DT;
+}
+
 static void add_line(struct uniform *uniform, struct lines *lines, struct str code, uint32_t offset)
 {
 	struct number number;
@@ -373,6 +394,7 @@ void uniform_add(struct uniform *uniform, const struct node *block, const struct
 	struct str text = flat_text(flat);
 	for (size_t at = 0, to; at < text.len; at = to + 1) {
 		struct line line;
+		bool sure;
 		to = str_line_end(text, at);
 		if (!str_trim(str_slice(text, at, to)).len)
 			continue;
@@ -384,6 +406,10 @@ void uniform_add(struct uniform *uniform, const struct node *block, const struct
 		bool mixed = place.spoken && (form == FORM_NONE || form == FORM_TEXT);
 		if (mixed && read_short(str_trim(str_slice(text, at, to)), &line))
 			form = FORM_FIRST;
+		if (!form && place.headed == HEADED_HERE && may_be_blank(block) &&
+		    read_before_blank(str_trim(str_slice(text, at, to)), &line, &sure) &&
+		    (sure || !tag_is_heading(block->tag)))
+			form = FORM_BLANK;
 		if (!form || !may_count(form, &line, block->tag, place.headed, place.spoken))
 			continue;
 		/* Each stands in an entry of its own. */
@@ -413,7 +439,8 @@ void uniform_end(struct uniform *uniform, bool maybe)
 			const struct lines *lines = group->lines[form];
 			if (!lines)
 				continue;
-			bool most = lines->count * (1 + OTHERS) >= group->count;
+			size_t others = form == FORM_BLANK ? 0 : OTHERS;
+			bool most = lines->count * (1 + others) >= group->count;
 			size_t told = lines->told + (maybe ? lines->maybe : 0);
 			if (lines->count < FEWEST || lines->codes.count < lines->count || !most ||
 			    lines->numbered || told * 2 >= lines->count)

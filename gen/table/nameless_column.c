@@ -130,6 +130,22 @@ static bool is_of_hex(const struct column *column)
 	       column->bare_hex == column->filled && column->distinct == column->filled;
 }
 
+/* A column that says it has names, in whatever form they are. */
+static bool has_names(const struct column *columns, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (columns[i].hint.name > 0 && !column_values(&columns[i]))
+			return true;
+	return false;
+}
+
+/* Below a heading of codes, any numbers: the rows are counted below "No." alone. */
+static bool is_any(const struct column *column)
+{
+	return is_of_numbers(column) && column->hint.value > -2 && !column->years &&
+	       !column_counts_rows(column);
+}
+
 int columns_find_numbers(const struct column *columns, size_t count, bool headed)
 {
 	int found = find_before_texts(columns, count, may_be_codes);
@@ -139,6 +155,8 @@ int columns_find_numbers(const struct column *columns, size_t count, bool headed
 		found = find_among_texts(columns, count, is_of_hex);
 	if (found == COLUMN_NONE && headed)
 		found = find_among_texts(columns, count, may_repeat);
+	if (found == COLUMN_NONE && headed && !has_names(columns, count))
+		found = find_among_texts(columns, count, is_any);
 	return found;
 }
 

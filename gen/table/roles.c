@@ -319,10 +319,15 @@ static void decide_text_codes(const struct column *columns, size_t count,
 		roles->name = best(columns, count, code, score_names);
 }
 
-/* Its header, or it and a heading, say that these are codes, though HTTP's are none of the page. */
+/*
+ * Its header, or a heading and its header or the form of its numbers, say that these are codes,
+ * though HTTP's are none of the page.
+ */
 static bool is_said(const struct column *column, bool headed)
 {
-	bool codes = text_heads_errors(column->header);
+	bool codes =
+	    text_heads_errors(column->header) || (headed && !column->header.len && column->filled &&
+						  column->code_like == column->filled);
 	bool statuses = column->hint.http || column_has_statuses(column) ||
 			(column->titled && column->titled_statuses == column->titled);
 	return !statuses && (codes || (headed && column->hint.value >= 2));

@@ -5,6 +5,7 @@
 #include <stdio.h>
 
 #include "../code/c_definitions.h"
+#include "../entry/number_list.h"
 #include "../entry/words.h"
 #include "../listing/leftovers.h"
 #include "../table/columns.h"
@@ -163,6 +164,8 @@ static void read_value(struct reading *reading, const struct table *table, const
 		record->head.value = value.value;
 		if (!record->head.name_count || names_stand_beside(table, &value))
 			head_add_names(reading->arena, &record->head, &value);
+	} else if (record->head.value.state == VALUE_NONE && number_list_is(value.value_text)) {
+		record->head.value.state = VALUE_RANGE;
 	} else if (record->head.value.state != VALUE_NONE) {
 		/*
 		 * The name's cell has a value, and this one none; a number in place of a name is

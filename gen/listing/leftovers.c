@@ -210,6 +210,24 @@ static bool may_count(const struct node *box)
 	return !box->numberless || tag_is_heading(box->tag) || leftovers_may_name(box);
 }
 
+/* "<= 4999" among codes: no layout reads it. */
+static bool begins_with_bound(const struct node *box)
+{
+	const struct node *node = box->first;
+	while (node && node->tag != TAG_TEXT)
+		node = node->first;
+	char first = node ? str_byte(str_trim(node->text), 0) : '\0';
+	return first == '<' || first == '>' || first == '\xE2';
+}
+
+/* What begins an entry; of a table that is listed, its layout tells. */
+static bool may_be_many(const struct node *box, bool listed)
+{
+	if (place_of(box) == TAG_TD)
+		return !listed && !node_prev(box) && box->next;
+	return place_of(box) != TAG_TH;
+}
+
 static size_t count_told(const struct leftovers *leftovers, const struct left_nameless *look)
 {
 	return leftovers->count + leftovers->texts + leftovers->codes + leftovers->numbers +
@@ -326,7 +344,8 @@ struct leftovers leftovers_find(struct arena *arena, struct reading *reading, st
 		const struct node *below = listed ? NULL : words_end(node);
 		if ((is_leaf(node) || below) && (last.name.len || may_count(node)) &&
 		    (!listed ||
-		     (is_within_item(node) && (last.name.len || leftovers_may_name(node))))) {
+		     (is_within_item(node) &&
+		      (last.name.len || leftovers_may_name(node) || begins_with_bound(node))))) {
 			flat_read(&flat, node, POINT_NONE, (struct point){ below, 0 },
 				  tag_is_heading(node->tag) ? LIMIT_HEADING : SIZE_MAX);
 			size_t before = leftovers.count, numbers = leftovers.numbers,
@@ -365,9 +384,9 @@ struct leftovers leftovers_find(struct arena *arena, struct reading *reading, st
 			if (leftovers.count == before && !listed && leftovers_may_name(node))
 				left_count_bare(&bare, &flat, node, place_of(node), &look.headings,
 						seen, families);
-			if (!listed && place_of(node) != TAG_TD && place_of(node) != TAG_TH &&
+			if (may_be_many(node, listed) &&
 			    left_headed(&look.headings, node->tag) == HEADED_HERE)
-				left_count_many(arena, &flat, &leftovers);
+				left_count_many(arena, &flat, listed, &leftovers);
 			/* "### -1177 Bad message": what stands below it is its text. */
 			bool heading = tag_is_heading(node->tag);
 			if (heading && leftovers.numbers > numbers)

@@ -2,7 +2,8 @@
  * What stands for many codes, below a title of codes: ranges of numbers, and names with a part left
  * open.
  *
- *	- `5100-5102`: No water        ### PUMP_ERR_<PART>        - `E_*` - all of them
+ *	- `5100-5102`: No water        - <= 4999: of the pump        ### PUMP_ERR_<PART>        -
+ *`E_*` - all of them
  */
 #include "leftovers_parts.h"
 
@@ -14,6 +15,27 @@ bool left_is_bordered(struct str text, size_t at, size_t to)
 		    str_starts(rest, STR("\xE2\x80\x94"));
 	return next >= to || str_starts(rest, STR(":")) || str_starts(rest, STR("\xEF\xBC\x9A")) ||
 	       (dash && next > at);
+}
+
+/* "<= 4999", "≥ 5000"; of "- >= 5000" Markdown makes a quote of "= 5000": the byte after it; `at`
+ * where none begins there. */
+static size_t bound_end(struct str text, size_t at)
+{
+	static const struct str signs[] = { STR_INIT("<="),          STR_INIT(">="),
+					    STR_INIT("<"),           STR_INIT(">"),
+					    STR_INIT("="),           STR_INIT("\xE2\x89\xA4"),
+					    STR_INIT("\xE2\x89\xA5") };
+	struct str rest = str_slice(text, at, text.len);
+	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+		struct value_found value;
+		size_t number = left_skip_blanks(text, at + signs[i].len);
+		if (str_starts(rest, signs[i]))
+			return value_find(text, number, &value) && value.from == number &&
+				       value.state == VALUE_GOOD
+				   ? value.end
+				   : at;
+	}
+	return at;
 }
 
 /* "<PART>", "{code}", "*": the byte after it; `at` where none stands. */
@@ -54,15 +76,20 @@ static void count(struct arena *arena, const struct flat *flat, size_t from, siz
 	many->offset = flat_offset(flat, from);
 }
 
-void left_count_many(struct arena *arena, const struct flat *flat, struct leftovers *leftovers)
+void left_count_many(struct arena *arena, const struct flat *flat, bool listed,
+		     struct leftovers *leftovers)
 {
 	struct str text = flat_text(flat);
 	for (size_t at = 0, to; at < text.len; at = to + 1) {
 		struct value_found value;
 		to = str_line_end(text, at);
-		size_t family = family_end(text, at);
+		size_t family = family_end(text, at), bound = bound_end(text, at);
 		bool range = byte_is_digit(text.at[at]) && value_find(text, at, &value) &&
 			     value.from == at && value.state == VALUE_RANGE && value.end <= to;
+		if (bound > at && left_is_bordered(text, bound, to))
+			count(arena, flat, at, bound, &leftovers->ranges);
+		if (listed)
+			continue;
 		if (range && left_is_bordered(text, value.end, to))
 			count(arena, flat, at, value.end, &leftovers->ranges);
 		else if (family > at && left_is_bordered(text, family, to))

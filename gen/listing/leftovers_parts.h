@@ -143,8 +143,12 @@ void left_count_nameless(struct left_nameless *look, const struct flat *flat, si
 void left_count_titled(struct left_nameless *look, const struct flat *flat,
 		       struct leftovers *leftovers);
 
-/* Lines that begin with a range of numbers, or a name of many, and no more than a text after it. */
-void left_count_many(struct arena *arena, const struct flat *flat, struct leftovers *leftovers);
+/*
+ * Lines that begin with a range of numbers, or a name of many, and no more than a text after it.
+ * Of a block that is `listed`, its layout tells of all but "<= 4999".
+ */
+void left_count_many(struct arena *arena, const struct flat *flat, bool listed,
+		     struct leftovers *leftovers);
 
 /* What looks for names alone; all zero but `arena` and that of `names`. */
 struct left_bare {

@@ -1,6 +1,7 @@
 #include "judge.h"
 
 #include "../checks/checks.h"
+#include "../entry/number_list.h"
 #include "../entry/words.h"
 #include "../listing/known.h"
 
@@ -38,9 +39,16 @@ static bool is_base_known(const struct judge *judge, const struct record *record
 /* "5, 6", "5 or 6", "5 (6)", but not "5-6 (reserved)" */
 static bool is_list(struct str text)
 {
-	static const struct str signs[] = { STR_INIT(","),    STR_INIT(";"), STR_INIT("/"),
-					    STR_INIT(" & "),  STR_INIT("|"), STR_INIT(" or "),
-					    STR_INIT(" and ") };
+	static const struct str signs[] = { STR_INIT(","),
+					    STR_INIT(";"),
+					    STR_INIT("/"),
+					    STR_INIT(" & "),
+					    STR_INIT("|"),
+					    STR_INIT(" or "),
+					    STR_INIT(" and "),
+					    STR_INIT("\xE3\x80\x81"),
+					    STR_INIT("\xEF\xBC\x8C"),
+					    STR_INIT("\xEF\xBC\x9B") };
 	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
 		if (str_find(text, signs[i], 0) != STR_NONE)
 			return true;
@@ -67,11 +75,17 @@ static bool is_bound(struct str text)
 	return false;
 }
 
-/* A name with a list of values is a code that cannot be written, a range names none. */
+/*
+ * A name with a list of values is a code that cannot be written, and so is the list where the
+ * settings say that its numbers are codes; a range names none.
+ */
 static void report_several(const struct judge *judge, const struct record *record)
 {
 	struct str text = record->head.value_text, name = first_name(record);
-	bool list = is_list(text), code = list && record->head.name_count;
+	bool named = record->head.name_count > 0;
+	/* Parted by blanks alone, they are the arguments of a name as likely. */
+	bool list = is_list(text) || (!named && number_list_is(text));
+	bool code = list && (named || judge->settings->nameless);
 	check_report(judge->diags, code ? CHECK_UNREADABLE_VALUE : CHECK_VALUE_RANGE, judge->source,
 		     record->head.value_offset, "'%.*s' of %.*s %s; left out", STR_ARG(text),
 		     STR_ARG(name), list ? "is more than one value" : "is a range, not a value");

@@ -2,6 +2,7 @@
 
 #include "../entry/header_words.h"
 #include "../entry/limits.h"
+#include "../entry/number_list.h"
 #include "../entry/words.h"
 #include "../listing/nameless.h"
 #include "rows.h"
@@ -262,6 +263,7 @@ static void count_cell(struct reading *reading, struct arena *heads, struct colu
 	count_hex(column, trimmed);
 	count_shape(column, trimmed);
 	count_string(column, trimmed);
+	column->several += kind != CELL_VALUE && number_list_is(trimmed);
 	bool sure, grouped = cell_is_grouped(trimmed, &sure);
 	column->grouped += grouped;
 	column->is_grouped |= grouped && sure;

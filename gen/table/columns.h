@@ -48,6 +48,7 @@ struct column {
 	size_t strings;        /* cells of one width, of capitals and digits */
 	size_t string_width;   /* that width */
 	size_t string_letters; /* of those, with a letter and a digit: "2202E" */
+	size_t several;        /* "1010/5007": numbers, and no value that is read */
 	size_t grouped;        /* "1,001" */
 	bool is_grouped;       /* one of those cannot be a list of numbers */
 	size_t code_like; /* in hex, below zero, or of three digits and no year: as codes are */

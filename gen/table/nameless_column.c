@@ -22,7 +22,9 @@ static bool is_of_texts(const struct column *column, bool said)
 static bool is_said(const struct column *column)
 {
 	bool speaks = text_speaks_of_codes_anywhere(column->header);
-	return speaks && column_share(column, column_values(column)) >= MOST;
+	size_t values = column_values(column);
+	bool lists = column->several && column->several + values == column->filled;
+	return speaks && (lists || column_share(column, values) >= MOST);
 }
 
 /* Numbers in every row, each another one, which do not count the rows. */

@@ -338,9 +338,13 @@ bool text_lists_error_codes(struct str text)
 	for (size_t at = 0; word_next(text, &at, &word);)
 		lists |= STR_IS_ONE_OF_NOCASE(word, plurals) || word_is_returned(word) ||
 			 str_eq_nocase(word_without_plural(word), STR("code"));
+	bool abroad = text_speaks_of_codes_abroad(text);
+	if (!lists && !abroad)
+		return false;
 	/* "error" is Spanish, too. */
-	lists |= text_has_code_abroad(text);
-	return (lists && text_heads_error_codes(text)) || speaks_abroad_alone(text);
+	if ((lists || text_has_code_abroad(text)) && heads_error_codes(text))
+		return true;
+	return abroad && speaks_abroad_alone(text);
 }
 
 bool text_heads_exit_codes(struct str text)

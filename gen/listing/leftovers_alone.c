@@ -4,6 +4,7 @@
  *
  *	- PondDry        - PumpHot the pump is hot        - `pond.dry`        ### PondDry
  */
+#include "../entry/first_word.h"
 #include "../entry/limits.h"
 #include "../entry/text_head.h"
 #include "../entry/words.h"
@@ -187,6 +188,21 @@ static bool is_boxed(const struct node *paragraph)
 	       around == TAG_LI;
 }
 
+/* The first items of a list that is one of codes begin with one, or nearly all do. */
+static bool list_may_begin(const struct node *list)
+{
+	enum { LOOKED_AT = 2 };
+	size_t items = 0;
+	for (const struct node *item = list->first; item && items < LOOKED_AT; item = item->next) {
+		if (item->tag != TAG_LI && item->tag != TAG_DT)
+			continue;
+		if (first_word_may_be_code(item))
+			return true;
+		items++;
+	}
+	return false;
+}
+
 void left_alone_look(struct left_alone *alone, struct flat *flat, const struct node *node,
 		     struct left_headings *headings, const struct map *seen,
 		     const struct map *families)
@@ -197,6 +213,11 @@ void left_alone_look(struct left_alone *alone, struct flat *flat, const struct n
 		left_alone_close(alone, node->tag);
 	if (!list && !heading && (node->tag != TAG_P || is_boxed(node)))
 		return;
+	/* What the headings say is asked of few. */
+	if (list ? !list_may_begin(node) : !first_word_may_be_code(node)) {
+		alone->groups[node->tag].others += heading;
+		return;
+	}
 	if (!is_headed(headings, node->tag))
 		return;
 	if (list) {

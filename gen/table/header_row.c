@@ -6,6 +6,7 @@
  *	|----------|---|-----------|
  *	| PUMP_HOT | 2 | Too hot.  |
  */
+#include "../entry/first_word.h"
 #include "../entry/limits.h"
 #include "../entry/usual.h"
 #include "../entry/words.h"
@@ -92,6 +93,11 @@ static enum alike code_above(struct reading *reading, struct str text, const str
  */
 static bool is_entry(struct reading *reading, const struct row *header, const struct row *below)
 {
+	bool may = false;
+	for (size_t i = 0; i < header->count && !may; i++)
+		may = header->cells[i] && first_word_may_be_code(header->cells[i]);
+	if (!may)
+		return false;
 	size_t numbers = 0, codes = 0, families = 0, words = 0, heads = 0;
 	for (size_t i = 0; i < header->count; i++) {
 		const struct node *cell = header->cells[i], *under = row_cell(below, (int)i);

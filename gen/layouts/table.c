@@ -179,6 +179,16 @@ static void read_value(struct reading *reading, const struct table *table, const
 	record->head.value_offset = value.value_text.len ? value.value_offset : cell->offset;
 }
 
+/* "unknown" is a code among others in small letters; "TBD" and "reserved" are none. */
+static bool is_placeholder(struct str text, bool set)
+{
+	static const struct str codes[] = { STR_INIT("unknown"), STR_INIT("pending"),
+					    STR_INIT("missing"), STR_INIT("undefined"),
+					    STR_INIT("unspecified") };
+	bool code = STR_IS_ONE_OF(text, codes) || (set && byte_is_lower(str_byte(text, 0)));
+	return !code && text_is_placeholder(text);
+}
+
 /* A cell of codes that are texts; what has blanks in it is none, unless they are `phrases`. */
 static void read_code(struct reading *reading, const struct node *cell, bool phrases,
 		      struct record *record)
@@ -191,7 +201,8 @@ static void read_code(struct reading *reading, const struct node *cell, bool phr
 	for (size_t i = 0; i < text.len && !phrases; i++)
 		if (byte_is_space(text.at[i]))
 			return;
-	if (!text.len || text_is_placeholder(text))
+	bool set = flat_set(&reading->flat, 0) & SET_CODE;
+	if (!text.len || is_placeholder(text, set))
 		return;
 	record->head.code = record->head.value_text;
 	record->head.value = (struct value_found){ .state = VALUE_GOOD };
@@ -553,6 +564,8 @@ static struct str texts_warning(struct reading *reading, const struct table *tab
 	if (column == COLUMN_NONE)
 		return STR("");
 	struct str first = first_cell(reading, &table->grid, column);
+	if (word_is_field(first) && !column_heads_codes(&columns[column]))
+		return STR("");
 	return alone ? column_warning_alone(reading->arena, columns, &table->roles, first)
 		     : column_warning_texts(reading->arena, columns, column, first);
 }

@@ -261,7 +261,10 @@ static void count_cell(struct reading *reading, struct arena *heads, struct colu
 	column->codes += digits > 0;
 	column->long_codes += digits >= 3;
 	count_hex(column, trimmed);
+	size_t words = column->single;
 	count_shape(column, trimmed);
+	column->coded += column->single > words && byte_is_letter(str_byte(trimmed, 0)) &&
+			 (flat_set(&reading->flat, 0) & SET_CODE);
 	count_string(column, trimmed);
 	column->several += kind != CELL_VALUE && number_list_is(trimmed);
 	bool sure, grouped = cell_is_grouped(trimmed, &sure);

@@ -65,6 +65,7 @@ struct column {
 	size_t shapes[TEXT_WORD + 1]; /* cells by the form that a text code may have */
 	size_t marked;                /* cells of one word that is hardly one of a sentence */
 	size_t capitals;              /* of those, "PUMP-DRY" */
+	size_t coded;                 /* cells of one word that is set as code */
 	size_t quoted;                /* such words in quotes */
 	size_t echoes;                /* of those, the text of the row's first cell */
 	size_t families;              /* cells that stand for many codes; `filled` has not these */

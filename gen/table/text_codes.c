@@ -190,20 +190,26 @@ int columns_find_text_codes(const struct column *columns, size_t count,
 	return found;
 }
 
-static bool is_of_sentences(const struct column *column)
+/* `words`: one word may be a text. */
+static bool is_of_sentences(const struct column *column, bool words)
 {
-	return column_share(column, column->kinds[CELL_TEXT]) >= MOST;
+	size_t texts = column->kinds[CELL_TEXT] + (words ? column->kinds[CELL_WORD] : 0);
+	return column_share(column, texts) >= MOST;
 }
 
 /*
- * Words that are hardly any of a sentence, or any words below a header of errors, each another
- * one; or such as stand for many codes.
+ * Words that are hardly any of a sentence, or any words below a header of errors, or set as code
+ * where codes are `said` to be listed, each another one; or such as stand for many codes.
  */
-static bool may_be_texts(const struct column *column)
+static bool may_be_texts(const struct column *column, bool said)
 {
 	size_t cells = column->filled + column->families;
 	size_t words = text_heads_errors(column->header) ? column->kinds[CELL_WORD] : 0;
 	words = column->marked > words ? column->marked : words;
+	words = said && column->coded > words ? column->coded : words;
+	/* "unknown" among "pump-dry" */
+	size_t slugs = column->marked + column->shapes[TEXT_WORD];
+	words = said && column->marked * 3 >= cells && slugs > words ? slugs : words;
 	/* Of states, some are digits alone. */
 	words = column->shapes[TEXT_LETTERED] ? words + column->shapes[TEXT_STATE] : words;
 	return cells && (words + column->families) * 100 >= cells * NEARLY_ALL &&
@@ -213,18 +219,22 @@ static bool may_be_texts(const struct column *column)
 int columns_find_texts(const struct column *columns, size_t count, bool said)
 {
 	int found = COLUMN_NONE;
-	bool texts = false;
+	bool texts = false, words = false;
 	for (size_t i = 0; i < count; i++) {
 		const struct column *column = &columns[i];
 		/* "E102" below "Type"; but not a field's name. */
-		bool others = column->hint.name < 0 && !has_shape(column, TEXT_LETTERED);
+		bool others = (column->hint.name < 0 && !has_shape(column, TEXT_LETTERED)) ||
+			      text_speaks_of_others_abroad(column->header);
 		bool several = column->filled + column->families > 1;
-		if (found == COLUMN_NONE && may_be_texts(column) &&
+		if (found == COLUMN_NONE && may_be_texts(column, said) &&
 		    (column_heads_codes(column) || (said && several && !others)))
 			found = (int)i;
 		else
-			texts |= is_of_sentences(column);
+			texts |= is_of_sentences(column, false);
+		words |= (int)i != found && is_of_sentences(column, said);
 	}
+	/* Beside names, words may be what their values are. */
+	texts |= words && found != COLUMN_NONE && !columns[found].kinds[CELL_NAME];
 	return found != COLUMN_NONE && (texts || column_heads_codes(&columns[found])) ? found
 										      : COLUMN_NONE;
 }

@@ -50,7 +50,7 @@ static int read_up_to(struct os_file *file, size_t most, struct buf *bytes)
 static int read_plain(struct os_file *file, struct arena *arena, size_t size, size_t most,
 		      struct str *text)
 {
-	char *bytes = arena_alloc(arena, size + 1);
+	char *bytes = arena_room(arena, size + 1, 1);
 	size_t got;
 	int error = os_read(file, bytes, size + 1, &got);
 	if (error)

@@ -25,10 +25,10 @@ void os_begin(int *argc, char ***argv)
 	 * Large blocks go back to the system when they are freed, and grow where they are. glibc
 	 * does so only until the first of that size is freed; a long page took a tenth more.
 	 */
-	enum { LARGE = 1 << 20 };
+	enum { LARGE = 4 << 20, LEFT = 8 << 20 };
 	mallopt(M_MMAP_THRESHOLD, LARGE);
 	/* Each page's memory would go back to the system for itself, and come again. */
-	mallopt(M_TRIM_THRESHOLD, LARGE);
+	mallopt(M_TRIM_THRESHOLD, LEFT);
 #endif
 }
 

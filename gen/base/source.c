@@ -14,7 +14,8 @@ struct source *source_new(struct arena *arena, struct str path, struct str text)
 	size_t lines = 1;
 	for (size_t i = 0; i < text.len; i++)
 		lines += text.at[i] == '\n';
-	source->line_starts = arena_array(arena, lines, sizeof *source->line_starts);
+	source->line_starts = arena_room(arena, lines, sizeof *source->line_starts);
+	source->line_starts[0] = 0;
 	source->codes_before =
 	    arena_array(arena, text.len / BLOCK + 1, sizeof *source->codes_before);
 

@@ -310,6 +310,8 @@ void markdown_to_html(struct arena *scratch, const struct source *source, size_t
 		.leave_span = leave_span,
 		.text = text,
 	};
+	/* Its marks take less than tags, and half as much again is mostly enough. */
+	buf_reserve(html, trace.copy.len + trace.copy.len / 2);
 	struct links links = { .arena = scratch, .copy = trace.copy };
 	links.budget = LIMIT_LINK_BYTES * source->text.len + LIMIT_LINK_BYTES_AT_LEAST;
 	struct writer writer;

@@ -178,22 +178,26 @@ static void end_implied_list(struct tree *tree)
 		tree->path_count--;
 }
 
+/* What stands on the page from `offset` on is not copied. */
+static void add_text(struct tree *tree, struct str text, uint32_t offset)
+{
+	bool blank = is_blank(text);
+	if (!blank)
+		end_implied_list(tree);
+	if (blank && drops_blank(top(tree)))
+		return;
+	struct node *node = node_new(tree->arena, parent_here(tree), TAG_TEXT, offset);
+	struct str same = str_slice(tree->source->text, offset, offset + text.len);
+	node->text = str_eq(same, text) ? same : arena_str(tree->arena, text);
+	if (tree->loose == SIZE_MAX && is_between_cells(tree) && has_word(text))
+		tree->loose = offset;
+}
+
 static void flush(struct tree *tree)
 {
-	struct str text = buf_str(&tree->pending);
-	if (!text.len)
+	if (!tree->pending.len)
 		return;
-	if (!is_blank(text))
-		end_implied_list(tree);
-	if (!(is_blank(text) && drops_blank(top(tree)))) {
-		struct node *node =
-		    node_new(tree->arena, parent_here(tree), TAG_TEXT, tree->pending_at);
-		struct str same =
-		    str_slice(tree->source->text, tree->pending_at, tree->pending_at + text.len);
-		node->text = str_eq(same, text) ? same : arena_str(tree->arena, text);
-		if (tree->loose == SIZE_MAX && is_between_cells(tree) && has_word(text))
-			tree->loose = tree->pending_at;
-	}
+	add_text(tree, buf_str(&tree->pending), tree->pending_at);
 	buf_clear(&tree->pending);
 }
 
@@ -238,9 +242,8 @@ static size_t take_lines(struct tree *tree, struct str text, uint32_t offset)
 	struct str page = str_slice(tree->source->text, offset, offset + lines.len);
 	if (!str_eq(page, lines) || str_find_byte(lines, '\r', 0) != STR_NONE)
 		return 0;
-	tree->pending_at = offset;
-	buf_add(&tree->pending, lines);
-	flush(tree);
+	if (lines.len)
+		add_text(tree, page, offset);
 	return lines.len;
 }
 

@@ -90,32 +90,32 @@ static bool is_uncommented(struct str code)
 
 void block_of_pre(struct arena *arena, const struct node *pre, struct block *block)
 {
-	struct buf text = { 0 };
-	size_t pieces = 0;
+	size_t pieces = 0, most = 0, len = 0;
 	uint32_t number;
 	bool numbered = is_numbered(pre);
-	for (const struct node *node = node_next(pre, pre); node; node = node_next(node, pre))
+	for (const struct node *node = node_next(pre, pre); node; node = node_next(node, pre)) {
 		pieces += node->tag == TAG_TEXT;
+		most += node->tag == TAG_BR ? 1 : node_text(node).len;
+	}
 	reserve(arena, block, pieces);
+	block->bytes = arena_room(arena, most + 1, 1);
 	for (const struct node *node = node_next(pre, pre); node; node = node_next(node, pre)) {
 		if (node->tag == TAG_BR)
-			buf_add_byte(&text, '\n');
-		bool begins = !text.len || text.at[text.len - 1] == '\n';
+			block->bytes[len++] = '\n';
+		bool begins = !len || block->bytes[len - 1] == '\n';
 		if (node->tag != TAG_TEXT || is_page_link(node) ||
 		    (numbered && begins && is_number(node, pre, &number)))
 			continue;
-		add_piece(block, text.len, node->offset);
-		buf_add(&text, node->text);
+		add_piece(block, len, node->offset);
+		if (node->text.len)
+			memcpy(block->bytes + len, node->text.at, node->text.len);
+		len += node->text.len;
 	}
-	block->bytes = arena_alloc(arena, text.len + 1);
-	if (text.len)
-		memcpy(block->bytes, text.at, text.len);
-	block->text = (struct str){ block->bytes, text.len };
+	block->text = (struct str){ block->bytes, len };
 	/* A non-breaking space is a blank of two bytes, so that all keep their places. */
 	for (ptrdiff_t i = 0; (i = str_find(block->text, STR("\xC2\xA0"), (size_t)i)) != STR_NONE;)
 		block->bytes[i] = block->bytes[i + 1] = ' ';
 	block->uncommented = is_uncommented(block->text);
-	buf_free(&text);
 }
 
 void block_of_flat(struct arena *arena, const struct flat *flat, size_t from, size_t to,
@@ -294,11 +294,32 @@ void block_blank_scopes(struct block *block)
 static struct node *text_node(struct arena *arena, struct str text, uint32_t offset)
 {
 	struct node *box = node_new(arena, NULL, TAG_DIV, offset);
+	if (str_find_byte(text, '\f', 0) == STR_NONE) {
+		node_new(arena, box, TAG_TEXT, offset)->text = text;
+		return box;
+	}
 	for (struct str rest = text, part; str_part(&rest, '\f', &part);) {
 		struct node *paragraph = node_new(arena, box, TAG_P, offset);
 		node_new(arena, paragraph, TAG_TEXT, offset)->text = part;
 	}
 	return box;
+}
+
+/* Where in the block the text is that may be a part of it; its length: it is none. */
+static size_t place_in(const struct block *block, struct str text)
+{
+	uintptr_t at = (uintptr_t)text.at - (uintptr_t)block->text.at; /* huge if before it */
+	return at < block->text.len ? (size_t)at : block->text.len;
+}
+
+struct str block_keep(struct reading *reading, const struct block *block, struct str text)
+{
+	size_t at = place_in(block, text);
+	if (at == block->text.len)
+		return arena_str(reading->arena, text);
+	uint32_t offset = block_offset(block, at);
+	struct str page = str_slice(reading->page->source->text, offset, offset + text.len);
+	return str_eq(page, text) ? page : arena_str(reading->arena, text);
 }
 
 struct record *block_add(struct reading *reading, struct listing_found *found,
@@ -308,9 +329,11 @@ struct record *block_add(struct reading *reading, struct listing_found *found,
 	struct record *record = record_add(reading, found);
 	*record =
 	    (struct record){ .offset = block_offset(block, name_at), .head = { .whole = true } };
-	const struct head_name first = { .text = arena_str(reading->arena, name),
+	const struct head_name first = { .text = block_keep(reading, block, name),
 					 .offset = record->offset };
 	head_add_name(reading->arena, &record->head, &first);
+	if (text.len && place_in(block, text) < block->text.len)
+		text = block_keep(reading, block, text);
 	if (text.len)
 		record->text = text_node(reading->arena, text, block_offset(block, text_at));
 	return record;

@@ -52,8 +52,14 @@ void block_blank_attributes(struct arena *arena, struct block *block);
 void block_blank_scopes(struct block *block);
 
 /*
- * Adds a record with this text, which lives as long as the reading, as description; paragraphs are
- * parted by '\f'.
+ * The text as long as the reading lives: what is a part of the block, and stands on the page as it
+ * is, is not copied.
+ */
+struct str block_keep(struct reading *reading, const struct block *block, struct str text);
+
+/*
+ * Adds a record with this text, which lives as long as the reading or is a part of the block, as
+ * description; paragraphs are parted by '\f'.
  */
 struct record *block_add(struct reading *reading, struct listing_found *found,
 			 const struct block *block, struct str name, size_t name_at,
@@ -67,8 +73,9 @@ struct record *block_add(struct reading *reading, struct listing_found *found,
  * The text of the documentation right before the name at byte `at`, else of the comment after the
  * definition on its line, of Python's string in the line below, or of the comment lines right
  * above, unless an enum opens on the line, which those are about; paragraphs parted by '\f', each
- * on one line. Empty where there is none. `*from` is the byte where the comment begins. What
- * message compilers write above the text ("MessageId: NAME", "MessageText:") is no part of it.
+ * on one line. Empty where there is none; in the arena, or a part of the code. `*from` is the byte
+ * where the comment begins. What message compilers write above the text ("MessageId: NAME",
+ * "MessageText:") is no part of it.
  */
 struct str comment_of(struct arena *arena, struct str code, size_t at, struct str name,
 		      size_t *from);

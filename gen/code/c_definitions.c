@@ -71,10 +71,10 @@ static void read_form(struct reading *reading, const struct block *block, size_t
 	    written.value == head->value.value) {
 		head->value.form = written.form;
 		head->value_text =
-		    arena_str(reading->arena, str_slice(line, written.from, written.end));
+		    block_keep(reading, block, str_slice(line, written.from, written.end));
 	} else if (head->value.state == VALUE_NONE) {
 		struct str text = expression(line, at);
-		head->value_text = arena_str(reading->arena, text);
+		head->value_text = block_keep(reading, block, text);
 		/* "1,073,741,824": to a compiler several numbers. */
 		if (str_find_byte(text, ',', 0) != STR_NONE && value_find(text, 0, &written) &&
 		    written.state == VALUE_GOOD && written.end == text.len)
@@ -158,12 +158,12 @@ static struct str without_ellipses(struct arena *arena, struct str text)
 	return copy ? (struct str){ copy, text.len } : text;
 }
 
-/* The name without what nobody sees; empty where that is no identifier of C. */
+/* The name without what nobody sees (a copy); empty where that is no identifier of C. */
 static struct str identifier(struct arena *arena, struct str name)
 {
 	struct buf clean = { 0 };
 	if (str_word_end(name, 0) == name.len)
-		return arena_str(arena, name);
+		return name;
 	for (size_t i = 0, hidden; i < name.len; i += hidden ? hidden : 1) {
 		hidden = invisible_at(name, i);
 		if (!hidden && !byte_is_word(name.at[i])) {
@@ -190,6 +190,7 @@ void c_definitions_add(struct reading *reading, struct listing_found *found,
 	/* Thousands of bytes a block, of which little is kept. */
 	struct arena scratch = { 0 };
 	struct cheaders *headers = cheaders_new(&scratch);
+	headers->unasked = true;
 	cheaders_add(headers, reading->page->source->path, without_ellipses(&scratch, block->text));
 	cheaders_evaluate(headers);
 	if (!found->count)

@@ -55,16 +55,25 @@ static struct str bare(struct str line)
 	return without_tags(str_trim(line));
 }
 
-/* Lines as paragraphs: an empty one parts them. */
+/* What message compilers write above a text. */
+static bool is_of_compiler(struct str line, struct str name)
+{
+	return str_eq(line, STR("MessageText:")) ||
+	       (str_starts(line, STR("MessageId:")) && str_ends(line, name));
+}
+
+/* Lines as paragraphs: an empty one parts them. One line is no copy. */
 static struct str join(struct arena *arena, struct str lines, struct str name)
 {
 	struct buf text = { 0 };
+	if (str_find_byte(lines, '\n', 0) == STR_NONE) {
+		struct str line = bare(lines);
+		return is_of_compiler(line, name) ? STR("") : line;
+	}
 	bool part_due = false;
 	for (struct str line; str_part(&lines, '\n', &line);) {
 		line = bare(line);
-		bool compiler_words = str_eq(line, STR("MessageText:")) ||
-				      (str_starts(line, STR("MessageId:")) && str_ends(line, name));
-		if (!line.len || compiler_words) {
+		if (!line.len || is_of_compiler(line, name)) {
 			part_due = text.len > 0;
 			continue;
 		}

@@ -20,12 +20,12 @@ static void add(struct reading *reading, struct listing_found *found, const stru
 	head->value = constant->value;
 	if (constant->written.len) {
 		head->value_offset = block_offset(block, constant->name_from);
-		head->value_text = arena_str(reading->arena, constant->written);
+		head->value_text = block_keep(reading, block, constant->written);
 		return;
 	}
 	head->value_offset = block_offset(block, constant->value.from);
-	head->value_text = arena_str(reading->arena, str_slice(block->text, constant->value.from,
-							       constant->value.end));
+	head->value_text = block_keep(
+	    reading, block, str_slice(block->text, constant->value.from, constant->value.end));
 }
 
 /* A block that is read line by line. */

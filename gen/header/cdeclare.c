@@ -6,6 +6,9 @@ enum { EXPANDING = 16 };
 
 static const struct ctoken *keep(struct cdeclare *d, const struct ctoken *tokens, size_t count)
 {
+	static const struct ctoken none;
+	if (!count)
+		return &none;
 	struct ctoken *copy = arena_array(d->state->public->arena, count, sizeof *copy);
 	for (size_t i = 0; i < count; i++)
 		copy[i] = tokens[i];
@@ -38,7 +41,7 @@ static void complete(struct cdeclare *d)
 	struct cdef *def = place->pending;
 	if (def && !def->body && !def->incomplete) {
 		def->incomplete = place->torn;
-		def->body_count = place->torn ? 0 : place->value_count;
+		def->body_count = place->torn ? 0 : (uint32_t)place->value_count;
 		def->body = keep(d, d->value.items, def->body_count);
 	}
 	place->pending = NULL;
@@ -153,11 +156,13 @@ static void begin_enumerator(struct cdeclare *d, const struct ctoken *name)
 	struct cdeclare_place *place = &d->place;
 	struct cdef *def = add(d, name, CHEADER_ENUMERATOR);
 	size_t count = place->before_count;
-	struct cdef **before = arena_array(d->state->public->arena, count, sizeof(struct cdef *));
+	struct cdef **before = &def->before_one;
+	if (count > 1)
+		before = arena_array(d->state->public->arena, count, sizeof(struct cdef *));
 	for (size_t i = 0; i < count; i++)
 		before[i] = place->before[i];
 	def->before = before;
-	def->before_count = count;
+	def->before_count = (uint32_t)count;
 	def->may_be_first = place->first;
 	def->more_before = place->more;
 	place->pending = def;

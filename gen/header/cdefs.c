@@ -74,7 +74,9 @@ static void read_well_known(struct cheaders_state *state, struct str line)
 	uint32_t headers = state->header_count;
 	size_t first = state->def_count;
 	state->header_count = 0;
+	state->well_known = true;
 	cread(state, source_new(state->public->arena, STR("(well known)"), line));
+	state->well_known = false;
 	state->header_count = headers;
 	state->defs[first]->well_known = true;
 	state->defs[first]->order = 0;
@@ -98,16 +100,32 @@ static struct cname *name_at(struct cheaders_state *state, struct str name, bool
 	return entry;
 }
 
+static void file(struct cheaders_state *state, struct cdef *def)
+{
+	struct cname *entry = name_at(state, def->public.name, true);
+	def->named = entry;
+	def->other = entry->last;
+	entry->last = def;
+}
+
+/* Those that wait for somebody to ask. */
+static void file_all(struct cheaders_state *state)
+{
+	for (; state->filed < state->def_count; state->filed++)
+		if (!state->defs[state->filed]->named)
+			file(state, state->defs[state->filed]);
+}
+
 struct cdef *cdefs_add(struct cheaders_state *state, struct str name, enum cheader_kind kind)
 {
 	struct arena *arena = state->public->arena;
-	struct cname *entry = name_at(state, name, true);
 	struct cdef *def = arena_alloc(arena, sizeof *def);
 	def->public.name = name;
 	def->public.kind = kind;
-	def->other = entry->last;
+	/* What is well known of the name comes before it. */
+	if (!state->public->unasked || state->well_known)
+		file(state, def);
 	def->order = ++state->order;
-	entry->last = def;
 	state->defs = arena_grow(arena, state->defs, state->def_count, &state->def_capacity,
 				 sizeof *state->defs);
 	state->defs[state->def_count++] = def;
@@ -169,6 +187,7 @@ static enum fit fit_of(const struct cdef *def, const struct cdef *from)
 size_t cdefs_meant(struct cheaders_state *state, struct str name, const struct cdef *from,
 		   bool call, struct cdef *found[CDEF_ALTERNATIVES])
 {
+	file_all(state);
 	const struct cname *entry = name_at(state, name, false);
 	size_t count = 0;
 	enum fit best = FIT_NOT;
@@ -187,6 +206,9 @@ size_t cdefs_meant(struct cheaders_state *state, struct str name, const struct c
 
 const struct cdef *cdefs_macro_now(struct cheaders_state *state, struct str name, uint32_t header)
 {
+	if (!state->functions)
+		return NULL;
+	file_all(state);
 	const struct cname *entry = name_at(state, name, false);
 	const struct cdef *def = entry ? entry->last : NULL;
 	for (size_t i = 0; def && i < WALK; i++, def = def->other)
@@ -199,6 +221,7 @@ const struct cdef *cdefs_macro_now(struct cheaders_state *state, struct str name
 void cdefs_undef(struct cheaders_state *state, struct str name, uint32_t header,
 		 const struct ccondition *where)
 {
+	file_all(state);
 	const struct cname *entry = map_get(&state->names, name);
 	struct cdef *def = entry ? entry->last : NULL;
 	uint32_t order = ++state->order;

@@ -38,34 +38,36 @@ enum cbinding {
 
 enum cdef_progress { CDEF_NEW, CDEF_ACTIVE, CDEF_DONE };
 
+/* A block of code has as many of them as it has codes. */
 struct cdef {
 	struct cheader_definition public; /* first, so that the one leads to the other */
+	struct cname *named;              /* all of its name; NULL: it is not filed yet */
 	struct cdef *other;               /* the definition of the same name before this one */
 	const struct ctoken *body;
-	size_t body_count;
-	bool function; /* a function-like macro: never public */
-	bool variadic;
-	bool well_known; /* from the table in cdefs.c */
-	bool incomplete; /* an enumerator or a constant whose text was cut by an #if */
 	const struct str *params;
-	size_t param_count;
-	struct ctype type; /* of a constant */
 	const struct ccondition *where;
-	uint32_t header; /* index of the header in the set */
-	uint32_t order;  /* definitions and #undefs in the order of reading, from 1 */
-	uint32_t killed; /* order of the #undef, or 0 */
-	bool doubtful;   /* an #undef in another branch may end it */
 	/* What can stand before an enumerator, by which one without a value has its value. */
 	struct cdef *const *before;
-	size_t before_count;
-	bool may_be_first; /* nothing can stand before it, in some branch or in all */
-	bool more_before;  /* there is more than CDEF_BEFORE of it */
-
-	enum cdef_progress progress;
+	struct cdef *before_one; /* where mostly `before` is */
 	struct cvalue *results;
-	size_t result_count;
-	enum cbinding binding; /* of the results */
-	bool partial; /* no value by itself, but it may mean something within another body */
+	uint32_t body_count;
+	uint32_t param_count;
+	uint32_t before_count;
+	uint32_t result_count;
+	uint32_t header;           /* index of the header in the set */
+	uint32_t order;            /* definitions and #undefs in the order of reading, from 1 */
+	uint32_t killed;           /* order of the #undef, or 0 */
+	struct ctype type;         /* of a constant */
+	enum cbinding binding : 8; /* of the results */
+	enum cdef_progress progress : 8;
+	bool function : 1; /* a function-like macro: never public */
+	bool variadic : 1;
+	bool well_known : 1;   /* from the table in cdefs.c */
+	bool incomplete : 1;   /* an enumerator or a constant whose text was cut by an #if */
+	bool doubtful : 1;     /* an #undef in another branch may end it */
+	bool may_be_first : 1; /* nothing can stand before it, in some branch or in all */
+	bool more_before : 1;  /* there is more than CDEF_BEFORE of it */
+	bool partial : 1; /* no value by itself, but it may mean something within another body */
 };
 
 /* All definitions of a name, last first. */
@@ -77,6 +79,9 @@ struct cname {
 struct cheaders_state {
 	struct cheaders *public;
 	struct map names; /* struct cname */
+	size_t filed;     /* so many of `defs` are in it */
+	bool well_known;  /* well-known ones are being read */
+	bool functions;   /* some header has a macro with parameters */
 	struct map types; /* struct ctype */
 	uint32_t header_count;
 	uint32_t order;
@@ -88,7 +93,10 @@ struct cheaders_state {
 	size_t def_capacity;
 };
 
-/* Makes room for a definition and files it under its name. */
+/*
+ * Makes room for a definition and files it under its name; where nobody else asks, no sooner than a
+ * definition refers to a name.
+ */
 struct cdef *cdefs_add(struct cheaders_state *state, struct str name, enum cheader_kind kind);
 
 /*

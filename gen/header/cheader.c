@@ -52,9 +52,10 @@ void cheaders_evaluate(struct cheaders *headers)
 		bool empty = def->public.kind == CHEADER_DEFINE && !def->body_count;
 		if (def->function || def->well_known || def->killed || empty)
 			continue;
-		struct cname *name = map_get(&state->names, def->public.name);
-		def->public.other = name->public;
-		name->public = &def->public;
+		if (!headers->unasked) {
+			def->public.other = def->named->public;
+			def->named->public = &def->public;
+		}
 		headers->items = arena_grow(headers->arena, headers->items, headers->count,
 					    &headers->capacity, sizeof *headers->items);
 		headers->items[headers->count++] = &def->public;

@@ -39,6 +39,7 @@ enum cheader_kind { CHEADER_DEFINE, CHEADER_ENUMERATOR, CHEADER_CONSTANT };
 struct cheader_definition {
 	struct str name;
 	enum cheader_kind kind;
+	bool listed; /* what cheaders_define was told of it; see there */
 	const struct source *header;
 	size_t offset; /* of the name in the header's text; source_pos makes a line of it */
 	/*
@@ -53,10 +54,8 @@ struct cheader_definition {
 	 */
 	struct str problem;
 	const struct cheader_definition
-	    *other; /* an earlier definition of the same name, or NULL */
-	/* What cheaders_define was told of it; see there. */
-	struct str text, code;
-	bool listed;
+	    *other;            /* an earlier definition of the same name, or NULL */
+	struct str text, code; /* as `listed` */
 };
 
 struct cheaders {
@@ -68,6 +67,11 @@ struct cheaders {
 	const struct cheader_definition **items;
 	size_t count;
 	size_t capacity;
+	/*
+	 * Set before the first header is added: nobody looks up a name (cheaders_find,
+	 * cheaders_value), and no definition's `other` is there.
+	 */
+	bool unasked;
 	struct cheaders_state *state; /* for gen/header alone */
 };
 

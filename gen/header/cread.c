@@ -174,9 +174,10 @@ static void directive_define(struct reader *r, const struct ctoken *tokens, size
 	size_t at = 1;
 	if (count > 1 && ctoken_is(&tokens[1], "(") && !tokens[1].spaced) {
 		def->function = true;
+		r->state->functions |= !r->state->well_known;
 		at = 2 + parameters(r, def, tokens + 2, count - 2);
 	}
-	def->body_count = count - at;
+	def->body_count = (uint32_t)(count - at);
 	struct ctoken *body = arena_array(r->state->public->arena, def->body_count, sizeof *body);
 	for (size_t i = at; i < count; i++)
 		body[i - at] = tokens[i];

@@ -114,6 +114,7 @@ static struct str without_escapes(struct arena *arena, struct str text)
 
 struct listing_data {
 	struct reading *reading;
+	struct arena *scratch; /* until the records are there */
 	struct listing_found *found;
 	const struct block *block;
 	struct parts *parts; /* of each entry */
@@ -126,7 +127,7 @@ struct listing_data {
 
 static void add(struct listing_data *data, const struct parts *parts)
 {
-	data->parts = arena_grow(data->reading->arena, data->parts, data->count, &data->capacity,
+	data->parts = arena_grow(data->scratch, data->parts, data->count, &data->capacity,
 				 sizeof *data->parts);
 	data->parts[data->count++] = *parts;
 	data->speaking += name_speaks_of_codes(parts->name);
@@ -143,7 +144,7 @@ static void add_record(const struct listing_data *data, const struct parts *part
 				       parts->name_at, text, text_at)
 				 ->head;
 	head->value = parts->number;
-	head->value_text = arena_str(arena, parts->value);
+	head->value_text = block_keep(data->reading, data->block, parts->value);
 	head->value_offset = block_offset(data->block, parts->value_at);
 }
 
@@ -205,7 +206,7 @@ static void add_pairs(struct listing_data *data, const struct mapping_object *ob
 {
 	struct parts parts;
 	size_t pairs = 0, before = data->count, speaking = data->speaking;
-	bool small = data->declared && is_named_for_codes(data->reading->arena, object);
+	bool small = data->declared && is_named_for_codes(data->scratch, object);
 	bool names = has_names(object, small);
 	for (size_t i = 0; i < object->count; i++) {
 		bool pair = read_pair(&object->fields[i], names, &parts);
@@ -218,7 +219,7 @@ static void add_pairs(struct listing_data *data, const struct mapping_object *ob
 		data->speaking = speaking;
 		return;
 	}
-	data->keyed |= text_speaks_of_codes(key_words(data->reading->arena, object->key));
+	data->keyed |= text_speaks_of_codes(key_words(data->scratch, object->key));
 }
 
 /* Whatever a server answers stands in "result". */
@@ -230,7 +231,7 @@ static bool box_speaks_of_codes(struct arena *arena, struct str box)
 
 static void add_object(struct listing_data *data, const struct mapping_object *object)
 {
-	struct arena *arena = data->reading->arena;
+	struct arena *arena = data->scratch;
 	struct parts parts;
 	/*
 	 * What a program declares with a code and a name is an answer of it, unless there are
@@ -289,7 +290,8 @@ static void add_objects(struct listing_data *data, const struct mapping *mapping
 		add_object(data, &mapping->objects[i]);
 }
 
-static bool read_data(struct reading *reading, const struct node *pre, struct listing_found *found)
+static bool read_block(struct reading *reading, const struct node *pre, struct arena *scratch,
+		       struct listing_found *found)
 {
 	enum { AT_LEAST = 2, DECLARED = 0 };
 	static bool (*const syntaxes[])(struct mapping *) = { [DECLARED] = mapping_read_source,
@@ -297,11 +299,13 @@ static bool read_data(struct reading *reading, const struct node *pre, struct li
 							      mapping_read_toml,
 							      mapping_read_yaml };
 	struct block block;
-	block_of_pre(reading->arena, pre, &block);
+	block_of_pre(scratch, pre, &block);
 	struct mapping mapping = { .text = STR_INIT("") };
-	struct listing_data data = { .reading = reading, .found = found, .block = &block };
+	struct listing_data data = {
+		.reading = reading, .scratch = scratch, .found = found, .block = &block
+	};
 	for (size_t i = 0; i < sizeof syntaxes / sizeof *syntaxes && !mapping.count; i++) {
-		mapping = (struct mapping){ .arena = reading->arena, .text = block.text };
+		mapping = (struct mapping){ .arena = scratch, .text = block.text };
 		if (!syntaxes[i](&mapping))
 			mapping.count = 0;
 		data.declared = i == DECLARED;
@@ -313,6 +317,14 @@ static bool read_data(struct reading *reading, const struct node *pre, struct li
 		add_record(&data, &data.parts[i]);
 	found->of_codes = data.keyed;
 	return true;
+}
+
+static bool read_data(struct reading *reading, const struct node *pre, struct listing_found *found)
+{
+	struct arena scratch = { 0 };
+	bool read = read_block(reading, pre, &scratch, found);
+	arena_free(&scratch);
+	return read;
 }
 
 const struct layout layout_data = {

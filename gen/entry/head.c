@@ -172,7 +172,7 @@ static void finish(struct reader *r)
 	size_t before = r->at;
 	struct head *head = r->head;
 	bool read = head->value.state == VALUE_GOOD && !head->value_first;
-	head->value.hangs = read ? separator_hangs(&r->line, &head->value) : 0;
+	head->value.hangs = read ? (unsigned char)separator_hangs(&r->line, &head->value) : 0;
 	if (read && (head->value.hangs || separator_goes_on(&r->line, &head->value, r->at))) {
 		head->value.state = VALUE_UNCLEAR;
 		size_t end =

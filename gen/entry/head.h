@@ -25,22 +25,22 @@ struct head_name {
 /* Copies of a head share the array of names: only the last copy made may add to it. */
 struct head {
 	struct head_name *names; /* in the arena */
-	size_t name_count;
-	size_t name_capacity;
+	uint32_t name_count;
+	uint32_t name_capacity;
 	struct str code; /* in the arena: a text that stands for a number; then `value` is good, and
 			    means nothing */
 	struct value_found value; /* its bytes are of the flat text */
 	struct str value_text;    /* in the arena, as the page has it */
-	uint32_t value_offset;
 	/* Bytes of words in brackets between names and value, brackets left out. */
 	size_t note_from, note_end;
 	size_t end; /* byte of the flat text where the description goes on, or its length */
 	/* In the arena; a type or the like before the name: see head_read_prefixed. */
 	struct str prefix;
-	bool whole;       /* nothing but names and a value up to `end`, and a border there */
-	bool value_first; /* the value stands before the names */
-	bool plain;       /* name and decimal stand side by side with nothing between: "HTTP 404" */
-	char border;      /* the last sign before `end`: ':', '-', ',', ...; '\0' where none is */
+	uint32_t value_offset;
+	bool whole : 1;       /* nothing but names and a value up to `end`, and a border there */
+	bool value_first : 1; /* the value stands before the names */
+	bool plain : 1; /* name and decimal stand side by side with nothing between: "HTTP 404" */
+	char border;    /* the last sign before `end`: ':', '-', ',', ...; '\0' where none is */
 };
 
 /*

@@ -16,19 +16,23 @@ enum value_state {
 	VALUE_AMBIGUOUS, /* digits that may be decimal (`value`) or hex (`second`) */
 };
 
-/* What a page writes as the value of an entry: perhaps in several ways, in wrappers. */
+/*
+ * What a page writes as the value of an entry: perhaps in several ways, in wrappers. Each record
+ * has one.
+ */
 struct value_found {
-	enum value_state state;
 	uint64_t value;  /* VALUE_GOOD; after VALUE_MISMATCH what is written first */
 	uint64_t second; /* VALUE_MISMATCH: what is written second */
-	bool repaired;   /* see struct number */
-	enum value_form form;
-	struct writing writing; /* of `value`; all zero: as a number of 32 bits and that form is */
-	bool bracketed;         /* it stands in brackets */
-	bool unclosed;          /* a bracket before it is not closed right after it: "(32 bytes)" */
-	size_t hangs; /* VALUE_UNCLEAR: of so many bytes is the dash that hangs after it, "5-" */
-	size_t from;  /* the bytes that it takes, brackets included */
+	size_t from;     /* the bytes that it takes, brackets included */
 	size_t end;
+	struct writing writing; /* of `value`; all zero: as a number of 32 bits and that form is */
+	enum value_state state : 8;
+	enum value_form form : 8;
+	bool repaired : 1;  /* see struct number */
+	bool bracketed : 1; /* it stands in brackets */
+	bool unclosed : 1;  /* a bracket before it is not closed right after it: "(32 bytes)" */
+	/* VALUE_UNCLEAR: of so many bytes is the dash that hangs after it, "5-" */
+	unsigned char hangs;
 };
 
 /* Makes it a good value that is this number; the other members stay. */

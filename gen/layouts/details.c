@@ -73,10 +73,9 @@ static bool read_detail(struct reading *reading, const struct node *node, struct
 	return true;
 }
 
-/* How listings before have its name; NULL: not at all. */
-static const void *listed(const struct reading *reading, const struct record *record)
+static const void *listed(struct reading *reading, const struct record *record)
 {
-	return map_get(&reading->listed, record->head.names[0].text);
+	return name_listed_before(reading, record->head.names[0].text);
 }
 
 /* What another heading says of those below it is the page's, and ends the listing. */

@@ -243,29 +243,24 @@ static bool continues(const struct listing_found *before, const struct listing_f
 	       node_prev(found->first) == before->last;
 }
 
-static void note_names(struct reading *reading, const struct listing_found *found)
+/* What names that listings have begin with; mostly that of the next one is the same. */
+static void note_families(struct reading *reading, const struct listing_found *found)
 {
-	reading->listed.arena = reading->families.arena = &reading->names;
-	if (!reading->listed.capacity && found->verdict == VERDICT_CODES)
-		map_reserve(&reading->listed, found->count);
+	struct str last = STR("");
+	reading->families.arena = &reading->names;
 	for (size_t i = 0; i < found->count && found->verdict == VERDICT_CODES; i++) {
-		const struct record *record = &found->records[i];
-		if (!record->head.name_count)
-			continue;
-		struct str family = leftovers_family(record->head.names[0].text);
-		void **listed = map_at(&reading->listed, record->head.names[0].text);
-		if (record->text || record->rest.node)
-			*listed = NAME_DESCRIBED;
-		else if (!*listed)
-			*listed = NAME_LISTED;
-		if (family.len)
+		const struct head *head = &found->records[i].head;
+		struct str family =
+		    head->name_count ? leftovers_family(head->names[0].text) : STR("");
+		if (family.len && !str_eq(family, last))
 			*map_at(&reading->families, family) = reading;
+		last = family;
 	}
 }
 
 static void add_listing(struct reading *reading, const struct listing_found *found)
 {
-	note_names(reading, found);
+	note_families(reading, found);
 	struct listing_found *before =
 	    reading->count ? &reading->listings[reading->count - 1] : NULL;
 	if (before && continues(before, found)) {
@@ -345,11 +340,11 @@ static bool is_enough(const struct listing_found *inner)
 }
 
 /* What another listing has; names alone in a list within a text are mentioned there. */
-static bool is_no_entry(const struct reading *reading, const struct layout *layout,
+static bool is_no_entry(struct reading *reading, const struct layout *layout,
 			const struct head *head)
 {
 	bool mentioned = !layout->of_rows && head->value.state == VALUE_NONE;
-	return mentioned || (head->name_count && map_get(&reading->listed, head->names[0].text));
+	return mentioned || (head->name_count && name_listed_before(reading, head->names[0].text));
 }
 
 /*
@@ -510,8 +505,11 @@ void layouts_read(struct reading *reading)
 		}
 		const struct node *end = node_skip(found.last, root);
 		found.nested = sections.inside;
-		if (found.nested && found.verdict == VERDICT_CODES)
+		/* That changes a text, which is told of with the name. */
+		if (found.nested && found.verdict == VERDICT_CODES) {
+			listing_note_names(reading);
 			begin_after(reading, &sections, &found);
+		}
 		if (found.verdict == VERDICT_CODES)
 			labels_look(reading, &found);
 		add_listing(reading, &found);

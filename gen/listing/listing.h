@@ -55,6 +55,10 @@ struct record_field {
 struct record {
 	struct head head;
 	uint32_t offset;
+	/* Its name might be a word: it counts where most names of the listing are sure. */
+	bool is_word;
+	/* It has the form of an entry, and no name or no value: see unread.h. */
+	bool unread;
 	const struct node *text; /* all that is below this node, or NULL; */
 	const struct node *top;  /* then what is below this one, */
 	struct point rest, end;  /* from `rest` (NULL node: nothing) up to `end`; */
@@ -69,10 +73,6 @@ struct record {
 	/* A name that stands among words or has hyphens in it, and so is not taken; or no text. */
 	struct head_name lost;
 	struct head_name words; /* of a table: what stands where its name should, beside a text */
-	/* Its name might be a word: it counts where most names of the listing are sure. */
-	bool is_word;
-	/* It has the form of an entry, and no name or no value: see unread.h. */
-	bool unread;
 	const struct entry_source *source; /* of a source that is no document; else NULL */
 };
 
@@ -211,9 +211,6 @@ struct contest {
 
 struct grid;
 
-#define NAME_LISTED    ((void *)(uintptr_t)1)
-#define NAME_DESCRIBED ((void *)(uintptr_t)2)
-
 struct reading {
 	struct arena *arena;
 	struct arena *tree; /* the page's nodes', which ends when the model's texts are made; NULL:
@@ -250,9 +247,11 @@ struct reading {
 	size_t contest_count, contest_capacity;
 	struct grid *grid;     /* of the table that was read last: see grid_read; NULL: none */
 	uint32_t messages_end; /* before it, sections of messages were read, which are no codes */
-	/* Names that listings before have; NAME_DESCRIBED: one of them has a text. */
+	/* Names that listings before have: see name_listed_before. */
 	struct arena names; /* where these maps live, until all listings are found */
 	struct map listed;
+	/* Those of so many listings are in it, and those of so many records of the next one. */
+	size_t noted, noted_records;
 	struct map families;    /* what names that they have begin with: see leftovers_family */
 	struct map label_lists; /* offsets of lists that are fields of codes: see labels_look */
 	size_t codes_listed;    /* listings of codes, where the settings choose among them */
@@ -332,6 +331,16 @@ void record_take_fields(struct reading *reading, struct record *record);
 
 /* Adds the note to the text (NULL: there is none), and returns it; NULL where nothing is there. */
 struct node *record_add_note(struct arena *arena, const struct record *record, struct node *text);
+
+/* How a listing has a name: it has none that has a text as well, or it has. */
+#define NAME_LISTED    ((void *)(uintptr_t)1)
+#define NAME_DESCRIBED ((void *)(uintptr_t)2)
+
+/* How the listings before have the name; NULL: not at all. */
+const void *name_listed_before(struct reading *reading, struct str name);
+
+/* Notes the names of all listings so far, before texts of theirs change. */
+void listing_note_names(struct reading *reading);
 
 /* Whether it has a text, or a further cell that says something. */
 bool record_is_described(const struct record *record);

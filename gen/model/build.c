@@ -615,7 +615,7 @@ struct model *model_build(struct arena *arena, struct reading *reading, struct s
 		names_make(scratch, model, reading->page->source, diags);
 	symbols_make(scratch, model);
 	sections_make(sections);
-	namesakes_count(model, diags);
+	namesakes_count(model, build.same.count > 0, diags);
 	oddities_report(model, diags);
 	model->prose = arena_array(scratch, model->listing_count + 1, sizeof *model->prose);
 	bool texts = options->texts && model->entry_count;

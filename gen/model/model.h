@@ -66,6 +66,7 @@ struct entry {
 	size_t name_count;        /* 0: the page gives a value and a text, but no name */
 	struct str phrase;        /* words that stand where its name should; may be empty */
 	enum code_kind kind;
+	uint32_t offset;   /* where its name stands, or its value where it has none */
 	struct str code;   /* CODE_TEXT: the code as the page has it */
 	struct str symbol; /* CODE_TEXT: an identifier for it that no other of the page has: its
 			      name, or made of the code */
@@ -89,7 +90,6 @@ struct entry {
 	    plain; /* the whole description as plain text, paragraphs parted by an empty line */
 	struct str markdown; /* the whole description as Markdown, no line end at its end */
 	struct str cell;     /* the same as a cell of a table in Markdown */
-	uint32_t offset;     /* where its name stands, or its value where it has none */
 	/* Never NULL; of a page both are all zero, and shared. */
 	const struct entry_source *source;
 	const struct entry_origin *origin;

@@ -20,8 +20,25 @@ static void tell(const struct model *model, const struct entry_name *name,
 		     STR_ARG(before->text), source_line_number(source, before->offset));
 }
 
-void namesakes_count(struct model *model, struct diags *diags)
+/* Where all letters are large, or all small, names that have the same letters are the same. */
+static bool differ_in_case(const struct model *model)
 {
+	bool upper = false, lower = false;
+	for (size_t i = 0; i < model->entry_count; i++)
+		for (size_t k = 0; k < model->entries[i].name_count; k++) {
+			struct str name = model->entries[i].names[k].text;
+			for (size_t at = 0; at < name.len; at++) {
+				upper |= byte_is_upper(name.at[at]);
+				lower |= byte_is_lower(name.at[at]);
+			}
+		}
+	return upper && lower;
+}
+
+void namesakes_count(struct model *model, bool same, struct diags *diags)
+{
+	if (!same && !differ_in_case(model))
+		return;
 	struct arena arena = { NULL };
 	struct map last = { .arena = &arena }; /* the last name of those letters */
 	map_reserve(&last, model->entry_count);

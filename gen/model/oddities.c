@@ -46,10 +46,25 @@ static bool is_bound(const struct entry *entry)
 	return STR_IS_ONE_OF_NOCASE(word, words);
 }
 
+/* Each value of a listing is above the one before it: no two are the same. */
+static bool values_rise(const struct model *model)
+{
+	for (size_t i = 1; i < model->entry_count; i++) {
+		const struct entry *last = &model->entries[i - 1], *entry = last + 1;
+		if (last->kind != CODE_NUMBER || entry->kind != CODE_NUMBER ||
+		    (entry->listing == last->listing && entry->value <= last->value) ||
+		    entry->listing < last->listing)
+			return false;
+	}
+	return true;
+}
+
 /* Enumerations share values, and so may listings; within one of them a value means one thing. */
 static void check_values(struct work *work)
 {
 	struct map seen = { .arena = &work->arena };
+	if (values_rise(work->model))
+		return;
 	for (size_t i = 0; i < work->model->entry_count; i++) {
 		const struct entry *entry = &work->model->entries[i];
 		if (!entry->name_count || entry->contradicted || !entry->plain.len ||

@@ -158,6 +158,7 @@ struct leftovers passed_over_find(struct arena *arena, struct reading *reading)
 		return (struct leftovers){ 0 };
 	struct arena scratch = { 0 };
 	struct map seen = { .arena = &scratch }, families = { .arena = &scratch };
+	struct str last = { NULL, 0 }; /* family, which is mostly that of the next name */
 	size_t count = 0;
 	for (size_t i = 0; i < reading->count; i++)
 		count += reading->listings[i].count;
@@ -176,9 +177,10 @@ struct leftovers passed_over_find(struct arena *arena, struct reading *reading)
 					     head->value.state == VALUE_NONE;
 				void **slot = map_at(&seen, head->names[n].text);
 				*slot = *slot && alone ? *slot : alone ? &families : &seen;
-				if (found->verdict == VERDICT_CODES)
-					*map_at(&families, leftovers_family(head->names[n].text)) =
-					    &seen;
+				struct str family = leftovers_family(head->names[n].text);
+				if (found->verdict == VERDICT_CODES &&
+				    !(last.at && str_eq(family, last)))
+					*map_at(&families, last = family) = &seen;
 			}
 			if (head->code.len)
 				*map_at(&seen, head->code) = &seen;

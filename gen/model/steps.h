@@ -66,9 +66,9 @@ void oddities_report(const struct model *model, struct diags *diags);
 
 /*
  * Fills the namesakes of each name (entry_name.namesakes), and reports names that differ in case
- * alone.
+ * alone. `same`: some names stand on the page more than once.
  */
-void namesakes_count(struct model *model, struct diags *diags);
+void namesakes_count(struct model *model, bool same, struct diags *diags);
 
 /*
  * The last look at what is in no record, unless the user chose what to read: before entries are

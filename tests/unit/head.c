@@ -73,7 +73,7 @@ static struct str read_whole(struct arena *arena, struct str line, bool raised)
 				 head.names[i].offset, head.names[i].repaired,
 				 head.names[i].wildcard);
 		const struct value_found *value = &head.value;
-		buf_addf(&out, "%d %llX %d %d %zu-%zu %d%d%zu '%.*s'@%u ", (int)value->state,
+		buf_addf(&out, "%d %llX %d %d %zu-%zu %d%d%d '%.*s'@%u ", (int)value->state,
 			 (unsigned long long)value->value, (int)value->form,
 			 (int)value->writing.width, value->from, value->end, value->bracketed,
 			 value->unclosed, value->hangs, STR_ARG(head.value_text),

@@ -102,9 +102,9 @@ void left_count_code(struct arena *arena, const struct flat *flat, bool code, st
 	struct str text = flat_text(flat);
 	struct name_found name;
 	size_t line = 0;
-	/* Most texts have nothing of the kind. */
+	/* Most texts have no "#define", and no "=" with a comment after it. */
 	if (!code && str_find_byte(text, '#', 0) == STR_NONE &&
-	    str_find_byte(text, '=', 0) == STR_NONE)
+	    (str_find_byte(text, '=', 0) == STR_NONE || str_find_byte(text, '/', 0) == STR_NONE))
 		return;
 	for (size_t at = 0, end; at < text.len; at++) {
 		line = text.at[at] == '\n' ? at + 1 : line;

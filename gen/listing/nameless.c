@@ -11,10 +11,25 @@ bool value_is_year(const struct value_found *value)
 	       value->value < 2100;
 }
 
-bool value_is_http_status(const struct value_found *value)
+bool value_is_http_like(const struct value_found *value)
 {
 	return value->state == VALUE_GOOD && value->form == FORM_DECIMAL && value->value >= 100 &&
 	       value->value < 600;
+}
+
+/* https://www.iana.org/assignments/http-status-codes, and what servers and proxies add to it. */
+bool value_is_http_status(const struct value_found *value)
+{
+	static const struct {
+		uint64_t first, last;
+	} statuses[] = { { 100, 103 }, { 200, 208 }, { 218, 218 }, { 226, 226 }, { 300, 308 },
+			 { 400, 426 }, { 428, 431 }, { 440, 440 }, { 444, 444 }, { 449, 451 },
+			 { 460, 464 }, { 494, 499 }, { 500, 511 }, { 520, 530 }, { 540, 540 },
+			 { 561, 561 }, { 598, 599 } };
+	for (size_t i = 0; i < sizeof statuses / sizeof *statuses && value_is_http_like(value); i++)
+		if (value->value >= statuses[i].first && value->value <= statuses[i].last)
+			return true;
+	return false;
 }
 
 bool value_is_code_like(const struct value_found *value)
@@ -45,11 +60,36 @@ static size_t skip_state(struct str line, size_t at)
 	return state ? end + 1 : at;
 }
 
+static bool begins_word(struct str line, size_t at)
+{
+	return at < line.len && (byte_is_letter(line.at[at]) || (unsigned char)line.at[at] >= 0x80);
+}
+
+/* "5 ponds are dry"; not "5 ms". */
+static bool begins_with_number(struct str line, size_t at)
+{
+	size_t next = at;
+	while (byte_is_digit(str_byte(line, next)))
+		next++;
+	size_t word = str_skip_blanks(line, next), end = str_word_end(line, word);
+	return next > at && word > next && begins_word(line, word) &&
+	       str_skip_space(line, end) < line.len && !word_is_unit(str_slice(line, word, end));
+}
+
+bool nameless_begins_text(struct str line, size_t at)
+{
+	size_t next = at;
+	while (next < line.len &&
+	       str_find_byte(STR("([{<\"'%/-.$#@&"), line.at[next], 0) != STR_NONE)
+		next++;
+	return begins_word(line, next);
+}
+
 /*
  * A sign that parts a code from its text, and words after it that are no name; `sure`: it is a
- * code, and so a single word is its text.
+ * code, and so a single word is its text, and `marked`: any sign may begin it.
  */
-static bool is_before_text(struct str line, size_t at, bool sure)
+static bool is_before_text(struct str line, size_t at, bool sure, bool marked)
 {
 	static const struct str signs[] = {
 		STR_INIT("::"),           STR_INIT(":"), STR_INIT("-"), STR_INIT("\xE2\x80\x93"),
@@ -60,14 +100,17 @@ static bool is_before_text(struct str line, size_t at, bool sure)
 		if (!str_starts(str_slice(line, sign, line.len), signs[i]))
 			continue;
 		size_t next = sign + signs[i].len, text = str_skip_space(line, next);
-		char first = str_byte(line, text);
 		/* "5-year-old"; the wide colon has its blank in it. */
 		bool apart =
 		    text > next || signs[i].at[0] == ':' || str_eq(signs[i], STR("\xEF\xBC\x9A"));
 		/* "Error 1003: YES" */
 		struct str word = str_slice(line, text, str_word_end(line, text));
 		bool named = sure ? str_is_joined(word) : names_something(line, text);
-		return apart && !named && (byte_is_letter(first) || (unsigned char)first >= 0x80);
+		bool numbered =
+		    text > next && signs[i].at[0] == ':' && begins_with_number(line, text);
+		return apart && !named &&
+		       (begins_word(line, text) ||
+			(sure && marked && (numbered || nameless_begins_text(line, text))));
 	}
 	return false;
 }
@@ -149,7 +192,8 @@ static enum nameless read_alone(struct str line, enum tag place, enum headed hea
 	bool heading = tag_is_heading(place), item = place == TAG_LI || place == TAG_DT;
 	bool here = headed == HEADED_HERE, likely = value_is_code_like(value);
 	bool titled = likely && begins_title(line, value->end);
-	if (is_before_text(line, value->end, here)) {
+	/* "400: ['dry']," in code is data. */
+	if (is_before_text(line, value->end, here, place != TAG_P)) {
 		if (heading && likely)
 			return here ? said(value) : NAMELESS_SURE;
 		if (heading && here)
@@ -229,7 +273,7 @@ enum nameless nameless_read(struct str line, enum tag place, enum headed headed,
 	struct str rest = str_trim(str_slice(line, value.end, line.len));
 	bool ends =
 	    !rest.len || (announced && str_byte(rest, 0) == '(' && str_ends(rest, STR(")")));
-	bool before_text = is_before_text(line, value.end, announced);
+	bool before_text = is_before_text(line, value.end, announced, announced);
 	bool line_alone = place == TAG_P && headed == HEADED_HERE;
 	if (announced && (before_text || (ends && (heading || item || line_alone))))
 		return !heading && !item ? NAMELESS_MAYBE
@@ -266,8 +310,11 @@ bool nameless_head_read(struct str text, size_t at, size_t to, enum nameless_bla
 	bool ends = head->rest >= to;
 	bool parted = blank != BLANK_NEVER && begins_title(line, after) &&
 		      (blank == BLANK_APART || value_is_code_like(value));
+	bool colon = border > after && line.at[border - 1] == ':';
+	bool number = byte_is_digit(str_byte(line, head->rest)) &&
+		      !(colon && begins_with_number(line, head->rest));
 	return (ends || border > after || bracket || parted) &&
-	       !names_something(line, head->rest) && !byte_is_digit(str_byte(line, head->rest));
+	       !names_something(line, head->rest) && !number;
 }
 
 bool nameless_is_manual_page(struct str text, size_t to, bool first, const struct text_head *head,

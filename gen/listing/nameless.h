@@ -16,6 +16,9 @@
 bool value_is_year(const struct value_found *value);
 
 /* 100 to 599 in decimal. */
+bool value_is_http_like(const struct value_found *value);
+
+/* ... and one that HTTP or its servers have: 404, but not 212. */
 bool value_is_http_status(const struct value_found *value);
 
 /* As codes are and measures are not: in hex, below zero, of three digits or more; but no year. */
@@ -43,6 +46,9 @@ enum spoken { SPOKEN_NOT, SPOKEN_MAYBE, SPOKEN_SAID };
  */
 enum nameless nameless_read(struct str line, enum tag place, enum headed headed, bool apart,
 			    struct str *number);
+
+/* Whether words begin at the byte, perhaps after signs: "[Deprecated] the gate", "%s is shut". */
+bool nameless_begins_text(struct str line, size_t at);
 
 /* Where a blank alone parts a number from its text: nowhere, in titles, where it is bold or code.
  */

@@ -1,7 +1,7 @@
 #include "rows.h"
 
 #include "../entry/limits.h"
-
+#include "../listing/nameless.h"
 #include "cell.h"
 
 /* Where the first text right below the node begins a line with "|"; NULL: none does. */
@@ -66,9 +66,8 @@ static struct str number_in_row(struct arena *arena, struct str line)
 		return STR("");
 	first = bare(arena, first);
 	text = bare(arena, text);
-	bool words = text.len && (byte_is_letter(text.at[0]) || (unsigned char)text.at[0] >= 0x80);
-	return words && value_find(first, 0, &value) && value.state == VALUE_GOOD &&
-		       value.from == 0 && value.end == first.len
+	return nameless_begins_text(text, 0) && value_find(first, 0, &value) &&
+		       value.state == VALUE_GOOD && value.from == 0 && value.end == first.len
 		   ? first
 		   : STR("");
 }

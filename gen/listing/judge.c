@@ -47,6 +47,39 @@ static bool lists_fields(const struct listing_found *found)
 	return fields * 2 >= found->count;
 }
 
+/* "{NAME}", "<NAME>" in the text. */
+static bool holds_filling(struct str text, struct str name)
+{
+	for (ptrdiff_t at = str_find(text, name, 0); at != STR_NONE;
+	     at = str_find(text, name, (size_t)at + 1)) {
+		size_t end = (size_t)at + name.len;
+		char open = at ? text.at[at - 1] : '\0', close = str_byte(text, end);
+		if ((open == '{' && close == '}') || (open == '<' && close == '>'))
+			return true;
+	}
+	return false;
+}
+
+/* "AREA", "NUMBER" below "{AREA}_{NUMBER}": the parts that a code is made of. */
+static bool are_parts_of_code(struct evidence *e)
+{
+	const struct listing_found *found = e->found;
+	const struct head *head = &found->records[0].head;
+	struct flat *flat = &e->reading->flat;
+	const struct node *node = node_before_boxes(found->first);
+	if (!head->name_count || str_is_joined(head->names[0].text))
+		return false;
+	for (int i = 0; node && !tag_is_heading(node->tag) && i < LIMIT_NEIGHBOURS;
+	     i++, node = node_prev(node)) {
+		if (node->tag != TAG_P && node->tag != TAG_PRE)
+			continue;
+		flat_read(flat, node, POINT_NONE, POINT_NONE, LIMIT_PARAGRAPH);
+		if (holds_filling(flat_text(flat), head->names[0].text))
+			return true;
+	}
+	return false;
+}
+
 /* Names alone are parameters or the like. */
 static bool no_value(struct evidence *e)
 {
@@ -54,7 +87,8 @@ static bool no_value(struct evidence *e)
 		return false;
 	struct str title = listing_title(e->reading, e->found->first);
 	e->found->names_listed = text_lists_error_codes(title);
-	e->found->names_headed = text_heads_error_codes(title) && !lists_fields(e->found);
+	e->found->names_headed =
+	    text_heads_error_codes(title) && !lists_fields(e->found) && !are_parts_of_code(e);
 	if (!e->found->warning.len)
 		e->found->warning = unreadable_warning(e->reading, e->found);
 	return true;
@@ -385,6 +419,8 @@ static const struct veto vetoes[] = {
 	{ STR_INIT("variables"),
 	  STR_INIT("these set or switch something, and nothing beside them speaks of codes"),
 	  evidence_of_variables, false },
+	{ STR_INIT("set-values"), STR_INIT("these are to be set, as the sentence before them says"),
+	  evidence_of_set_values, false },
 	{ STR_INIT("lower-names"),
 	  STR_INIT("names without capitals, and nothing beside them speaks of codes"), lower_names,
 	  false },
@@ -454,6 +490,7 @@ static enum verdict judge(struct reading *reading, struct listing_found *found)
 	evidence_begin(&evidence, reading, found);
 	const struct veto *veto = find_veto(&evidence);
 	found->why = veto ? veto->why : STR("");
+	found->settled = veto && veto->certain;
 	found->passed_over = veto && !veto->certain ? count_passed_over(&evidence) : 0;
 	found->alone = veto && found->count == 1 && evidence.tally.complete;
 	if (veto && !veto->certain && !found->passed_over && !found->warning.len)

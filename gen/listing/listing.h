@@ -123,6 +123,7 @@ struct listing_found {
 	const struct node *first;
 	const struct node *last;
 	struct str why; /* why it is none of codes; for -v */
+	bool settled;   /* it is something else for sure */
 	/*
 	 * It is none of codes, yet has this many records that look like codes in all but their
 	 * neighbours.
@@ -139,6 +140,7 @@ struct listing_found {
 	bool of_codes;
 	bool names_headed; /* names alone, below a title that speaks of codes */
 	bool names_listed; /* ... and says that they are listed */
+	bool names_alike;  /* names alone below the header of a table of codes: same_headers.h */
 	bool unlabelled;   /* no labels stand in the texts of its records: see labels.h */
 	/* Those that do, of each record as it is; NULL: they were not looked for. */
 	struct labelled_text **labelled;

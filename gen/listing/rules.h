@@ -91,6 +91,9 @@ bool evidence_of_manual_titles(struct evidence *evidence);
 /* Sections of messages, each with its number: the title above them says so. */
 bool evidence_of_messages(struct evidence *evidence);
 
+/* Parameters and what they are to be set to, as the sentence before them says. */
+bool evidence_of_set_values(struct evidence *evidence);
+
 /* MAX_RETRIES, DefaultPort, TIMEOUT_MS */
 bool name_measures(struct str name);
 

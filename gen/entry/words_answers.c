@@ -1,0 +1,57 @@
+#include "words_answers.h"
+
+#include "words_abroad.h"
+
+/* What a program or a server answers: "Código de respuesta", "返回代码". */
+static bool holds_answer(struct str text)
+{
+	static const struct str answers[] = {
+		STR_INIT("respuesta"),  STR_INIT("retorno"),   STR_INIT("salida"),
+		STR_INIT("resposta"),   STR_INIT("saída"),     STR_INIT("risposta"),
+		STR_INIT("ritorno"),    STR_INIT("uscita"),    STR_INIT("odpowiedzi"),
+		STR_INIT("wyjścia"),    STR_INIT("statusu"),   STR_INIT("odpovědi"),
+		STR_INIT("ответа"),     STR_INIT("выхода"),    STR_INIT("возврата"),
+		STR_INIT("завершения"), STR_INIT("відповіді"), STR_INIT("返回"),
+		STR_INIT("响应"),       STR_INIT("状态"),      STR_INIT("退出"),
+		STR_INIT("回傳"),       STR_INIT("戻り"),      STR_INIT("応答"),
+		STR_INIT("終了"),       STR_INIT("リターン"),  STR_INIT("ステータス"),
+		STR_INIT("レスポンス"), STR_INIT("응답"),      STR_INIT("반환"),
+		STR_INIT("종료"),       STR_INIT("상태"),
+	};
+	for (size_t at = 0; at < text.len; at++)
+		for (size_t i = 0; i < sizeof answers / sizeof *answers; i++)
+			if (str_eq_nocase(str_slice(text, at, at + answers[i].len), answers[i]))
+				return true;
+	return false;
+}
+
+bool text_heads_errors_abroad(struct str text)
+{
+	return text_speaks_of_errors_abroad(text) ||
+	       (text_speaks_of_codes_abroad(text) && holds_answer(text));
+}
+
+bool text_points_at_settings_abroad(struct str text)
+{
+	static const struct str settings[] = {
+		STR_INIT("folgende Parameter"),
+		STR_INIT("folgenden Parameter"),
+		STR_INIT("folgende Einstellungen"),
+		STR_INIT("folgenden Einstellungen"),
+		STR_INIT("paramètres suivants"),
+		STR_INIT("réglages suivants"),
+		STR_INIT("siguientes parámetros"),
+		STR_INIT("seguintes parâmetros"),
+		STR_INIT("seguenti parametri"),
+		STR_INIT("следующие параметры"),
+		STR_INIT("以下参数"),
+		STR_INIT("下列参数"),
+		STR_INIT("次のパラメータ"),
+		STR_INIT("以下のパラメータ"),
+		STR_INIT("다음 매개변수"),
+	};
+	for (size_t i = 0; i < sizeof settings / sizeof *settings; i++)
+		if (str_find(text, settings[i], 0) != STR_NONE)
+			return true;
+	return false;
+}

@@ -1,6 +1,7 @@
 /* Generic vocabulary; no word here belongs to one product or page. */
 #include "words.h"
 #include "words_abroad.h"
+#include "words_answers.h"
 
 enum word_role word_role(struct str word)
 {
@@ -319,7 +320,7 @@ bool text_heads_error_codes(struct str text)
 bool text_heads_errors(struct str text)
 {
 	return heads_error_codes(text) ||
-	       (speaks_abroad_alone(text) && text_speaks_of_errors_abroad(text));
+	       (speaks_abroad_alone(text) && text_heads_errors_abroad(text));
 }
 
 /* "Error values", "Error returns" */

@@ -26,6 +26,7 @@ enum form {
 	FORM_TEXT,   /* "E101 = too hot" */
 	FORM_BLANK,  /* "41 it is too hot", where each line of its kind is so */
 	FORM_FIELD,  /* "Error code: pond_hot", in one entry of the page after the other */
+	FORM_ALONE,  /* "41", all of a heading, as all others of its level are */
 	FORMS
 };
 
@@ -41,8 +42,11 @@ struct lines {
 	struct map codes;
 	struct str first;
 	uint32_t offset;
-	bool said;     /* they are codes, as is said right before them */
+	size_t said;   /* of how many it is said right before them that they are codes */
 	bool numbered; /* 1, 2, 3: they may be counted */
+	/* Numbers that only rise or fall may count chapters, years or releases. */
+	int64_t last;
+	bool rises, falls;
 };
 
 struct group {
@@ -249,6 +253,13 @@ static bool read_field(struct str text, struct line *line)
 	return shape == TEXT_SLUG || shape == TEXT_LETTERED;
 }
 
+/* "41" is all of a heading. */
+static bool is_number_alone(struct str text)
+{
+	struct number number;
+	return text.len > 1 && number_read(text, 0, &number) && number.end == text.len;
+}
+
 static enum form read_line(const struct flat *flat, size_t at, size_t to, struct line *line)
 {
 	struct str text = str_trim(str_slice(flat_text(flat), at, to));
@@ -278,7 +289,7 @@ static bool may_count(enum form form, const struct line *line, enum tag tag, enu
 {
 	bool sure = str_is_joined(line->name) && !str_holds_lower(line->name);
 	bool field = form == FORM_PARTED || form == FORM_FIELD;
-	if (spoken && form == FORM_FIRST)
+	if ((spoken && form == FORM_FIRST) || form == FORM_ALONE)
 		return true;
 	if (headed == HEADED_NOT)
 		return sure && form != FORM_TEXT && !field;
@@ -300,7 +311,7 @@ void uniform_begin(struct uniform *uniform, const struct reading *reading)
 	bool sorted = true; /* mostly they are */
 	for (size_t i = 0; i < reading->count; i++) {
 		const struct listing_found *found = &reading->listings[i];
-		bool said = found->verdict == VERDICT_CODES || found->passed_over;
+		bool said = found->verdict == VERDICT_CODES || found->passed_over || found->settled;
 		for (size_t k = 0; k < found->count && said; k++) {
 			uniform->read =
 			    arena_grow(uniform->arena, uniform->read, uniform->read_count,
@@ -383,7 +394,12 @@ static void add_line(struct uniform *uniform, struct lines *lines, struct str co
 		lines->offset = offset;
 		lines->numbered = true;
 	}
-	lines->numbered &= number_read(code, 0, &number) && number.magnitude == lines->count;
+	bool read = number_read(code, 0, &number);
+	lines->numbered &= read && number.magnitude == lines->count;
+	int64_t value = read ? (int64_t)number.magnitude : 0;
+	lines->rises |= lines->count > 1 && value > lines->last;
+	lines->falls |= lines->count > 1 && value < lines->last;
+	lines->last = value;
 	*map_at_copy(&lines->codes, code) = lines;
 }
 
@@ -403,6 +419,10 @@ void uniform_add(struct uniform *uniform, const struct node *block, const struct
 		if (is_read(uniform, from, flat_offset(flat, to - 1)))
 			continue;
 		enum form form = read_line(flat, at, to, &line);
+		if (form == FORM_FIRST && tag_is_heading(block->tag) &&
+		    place.headed == HEADED_NOT &&
+		    is_number_alone(str_trim(str_slice(text, at, to))))
+			form = FORM_ALONE;
 		bool mixed = place.spoken && (form == FORM_NONE || form == FORM_TEXT);
 		if (mixed && read_short(str_trim(str_slice(text, at, to)), &line))
 			form = FORM_FIRST;
@@ -420,7 +440,7 @@ void uniform_add(struct uniform *uniform, const struct node *block, const struct
 			lines = of->lines[form] = arena_alloc(uniform->arena, sizeof *lines);
 		add_line(uniform, lines, line.code, from);
 		struct value_found value;
-		lines->said |= form == FORM_FIRST && place.spoken == SPOKEN_SAID &&
+		lines->said += form == FORM_FIRST && place.spoken == SPOKEN_SAID &&
 			       !(value_find(line.code, 0, &value) && value_is_http_status(&value));
 		if (place.told) {
 			lines->told++;
@@ -442,6 +462,10 @@ void uniform_end(struct uniform *uniform, bool maybe)
 			size_t others = form == FORM_BLANK ? 0 : OTHERS;
 			bool most = lines->count * (1 + others) >= group->count;
 			size_t told = lines->told + (maybe ? lines->maybe : 0);
+			/* Nothing says that they are codes: all of them are, in no order. */
+			if (form == FORM_ALONE &&
+			    !(lines->count == group->count && lines->rises && lines->falls))
+				continue;
 			if (lines->count < FEWEST || lines->codes.count < lines->count || !most ||
 			    lines->numbered || told * 2 >= lines->count)
 				continue;
@@ -449,7 +473,7 @@ void uniform_end(struct uniform *uniform, bool maybe)
 				uniform->first = lines->first;
 				uniform->offset = lines->offset;
 			}
-			uniform->said |= lines->said;
+			uniform->said |= lines->said > 1;
 			uniform->count += lines->count - told;
 		}
 }

@@ -234,13 +234,15 @@ static void count_cell(struct reading *reading, struct arena *heads, struct colu
 	struct value_found titled;
 	if (number && leading_title_begins(reading, &titled)) {
 		column->titled++;
-		column->titled_statuses += value_is_http_status(&titled);
+		column->titled_statuses += value_is_http_like(&titled);
 	}
 	column->named += kind == CELL_TEXT && begins_with_name(reading, text);
 	column->filled++;
 	column->in_turn += kind == CELL_VALUE && head.value.state == VALUE_GOOD &&
 			   head.value.value == column->filled;
-	column->statuses += kind == CELL_VALUE && value_is_http_status(&head.value);
+	bool http = kind == CELL_VALUE && value_is_http_like(&head.value);
+	column->statuses += http;
+	column->others += http && !value_is_http_status(&head.value);
 	column->years += kind == CELL_VALUE && value_is_year(&head.value);
 	column->code_like += kind == CELL_VALUE && value_is_code_like(&head.value);
 	column->bytes += text.len;

@@ -56,6 +56,7 @@ struct column {
 	size_t titled_statuses; /* those as HTTP has them */
 	size_t years;           /* 1900 to 2099 */
 	size_t statuses;        /* 100 to 599 in decimal, as HTTP has them */
+	size_t others;          /* of those, none of HTTP's: 104, 212 */
 	size_t in_turn;     /* 1, 2, 3, ...: cells with the number that they have in the column */
 	size_t unvalued;    /* cells without a value: "TBD", "-", another name, an expression */
 	struct seen unread; /* texts of cells without a value */
@@ -131,7 +132,7 @@ bool column_heads_codes(const struct column *column);
 /* "no such pump", "pump not primed": words in small letters, each cell others. */
 bool column_has_phrases(const struct column *column);
 
-/* Numbers as HTTP has them, which are no codes of the page. */
+/* Numbers as HTTP has them, which are no codes of the page; few are none of HTTP's. */
 bool column_has_statuses(const struct column *column);
 
 /* "E102", "E110": of one prefix, with three digits or more, each another one. */
@@ -248,6 +249,12 @@ struct str column_warning_alone(struct arena *arena, const struct column *column
 /* Codes that are texts stand in the column, of which `first` is one, and are not read. */
 struct str column_warning_texts(struct arena *arena, const struct column *columns, int column,
 				struct str first);
+
+/*
+ * A column has a value in each row, as its header says, and the one whose header speaks of names
+ * has none; empty: there are no such columns.
+ */
+struct str column_warning_unnamed(struct arena *arena, const struct column *columns, size_t count);
 
 /*
  * What a user is told of numbers that are codes, should the names beside them be none; empty where

@@ -74,6 +74,16 @@ static bool is_titled(const struct column *column)
 	return speaks && column->titled > 1;
 }
 
+/* "HTTP status | Code": what a server answers with the codes beside it. */
+static size_t skip_statuses(const struct column *columns, size_t count, size_t at,
+			    bool (*holds)(const struct column *))
+{
+	size_t next = at;
+	while (next < count && (columns[next].hint.http || column_has_statuses(&columns[next])))
+		next++;
+	return next < count && holds(&columns[next]) ? next : at;
+}
+
 static int find_before_texts(const struct column *columns, size_t count,
 			     bool (*holds)(const struct column *))
 {
@@ -82,6 +92,7 @@ static int find_before_texts(const struct column *columns, size_t count,
 	while (at < count && (!columns[at].filled ||
 			      (columns[at].in_turn == columns[at].filled && !holds(&columns[at]))))
 		at++;
+	at = skip_statuses(columns, count, at, holds);
 	if (at == count || !holds(&columns[at]))
 		return COLUMN_NONE;
 	for (size_t i = at + 1; i < count; i++)

@@ -44,7 +44,12 @@ static bool are_hex(const struct column *column)
 
 bool column_has_statuses(const struct column *column)
 {
-	return column->filled && column->statuses == column->filled;
+	enum { SEVERAL = 2 };
+	bool own = column->others >= SEVERAL && column->others * 4 >= column->filled;
+	/* "5xx" among them stands for several. */
+	bool all =
+	    column->statuses == column_values(column) && column->statuses * 2 > column->filled;
+	return all && !own;
 }
 
 /* "404 Not found" below a header that speaks of HTTP. */

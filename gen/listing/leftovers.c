@@ -40,15 +40,16 @@ static bool has_cases(struct str code)
 }
 
 /* A block of code. */
-static void count_block(struct arena *arena, const struct flat *flat, bool of_errors,
+static void count_block(struct arena *arena, const struct flat *flat, enum headed above,
 			struct map *seen, const struct map *families, struct leftovers *leftovers)
 {
 	if (!left_has_unread(flat_text(flat), seen, families))
 		return;
 	left_count_lines(arena, flat, true, TAG_PRE, false, seen, families, leftovers);
 	left_count_code(arena, flat, true, seen, families, leftovers);
-	left_count_data(arena, flat, of_errors && !families->count, seen, families, leftovers);
-	left_count_texts(arena, flat, seen, families, of_errors, leftovers);
+	left_count_data(arena, flat, above != HEADED_NOT && !families->count, seen, families,
+			leftovers);
+	left_count_texts(arena, flat, seen, families, above, leftovers);
 }
 
 /*
@@ -321,8 +322,8 @@ struct leftovers leftovers_find(struct arena *arena, struct reading *reading, st
 			left_alone_look(&alone, &flat, node, &look.headings, seen, families);
 		if (node->tag == TAG_PRE && leftovers_may_name(node)) {
 			flat_read(code, node, POINT_NONE, POINT_NONE, SIZE_MAX);
-			bool of_errors = left_headed(&look.headings, TAG_P) != HEADED_NOT;
-			count_block(arena, code, of_errors, seen, families, &leftovers);
+			count_block(arena, code, left_headed(&look.headings, TAG_P), seen, families,
+				    &leftovers);
 			last = last_name(&scratch, code, families);
 		}
 		if (node->tag == TAG_PRE && !listed)
@@ -335,11 +336,17 @@ struct leftovers leftovers_find(struct arena *arena, struct reading *reading, st
 				left_count_nameless(&look, code, at, TAG_P, &leftovers);
 			look.sample = false;
 			left_count_columns(arena, code, &look.headings, seen, families, &leftovers);
+			left_count_declared(arena, code, seen, families, &leftovers);
 			add_uniform(
 			    &uniform, node, code, &look, &spoken,
 			    (struct uniform_place){ .section = section,
 						    .told = count_told(&leftovers, &look) - told,
 						    .maybe = count_maybe(&look) - maybe });
+		}
+		bool title = tag_is_heading(node->tag) || node->tag == TAG_DT;
+		if (!listed && title && left_headed_errors(&look.headings, node->tag)) {
+			flat_read(&flat, node, POINT_NONE, POINT_NONE, LIMIT_HEADING);
+			left_note_word(&bare, &flat, node->tag, seen, families);
 		}
 		const struct node *below = listed ? NULL : words_end(node);
 		if ((is_leaf(node) || below) && (last.name.len || may_count(node)) &&
@@ -387,6 +394,9 @@ struct leftovers leftovers_find(struct arena *arena, struct reading *reading, st
 			if (may_be_many(node, listed) &&
 			    left_headed(&look.headings, node->tag) == HEADED_HERE)
 				left_count_many(arena, &flat, listed, &leftovers);
+			if (!listed && place_of(node) != TAG_TD && place_of(node) != TAG_TH &&
+			    left_headed(&look.headings, node->tag) == HEADED_HERE)
+				left_count_parts(arena, &flat, &leftovers);
 			/* "### -1177 Bad message": what stands below it is its text. */
 			bool heading = tag_is_heading(node->tag);
 			if (heading && leftovers.numbers > numbers)
@@ -411,6 +421,8 @@ struct leftovers leftovers_find(struct arena *arena, struct reading *reading, st
 	leftovers.alone_offset = alone.offset;
 	leftovers.alone = alone.count;
 	leftovers.alone_unparted = alone.unparted;
+	left_add_words(&bare);
+	left_add_listed(&bare, reading, seen, families);
 	if (left_bare_are_codes(&bare)) {
 		leftovers.bare_name = bare.name;
 		leftovers.bare_offset = bare.offset;

@@ -9,7 +9,7 @@
 
 #include "listing.h"
 
-/* What stands for many codes: the first one, and how many there are. */
+/* The first one, and how many there are. */
 struct left_many {
 	struct str first;
 	uint32_t offset;
@@ -57,6 +57,7 @@ struct leftovers {
 	struct str column_name;
 	uint32_t column_offset;
 	size_t columns;
+	struct left_many declared; /* constants of errors in code, without their values */
 	struct left_many ranges;   /* of numbers */
 	struct left_many families; /* of names */
 };

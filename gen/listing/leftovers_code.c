@@ -67,12 +67,25 @@ static struct str given_text(struct str line, size_t at)
 	return end == STR_NONE || quote == at ? STR("") : str_slice(line, quote + 1, (size_t)end);
 }
 
+/* `POND_ID: "pond_id"` by itself in a line, as a settings file has it. */
+static bool is_mapping(struct str line, struct str name, struct str code)
+{
+	size_t end = (size_t)(code.at - line.at) + code.len + 1;
+	size_t sign = (size_t)(name.at - line.at) + name.len;
+	return !str_trim(str_slice(line, 0, (size_t)(name.at - line.at))).len &&
+	       !str_trim(str_slice(line, end, line.len)).len && str_byte(line, sign) == ':';
+}
+
 void left_count_texts(struct arena *arena, const struct flat *flat, struct map *seen,
-		      const struct map *families, bool headed, struct leftovers *leftovers)
+		      const struct map *families, enum headed above, struct leftovers *leftovers)
 {
 	struct str text = flat_text(flat);
+	bool headed = above != HEADED_NOT, here = above == HEADED_HERE, others = false;
 	for (size_t at = 0, to; at < text.len; at = to + 1) {
 		struct str line = str_slice(text, at, to = str_line_end(text, at));
+		/* "columns:" is a key above what is none of codes. */
+		if (!here && str_ends(str_trim(line), STR(":")))
+			others = !text_speaks_of_codes(line);
 		struct name_found name;
 		for (size_t from = 0; from < line.len; from = str_word_end(line, from) + 1) {
 			if (!byte_is_word(line.at[from]) || !left_is_name(line, from, &name))
@@ -81,8 +94,9 @@ void left_count_texts(struct arena *arena, const struct flat *flat, struct map *
 			struct str code = given_text(line, name.to);
 			bool of_errors = headed || name_speaks_of_codes(found) ||
 					 left_is_akin(line, &name, families);
-			bool is_code = text_code_is_numbered(code) ||
-				       (headed && text_code_shape(code) == TEXT_SLUG);
+			bool slug = headed && text_code_shape(code) == TEXT_SLUG &&
+				    !(others && is_mapping(line, found, code));
+			bool is_code = text_code_is_numbered(code) || slug;
 			if (!is_code || !of_errors || str_holds_lower(found) ||
 			    map_get(seen, found))
 				continue;
@@ -132,5 +146,49 @@ void left_count_code(struct arena *arena, const struct flat *flat, bool code, st
 		if (code ? !equal || ends : defined || comment)
 			left_count_name(arena, str_slice(text, name.from, name.to),
 					flat_offset(flat, name.from), seen, families, leftovers);
+	}
+}
+
+/* "public static final short NAME", and no value: where the name stands; `text.len`: nowhere. */
+static size_t find_declared(struct str text)
+{
+	static const struct str types[] = { STR_INIT("int"), STR_INIT("short"), STR_INIT("long"),
+					    STR_INIT("byte"), STR_INIT("Integer") };
+	bool is_static = false, is_final = false, typed = false;
+	size_t at = 0, end;
+	for (; (end = str_word_end(text, at)) > at; at = str_skip_space(text, end)) {
+		struct str word = str_slice(text, at, end);
+		if (typed)
+			return end == str_trim(text).len ? at : text.len;
+		is_static |= str_eq(word, STR("static"));
+		is_final |= str_eq(word, STR("final"));
+		typed = is_static && is_final && STR_IS_ONE_OF(word, types);
+	}
+	return text.len;
+}
+
+/* "REASON_CODE_OLD_VERSION", "ERR_OLD", "POND_ERROR" */
+static bool is_of_error(struct str name)
+{
+	ptrdiff_t first = str_find_byte(name, '_', 0);
+	ptrdiff_t second =
+	    first == STR_NONE ? STR_NONE : str_find_byte(name, '_', (size_t)first + 1);
+	struct str begin = str_slice(name, 0, second == STR_NONE ? name.len : (size_t)second);
+	return str_starts(name, STR("ERR")) || text_heads_error_codes(begin) ||
+	       text_heads_error_codes(name);
+}
+
+void left_count_declared(struct arena *arena, const struct flat *flat, const struct map *seen,
+			 const struct map *families, struct leftovers *leftovers)
+{
+	struct str text = flat_text(flat);
+	size_t at = find_declared(text);
+	struct str name = str_slice(text, at, str_word_end(text, at));
+	const void *how = map_get(seen, name);
+	if (!name.len || (how && how != families) || str_holds_lower(name) || !is_of_error(name))
+		return;
+	if (!leftovers->declared.count++) {
+		leftovers->declared.first = arena_str(arena, name);
+		leftovers->declared.offset = flat_offset(flat, at);
 	}
 }

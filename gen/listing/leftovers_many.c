@@ -5,6 +5,7 @@
  *	- `5100-5102`: No water        - <= 4999: of the pump        ### PUMP_ERR_<PART>        -
  *`E_*` - all of them
  */
+#include "../entry/words.h"
 #include "leftovers_parts.h"
 
 bool left_is_bordered(struct str text, size_t at, size_t to)
@@ -95,4 +96,49 @@ void left_count_many(struct arena *arena, const struct flat *flat, bool listed,
 		else if (family > at && left_is_bordered(text, family, to))
 			count(arena, flat, at, family, &leftovers->families);
 	}
+}
+
+/* "8003[100 - 111]", "8010[xx]": what stands in the brackets, blanks aside; empty: it is no such.
+ */
+static struct str part_of_number(struct str line, size_t at)
+{
+	size_t digits = at;
+	while (byte_is_digit(str_byte(line, digits)))
+		digits++;
+	ptrdiff_t close =
+	    str_byte(line, digits) == '[' ? str_find_byte(line, ']', digits) : STR_NONE;
+	bool ends = close != STR_NONE && left_is_bordered(line, (size_t)close + 1, line.len);
+	return digits > at + 1 && ends ? str_trim(str_slice(line, digits + 1, (size_t)close))
+				       : STR("");
+}
+
+/* "xx", "nn", "*" */
+static bool is_open_part(struct str part)
+{
+	static const struct str signs[] = { STR_INIT("x"), STR_INIT("n"), STR_INIT("*"),
+					    STR_INIT("#"), STR_INIT("?") };
+	for (size_t i = 1; i < part.len; i++)
+		if (part.at[i] != part.at[0])
+			return false;
+	return part.len && STR_IS_ONE_OF_NOCASE(str_slice(part, 0, 1), signs);
+}
+
+void left_count_parts(struct arena *arena, const struct flat *flat, struct leftovers *leftovers)
+{
+	struct str text = flat_text(flat);
+	struct str line = str_slice(text, 0, str_line_end(text, 0));
+	struct value_found value;
+	size_t at = 0;
+	while (at < line.len && !byte_is_digit(line.at[at]))
+		at++;
+	struct str part = part_of_number(line, at), label = str_trim(str_slice(line, 0, at));
+	if (!part.len || (label.len && !text_labels_error_code(label)))
+		return;
+	size_t end = (size_t)(part.at + part.len - line.at);
+	end = (size_t)str_find_byte(line, ']', end) + 1;
+	if (is_open_part(part))
+		count(arena, flat, at, end, &leftovers->families);
+	else if (value_find(part, 0, &value) && value.state == VALUE_RANGE && !value.from &&
+		 value.end == part.len)
+		count(arena, flat, at, end, &leftovers->ranges);
 }

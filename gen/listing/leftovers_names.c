@@ -147,6 +147,12 @@ void left_note_said(struct left_headings *headings, struct flat *flat, const str
 		headings->said = next->tag;
 }
 
+/* Terms are of one level, below all headings. */
+static enum tag title_level(enum tag place)
+{
+	return tag_is_heading(place) ? place : TAG_ROOT;
+}
+
 void left_count_bare(struct left_bare *bare, const struct flat *flat, const struct node *box,
 		     enum tag place, struct left_headings *headings, const struct map *seen,
 		     const struct map *families)
@@ -174,6 +180,7 @@ void left_count_bare(struct left_bare *bare, const struct flat *flat, const stru
 			continue;
 		name = arena_str(bare->arena, name);
 		*map_at(&bare->names, name) = bare;
+		bare->titles[title_level(place)] += tag_is_heading(place) || place == TAG_DT;
 		bare->sure += sure;
 		bare->alike +=
 		    bare->count && str_eq(leftovers_family(bare->name), leftovers_family(name));
@@ -233,6 +240,81 @@ void left_count_columns(struct arena *arena, const struct flat *flat,
 		leftovers->column_offset = flat_offset(flat, offset);
 	}
 	leftovers->columns += count;
+}
+
+/* "OK", "BUSY" */
+static bool is_word_in_capitals(struct str text)
+{
+	enum { SHORTEST = 2 };
+	return text.len >= SHORTEST && byte_is_upper(text.at[0]) && !str_holds_lower(text) &&
+	       str_word_end(text, 0) == text.len && !str_is_joined(text);
+}
+
+void left_note_word(struct left_bare *bare, const struct flat *flat, enum tag place,
+		    const struct map *seen, const struct map *families)
+{
+	struct str word = flat_text(flat);
+	if (!is_word_in_capitals(word) || map_get(&bare->names, word))
+		return;
+	const void *how = map_get(seen, word);
+	if (how && how != families)
+		return;
+	word = arena_str(bare->arena, word);
+	*map_at(&bare->names, word) = bare;
+	struct left_doubtful *words = &bare->words[title_level(place)];
+	if (words->count++)
+		return;
+	words->first = word;
+	words->offset = flat_offset(flat, 0);
+}
+
+void left_add_words(struct left_bare *bare)
+{
+	enum { SEVERAL = 2, MOST = 2 };
+	for (size_t tag = 0; tag <= TAG_H6; tag++) {
+		const struct left_doubtful *words = &bare->words[tag];
+		if (!words->count || bare->titles[tag] < SEVERAL ||
+		    words->count > bare->titles[tag] * MOST)
+			continue;
+		bare->count += words->count;
+		if (words->offset >= bare->offset)
+			continue;
+		bare->name = words->first;
+		bare->offset = words->offset;
+		bare->in_table = false;
+	}
+}
+
+/* How many of the listing's names are among those that are counted. */
+static size_t count_shared(const struct left_bare *bare, const struct listing_found *found)
+{
+	size_t shared = 0;
+	for (size_t i = 0; i < found->count; i++) {
+		const struct head *head = &found->records[i].head;
+		shared += head->name_count && map_get(&bare->names, head->names[0].text);
+	}
+	return shared;
+}
+
+void left_add_listed(struct left_bare *bare, const struct reading *reading, const struct map *seen,
+		     const struct map *families)
+{
+	struct str family = leftovers_family(bare->name);
+	for (size_t i = 0; bare->count && i < reading->count; i++) {
+		const struct listing_found *found = &reading->listings[i];
+		if (found->verdict == VERDICT_CODES ||
+		    count_shared(bare, found) * 2 <= found->count)
+			continue;
+		for (size_t k = 0; k < found->count; k++) {
+			const struct head *head = &found->records[k].head;
+			struct str name = head->name_count ? head->names[0].text : STR("");
+			if (!name.len || map_get(seen, name) != families ||
+			    map_get(&bare->names, name) || !str_eq(leftovers_family(name), family))
+				continue;
+			*map_at(&bare->names, name) = bare;
+			bare->count++;
+		}
+	}
 }
 
 bool left_bare_are_codes(const struct left_bare *bare)

@@ -47,7 +47,10 @@ void left_count_data(struct arena *arena, const struct flat *flat, bool headed, 
 		     const struct map *families, struct leftovers *leftovers);
 /* `PUMP_HOT = "E102",`: names in code, of errors, whose codes are texts. */
 void left_count_texts(struct arena *arena, const struct flat *flat, struct map *seen,
-		      const struct map *families, bool headed, struct leftovers *leftovers);
+		      const struct map *families, enum headed above, struct leftovers *leftovers);
+/* A block of code that declares a constant of an error, and does not say which value it has. */
+void left_count_declared(struct arena *arena, const struct flat *flat, const struct map *seen,
+			 const struct map *families, struct leftovers *leftovers);
 /*
  * Names as those that are read, in what has become no code: "PUMP_DRY 5" or "PUMP_DRY = 5" in code,
  * whose "#define" stands in the line before or is gone; a "#define PUMP_DRY 5" in a text, or by
@@ -150,6 +153,9 @@ void left_count_titled(struct left_nameless *look, const struct flat *flat,
 void left_count_many(struct arena *arena, const struct flat *flat, bool listed,
 		     struct leftovers *leftovers);
 
+/* The same of a block that is a number with several parts: "Alarm: 8003[100 - 111]", "8010[xx]". */
+void left_count_parts(struct arena *arena, const struct flat *flat, struct leftovers *leftovers);
+
 /* What looks for names alone; all zero but `arena` and that of `names`. */
 struct left_bare {
 	struct arena *arena;
@@ -157,12 +163,14 @@ struct left_bare {
 	uint32_t offset;
 	bool in_table; /* the first one */
 	size_t count;
-	size_t sure;              /* of them: speak of trouble, or begin as names that are known */
-	size_t alike;             /* begin as the first one does */
-	struct map names;         /* all of them */
-	const struct node *table; /* whose header was looked at last */
-	bool fields;              /* it heads fields */
-	bool announced;           /* the list that is looked at: see left_announced_by */
+	size_t sure;               /* of them: speak of trouble, or begin as names that are known */
+	size_t alike;              /* begin as the first one does */
+	struct map names;          /* all of them */
+	const struct node *table;  /* whose header was looked at last */
+	bool fields;               /* it heads fields */
+	bool announced;            /* the list that is looked at: see left_announced_by */
+	size_t titles[TAG_H6 + 1]; /* how many of them are headings, by their level, and terms */
+	struct left_doubtful words[TAG_H6 + 1]; /* and of these, one word in capitals each */
 };
 
 /* Blocks side by side of which some begin with codes that are words. */
@@ -217,6 +225,11 @@ void left_note_said(struct left_headings *headings, struct flat *flat,
 void left_count_bare(struct left_bare *bare, const struct flat *flat, const struct node *box,
 		     enum tag place, struct left_headings *headings, const struct map *seen,
 		     const struct map *families);
+/* "OK", "BUSY": a heading or a term that may be one beside those of several parts. */
+void left_note_word(struct left_bare *bare, const struct flat *flat, enum tag place,
+		    const struct map *seen, const struct map *families);
+/* At the end: they count where no more than two of them stand for each such name of their level. */
+void left_add_words(struct left_bare *bare);
 /*
  * Lines of a block of code that begin with such a name, and have a text in the next column: several
  * that speak of trouble, or any below a title of errors; there a name may be all of the block.
@@ -224,6 +237,10 @@ void left_count_bare(struct left_bare *bare, const struct flat *flat, const stru
 void left_count_columns(struct arena *arena, const struct flat *flat,
 			struct left_headings *headings, const struct map *seen,
 			const struct map *families, struct leftovers *leftovers);
+/* At the end, too: a list that has mostly such names has others that begin as the first one does.
+ */
+void left_add_listed(struct left_bare *bare, const struct reading *reading, const struct map *seen,
+		     const struct map *families);
 /* Whether something says that they are codes. */
 bool left_bare_are_codes(const struct left_bare *bare);
 

@@ -231,6 +231,12 @@ static void tell_rest(struct arena *arena, const struct source *source, bool nam
 			     "'%.*s'%.*s for many names; left out, list each name with its value",
 			     STR_ARG(rest->families.first),
 			     STR_ARG(and_more(arena, rest->families.count)));
+	if (rest->declared.count > 1)
+		check_warn(diags, CHECK_MISSING_VALUE, source, rest->declared.offset,
+			   "%.*s%.*s in declarations without a value; left out (--values-from can "
+			   "give it)",
+			   STR_ARG(rest->declared.first),
+			   STR_ARG(and_more(arena, rest->declared.count)));
 	if (rest->columns)
 		check_report(diags, CHECK_PASSED_OVER, source, rest->column_offset,
 			     "%.*s%.*s in code without a value, as names of errors; left out",

@@ -7,6 +7,7 @@
 #include "../listing/leftovers.h"
 #include "../listing/listing.h"
 #include "../listing/rules.h"
+#include "../listing/same_headers.h"
 #include "../listing/siblings.h"
 #include "../table/grid.h"
 #include "../table/rows.h"
@@ -532,6 +533,7 @@ void layouts_read(struct reading *reading)
 	if (reading->headers)
 		known_add(reading);
 	choose_listings(reading);
+	same_headers_note(reading);
 	wordy_note(reading);
 	for (size_t i = 0; i < reading->count; i++)
 		if (reading->listings[i].verdict == VERDICT_CODES)

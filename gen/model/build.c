@@ -33,6 +33,7 @@ struct build {
 	bool rows_have_texts;       /* those of the listing that is made entries of */
 	struct map names_left;      /* names alone below titles of codes; the first of them: */
 	const struct head_name *name_left;
+	bool name_alike; /* that one stands below the header of others */
 };
 
 /* Names whose entry this is; entries move when more are added, so the map holds their index + 1. */
@@ -350,8 +351,10 @@ static void leave_name(struct build *build, const struct listing_found *found,
 	if (!names_are_left(found, name->text))
 		return;
 	*map_at(&build->names_left, name->text) = build;
-	if (!build->name_left)
-		build->name_left = name;
+	if (build->name_left)
+		return;
+	build->name_left = name;
+	build->name_alike = found->names_alike;
 }
 
 /*
@@ -401,9 +404,10 @@ static void report_names_left(const struct build *build)
 	if (others)
 		snprintf(more, sizeof more, " and %zu more stand", others);
 	check_warn(build->diags, CHECK_MISSING_VALUE, build->source, build->name_left->offset,
-		   "%.*s%s below a title of codes without a value; left out "
+		   "%.*s%s below %s without a value; left out "
 		   "(--values-from can give it)",
-		   STR_ARG(name), more);
+		   STR_ARG(name), more,
+		   build->name_alike ? "the header of a table of codes" : "a title of codes");
 }
 
 static const struct node *find_heading(const struct node *root)

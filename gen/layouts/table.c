@@ -480,27 +480,6 @@ static struct str repeated_names_warning(struct arena *arena, const struct table
 	return STR("");
 }
 
-/* Values in each row, below a header that says so, and no names for codes beside them. */
-static struct str no_names_warning(struct arena *arena, const struct table *table)
-{
-	size_t name = table->grid.columns;
-	bool values = false;
-	for (size_t i = 0; i < table->grid.columns; i++) {
-		const struct column *column = &table->columns[i];
-		if (column->hint.name > 0 && column->filled > 1 && !column_values(column) &&
-		    name == table->grid.columns)
-			name = i;
-		values |= column->hint.value > 0 && column->filled > 1 &&
-			  column->kinds[CELL_VALUE] == column->filled;
-	}
-	if (!values || name == table->grid.columns)
-		return STR("");
-	return arena_printf(
-	    arena,
-	    "column %zu \"%.*s\" has no names of letters, digits and '_' beside the values; no listing",
-	    name + 1, STR_ARG(table->columns[name].header));
-}
-
 /*
  * "NAME | five": words below a header of values, beside names as those that are codes, or below a
  * heading of errors.
@@ -610,7 +589,8 @@ static bool read_rows(struct reading *reading, const struct node *node, struct a
 		if (of_codes && !found->warning.len)
 			found->warning = repeated_names_warning(reading->arena, &table);
 		if (of_codes && !found->warning.len)
-			found->warning = no_names_warning(reading->arena, &table);
+			found->warning = column_warning_unnamed(reading->arena, table.columns,
+								table.grid.columns);
 		return false;
 	}
 	if (plain && !reading->settings->value_column.len &&

@@ -120,6 +120,29 @@ struct str column_warning_texts(struct arena *arena, const struct column *column
 	    names ? ", or 'values-from'" : "");
 }
 
+struct str column_warning_unnamed(struct arena *arena, const struct column *columns, size_t count)
+{
+	int name = COLUMN_NONE, value = COLUMN_NONE;
+	for (size_t i = 0; i < count; i++) {
+		const struct column *column = &columns[i];
+		bool values = column->hint.value > 0 && column->filled > 1 &&
+			      column->kinds[CELL_VALUE] == column->filled;
+		if (column->hint.name > 0 && column->filled > 1 && !column_values(column) &&
+		    name == COLUMN_NONE)
+			name = (int)i;
+		if (values && value == COLUMN_NONE)
+			value = (int)i;
+	}
+	if (name == COLUMN_NONE || value == COLUMN_NONE)
+		return STR("");
+	return arena_printf(
+	    arena,
+	    "%.*s has no names of letters, digits and '_' beside the %zu values of %.*s; no listing, unless the settings say 'columns: { value: %.*s }'",
+	    STR_ARG(tell_column(arena, columns, name)), columns[value].filled,
+	    STR_ARG(tell_column(arena, columns, value)),
+	    STR_ARG(setting_for(arena, columns, value)));
+}
+
 struct str column_warning_numbers(struct arena *arena, const struct column *columns, size_t count)
 {
 	const struct roles roles = { .name = COLUMN_NONE,

@@ -64,8 +64,21 @@ enum text_shape text_code_shape(struct str text)
 	return TEXT_NONE;
 }
 
+bool text_code_is_parted(struct str text)
+{
+	size_t digits = 0, part = 0;
+	while (digits < text.len && byte_is_digit(text.at[digits]))
+		digits++;
+	while (byte_is_digit(str_byte(text, digits + 1 + part)))
+		part++;
+	return digits > 1 && part && str_byte(text, digits) == '[' &&
+	       digits + part + 2 == text.len && text.at[text.len - 1] == ']';
+}
+
 bool text_code_is_numbered(struct str text)
 {
+	if (text_code_is_parted(text))
+		return true;
 	size_t letters = 0, capitals = 0, digits = 0, at;
 	for (; letters < text.len && byte_is_letter(text.at[letters]); letters++)
 		capitals += byte_is_upper(text.at[letters]);

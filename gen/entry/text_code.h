@@ -27,11 +27,14 @@ enum text_shape text_code_shape(struct str text);
  */
 bool text_code_is_prefixed(struct str text, size_t *letters);
 
-/* Capitals and a number: "E102", "ORA-00942", "Err-404", "APP-1-20", "SQL0104N". */
+/* Capitals and a number: "E102", "ORA-00942", "Err-404", "APP-1-20", "SQL0104N"; or "1020[5]". */
 bool text_code_is_numbered(struct str text);
 
 /* A name, a hyphen and two digits or more: "PUMP_DRY-01". */
 bool text_code_is_hyphened(struct str text);
+
+/* A number and a part of it in brackets: "1020[5]". */
+bool text_code_is_parted(struct str text);
 
 /*
  * Words without digits, at least two, and a number, parted by dots:

@@ -65,7 +65,11 @@ static size_t word_end(struct str line, size_t at)
 		end++;
 	while (end > at && !byte_is_word(line.at[end - 1]))
 		end--;
-	return end;
+	/* "1020[5]" */
+	ptrdiff_t close = str_byte(line, end) == '[' ? str_find_byte(line, ']', end) : STR_NONE;
+	bool parted =
+	    close != STR_NONE && text_code_is_parted(str_slice(line, at, (size_t)close + 1));
+	return parted ? (size_t)close + 1 : end;
 }
 
 /* The same of a word with letters that are none of ASCII; `end` where none follows there. */

@@ -549,6 +549,15 @@ static struct str texts_warning(struct reading *reading, const struct table *tab
 		     : column_warning_texts(reading->arena, columns, column, first);
 }
 
+/* "(PUMP_BASE + 1)" for values: the page says what they are, if not in numbers. */
+static bool has_sums(const struct table *table)
+{
+	const struct column *value =
+	    table->roles.doubtful == COLUMN_NONE ? NULL : &table->columns[table->roles.doubtful];
+	return value && table->roles.name != COLUMN_NONE && !column_values(value) &&
+	       str_is_joined(value->unread_first);
+}
+
 /* The rows as they are read become those of `grid`, which must be dropped. */
 static bool read_rows(struct reading *reading, const struct node *node, struct arena *heads,
 		      struct grid *grid, struct listing_found *found)
@@ -582,6 +591,8 @@ static bool read_rows(struct reading *reading, const struct node *node, struct a
 		found->warning = column_warning_mixed(reading->arena, table.columns, &table.roles);
 	if (table.roles.said)
 		found->lost = LOST_NAMELESS;
+	else if (headed && has_sums(&table))
+		found->lost = LOST_UNREADABLE;
 	if (!found->warning.len && !has_codes(&table.roles))
 		found->warning = texts_warning(reading, &table, found);
 	if (!decided) {

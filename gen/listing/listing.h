@@ -106,9 +106,10 @@ enum verdict {
 
 /* What a warning about rows that are left out is of. */
 enum lost {
-	LOST_MAYBE,    /* what may be codes */
-	LOST_NAMELESS, /* numbers that are codes, as the page says, and have no names */
-	LOST_STRAY,    /* rows that belong to a table of codes */
+	LOST_MAYBE,      /* what may be codes */
+	LOST_NAMELESS,   /* numbers that are codes, as the page says, and have no names */
+	LOST_STRAY,      /* rows that belong to a table of codes */
+	LOST_UNREADABLE, /* names of codes, as the page says, with values that are not read */
 };
 
 struct listing_found {

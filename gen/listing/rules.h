@@ -141,7 +141,7 @@ void repair_read_hex_bits(struct reading *reading, struct listing_found *found);
  */
 
 /* What a user is told where none of the records has a value; empty where they need not have one. */
-struct str unreadable_warning(struct reading *reading, const struct listing_found *found);
+struct str unreadable_warning(struct reading *reading, struct listing_found *found);
 
 /*
  * Calls where a value should stand: "NAME" and below it "MAKE_ERROR(5)" or "Value: MAKE_ERROR(5)".

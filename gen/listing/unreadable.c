@@ -2,6 +2,37 @@
 
 #include "../entry/limits.h"
 
+/* "PUMP_BASE": a constant. */
+static bool is_constant(struct str word)
+{
+	return str_is_joined(word) && !str_holds_lower(word) && byte_is_letter(word.at[0]);
+}
+
+/*
+ * "(PUMP_BASE + 1)", "PUMP_BASE+2", "-(PUMP_BASE | 3)" after a blank or "=": constants, numbers and
+ * what works them out.
+ */
+static struct str sum_at_begin(struct str text)
+{
+	size_t from = 0, at, constants = 0, signs = 0;
+	while (from < text.len && str_find_byte(STR(" =:"), text.at[from], 0) != STR_NONE)
+		from++;
+	for (at = from; at < text.len;) {
+		size_t end = str_word_end(text, at);
+		struct str word = str_slice(text, at, end);
+		if (end == at && str_find_byte(STR(" ()+-|<*"), text.at[at], 0) == STR_NONE)
+			break;
+		if (word.len && !is_constant(word) && !byte_is_digit(word.at[0]))
+			break;
+		constants += word.len && is_constant(word);
+		signs += end == at && constants &&
+			 str_find_byte(STR("+-|<*"), text.at[at], 0) != STR_NONE;
+		at = end > at ? end : at + 1;
+	}
+	struct str sum = str_trim(str_slice(text, from, at));
+	return constants && signs && str_holds_digit(sum) ? sum : STR("");
+}
+
 /*
  * "~5 and text", "$5": a word that begins as no word does and holds a digit; what was reported as a
  * value.
@@ -15,6 +46,9 @@ static struct str number_beside(struct reading *reading, const struct record *re
 		return STR("");
 	flat_read(&reading->flat, record->top, record->rest, record->end, LIMIT_VALUE_WORD);
 	struct str text = flat_text(&reading->flat);
+	struct str sum = sum_at_begin(text);
+	if (sum.len)
+		return arena_str(reading->arena, sum);
 	size_t end = 0;
 	while (end < text.len && !byte_is_space(text.at[end]))
 		end++;
@@ -23,10 +57,10 @@ static struct str number_beside(struct reading *reading, const struct record *re
 	return odd && str_holds_digit(word) ? arena_str(reading->arena, word) : STR("");
 }
 
-struct str unreadable_warning(struct reading *reading, const struct listing_found *found)
+struct str unreadable_warning(struct reading *reading, struct listing_found *found)
 {
 	enum { AT_LEAST = 2 };
-	size_t named = 0, numbers = 0, sums = 0;
+	size_t named = 0, numbers = 0, sums = 0, constants = 0;
 	struct str name = STR(""), number = STR("");
 	for (size_t i = 0; i < found->count; i++) {
 		const struct record *record = &found->records[i];
@@ -39,14 +73,18 @@ struct str unreadable_warning(struct reading *reading, const struct listing_foun
 		/* "PERM|4" is a value, if none that is read. */
 		sums += record->head.value.state == VALUE_UNCLEAR &&
 			str_find_byte(record->head.value_text, '|', 0) != STR_NONE;
+		constants += sum_at_begin(beside).len > 0;
 		if (beside.len && !numbers++) {
 			name = record->head.names[0].text;
 			number = beside;
 		}
 	}
-	if (numbers < (sums ? 1 : AT_LEAST) || numbers * 2 < named ||
+	if (numbers < (sums || constants ? 1 : AT_LEAST) || numbers * 2 < named ||
 	    !listing_is_of_codes(reading, found))
 		return STR("");
+	/* A heading says that they are codes, and other constants what they are. */
+	if (constants == numbers && listing_is_headed(reading, found->first))
+		found->lost = LOST_UNREADABLE;
 	if (named == 1)
 		return arena_printf(reading->arena, "'%.*s' is no value for %.*s; left out",
 				    STR_ARG(number), STR_ARG(name));

@@ -10,6 +10,7 @@ static const enum check lost_checks[] = {
 	[LOST_MAYBE] = CHECK_PASSED_OVER,
 	[LOST_NAMELESS] = CHECK_NAMELESS_CODE,
 	[LOST_STRAY] = CHECK_STRAY_ROW,
+	[LOST_UNREADABLE] = CHECK_UNREADABLE_VALUE,
 };
 
 static bool is_known(const struct map *known, const struct record *record)

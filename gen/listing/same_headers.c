@@ -5,9 +5,8 @@
 /* "Cause", "Condition": below "Name", "Access right" and "Option" stand names of anything. */
 static bool says_what(struct str header)
 {
-	enum { TELLS = 2, GENERAL = 2 };
-	struct header_hint hint = header_hint(header);
-	return hint.text >= TELLS && hint.name >= 0 && hint.name < GENERAL && hint.value < GENERAL;
+	enum { TELLS = 2 };
+	return header_hint(header).text >= TELLS;
 }
 
 /* Names of several parts in capitals, as those of codes mostly are. */

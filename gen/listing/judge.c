@@ -260,6 +260,28 @@ static bool lone_title(struct evidence *e)
 	return name && value && name != value;
 }
 
+/*
+ * "OPCODE 0x46 PONDREWARD" as the only heading of its kind: the word before the number says what
+ * the name after it is as likely as it is a name.
+ */
+static bool lone_label(struct evidence *e)
+{
+	const struct listing_found *found = e->found;
+	const struct head *head = &found->records[0].head;
+	if (found->count != 1 || !tag_is_heading(found->first->tag) || !head->name_count ||
+	    head->value_first || head->value.bracketed || str_is_joined(head->names[0].text))
+		return false;
+	struct flat *flat = &e->reading->flat;
+	flat_read(flat, found->first, POINT_NONE, POINT_NONE, LIMIT_HEADING);
+	struct str text = flat_text(flat);
+	size_t from = head->value.end;
+	while (from < text.len && !byte_is_word(text.at[from]))
+		from++;
+	struct name_found name;
+	return from < text.len && name_find(text, from, &name) && name.from == from &&
+	       name.to == text.len && name.shape == NAME_SURE;
+}
+
 /* "1." before a reference, as numbered notes have it. */
 static bool ordinals(struct evidence *e)
 {
@@ -411,6 +433,8 @@ static const struct veto vetoes[] = {
 	  true },
 	{ STR_INIT("lone-title"), STR_INIT("a title or label with a number below it"), lone_title,
 	  true },
+	{ STR_INIT("lone-label"), STR_INIT("a word and a number before a name"), lone_label,
+	  false },
 	{ STR_INIT("ordinals"), STR_INIT("its numbers only count"), ordinals, true },
 	{ STR_INIT("lone-lower"), STR_INIT("one name without a capital"), lone_lower, false },
 	{ STR_INIT("same-numbers"), STR_INIT("the same few numbers again and again"), same_numbers,

@@ -104,6 +104,13 @@ static void add_words_before(struct reading *reading, const struct node *node, s
 		above->near = false;
 }
 
+/* The title of the front matter again. */
+static bool repeats_title(struct reading *reading, const struct node *heading)
+{
+	flat_read(&reading->flat, heading, POINT_NONE, POINT_NONE, LIMIT_TITLE);
+	return str_eq(str_trim(flat_text(&reading->flat)), reading->page->front.title);
+}
+
 static struct above look_above(struct reading *reading, struct text_context *context,
 			       const struct node *node)
 {
@@ -123,8 +130,10 @@ static struct above look_above(struct reading *reading, struct text_context *con
 		above.changes |= context->changes[tag];
 	}
 	above.changes |= text_tells_changes(reading->page->front.title);
-	/* A page that has a heading for its title says it there. */
-	if (!any || (!above.any && !context->stands[TAG_H1]))
+	/* A page that has a heading for its title says it there, and that is above no other words
+	 * of it. */
+	if (!(node->tag == TAG_H1 && repeats_title(reading, node)) &&
+	    (!any || (!above.any && !context->stands[TAG_H1])))
 		add_words(&above, reading->page->front.title);
 	/* "Login" below "Error codes" is where they occur. */
 	if (tag_is_heading(node->tag) && above.any && !above.others)

@@ -373,8 +373,10 @@ static void find_place(struct sections *work, size_t offset, struct said said, s
 {
 	size_t above = heading_before(work, offset);
 	above = above ? work->headings[above - 1].above : 0;
+	/* A title that is an entry is said as the section of what no other heading is above. */
 	if (said.section)
-		above = said.heading;
+		above =
+		    said.heading && !work->headings[said.heading - 1].is_entry ? said.heading : 0;
 	if (above) {
 		place->heading = &work->headings[above - 1];
 		name_headings(work, place->heading);

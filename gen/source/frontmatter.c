@@ -183,6 +183,8 @@ enum { DEEPEST = 100 };
 
 struct reading {
 	struct arena *arena;
+	const struct source *source;
+	size_t yaml; /* where it begins there */
 	struct frontmatter *front;
 	size_t depth; /* of mappings and sequences; 1: in the mapping of the page's fields */
 	size_t field; /* at depth 1: the key that was read last, or FIELDS */
@@ -219,6 +221,12 @@ static struct str without_escapes(struct arena *arena, struct str text)
 	return (struct str){ at, len };
 }
 
+static bool is_title_next(const struct reading *r)
+{
+	return r->depth == 1 && r->has_key && r->field < FIELDS &&
+	       fields[r->field].field == FIELD_TITLE;
+}
+
 static void read_scalar(struct reading *r, struct str value)
 {
 	value = without_escapes(r->arena, value);
@@ -241,6 +249,15 @@ static void read_start(struct reading *r, bool list)
 	r->depth++;
 }
 
+/* Where its text begins: after the quote. */
+static size_t offset_of_scalar(const struct reading *r, const yaml_event_t *event)
+{
+	yaml_scalar_style_t style = event->data.scalar.style;
+	bool quoted =
+	    style == YAML_SINGLE_QUOTED_SCALAR_STYLE || style == YAML_DOUBLE_QUOTED_SCALAR_STYLE;
+	return offset_of(r->source, r->yaml, event->start_mark) + quoted;
+}
+
 /* One event. Aliases stand for nothing here, so that there is nothing to expand. */
 static void read_event(struct reading *r, const yaml_event_t *event)
 {
@@ -257,6 +274,8 @@ static void read_event(struct reading *r, const yaml_event_t *event)
 			take_turn(r, FIELDS);
 		break;
 	case YAML_SCALAR_EVENT:
+		if (r->mapping && is_title_next(r))
+			r->front->title_offset = offset_of_scalar(r, event);
 		if (r->mapping)
 			read_scalar(r, (struct str){ (const char *)event->data.scalar.value,
 						     event->data.scalar.length });
@@ -379,6 +398,8 @@ static bool read_simple(struct reading *r, struct str yaml, bool take)
 		waiting = (struct waiting){ .key = from == line.len };
 		if (take)
 			read_scalar(r, str_slice(line, 0, colon));
+		if (take && !waiting.key && is_title_next(r))
+			r->front->title_offset = (size_t)(value.at - r->source->text.at);
 		if (take && !waiting.key)
 			read_scalar(r, value);
 	}
@@ -391,7 +412,12 @@ static bool read_yaml(struct arena *arena, const struct source *source, const st
 		      struct frontmatter *front, struct diags *diags)
 {
 	struct str text = str_slice(source->text, extent->yaml, extent->end);
-	struct reading simple = { .arena = arena, .front = front, .field = FIELDS };
+	const struct reading begin = { .arena = arena,
+				       .source = source,
+				       .yaml = extent->yaml,
+				       .front = front,
+				       .field = FIELDS };
+	struct reading simple = begin, reading = begin;
 	if (extent->has_key && read_simple(&simple, text, false))
 		return read_simple(&simple, text, true);
 	yaml_parser_t parser;
@@ -400,7 +426,6 @@ static bool read_yaml(struct arena *arena, const struct source *source, const st
 	yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING);
 	struct str yaml = without_tabs(arena, text);
 	yaml_parser_set_input_string(&parser, (const unsigned char *)yaml.at, yaml.len);
-	struct reading reading = { .arena = arena, .front = front, .field = FIELDS };
 	bool good = true;
 	for (bool done = false; good && !done;) {
 		yaml_event_t event;

@@ -54,6 +54,23 @@ static void read_head(struct arena *arena, const struct node *root, struct front
 	}
 }
 
+/*
+ * Where a page has no heading of the first level, its readers see the title of the front matter as
+ * one.
+ */
+static void add_title(struct arena *tree, struct node *root, const struct frontmatter *front)
+{
+	for (const struct node *node = root; node; node = node_next(node, root))
+		if (node->tag == TAG_H1)
+			return;
+	if (!front->title.len || !root->first)
+		return;
+	uint32_t offset = (uint32_t)front->title_offset;
+	struct node *heading = node_new(tree, NULL, TAG_H1, offset);
+	node_new(tree, heading, TAG_TEXT, offset)->text = front->title;
+	node_insert(heading, root->first);
+}
+
 struct page *page_read(struct arena *arena, struct arena *tree, struct str path, struct str bytes,
 		       enum markup markup, struct diags *diags)
 {
@@ -79,9 +96,13 @@ struct page *page_read(struct arena *arena, struct arena *tree, struct str path,
 			return NULL;
 		page->body = (size_t)body;
 	}
-	if (markup != MARKUP_CODE)
-		page->root = document_read(tree, page->source, page->body, markup, diags);
+	if (markup == MARKUP_CODE)
+		return page;
+	struct node *root = document_read(tree, page->source, page->body, markup, diags);
 	if (markup == MARKUP_HTML)
-		read_head(arena, page->root, &page->front);
+		read_head(arena, root, &page->front);
+	else
+		add_title(tree, root, &page->front);
+	page->root = root;
 	return page;
 }

@@ -15,6 +15,7 @@
  */
 struct frontmatter {
 	struct str title;
+	size_t title_offset; /* of Markdown: where it stands on the page */
 	struct str description;
 	struct str date;      /* "ms.date" or "date", as written */
 	struct str *keywords; /* "keywords": a list, or one text cut at commas */

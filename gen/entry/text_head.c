@@ -3,6 +3,7 @@
 #include "limits.h"
 #include "name.h"
 #include "value.h"
+#include "value_parts.h"
 #include "words.h"
 
 /* As scripts of East Asia write it. */
@@ -230,6 +231,31 @@ bool text_head_has_value(const struct flat *flat, size_t to, const struct text_h
 {
 	struct str line = str_slice(flat_text(flat), 0, to);
 	return head->after && (has_value(line, head->after) || has_value(line, head->rest));
+}
+
+/* "E102" and "E199" */
+static bool is_range(struct str first, struct str last)
+{
+	return text_code_is_numbered(first) && text_code_is_numbered(last) &&
+	       !str_eq(first, last) && str_eq(text_code_letters(first), text_code_letters(last));
+}
+
+size_t text_range_end(const struct flat *flat, size_t at, size_t to)
+{
+	struct str line = str_slice(flat_text(flat), 0, to);
+	size_t from = skip_marks(line, at), end = word_end(line, from);
+	struct str code = str_slice(line, from, end);
+	ptrdiff_t hyphen = str_find_byte(code, '-', 0);
+	bool range = hyphen != STR_NONE && is_range(str_slice(code, 0, (size_t)hyphen),
+						    str_slice(code, (size_t)hyphen + 1, code.len));
+	size_t next = value_join_skip_range(line, end);
+	if (!range && next > end) {
+		end = word_end(line, next);
+		range = is_range(code, str_slice(line, next, end));
+	}
+	size_t after = str_skip_blanks(line, end);
+	bool bordered = after >= line.len || border_end(line, after, end) > after;
+	return range && bordered ? end : 0;
 }
 
 bool text_head_read_name(const struct flat *flat, size_t at, size_t to, struct text_head *head)

@@ -31,6 +31,12 @@ bool text_head_read(const struct flat *flat, size_t at, size_t to, struct text_h
 /* Whether a number stands where the value of such a head would: "E102 (5)", "E102 = 5". */
 bool text_head_has_value(const struct flat *flat, size_t to, const struct text_head *head);
 
+/*
+ * "E102 - E199: text", "E102-E199": the byte after the range that begins at `at`, marks aside,
+ * where the line ends or a sign stands; 0: none does.
+ */
+size_t text_range_end(const struct flat *flat, size_t at, size_t to);
+
 /* The same of a line that begins with a name of several parts: PUMP_DRY, PumpDry, pump.DRY. */
 bool text_head_read_name(const struct flat *flat, size_t at, size_t to, struct text_head *head);
 

@@ -27,6 +27,7 @@ struct texts {
 	bool lines;  /* of a <pre>: what a program prints stands in such, too */
 	bool coded;  /* of headings: the first one is set as code, ... */
 	bool unlike; /* ... and the last one that was read is a word that is not */
+	bool range;  /* the last one that was read stands for many codes: E100 - E199 */
 };
 
 /*
@@ -93,10 +94,13 @@ static bool read_further(const struct texts *texts, size_t to, const struct text
 {
 	const struct flat *flat = &texts->reading->flat;
 	struct str between = str_trim(str_slice(flat_text(flat), before->end, before->rest));
-	return str_ends(between, STR(",")) && text_head_read(flat, before->rest, to, head) &&
-	       head->bordered && !head->labelled && !head->words_end &&
-	       head->shape == before->shape && head->numbered == before->numbered &&
-	       may_be_code(texts, head);
+	if (!str_ends(between, STR(",")) || !text_head_read(flat, before->rest, to, head) ||
+	    !head->bordered || head->labelled || head->words_end || head->shape != before->shape ||
+	    head->numbered != before->numbered || !may_be_code(texts, head))
+		return false;
+	/* "Error E102, E103": what the word says of the first it says of all. */
+	head->labelled = before->labelled;
+	return true;
 }
 
 static void add_code(struct texts *texts, const struct record *shared, const struct text_head *head,
@@ -136,6 +140,9 @@ static bool add_line(struct texts *texts, size_t at, size_t to, const struct nod
 	    !is_number && ((text_head_read(flat, at, to, &head) && may_be_code(texts, &head)) ||
 			   read_name(texts, at, to, &head));
 	texts->unlike = false;
+	texts->range = text_range_end(flat, is_text ? head.from : at, to) > 0;
+	if (texts->range)
+		return false;
 	/* "`pump_open` returns ..." */
 	if (is_text && !head.bordered && text_tells_of_function(str_slice(text, head.rest, to)))
 		return false;
@@ -214,9 +221,10 @@ static void read_headings(struct texts *texts, const struct node *first)
 			break;
 		if (!add_block(texts, heading, heading->parent, after, (struct point){ end, 0 })) {
 			if (texts->valued || !texts->found->count ||
-			    !(texts->unlike || is_code_alone(heading)))
+			    !(texts->unlike || texts->range || is_code_alone(heading)))
 				break;
-			row_note_flat(texts->reading, texts->found, ROW_UNREAD);
+			row_note_flat(texts->reading, texts->found,
+				      texts->range ? ROW_FAMILY : ROW_UNREAD);
 		}
 		texts->found->last = end ? node_prev(end) : node_last(heading->parent);
 	}
@@ -227,9 +235,9 @@ static void read_headings(struct texts *texts, const struct node *first)
 /* An item or a term that begins with no code is in no entry. */
 static void note_other(struct texts *texts)
 {
-	texts->tally.others++;
+	texts->tally.others += !texts->range;
 	if (flat_text(&texts->reading->flat).len)
-		row_note_flat(texts->reading, texts->found, ROW_UNREAD);
+		row_note_flat(texts->reading, texts->found, texts->range ? ROW_FAMILY : ROW_UNREAD);
 }
 
 static void read_items(struct texts *texts, const struct node *list)
@@ -279,7 +287,7 @@ static bool read_lines(struct texts *texts, const struct node *box)
 		to = str_line_end(text, at);
 		size_t was = texts->found->count;
 		if (!add_line(texts, at, to, box, POINT_NONE, POINT_NONE)) {
-			texts->tally.others++;
+			texts->tally.others += !texts->range;
 			continue;
 		}
 		if (was)

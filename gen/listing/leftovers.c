@@ -132,9 +132,15 @@ static bool is_items(const struct node *node)
 	return node->tag == TAG_UL || node->tag == TAG_OL || node->tag == TAG_DL;
 }
 
+/* The offset lives as long as the map. */
+static void note_offset(struct map *map, const uint32_t *offset)
+{
+	*map_at(map, (struct str){ (const char *)offset, sizeof *offset }) = map;
+}
+
 /*
  * Whether there are entries; the numbers of those that have no names, or have them in another
- * block, by where they stand.
+ * block, by where they stand, and the rows that are told of.
  */
 static void note_numbers(const struct reading *reading, struct left_nameless *look)
 {
@@ -149,10 +155,12 @@ static void note_numbers(const struct reading *reading, struct left_nameless *lo
 			if (codes && head->value_first && tag_is_heading(found->first->tag))
 				look->levels |= TAG_BIT(found->first->tag);
 			if (apart && codes)
-				*map_at(&look->read,
-					(struct str){ (const char *)&head->value_offset,
-						      sizeof head->value_offset }) = look;
+				note_offset(&look->read, &head->value_offset);
 		}
+	for (size_t i = 0; i < reading->count; i++)
+		for (size_t k = 0; k < reading->listings[i].note_count; k++)
+			if (reading->listings[i].verdict == VERDICT_CODES)
+				note_offset(&look->noted, &reading->listings[i].notes[k].offset);
 }
 
 /*
@@ -288,6 +296,7 @@ struct leftovers leftovers_find(struct arena *arena, struct reading *reading, st
 				      .headings = { .last = TAG_ROOT },
 				      .read = { .arena = &scratch },
 				      .reading = reading,
+				      .noted = { .arena = &scratch },
 				      .told = { .arena = &scratch },
 				      .values = { .arena = &scratch } };
 	struct map forms = { .arena = &scratch };
@@ -376,7 +385,7 @@ struct leftovers leftovers_find(struct arena *arena, struct reading *reading, st
 						 families, &leftovers);
 			if (!listed)
 				left_count_cited(arena, &flat, seen, families, &leftovers);
-			if (forms.count && !listed)
+			if (forms.count && !listed && !left_is_noted(&look, &flat, 0))
 				left_count_forms(arena, &flat, tag_is_heading(node->tag), &forms,
 						 seen, &leftovers);
 			/* An item or a heading is one entry, a paragraph may have a line for each.
@@ -393,7 +402,7 @@ struct leftovers leftovers_find(struct arena *arena, struct reading *reading, st
 						seen, families);
 			if (may_be_many(node, listed) &&
 			    left_headed(&look.headings, node->tag) == HEADED_HERE)
-				left_count_many(arena, &flat, listed, &leftovers);
+				left_count_many(&look, &flat, listed, &leftovers);
 			if (!listed && place_of(node) != TAG_TD && place_of(node) != TAG_TH &&
 			    left_headed(&look.headings, node->tag) == HEADED_HERE)
 				left_count_parts(arena, &flat, &leftovers);

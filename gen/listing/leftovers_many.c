@@ -1,10 +1,11 @@
 /*
- * What stands for many codes, below a title of codes: ranges of numbers, and names with a part left
- * open.
+ * What stands for many codes, below a title of codes: ranges of numbers and of codes, and names
+ *with a part left open.
  *
  *	- `5100-5102`: No water        - <= 4999: of the pump        ### PUMP_ERR_<PART>        -
  *`E_*` - all of them
  */
+#include "../entry/text_head.h"
 #include "../entry/words.h"
 #include "leftovers_parts.h"
 
@@ -77,7 +78,13 @@ static void count(struct arena *arena, const struct flat *flat, size_t from, siz
 	many->offset = flat_offset(flat, from);
 }
 
-void left_count_many(struct arena *arena, const struct flat *flat, bool listed,
+bool left_is_noted(const struct left_nameless *look, const struct flat *flat, size_t at)
+{
+	uint32_t offset = flat_offset(flat, at);
+	return map_get(&look->noted, (struct str){ (const char *)&offset, sizeof offset });
+}
+
+void left_count_many(const struct left_nameless *look, const struct flat *flat, bool listed,
 		     struct leftovers *leftovers)
 {
 	struct str text = flat_text(flat);
@@ -88,13 +95,16 @@ void left_count_many(struct arena *arena, const struct flat *flat, bool listed,
 		bool range = byte_is_digit(text.at[at]) && value_find(text, at, &value) &&
 			     value.from == at && value.state == VALUE_RANGE && value.end <= to;
 		if (bound > at && left_is_bordered(text, bound, to))
-			count(arena, flat, at, bound, &leftovers->ranges);
-		if (listed)
+			count(look->arena, flat, at, bound, &leftovers->ranges);
+		if (listed || left_is_noted(look, flat, at))
 			continue;
+		size_t texts = text_range_end(flat, at, to);
 		if (range && left_is_bordered(text, value.end, to))
-			count(arena, flat, at, value.end, &leftovers->ranges);
+			count(look->arena, flat, at, value.end, &leftovers->ranges);
+		else if (texts)
+			count(look->arena, flat, at, texts, &leftovers->ranges);
 		else if (family > at && left_is_bordered(text, family, to))
-			count(arena, flat, at, family, &leftovers->families);
+			count(look->arena, flat, at, family, &leftovers->families);
 	}
 }
 

@@ -90,11 +90,15 @@ struct left_nameless {
 	struct map values; /* those of the page's entries, made when one is asked for */
 	bool has_values;   /* they are made */
 	struct map read;   /* those that are entries, by where they stand */
+	struct map noted;  /* rows of listings that are told of, by where they begin */
 	uint64_t levels;   /* bits of headings of which some are entries that begin with numbers */
 	size_t maybe;      /* how many may be something else */
 	struct left_doubtful small, years;
 	struct map told; /* numbers that are counted, as they are written */
 };
+
+/* Whether a row of a listing that is told of begins at that byte. */
+bool left_is_noted(const struct left_nameless *look, const struct flat *flat, size_t at);
 
 /* The forms of the codes that are texts and have a number: the keys of `forms`. */
 void left_note_forms(const struct reading *reading, struct map *forms);
@@ -147,10 +151,11 @@ void left_count_titled(struct left_nameless *look, const struct flat *flat,
 		       struct leftovers *leftovers);
 
 /*
- * Lines that begin with a range of numbers, or a name of many, and no more than a text after it.
- * Of a block that is `listed`, its layout tells of all but "<= 4999".
+ * Lines that begin with a range of numbers or codes, or a name of many, and no more than a text
+ * after it; not those of a listing that are told of. Of a block that is `listed`, its layout tells
+ * of all but "<= 4999".
  */
-void left_count_many(struct arena *arena, const struct flat *flat, bool listed,
+void left_count_many(const struct left_nameless *look, const struct flat *flat, bool listed,
 		     struct leftovers *leftovers);
 
 /* The same of a block that is a number with several parts: "Alarm: 8003[100 - 111]", "8010[xx]". */

@@ -49,7 +49,8 @@ void left_count_forms(struct arena *arena, const struct flat *flat, bool heading
 		bool apart = head.bordered || head.set & (SET_STRONG | SET_CODE);
 		struct str code = str_slice(text, head.from, head.end);
 		if (!texts || !apart || (head.set & SET_LINK && !heading) ||
-		    !map_get(forms, form_of(code, form)) || map_get(seen, code))
+		    !map_get(forms, form_of(code, form)) || map_get(seen, code) ||
+		    text_range_end(flat, head.from, to))
 			continue;
 		code = arena_str(arena, code);
 		*map_at(seen, code) = leftovers;

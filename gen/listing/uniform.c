@@ -320,6 +320,13 @@ void uniform_begin(struct uniform *uniform, const struct reading *reading)
 			last = found->records[k].offset;
 			uniform->read[uniform->read_count++] = last;
 		}
+		for (size_t k = 0; k < found->note_count && said; k++) {
+			uniform->read =
+			    arena_grow(uniform->arena, uniform->read, uniform->read_count,
+				       &capacity, sizeof *uniform->read);
+			uniform->read[uniform->read_count++] = found->notes[k].offset;
+			sorted = false;
+		}
 	}
 	if (!sorted)
 		qsort(uniform->read, uniform->read_count, sizeof *uniform->read, by_offset);

@@ -105,6 +105,7 @@ static void count_shape(struct column *column, struct str text)
 		single = byte_is_word(text.at[i]) ||
 			 str_find_byte(STR("-./:"), text.at[i], 0) != STR_NONE;
 	column->single += single;
+	column->spaced += !single && str_find_byte(text, ' ', 0) != STR_NONE;
 	column->hex_groups += is_hex_groups(text);
 	column->phrases += is_phrase(text);
 	column->locales += is_locale(text);

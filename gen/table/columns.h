@@ -73,6 +73,7 @@ struct column {
 	size_t hex_groups;            /* "0000_0040": hex digits in groups of four */
 	size_t hyphened;              /* of names with values, "PUMP_DRY-01" */
 	size_t single;                /* cells of one word, whatever joins its parts */
+	size_t spaced;                /* cells of several words or numbers */
 	size_t phrases;               /* cells of a few words in small letters: "no such pump" */
 	size_t locales;               /* of single words, "en-us" */
 	size_t prefixed;              /* "E102": capitals, then digits */

@@ -180,7 +180,9 @@ int columns_find_text_codes(const struct column *columns, size_t count,
 		beside |= column_has_statuses(&columns[i]) || are_titled_statuses(&columns[i]);
 	for (size_t i = 0; i < count; i++) {
 		const struct column *column = &columns[i];
-		bool meant = settings->codes_are_text && column->filled &&
+		/* "0x41 (65)", "41, 42": texts of one word are none of these, whatever is said. */
+		bool words = column->spaced * 2 < column->filled || column_has_phrases(column);
+		bool meant = settings->codes_are_text && column->filled && words &&
 			     (text_speaks_of_codes(column->header) || settings->value_column.len);
 		if (settings->value_column.len && (int)i != wanted)
 			continue;

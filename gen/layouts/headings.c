@@ -236,6 +236,43 @@ static const struct node *find_start(struct reading *reading, const struct node 
 	return start;
 }
 
+static const struct node *next_shown(const struct node *node)
+{
+	do
+		node = node->next;
+	while (node && node->tag == TAG_TEXT && !str_trim(node->text).len);
+	return node;
+}
+
+/* "4001: wet" */
+static bool begins_with_number(struct flat *flat, const struct node *block)
+{
+	struct value_found value;
+	flat_read(flat, block, POINT_NONE, POINT_NONE, LIMIT_HEAD);
+	struct str text = flat_text(flat);
+	return value_find(text, 0, &value) && !value.from &&
+	       str_trim(str_slice(text, value.end, text.len)).len;
+}
+
+/*
+ * "## Exits" over "- 4001: wet" and "- 4002: old": the number below is the first of several, each
+ * with its text.
+ */
+static bool is_above_numbers(const struct node *heading, const struct head *head)
+{
+	const struct node *block = next_shown(heading);
+	bool list = block && (block->tag == TAG_UL || block->tag == TAG_OL);
+	const struct node *one = list ? block->first : block;
+	const struct node *next = one ? next_shown(one) : NULL;
+	if (!next || next->tag != (list ? TAG_LI : TAG_P) || head->value_first ||
+	    head->value.state == VALUE_NONE || head->value_offset < block->offset)
+		return false;
+	struct flat flat = { 0 };
+	bool numbers = begins_with_number(&flat, one) && begins_with_number(&flat, next);
+	flat_free(&flat);
+	return numbers;
+}
+
 /* Whether an entry begins at the heading; `form` is how its line is written, where it is asked. */
 static bool read_entry(struct reading *reading, const struct node *heading, struct point to,
 		       struct str first, struct record *record, struct row_form *form,
@@ -244,7 +281,8 @@ static bool read_entry(struct reading *reading, const struct node *heading, stru
 	*declared = DECLARED_NOTHING;
 	if (!record_read_any(reading, heading->parent, head_begins(heading), to, record) ||
 	    titled_numbers_have_texts(
-		reading, layout_memory(reading, sizeof(struct titled_numbers)), heading, record))
+		reading, layout_memory(reading, sizeof(struct titled_numbers)), heading, record) ||
+	    is_above_numbers(heading, &record->head))
 		return false;
 	/* "-field" says that a name follows, even if it is a word. */
 	record->is_word &= !head_begins(heading).byte;

@@ -589,7 +589,7 @@ static bool read_rows(struct reading *reading, const struct node *node, struct a
 		found->warning = column_warning_lost(reading->arena, table.columns, &table.roles);
 	else if (table.roles.mixed != COLUMN_NONE)
 		found->warning = column_warning_mixed(reading->arena, table.columns, &table.roles);
-	if (table.roles.said)
+	if (table.roles.said || (table.roles.coded && listing_is_titled(reading)))
 		found->lost = LOST_NAMELESS;
 	else if (headed && has_sums(&table))
 		found->lost = LOST_UNREADABLE;

@@ -145,6 +145,19 @@ bool listing_is_headed(struct reading *reading, const struct node *node)
 	return text_lists_error_codes(title) || text_heads_exit_codes(title);
 }
 
+bool listing_is_titled(struct reading *reading)
+{
+	const struct node *root = reading->page->root, *node = root->first;
+	for (int step = 0; node && !tag_is_heading(node->tag) && step < LIMIT_CONTEXT; step++)
+		node = node_next(node, root);
+	if (text_lists_error_codes(reading->page->front.title))
+		return true;
+	if (!node || node->tag != TAG_H1)
+		return false;
+	flat_read(&reading->flat, node, POINT_NONE, POINT_NONE, LIMIT_TITLE);
+	return text_lists_error_codes(flat_text(&reading->flat));
+}
+
 /* ":warning:", which some renderers show as a picture. */
 static bool ends_with_picture(struct str words)
 {

@@ -368,6 +368,9 @@ struct str listing_title(struct reading *reading, const struct node *node);
 /* Whether the nearest heading above the node says that codes of errors are listed. */
 bool listing_is_headed(struct reading *reading, const struct node *node);
 
+/* Whether the page's title, or its first heading, says that it lists codes of errors. */
+bool listing_is_titled(struct reading *reading);
+
 /* "The errors are:" right before the list or table. */
 bool listing_is_announced(struct flat *flat, const struct node *list);
 

@@ -97,6 +97,8 @@ struct roles {
 	 */
 	int mixed;
 	bool said;  /* that one has codes, as the page says, and none has a name */
+	bool coded; /* or nothing but its header, "Code", speaks of some, and they are none of HTTP
+		     */
 	bool alone; /* names of codes, as their header says, and nothing that could be their values
 		     */
 	/* Another column with values, where no header says which one counts; or COLUMN_NONE. */

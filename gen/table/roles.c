@@ -319,18 +319,20 @@ static void decide_text_codes(const struct column *columns, size_t count,
 		roles->name = best(columns, count, code, score_names);
 }
 
-/*
- * Its header, or a heading and its header or the form of its numbers, say that these are codes,
- * though HTTP's are none of the page.
- */
+/* HTTP's are none of the page's own. */
+static bool is_of_http(const struct column *column)
+{
+	return column->hint.http || column_has_statuses(column) ||
+	       (column->titled && column->titled_statuses == column->titled);
+}
+
+/* Its header, or a heading and its header or the form of its numbers, say that these are codes. */
 static bool is_said(const struct column *column, bool headed)
 {
 	bool codes =
 	    text_heads_errors(column->header) || (headed && !column->header.len && column->filled &&
 						  column->code_like == column->filled);
-	bool statuses = column->hint.http || column_has_statuses(column) ||
-			(column->titled && column->titled_statuses == column->titled);
-	return !statuses && (codes || (headed && column->hint.value >= 2));
+	return !is_of_http(column) && (codes || (headed && column->hint.value >= 2));
 }
 
 /* Whether its header says that its values are codes. */
@@ -438,6 +440,8 @@ bool columns_decide(const struct column *columns, size_t count,
 	bool unnamed = roles->name == COLUMN_NONE && roles->both == COLUMN_NONE;
 	int told = roles->doubtful != COLUMN_NONE ? roles->doubtful : roles->mixed;
 	roles->said = unnamed && told != COLUMN_NONE && is_said(&columns[told], headed);
+	roles->coded = unnamed && told != COLUMN_NONE && column_heads_codes(&columns[told]) &&
+		       !is_of_http(&columns[told]);
 	if (settings->nameless && roles->doubtful != COLUMN_NONE && roles->name == COLUMN_NONE &&
 	    roles->both == COLUMN_NONE && !unsure) {
 		roles->value = roles->doubtful;

@@ -80,6 +80,20 @@ static bool is_row(struct str text, size_t from, size_t to, bool loose, struct n
 	return next >= to || left_is_parted(text, name->to, next);
 }
 
+/* "type: 18 (`pond_dry`)": after a word that says that a code follows; else `from`. */
+static size_t skip_label(struct str text, size_t from, size_t to)
+{
+	size_t end = from;
+	while (end < to && (byte_is_letter(text.at[end]) || (unsigned char)text.at[end] >= 0x80))
+		end++;
+	struct str word = str_slice(text, from, end);
+	size_t next = left_skip_blanks(text, end + 1);
+	bool label = end > from && str_byte(text, end) == ':' && next < to &&
+		     byte_is_digit(text.at[next]) &&
+		     (word_is_label(word) || text_labels_error_code(word));
+	return label ? next : from;
+}
+
 /* "EHOT 5 too hot", "5 EHOT too hot": one word in capitals, as errno.h has them, and a text. */
 static bool is_errno_row(struct str text, size_t from, size_t to, struct name_found *name)
 {
@@ -234,7 +248,8 @@ void left_count_lines(struct arena *arena, const struct flat *flat, bool rows, e
 		    is_read(str_slice(text, name.from, name.to), seen, families) &&
 		    (code || !ends_with_number(text, from, to, item, &name)))
 			continue;
-		bool row = from < to && is_row(text, from, to, false, &name);
+		size_t begin = code ? from : skip_label(text, from, to);
+		bool row = from < to && is_row(text, begin, to, false, &name);
 		bool errno_row =
 		    !row && from < to && errno_form && is_errno_row(text, from, to, &name);
 		bool ends = !row && !errno_row && !code && from < to &&
@@ -256,7 +271,8 @@ void left_count_lines(struct arena *arena, const struct flat *flat, bool rows, e
 		leftovers->rows |= errno_row && map_get(seen, found) == leftovers;
 		left_count_name(arena, found, flat_offset(flat, name.from), seen, families,
 				leftovers);
-		leftovers->rows |= errno_row && leftovers->count > 1;
+		leftovers->rows |=
+		    (errno_row && leftovers->count > 1) || (row && begin > from && headed);
 	}
 }
 

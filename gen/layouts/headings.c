@@ -255,8 +255,8 @@ static bool begins_with_number(struct flat *flat, const struct node *block)
 }
 
 /*
- * "## Exits" over "- 4001: wet" and "- 4002: old": the number below is the first of several, each
- * with its text.
+ * "## Exits" over "- 4001: wet" and "- 4002: old", or over "### 1) How to leave": the number below
+ * is the first of several, each with its text.
  */
 static bool is_above_numbers(const struct node *heading, const struct head *head)
 {
@@ -264,11 +264,13 @@ static bool is_above_numbers(const struct node *heading, const struct head *head
 	bool list = block && (block->tag == TAG_UL || block->tag == TAG_OL);
 	const struct node *one = list ? block->first : block;
 	const struct node *next = one ? next_shown(one) : NULL;
-	if (!next || next->tag != (list ? TAG_LI : TAG_P) || head->value_first ||
-	    head->value.state == VALUE_NONE || head->value_offset < block->offset)
+	bool title = one && tag_is_heading(one->tag);
+	if (!one || head->value_first || head->value.state == VALUE_NONE ||
+	    head->value_offset < block->offset ||
+	    !(title || (next && next->tag == (list ? TAG_LI : TAG_P))))
 		return false;
 	struct flat flat = { 0 };
-	bool numbers = begins_with_number(&flat, one) && begins_with_number(&flat, next);
+	bool numbers = begins_with_number(&flat, one) && (title || begins_with_number(&flat, next));
 	flat_free(&flat);
 	return numbers;
 }

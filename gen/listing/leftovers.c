@@ -298,6 +298,7 @@ struct leftovers leftovers_find(struct arena *arena, struct reading *reading, st
 				      .reading = reading,
 				      .noted = { .arena = &scratch },
 				      .told = { .arena = &scratch },
+				      .sampled = { .arena = &scratch },
 				      .values = { .arena = &scratch } };
 	struct map forms = { .arena = &scratch };
 	const struct node *announced_to = NULL;
@@ -346,6 +347,7 @@ struct leftovers leftovers_find(struct arena *arena, struct reading *reading, st
 			look.sample = false;
 			left_count_columns(arena, code, &look.headings, seen, families, &leftovers);
 			left_count_declared(arena, code, seen, families, &leftovers);
+			left_count_samples(&look, code, seen, &leftovers);
 			add_uniform(
 			    &uniform, node, code, &look, &spoken,
 			    (struct uniform_place){ .section = section,

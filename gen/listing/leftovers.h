@@ -60,6 +60,7 @@ struct leftovers {
 	struct left_many declared; /* constants of errors in code, without their values */
 	struct left_many ranges;   /* of numbers */
 	struct left_many families; /* of names */
+	struct left_many samples;  /* codes in samples of answers */
 };
 
 /*

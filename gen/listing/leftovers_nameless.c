@@ -62,8 +62,7 @@ static bool is_read(const struct left_nameless *look, const struct flat *flat, s
 	return map_get(&look->read, (struct str){ (const char *)&offset, sizeof offset });
 }
 
-/* Whether an entry of the page has the value: what a program printed is no code of its own. */
-static bool is_listed(struct left_nameless *look, struct str number)
+bool left_is_listed(struct left_nameless *look, struct str number)
 {
 	const struct reading *reading = look->reading;
 	struct value_found value;
@@ -118,7 +117,8 @@ static bool count_number(struct left_nameless *look, const struct flat *flat, si
 	    is_read(look, flat, code_begins(text, at)))
 		return true;
 	bool doubtful = found == NAMELESS_SMALL || found == NAMELESS_YEAR;
-	if (!doubtful && look->sample && is_listed(look, number))
+	/* What a program printed is no code of its own. */
+	if (!doubtful && look->sample && left_is_listed(look, number))
 		return true;
 	if (doubtful) {
 		struct left_doubtful *few = found == NAMELESS_YEAR ? &look->years : &look->small;

@@ -95,7 +95,18 @@ struct left_nameless {
 	size_t maybe;      /* how many may be something else */
 	struct left_doubtful small, years;
 	struct map told; /* numbers that are counted, as they are written */
+	struct map sampled; /* codes in samples, the same */
 };
+
+/* Whether an entry of the page has the value. */
+bool left_is_listed(struct left_nameless *look, struct str number);
+
+/*
+ * Codes in objects of the block of code, which samples of answers have beside a text: each once,
+ * and none that is a key of `seen` or in a listing.
+ */
+void left_count_samples(struct left_nameless *look, const struct flat *flat, const struct map *seen,
+			struct leftovers *leftovers);
 
 /* Whether a row of a listing that is told of begins at that byte. */
 bool left_is_noted(const struct left_nameless *look, const struct flat *flat, size_t at);

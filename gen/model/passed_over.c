@@ -238,6 +238,11 @@ static void tell_rest(struct arena *arena, const struct source *source, bool nam
 			   "give it)",
 			   STR_ARG(rest->declared.first),
 			   STR_ARG(and_more(arena, rest->declared.count)));
+	if (rest->samples.count > 1)
+		check_report(diags, CHECK_PASSED_OVER, source, rest->samples.offset,
+			     "'%.*s'%.*s in samples of answers, as codes of errors; left out",
+			     STR_ARG(rest->samples.first),
+			     STR_ARG(and_more(arena, rest->samples.count)));
 	if (rest->columns)
 		check_report(diags, CHECK_PASSED_OVER, source, rest->column_offset,
 			     "%.*s%.*s in code without a value, as names of errors; left out",

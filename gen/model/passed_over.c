@@ -5,6 +5,7 @@
 #include "steps.h"
 
 #include "../checks/checks.h"
+#include "../entry/text_code.h"
 
 static const enum check lost_checks[] = {
 	[LOST_MAYBE] = CHECK_PASSED_OVER,
@@ -274,6 +275,48 @@ static void tell_rest(struct arena *arena, const struct source *source, bool nam
 					 : STR(" stands beside a number")));
 }
 
+/* Whether an entry of the page has the code. */
+static bool is_listed(const struct reading *reading, struct str code, const struct map *known)
+{
+	struct value_found value;
+	bool number = value_find(code, 0, &value) && value.state == VALUE_GOOD;
+	for (size_t i = 0; i < reading->count; i++)
+		for (size_t k = 0; k < reading->listings[i].count; k++) {
+			const struct head *head = &reading->listings[i].records[k].head;
+			bool same = head->code.len ? str_eq(head->code, code)
+						   : number && head->value.state == VALUE_GOOD &&
+							 head->value.value == value.value;
+			if (same && reading->listings[i].verdict == VERDICT_CODES)
+				return true;
+		}
+	return map_get(known, code);
+}
+
+/*
+ * "code: 41" in the front matter of a page about one error: its key says that it is one, or its
+ * title is the name.
+ */
+static void tell_front(const struct reading *reading, const struct map *known, struct diags *diags)
+{
+	const struct frontmatter *front = &reading->page->front;
+	struct value_found value;
+	bool number = value_find(front->code, 0, &value) && value.state == VALUE_GOOD &&
+		      !value.from && value.end == front->code.len;
+	bool named = name_shape(front->title) == NAME_SURE &&
+		     str_word_end(front->title, 0) == front->title.len;
+	bool said = !str_eq(front->code_key, STR("code"));
+	bool text = text_code_is_numbered(front->code) ||
+		    (said && text_code_shape(front->code) == TEXT_SLUG) ||
+		    (said && str_is_joined(front->code) && !str_holds_lower(front->code));
+	if (!front->code.len || !(number || text) || !(named || said) ||
+	    is_listed(reading, front->code, known))
+		return;
+	check_report(
+	    diags, CHECK_PASSED_OVER, reading->page->source, front->code_offset,
+	    "'%.*s' is the '%.*s' of the front matter, and no text of the page has it with a name; left out",
+	    STR_ARG(front->code), STR_ARG(front->code_key));
+}
+
 void passed_over_report(struct arena *arena, const struct reading *reading, const struct map *known,
 			const struct leftovers *rest, struct diags *diags)
 {
@@ -301,4 +344,5 @@ void passed_over_report(struct arena *arena, const struct reading *reading, cons
 				     "%.*s", STR_ARG(rejection->warning));
 	}
 	tell_rest(arena, source, reading->settings->nameless, rest, diags);
+	tell_front(reading, known, diags);
 }

@@ -6,7 +6,15 @@
 #include "yamltree.h"
 
 /* One value, by the keys that give it; the first key that has one wins. */
-enum field { FIELD_TITLE, FIELD_DESCRIPTION, FIELD_DATE, FIELD_KEYWORDS, FIELD_NAMES, FIELD_NONE };
+enum field {
+	FIELD_TITLE,
+	FIELD_DESCRIPTION,
+	FIELD_DATE,
+	FIELD_KEYWORDS,
+	FIELD_NAMES,
+	FIELD_CODE,
+	FIELD_NONE
+};
 
 static const struct {
 	struct str key;
@@ -19,6 +27,12 @@ static const struct {
 	{ STR_INIT("date"), FIELD_DATE, true },
 	{ STR_INIT("keywords"), FIELD_KEYWORDS, false },
 	{ STR_INIT("names"), FIELD_NAMES, false },
+	{ STR_INIT("code"), FIELD_CODE, true },
+	{ STR_INIT("errno"), FIELD_CODE, true },
+	{ STR_INIT("errcode"), FIELD_CODE, true },
+	{ STR_INIT("errorcode"), FIELD_CODE, true },
+	{ STR_INIT("error_code"), FIELD_CODE, true },
+	{ STR_INIT("error-code"), FIELD_CODE, true },
 };
 
 static void add_keyword(struct arena *arena, struct frontmatter *front, struct str word)
@@ -54,10 +68,9 @@ static void set_field(struct arena *arena, struct frontmatter *front, size_t ind
 		      struct str value)
 {
 	struct str *const texts[] = {
-		[FIELD_TITLE] = &front->title,
-		[FIELD_DESCRIPTION] = &front->description,
-		[FIELD_DATE] = &front->date,
-		[FIELD_NAMES] = &front->names,
+		[FIELD_TITLE] = &front->title, [FIELD_DESCRIPTION] = &front->description,
+		[FIELD_DATE] = &front->date,   [FIELD_NAMES] = &front->names,
+		[FIELD_CODE] = &front->code,
 	};
 	enum field field = fields[index].field;
 	if (field == FIELD_KEYWORDS) {
@@ -221,10 +234,28 @@ static struct str without_escapes(struct arena *arena, struct str text)
 	return (struct str){ at, len };
 }
 
-static bool is_title_next(const struct reading *r)
+/* The field whose value is next, where that of the page is. */
+static enum field field_next(const struct reading *r)
 {
-	return r->depth == 1 && r->has_key && r->field < FIELDS &&
-	       fields[r->field].field == FIELD_TITLE;
+	bool known = r->depth == 1 && r->has_key && r->field < FIELDS;
+	return known ? fields[r->field].field : FIELD_NONE;
+}
+
+/* Of a scalar that is next: where it stands. */
+static void note_offset(struct reading *r, size_t offset)
+{
+	enum field field = field_next(r);
+	if (field == FIELD_TITLE)
+		r->front->title_offset = offset;
+	if (field != FIELD_CODE || r->front->code.len)
+		return;
+	r->front->code_key = fields[r->field].key;
+	r->front->code_offset = offset;
+}
+
+static bool has_place(const struct reading *r)
+{
+	return field_next(r) == FIELD_TITLE || field_next(r) == FIELD_CODE;
 }
 
 static void read_scalar(struct reading *r, struct str value)
@@ -274,8 +305,8 @@ static void read_event(struct reading *r, const yaml_event_t *event)
 			take_turn(r, FIELDS);
 		break;
 	case YAML_SCALAR_EVENT:
-		if (r->mapping && is_title_next(r))
-			r->front->title_offset = offset_of_scalar(r, event);
+		if (r->mapping && has_place(r))
+			note_offset(r, offset_of_scalar(r, event));
 		if (r->mapping)
 			read_scalar(r, (struct str){ (const char *)event->data.scalar.value,
 						     event->data.scalar.length });
@@ -398,8 +429,8 @@ static bool read_simple(struct reading *r, struct str yaml, bool take)
 		waiting = (struct waiting){ .key = from == line.len };
 		if (take)
 			read_scalar(r, str_slice(line, 0, colon));
-		if (take && !waiting.key && is_title_next(r))
-			r->front->title_offset = (size_t)(value.at - r->source->text.at);
+		if (take && !waiting.key)
+			note_offset(r, (size_t)(value.at - r->source->text.at));
 		if (take && !waiting.key)
 			read_scalar(r, value);
 	}

@@ -21,6 +21,9 @@ struct frontmatter {
 	struct str *keywords; /* "keywords": a list, or one text cut at commas */
 	size_t keyword_count;
 	struct str names; /* "names: from-text" is this page's setting */
+	struct str code; /* "code", "errno", "error_code": what a page about one error has there, */
+	struct str code_key;
+	size_t code_offset; /* and where */
 };
 
 struct page {

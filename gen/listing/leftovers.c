@@ -260,6 +260,7 @@ static void add_uniform(struct uniform *uniform, const struct node *block, const
 		place.spoken = left_spoken_of(spoken, block, flat_text(flat), &look->headings);
 	place.headed = left_headed(&look->headings, heading ? block->tag : TAG_P);
 	place.section = heading ? 0 : place.section;
+	place.announced = look->headings.announced;
 	uniform_add(uniform, block, flat, place);
 }
 

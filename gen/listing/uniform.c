@@ -10,6 +10,7 @@
 
 enum {
 	FEWEST = 3,   /* lines of one form are a list */
+	MAPPED = 2,   /* ... of keys with a sentence */
 	OTHERS = 2,   /* lines with numbers and of no such form for each of them, at most */
 	WORDS = 5,    /* of a phrase before a number */
 	SHORTEST = 3, /* capitals of a name */
@@ -27,12 +28,14 @@ enum form {
 	FORM_BLANK,  /* "41 it is too hot", where each line of its kind is so */
 	FORM_FIELD,  /* "Error code: pond_hot", in one entry of the page after the other */
 	FORM_ALONE,  /* "41", all of a heading, as all others of its level are */
+	FORM_MAPPED, /* "pond_hot: It is hot." in code */
 	FORMS
 };
 
 /* What a line has of a code. */
 struct line {
 	struct str code, name; /* either may be empty */
+	bool phrase; /* words with a capital and no '=' before a number, of which none measures */
 };
 
 /* Lines of a form in a group, with their codes; each another one, or they are something else. */
@@ -47,6 +50,7 @@ struct lines {
 	/* Numbers that only rise or fall may count chapters, years or releases. */
 	int64_t last;
 	bool rises, falls;
+	bool fields;   /* some are those of any answer: "error_code: The code" */
 };
 
 struct group {
@@ -148,7 +152,12 @@ static enum form read_after_words(struct str text, size_t from, struct line *lin
 		at = str_skip_blanks(text, end);
 	}
 	struct str before = str_trim(str_slice(text, from, at));
+	line->phrase =
+	    words > 1 && (byte_is_upper(before.at[0]) || (unsigned char)before.at[0] >= 0x80);
+	for (struct str rest = before, word; str_part(&rest, ' ', &word);)
+		line->phrase &= !word_measures(word);
 	size_t sign = skip_sign(text, at);
+	line->phrase &= str_byte(text, at) != '=';
 	size_t number = skip_marks(text, sign + (str_byte(text, sign) == '#'));
 	if (!words || !read_number(text, number, &line->code, &after) || !is_parted(text, after))
 		return FORM_NONE;
@@ -260,7 +269,32 @@ static bool is_number_alone(struct str text)
 	return text.len > 1 && number_read(text, 0, &number) && number.end == text.len;
 }
 
-static enum form read_line(const struct flat *flat, size_t at, size_t to, struct line *line)
+/* What data names for its text: no word alone, which may be a key of anything. */
+static bool is_key(struct str word)
+{
+	bool slug = text_code_shape(word) == TEXT_SLUG && str_find_byte(word, '_', 0) != STR_NONE;
+	return slug || text_code_is_numbered(word) ||
+	       (byte_is_upper(str_byte(word, 0)) && is_name(word));
+}
+
+/* "pond_hot: It is hot.", "\"PondHot\": \"It is hot.\",": a sentence after a key. */
+static bool read_mapped(struct str text, struct line *line)
+{
+	size_t from = skip_marks(text, 0), end = from;
+	while (byte_is_word(str_byte(text, end)) || str_byte(text, end) == '-')
+		end++;
+	line->code = str_slice(text, from, end);
+	size_t sign = str_skip_blanks(text, skip_closing(text, end));
+	if (end == from || str_byte(text, sign) != ':' || !is_key(line->code))
+		return false;
+	size_t begin = skip_marks(text, sign + 1);
+	char first = str_byte(text, begin);
+	return (byte_is_upper(first) || (unsigned char)first >= 0x80) &&
+	       str_find_byte(text, ' ', begin) != STR_NONE;
+}
+
+static enum form read_line(const struct flat *flat, size_t at, size_t to, bool code,
+			   struct line *line)
 {
 	struct str text = str_trim(str_slice(flat_text(flat), at, to));
 	struct text_head head;
@@ -268,6 +302,8 @@ static enum form read_line(const struct flat *flat, size_t at, size_t to, struct
 	*line = (struct line){ .name = STR("") };
 	if (read_field(text, line))
 		return FORM_FIELD;
+	if (code && read_mapped(text, line))
+		return FORM_MAPPED;
 	if (!number_may_stand(text))
 		return FORM_NONE;
 	if (text_head_read(flat, at, to, &head) && head.numbered && head.rest < to) {
@@ -282,13 +318,18 @@ static enum form read_line(const struct flat *flat, size_t at, size_t to, struct
 
 /*
  * Far from errors only names that are nothing else count: "SHA256: text" is no code there; and in
- * code "retries = 3" is a setting.
+ * code "retries = 3" is a setting, "Too hot: 41" right below their heading is none.
  */
-static bool may_count(enum form form, const struct line *line, enum tag tag, enum headed headed,
-		      enum spoken spoken)
+static bool may_count(enum form form, const struct line *line, enum tag tag,
+		      const struct uniform_place *place)
 {
+	const enum headed headed = place->headed;
+	const enum spoken spoken = place->spoken;
 	bool sure = str_is_joined(line->name) && !str_holds_lower(line->name);
 	bool field = form == FORM_PARTED || form == FORM_FIELD;
+	bool phrase = form == FORM_PARTED && (line->phrase || place->announced);
+	if (tag == TAG_PRE && (form == FORM_MAPPED || phrase))
+		return headed == HEADED_HERE;
 	if ((spoken && form == FORM_FIRST) || form == FORM_ALONE)
 		return true;
 	if (headed == HEADED_NOT)
@@ -421,11 +462,12 @@ void uniform_add(struct uniform *uniform, const struct node *block, const struct
 		to = str_line_end(text, at);
 		if (!str_trim(str_slice(text, at, to)).len)
 			continue;
-		group->count++;
 		uint32_t from = flat_offset(flat, at);
-		if (is_read(uniform, from, flat_offset(flat, to - 1)))
+		bool read = is_read(uniform, from, flat_offset(flat, to - 1));
+		group->count += !read || block->tag != TAG_PRE;
+		if (read)
 			continue;
-		enum form form = read_line(flat, at, to, &line);
+		enum form form = read_line(flat, at, to, block->tag == TAG_PRE, &line);
 		if (form == FORM_FIRST && tag_is_heading(block->tag) &&
 		    place.headed == HEADED_NOT &&
 		    is_number_alone(str_trim(str_slice(text, at, to))))
@@ -437,7 +479,7 @@ void uniform_add(struct uniform *uniform, const struct node *block, const struct
 		    read_before_blank(str_trim(str_slice(text, at, to)), &line, &sure) &&
 		    (sure || !tag_is_heading(block->tag)))
 			form = FORM_BLANK;
-		if (!form || !may_count(form, &line, block->tag, place.headed, place.spoken))
+		if (!form || !may_count(form, &line, block->tag, &place))
 			continue;
 		/* Each stands in an entry of its own. */
 		struct group *of =
@@ -446,6 +488,7 @@ void uniform_add(struct uniform *uniform, const struct node *block, const struct
 		if (!lines)
 			lines = of->lines[form] = arena_alloc(uniform->arena, sizeof *lines);
 		add_line(uniform, lines, line.code, from);
+		lines->fields |= form == FORM_MAPPED && word_is_field(line.code);
 		struct value_found value;
 		lines->said += form == FORM_FIRST && place.spoken == SPOKEN_SAID &&
 			       !(value_find(line.code, 0, &value) && value_is_http_status(&value));
@@ -473,8 +516,9 @@ void uniform_end(struct uniform *uniform, bool maybe)
 			if (form == FORM_ALONE &&
 			    !(lines->count == group->count && lines->rises && lines->falls))
 				continue;
-			if (lines->count < FEWEST || lines->codes.count < lines->count || !most ||
-			    lines->numbered || told * 2 >= lines->count)
+			size_t fewest = form == FORM_MAPPED ? MAPPED : FEWEST;
+			if (lines->count < fewest || lines->codes.count < lines->count || !most ||
+			    lines->numbered || lines->fields || told * 2 >= lines->count)
 				continue;
 			if (!uniform->count || lines->offset < uniform->offset) {
 				uniform->first = lines->first;

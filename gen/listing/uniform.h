@@ -34,6 +34,7 @@ struct uniform_place {
 	size_t section; /* another number below each heading */
 	enum headed headed;
 	enum spoken spoken;
+	bool announced;     /* the sentence before says that codes follow */
 	size_t told, maybe; /* so many lines are told of in other messages, or perhaps are */
 };
 

@@ -88,6 +88,7 @@ bool code_tag_read(struct str tag, struct code_tag *found)
 	static const struct str texts[] = {
 		STR_INIT("title"),   STR_INIT("label"),   STR_INIT("header"),
 		STR_INIT("summary"), STR_INIT("message"), STR_INIT("description"),
+		STR_INIT("text"),    STR_INIT("meaning"),
 	};
 	*found = (struct code_tag){ .text = STR("") };
 	size_t at = 1;

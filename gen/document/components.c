@@ -37,8 +37,8 @@ static enum component component_of(struct str line)
 	for (; byte_is_word(str_byte(line, to)) || str_byte(line, to) == '.'; to++)
 		small |= byte_is_lower(line.at[to]);
 	char after = str_byte(line, to);
-	if (!small || (after != '>' && after != '/' && after != ' ') || !str_ends(line, STR(">")) ||
-	    str_find_byte(line, '<', 1) != STR_NONE)
+	if (!small || (after != '>' && after != '/' && !byte_is_space(after)) ||
+	    !str_ends(line, STR(">")) || str_find_byte(line, '<', 1) != STR_NONE)
 		return COMPONENT_NONE;
 	if (end)
 		return COMPONENT_END;
@@ -82,6 +82,24 @@ static void note_ends(struct opening *o)
 			*map_at(&o->ends, name_at(text, (size_t)at + 2)) = (void *)(uintptr_t)at;
 }
 
+/* A code's component on one line: where its text is. */
+struct inner {
+	size_t from, to;
+};
+
+/* "<Error code={5} name="PUMP_DRY">No water.</Error>" */
+static bool read_inner(struct str line, struct code_tag *code, struct inner *inner)
+{
+	ptrdiff_t open = str_find_byte(line, '>', 0), close = str_find_last(line, '<');
+	if (open == STR_NONE || close <= open || str_byte(line, (size_t)close + 1) != '/')
+		return false;
+	*inner = (struct inner){ (size_t)open + 1, (size_t)close };
+	struct str tag = str_slice(line, 0, inner->from);
+	return component_of(tag) == COMPONENT_BEGIN &&
+	       component_of(str_slice(line, inner->to, line.len)) == COMPONENT_END &&
+	       str_eq(name_at(line, 1), name_at(line, inner->to + 2)) && code_tag_read(tag, code);
+}
+
 /*
  * Whether the line from..end is the tag of a code's component, which is whole or ends somewhere
  * below.
@@ -95,16 +113,49 @@ static bool begins_code(const struct opening *o, size_t from, size_t end, struct
 	       (whole || (uintptr_t)map_get(&o->ends, name_at(tag, 1)) > from);
 }
 
+/*
+ * The line, or all lines of a code's tag that begins it:
+ *
+ *	<Error
+ *	  code={5}
+ *	>
+ */
+static struct piperow line_at(struct str text, size_t begin)
+{
+	struct piperow line = piperow_line(text, begin), last = line;
+	size_t from = piperow_skip_blanks(text, line.begin, line.end);
+	struct code_tag code;
+	if (str_byte(text, from) != '<' || !byte_is_upper(str_byte(text, from + 1)) ||
+	    str_find_byte(str_slice(text, from, line.end), '>', 0) != STR_NONE)
+		return line;
+	for (size_t i = 0; i < LIMIT_TAG_LINES && last.next < text.len; i++) {
+		last = piperow_line(text, last.next);
+		struct str words = str_trim(str_slice(text, last.begin, last.end));
+		if (!words.len || str_find_byte(words, '<', 0) != STR_NONE)
+			return line;
+		if (!str_ends(words, STR(">")) || str_ends(words, STR("=>")))
+			continue;
+		if (!code_tag_read(str_slice(text, from, last.end), &code))
+			return line;
+		line.end = last.end;
+		line.next = last.next;
+		return line;
+	}
+	return line;
+}
+
 /* The next line that is not blank begins a code, too. */
 static bool goes_on(const struct opening *o, size_t end)
 {
 	struct str text = o->edits->text;
 	struct code_tag code;
+	struct inner inner;
 	for (size_t next = end; next < text.len;) {
-		struct piperow line = piperow_line(text, next);
+		struct piperow line = line_at(text, next);
 		size_t from = piperow_skip_blanks(text, line.begin, line.end);
 		if (from < line.end)
-			return begins_code(o, from, line.end, &code);
+			return begins_code(o, from, line.end, &code) ||
+			       read_inner(str_trim(str_slice(text, from, line.end)), &code, &inner);
 		next = line.next;
 	}
 	return false;
@@ -172,6 +223,23 @@ static void take_tag(struct opening *o, enum component component, size_t from, s
 	o->indents[o->depth++] = NOT_SEEN;
 }
 
+/* A code's component between the line's indentation and its end; false: it is none. */
+static bool take_inner(struct opening *o, size_t from, size_t end, size_t has)
+{
+	struct str line = str_trim(str_slice(o->edits->text, from, end));
+	struct code_tag code;
+	struct inner inner;
+	if (!read_inner(line, &code, &inner))
+		return false;
+	edits_drop(o->edits, from - has, has);
+	open_code(o, &code, from, from + inner.from);
+	edits_insert(o->edits, from + inner.from, STR("\n\n"));
+	edits_insert(o->edits, from + inner.to, STR("\n\n"));
+	edits_drop(o->edits, from + inner.to, line.len - inner.to);
+	end_code(o, end);
+	return true;
+}
+
 static void take_line(struct opening *o, const struct piperow *line)
 {
 	struct str text = o->edits->text;
@@ -192,6 +260,9 @@ static void take_line(struct opening *o, const struct piperow *line)
 		take_tag(o, component, from, line->end, has);
 		return;
 	}
+	o->after = !fenced && str_byte(text, from) == '<' && take_inner(o, from, line->end, has);
+	if (o->after)
+		return;
 	size_t indent = indent_of(o, has, false);
 	if (indent)
 		edits_drop(o->edits, line->begin, indent);
@@ -215,7 +286,8 @@ struct str components_open(struct edits *edits)
 		return edits_end(edits);
 	note_ends(&opening);
 	for (size_t next = 0; next < edits->text.len;) {
-		struct piperow line = piperow_line(edits->text, next);
+		struct piperow line = opening.fence.byte ? piperow_line(edits->text, next)
+							 : line_at(edits->text, next);
 		take_line(&opening, &line);
 		next = line.next;
 	}

@@ -7,6 +7,7 @@
 
 enum {
 	LIMIT_COMPONENTS = 32, /* components of MDX, one in the other, whose indentation is known */
+	LIMIT_TAG_LINES = 32,  /* of a component's tag that goes over several */
 	LIMIT_OPEN = 64,       /* open elements; libxml2 looks at each of them for every end tag */
 	LIMIT_REPAIR = 64,     /* elements up from a tag in which a missing end tag is looked for */
 	LIMIT_ROW_BOXES = 4,   /* boxes that say nothing between a row and its table */

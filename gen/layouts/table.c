@@ -517,8 +517,10 @@ static struct str first_cell(struct reading *reading, const struct grid *grid, i
 	for (size_t r = 0; r < grid->count; r++) {
 		const struct node *cell =
 		    grid->rows[r].header ? NULL : row_cell(&grid->rows[r], column);
-		if (cell && node_has_text(cell))
-			return arena_str(reading->arena, str_trim(cell_flatten(reading, cell)));
+		if (!cell || !node_has_text(cell))
+			continue;
+		struct str text = str_trim(cell_flatten(reading, cell));
+		return arena_str(reading->arena, str_slice(text, 0, str_line_end(text, 0)));
 	}
 	return STR("");
 }
@@ -585,6 +587,7 @@ static bool read_rows(struct reading *reading, const struct node *node, struct a
 				      of_codes, headed, &table.roles);
 	if (decided)
 		take_reference_roles(reading, &table);
+	table.roles.alone |= table.roles.constants && listing_is_of_class(reading);
 	if (table.roles.doubtful != COLUMN_NONE)
 		found->warning = column_warning_lost(reading->arena, table.columns, &table.roles);
 	else if (table.roles.mixed != COLUMN_NONE)

@@ -145,17 +145,56 @@ bool listing_is_headed(struct reading *reading, const struct node *node)
 	return text_lists_error_codes(title) || text_heads_exit_codes(title);
 }
 
-bool listing_is_titled(struct reading *reading)
+/* The page's first heading, near its begin; NULL: none is there. */
+static const struct node *first_heading(const struct reading *reading)
 {
 	const struct node *root = reading->page->root, *node = root->first;
 	for (int step = 0; node && !tag_is_heading(node->tag) && step < LIMIT_CONTEXT; step++)
 		node = node_next(node, root);
+	return node && node->tag == TAG_H1 ? node : NULL;
+}
+
+bool listing_is_titled(struct reading *reading)
+{
+	const struct node *heading = first_heading(reading);
 	if (text_lists_error_codes(reading->page->front.title))
 		return true;
-	if (!node || node->tag != TAG_H1)
+	if (!heading)
 		return false;
-	flat_read(&reading->flat, node, POINT_NONE, POINT_NONE, LIMIT_TITLE);
+	flat_read(&reading->flat, heading, POINT_NONE, POINT_NONE, LIMIT_TITLE);
 	return text_lists_error_codes(flat_text(&reading->flat));
+}
+
+/* "PondError", "ErrorCodes": a name, of which what stands there is a part. */
+static bool has_name_of_errors(struct str title)
+{
+	static const struct str parts[] = {
+		STR_INIT("Error"),   STR_INIT("Exception"), STR_INIT("Fault"),
+		STR_INIT("Failure"), STR_INIT("Code"),
+	};
+	struct str word;
+	for (struct str rest = title; str_part(&rest, ' ', &word);) {
+		size_t capitals = 0;
+		bool part = false;
+		for (size_t i = 0; i < word.len; i++)
+			capitals += byte_is_upper(word.at[i]);
+		for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+			part |= str_find(word, parts[i], 0) != STR_NONE;
+		if (part && capitals > 1)
+			return true;
+	}
+	return false;
+}
+
+bool listing_is_of_class(struct reading *reading)
+{
+	const struct node *heading = first_heading(reading);
+	if (has_name_of_errors(reading->page->front.title))
+		return true;
+	if (!heading)
+		return false;
+	flat_read(&reading->flat, heading, POINT_NONE, POINT_NONE, LIMIT_TITLE);
+	return has_name_of_errors(flat_text(&reading->flat));
 }
 
 /* ":warning:", which some renderers show as a picture. */

@@ -39,6 +39,17 @@ static bool has_cases(struct str code)
 	return str_find(code, STR(";;"), 0) != STR_NONE;
 }
 
+/* "{% error name="POND_DRY" code=5 %}", "{{< error ... >}}": what a site's generator replaces. */
+static bool has_tags(struct str text)
+{
+	for (ptrdiff_t at = 0; (at = str_find_byte(text, '{', (size_t)at)) != STR_NONE; at++) {
+		struct str rest = str_slice(text, (size_t)at, text.len);
+		if (str_starts(rest, STR("{%")) || str_starts(rest, STR("{{")))
+			return true;
+	}
+	return false;
+}
+
 /* A block of code. */
 static void count_block(struct arena *arena, const struct flat *flat, enum headed above,
 			struct map *seen, const struct map *families, struct leftovers *leftovers)
@@ -386,6 +397,10 @@ struct leftovers leftovers_find(struct arena *arena, struct reading *reading, st
 			if (!listed && leftovers_may_name(node))
 				left_count_loose(arena, &flat, reading->page->source->text, seen,
 						 families, &leftovers);
+			if (!listed && has_tags(flat_text(&flat)))
+				left_count_data(arena, &flat,
+						left_headed(&look.headings, TAG_P) != HEADED_NOT,
+						seen, families, &leftovers);
 			if (!listed)
 				left_count_cited(arena, &flat, seen, families, &leftovers);
 			if (forms.count && !listed && !left_is_noted(&look, &flat, 0))

@@ -18,7 +18,9 @@ static bool holds_item(struct str line)
 	for (size_t at = 0; at < line.len; at++) {
 		if (!byte_is_digit(line.at[at]) || (at && byte_is_word(line.at[at - 1])))
 			continue;
-		if (!value_find(line, at, &value) || value.state != VALUE_GOOD)
+		/* "code=5 %}" is no percentage. */
+		struct str until = str_slice(line, 0, str_word_end(line, at));
+		if (!value_find(until, at, &value) || value.state != VALUE_GOOD)
 			continue;
 		size_t from = at && line.at[at - 1] == '-' ? at - 1 : at;
 		char before = from ? line.at[from - 1] : ' ', after = str_byte(line, value.end);

@@ -371,6 +371,9 @@ bool listing_is_headed(struct reading *reading, const struct node *node);
 /* Whether the page's title, or its first heading, says that it lists codes of errors. */
 bool listing_is_titled(struct reading *reading);
 
+/* Whether they have the name of a class or an enumeration of errors: "Enum PondError". */
+bool listing_is_of_class(struct reading *reading);
+
 /* "The errors are:" right before the list or table. */
 bool listing_is_announced(struct flat *flat, const struct node *list);
 

@@ -101,6 +101,7 @@ struct roles {
 		     */
 	bool alone; /* names of codes, as their header says, and nothing that could be their values
 		     */
+	bool constants; /* the same of an enumeration or a class, which may be of errors */
 	/* Another column with values, where no header says which one counts; or COLUMN_NONE. */
 	int second_value;
 };

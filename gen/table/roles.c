@@ -343,6 +343,31 @@ static bool says_codes(const struct column *column, bool of_codes)
 	       text_speaks_of_errors_abroad(column->header);
 }
 
+static bool has_word(struct str header, struct str wanted)
+{
+	struct str word;
+	bool has = false;
+	for (size_t at = 0; word_next(header, &at, &word);)
+		has |= str_eq_nocase(word_without_plural(word), wanted);
+	return has;
+}
+
+/*
+ * "Enum Constant and Description", or "Field" beside "Modifier and Type": names, as their
+ * declaration has them.
+ */
+static bool are_constants(const struct column *columns, size_t count, int name)
+{
+	const struct column *names = &columns[name];
+	bool modifiers = false;
+	for (size_t i = 0; i < count; i++)
+		modifiers |= has_word(columns[i].header, STR("modifier"));
+	bool field = modifiers && has_word(names->header, STR("field")) &&
+		     names->kinds[CELL_NAME] == names->filled && !names->small;
+	return names->filled > 1 && (field || has_word(names->header, STR("constant")) ||
+				     has_word(names->header, STR("enumerator")));
+}
+
 bool columns_decide(const struct column *columns, size_t count,
 		    const struct layout_settings *settings, bool of_codes, bool headed,
 		    struct roles *roles)
@@ -418,9 +443,10 @@ bool columns_decide(const struct column *columns, size_t count,
 		roles->doubtful = columns_find_bits(columns, count, roles->name);
 	roles->alone = roles->name != COLUMN_NONE && roles->value == COLUMN_NONE && !chosen &&
 		       roles->doubtful == COLUMN_NONE && roles->code == COLUMN_NONE &&
-		       roles->value_text == COLUMN_NONE &&
-		       (column_heads_codes(&columns[roles->name]) ||
-			column_has_code_forms(&columns[roles->name]));
+		       roles->value_text == COLUMN_NONE;
+	roles->constants = roles->alone && are_constants(columns, count, roles->name);
+	roles->alone = roles->alone && (column_heads_codes(&columns[roles->name]) ||
+					column_has_code_forms(&columns[roles->name]));
 	bool nameless = roles->name == COLUMN_NONE && roles->both == COLUMN_NONE &&
 			roles->code == COLUMN_NONE && roles->doubtful == COLUMN_NONE;
 	int numbers =

@@ -318,3 +318,38 @@ bool word_measures(struct str word)
 {
 	return header_hint(word).value <= -4;
 }
+
+/* Whether the byte parts two cells of a header: "Code - Meaning", but not "Sub-code". */
+static bool is_parting(struct str text, size_t at)
+{
+	char byte = text.at[at];
+	bool dash = byte == '-' || str_starts(str_slice(text, at, text.len), STR("\xE2\x80"));
+	return str_find_byte(STR("\n\t:|,="), byte, 0) != STR_NONE ||
+	       (dash && at && text.at[at - 1] == ' ');
+}
+
+bool text_is_header(struct str text)
+{
+	enum { LONGEST = 60, WORDS = 3 };
+	size_t parts = 0, from = 0;
+	if (text.len > LONGEST || str_holds_digit(text))
+		return false;
+	for (size_t at = 0; at <= text.len; at++) {
+		if (at < text.len && !is_parting(text, at))
+			continue;
+		struct str part = str_trim(str_slice(text, from, at));
+		struct header_hint hint = header_hint(part);
+		size_t blanks = 0;
+		for (size_t i = 0; i < part.len; i++)
+			blanks += part.at[i] == ' ';
+		from = at + (str_byte(text, at) == '\xE2' ? 3 : 1);
+		if (!part.len)
+			continue;
+		if (blanks >= WORDS)
+			return false;
+		if (hint.name <= 0 && hint.value <= 0 && hint.text <= 0)
+			return false;
+		parts++;
+	}
+	return parts > 1;
+}

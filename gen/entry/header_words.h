@@ -21,6 +21,12 @@ struct header_hint {
 
 struct header_hint header_hint(struct str header);
 
+/*
+ * Whether a line, or lines, are what a header has: "Code - Meaning", "Name: Value: Text"; two parts
+ * at least, each of which says what may stand below it.
+ */
+bool text_is_header(struct str text);
+
 /* "min", "default", "timeout": a number beside such a word measures or limits something. */
 bool word_measures(struct str word);
 

@@ -2,6 +2,7 @@
  * Lists: an item an entry ("- NAME (5): text"); among those, "- 6: text" is one without a name.
  */
 #include "../entry/fields.h"
+#include "../entry/header_words.h"
 #include "../entry/limits.h"
 #include "../listing/unread.h"
 #include "layouts.h"
@@ -150,6 +151,13 @@ static void add_further(struct reading *reading, struct listing_found *found)
 		found->records[before - 1].rest = POINT_NONE;
 }
 
+/* "- Code - Meaning", which was just read as the record, or as nothing (NULL). */
+static bool is_header(const struct reading *reading, const struct record *record)
+{
+	bool valued = record && record->head.value.state != VALUE_NONE;
+	return !valued && !reading->flat.cut && text_is_header(flat_text(&reading->flat));
+}
+
 static bool read_list(struct reading *reading, const struct node *list, struct listing_found *found)
 {
 	struct row_form form;
@@ -161,6 +169,8 @@ static bool read_list(struct reading *reading, const struct node *list, struct l
 		if (item->tag != TAG_LI)
 			continue;
 		bool named = read_any(reading, item, &shaped, &record) && record.head.name_count;
+		if (item == list->first && is_header(reading, named ? &record : NULL))
+			continue;
 		if (named ? record.head.whole || (known && begins_apart(reading, &record)) ||
 				(record.head.value.state != VALUE_NONE &&
 				 !begins_sentence(&record.head))

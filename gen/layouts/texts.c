@@ -3,6 +3,7 @@
  *
  *	### E102 Pump dry	- `invalid_request` - text	<dt>ORA-00942</dt><dd>text</dd>
  */
+#include "../entry/header_words.h"
 #include "../entry/limits.h"
 #include "../entry/words.h"
 #include "../listing/nameless.h"
@@ -242,9 +243,13 @@ static void note_other(struct texts *texts)
 
 static void read_items(struct texts *texts, const struct node *list)
 {
-	for (const struct node *item = list->first; item && !texts->valued; item = item->next)
-		if (item->tag == TAG_LI && !add_block(texts, item, item, POINT_NONE, POINT_NONE))
+	for (const struct node *item = list->first; item && !texts->valued; item = item->next) {
+		if (item->tag != TAG_LI || add_block(texts, item, item, POINT_NONE, POINT_NONE))
+			continue;
+		/* "- Code: Meaning" */
+		if (item != list->first || !text_is_header(flat_text(&texts->reading->flat)))
 			note_other(texts);
+	}
 }
 
 /* --- terms --- */

@@ -154,15 +154,18 @@ static const struct node *first_heading(const struct reading *reading)
 	return node && node->tag == TAG_H1 ? node : NULL;
 }
 
-bool listing_is_titled(struct reading *reading)
+/* Whether the page's title, or its first heading, does. */
+static bool title_says(struct reading *reading, bool (*says)(struct str title))
 {
 	const struct node *heading = first_heading(reading);
-	if (text_lists_error_codes(reading->page->front.title))
-		return true;
-	if (!heading)
-		return false;
-	flat_read(&reading->flat, heading, POINT_NONE, POINT_NONE, LIMIT_TITLE);
-	return text_lists_error_codes(flat_text(&reading->flat));
+	if (heading)
+		flat_read(&reading->flat, heading, POINT_NONE, POINT_NONE, LIMIT_TITLE);
+	return says(reading->page->front.title) || (heading && says(flat_text(&reading->flat)));
+}
+
+bool listing_is_titled(struct reading *reading)
+{
+	return title_says(reading, text_lists_error_codes);
 }
 
 /* "PondError", "ErrorCodes": a name, of which what stands there is a part. */
@@ -188,13 +191,7 @@ static bool has_name_of_errors(struct str title)
 
 bool listing_is_of_class(struct reading *reading)
 {
-	const struct node *heading = first_heading(reading);
-	if (has_name_of_errors(reading->page->front.title))
-		return true;
-	if (!heading)
-		return false;
-	flat_read(&reading->flat, heading, POINT_NONE, POINT_NONE, LIMIT_TITLE);
-	return has_name_of_errors(flat_text(&reading->flat));
+	return title_says(reading, has_name_of_errors);
 }
 
 /* ":warning:", which some renderers show as a picture. */

@@ -52,12 +52,15 @@ static bool lists_codes(const struct job *job)
 	return lists;
 }
 
-/* Whether it tells of what may be codes: names alone are, and numbers; a row without either is not.
+/*
+ * Whether it tells of what may be codes: names alone are, and numbers, and ranges of these; a row
+ * without either is not, and a name of many may be that of anything.
  */
 static bool is_of_codes(const struct diag *item)
 {
 	return str_eq(item->check, STR("passed-over")) ||
 	       str_eq(item->check, STR("nameless-code")) ||
+	       str_eq(item->check, STR("value-range")) ||
 	       (str_eq(item->check, STR("missing-value")) && item->level != DIAG_ERROR);
 }
 

@@ -60,9 +60,9 @@ static void count_hex(struct column *column, struct str text)
 /* Two small letters, a dash and two more: a language of a country. */
 static bool is_locale(struct str text)
 {
-	bool letters = text.len == 5 && text.at[2] == '-';
+	bool letters = text.len == 2 || (text.len == 5 && text.at[2] == '-');
 	for (size_t i = 0; i < text.len && letters; i++)
-		letters = i == 2 || byte_is_letter(text.at[i]);
+		letters = i < 2 ? byte_is_lower(text.at[i]) : i == 2 || byte_is_letter(text.at[i]);
 	return letters;
 }
 

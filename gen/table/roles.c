@@ -31,6 +31,8 @@ static int score_names(const struct column *column)
 	/* A schema or a country, the only row's category, a module with several codes */
 	bool of_several = column->filled < 2 || column->distinct < names;
 	bool others = column->hint.name <= -4 || (column->hint.name <= -3 && of_several);
+	/* "en", "pt-BR": languages, whatever numbers are beside them. */
+	bool languages = column->locales == column->filled && column->filled > 2;
 	/* "R10" below "Register" */
 	bool parts = column->hint.name <= -3 && column->codes == column->filled;
 	/*
@@ -39,7 +41,7 @@ static int score_names(const struct column *column)
 	 */
 	int enough = column->hint.name >= 2 && sure == names ? SOME : MOST;
 	if (column_share(column, names) < enough || repeats || words_only || settings || parts ||
-	    others || column_is_bare_hex(column))
+	    others || languages || column_is_bare_hex(column))
 		return 0;
 	return column_share(column, names) + column->hint.name * 10 +
 	       column_share(column, sure) / 2;

@@ -151,7 +151,7 @@ static void add_further(struct reading *reading, struct listing_found *found)
 		found->records[before - 1].rest = POINT_NONE;
 }
 
-/* "- Code - Meaning", which was just read as the record, or as nothing (NULL). */
+/* "- Code - Meaning", a header, which was just read as the record, or as nothing (NULL). */
 static bool is_header(const struct reading *reading, const struct record *record)
 {
 	bool valued = record && record->head.value.state != VALUE_NONE;
@@ -169,7 +169,7 @@ static bool read_list(struct reading *reading, const struct node *list, struct l
 		if (item->tag != TAG_LI)
 			continue;
 		bool named = read_any(reading, item, &shaped, &record) && record.head.name_count;
-		if (item == list->first && is_header(reading, named ? &record : NULL))
+		if (is_header(reading, named ? &record : NULL))
 			continue;
 		if (named ? record.head.whole || (known && begins_apart(reading, &record)) ||
 				(record.head.value.state != VALUE_NONE &&

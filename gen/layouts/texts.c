@@ -247,7 +247,7 @@ static void read_items(struct texts *texts, const struct node *list)
 		if (item->tag != TAG_LI || add_block(texts, item, item, POINT_NONE, POINT_NONE))
 			continue;
 		/* "- Code: Meaning" */
-		if (item != list->first || !text_is_header(flat_text(&texts->reading->flat)))
+		if (!text_is_header(flat_text(&texts->reading->flat)))
 			note_other(texts);
 	}
 }

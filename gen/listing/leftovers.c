@@ -403,7 +403,7 @@ struct leftovers leftovers_find(struct arena *arena, struct reading *reading, st
 						seen, families, &leftovers);
 			if (!listed)
 				left_count_cited(arena, &flat, seen, families, &leftovers);
-			if (forms.count && !listed && !left_is_noted(&look, &flat, 0))
+			if (forms.count && !listed)
 				left_count_forms(arena, &flat, tag_is_heading(node->tag), &forms,
 						 seen, &leftovers);
 			/* An item or a heading is one entry, a paragraph may have a line for each.

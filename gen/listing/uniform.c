@@ -35,7 +35,7 @@ enum form {
 /* What a line has of a code. */
 struct line {
 	struct str code, name; /* either may be empty */
-	bool phrase; /* words with a capital and no '=' before a number, of which none measures */
+	bool phrase;           /* words with a capital and no '=' before a number */
 };
 
 /* Lines of a form in a group, with their codes; each another one, or they are something else. */
@@ -154,8 +154,6 @@ static enum form read_after_words(struct str text, size_t from, struct line *lin
 	struct str before = str_trim(str_slice(text, from, at));
 	line->phrase =
 	    words > 1 && (byte_is_upper(before.at[0]) || (unsigned char)before.at[0] >= 0x80);
-	for (struct str rest = before, word; str_part(&rest, ' ', &word);)
-		line->phrase &= !word_measures(word);
 	size_t sign = skip_sign(text, at);
 	line->phrase &= str_byte(text, at) != '=';
 	size_t number = skip_marks(text, sign + (str_byte(text, sign) == '#'));

@@ -107,7 +107,9 @@ static void count(struct left_alone *alone, const struct flat *flat, enum place 
 		  struct left_alone_group *group)
 {
 	struct alone found;
-	if (!flat_text(flat).len)
+	struct str text = flat_text(flat);
+	/* Ranges are told of by left_count_many. */
+	if (!text.len || text_range_end(flat, 0, str_line_end(text, 0)))
 		return;
 	if (!begins_alone(flat, place, &found)) {
 		group->others++;

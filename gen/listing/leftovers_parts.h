@@ -94,7 +94,7 @@ struct left_nameless {
 	uint64_t levels;   /* bits of headings of which some are entries that begin with numbers */
 	size_t maybe;      /* how many may be something else */
 	struct left_doubtful small, years;
-	struct map told; /* numbers that are counted, as they are written */
+	struct map told;    /* numbers that are counted, as they are written */
 	struct map sampled; /* codes in samples, the same */
 };
 

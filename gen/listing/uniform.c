@@ -50,7 +50,7 @@ struct lines {
 	/* Numbers that only rise or fall may count chapters, years or releases. */
 	int64_t last;
 	bool rises, falls;
-	bool fields;   /* some are those of any answer: "error_code: The code" */
+	bool fields; /* some are those of any answer: "error_code: The code" */
 };
 
 struct group {

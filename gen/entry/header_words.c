@@ -332,7 +332,8 @@ bool text_is_header(struct str text)
 {
 	enum { LONGEST = 60, WORDS = 3 };
 	size_t parts = 0, from = 0;
-	if (text.len > LONGEST || str_holds_digit(text))
+	/* "Stop: NO_VALUE" has a name. */
+	if (text.len > LONGEST || str_holds_digit(text) || str_is_joined(text))
 		return false;
 	for (size_t at = 0; at <= text.len; at++) {
 		if (at < text.len && !is_parting(text, at))

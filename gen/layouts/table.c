@@ -243,12 +243,15 @@ static bool is_of_reference(const struct table *table, const struct node *cell,
 	return false;
 }
 
-/* Header cells of a reference page: where its columns of names, values and texts are, is known. */
-static void take_reference_roles(struct reading *reading, struct table *table)
+/*
+ * Header cells of a reference page: where its columns of names, values and texts are, is known,
+ * whatever else a table with these columns might be.
+ */
+static bool take_reference_roles(struct reading *reading, struct table *table)
 {
 	enum { NAME, VALUE };
 	if (!is_headed_as_reference(table, NAME, VALUE))
-		return;
+		return false;
 	bool anchors = false;
 	for (size_t r = 0; r < table->grid.count && !anchors; r++) {
 		const struct row *row = &table->grid.rows[r];
@@ -261,13 +264,14 @@ static void take_reference_roles(struct reading *reading, struct table *table)
 		}
 	}
 	if (!anchors)
-		return;
+		return false;
 	table->roles.name = NAME;
 	table->roles.value = VALUE;
 	table->roles.text = (int)table->grid.columns - 1;
 	table->roles.both = table->roles.code = table->roles.value_text = COLUMN_NONE;
 	table->roles.second_value = table->roles.doubtful = COLUMN_NONE;
 	table->roles.alone = false;
+	return true;
 }
 
 /* Nothing but text, in the column of names. */
@@ -585,8 +589,7 @@ static bool read_rows(struct reading *reading, const struct node *node, struct a
 	bool headed = of_codes && listing_is_headed(reading, found->first);
 	bool decided = columns_decide(table.columns, table.grid.columns, reading->settings,
 				      of_codes, headed, &table.roles);
-	if (decided)
-		take_reference_roles(reading, &table);
+	decided |= take_reference_roles(reading, &table);
 	table.roles.alone |= table.roles.constants && listing_is_of_class(reading);
 	if (table.roles.doubtful != COLUMN_NONE)
 		found->warning = column_warning_lost(reading->arena, table.columns, &table.roles);

@@ -8,7 +8,8 @@
 
 /*
  * Whether the block may begin with a code: a word that is set as code, or has a digit, a joint or a
- * capital after its first letter: "PondDry", "pond.dry", "0x41", "-5". Most blocks begin with "The".
+ * capital after its first letter: "PondDry", "pond.dry", "0x41", "-5". Most blocks begin with
+ * "The".
  */
 bool first_word_may_be_code(const struct node *block);
 

@@ -49,8 +49,8 @@ static bool is_joined_word(struct str word)
 	return joined && str_holds_lower(word);
 }
 
-/* A heading or a paragraph, an item, and one of a list in another's item. */
-enum place { IN_BLOCK, IN_ITEM, IN_INNER_ITEM };
+/* An inner item is one of a list in another's item. */
+enum place { IN_PARAGRAPH, IN_HEADING, IN_ITEM, IN_INNER_ITEM };
 
 /* The line begins with a word that may be a code. Words may follow where all items begin so. */
 static bool begins_alone(const struct flat *flat, enum place place, struct alone *found)
@@ -76,11 +76,14 @@ static bool begins_alone(const struct flat *flat, enum place place, struct alone
 	if (!signs && str_find_byte(word, '.', 0) != STR_NONE)
 		return false;
 	bool marked = signs & TEXT_MARKED;
+	/* "### PUMP_DRY it is dry": a title; a paragraph may be any sentence. */
+	bool constant = str_is_joined(word) && !str_holds_lower(word);
+	bool runs_on = place >= IN_ITEM || (place == IN_HEADING && constant);
 	if (marked && (set & SET_CODE || !is_joined_word(word)))
-		return found->apart || (place != IN_BLOCK && blank);
-	bool named = place == IN_BLOCK ? set & SET_CODE
-				       : marked || set & SET_CODE ||
-					     (place == IN_ITEM && name_shape(word) == NAME_SURE);
+		return found->apart || (runs_on && blank);
+	bool named = place < IN_ITEM ? set & SET_CODE
+				     : marked || set & SET_CODE ||
+					   (place == IN_ITEM && name_shape(word) == NAME_SURE);
 	return found->apart && named;
 }
 
@@ -116,8 +119,8 @@ static void count(struct left_alone *alone, const struct flat *flat, enum place 
 		return;
 	}
 	struct str word = str_slice(flat_text(flat), found.from, found.end);
-	/* left_count_bare looks for PUMP_DRY. */
-	bool joined = str_is_joined(word) && str_word_end(word, 0) == word.len;
+	/* left_count_bare looks for PUMP_DRY, but not for "PUMP_DRY it is dry". */
+	bool joined = found.apart && str_is_joined(word) && str_word_end(word, 0) == word.len;
 	if (joined || is_known(seen, families, word) || map_get(&alone->names, word))
 		return;
 	word = arena_str(alone->arena, word);
@@ -227,7 +230,8 @@ void left_alone_look(struct left_alone *alone, struct flat *flat, const struct n
 		return;
 	}
 	flat_read(flat, node, POINT_NONE, POINT_NONE, heading ? LIMIT_HEADING : SIZE_MAX);
-	count(alone, flat, IN_BLOCK, seen, families, &alone->groups[node->tag]);
+	count(alone, flat, heading ? IN_HEADING : IN_PARAGRAPH, seen, families,
+	      &alone->groups[node->tag]);
 }
 
 void left_alone_close(struct left_alone *alone, enum tag tag)

@@ -1014,12 +1014,11 @@ TEST(names_in_two_buttons_are_one)
 /* Each of these is about nodes that few pages have. */
 TEST(what_a_page_has_is_seen_to)
 {
-	HTML("<dl><dt>o</dt><dd>a</dd><dt>o</dt><dd>b</dd></dl>",
-	     "ul\n"
-	     "  li\n"
-	     "    text \"a\"\n"
-	     "  li\n"
-	     "    text \"b\"\n");
+	HTML("<dl><dt>o</dt><dd>a</dd><dt>o</dt><dd>b</dd></dl>", "ul\n"
+								  "  li\n"
+								  "    text \"a\"\n"
+								  "  li\n"
+								  "    text \"b\"\n");
 	HTML("<table><tr><td>a <a href=\"#a\">More...</a></td></tr></table>",
 	     "table\n"
 	     "  tr\n"
@@ -1027,11 +1026,10 @@ TEST(what_a_page_has_is_seen_to)
 	     "      text \"a \"\n"
 	     "      chrome(a) href=\"#a\"\n"
 	     "        text \"More...\"\n");
-	HTML("<div><h2>a</h2> b</div>",
-	     "div\n"
-	     "h2\n"
-	     "  text \"a\"\n"
-	     "text \" b\"\n");
+	HTML("<div><h2>a</h2> b</div>", "div\n"
+					"h2\n"
+					"  text \"a\"\n"
+					"text \" b\"\n");
 	HTML("<p role=\"table\"><b role=\"row\"><i role=\"cell\">a</i></b></p>",
 	     "table(p) role=\"table\"\n"
 	     "  tr(b) role=\"row\"\n"

@@ -189,8 +189,8 @@ enum file_change file_update(const char *path, struct str bytes, int *error)
 	if (file_same(path, bytes))
 		return FILE_UNCHANGED;
 	*error = os_replace(path, bytes);
-	/* Mostly the folders are there. */
-	if (*error == ENOENT && !(*error = file_make_folders(path)))
+	/* Mostly the folders are there. Windows has several errors for one that is not. */
+	if (*error && !(*error = file_make_folders(path)))
 		*error = os_replace(path, bytes);
 	if (!*error)
 		asked_wrote(path, bytes);

@@ -220,7 +220,8 @@ void left_alone_look(struct left_alone *alone, struct flat *flat, const struct n
 		return;
 	/* What the headings say is asked of few. */
 	if (list ? !list_may_begin(node) : !first_word_may_be_code(node)) {
-		alone->groups[node->tag].others += heading;
+		if (heading)
+			alone->groups[node->tag].others++;
 		return;
 	}
 	if (!is_headed(headings, node->tag))

@@ -3,6 +3,7 @@
  */
 #include "unit.h"
 
+#include "../../gen/entry/number_list.h"
 #include "../../gen/entry/value.h"
 
 TEST(numbers)
@@ -311,4 +312,19 @@ TEST(values)
 				  (int)state, (unsigned long long)found.value,
 				  (unsigned long long)found.second, (int)found.form, found.end);
 	}
+}
+
+TEST(lists_of_numbers)
+{
+	static const char *const lists[] = { "4001, 4002",    "4001/4002",       "4001|4002",
+					     "-5; -6",        "0x1F or 0x2a",    "1010、5007",
+					     "1\n2 and 3, 4", "4001 , 4002 4003" };
+	static const char *const others[] = { "4001",      "",         "1,001", "4001, hot",
+					      "4001-4002", "0x, 0x1F", "- 5",   "4001, 0x" };
+	for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
+		if (!number_list_is(str_of(lists[i])))
+			unit_fail(__FILE__, __LINE__, "'%s' is no list", lists[i]);
+	for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+		if (number_list_is(str_of(others[i])))
+			unit_fail(__FILE__, __LINE__, "'%s' is a list", others[i]);
 }

@@ -6,7 +6,7 @@ bool first_word_may_be_code(const struct node *block)
 	while (node && (node->tag != TAG_TEXT || !str_trim(node->text).len)) {
 		if (node->tag == TAG_CODE)
 			return true;
-		node = node->first ? node->first : node_next(node, block);
+		node = node_next(node, block);
 	}
 	struct str text = node ? str_trim(node->text) : STR("");
 	for (size_t i = 0; i < text.len && !byte_is_space(text.at[i]); i++) {

@@ -11,8 +11,10 @@ static size_t digits_end(struct str text, size_t at)
 	return end > first ? end : at;
 }
 
-/* Where the next number may begin ("1,001" is one), after a sign or a blank; `at` where neither
- * parts it. */
+/*
+ * Where the next number may begin ("1,001" is one), after a sign or a blank; `at` where neither
+ * parts it.
+ */
 static size_t skip_part(struct str text, size_t at)
 {
 	static const struct str parts[] = {

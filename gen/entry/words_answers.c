@@ -30,28 +30,3 @@ bool text_heads_errors_abroad(struct str text)
 	return text_speaks_of_errors_abroad(text) ||
 	       (text_speaks_of_codes_abroad(text) && holds_answer(text));
 }
-
-bool text_points_at_settings_abroad(struct str text)
-{
-	static const struct str settings[] = {
-		STR_INIT("folgende Parameter"),
-		STR_INIT("folgenden Parameter"),
-		STR_INIT("folgende Einstellungen"),
-		STR_INIT("folgenden Einstellungen"),
-		STR_INIT("paramètres suivants"),
-		STR_INIT("réglages suivants"),
-		STR_INIT("siguientes parámetros"),
-		STR_INIT("seguintes parâmetros"),
-		STR_INIT("seguenti parametri"),
-		STR_INIT("следующие параметры"),
-		STR_INIT("以下参数"),
-		STR_INIT("下列参数"),
-		STR_INIT("次のパラメータ"),
-		STR_INIT("以下のパラメータ"),
-		STR_INIT("다음 매개변수"),
-	};
-	for (size_t i = 0; i < sizeof settings / sizeof *settings; i++)
-		if (str_find(text, settings[i], 0) != STR_NONE)
-			return true;
-	return false;
-}

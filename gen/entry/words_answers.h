@@ -1,6 +1,6 @@
 /*
  * Words of other languages than English that say what stands below them: codes that a program or a
- * server answers with, or settings.
+ * server answers with.
  */
 #ifndef STATUSGEN_WORDS_ANSWERS_H
 #define STATUSGEN_WORDS_ANSWERS_H
@@ -9,7 +9,5 @@
 
 /* "Fehler", "Código de respuesta", "返回代码"; not "Código", which may be of anything. */
 bool text_heads_errors_abroad(struct str text);
-/* "the following parameters": what stands below it is to be set. */
-bool text_points_at_settings_abroad(struct str text);
 
 #endif

@@ -1,9 +1,9 @@
 /*
- * What stands for many codes, below a title of codes: ranges of numbers and of codes, and names
- *with a part left open.
+ * What stands for many codes, below a title of codes: ranges of numbers and of codes, bounds, and
+ * names with a part left open.
  *
- *	- `5100-5102`: No water        - <= 4999: of the pump        ### PUMP_ERR_<PART>        -
- *`E_*` - all of them
+ *	- `5100-5102`: No water        - <= 4999: of the pump
+ *	### PUMP_ERR_<PART>            - `E_*` - all of them
  */
 #include "../entry/text_head.h"
 #include "../entry/words.h"
@@ -19,8 +19,10 @@ bool left_is_bordered(struct str text, size_t at, size_t to)
 	       (dash && next > at);
 }
 
-/* "<= 4999", "≥ 5000"; of "- >= 5000" Markdown makes a quote of "= 5000": the byte after it; `at`
- * where none begins there. */
+/*
+ * "<= 4999", "≥ 5000"; of "- >= 5000" Markdown makes a quote of "= 5000": the byte after it; `at`
+ * where none begins there.
+ */
 static size_t bound_end(struct str text, size_t at)
 {
 	static const struct str signs[] = { STR_INIT("<="),          STR_INIT(">="),
@@ -108,7 +110,7 @@ void left_count_many(const struct left_nameless *look, const struct flat *flat, 
 	}
 }
 
-/* "8003[100 - 111]", "8010[xx]": what stands in the brackets, blanks aside; empty: it is no such.
+/* "7203[100 - 111]", "7210[xx]": what stands in the brackets, blanks aside; empty: it is no such.
  */
 static struct str part_of_number(struct str line, size_t at)
 {

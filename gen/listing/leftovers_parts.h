@@ -169,7 +169,7 @@ void left_count_titled(struct left_nameless *look, const struct flat *flat,
 void left_count_many(const struct left_nameless *look, const struct flat *flat, bool listed,
 		     struct leftovers *leftovers);
 
-/* The same of a block that is a number with several parts: "Alarm: 8003[100 - 111]", "8010[xx]". */
+/* The same of a block that is a number with several parts: "Alarm: 7203[100 - 111]", "7210[xx]". */
 void left_count_parts(struct arena *arena, const struct flat *flat, struct leftovers *leftovers);
 
 /* What looks for names alone; all zero but `arena` and that of `names`. */

@@ -7,6 +7,7 @@
 #include "../entry/text_code.h"
 #include "../entry/words.h"
 #include "leftovers_parts.h"
+#include "nameless.h"
 
 enum { DEEPEST = 16, LONGEST_KEY = 40 };
 
@@ -47,11 +48,9 @@ static bool is_of_errors(struct str key)
 /* Numbers that HTTP has are none of the page's, and 0 is none of an error. */
 static bool is_number(struct str text)
 {
-	enum { HTTP_FIRST = 100, HTTP_LAST = 599 };
 	struct value_found value;
 	return value_find(text, 0, &value) && !value.from && value.end == text.len &&
-	       value.state == VALUE_GOOD && value.value &&
-	       !(value.value >= HTTP_FIRST && value.value <= HTTP_LAST);
+	       value.state == VALUE_GOOD && value.value && !value_is_http_like(&value);
 }
 
 static bool is_text(struct str text)

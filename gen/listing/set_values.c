@@ -3,12 +3,11 @@
  *
  *	Check that the following parameters have these values:
  *
- *	- P2C1103 = 2
- *	- P2C1117 = 1
+ *	- Q4W2203 = 2
+ *	- Q4W2217 = 1
  */
 #include "../entry/limits.h"
 #include "../entry/words.h"
-#include "../entry/words_answers.h"
 #include "rules.h"
 
 static bool is_set(struct str word)
@@ -17,6 +16,32 @@ static bool is_set(struct str word)
 					    STR_INIT("options"),    STR_INIT("variables"),
 					    STR_INIT("registers"),  STR_INIT("properties") };
 	return STR_IS_ONE_OF_NOCASE(word, words);
+}
+
+/* "the following parameters" in other languages. */
+static bool points_at_settings_abroad(struct str text)
+{
+	static const struct str settings[] = {
+		STR_INIT("folgende Parameter"),
+		STR_INIT("folgenden Parameter"),
+		STR_INIT("folgende Einstellungen"),
+		STR_INIT("folgenden Einstellungen"),
+		STR_INIT("paramètres suivants"),
+		STR_INIT("réglages suivants"),
+		STR_INIT("siguientes parámetros"),
+		STR_INIT("seguintes parâmetros"),
+		STR_INIT("seguenti parametri"),
+		STR_INIT("следующие параметры"),
+		STR_INIT("以下参数"),
+		STR_INIT("下列参数"),
+		STR_INIT("次のパラメータ"),
+		STR_INIT("以下のパラメータ"),
+		STR_INIT("다음 매개변수"),
+	};
+	for (size_t i = 0; i < sizeof settings / sizeof *settings; i++)
+		if (str_find(text, settings[i], 0) != STR_NONE)
+			return true;
+	return false;
 }
 
 /* "the following parameters", "these pump settings"; not "one of the following values". */
@@ -32,7 +57,7 @@ static bool points_at_settings(struct str sentence)
 			return true;
 		left = STR_IS_ONE_OF_NOCASE(word, pointers) ? BETWEEN + 1 : left - (left > 0);
 	}
-	return text_points_at_settings_abroad(sentence);
+	return points_at_settings_abroad(sentence);
 }
 
 bool evidence_of_set_values(struct evidence *evidence)

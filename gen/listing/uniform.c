@@ -55,7 +55,7 @@ struct lines {
 
 struct group {
 	struct group *next;
-	size_t count;               /* of all lines */
+	size_t count;               /* of lines, all or those with a number or of a form */
 	struct lines *lines[FORMS]; /* NULL: it has none of that form */
 };
 
@@ -454,6 +454,8 @@ void uniform_add(struct uniform *uniform, const struct node *block, const struct
 {
 	struct group *group = group_of(uniform, block, place.section, place.spoken);
 	struct str text = flat_text(flat);
+	/* Other blocks without a number are not even looked at, so their lines count nowhere. */
+	bool every_line = tag_is_heading(block->tag) || block->tag == TAG_PRE;
 	for (size_t at = 0, to; at < text.len; at = to + 1) {
 		struct line line;
 		bool sure;
@@ -462,9 +464,10 @@ void uniform_add(struct uniform *uniform, const struct node *block, const struct
 			continue;
 		uint32_t from = flat_offset(flat, at);
 		bool read = is_read(uniform, from, flat_offset(flat, to - 1));
-		group->count += !read || block->tag != TAG_PRE;
-		if (read)
+		if (read) {
+			group->count += block->tag != TAG_PRE;
 			continue;
+		}
 		enum form form = read_line(flat, at, to, block->tag == TAG_PRE, &line);
 		if (form == FORM_FIRST && tag_is_heading(block->tag) &&
 		    place.headed == HEADED_NOT &&
@@ -477,6 +480,7 @@ void uniform_add(struct uniform *uniform, const struct node *block, const struct
 		    read_before_blank(str_trim(str_slice(text, at, to)), &line, &sure) &&
 		    (sure || !tag_is_heading(block->tag)))
 			form = FORM_BLANK;
+		group->count += every_line || form || number_may_stand(str_slice(text, at, to));
 		if (!form || !may_count(form, &line, block->tag, &place))
 			continue;
 		/* Each stands in an entry of its own. */

@@ -605,9 +605,9 @@ static bool read_rows(struct reading *reading, const struct node *node, struct a
 		found->why = STR("no column holds names");
 		if (of_codes && !found->warning.len)
 			found->warning = repeated_names_warning(reading->arena, &table);
-		if (of_codes && !found->warning.len)
+		if (!found->warning.len)
 			found->warning = column_warning_unnamed(reading->arena, table.columns,
-								table.grid.columns);
+								table.grid.columns, of_codes);
 		return false;
 	}
 	if (plain && !reading->settings->value_column.len &&
@@ -650,7 +650,8 @@ static bool read_rows(struct reading *reading, const struct node *node, struct a
 	if (table.roles.second_value != COLUMN_NONE && table.roles.second_value != table.again)
 		found->two_values =
 		    column_warning_values(reading->arena, table.columns, &table.roles);
-	bool nameless = reading->settings->nameless && table.roles.name == COLUMN_NONE;
+	bool nameless = reading->settings->nameless &&
+			(table.roles.name == COLUMN_NONE || table.roles.phrases);
 	found->chosen =
 	    (table.roles.value != COLUMN_NONE || table.roles.value_text != COLUMN_NONE) &&
 	    (reading->settings->value_column.len || nameless || table.of_reference);

@@ -194,6 +194,21 @@ static void check_severity(struct build *build, const struct entry *entry)
 	}
 }
 
+static bool is_identifier(struct str text)
+{
+	bool word = text.len && !byte_is_digit(text.at[0]);
+	for (size_t i = 0; i < text.len; i++)
+		word &= byte_is_word(text.at[i]);
+	return word;
+}
+
+/* What stands where the name should: "DEAD BAT", "TOO-HIGH". */
+static struct str words_for_name(const struct record *record)
+{
+	return record->lost.text.len && !is_identifier(record->lost.text) ? record->lost.text
+									   : record->words.text;
+}
+
 static struct entry make_entry(struct build *build, const struct record *record, size_t listing)
 {
 	struct entry entry = {
@@ -211,8 +226,8 @@ static struct entry make_entry(struct build *build, const struct record *record,
 		.source = record->source ? record->source : &entry_no_source,
 		.origin = &entry_no_origin,
 	};
-	if (record->unread && !record->head.name_count)
-		entry.phrase = record->note;
+	if (!record->head.name_count)
+		entry.phrase = record->unread ? record->note : words_for_name(record);
 	take_names(build, &entry, &record->head);
 	take_aliases(build, &entry, describe(build, &build->scratch, &entry, record));
 	arena_clear(&build->scratch);
@@ -220,14 +235,6 @@ static struct entry make_entry(struct build *build, const struct record *record,
 		fields_keep(build->arena, &build->model->listings[listing], record, build->options,
 			    &entry);
 	return entry;
-}
-
-static bool is_identifier(struct str text)
-{
-	bool word = text.len && !byte_is_digit(text.at[0]);
-	for (size_t i = 0; i < text.len; i++)
-		word &= byte_is_word(text.at[i]);
-	return word;
 }
 
 /* Says which letter is not C's: that of another script may look like one of them. */
@@ -240,6 +247,29 @@ static struct str foreign_letter(struct build *build, struct str name)
 					    name.at + at, (unsigned)utf8_next(name, &end));
 	}
 	return STR("");
+}
+
+/* What stands in the name's place and is none; where names are made of texts, it is one then. */
+static void tell_lost_name(struct build *build, const struct record *record)
+{
+	if (build->reading->settings->nameless && !record->head.code.len &&
+	    words_for_name(record).len)
+		return;
+	if (record->lost.text.len && !is_identifier(record->lost.text))
+		check_report(build->diags, CHECK_MISSING_NAME, build->source, record->lost.offset,
+			     "%.*s is no C name%.*s; the entry of value '%.*s' has no name",
+			     STR_ARG(record->lost.text),
+			     STR_ARG(foreign_letter(build, record->lost.text)),
+			     STR_ARG(record->head.value_text));
+	else if (record->lost.text.len)
+		check_report(
+		    build->diags, CHECK_MISSING_NAME, build->source, record->lost.offset,
+		    "%.*s stands among words where a name should stand alone; the entry of value '%.*s' has no name",
+		    STR_ARG(record->lost.text), STR_ARG(record->head.value_text));
+	else if (record->words.text.len)
+		check_report(build->diags, CHECK_MISSING_NAME, build->source, record->words.offset,
+			     "'%.*s' is no C name; the entry of value '%.*s' has no name",
+			     STR_ARG(record->words.text), STR_ARG(record->head.value_text));
 }
 
 static void add_entry(struct build *build, const struct record *record, size_t listing)
@@ -261,21 +291,7 @@ static void add_entry(struct build *build, const struct record *record, size_t l
 		return;
 	}
 	judge_names(&build->judge, record);
-	if (record->lost.text.len && !is_identifier(record->lost.text))
-		check_report(build->diags, CHECK_MISSING_NAME, build->source, record->lost.offset,
-			     "%.*s is no C name%.*s; the entry of value '%.*s' has no name",
-			     STR_ARG(record->lost.text),
-			     STR_ARG(foreign_letter(build, record->lost.text)),
-			     STR_ARG(record->head.value_text));
-	else if (record->lost.text.len)
-		check_report(
-		    build->diags, CHECK_MISSING_NAME, build->source, record->lost.offset,
-		    "%.*s stands among words where a name should stand alone; the entry of value '%.*s' has no name",
-		    STR_ARG(record->lost.text), STR_ARG(record->head.value_text));
-	else if (record->words.text.len)
-		check_report(build->diags, CHECK_MISSING_NAME, build->source, record->words.offset,
-			     "'%.*s' is no C name; the entry of value '%.*s' has no name",
-			     STR_ARG(record->words.text), STR_ARG(record->head.value_text));
+	tell_lost_name(build, record);
 	bool bare = !entry.name_count && entry.kind == CODE_TEXT;
 	check_severity(build, &entry);
 	model->entries = arena_extend(build->arena, model->entries, model->entry_count,

@@ -228,14 +228,49 @@ bool cell_read_value(struct arena *arena, const struct flat *flat, enum digits d
 	return true;
 }
 
-/* "NAME OTHER": sure names up to the end, parted by nothing but blanks. */
-static bool goes_on_with_names(const struct flat *flat, size_t at)
+/* The name at `at` and the one before it are set as code or in bold, each by itself. */
+static bool are_set_apart(const struct flat *flat, size_t at)
 {
-	const struct token_line line = { flat, flat_text(flat), at, TRUST_SHAPE, NULL };
-	struct token token = token_at(&line, at);
-	while (token.kind == TOKEN_NAME && token.name.shape == NAME_SURE)
+	struct str text = flat_text(flat);
+	size_t before = at;
+	while (before > 1 && byte_is_space(text.at[before - 1]))
+		before--;
+	unsigned set =
+	    flat_set(flat, at) & flat_set(flat, before - 1) & (SET_CODE | SET_STRONG);
+	return set && flat_point(flat, at).node != flat_point(flat, before - 1).node;
+}
+
+bool cell_goes_on_with_names(const struct flat *flat, const struct head *head)
+{
+	struct str text = flat_text(flat), first = head->names[0].text, before = first;
+	const struct token_line line = { flat, text, head->end, TRUST_SHAPE, NULL };
+	struct token token = token_at(&line, head->end);
+	while (token.kind == TOKEN_NAME && token.name.shape == NAME_SURE) {
+		struct str name = str_slice(text, token.name.from, token.name.to);
+		bool joined = str_is_joined(before) && str_is_joined(name);
+		if (!joined && !cell_is_family_of(name, first) && !are_set_apart(flat, token.from))
+			return false;
+		before = name;
 		token = token_at(&line, token.end);
+	}
 	return token.kind == TOKEN_END;
+}
+
+bool cell_is_phrase_in_capitals(struct str text)
+{
+	bool blank = false;
+	for (size_t i = 0; i < text.len; i++) {
+		bool word = byte_is_word(text.at[i]) && !byte_is_lower(text.at[i]);
+		if (!word && text.at[i] != ' ')
+			return false;
+		blank |= text.at[i] == ' ';
+	}
+	return blank && byte_is_letter(text.at[0]);
+}
+
+bool cell_is_family_of(struct str word, struct str name)
+{
+	return str_starts(name, word) && str_byte(name, word.len) == '_';
 }
 
 enum cell_kind cell_read(struct arena *arena, const struct flat *flat, struct head *head)
@@ -261,6 +296,6 @@ enum cell_kind cell_read(struct arena *arena, const struct flat *flat, struct he
 		       : head->value_first            ? CELL_ALIASED
 						      : CELL_BOTH;
 	if (sure)
-		return head->whole || goes_on_with_names(flat, head->end) ? CELL_NAME : CELL_TEXT;
+		return head->whole || cell_goes_on_with_names(flat, head) ? CELL_NAME : CELL_TEXT;
 	return all ? CELL_WORD : CELL_TEXT;
 }

@@ -37,6 +37,20 @@ bool cell_read_value(struct arena *arena, const struct flat *flat, enum digits d
 		     struct head *head);
 
 /*
+ * Whether the cell, whose head is one name or more, is nothing but sure names up to its end. Those
+ * that blanks alone part are names where each has several parts ("PUMP_DRY PUMP_EMPTY"), or each is
+ * set as code or in bold by itself; "DEAD BAT" is a phrase in capitals. "PUMP_DRY PUMP" is the
+ * first, before a word that strayed.
+ */
+bool cell_goes_on_with_names(const struct flat *flat, const struct head *head);
+
+/* "DEAD BAT", "LOW OIL 2": several words in capitals, and nothing else. */
+bool cell_is_phrase_in_capitals(struct str text);
+
+/* "PUMP" of "PUMP_E_DRY": what a name begins with is none of its own after it. */
+bool cell_is_family_of(struct str word, struct str name);
+
+/*
  * "1,001", "12 003", "1'000'000"; `*sure`: it cannot be a list of numbers, since one begins with 0.
  */
 bool cell_is_grouped(struct str text, bool *sure);

@@ -120,15 +120,22 @@ struct str column_warning_texts(struct arena *arena, const struct column *column
 	    names ? ", or 'values-from'" : "");
 }
 
-struct str column_warning_unnamed(struct arena *arena, const struct column *columns, size_t count)
+/* "DEAD BAT" beside "HOT": phrases in capitals, and perhaps names. */
+static bool is_shouted(const struct column *column)
+{
+	return column->shouted && column->shouted + column->kinds[CELL_NAME] == column->filled;
+}
+
+struct str column_warning_unnamed(struct arena *arena, const struct column *columns, size_t count,
+				  bool of_codes)
 {
 	int name = COLUMN_NONE, value = COLUMN_NONE;
 	for (size_t i = 0; i < count; i++) {
 		const struct column *column = &columns[i];
 		bool values = column->hint.value > 0 && column->filled > 1 &&
 			      column->kinds[CELL_VALUE] == column->filled;
-		if (column->hint.name > 0 && column->filled > 1 && !column_values(column) &&
-		    name == COLUMN_NONE)
+		bool names = (of_codes && column->hint.name > 0) || is_shouted(column);
+		if (names && column->filled > 1 && !column_values(column) && name == COLUMN_NONE)
 			name = (int)i;
 		if (values && value == COLUMN_NONE)
 			value = (int)i;

@@ -108,6 +108,7 @@ static void count_shape(struct column *column, struct str text)
 	column->spaced += !single && str_find_byte(text, ' ', 0) != STR_NONE;
 	column->hex_groups += is_hex_groups(text);
 	column->phrases += is_phrase(text);
+	column->shouted += cell_is_phrase_in_capitals(text);
 	column->locales += is_locale(text);
 	column->shapes[text_code_shape(text)]++;
 	size_t letters, digits = 0;

@@ -75,6 +75,7 @@ struct column {
 	size_t single;                /* cells of one word, whatever joins its parts */
 	size_t spaced;                /* cells of several words or numbers */
 	size_t phrases;               /* cells of a few words in small letters: "no such pump" */
+	size_t shouted;               /* cells of several words in capitals: "DEAD BAT" */
 	size_t locales;               /* of single words, "en-us" */
 	size_t prefixed;              /* "E102": capitals, then digits */
 	size_t prefix;                /* of those, how many capitals; 0: they differ */
@@ -101,6 +102,7 @@ struct roles {
 		     */
 	bool alone; /* names of codes, as their header says, and nothing that could be their values
 		     */
+	bool phrases;   /* names are to be made of the words in the column of names */
 	bool constants; /* the same of an enumeration or a class, which may be of errors */
 	/* Another column with values, where no header says which one counts; or COLUMN_NONE. */
 	int second_value;
@@ -256,9 +258,11 @@ struct str column_warning_texts(struct arena *arena, const struct column *column
 
 /*
  * A column has a value in each row, as its header says, and the one whose header speaks of names
- * has none; empty: there are no such columns.
+ * has none; empty: there are no such columns. Without `of_codes`, which is as in columns_decide, only
+ * phrases in capitals are told of.
  */
-struct str column_warning_unnamed(struct arena *arena, const struct column *columns, size_t count);
+struct str column_warning_unnamed(struct arena *arena, const struct column *columns, size_t count,
+				  bool of_codes);
 
 /*
  * What a user is told of numbers that are codes, should the names beside them be none; empty where

@@ -22,15 +22,6 @@ static bool read_next_name(struct reading *reading, struct record *record)
 	return true;
 }
 
-/*
- * "PUMP" after "PUMP_E_DRY": what names of the family begin with is no name of its own, but a stray
- * word.
- */
-static bool is_family_of(struct str word, struct str name)
-{
-	return str_starts(name, word) && str_byte(name, word.len) == '_';
-}
-
 /* "NAME OTHER": nothing but sure names, parted by blanks. */
 static bool read_names_in_a_row(struct reading *reading, struct record *record)
 {
@@ -41,7 +32,7 @@ static bool read_names_in_a_row(struct reading *reading, struct record *record)
 		    !next.head.name_count || next.head.value.state != VALUE_NONE ||
 		    name_shape(next.head.names[0].text) != NAME_SURE)
 			return false;
-		if (is_family_of(next.head.names[0].text, all.head.names[0].text))
+		if (cell_is_family_of(next.head.names[0].text, all.head.names[0].text))
 			all.head.names[0].repaired = true;
 		else
 			head_add_names(reading->arena, &all.head, &next.head);
@@ -75,6 +66,16 @@ static struct head_name almost_a_name(struct reading *reading, const struct node
 				   .offset = flat_offset(&reading->flat, 0) };
 }
 
+/* "DEAD BAT": nothing but words in capitals. */
+static struct head_name phrase_in_capitals(struct reading *reading, const struct node *cell)
+{
+	struct str text = str_trim(cell_flatten(reading, cell));
+	if (!cell_is_phrase_in_capitals(text))
+		return no_name;
+	return (struct head_name){ .text = arena_str(reading->arena, text),
+				   .offset = flat_offset(&reading->flat, 0) };
+}
+
 /* "Too low (PUMP_LOW)": a name with parts somewhere in the cell. */
 static struct head_name name_among_words(struct reading *reading, const struct node *cell)
 {
@@ -102,13 +103,20 @@ void name_cell_read(struct reading *reading, const struct node *cell, const stru
 	bool read = record_read_known(reading, cell, known, record);
 	bool sure = read && record->head.name_count && record->head.value.state == VALUE_NONE &&
 		    name_shape(record->head.names[0].text) == NAME_SURE;
-	if (sure && !record->head.whole)
+	bool row = sure && !record->head.whole;
+	if (row) {
+		cell_flatten(reading, cell);
+		row = cell_goes_on_with_names(&reading->flat, &record->head);
+	}
+	if (row)
 		read_names_in_a_row(reading, record);
 	while (read && read_next_name(reading, record))
 		;
 	if (read && (record->head.whole || !record->rest.node))
 		return;
 	struct head_name lost = almost_a_name(reading, cell);
+	if (!lost.text.len && sure)
+		lost = phrase_in_capitals(reading, cell);
 	if (!lost.text.len)
 		lost = sure ? record->head.names[0] : name_among_words(reading, cell);
 	*record = (struct record){ .top = cell, .rest = { cell->first, 0 }, .lost = lost };

@@ -370,6 +370,21 @@ static bool are_constants(const struct column *columns, size_t count, int name)
 				     has_word(names->header, STR("enumerator")));
 }
 
+/*
+ * "DEAD BAT" below "Name", in most rows other words: what the codes are called, where the settings
+ * want names of texts.
+ */
+static int find_phrases(const struct column *columns, size_t count, int value)
+{
+	for (size_t i = 0; i < count && value != COLUMN_NONE; i++) {
+		const struct column *column = &columns[i];
+		if ((int)i != value && column->hint.name >= 2 && column->filled > 1 &&
+		    column->distinct * 2 > column->filled && !column_values(column))
+			return (int)i;
+	}
+	return COLUMN_NONE;
+}
+
 bool columns_decide(const struct column *columns, size_t count,
 		    const struct layout_settings *settings, bool of_codes, bool headed,
 		    struct roles *roles)
@@ -454,6 +469,14 @@ bool columns_decide(const struct column *columns, size_t count,
 	int numbers =
 	    nameless && !chosen ? columns_find_nameless(columns, count, headed) : COLUMN_NONE;
 	int titled = nameless && !chosen ? columns_find_titled(columns, count) : COLUMN_NONE;
+	int phrases = nameless && !chosen && settings->nameless && titled == COLUMN_NONE
+			  ? find_phrases(columns, count, roles->value)
+			  : COLUMN_NONE;
+	if (phrases != COLUMN_NONE) {
+		roles->name = phrases;
+		roles->phrases = true;
+		return true;
+	}
 	if (settings->nameless && titled != COLUMN_NONE) {
 		roles->value_text = titled;
 		roles->value = roles->text = COLUMN_NONE;

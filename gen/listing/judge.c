@@ -390,6 +390,25 @@ static bool numbered_words(struct evidence *e)
 }
 
 /*
+ * "OpenJDK 8, 11, 17", "PumpOS 5": words with a number beside them, of which some have several, as
+ * what is supported has versions.
+ */
+static bool versions(struct evidence *e)
+{
+	const struct listing_found *found = e->found;
+	size_t several = 0;
+	for (size_t i = 0; i < found->count; i++) {
+		const struct head *head = &found->records[i].head;
+		if (!head->name_count || head->value.state == VALUE_NONE)
+			continue;
+		if (!head->plain || str_is_joined(head->names[0].text))
+			return false;
+		several += head->value.state == VALUE_RANGE;
+	}
+	return several && !listing_is_headed(e->reading, found->first);
+}
+
+/*
  * 0x00, 0x04, 0x08, ...: each 4 above the one before it, as addresses of registers are; codes are
  * numbered without gaps, or with several of them.
  */
@@ -420,6 +439,8 @@ static const struct veto vetoes[] = {
 	{ STR_INIT("manual-titles"), STR_INIT("titles of manual pages"), evidence_of_manual_titles,
 	  true },
 	{ STR_INIT("messages"), STR_INIT("numbers of messages"), evidence_of_messages, true },
+	{ STR_INIT("versions"), STR_INIT("words with several numbers beside some of them"),
+	  versions, true },
 	{ STR_INIT("few-values"), STR_INIT("few of its names have a value"), few_values, false },
 	{ STR_INIT("words-beside-numbers"),
 	  STR_INIT("its names have no value, and words among them stand beside numbers"),

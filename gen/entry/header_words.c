@@ -25,10 +25,12 @@ static const struct hint hints[] = {
 	{ STR_INIT("attribute"), -3, 0, 0 },
 	{ STR_INIT("author"), -4, -4, 0 },
 	{ STR_INIT("baud"), 0, -4, 0 },
+	{ STR_INIT("beep"), 0, 2, 0 },
 	{ STR_INIT("beispiel"), 0, -4, 0 },
 	{ STR_INIT("bin"), 0, 1, 0 },
 	{ STR_INIT("binary"), 0, 1, 0 },
 	{ STR_INIT("bit"), 0, -3, 0 },
+	{ STR_INIT("blink"), 0, 2, 0 },
 	{ STR_INIT("build"), 0, -4, 0 },
 	{ STR_INIT("byte"), 0, -4, 0 },
 	{ STR_INIT("category"), -3, -2, -3 },
@@ -77,6 +79,7 @@ static const struct hint hints[] = {
 	{ STR_INIT("field"), -3, 0, 0 },
 	{ STR_INIT("file"), -3, 0, 0 },
 	{ STR_INIT("fix"), 0, 0, -2 },
+	{ STR_INIT("flashes"), 0, 2, 0 },
 	{ STR_INIT("format"), 0, 0, -3 },
 	{ STR_INIT("former"), -1, -1, -1 },
 	{ STR_INIT("frequency"), 0, -4, 0 },
@@ -235,6 +238,39 @@ static const struct hint hints_usual[] = {
 	[USUAL_RETRYABLE] = { .name = -4, .value = -4, .text = -4 },
 };
 
+/*
+ * Where something of a device is, or which device: the whole header, perhaps with "number" after
+ * it. "Channel mask" is something else.
+ */
+static bool is_place(struct str header)
+{
+	static const struct str places[] = {
+		STR_INIT("Analog input"),  STR_INIT("Channel"),        STR_INIT("Coil"),
+		STR_INIT("Digital input"), STR_INIT("Discrete input"), STR_INIT("Input"),
+		STR_INIT("MAC"),           STR_INIT("Model"),          STR_INIT("Part"),
+		STR_INIT("Bobina"),        STR_INIT("Canal"),          STR_INIT("Canale"),
+		STR_INIT("Kanal"),         STR_INIT("Modell"),         STR_INIT("Modello"),
+		STR_INIT("Modelo"),        STR_INIT("Registro"),       STR_INIT("Modèle"),
+		STR_INIT("Entrée"),        STR_INIT("通道"),           STR_INIT("线圈"),
+		STR_INIT("寄存器"),        STR_INIT("型号"),           STR_INIT("引脚"),
+		STR_INIT("チャンネル"),    STR_INIT("レジスタ"),       STR_INIT("コイル"),
+		STR_INIT("型番"),          STR_INIT("ピン"),           STR_INIT("채널"),
+		STR_INIT("레지스터"),      STR_INIT("모델"),           STR_INIT("핀"),
+		STR_INIT("Канал"),         STR_INIT("Регистр"),        STR_INIT("Модель"),
+	};
+	static const struct str numbers[] = { STR_INIT(" number"), STR_INIT(" no."),
+					      STR_INIT(" no"), STR_INIT(" address") };
+	for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
+		if (header.len > numbers[i].len &&
+		    str_eq_nocase(str_slice(header, header.len - numbers[i].len, header.len),
+				  numbers[i])) {
+			header = str_slice(header, 0, header.len - numbers[i].len);
+			break;
+		}
+	return STR_IS_ONE_OF_NOCASE(header, places) ||
+	       STR_IS_ONE_OF_NOCASE(word_without_plural(header), places);
+}
+
 static const struct hint *find_hint(struct str word)
 {
 	return STR_FIND_SORTED(word, hints);
@@ -286,6 +322,8 @@ struct header_hint header_hint(struct str header)
 	while (bracket < word.len && word.at[bracket] != '(')
 		bracket++;
 	word = str_trim(str_slice(word, 0, bracket));
+	if (is_place(word))
+		return (struct header_hint){ .value = -4 };
 	bool abroad = ascii_end(word, 0) < word.len;
 	for (size_t i = 0; i < sizeof hints_abroad / sizeof *hints_abroad && abroad; i++)
 		if (hints_abroad[i].value < 0 ? str_ends(word, hints_abroad[i].word)

@@ -244,7 +244,8 @@ static bool word_has_codes(struct str word)
 		STR_INIT("event"),   STR_INIT("decline"),  STR_INIT("rejection"),
 		STR_INIT("trouble"), STR_INIT("message"),  STR_INIT("completion"),
 		STR_INIT("reply"),   STR_INIT("rejected"), STR_INIT("service"),
-		STR_INIT("problem"),
+		STR_INIT("problem"), STR_INIT("blink"),    STR_INIT("flash"),
+		STR_INIT("beep"),    STR_INIT("led"),
 	};
 	return IS_ONE_OF_OR_PLURAL(word, words);
 }

@@ -331,9 +331,9 @@ static bool is_of_http(const struct column *column)
 /* Its header, or a heading and its header or the form of its numbers, say that these are codes. */
 static bool is_said(const struct column *column, bool headed)
 {
-	bool codes =
-	    text_heads_errors(column->header) || (headed && !column->header.len && column->filled &&
-						  column->code_like == column->filled);
+	bool codes = text_heads_errors(column->header) || text_heads_exit_codes(column->header) ||
+		     (headed && !column->header.len && column->filled &&
+		      column->code_like == column->filled);
 	return !is_of_http(column) && (codes || (headed && column->hint.value >= 2));
 }
 

@@ -467,6 +467,14 @@ static bool headers_are_of_codes(const struct table *table)
 	return of_codes;
 }
 
+/* The header cell of the names or the values says that these are codes. */
+static bool heads_codes(const struct table *table)
+{
+	const struct roles *roles = &table->roles;
+	return (roles->name != COLUMN_NONE && column_heads_codes(&table->columns[roles->name])) ||
+	       (roles->value != COLUMN_NONE && column_heads_codes(&table->columns[roles->value]));
+}
+
 /* Names, as their header says, that stand again and again beside values: nothing is said by them.
  */
 static struct str repeated_names_warning(struct arena *arena, const struct table *table)
@@ -633,6 +641,7 @@ static bool read_rows(struct reading *reading, const struct node *node, struct a
 	found->kind_warning = column_warning_kind(reading->arena, table.columns, &table.roles);
 	found->detail = describe_roles(reading, &table);
 	found->of_codes = headers_are_of_codes(&table);
+	found->codes_headed = heads_codes(&table);
 	if (name_column(&table) != COLUMN_NONE)
 		found->names_header = table.columns[name_column(&table)].header;
 	found->decimal =
@@ -650,8 +659,8 @@ static bool read_rows(struct reading *reading, const struct node *node, struct a
 	if (table.roles.second_value != COLUMN_NONE && table.roles.second_value != table.again)
 		found->two_values =
 		    column_warning_values(reading->arena, table.columns, &table.roles);
-	bool nameless = reading->settings->nameless &&
-			(table.roles.name == COLUMN_NONE || table.roles.phrases);
+	bool nameless =
+	    reading->settings->nameless && (table.roles.name == COLUMN_NONE || table.roles.phrases);
 	found->chosen =
 	    (table.roles.value != COLUMN_NONE || table.roles.value_text != COLUMN_NONE) &&
 	    (reading->settings->value_column.len || nameless || table.of_reference);

@@ -304,6 +304,35 @@ static bool lone_lower(struct evidence *e)
 	return e->tally.complete == 1 && e->tally.lower == e->tally.named && !e->found->of_codes;
 }
 
+/* Names of codes, as the page says: numbers that are none of theirs are no values. */
+static void tell_valueless(struct evidence *e)
+{
+	struct listing_found *found = e->found;
+	const struct record *first = NULL;
+	size_t count = 0;
+	for (size_t i = 0; i < found->count; i++) {
+		if (!record_is_surely_code(&found->records[i]))
+			continue;
+		first = first ? first : &found->records[i];
+		count++;
+	}
+	bool said = found->codes_headed || listing_is_headed(e->reading, found->first);
+	if (count < 2 || !said || found->layout->of_code || found->warning.len)
+		return;
+	struct str setting =
+	    found->names_header.len
+		? arena_printf(
+		      e->reading->arena,
+		      ", unless the settings say 'columns: { value: \"%.*s\" }' and 'codes: text'",
+		      STR_ARG(found->names_header))
+		: STR("");
+	found->lost = LOST_VALUELESS;
+	found->warning = arena_printf(
+	    e->reading->arena,
+	    "%.*s and %zu more are codes, as the page says, and the numbers beside them are the same few again and again; left out%.*s",
+	    STR_ARG(first->head.names[0].text), count - 1, STR_ARG(setting));
+}
+
 /*
  * The same few numbers again and again are marks or answers, not codes. Groups of constants in one
  * table may count up again and again, too, but get further.
@@ -312,7 +341,10 @@ static bool same_numbers(struct evidence *e)
 {
 	enum { FEW = 16 };
 	const struct tally *t = &e->tally;
-	return t->values < FEW && t->values * 3 < t->complete;
+	bool same = t->values < FEW && t->values * 3 < t->complete;
+	if (same)
+		tell_valueless(e);
+	return same;
 }
 
 static bool years(struct evidence *e)
@@ -536,7 +568,8 @@ static enum verdict judge(struct reading *reading, struct listing_found *found)
 	const struct veto *veto = find_veto(&evidence);
 	found->why = veto ? veto->why : STR("");
 	found->settled = veto && veto->certain;
-	found->passed_over = veto && !veto->certain ? count_passed_over(&evidence) : 0;
+	bool told = found->lost == LOST_VALUELESS;
+	found->passed_over = veto && !veto->certain && !told ? count_passed_over(&evidence) : 0;
 	found->alone = veto && found->count == 1 && evidence.tally.complete;
 	if (veto && !veto->certain && !found->passed_over && !found->warning.len)
 		found->warning = found->numbers_warning;

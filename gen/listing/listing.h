@@ -109,6 +109,7 @@ enum lost {
 	LOST_MAYBE,      /* what may be codes */
 	LOST_NAMELESS,   /* numbers that are codes, as the page says, and have no names */
 	LOST_STRAY,      /* rows that belong to a table of codes */
+	LOST_VALUELESS,  /* names of codes, as the page says, beside what are no values of theirs */
 	LOST_UNREADABLE, /* names of codes, as the page says, with values that are not read */
 };
 
@@ -139,6 +140,7 @@ struct listing_found {
 	 * A header cell or the like says that these are codes: names that look like settings count.
 	 */
 	bool of_codes;
+	bool codes_headed; /* the header cell of its names or values: "Code", "Error name" */
 	bool names_headed; /* names alone, below a title that speaks of codes */
 	bool names_listed; /* ... and says that they are listed */
 	bool names_alike;  /* names alone below the header of a table of codes: same_headers.h */

@@ -206,7 +206,7 @@ static bool is_identifier(struct str text)
 static struct str words_for_name(const struct record *record)
 {
 	return record->lost.text.len && !is_identifier(record->lost.text) ? record->lost.text
-									   : record->words.text;
+									  : record->words.text;
 }
 
 static struct entry make_entry(struct build *build, const struct record *record, size_t listing)

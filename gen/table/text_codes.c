@@ -62,8 +62,8 @@ static bool are_titled_statuses(const struct column *column)
 static bool is_of_statuses(const struct column *column)
 {
 	return column_has_statuses(column) &&
-	       (column->hint.http ||
-		(column->distinct < column->filled && text_speaks_of_codes(column->header)));
+	       (column->hint.http || (column->distinct < column->filled &&
+				      text_speaks_of_codes_anywhere(column->header)));
 }
 
 /* A quarter of its cells or more. */

@@ -235,8 +235,7 @@ static bool are_set_apart(const struct flat *flat, size_t at)
 	size_t before = at;
 	while (before > 1 && byte_is_space(text.at[before - 1]))
 		before--;
-	unsigned set =
-	    flat_set(flat, at) & flat_set(flat, before - 1) & (SET_CODE | SET_STRONG);
+	unsigned set = flat_set(flat, at) & flat_set(flat, before - 1) & (SET_CODE | SET_STRONG);
 	return set && flat_point(flat, at).node != flat_point(flat, before - 1).node;
 }
 

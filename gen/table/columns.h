@@ -258,8 +258,8 @@ struct str column_warning_texts(struct arena *arena, const struct column *column
 
 /*
  * A column has a value in each row, as its header says, and the one whose header speaks of names
- * has none; empty: there are no such columns. Without `of_codes`, which is as in columns_decide, only
- * phrases in capitals are told of.
+ * has none; empty: there are no such columns. Without `of_codes`, which is as in columns_decide,
+ * only phrases in capitals are told of.
  */
 struct str column_warning_unnamed(struct arena *arena, const struct column *columns, size_t count,
 				  bool of_codes);

@@ -563,13 +563,21 @@ static struct str texts_warning(struct reading *reading, const struct table *tab
 		     : column_warning_texts(reading->arena, columns, column, first);
 }
 
-/* "(PUMP_BASE + 1)" for values: the page says what they are, if not in numbers. */
-static bool has_sums(const struct table *table)
+/*
+ * "(PUMP_BASE + 1)" for all values: the page says what they are, if not in numbers. Where a listing
+ * before has the base, they are read.
+ */
+static bool has_sums(struct reading *reading, struct table *table)
 {
-	const struct column *value =
-	    table->roles.doubtful == COLUMN_NONE ? NULL : &table->columns[table->roles.doubtful];
-	return value && table->roles.name != COLUMN_NONE && !column_values(value) &&
-	       str_is_joined(value->unread_first);
+	struct roles *roles = &table->roles;
+	if (roles->sums == COLUMN_NONE || roles->value != COLUMN_NONE)
+		return false;
+	roles->doubtful = roles->sums;
+	if (!sums_begin(reading, table->columns[roles->sums].sum_first))
+		return true;
+	roles->value = roles->sums;
+	roles->doubtful = COLUMN_NONE;
+	return false;
 }
 
 /* The rows as they are read become those of `grid`, which must be dropped. */
@@ -598,6 +606,7 @@ static bool read_rows(struct reading *reading, const struct node *node, struct a
 	bool decided = columns_decide(table.columns, table.grid.columns, reading->settings,
 				      of_codes, headed, &table.roles);
 	decided |= take_reference_roles(reading, &table);
+	bool sums = has_sums(reading, &table);
 	table.roles.alone |= table.roles.constants && listing_is_of_class(reading);
 	if (table.roles.doubtful != COLUMN_NONE)
 		found->warning = column_warning_lost(reading->arena, table.columns, &table.roles);
@@ -605,7 +614,7 @@ static bool read_rows(struct reading *reading, const struct node *node, struct a
 		found->warning = column_warning_mixed(reading->arena, table.columns, &table.roles);
 	if (table.roles.said || (table.roles.coded && listing_is_titled(reading)))
 		found->lost = LOST_NAMELESS;
-	else if (headed && has_sums(&table))
+	else if (headed && sums)
 		found->lost = LOST_UNREADABLE;
 	if (!found->warning.len && !has_codes(&table.roles))
 		found->warning = texts_warning(reading, &table, found);
@@ -636,6 +645,8 @@ static bool read_rows(struct reading *reading, const struct node *node, struct a
 	for (size_t r = 0; r < table.grid.count; r++)
 		if (!table.grid.rows[r].header)
 			read_row(reading, found, &table, &table.grid.rows[r]);
+	if (table.roles.value != COLUMN_NONE && table.columns[table.roles.value].sums)
+		sums_work_out(reading, found);
 	redundant_columns_drop(reading, found);
 	found->of_texts = table.roles.code != COLUMN_NONE;
 	found->kind_warning = column_warning_kind(reading->arena, table.columns, &table.roles);

@@ -317,7 +317,9 @@ static void tell_valueless(struct evidence *e)
 		count++;
 	}
 	bool said = found->codes_headed || listing_is_headed(e->reading, found->first);
-	if (count < 2 || !said || found->layout->of_code || found->warning.len)
+	/* In a block of code, they have the values that they are given. */
+	bool block = found->layout->of_code || found->first->tag == TAG_PRE;
+	if (count < 2 || !said || (block && !found->layout->of_rows) || found->warning.len)
 		return;
 	struct str setting =
 	    found->names_header.len

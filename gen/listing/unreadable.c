@@ -1,37 +1,7 @@
 #include "rules.h"
 
 #include "../entry/limits.h"
-
-/* "PUMP_BASE": a constant. */
-static bool is_constant(struct str word)
-{
-	return str_is_joined(word) && !str_holds_lower(word) && byte_is_letter(word.at[0]);
-}
-
-/*
- * "(PUMP_BASE + 1)", "PUMP_BASE+2", "-(PUMP_BASE | 3)" after a blank or "=": constants, numbers and
- * what works them out.
- */
-static struct str sum_at_begin(struct str text)
-{
-	size_t from = 0, at, constants = 0, signs = 0;
-	while (from < text.len && str_find_byte(STR(" =:"), text.at[from], 0) != STR_NONE)
-		from++;
-	for (at = from; at < text.len;) {
-		size_t end = str_word_end(text, at);
-		struct str word = str_slice(text, at, end);
-		if (end == at && str_find_byte(STR(" ()+-|<*"), text.at[at], 0) == STR_NONE)
-			break;
-		if (word.len && !is_constant(word) && !byte_is_digit(word.at[0]))
-			break;
-		constants += word.len && is_constant(word);
-		signs += end == at && constants &&
-			 str_find_byte(STR("+-|<*"), text.at[at], 0) != STR_NONE;
-		at = end > at ? end : at + 1;
-	}
-	struct str sum = str_trim(str_slice(text, from, at));
-	return constants && signs && str_holds_digit(sum) ? sum : STR("");
-}
+#include "../entry/sum.h"
 
 /*
  * "~5 and text", "$5": a word that begins as no word does and holds a digit; what was reported as a
@@ -46,7 +16,7 @@ static struct str number_beside(struct reading *reading, const struct record *re
 		return STR("");
 	flat_read(&reading->flat, record->top, record->rest, record->end, LIMIT_VALUE_WORD);
 	struct str text = flat_text(&reading->flat);
-	struct str sum = sum_at_begin(text);
+	struct str sum = sum_begins(text);
 	if (sum.len)
 		return arena_str(reading->arena, sum);
 	size_t end = 0;
@@ -73,7 +43,7 @@ struct str unreadable_warning(struct reading *reading, struct listing_found *fou
 		/* "PERM|4" is a value, if none that is read. */
 		sums += record->head.value.state == VALUE_UNCLEAR &&
 			str_find_byte(record->head.value_text, '|', 0) != STR_NONE;
-		constants += sum_at_begin(beside).len > 0;
+		constants += sum_begins(beside).len > 0;
 		if (beside.len && !numbers++) {
 			name = record->head.names[0].text;
 			number = beside;

@@ -3,6 +3,7 @@
 #include "../entry/header_words.h"
 #include "../entry/limits.h"
 #include "../entry/number_list.h"
+#include "../entry/sum.h"
 #include "../entry/words.h"
 #include "../listing/nameless.h"
 #include "rows.h"
@@ -98,7 +99,7 @@ static bool is_hex_groups(struct str text)
 	return parts > 1;
 }
 
-static void count_shape(struct column *column, struct str text)
+static void count_shape(struct column *column, struct arena *arena, struct str text)
 {
 	bool single = text.len > 0;
 	for (size_t i = 0; i < text.len && single; i++)
@@ -108,6 +109,8 @@ static void count_shape(struct column *column, struct str text)
 	column->spaced += !single && str_find_byte(text, ' ', 0) != STR_NONE;
 	column->hex_groups += is_hex_groups(text);
 	column->phrases += is_phrase(text);
+	if (sum_is(text) && !column->sums++)
+		column->sum_first = arena_str(arena, text);
 	column->shouted += cell_is_phrase_in_capitals(text);
 	column->locales += is_locale(text);
 	column->shapes[text_code_shape(text)]++;
@@ -266,7 +269,7 @@ static void count_cell(struct reading *reading, struct arena *heads, struct colu
 	column->long_codes += digits >= 3;
 	count_hex(column, trimmed);
 	size_t words = column->single;
-	count_shape(column, trimmed);
+	count_shape(column, reading->arena, trimmed);
 	column->coded += column->single > words && byte_is_letter(str_byte(trimmed, 0)) &&
 			 (flat_set(&reading->flat, 0) & SET_CODE);
 	count_string(column, trimmed);

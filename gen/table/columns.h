@@ -75,6 +75,8 @@ struct column {
 	size_t single;                /* cells of one word, whatever joins its parts */
 	size_t spaced;                /* cells of several words or numbers */
 	size_t phrases;               /* cells of a few words in small letters: "no such pump" */
+	size_t sums;                  /* "PUMP_BASE + 1" */
+	struct str sum_first;         /* one of those */
 	size_t shouted;               /* cells of several words in capitals: "DEAD BAT" */
 	size_t locales;               /* of single words, "en-us" */
 	size_t prefixed;              /* "E102": capitals, then digits */
@@ -89,6 +91,7 @@ struct roles {
 	int both;           /* names and values in one cell; then the other two are COLUMN_NONE */
 	int text;           /* the description */
 	int code;           /* codes that are texts; then `value` and `both` are COLUMN_NONE */
+	int sums;           /* values that are all sums of what stands elsewhere; or COLUMN_NONE */
 	int value_text;     /* values with the descriptions after them; then `value` and `text` are
 			       COLUMN_NONE */
 	enum digits digits; /* of the value column */

@@ -193,6 +193,9 @@ static bool is_in_one(const struct column *columns, const struct roles *roles)
 	const struct column *both = &columns[roles->both];
 	if (roles->name == COLUMN_NONE)
 		return true;
+	/* "PUMP_BASE - 1" is no name with its value. */
+	if (both->sums && (roles->value == roles->both || roles->sums == roles->both))
+		return false;
 	/* "Epoch(3)" below "Value", beside names: a cast. */
 	const struct header_hint *hint = &columns[roles->name].hint;
 	if (roles->name != roles->both && hint->name > both->hint.name &&
@@ -385,6 +388,23 @@ static int find_phrases(const struct column *columns, size_t count, int value)
 	return COLUMN_NONE;
 }
 
+/* Numbers and sums of them, beside names; of sums alone `roles->sums` tells. */
+static void decide_sums(const struct column *columns, size_t count, struct roles *roles)
+{
+	for (size_t i = 0; i < count && roles->name != COLUMN_NONE; i++) {
+		const struct column *column = &columns[i];
+		size_t values = column_values(column);
+		if ((int)i == roles->name || !column->sums || column->hint.value < 0 ||
+		    column_share(column, values + column->sums) < MOST)
+			continue;
+		if (values)
+			roles->value = (int)i;
+		else
+			roles->sums = (int)i;
+		return;
+	}
+}
+
 bool columns_decide(const struct column *columns, size_t count,
 		    const struct layout_settings *settings, bool of_codes, bool headed,
 		    struct roles *roles)
@@ -394,6 +414,7 @@ bool columns_decide(const struct column *columns, size_t count,
 				 .both = COLUMN_NONE,
 				 .text = COLUMN_NONE,
 				 .code = COLUMN_NONE,
+				 .sums = COLUMN_NONE,
 				 .value_text = COLUMN_NONE,
 				 .digits = DIGITS_WRITTEN,
 				 .doubtful = COLUMN_NONE,
@@ -419,6 +440,8 @@ bool columns_decide(const struct column *columns, size_t count,
 	}
 	if (value == COLUMN_NONE && numbers_fields(columns, roles, of_codes))
 		roles->value = COLUMN_NONE;
+	if (roles->value == COLUMN_NONE && !chosen)
+		decide_sums(columns, count, roles);
 	roles->both = best(columns, count, COLUMN_NONE, score_both);
 	if (chosen)
 		roles->both = name == value ? name : COLUMN_NONE;

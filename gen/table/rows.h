@@ -80,6 +80,17 @@ enum macro_row macro_row_read(struct reading *reading, struct macro_rows *rows,
 			      const struct row *row, struct record *record);
 
 /*
+ * "PUMP_BASE + 1" for a value, of which PUMP_BASE is a code of the table, or of a listing before it
+ * on the page.
+ */
+
+/* Whether the text is a sum of codes that listings before have. */
+bool sums_begin(struct reading *reading, struct str text);
+
+/* Gives the records whose values are sums what these are worth; those of others are unclear. */
+void sums_work_out(struct reading *reading, struct listing_found *found);
+
+/*
  * What is wrong with rows of a table, apart from their names and values. Whether it is reported is
  * decided later: nobody wants to hear of tables that list no codes.
  */

@@ -10,6 +10,8 @@
 bool text_speaks_of_codes_abroad(struct str text);
 /* "Código", "Kode", "错误代码": a part of it is that word. */
 bool text_has_code_abroad(struct str text);
+/* It begins with such a word, or one of errors. */
+bool text_begins_codes_abroad(struct str text);
 /* "Código" and nothing else. */
 bool text_is_code_abroad(struct str text);
 /* Not where it says no more than "code", as texts about programs do. */

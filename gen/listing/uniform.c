@@ -46,7 +46,7 @@ struct lines {
 	struct str first;
 	uint32_t offset;
 	size_t said;   /* of how many it is said right before them that they are codes */
-	bool numbered; /* 1, 2, 3: they may be counted */
+	bool numbered; /* 1, 2, 3: they may be counted, where no sentence announces codes */
 	/* Numbers that only rise or fall may count chapters, years or releases. */
 	int64_t last;
 	bool rises, falls;
@@ -431,7 +431,8 @@ static bool may_be_blank(const struct node *block)
 	       block->tag == TAG_DT;
 }
 
-static void add_line(struct uniform *uniform, struct lines *lines, struct str code, uint32_t offset)
+static void add_line(struct uniform *uniform, struct lines *lines, struct str code, uint32_t offset,
+		     bool announced)
 {
 	struct number number;
 	if (!lines->count++) {
@@ -441,7 +442,7 @@ static void add_line(struct uniform *uniform, struct lines *lines, struct str co
 		lines->numbered = true;
 	}
 	bool read = number_read(code, 0, &number);
-	lines->numbered &= read && number.magnitude == lines->count;
+	lines->numbered &= read && number.magnitude == lines->count && !announced;
 	int64_t value = read ? (int64_t)number.magnitude : 0;
 	lines->rises |= lines->count > 1 && value > lines->last;
 	lines->falls |= lines->count > 1 && value < lines->last;
@@ -489,7 +490,7 @@ void uniform_add(struct uniform *uniform, const struct node *block, const struct
 		struct lines *lines = of->lines[form];
 		if (!lines)
 			lines = of->lines[form] = arena_alloc(uniform->arena, sizeof *lines);
-		add_line(uniform, lines, line.code, from);
+		add_line(uniform, lines, line.code, from, place.announced);
 		lines->fields |= form == FORM_MAPPED && word_is_field(line.code);
 		struct value_found value;
 		lines->said += form == FORM_FIRST && place.spoken == SPOKEN_SAID &&

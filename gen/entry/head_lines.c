@@ -107,7 +107,9 @@ static bool read_value_below_label(struct arena *arena, const struct flat *flat,
 	    !head_read_value(arena, flat, end + 1, str_line_end(text, end + 1), &read))
 		return false;
 	struct header_hint hint = label_of(text, next, end);
-	if (hint.value <= hint.name)
+	/* A sentence may have such words, too. */
+	if (hint.value <= 0 || hint.value <= hint.name || end - next > LIMIT_LABEL ||
+	    text.at[end - 1] == '.')
 		return false;
 	*head = read;
 	size_t below = head->end + 1, below_end = str_line_end(text, below);

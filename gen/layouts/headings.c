@@ -8,6 +8,7 @@
 #include "../listing/nameless.h"
 #include "../listing/unread.h"
 #include "card.h"
+#include "section_value.h"
 #include "titled_numbers.h"
 
 static bool ends_description(const struct node *node, const struct node *heading)
@@ -293,7 +294,8 @@ static bool read_entry(struct reading *reading, const struct node *heading, stru
 	const struct node *code = code_below(heading, record);
 	if (code)
 		*declared = take_declaration(reading, heading, code, record);
-	else if (take_fields(reading, heading, to, record))
+	else if (take_fields(reading, heading, to, record) ||
+		 section_value_take(reading, heading, to, record))
 		*declared = DECLARED_VALUE;
 	return *declared != DECLARED_OTHER &&
 	       (*declared == DECLARED_VALUE || is_entry(&reading->flat, first, record));

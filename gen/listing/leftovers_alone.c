@@ -98,9 +98,20 @@ static void add(struct left_alone *alone, struct str word, uint32_t offset, size
 	alone->count += count;
 }
 
+/* "PumpError::DRY", "PumpError.DRY": what stands after the last sign that joins. */
+static struct str last_part(struct str word)
+{
+	size_t from = word.len;
+	while (from && byte_is_word(word.at[from - 1]))
+		from--;
+	return str_slice(word, from, word.len);
+}
+
+/* A member is known by its own name. */
 static bool is_known(const struct map *seen, const struct map *families, struct str word)
 {
 	const void *how = map_get(seen, word);
+	how = how ? how : map_get(seen, last_part(word));
 	return how && how != families;
 }
 

@@ -530,6 +530,7 @@ void layouts_read(struct reading *reading)
 		grid_drop(reading->grid);
 	siblings_take(reading);
 	calls_leave_out(reading);
+	contents_leave_out(reading);
 	if (reading->headers)
 		known_add(reading);
 	choose_listings(reading);

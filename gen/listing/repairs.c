@@ -69,6 +69,40 @@ void repair_drop_parted_names(struct reading *reading, struct listing_found *fou
 	}
 }
 
+/* The second name that all have, each with another value; empty: there is none. */
+static struct str shared_name(const struct listing_found *found)
+{
+	enum { SEVERAL = 2 };
+	struct str shared = STR("");
+	const struct head *before = NULL;
+	size_t count = 0;
+	for (size_t i = 0; i < found->count; i++) {
+		const struct head *head = &found->records[i].head;
+		if (head->value.state != VALUE_GOOD || !head->name_count)
+			continue;
+		bool same = before && str_eq(head->names[0].text, before->names[0].text);
+		if (head->name_count != 2 || head->value_first || same ||
+		    (before && (!str_eq(head->names[1].text, shared) ||
+				head->value.value == before->value.value)))
+			return STR("");
+		shared = head->names[1].text;
+		before = head;
+		count++;
+	}
+	return count >= SEVERAL ? shared : STR("");
+}
+
+void repair_drop_shared_names(struct reading *reading, struct listing_found *found)
+{
+	(void)reading;
+	struct str shared = has_several_names(found) ? shared_name(found) : STR("");
+	for (size_t i = 0; shared.len && i < found->count; i++) {
+		struct head *head = &found->records[i].head;
+		if (head->name_count == 2 && str_eq(head->names[1].text, shared))
+			head->name_count = 1;
+	}
+}
+
 /* Eight digits, the first an 8: the failures of an HRESULT begin like that in hex. */
 static bool may_be_hex(const struct head *head, struct number *number)
 {

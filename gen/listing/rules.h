@@ -120,6 +120,9 @@ void repair_drop_lone_prefixes(struct reading *reading, struct listing_found *fo
  */
 void repair_drop_parted_names(struct reading *reading, struct listing_found *found);
 
+/* "PUMP_DRY (OpCode 7)", "PUMP_HOT (OpCode 8)": a word that all have before their values is none. */
+void repair_drop_shared_names(struct reading *reading, struct listing_found *found);
+
 /* A dash that hangs after all of the values is how the page writes its borders. */
 void repair_read_hanging(struct reading *reading, struct listing_found *found);
 
@@ -164,6 +167,9 @@ struct str calls_warning(struct reading *reading, const struct listing_found *fo
  * macro and no entry.
  */
 void calls_leave_out(struct reading *reading);
+
+/* At the end: links to sections of the page that are entries themselves are none. */
+void contents_leave_out(struct reading *reading);
 
 /*
  * Takes single words that are no names from records where no fewer values have a text and no name:

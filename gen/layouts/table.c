@@ -670,6 +670,7 @@ static bool read_rows(struct reading *reading, const struct node *node, struct a
 	if (table.roles.second_value != COLUMN_NONE && table.roles.second_value != table.again)
 		found->two_values =
 		    column_warning_values(reading->arena, table.columns, &table.roles);
+	found->of_reference = table.of_reference;
 	bool nameless =
 	    reading->settings->nameless && (table.roles.name == COLUMN_NONE || table.roles.phrases);
 	found->chosen =

@@ -149,6 +149,7 @@ struct listing_found {
 	struct labelled_text **labelled;
 	/* Its digits are decimal: a header cell says so, or another column has them in hex. */
 	bool decimal;
+	bool of_reference; /* the table of a page that statusgen has written */
 	bool chosen; /* settings or statusgen named its columns: what has a value is an entry */
 	struct str names_header; /* the header cell above the names; empty: there is none */
 	/* A header cell says that a column has the values: rows without one are reported. */

@@ -194,6 +194,19 @@ static bool are_two_numberings(struct work *work, const struct entry *old,
 	       listing_has(work, old->listing, entry) && listing_has(work, entry->listing, old);
 }
 
+/*
+ * "Unknown" of two properties, whose values each of them lists: words may be said of both, names of
+ * several parts are one wherever they stand.
+ */
+static bool are_of_properties(const struct work *work, const struct entry *old,
+			      const struct entry *entry, struct str name)
+{
+	const struct entry *entries = work->same->model->entries;
+	return !str_is_joined(name) && str_holds_lower(name) &&
+	       sections_of_terms(work->sections, (size_t)(old - entries),
+				 (size_t)(entry - entries));
+}
+
 /* A name has another value in its own space, or in another one. */
 static void contradict(struct work *work, struct entry *entry, const struct entry_name *name,
 		       const struct entry *old, bool apart)
@@ -226,7 +239,9 @@ static void settle_name(struct work *work, const struct same_name *item, struct 
 		return;
 	const struct entry *near = before_in_space(work, item->entry, name->text, first);
 	if (near != entry && !entry_same_code(near, entry))
-		contradict(work, entry, name, near, are_two_numberings(work, near, entry));
+		contradict(work, entry, name, near,
+			   are_two_numberings(work, near, entry) ||
+			       are_of_properties(work, near, entry, name->text));
 	else if (!entry_same_code(&entries[first], entry))
 		contradict(work, entry, name, &entries[first], true);
 	else

@@ -34,12 +34,16 @@ struct said {
 	bool section;      /* and which section it belongs to: */
 	struct str anchor; /* that of its heading; empty: to none */
 	size_t heading;    /* index + 1; 0: none */
+	bool is_definitions, of_reference;
+	size_t term; /* of a definition in whose text it stands: its place; 0: in none */
 };
 
 /* Where an entry stands. */
 struct place {
 	const struct heading *heading; /* NULL: below none */
 	struct str name, space;
+	size_t
+	    term; /* a term that has no value and is above it: the byte after its first; 0: none */
 	bool in_code;
 };
 
@@ -52,6 +56,8 @@ struct sections {
 	struct map anchors; /* how often each is there so far */
 	struct map called;  /* anchor to index of the heading + 1 */
 	struct str title;   /* the page's, where no heading says it; else empty */
+	size_t *terms;      /* places of those without a value among entries, in page order */
+	size_t term_count, term_capacity;
 	struct block *blocks;
 	size_t block_count, block_capacity;
 	struct map by_key; /* heading and enumeration to index of the section + 1 */
@@ -407,6 +413,12 @@ bool sections_may_part(const struct sections *sections, size_t entry, size_t oth
 	return !said && sections->places[entry].heading != sections->places[other].heading;
 }
 
+bool sections_of_terms(const struct sections *sections, size_t entry, size_t other)
+{
+	size_t a = sections->places[entry].term, b = sections->places[other].term;
+	return sections->rule != SPACE_ALL && a && b && a != b;
+}
+
 struct str sections_space(const struct sections *sections, size_t entry)
 {
 	return sections->places[entry].space;
@@ -505,6 +517,53 @@ void sections_keep_headings(struct sections *work)
 					    HEADING_NOWHERE };
 }
 
+/* The text of a definition that the listing stands in, as the place of its term. */
+static size_t term_around(const struct node *first)
+{
+	enum { LEVELS = 32 };
+	const struct node *node = first->parent;
+	for (int level = 0; node && node->tag != TAG_DD; level++)
+		node = level < LEVELS ? node->parent : NULL;
+	return node ? (size_t)node->offset + 1 : 0;
+}
+
+static int compare_places(const void *a, const void *b)
+{
+	size_t left = *(const size_t *)a, right = *(const size_t *)b;
+	return left < right ? -1 : left > right;
+}
+
+/* "Availability" among definitions, with no value: a word that is above those after it. */
+static void find_terms(struct sections *work, const struct said *said, size_t listings)
+{
+	const struct model *model = work->model;
+	for (size_t i = 0; i < model->unvalued_count; i++) {
+		const struct entry *entry = &model->unvalued[i];
+		if (entry->listing >= listings || !said[entry->listing].is_definitions ||
+		    str_is_joined(entry->names[0].text) || !str_holds_lower(entry->names[0].text))
+			continue;
+		work->terms = arena_grow(work->arena, work->terms, work->term_count,
+					 &work->term_capacity, sizeof *work->terms);
+		work->terms[work->term_count++] = (size_t)entry->names[0].offset + 1;
+	}
+	if (work->term_count)
+		qsort(work->terms, work->term_count, sizeof *work->terms, compare_places);
+}
+
+/* The last of the terms between the bytes, or `other`. */
+static size_t term_between(const struct sections *work, size_t begin, size_t end, size_t other)
+{
+	size_t from = 0, to = work->term_count;
+	while (from < to) {
+		size_t middle = from + (to - from) / 2;
+		if (work->terms[middle] <= end)
+			from = middle + 1;
+		else
+			to = middle;
+	}
+	return from && work->terms[from - 1] > begin ? work->terms[from - 1] : other;
+}
+
 static int compare_blocks(const void *a, const void *b)
 {
 	const struct block *left = a, *right = b;
@@ -558,8 +617,12 @@ struct sections *sections_find(struct arena *arena, struct reading *reading, str
 			said[listing].is_header = said[listing].name.len;
 		}
 		said[listing].heading = heading_called(work, said[listing].anchor, found->offset);
+		said[listing].term = term_around(found->first);
+		said[listing].of_reference = found->of_reference;
+		said[listing].is_definitions = found->first->tag == TAG_DL;
 		listing++;
 	}
+	find_terms(work, said, listing);
 	if (work->block_count)
 		qsort(work->blocks, work->block_count, sizeof *work->blocks, compare_blocks);
 	flat_free(&flat);
@@ -570,6 +633,13 @@ struct sections *sections_find(struct arena *arena, struct reading *reading, str
 		if (entry->listing < listing)
 			before = said[entry->listing];
 		find_place(work, entry->offset, before, &work->places[i]);
+		/* A reference page has the name twice where its page had a term above each. */
+		if (before.of_reference)
+			work->places[i].term = entry->offset + 1;
+		else if (entry->listing < listing)
+			work->places[i].term =
+			    term_between(work, model->listings[entry->listing].offset,
+					 entry->offset, before.term);
 		tell_space(work, i);
 	}
 	arena_give_back(arena, said, (model->listing_count + 1) * sizeof *said);

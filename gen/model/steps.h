@@ -29,6 +29,11 @@ bool sections_apart(const struct sections *sections, size_t entry, size_t other)
  * make them one.
  */
 bool sections_may_part(const struct sections *sections, size_t entry, size_t other);
+/*
+ * Whether two entries stand below or in the text of different terms of definitions: enumerations of
+ * what two properties may be.
+ */
+bool sections_of_terms(const struct sections *sections, size_t entry, size_t other);
 /* What the entry is apart from others by; empty where it is of no enumeration. */
 struct str sections_space(const struct sections *sections, size_t entry);
 /* The entry becomes the one with a lower index. */

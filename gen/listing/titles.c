@@ -21,11 +21,13 @@ bool evidence_of_manual_titles(struct evidence *evidence)
 	struct str page = evidence->reading->page->source->text;
 	const struct head *first = NULL;
 	size_t count = 0;
+	bool described = false;
 	for (size_t i = 0; i < found->count; i++) {
 		const struct head *head = &found->records[i].head;
 		if (!head->name_count || head->value.state == VALUE_NONE)
 			continue;
 		first = first ? first : head;
+		described |= record_is_described(&found->records[i]);
 		if (!head_is_manual_page(page, head) || head->value.value != first->value.value)
 			return false;
 		count++;
@@ -33,7 +35,9 @@ bool evidence_of_manual_titles(struct evidence *evidence)
 	/* "pump_open(3)", as one is referred to. */
 	bool refers = count == 1 && str_holds_lower(first->names[0].text) &&
 		      !listing_is_headed(evidence->reading, found->first);
-	return count > 1 || refers ||
+	/* A cell with nothing beside it is the whole of a page's head. */
+	bool alone = count == 1 && found->layout->of_rows && !described;
+	return count > 1 || refers || alone ||
 	       (count == 1 && !found->layout->of_sections && is_title(page, first));
 }
 

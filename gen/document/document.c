@@ -46,6 +46,14 @@ struct node *node_new(struct arena *arena, struct node *parent, enum tag tag, ui
 	return node;
 }
 
+struct node *node_new_words(struct arena *arena, struct str words, uint32_t offset)
+{
+	struct node *box = node_new(arena, NULL, TAG_DIV, offset);
+	struct node *line = node_new(arena, box, TAG_P, offset);
+	node_new(arena, line, TAG_TEXT, offset)->text = arena_str(arena, str_trim(words));
+	return box;
+}
+
 void node_append(struct node *parent, struct node *node)
 {
 	struct node *first = parent->first;

@@ -205,6 +205,9 @@ static inline const struct attribute *node_attributes(const struct node *node)
 /* A node with nothing in it, below `parent` (at its end) unless that is NULL. */
 struct node *node_new(struct arena *arena, struct node *parent, enum tag tag, uint32_t offset);
 
+/* A box with one paragraph of the words, which are copied, without the blanks around them. */
+struct node *node_new_words(struct arena *arena, struct str words, uint32_t offset);
+
 /* Puts a node that stands nowhere to the end of `parent`, or right before `place`. */
 void node_append(struct node *parent, struct node *node);
 void node_insert(struct node *node, struct node *place);

@@ -52,15 +52,6 @@ static bool may_be_code(const struct texts *texts, const struct text_head *head)
 	       (set && !dotted && (texts->place || texts->reading->settings->codes_are_text));
 }
 
-static struct node *box_of(struct reading *reading, struct str words, uint32_t offset)
-{
-	struct node *box = node_new(reading->arena, NULL, TAG_DIV, offset);
-	struct node *line = node_new(reading->arena, box, TAG_P, offset);
-	node_new(reading->arena, line, TAG_TEXT, offset)->text =
-	    arena_str(reading->arena, str_trim(words));
-	return box;
-}
-
 /* "PUMP_DRY: text" where the settings say that codes are texts. */
 static bool read_name(const struct texts *texts, size_t at, size_t to, struct text_head *head)
 {
@@ -175,8 +166,8 @@ static bool add_line(struct texts *texts, size_t at, size_t to, const struct nod
 		return false;
 	struct record shared = { .offset = flat_offset(flat, at), .top = top, .end = end };
 	if (head.words_end > head.words)
-		shared.text =
-		    box_of(reading, str_slice(text, head.words, head.words_end), shared.offset);
+		shared.text = node_new_words(reading->arena, str_slice(text, head.words, head.words_end),
+					     shared.offset);
 	size_t first = texts->found->count;
 	add_code(texts, &shared, &head, value, is_text);
 	for (struct text_head next; is_text && read_further(texts, to, &head, &next); head = next)

@@ -41,11 +41,12 @@ struct str column_warning_lost(struct arena *arena, const struct column *columns
 		    "%.*s has names, and %.*s codes of letters and digits, which are no numbers; no listing%s",
 		    STR_ARG(names), STR_ARG(column),
 		    value->bare_hex == value->filled ? " (hex digits want 0x before them)" : "");
-	if (value->titled > value->kinds[CELL_VALUE])
+	size_t titled = value->titled > value->phrased ? value->titled : value->phrased;
+	if (titled > value->kinds[CELL_VALUE])
 		return arena_printf(
 		    arena,
-		    "%.*s has names, %.*s numbers before a text in %zu of %zu rows; no listing, unless the settings say 'names: from-text'",
-		    STR_ARG(names), STR_ARG(column), value->titled, rows);
+		    "%.*s has names, %.*s numbers beside a text in %zu of %zu rows; no listing, unless the settings say 'names: from-text'",
+		    STR_ARG(names), STR_ARG(column), titled, rows);
 	if (!column_values(value) && value->unread_digits)
 		return arena_printf(
 		    arena,

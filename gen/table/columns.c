@@ -241,6 +241,11 @@ static void count_cell(struct reading *reading, struct arena *heads, struct colu
 		column->titled++;
 		column->titled_statuses += value_is_http_like(&titled);
 	}
+	struct str phrased;
+	if (number && phrase_value_find(reading, &phrased)) {
+		column->phrased++;
+		column->phrased_distinct += seen_add(&column->phrases_values, phrased);
+	}
 	column->named += kind == CELL_TEXT && begins_with_name(reading, text);
 	column->filled++;
 	column->in_turn += kind == CELL_VALUE && head.value.state == VALUE_GOOD &&
@@ -321,7 +326,8 @@ static void add_header(struct arena *arena, struct column *column, struct str te
 /* What texts a column has is only wanted while they are counted. */
 static void begin_count(struct column *column, struct arena *scratch)
 {
-	column->texts = column->unread = column->words = (struct seen){ .arena = scratch };
+	column->texts = column->unread = column->words = column->phrases_values =
+	    (struct seen){ .arena = scratch };
 	column->heads = (struct map){ .arena = scratch };
 }
 

@@ -54,6 +54,9 @@ struct column {
 	size_t code_like; /* in hex, below zero, or of three digits and no year: as codes are */
 	size_t titled;    /* texts that begin with such a number: "404 Not found" */
 	size_t titled_statuses; /* those as HTTP has them */
+	size_t phrased; /* texts with such a number or a smaller one before or behind them: "Too hot (5)" */
+	struct seen phrases_values; /* of those, the numbers */
+	size_t phrased_distinct;    /* how many of them */
 	size_t years;           /* 1900 to 2099 */
 	size_t statuses;        /* 100 to 599 in decimal, as HTTP has them */
 	size_t others;          /* of those, none of HTTP's: 104, 212 */

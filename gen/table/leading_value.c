@@ -57,6 +57,26 @@ static bool read_title(struct reading *reading, struct text_head *head, struct v
 	       !name_has_parts(str_slice(text, name.from, name.to));
 }
 
+/* "5: too hot", "Too hot (5)": any number, and a text. */
+static bool read_phrase(struct reading *reading, struct text_head *head, struct value_found *value)
+{
+	struct str text = flat_text(&reading->flat);
+	size_t end = str_line_end(text, 0);
+	return nameless_head_read(text, 0, end, BLANK_TITLE, head, value) &&
+	       (head->words_end > head->words || head->rest < text.len) &&
+	       !nameless_is_manual_page(text, end, false, head, value);
+}
+
+bool phrase_value_find(struct reading *reading, struct str *number)
+{
+	struct text_head head;
+	struct value_found value;
+	bool found = read_phrase(reading, &head, &value);
+	if (found)
+		*number = str_trim(str_slice(flat_text(&reading->flat), head.from, head.end));
+	return found;
+}
+
 bool leading_title_begins(struct reading *reading, struct value_found *value)
 {
 	struct text_head head;
@@ -68,12 +88,15 @@ bool leading_title_read(struct reading *reading, const struct node *cell, struct
 	struct text_head head;
 	struct value_found value;
 	struct str text = cell_flatten(reading, cell);
-	if (!read_title(reading, &head, &value))
+	if (!read_title(reading, &head, &value) && !read_phrase(reading, &head, &value))
 		return false;
 	record->head.value = value;
 	record->head.value_text =
 	    arena_str(reading->arena, str_trim(str_slice(text, head.from, head.end)));
 	record->head.value_offset = flat_offset(&reading->flat, head.from);
+	if (head.words_end > head.words)
+		record->text = node_new_words(reading->arena, str_slice(text, head.words, head.words_end),
+					      cell->offset);
 	record->top = cell;
 	record->rest = flat_point(&reading->flat, head.rest);
 	record->end = POINT_NONE;

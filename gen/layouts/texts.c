@@ -166,8 +166,8 @@ static bool add_line(struct texts *texts, size_t at, size_t to, const struct nod
 		return false;
 	struct record shared = { .offset = flat_offset(flat, at), .top = top, .end = end };
 	if (head.words_end > head.words)
-		shared.text = node_new_words(reading->arena, str_slice(text, head.words, head.words_end),
-					     shared.offset);
+		shared.text = node_new_words(
+		    reading->arena, str_slice(text, head.words, head.words_end), shared.offset);
 	size_t first = texts->found->count;
 	add_code(texts, &shared, &head, value, is_text);
 	for (struct text_head next; is_text && read_further(texts, to, &head, &next); head = next)

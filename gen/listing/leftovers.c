@@ -124,9 +124,14 @@ struct known {
 	size_t listings, rejections;
 };
 
-/* Whether something that was reported begins with the node. */
+/* Whether something that was reported begins with the node, or a table that lists no codes does. */
 static bool is_told(const struct reading *reading, const struct node *node, struct known *known)
 {
+	const struct listing_found *listings = reading->listings;
+	for (size_t i = known->listings;
+	     i < reading->count && listings[i].first->offset == node->offset; i++)
+		if (listings[i].first == node && listings[i].warning.len)
+			return true;
 	const struct rejection *all = reading->rejections;
 	size_t *at = &known->rejections;
 	while (*at < reading->rejection_count && all[*at].offset < node->offset)
@@ -265,11 +270,14 @@ static void add_uniform(struct uniform *uniform, const struct node *block, const
 			struct uniform_place place)
 {
 	bool heading = tag_is_heading(block->tag);
-	/* A paragraph or a cell by itself may begin with a number. */
+	/* A paragraph by itself may begin with a number. */
 	bool lines = str_find_byte(flat_text(flat), '\n', 0) != STR_NONE;
-	if (!heading && block->tag != TAG_PRE && (lines || place_of(block) == TAG_LI))
+	bool cell = block->tag == TAG_TD;
+	if (!heading && block->tag != TAG_PRE && (lines || cell || place_of(block) == TAG_LI))
 		place.spoken = left_spoken_of(spoken, block, flat_text(flat), &look->headings);
-	place.headed = left_headed(&look->headings, heading ? block->tag : TAG_P);
+	place.headed = cell && place.spoken
+			   ? HEADED_HERE
+			   : left_headed(&look->headings, heading ? block->tag : TAG_P);
 	place.section = heading ? 0 : place.section;
 	place.announced = look->headings.announced;
 	uniform_add(uniform, block, flat, place);

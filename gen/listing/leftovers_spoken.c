@@ -109,6 +109,8 @@ enum spoken left_spoken_of(struct left_spoken *look, const struct node *block, s
 		read_before(&look->flat, top);
 	if (header)
 		flat_read(&look->flat, header, POINT_NONE, POINT_NONE, LIMIT_HEADING);
+	if (header && text_heads_errors(flat_text(&look->flat)))
+		look->spoken = SPOKEN_SAID;
 	if (look->spoken == SPOKEN_NOT && (header || top->tag < TAG_TD))
 		look->spoken = spoken_by(flat_text(&look->flat));
 	if (look->spoken == SPOKEN_NOT && names_codes(headings->texts[headings->last]))

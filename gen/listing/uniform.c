@@ -493,7 +493,8 @@ void uniform_add(struct uniform *uniform, const struct node *block, const struct
 		add_line(uniform, lines, line.code, from, place.announced);
 		lines->fields |= form == FORM_MAPPED && word_is_field(line.code);
 		struct value_found value;
-		lines->said += form == FORM_FIRST && place.spoken == SPOKEN_SAID &&
+		lines->said += (form == FORM_FIRST || block->tag == TAG_TD) &&
+			       place.spoken == SPOKEN_SAID &&
 			       !(value_find(line.code, 0, &value) && value_is_http_status(&value));
 		if (place.told) {
 			lines->told++;

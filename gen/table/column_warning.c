@@ -41,12 +41,13 @@ struct str column_warning_lost(struct arena *arena, const struct column *columns
 		    "%.*s has names, and %.*s codes of letters and digits, which are no numbers; no listing%s",
 		    STR_ARG(names), STR_ARG(column),
 		    value->bare_hex == value->filled ? " (hex digits want 0x before them)" : "");
-	size_t titled = value->titled > value->phrased ? value->titled : value->phrased;
+	bool phrases = roles->name == COLUMN_NONE && value->phrased > value->titled;
+	size_t titled = phrases ? value->phrased : value->titled;
 	if (titled > value->kinds[CELL_VALUE])
 		return arena_printf(
 		    arena,
-		    "%.*s has names, %.*s numbers beside a text in %zu of %zu rows; no listing, unless the settings say 'names: from-text'",
-		    STR_ARG(names), STR_ARG(column), titled, rows);
+		    "%.*s has names, %.*s numbers %s a text in %zu of %zu rows; no listing, unless the settings say 'names: from-text'",
+		    STR_ARG(names), STR_ARG(column), phrases ? "beside" : "before", titled, rows);
 	if (!column_values(value) && value->unread_digits)
 		return arena_printf(
 		    arena,

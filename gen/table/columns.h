@@ -54,12 +54,13 @@ struct column {
 	size_t code_like; /* in hex, below zero, or of three digits and no year: as codes are */
 	size_t titled;    /* texts that begin with such a number: "404 Not found" */
 	size_t titled_statuses; /* those as HTTP has them */
-	size_t phrased; /* texts with such a number or a smaller one before or behind them: "Too hot (5)" */
+	size_t phrased; /* texts with such a number or a smaller one before or behind them: "Too hot
+			   (5)" */
 	struct seen phrases_values; /* of those, the numbers */
 	size_t phrased_distinct;    /* how many of them */
-	size_t years;           /* 1900 to 2099 */
-	size_t statuses;        /* 100 to 599 in decimal, as HTTP has them */
-	size_t others;          /* of those, none of HTTP's: 104, 212 */
+	size_t years;               /* 1900 to 2099 */
+	size_t statuses;            /* 100 to 599 in decimal, as HTTP has them */
+	size_t others;              /* of those, none of HTTP's: 104, 212 */
 	size_t in_turn;     /* 1, 2, 3, ...: cells with the number that they have in the column */
 	size_t unvalued;    /* cells without a value: "TBD", "-", another name, an expression */
 	struct seen unread; /* texts of cells without a value */
@@ -172,8 +173,11 @@ int columns_find_nameless(const struct column *columns, size_t count, bool heade
 /* The same; or numbers before texts that may be codes as well as anything else. */
 int columns_find_numbers(const struct column *columns, size_t count, bool headed);
 
-/* The column of numbers with their titles, "404 Not found", below a header that speaks of codes. */
-int columns_find_titled(const struct column *columns, size_t count);
+/*
+ * The column of numbers with their titles, "404 Not found", "Too hot (5)", below a header that
+ * speaks of codes, or where what is above says that they are listed (`headed`).
+ */
+int columns_find_titled(const struct column *columns, size_t count, bool headed);
 
 /* "String", "int64", "List<int>": a type of data, as most languages have it. */
 bool cell_is_data_type(struct str text);

@@ -63,7 +63,6 @@ static bool read_phrase(struct reading *reading, struct text_head *head, struct 
 	struct str text = flat_text(&reading->flat);
 	size_t end = str_line_end(text, 0);
 	return nameless_head_read(text, 0, end, BLANK_TITLE, head, value) &&
-	       (head->words_end > head->words || head->rest < text.len) &&
 	       !nameless_is_manual_page(text, end, false, head, value);
 }
 
@@ -95,8 +94,8 @@ bool leading_title_read(struct reading *reading, const struct node *cell, struct
 	    arena_str(reading->arena, str_trim(str_slice(text, head.from, head.end)));
 	record->head.value_offset = flat_offset(&reading->flat, head.from);
 	if (head.words_end > head.words)
-		record->text = node_new_words(reading->arena, str_slice(text, head.words, head.words_end),
-					      cell->offset);
+		record->text = node_new_words(
+		    reading->arena, str_slice(text, head.words, head.words_end), cell->offset);
 	record->top = cell;
 	record->rest = flat_point(&reading->flat, head.rest);
 	record->end = POINT_NONE;

@@ -68,18 +68,21 @@ static bool may_repeat(const struct column *column)
 	       column->distinct * 3 >= column->filled && column->distinct > 1;
 }
 
-/* "Too hot (5)" and "5: too hot", each with another number, below a header that speaks of codes. */
-static bool is_phrased(const struct column *column)
+/*
+ * "Too hot (5)" and "5: too hot", each with another number, below a header that speaks of codes or
+ * a heading of such.
+ */
+static bool is_phrased(const struct column *column, bool headed)
 {
-	return text_speaks_of_codes_anywhere(column->header) && column->phrased > 1 &&
-	       column->phrased_distinct == column->phrased &&
+	bool speaks = headed || text_speaks_of_codes_anywhere(column->header);
+	return speaks && column->phrased > 1 && column->phrased_distinct == column->phrased &&
 	       column_share(column, column->phrased) >= MOST;
 }
 
 static bool is_titled(const struct column *column)
 {
 	bool speaks = text_speaks_of_codes_anywhere(column->header);
-	return (speaks && column->titled > 1) || is_phrased(column);
+	return speaks && column->titled > 1;
 }
 
 /* "HTTP status | Code": what a server answers with the codes beside it. */
@@ -181,11 +184,12 @@ int columns_find_numbers(const struct column *columns, size_t count, bool headed
 	return found;
 }
 
-int columns_find_titled(const struct column *columns, size_t count)
+int columns_find_titled(const struct column *columns, size_t count, bool headed)
 {
-	int titled = count == 1 && is_titled(columns) ? 0 : find_before_texts(columns, count, is_titled);
+	int titled =
+	    count == 1 && is_titled(columns) ? 0 : find_before_texts(columns, count, is_titled);
 	for (size_t i = 0; i < count && titled == COLUMN_NONE; i++)
-		titled = is_phrased(&columns[i]) ? (int)i : COLUMN_NONE;
+		titled = is_phrased(&columns[i], headed) ? (int)i : COLUMN_NONE;
 	return titled;
 }
 

@@ -491,7 +491,8 @@ bool columns_decide(const struct column *columns, size_t count,
 			roles->code == COLUMN_NONE && roles->doubtful == COLUMN_NONE;
 	int numbers =
 	    nameless && !chosen ? columns_find_nameless(columns, count, headed) : COLUMN_NONE;
-	int titled = nameless && !chosen ? columns_find_titled(columns, count) : COLUMN_NONE;
+	int titled =
+	    nameless && !chosen ? columns_find_titled(columns, count, headed) : COLUMN_NONE;
 	int phrases = nameless && !chosen && settings->nameless && titled == COLUMN_NONE
 			  ? find_phrases(columns, count, roles->value)
 			  : COLUMN_NONE;

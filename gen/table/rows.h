@@ -46,8 +46,8 @@ bool leading_title_begins(struct reading *reading, struct value_found *value);
 bool leading_title_read(struct reading *reading, const struct node *cell, struct record *record);
 
 /*
- * The same of any number, before its text or in brackets behind it: "5: too hot", "Too hot (5)". The
- * text of the number of what was flattened last lives as long as that.
+ * The same of any number, before its text or in brackets behind it: "5: too hot", "Too hot (5)".
+ * The text of the number of what was flattened last lives as long as that.
  */
 bool phrase_value_find(struct reading *reading, struct str *number);
 

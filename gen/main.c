@@ -97,5 +97,5 @@ int main(int argc, char **argv)
 		status = run(&arena, &options, &diags);
 	}
 	arena_free(&arena);
-	return status;
+	os_end(status);
 }

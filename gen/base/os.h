@@ -16,6 +16,9 @@
 /* First of all: arguments become UTF-8, and streams pass bytes on as they are. */
 void os_begin(int *argc, char ***argv);
 
+/* Last of all: streams are written out, and the process ends. */
+_Noreturn void os_end(int status);
+
 /* A path as a user or the system writes it, in the form above. */
 struct str os_path(struct arena *arena, struct str path);
 

@@ -21,6 +21,11 @@ void os_begin(int *argc, char ***argv)
 		fputs("statusgen: note: the current folder is not within reach\n", stderr);
 }
 
+_Noreturn void os_end(int status)
+{
+	exit(status);
+}
+
 static int write_whole(int fd, struct str bytes)
 {
 	for (size_t at = 0; at < bytes.len;) {

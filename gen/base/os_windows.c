@@ -198,6 +198,12 @@ void os_begin(int *argc, char ***argv)
 	*argv = arguments;
 }
 
+/* The console gets its code page back: see os_begin. */
+_Noreturn void os_end(int status)
+{
+	exit(status);
+}
+
 bool os_is_terminal(FILE *stream)
 {
 	int fd = _fileno(stream);

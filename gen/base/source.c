@@ -11,10 +11,8 @@ struct source *source_new(struct arena *arena, struct str path, struct str text)
 	source->length = text.len;
 	source->binary = false;
 
-	size_t lines = 1;
-	for (size_t i = 0; i < text.len; i++)
-		lines += text.at[i] == '\n';
-	source->line_starts = arena_room(arena, lines, sizeof *source->line_starts);
+	source->line_starts =
+	    arena_room(arena, str_count_byte(text, '\n') + 1, sizeof *source->line_starts);
 	source->line_starts[0] = 0;
 	source->codes_before =
 	    arena_array(arena, text.len / BLOCK + 1, sizeof *source->codes_before);

@@ -28,7 +28,7 @@ bool str_eq_nocase(struct str a, struct str b)
 	if (a.len != b.len)
 		return false;
 	for (size_t i = 0; i < a.len; i++)
-		if (byte_lower(a.at[i]) != byte_lower(b.at[i]))
+		if (a.at[i] != b.at[i] && byte_lower(a.at[i]) != byte_lower(b.at[i]))
 			return false;
 	return true;
 }
@@ -163,6 +163,21 @@ bool str_holds_digit(struct str text)
 		if (byte_is_digit(text.at[i]))
 			return true;
 	return false;
+}
+
+size_t str_count_byte(struct str text, char c)
+{
+	/* So many fit into a byte, and compilers add many bytes at once. */
+	enum { MOST = 255 };
+	size_t count = 0;
+	for (size_t from = 0; from < text.len; from += MOST) {
+		struct str part = str_slice(text, from, from + MOST);
+		unsigned char some = 0;
+		for (size_t i = 0; i < part.len; i++)
+			some = (unsigned char)(some + (part.at[i] == c));
+		count += some;
+	}
+	return count;
 }
 
 ptrdiff_t str_find_last(struct str text, char c)

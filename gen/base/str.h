@@ -226,6 +226,8 @@ static inline size_t str_line_end(struct str text, size_t at)
 	ptrdiff_t end = str_find_byte(text, '\n', at);
 	return end == STR_NONE ? text.len : (size_t)end;
 }
+/* How often the byte stands there. */
+size_t str_count_byte(struct str text, char c);
 /* Offset of the last byte `c`, or STR_NONE. */
 ptrdiff_t str_find_last(struct str text, char c);
 

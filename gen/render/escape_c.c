@@ -39,7 +39,19 @@ static bool is_line_end(uint32_t code)
 /* Means nothing in a comment, whatever stands before it. */
 static bool is_plain(char c)
 {
-	return c >= ' ' && c < 0x7F && c != '*' && c != '/';
+	/* clang-format off */
+	static const bool plain[256] = {
+		0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+		0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+		1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 1, 1, 1, 1, 0, /* not '*', not '/' */
+		1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+		1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+		1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+		1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+		1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0,
+	};
+	/* clang-format on */
+	return plain[(unsigned char)c];
 }
 
 void escape_put_c_comment(const struct escape *kind, struct escape_state *state, struct str text,
@@ -49,6 +61,12 @@ void escape_put_c_comment(const struct escape *kind, struct escape_state *state,
 	size_t start = out->len;
 	for (size_t at = 0; at < text.len;) {
 		size_t from = at;
+		while (at < text.len && is_plain(text.at[at]))
+			at++;
+		if (at > from) {
+			buf_add(out, str_slice(text, from, at));
+			continue;
+		}
 		uint32_t code = utf8_next(text, &at);
 		if (code == '\n' && from > 0 && text.at[from - 1] == '\r')
 			continue;
@@ -59,10 +77,6 @@ void escape_put_c_comment(const struct escape *kind, struct escape_state *state,
 		} else {
 			if (joins(out, text.at[from]))
 				buf_add_byte(out, ' ');
-			if (is_plain(text.at[at - 1]))
-				while (at < text.len && (byte_is_letter_or_digit(text.at[at]) ||
-							 is_plain(text.at[at])))
-					at++;
 			buf_add(out, str_slice(text, from, at));
 		}
 	}
@@ -91,10 +105,6 @@ static enum place step(enum place place, char *before, char c)
 		if (c == '\'' && byte_hex(last) < 0)
 			return CHARACTER;
 		return CODE;
-	case LINE_COMMENT:
-		if (last == '\\' && (c == ' ' || c == '\t' || c == '\r'))
-			*before = last;
-		return c == '\n' && last != '\\' ? CODE : LINE_COMMENT;
 	case BLOCK_COMMENT:
 		if (last != '*' || c != '/')
 			return BLOCK_COMMENT;
@@ -108,10 +118,11 @@ static enum place step(enum place place, char *before, char c)
 			return place;
 		}
 		return c == '\n' || c == (place == STRING ? '"' : '\'') ? CODE : place;
+	case LINE_COMMENT:
 	case UNKNOWN:
-		return UNKNOWN;
+		break;
 	}
-	return CODE;
+	return place;
 }
 
 /* To the next sign that may end it. */
@@ -122,15 +133,44 @@ static void skip_block(struct escape_state *state, struct str out)
 	state->before = out.at[state->seen - 1];
 }
 
-/* To the line's end, or that of what stands there: all that counts is a backslash before it. */
-static void skip_comment(struct escape_state *state, struct str out)
+/*
+ * Past the line's end, or to that of what stands there: all that counts is a backslash before it.
+ * Returns what the place is then.
+ */
+static enum place skip_line(struct escape_state *state, struct str out)
 {
 	size_t end = str_line_end(out, state->seen), last = end;
 	while (last > state->seen &&
 	       (out.at[last - 1] == ' ' || out.at[last - 1] == '\t' || out.at[last - 1] == '\r'))
 		last--;
 	char before = last > state->seen ? out.at[last - 1] : state->before;
-	state->before = before == '\\' ? before : out.at[end - 1];
+	if (end == out.len) {
+		state->before = before == '\\' ? before : out.at[end - 1];
+		state->seen = end;
+		return LINE_COMMENT;
+	}
+	state->before = '\n';
+	state->seen = end + 1;
+	return before == '\\' ? LINE_COMMENT : CODE;
+}
+
+/* Opens and ends nothing in code and in literals, and is no part of what does. */
+static bool is_inert(char c)
+{
+	static const bool matters[256] = {
+		['"'] = true, ['\''] = true, ['`'] = true,  ['/'] = true,
+		['*'] = true, ['\\'] = true, ['\n'] = true, ['\r'] = true,
+	};
+	return !matters[(unsigned char)c];
+}
+
+/* To the next sign that means something. */
+static void skip_inert(struct escape_state *state, struct str out)
+{
+	size_t end = state->seen + 1;
+	while (end < out.len && is_inert(out.at[end]))
+		end++;
+	state->before = out.at[end - 1];
 	state->seen = end;
 }
 
@@ -143,14 +183,12 @@ static enum place look(struct escape_state *state, const struct buf *out, char u
 		char c = out->at[state->seen];
 		if (place == UNKNOWN) {
 			state->seen = out->len;
-		} else if (place == LINE_COMMENT && c != '\n') {
-			skip_comment(state, buf_str(out));
+		} else if (place == LINE_COMMENT) {
+			place = skip_line(state, buf_str(out));
 		} else if (place == BLOCK_COMMENT && c != '*' && c != '/') {
 			skip_block(state, buf_str(out));
-		} else if (byte_is_letter_or_digit(c)) {
-			/* These open and end nothing. */
-			state->seen = escape_run_end(buf_str(out), state->seen);
-			state->before = out->at[state->seen - 1];
+		} else if (is_inert(c)) {
+			skip_inert(state, buf_str(out));
 		} else {
 			place = place == CODE && unknown && c == unknown
 				    ? UNKNOWN

@@ -14,6 +14,7 @@ TEST(empty_texts_are_the_same)
 	CHECK_INT(str_find(null, STR("a"), 0), STR_NONE);
 	CHECK_INT(str_find_byte(null, 'a', 0), STR_NONE);
 	CHECK_INT(str_find_last(null, 'a'), STR_NONE);
+	CHECK_INT(str_count_byte(null, 'a'), 0);
 	CHECK_STR(str_slice(null, 0, 5), STR(""));
 	CHECK_STR(str_trim(null), STR(""));
 	CHECK_STR(str_of(NULL), STR(""));
@@ -64,6 +65,9 @@ TEST(finds_texts)
 	CHECK_INT(str_find_byte(text, 'b', 6), STR_NONE);
 	CHECK_INT(str_find_last(text, 'a'), 4);
 	CHECK_INT(str_find_last(text, 'x'), STR_NONE);
+	static const char many[600] = { ['\0'] = 'a' };
+	CHECK_INT(str_count_byte(text, 'a'), 4);
+	CHECK_INT(str_count_byte((struct str){ many, sizeof many }, '\0'), 599);
 	CHECK(str_starts(text, STR("aab")) && !str_starts(text, STR("ab")) &&
 	      !str_starts(STR("a"), text));
 	CHECK(str_ends(text, STR("aab")) && !str_ends(text, STR("aa")) &&

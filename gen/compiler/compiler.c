@@ -4,6 +4,7 @@
 
 #include "../base/codepage.h"
 #include "../base/file.h"
+#include "../base/map.h"
 #include "../base/os.h"
 #include "../mcfile/mctext.h"
 #include "../render/mustache.h"
@@ -15,6 +16,10 @@ struct compiler {
 	struct diags *diags;
 	const struct commandline *line;
 	struct compilerview view;
+	struct str templates; /* the folder */
+	struct map inputs;    /* what identifies the files that are to be compiled */
+	struct buf tables;    /* one after another */
+	struct buf text;      /* of one output after another: memory that was used is at hand */
 };
 
 static struct str join(struct arena *arena, struct str folder, struct str name)
@@ -29,12 +34,7 @@ static struct str join(struct arena *arena, struct str folder, struct str name)
 static bool is_input(const struct compiler *c, const char *file)
 {
 	struct str own = file_identity(c->arena, file);
-	for (size_t i = 0; own.len && i < c->line->input_count; i++) {
-		struct str input = os_path(c->arena, c->line->inputs[i]);
-		if (str_eq(own, file_identity(c->arena, input.at)))
-			return true;
-	}
-	return false;
+	return own.len && map_get(&c->inputs, own);
 }
 
 static bool write_file(struct compiler *c, struct str path, struct str bytes)
@@ -57,12 +57,15 @@ static bool write_file(struct compiler *c, struct str path, struct str bytes)
 	return true;
 }
 
-/* One of the installed templates/compiler/NAME.mustache, rendered. */
+/*
+ * One of the installed templates/compiler/NAME.mustache, rendered; the text is good until the next
+ * one.
+ */
 static bool render(struct compiler *c, const char *name, struct str *text)
 {
 	struct arena *arena = c->arena;
-	struct str path = arena_printf(arena, "%.*s/compiler/%s.mustache",
-				       STR_ARG(installed_folder(arena)), name);
+	struct str path =
+	    ARENA_JOIN(arena, c->templates, STR("/compiler/"), str_of(name), STR(".mustache"));
 	struct str source;
 	int error = installed_read(arena, path, &source);
 	if (error) {
@@ -73,10 +76,10 @@ static bool render(struct compiler *c, const char *name, struct str *text)
 	const struct template *template =
 	    template_parse(arena, source_new(arena, path, source), c->diags);
 	struct mustache_options options = { .escape = escape_by_extension(STR(".h")) };
-	struct buf out = { 0 };
+	buf_clear(&c->text);
 	bool good = template && mustache_render(template, compilerview_of(arena, &c->view),
-						&options, c->diags, &out);
-	*text = buf_take(&out, arena);
+						&options, c->diags, &c->text);
+	*text = buf_str(&c->text);
 	return good;
 }
 
@@ -110,7 +113,8 @@ static bool write_all(struct compiler *c)
 		    arena_printf(c->arena, "%.*s%s%.*s.bin",
 				 STR_ARG(line->prefix ? c->view.base : STR("")),
 				 line->prefix ? "_" : "", STR_ARG(table->language->symbol));
-		good = write_file(c, join(c->arena, line->script_folder, name), table->bytes);
+		good = write_file(c, join(c->arena, line->script_folder, name),
+				  str_slice(buf_str(&c->tables), table->from, table->to));
 	}
 	return good;
 }
@@ -126,6 +130,14 @@ static bool is_manifest(struct compiler *c, const struct source *source)
 	    "tables of it",
 	    STR_ARG(source->path));
 	return true;
+}
+
+/* For the outputs of a file: mostly none has more bytes; what nobody writes to is no memory. */
+static void make_room(struct buf *buf, const struct source *source)
+{
+	enum { MOST = 1 << 20 };
+	buf_clear(buf);
+	buf_reserve(buf, 2 * (source->length < MOST ? source->length : MOST));
 }
 
 static bool compile(struct compiler *c, struct str path)
@@ -148,7 +160,9 @@ static bool compile(struct compiler *c, struct str path)
 	if (!file)
 		return false;
 	mcfile_differences(file, c->diags);
-	if (!tables_build(c->arena, file, c->line, &tables, c->diags))
+	make_room(&c->tables, source);
+	make_room(&c->text, source);
+	if (!tables_build(c->arena, file, c->line, &tables, &c->tables, c->diags))
 		return false;
 	struct str name = path_base(path);
 	struct str stem = str_slice(name, 0, name.len - path_extension(name).len);
@@ -157,6 +171,20 @@ static bool compile(struct compiler *c, struct str path)
 					 .tables = &tables,
 					 .base = c->line->base.len ? c->line->base : stem };
 	return write_all(c);
+}
+
+static void compile_all(struct compiler *c)
+{
+	static char known;
+	const struct commandline *line = c->line;
+	for (size_t i = 0; i < line->input_count; i++) {
+		struct str path = os_path(c->arena, line->inputs[i]);
+		*map_at(&c->inputs, file_identity(c->arena, path.at)) = &known;
+	}
+	for (size_t i = 0; i < line->input_count; i++)
+		compile(c, line->inputs[i]);
+	buf_free(&c->text);
+	buf_free(&c->tables);
 }
 
 static void finish(struct diags *diags, bool quiet)
@@ -171,14 +199,16 @@ int compiler_main(struct arena *arena, int argc, char **argv, int first)
 	struct diags diags = { .arena = arena };
 	struct commandline line;
 	bool read = commandline_read(arena, argc, argv, first, &line, &diags);
-	struct compiler compiler = { .arena = arena, .diags = &diags, .line = &line };
+	struct compiler compiler = {
+		.arena = arena, .diags = &diags, .line = &line, .inputs = { .arena = arena }
+	};
 	if (read && line.help) {
 		commandline_print_help(stdout);
 	} else if (read && line.version) {
 		puts("statusgen " STATUSGEN_VERSION " (message compiler)");
 	} else if (read) {
-		for (size_t i = 0; i < line.input_count; i++)
-			compile(&compiler, line.inputs[i]);
+		compiler.templates = installed_folder(arena);
+		compile_all(&compiler);
 	}
 	finish(&diags, line.quiet);
 	if (!diags.count || diags.worst < DIAG_ERROR)

@@ -5,7 +5,7 @@
 #include "../view/fields.h"
 #include "../view/lines.h"
 
-enum { CUSTOMER = 0x20000000, COLUMN = 32 };
+enum { CUSTOMER = 0x20000000 };
 
 struct compilerview_name {
 	const struct mcname *name;
@@ -23,9 +23,11 @@ struct compilerview_piece {
 	const struct compilerview_name *name = self; \
 	(void)arena
 
+/* To the column where values stand. */
 static struct str padded(struct arena *arena, struct str name)
 {
-	return arena_printf(arena, "%-*.*s", COLUMN, STR_ARG(name));
+	static const struct str blanks = STR_INIT("                                ");
+	return ARENA_JOIN(arena, name, str_slice(blanks, name.len, blanks.len));
 }
 
 static struct value name_symbol(const void *self, struct arena *arena)
@@ -102,7 +104,11 @@ static struct str bare_value(const struct compilerview_piece *piece,
 {
 	const struct commandline *line = piece->view->line;
 	uint32_t value = message->value | (line->customer ? CUSTOMER : 0);
-	return arena_printf(arena, line->decimal || message->decimal ? "%uL" : "0x%08XL", value);
+	bool decimal = line->decimal || message->define->decimal;
+	char digits[DIGITS_MOST];
+	return ARENA_JOIN(arena, decimal ? STR("") : STR("0x"),
+			  digits_write(digits, value, decimal ? 10 : 16, decimal ? 1 : 8),
+			  STR("L"));
 }
 
 static struct value piece_value_bare(const void *self, struct arena *arena)
@@ -115,25 +121,26 @@ static struct value piece_value(const void *self, struct arena *arena)
 {
 	PIECE;
 	struct str bare = bare_value(piece, message, arena);
-	if (message->macro.len)
-		return value_text(
-		    arena_printf(arena, "%.*s(%.*s)", STR_ARG(message->macro), STR_ARG(bare)));
-	if (message->type.len)
-		return value_text(
-		    arena_printf(arena, "((%.*s)%.*s)", STR_ARG(message->type), STR_ARG(bare)));
+	struct str type = message->define->type, macro = message->define->macro;
+	if (macro.len)
+		return value_text(ARENA_JOIN(arena, macro, STR("("), bare, STR(")")));
+	if (type.len)
+		return value_text(ARENA_JOIN(arena, STR("(("), type, STR(")"), bare, STR(")")));
 	return value_text(bare);
 }
 
 static struct value piece_type(const void *self, struct arena *arena)
 {
 	PIECE;
-	return value_text(message->type.len ? message->type : STR("DWORD"));
+	return value_text(message->define->type.len ? message->define->type : STR("DWORD"));
 }
 
 static struct value piece_lines(const void *self, struct arena *arena)
 {
 	PIECE;
 	struct str text = piece->view->file->texts[message->first_text].text;
+	if (str_find_byte(text, '\r', 0) == STR_NONE)
+		return lines_raw(text, arena);
 	struct buf lines = { 0 };
 	for (size_t i = 0; i < text.len; i++)
 		if (text.at[i] != '\r')
@@ -280,7 +287,7 @@ struct value compilerview_of(struct arena *arena, struct compilerview *view)
 	    sort_names(arena, &file->facilities, true, decimal, &view->facility_count);
 	view->all_severities =
 	    sort_names(arena, &file->severities, false, decimal, &view->all_severity_count);
-	view->pieces = arena_array(arena, file->piece_count, sizeof *view->pieces);
+	view->pieces = arena_room(arena, file->piece_count, sizeof *view->pieces);
 	for (size_t i = 0; i < file->piece_count; i++)
 		view->pieces[i] = (struct compilerview_piece){ &file->pieces[i], view };
 	return value_object(view, &class_mc_file);

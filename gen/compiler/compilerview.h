@@ -36,7 +36,7 @@ struct value compilerview_of(struct arena *arena, struct compilerview *view);
 
 struct table {
 	const struct mcname *language;
-	struct str bytes;
+	size_t from, to; /* in the bytes of all */
 };
 
 struct tables {
@@ -45,10 +45,11 @@ struct tables {
 };
 
 /*
- * Builds them; texts stand in them character for character, line ends as in the file. False after
- * an error: two texts for one value in one language, a message or a table too long.
+ * Builds them, one after another in `bytes`, which is empty; texts stand in them character for
+ * character, line ends as in the file. False after an error: two texts for one value in one
+ * language, a message or a table too long.
  */
 bool tables_build(struct arena *arena, const struct mcfile *file, const struct commandline *line,
-		  struct tables *tables, struct diags *diags);
+		  struct tables *tables, struct buf *bytes, struct diags *diags);
 
 #endif

@@ -4,6 +4,7 @@
 
 #include "../base/codepage.h"
 #include "../base/map.h"
+#include "../resource/utf16.h"
 
 enum {
 	COUNT_SIZE = 4,
@@ -27,6 +28,7 @@ struct builder {
 	struct diags *diags;
 	struct item *items; /* by language, then by value */
 	size_t count;
+	struct buf *bytes; /* of all tables */
 	bool good;
 };
 
@@ -45,7 +47,7 @@ static int by_language(const void *left, const void *right)
 
 static void collect(struct builder *b)
 {
-	b->items = arena_array(b->arena, b->file->text_count, sizeof *b->items);
+	b->items = arena_room(b->arena, b->file->text_count, sizeof *b->items);
 	for (size_t i = 0; i < b->file->message_count; i++) {
 		const struct mcmessage *message = &b->file->messages[i];
 		uint32_t value = message->value | (b->line->customer ? CUSTOMER : 0);
@@ -54,14 +56,12 @@ static void collect(struct builder *b)
 			    (struct item){ value, message,
 					   &b->file->texts[message->first_text + k] };
 	}
-	if (b->count)
+	/* Mostly they stand in that order. */
+	size_t sorted = 1;
+	while (sorted < b->count && by_language(&b->items[sorted - 1], &b->items[sorted]) < 0)
+		sorted++;
+	if (sorted < b->count)
 		qsort(b->items, b->count, sizeof *b->items, by_language);
-}
-
-static void put(struct buf *buf, uint32_t number, size_t size)
-{
-	for (size_t i = 0; i < size; i++)
-		buf_add_byte(buf, (char)(number >> 8 * i & 0xFF));
 }
 
 static void put_at(struct buf *buf, size_t at, uint32_t number, size_t size)
@@ -70,14 +70,12 @@ static void put_at(struct buf *buf, size_t at, uint32_t number, size_t size)
 		buf->at[at + i] = (char)(number >> 8 * i & 0xFF);
 }
 
-static void put_wide(struct buf *buf, uint32_t code)
+static void put(struct buf *buf, uint32_t number, size_t size)
 {
-	if (code < 0x10000) {
-		put(buf, code, 2);
-	} else {
-		put(buf, 0xD800 + ((code - 0x10000) >> 10), 2);
-		put(buf, 0xDC00 + ((code - 0x10000) & 0x3FF), 2);
-	}
+	buf_reserve(buf, size);
+	put_at(buf, buf->len, number, size);
+	buf->len += size;
+	buf->at[buf->len] = '\0';
 }
 
 /* The message's characters, with what options add or take away. */
@@ -96,15 +94,15 @@ static size_t units_of(struct str text)
 {
 	size_t units = 0;
 	for (size_t at = 0; at < text.len;)
-		units += utf8_next(text, &at) < 0x10000 ? 1 : 2;
+		units += utf16_units(utf8_next(text, &at));
 	return units;
 }
 
 static void put_text(const struct builder *b, const struct item *item, struct buf *table)
 {
 	struct str text = text_of(b, item), bytes;
-	size_t units = units_of(text);
-	if (b->line->longest && units > b->line->longest)
+	size_t units = b->line->longest ? units_of(text) : 0;
+	if (units > b->line->longest)
 		diag_at(b->diags, DIAG_WARNING, b->file->source, item->text->offset, "mc-length",
 			"the message has %zu characters, more than the %u of -m", units,
 			b->line->longest);
@@ -119,8 +117,7 @@ static void put_text(const struct builder *b, const struct item *item, struct bu
 		put(table, 0, 1);
 		return;
 	}
-	for (size_t at = 0; at < text.len;)
-		put_wide(table, utf8_next(text, &at));
+	utf16_add_text(table, text);
 	put(table, 0, 2);
 }
 
@@ -146,35 +143,32 @@ static bool continues(const struct item *items, size_t at)
 	return at && items[at].value == items[at - 1].value + 1;
 }
 
-static struct str build(struct builder *b, const struct item *items, size_t count)
+static void build(struct builder *b, const struct item *items, size_t count)
 {
-	struct buf table = { 0 };
-	size_t blocks = 0, block = 0;
+	struct buf *table = b->bytes;
+	size_t start = table->len, blocks = 0, block = 0;
 	for (size_t i = 0; i < count; i++)
 		blocks += !continues(items, i);
-	put(&table, (uint32_t)blocks, COUNT_SIZE);
+	put(table, (uint32_t)blocks, COUNT_SIZE);
 	for (size_t i = 0; i < blocks * BLOCK_SIZE; i++)
-		buf_add_byte(&table, '\0');
+		buf_add_byte(table, '\0');
 	for (size_t i = 0; i < count; i++) {
-		size_t head = COUNT_SIZE + block * BLOCK_SIZE;
+		size_t head = start + COUNT_SIZE + block * BLOCK_SIZE;
 		if (continues(items, i)) {
-			put_at(&table, head - BLOCK_SIZE + 4, items[i].value, 4);
+			put_at(table, head - BLOCK_SIZE + 4, items[i].value, 4);
 		} else {
-			put_at(&table, head, items[i].value, 4);
-			put_at(&table, head + 4, items[i].value, 4);
-			put_at(&table, head + 8, (uint32_t)table.len, 4);
+			put_at(table, head, items[i].value, 4);
+			put_at(table, head + 4, items[i].value, 4);
+			put_at(table, head + 8, (uint32_t)(table->len - start), 4);
 			block++;
 		}
-		put_item(b, &items[i], &table);
+		put_item(b, &items[i], table);
 	}
-	if (table.len > UINT32_MAX) {
+	if (table->len - start > UINT32_MAX) {
 		diag_path(b->diags, DIAG_ERROR, b->file->source->path, "mc-length",
 			  "the messages do not fit into one table: it holds 4 GiB at most");
 		b->good = false;
 	}
-	struct str bytes = arena_str(b->arena, buf_str(&table));
-	buf_free(&table);
-	return bytes;
 }
 
 static void check_twice(struct builder *b, const struct item *first, const struct item *again)
@@ -189,11 +183,11 @@ static void check_twice(struct builder *b, const struct item *first, const struc
 }
 
 bool tables_build(struct arena *arena, const struct mcfile *file, const struct commandline *line,
-		  struct tables *tables, struct diags *diags)
+		  struct tables *tables, struct buf *bytes, struct diags *diags)
 {
-	struct builder b = {
-		.arena = arena, .file = file, .line = line, .diags = diags, .good = true
-	};
+	struct builder b = { .arena = arena, .file = file, .line = line, .diags = diags };
+	b.bytes = bytes;
+	b.good = true;
 	struct map names = { .arena = arena };
 	collect(&b);
 	*tables = (struct tables){ .items = arena_array(arena, file->languages.count + 1,
@@ -211,8 +205,9 @@ bool tables_build(struct arena *arena, const struct mcfile *file, const struct c
 			b.good = false;
 		}
 		*taken = (void *)(uintptr_t)language;
-		tables->items[tables->count++] =
-		    (struct table){ language, build(&b, b.items + first, end - first) };
+		size_t from = bytes->len;
+		build(&b, b.items + first, end - first);
+		tables->items[tables->count++] = (struct table){ language, from, bytes->len };
 	}
 	return b.good;
 }

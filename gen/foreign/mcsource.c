@@ -17,8 +17,7 @@ struct maker {
 	struct foreign *foreign;
 	struct map languages; /* the number of a language to its index + 1 */
 	bool customer;
-	const struct define_form *define; /* of the message before */
-	struct head_name *aliases;        /* of the message before that has any */
+	struct head_name *aliases; /* of the message before that has any */
 	size_t alias_capacity;
 };
 
@@ -126,17 +125,6 @@ static void add_texts(struct maker *maker, const struct mcmessage *message,
 	entry->natives = natives;
 }
 
-static const struct define_form *define_of(struct maker *maker, const struct mcmessage *message)
-{
-	const struct define_form *last = maker->define;
-	if (last && str_eq(last->type, message->type) && str_eq(last->macro, message->macro) &&
-	    last->decimal == message->decimal)
-		return last;
-	struct define_form *form = arena_alloc(maker->arena, sizeof *form);
-	*form = (struct define_form){ message->type, message->macro, message->decimal };
-	return maker->define = form;
-}
-
 static void add_entry(struct maker *maker, const struct mcmessage *message, bool named,
 		      struct str lead)
 {
@@ -145,10 +133,10 @@ static void add_entry(struct maker *maker, const struct mcmessage *message, bool
 		.name = named ? message->symbol : STR(""),
 		.name_offset = named ? message->symbol_offset : message->offset,
 		.value = message->value | (maker->customer ? CUSTOMER : 0),
-		.form = message->decimal ? FORM_DECIMAL : FORM_HEX,
+		.form = message->define->decimal ? FORM_DECIMAL : FORM_HEX,
 		.value_offset = message->offset,
 		.lead = lead,
-		.define = define_of(maker, message),
+		.define = message->define,
 	};
 	add_texts(maker, message, entry);
 }
@@ -184,7 +172,8 @@ static bool number_in(struct str text, uint32_t *number)
 	struct mclexer lexer = { .text = text };
 	size_t found = 0;
 	for (;;) {
-		struct mctoken token = mclex_next(&lexer);
+		struct mctoken token;
+		mclex_next(&lexer, &token);
 		if (token.kind == MCTOKEN_END)
 			return found == 1;
 		bool bracket = str_eq(token.text, STR("(")) || str_eq(token.text, STR(")"));

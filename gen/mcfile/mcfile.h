@@ -23,6 +23,7 @@
 
 #include "../base/diag.h"
 #include "../base/source.h"
+#include "../entry/define.h"
 
 /* A severity, a facility or a language. */
 struct mcname {
@@ -47,23 +48,21 @@ struct mctext {
 	size_t offset;   /* where it begins */
 };
 
+/* Files have thousands of them: they are kept small. */
 struct mcmessage {
-	uint32_t value; /* without the customer bit, which is no matter of the file */
-	const struct mcname *severity, *facility;
-	struct str symbol; /* may be empty */
-	struct str type;   /* MessageIdTypedef; may be empty */
-	struct str macro;  /* MessageIdTypedefMacro; may be empty */
-	bool decimal;      /* OutputBase=10 */
-	size_t offset;     /* of "MessageId" */
-	size_t symbol_offset;
-	size_t first_text, text_count; /* in texts */
+	struct str symbol;                /* may be empty */
+	const struct define_form *define; /* never NULL */
+	uint32_t value;  /* without the customer bit, which is no matter of the file */
+	uint32_t offset; /* of "MessageId" */
+	uint32_t symbol_offset;
+	uint32_t first_text, text_count; /* in texts */
 };
 
 /* The file in its order: comments, and messages between them. */
 struct mcpiece {
 	struct str comment; /* all after the ';', with the line's end. NULL: it is a message */
-	size_t message;
-	size_t offset;
+	uint32_t message;
+	uint32_t offset;
 };
 
 struct mcfile {

@@ -17,7 +17,7 @@ static void skip_space(struct mclexer *lexer)
 		lexer->first |= lexer->text.at[lexer->at++] == '\n';
 }
 
-struct mctoken mclex_next(struct mclexer *lexer)
+void mclex_next(struct mclexer *lexer, struct mctoken *token)
 {
 	lexer->first |= lexer->at == 0;
 	skip_space(lexer);
@@ -25,8 +25,10 @@ struct mctoken mclex_next(struct mclexer *lexer)
 	size_t from = lexer->at, to = from + 1;
 	bool first = lexer->first;
 	lexer->first = false;
-	if (from >= text.len)
-		return token_of(lexer, MCTOKEN_END, text.len, text.len, first);
+	if (from >= text.len) {
+		*token = token_of(lexer, MCTOKEN_END, text.len, text.len, first);
+		return;
+	}
 	char byte = text.at[from];
 	enum mctoken_kind kind = MCTOKEN_OTHER;
 	if (byte == ';') {
@@ -34,8 +36,9 @@ struct mctoken mclex_next(struct mclexer *lexer)
 		to += to < text.len;
 		lexer->at = to;
 		lexer->first = true;
-		return (struct mctoken){ MCTOKEN_COMMENT, str_slice(text, from + 1, to), from,
-					 first };
+		*token =
+		    (struct mctoken){ MCTOKEN_COMMENT, str_slice(text, from + 1, to), from, first };
+		return;
 	}
 	if (is_word(byte)) {
 		kind = byte_is_digit(byte) ? MCTOKEN_NUMBER : MCTOKEN_WORD;
@@ -45,7 +48,7 @@ struct mctoken mclex_next(struct mclexer *lexer)
 		kind = MCTOKEN_SIGN;
 	}
 	lexer->at = to;
-	return token_of(lexer, kind, from, to, first);
+	*token = token_of(lexer, kind, from, to, first);
 }
 
 struct mctoken mclex_file_name(struct mclexer *lexer)

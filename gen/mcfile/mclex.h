@@ -28,7 +28,7 @@ struct mclexer {
 	bool first;
 };
 
-struct mctoken mclex_next(struct mclexer *lexer);
+void mclex_next(struct mclexer *lexer, struct mctoken *token);
 
 /* The rest of a file's name: up to white space or ")", or all between two quotes. */
 struct mctoken mclex_file_name(struct mclexer *lexer);

@@ -14,13 +14,9 @@ void mcmessage_end(struct reader *r)
 static void place_message(struct reader *r)
 {
 	struct mcmessage *message = &r->message;
-	message->severity = r->defaults.severity;
-	message->facility = r->defaults.facility;
-	message->type = r->defaults.type;
-	message->macro = r->defaults.macro;
-	message->decimal = r->defaults.decimal;
-	uint32_t severity = message->severity ? message->severity->number : 0;
-	uint32_t facility = message->facility ? message->facility->number : 0;
+	const struct mcname *known = r->defaults.facility;
+	uint32_t severity = r->defaults.severity ? r->defaults.severity->number : 0;
+	uint32_t facility = known ? known->number : 0;
 	uint64_t id = r->number, by_others = r->number;
 	if (r->form != NUMBER_GIVEN) {
 		id += r->last[facility];
@@ -34,17 +30,18 @@ static void place_message(struct reader *r)
 	}
 	struct mcfile *file = r->file;
 	message->value = severity << 30 | facility << 16 | (uint32_t)id;
-	message->first_text = file->text_count;
-	r->last[facility] = r->last_of_all = (uint32_t)id;
+	message->define = r->defaults.define;
+	message->first_text = (uint32_t)file->text_count;
+	r->last[facility] = (uint16_t)id;
+	r->last_of_all = (uint32_t)id;
 	file->messages = arena_grow(r->arena, file->messages, file->message_count,
 				    &r->message_capacity, sizeof *file->messages);
 	file->messages[file->message_count] = *message;
-	mcread_piece(r, message->offset)->message = file->message_count++;
+	mcread_piece(r, message->offset)->message = (uint32_t)file->message_count++;
 	if ((severity && !r->own_severity) || (facility && !r->own_facility))
 		if (!file->carried_count++)
 			file->carried_offset = message->offset;
-	if (message->facility && message->facility->built_in &&
-	    str_eq_nocase(message->facility->name, STR("Application")) &&
+	if (known && known->built_in && str_eq_nocase(known->name, STR("Application")) &&
 	    !file->application_count++)
 		file->application_offset = message->offset;
 	if (id != by_others && !file->counted_count++)
@@ -92,8 +89,10 @@ static void read_text(struct reader *r, const struct mcname *language, size_t of
 			r->lexer.at = end + (end < text.len);
 			break;
 		}
-		message |= is_statement(line, STR("MessageId"));
-		another |= is_statement(line, STR("Language"));
+		if (str_find_byte(line, '=', 0) != STR_NONE) {
+			message |= is_statement(line, STR("MessageId"));
+			another |= is_statement(line, STR("Language"));
+		}
 		at = end + (end < text.len);
 	}
 	struct mcfile *file = r->file;
@@ -123,7 +122,8 @@ void mcmessage_language(struct reader *r)
 	/* After the name; a comment there is one. */
 	size_t line = str_line_end(r->lexer.text, offset);
 	if (r->token.kind == MCTOKEN_WORD) {
-		struct mctoken rest = mclex_next(&r->lexer);
+		struct mctoken rest;
+		mclex_next(&r->lexer, &rest);
 		if (rest.kind != MCTOKEN_END && rest.kind != MCTOKEN_COMMENT && rest.offset < line)
 			mcread_fail(
 			    r, rest.offset, "mc-syntax",
@@ -135,7 +135,7 @@ void mcmessage_language(struct reader *r)
 	if (!r->open) {
 		mcread_fail(r, offset, "mc-syntax",
 			    "a text stands without a message; 'MessageId=' begins one");
-		r->message = (struct mcmessage){ .offset = offset };
+		r->message = (struct mcmessage){ .offset = (uint32_t)offset };
 		r->open = true;
 		r->placed = false;
 		r->form = NUMBER_NEXT;
@@ -153,7 +153,7 @@ void mcmessage_language(struct reader *r)
 void mcmessage_id(struct reader *r, size_t offset)
 {
 	mcmessage_end(r);
-	r->message = (struct mcmessage){ .offset = offset };
+	r->message = (struct mcmessage){ .offset = (uint32_t)offset };
 	r->open = true;
 	r->placed = r->own_severity = r->own_facility = false;
 	r->number_offset = r->token.offset;
@@ -222,7 +222,7 @@ void mcmessage_symbol(struct reader *r, size_t offset)
 			return;
 	} else if (inside) {
 		r->message.symbol = token.text;
-		r->message.symbol_offset = token.offset;
+		r->message.symbol_offset = (uint32_t)token.offset;
 	}
 	mcread_advance(r);
 }

@@ -33,9 +33,12 @@ static const struct str keywords[KEYWORDS] = {
 /* The keyword that the token is, or KEYWORDS. */
 static enum keyword keyword_of(const struct mctoken *token)
 {
+	if (token->kind != MCTOKEN_WORD)
+		return KEYWORDS;
 	enum keyword keyword = 0;
-	while (keyword < KEYWORDS &&
-	       !(token->kind == MCTOKEN_WORD && str_eq_nocase(token->text, keywords[keyword])))
+	/* Mostly the length tells. */
+	while (keyword < KEYWORDS && !(token->text.len == keywords[keyword].len &&
+				       str_eq_nocase(token->text, keywords[keyword])))
 		keyword++;
 	return keyword;
 }
@@ -51,6 +54,15 @@ static void skip_line(struct reader *r)
 	r->lexer.at = str_line_end(r->lexer.text, r->token.offset);
 	r->lexer.first = true;
 	mcread_advance(r);
+}
+
+/* How messages to come are #defined, to be changed; those before keep theirs. */
+static struct define_form *new_define(struct reader *r)
+{
+	struct define_form *define = arena_alloc(r->arena, sizeof *define);
+	*define = *r->defaults.define;
+	r->defaults.define = define;
+	return define;
 }
 
 /* A type or a macro; nothing after "=" on its line is none. */
@@ -79,7 +91,7 @@ static void read_base(struct reader *r)
 		return;
 	if (base != 10 && base != 16)
 		mcread_fail(r, offset, "mc-number", "OutputBase is 10 or 16, not %u", base);
-	r->defaults.decimal = base == 10;
+	new_define(r)->decimal = base == 10;
 }
 
 static void unknown_keyword(struct reader *r)
@@ -115,10 +127,10 @@ static void read_statement(struct reader *r)
 	mcread_advance(r);
 	switch (keyword) {
 	case KEYWORD_TYPE:
-		read_type(r, "MessageIdTypedef", &r->defaults.type);
+		read_type(r, "MessageIdTypedef", &new_define(r)->type);
 		break;
 	case KEYWORD_MACRO:
-		read_type(r, "MessageIdTypedefMacro", &r->defaults.macro);
+		read_type(r, "MessageIdTypedefMacro", &new_define(r)->macro);
 		break;
 	case KEYWORD_SEVERITIES:
 		mcnames_read(r, &r->severities);
@@ -152,9 +164,27 @@ static void read_statement(struct reader *r)
 	}
 }
 
+/* Room for as many as there may be: none of it is memory before somebody writes there. */
+static void make_room(struct reader *r)
+{
+	enum {
+		LINES = 4, /* of a message, mostly at least: its number, language, text and "." */
+		MOST = 1 << 16,
+	};
+	struct mcfile *file = r->file;
+	size_t count = file->source->line_count / LINES + 1;
+	if (count > MOST)
+		count = MOST;
+	r->message_capacity = r->text_capacity = r->piece_capacity = count;
+	file->messages = arena_room(r->arena, count, sizeof *file->messages);
+	file->texts = arena_room(r->arena, count, sizeof *file->texts);
+	file->pieces = arena_room(r->arena, count, sizeof *file->pieces);
+}
+
 const struct mcfile *mcfile_read(struct arena *arena, const struct source *source,
 				 struct diags *diags)
 {
+	static const struct define_form plain = { 0 };
 	struct mcfile *file = arena_alloc(arena, sizeof *file);
 	struct reader *r = arena_alloc(arena, sizeof *r);
 	file->source = source;
@@ -162,6 +192,8 @@ const struct mcfile *mcfile_read(struct arena *arena, const struct source *sourc
 	r->diags = diags;
 	r->file = file;
 	r->lexer.text = source->text;
+	r->defaults.define = &plain;
+	make_room(r);
 	mcnames_begin(r);
 	mcread_advance(r);
 	while (r->token.kind != MCTOKEN_END && r->errors <= MOST_ERRORS)

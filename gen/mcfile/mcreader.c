@@ -31,7 +31,7 @@ struct mcpiece *mcread_piece(struct reader *r, size_t offset)
 	struct mcfile *file = r->file;
 	file->pieces = arena_grow(r->arena, file->pieces, file->piece_count, &r->piece_capacity,
 				  sizeof *file->pieces);
-	file->pieces[file->piece_count] = (struct mcpiece){ .offset = offset };
+	file->pieces[file->piece_count] = (struct mcpiece){ .offset = (uint32_t)offset };
 	return &file->pieces[file->piece_count++];
 }
 
@@ -42,7 +42,7 @@ struct mcpiece *mcread_piece(struct reader *r, size_t offset)
 void mcread_advance(struct reader *r)
 {
 	for (;;) {
-		r->token = mclex_next(&r->lexer);
+		mclex_next(&r->lexer, &r->token);
 		if (r->token.kind != MCTOKEN_COMMENT)
 			return;
 		if (!r->token.first)

@@ -30,8 +30,7 @@ struct register_of {
 /* What the statements before say of the messages to come. */
 struct defaults {
 	const struct mcname *severity, *facility;
-	struct str type, macro;
-	bool decimal;
+	const struct define_form *define;
 };
 
 enum number_form { NUMBER_NEXT, NUMBER_PLUS, NUMBER_GIVEN };
@@ -54,7 +53,7 @@ struct reader {
 	enum number_form form;
 	uint32_t number;
 	size_t number_offset;
-	uint32_t last[FACILITIES]; /* the number of each facility's last message */
+	uint16_t last[FACILITIES]; /* the number of each facility's last message */
 	uint32_t last_of_all;
 	size_t message_capacity, text_capacity, piece_capacity, errors;
 };

@@ -59,9 +59,9 @@ static const struct source *read_utf16(const struct reader *reader, struct str b
 	return finish(reader, text);
 }
 
-static const struct source *read_utf8(const struct reader *reader, struct str bytes)
+/* `bad`: where it is no UTF-8, or STR_NONE. */
+static const struct source *read_utf8(const struct reader *reader, struct str bytes, ptrdiff_t bad)
 {
-	ptrdiff_t bad = utf8_invalid(bytes);
 	if (bad == STR_NONE)
 		return finish(reader, bytes);
 	return fail(reader, str_slice(bytes, 0, (size_t)bad), "this is no UTF-8: byte ",
@@ -91,6 +91,9 @@ static bool looks_wide(struct str bytes, bool *big)
 {
 	enum { PROBE = 4096 };
 	size_t nuls[2] = { 0, 0 }, size = bytes.len < PROBE ? bytes.len : PROBE;
+	*big = false;
+	if (str_find_byte(str_slice(bytes, 0, size), '\0', 0) == STR_NONE)
+		return false;
 	for (size_t i = 0; i < size; i++)
 		nuls[i % 2] += bytes.at[i] == '\0';
 	*big = nuls[0] > nuls[1];
@@ -102,14 +105,17 @@ const struct source *mctext_read(struct arena *arena, struct str path, struct st
 {
 	struct reader reader = { arena, path, diags };
 	bool big;
-	if (str_starts(bytes, STR("\xEF\xBB\xBF")))
-		return read_utf8(&reader, str_slice(bytes, 3, bytes.len));
+	if (str_starts(bytes, STR("\xEF\xBB\xBF"))) {
+		bytes = str_slice(bytes, 3, bytes.len);
+		return read_utf8(&reader, bytes, utf8_invalid(bytes));
+	}
 	if (str_starts(bytes, STR("\xFF\xFE")) || str_starts(bytes, STR("\xFE\xFF")))
 		return read_utf16(&reader, str_slice(bytes, 2, bytes.len), bytes.at[0] == '\xFE');
 	if (looks_wide(bytes, &big))
 		return read_utf16(&reader, bytes, big);
 	/* wmc's -u takes UTF-8, too. */
-	bool utf8 = utf8_invalid(bytes) == STR_NONE;
+	ptrdiff_t bad = utf8_invalid(bytes);
+	bool utf8 = bad == STR_NONE;
 	if (options->unicode && !utf8)
 		return read_utf16(&reader, bytes, false);
 	if (options->code_page == CODEPAGE_UTF16)
@@ -117,6 +123,6 @@ const struct source *mctext_read(struct arena *arena, struct str path, struct st
 	if (options->code_page && !(options->code_page == CODEPAGE_UTF8 || options->unicode))
 		return read_page(&reader, bytes, options->code_page);
 	if (utf8 || options->code_page == CODEPAGE_UTF8)
-		return read_utf8(&reader, bytes);
+		return read_utf8(&reader, bytes, bad);
 	return read_page(&reader, bytes, CODEPAGE_WESTERN);
 }

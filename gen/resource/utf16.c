@@ -23,6 +23,17 @@ void utf16_add_ascii(struct buf *buf, struct str text)
 	buf->at[buf->len] = '\0';
 }
 
+void utf16_add_text(struct buf *buf, struct str text)
+{
+	for (size_t at = 0; at < text.len;) {
+		size_t end = ascii_end(text, at);
+		utf16_add_ascii(buf, str_slice(text, at, end));
+		at = end;
+		if (at < text.len)
+			utf16_add_code(buf, utf8_next(text, &at));
+	}
+}
+
 size_t utf16_units(uint32_t code)
 {
 	return code < 0x10000 ? 1 : 2;

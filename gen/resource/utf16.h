@@ -21,6 +21,9 @@ void utf16_add_code(struct buf *buf, uint32_t code);
 /* Text of ASCII alone. */
 void utf16_add_ascii(struct buf *buf, struct str text);
 
+/* Any text, by its runs of ASCII. */
+void utf16_add_text(struct buf *buf, struct str text);
+
 /* How many units `code` takes: 1 or 2. */
 size_t utf16_units(uint32_t code);
 

@@ -152,12 +152,42 @@ static struct str up_to_limit(struct str text, size_t at, size_t has, size_t lim
 	return str_slice(text, 0, at);
 }
 
+/* An element of a line that is digits and nothing else, and begins the line. */
+static bool is_number_box(const struct flat *flat)
+{
+	const struct flat_run *last = &flat->runs[flat->run_count - 1];
+	const struct node *text = last->point.node, *box = text->parent;
+	struct str line = str_slice(flat_text(flat), last->at, flat->text.len);
+	if (last->at && flat->text.at[last->at - 1] != '\n')
+		return false;
+	for (size_t i = 0; i < line.len; i++)
+		if (!byte_is_digit(line.at[i]))
+			return false;
+	return (box->tag == TAG_SPAN || box->tag == TAG_STRONG || box->tag == TAG_CODE) &&
+	       box->first == text && !text->next;
+}
+
+/*
+ * "<span>101</span>The pump": shown as a box of its own before a text, which begins with a capital.
+ */
+static bool is_after_number(const struct flat *flat, struct str text)
+{
+	char next = str_byte(text, 1);
+	return flat->run_count && byte_is_digit(flat->text.at[flat->text.len - 1]) &&
+	       ((byte_is_upper(str_byte(text, 0)) && (byte_is_lower(next) || next == ' ')) ||
+		str_byte(text, 0) == '\xD0') &&
+	       is_number_box(flat);
+}
+
 static void add_text(struct flat *flat, const struct node *node, size_t byte, size_t end,
 		     const struct node *top, size_t limit, struct state *state)
 {
 	unsigned set = set_of(node, top, &state->known);
 	bool lines = flat->keep_lines || (set & SET_PRE);
 	struct str text = str_slice(node->text, 0, end);
+	if (!state->due && !(set & SET_PRE) && flat->text.len &&
+	    is_after_number(flat, str_slice(text, byte, end)))
+		state->due = SPACE_DUE;
 	size_t stop = 0; /* the end of the word at the limit; signs that are not seen are in it */
 	for (size_t i = byte; i < end;) {
 		bool plain = shows_surely(node->text.at[i]);

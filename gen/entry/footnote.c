@@ -12,7 +12,7 @@ static const struct str marks[] = {
 	STR_INIT("\xE2\x81\xB6"),
 };
 
-/* "[1]": the byte after it, or `at`. */
+/* "[1]" (right after the number it may be a part of the code): the byte after it, or `at`. */
 static size_t skip_number(struct str line, size_t at)
 {
 	enum { DIGITS = 2 };

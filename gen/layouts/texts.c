@@ -74,9 +74,8 @@ static bool read_number(const struct texts *texts, size_t at, size_t to, enum na
 			struct text_head *head, struct value_found *value)
 {
 	const struct layout_settings *settings = texts->reading->settings;
-	struct str text = flat_text(&texts->reading->flat);
 	return settings->nameless && !settings->codes_are_text &&
-	       nameless_head_read(text, at, to, blank, head, value) &&
+	       nameless_head_read(&texts->reading->flat, at, to, blank, head, value) &&
 	       head->words_end == head->words;
 }
 
@@ -144,7 +143,7 @@ static bool add_line(struct texts *texts, size_t at, size_t to, const struct nod
 		return false;
 	if (!is_text && !is_number &&
 	    !(reading->settings->nameless &&
-	      nameless_head_read(text, at, to, blank, &head, &value))) {
+	      nameless_head_read(&reading->flat, at, to, blank, &head, &value))) {
 		struct head named;
 		texts->valued |= reading->settings->nameless &&
 				 head_read(reading->arena, flat, at, TRUST_SHAPE, &named) &&

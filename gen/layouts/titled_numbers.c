@@ -16,7 +16,9 @@ static bool begins_with_code(struct reading *reading, const struct node *heading
 	flat_read(&reading->flat, heading, POINT_NONE, POINT_NONE, LIMIT_TITLE);
 	struct str line = flat_text(&reading->flat);
 	line = str_slice(line, 0, str_line_end(line, 0));
-	return nameless_read(line, heading->tag, HEADED_NOT, false, &number) != NAMELESS_NONE;
+	enum nameless found =
+	    nameless_read(&reading->flat, line, heading->tag, HEADED_NOT, false, &number);
+	return found != NAMELESS_NONE && found != NAMELESS_BESIDE;
 }
 
 static const struct node *section_end(const struct node *heading)

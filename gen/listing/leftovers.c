@@ -168,8 +168,11 @@ static void note_numbers(const struct reading *reading, struct left_nameless *lo
 			bool apart =
 			    !head->name_count || head->value_first || found->layout->of_sections;
 			look->codes |= codes;
-			if (codes && head->value_first && tag_is_heading(found->first->tag))
+			bool headings = codes && tag_is_heading(found->first->tag);
+			if (headings && head->value_first)
 				look->levels |= TAG_BIT(found->first->tag);
+			if (headings && head->value.form == FORM_NEGATIVE)
+				look->below_zero[found->first->tag]++;
 			if (apart && codes)
 				note_offset(&look->read, &head->value_offset);
 		}
@@ -317,6 +320,7 @@ struct leftovers leftovers_find(struct arena *arena, struct reading *reading, st
 				      .read = { .arena = &scratch },
 				      .reading = reading,
 				      .noted = { .arena = &scratch },
+				      .items = { .numbers = { .arena = &scratch } },
 				      .told = { .arena = &scratch },
 				      .sampled = { .arena = &scratch },
 				      .values = { .arena = &scratch } };
@@ -456,6 +460,7 @@ struct leftovers leftovers_find(struct arena *arena, struct reading *reading, st
 	leftovers.alone_offset = alone.offset;
 	leftovers.alone = alone.count;
 	leftovers.alone_unparted = alone.unparted;
+	leftovers.alone_behind = alone.behind;
 	left_add_words(&bare);
 	left_add_listed(&bare, reading, seen, families);
 	if (left_bare_are_codes(&bare)) {
@@ -467,6 +472,7 @@ struct leftovers leftovers_find(struct arena *arena, struct reading *reading, st
 	if (leftovers.numbers == 1 && look.maybe == 1 && !look.read.count)
 		leftovers.numbers = 0;
 	left_add_doubtful(&look, &leftovers);
+	left_items_end(arena, &look.items, &leftovers);
 	uniform_end(&uniform, leftovers.numbers > 0);
 	leftovers.line = arena_str(arena, uniform.first);
 	leftovers.line_offset = uniform.offset;

@@ -53,6 +53,7 @@ struct leftovers {
 	uint32_t alone_offset;
 	size_t alone;
 	bool alone_unparted; /* nothing parts some from their texts */
+	bool alone_behind;   /* some stand behind theirs */
 	/* The same in columns of code. */
 	struct str column_name;
 	uint32_t column_offset;

@@ -3,6 +3,7 @@
  * lists of items and terms that begin with one each, headings and paragraphs that are one each.
  *
  *	- PondDry        - PumpHot the pump is hot        - `pond.dry`        ### PondDry
+ *	- The pond is dry (POND_DRY)
  */
 #include "../entry/first_word.h"
 #include "../entry/limits.h"
@@ -87,6 +88,25 @@ static bool begins_alone(const struct flat *flat, enum place place, struct alone
 	return found->apart && named;
 }
 
+/* "It is hot (PUMP_HOT).": a constant, or a word set as code, in brackets at the item's end. */
+static bool ends_bracketed(const struct flat *flat, struct alone *found)
+{
+	struct str text = flat_text(flat);
+	text = str_slice(text, 0, str_line_end(text, 0));
+	text.len -= str_ends(text, STR("."));
+	ptrdiff_t open = str_ends(text, STR(")")) ? str_find_last(text, '(') : 0;
+	if (open <= 0 || text.at[open - 1] != ' ')
+		return false;
+	*found = (struct alone){ .from = (size_t)open + 1, .end = text.len - 1, .apart = true };
+	struct str word = str_slice(text, found->from, found->end);
+	if (!byte_is_letter(str_byte(word, 0)) || code_end(text, found->from) != found->end ||
+	    word.len > LIMIT_TEXT_CODE || word_is_field(word))
+		return false;
+	unsigned set = flat_set(flat, found->from) & flat_set(flat, found->end - 1);
+	bool constant = str_is_joined(word) && !str_holds_lower(word);
+	return constant || (set & SET_CODE && text_code_signs(word) & TEXT_MARKED);
+}
+
 /* --- what is counted --- */
 
 static void add(struct left_alone *alone, struct str word, uint32_t offset, size_t count)
@@ -125,18 +145,22 @@ static void count(struct left_alone *alone, const struct flat *flat, enum place 
 	/* Ranges are told of by left_count_many. */
 	if (!text.len || text_range_end(flat, 0, str_line_end(text, 0)))
 		return;
-	if (!begins_alone(flat, place, &found)) {
+	bool last = false;
+	if (!begins_alone(flat, place, &found) &&
+	    !(last = place >= IN_ITEM && ends_bracketed(flat, &found))) {
 		group->others++;
 		return;
 	}
 	struct str word = str_slice(flat_text(flat), found.from, found.end);
 	/* left_count_bare looks for PUMP_DRY, but not for "PUMP_DRY it is dry". */
-	bool joined = found.apart && str_is_joined(word) && str_word_end(word, 0) == word.len;
+	bool joined =
+	    !last && found.apart && str_is_joined(word) && str_word_end(word, 0) == word.len;
 	if (joined || is_known(seen, families, word) || map_get(&alone->names, word))
 		return;
 	word = arena_str(alone->arena, word);
 	*map_at(&alone->names, word) = alone;
 	group->unparted += !found.apart;
+	group->behind += last;
 	group->unset |= !(set_apart(flat, &found) & (SET_CODE | SET_STRONG));
 	if (group->count++)
 		return;
@@ -152,6 +176,7 @@ static void close(struct left_alone *alone, struct left_alone_group *group, bool
 	if (codes)
 		add(alone, group->first, group->offset, group->count);
 	alone->unparted |= codes && group->unparted;
+	alone->behind |= codes && group->behind;
 	*group = (struct left_alone_group){ .count = 0 };
 }
 
@@ -204,6 +229,16 @@ static bool is_boxed(const struct node *paragraph)
 	       around == TAG_LI;
 }
 
+/* The item's words end with a bracket. */
+static bool ends_with_bracket(const struct node *item)
+{
+	const struct node *last = node_last(item);
+	if (last && last->tag == TAG_P)
+		last = node_last(last);
+	struct str text = last && last->tag == TAG_TEXT ? str_trim(last->text) : STR("");
+	return str_ends(text, STR(")")) || str_ends(text, STR(")."));
+}
+
 /* The first items of a list that is one of codes begin with one, or nearly all do. */
 static bool list_may_begin(const struct node *list)
 {
@@ -212,7 +247,8 @@ static bool list_may_begin(const struct node *list)
 	for (const struct node *item = list->first; item && items < LOOKED_AT; item = item->next) {
 		if (item->tag != TAG_LI && item->tag != TAG_DT)
 			continue;
-		if (first_word_may_be_code(item))
+		if (first_word_may_be_code(item) ||
+		    (item->tag == TAG_LI && ends_with_bracket(item)))
 			return true;
 		items++;
 	}

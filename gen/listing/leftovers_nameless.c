@@ -107,7 +107,7 @@ static bool count_number(struct left_nameless *look, const struct flat *flat, si
 	bool apart = flat_set(flat, from) & (place == TAG_P ? SET_STRONG : SET_STRONG | SET_CODE);
 	enum headed above = left_headed(&look->headings, place);
 	enum nameless found =
-	    nameless_read(str_slice(text, from, to), place, above, apart, &number);
+	    nameless_read(flat, str_slice(text, from, to), place, above, apart, &number);
 	if (found == NAMELESS_NONE)
 		return false;
 	/* A value in brackets begins with them, or with its first digit. */
@@ -116,12 +116,18 @@ static bool count_number(struct left_nameless *look, const struct flat *flat, si
 	if (is_read(look, flat, at) || (bracket && is_read(look, flat, at + 1)) ||
 	    is_read(look, flat, code_begins(text, at)))
 		return true;
-	bool doubtful = found == NAMELESS_SMALL || found == NAMELESS_YEAR;
+	struct left_doubtful *few = found == NAMELESS_YEAR     ? &look->years
+				    : found == NAMELESS_SMALL  ? &look->small
+				    : found == NAMELESS_BESIDE ? &look->beside[place]
+							       : NULL;
 	/* What a program printed is no code of its own. */
-	if (!doubtful && look->sample && left_is_listed(look, number))
+	if (!few && look->sample && left_is_listed(look, number))
 		return true;
-	if (doubtful) {
-		struct left_doubtful *few = found == NAMELESS_YEAR ? &look->years : &look->small;
+	if (found == NAMELESS_ITEM) {
+		left_items_add(&look->items, flat, number, above != HEADED_NOT);
+		return true;
+	}
+	if (few) {
 		if (!few->count++) {
 			few->first = arena_str(look->arena, number);
 			few->offset = flat_offset(flat, at);
@@ -129,6 +135,10 @@ static bool count_number(struct left_nameless *look, const struct flat *flat, si
 		return true;
 	}
 	tell_number(look, flat, number, leftovers);
+	if (place == TAG_LI)
+		left_items_tell(&look->items, flat, number);
+	if (tag_is_heading(place))
+		look->below_zero[place] += str_starts(number, STR("-"));
 	/* "- 17 The pump is stuck." below the title and the table of codes. */
 	bool peer = look->codes && place == TAG_LI && above == HEADED_HERE;
 	leftovers->numbers_said += found == NAMELESS_SAID;
@@ -151,6 +161,9 @@ static void add_doubtful(const struct left_doubtful *few, struct leftovers *left
 void left_add_doubtful(const struct left_nameless *look, struct leftovers *leftovers)
 {
 	enum { SEVERAL = 2 };
+	for (enum tag level = TAG_H1; level <= TAG_H6; level++)
+		if (look->below_zero[level] >= SEVERAL)
+			add_doubtful(&look->beside[level], leftovers);
 	/* Headings that are years tell of years, unless those beside them are others. */
 	if (leftovers->numbers)
 		add_doubtful(&look->years, leftovers);

@@ -73,12 +73,26 @@ struct left_headings {
 	enum tag said;  /* what is: see left_note_said */
 };
 
-/* NAMELESS_SMALL or NAMELESS_YEAR: how many, and the first of them. */
+/* NAMELESS_SMALL, NAMELESS_BESIDE or NAMELESS_YEAR: how many, and the first of them. */
 struct left_doubtful {
 	size_t count;
 	struct str first;
 	uint32_t offset;
 };
+
+/* Lists of numbers before texts, which may be codes as others are: see leftovers_items.c. */
+struct left_items {
+	struct map numbers;
+	struct item_list *last;
+};
+
+/* A number of an item that is told of. */
+void left_items_tell(struct left_items *items, const struct flat *flat, struct str number);
+/* One that is not; `above`: a title farther above says that codes are listed. */
+void left_items_add(struct left_items *items, const struct flat *flat, struct str number,
+		    bool above);
+/* At the end: counts those that are codes as well. */
+void left_items_end(struct arena *arena, struct left_items *items, struct leftovers *leftovers);
 
 /* What looks for codes without names. */
 struct left_nameless {
@@ -94,6 +108,9 @@ struct left_nameless {
 	uint64_t levels;   /* bits of headings of which some are entries that begin with numbers */
 	size_t maybe;      /* how many may be something else */
 	struct left_doubtful small, years;
+	struct left_doubtful beside[TAG_H6 + 1]; /* headings, by their level; so many */
+	size_t below_zero[TAG_H6 + 1];           /* beside them are codes below zero */
+	struct left_items items;
 	struct map told;    /* numbers that are counted, as they are written */
 	struct map sampled; /* codes in samples, the same */
 };
@@ -195,6 +212,7 @@ struct left_alone_group {
 	uint32_t offset;
 	size_t count, others;
 	size_t unparted; /* of them: nothing parts them from their texts */
+	size_t behind;   /* - stand in brackets behind their texts */
 	bool unset;      /* some are neither bold nor code */
 };
 
@@ -206,7 +224,7 @@ struct left_alone {
 	struct str first;
 	uint32_t offset;
 	size_t count;
-	bool unparted;
+	bool unparted, behind;
 };
 
 /*

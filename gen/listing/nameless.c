@@ -1,5 +1,6 @@
 #include "nameless.h"
 
+#include "../entry/footnote.h"
 #include "../entry/name.h"
 #include "../entry/text_code.h"
 #include "../entry/words.h"
@@ -198,8 +199,10 @@ static enum nameless read_alone(struct str line, enum tag place, enum headed hea
 			return here ? said(value) : NAMELESS_SURE;
 		if (heading && here)
 			return NAMELESS_SMALL;
-		return item && here                                   ? said(value)
+		return heading                                        ? NAMELESS_BESIDE
+		       : item && here                                 ? said(value)
 		       : (item || place == TAG_P) && (likely || here) ? NAMELESS_MAYBE
+		       : place == TAG_LI                              ? NAMELESS_ITEM
 								      : NAMELESS_NONE;
 	}
 	/* "- 5 Too hot" */
@@ -217,7 +220,9 @@ static enum nameless read_alone(struct str line, enum tag place, enum headed hea
 	/* "17" is all of a title below one of codes. */
 	if (title && here && ends)
 		return value_is_year(value) ? NAMELESS_YEAR : said(value);
-	return title && likely && (ends || titled) ? NAMELESS_MAYBE : NAMELESS_NONE;
+	if (title && likely && (ends || titled))
+		return NAMELESS_MAYBE;
+	return heading && begins_title(line, value->end) ? NAMELESS_BESIDE : NAMELESS_NONE;
 }
 
 /* "Access denied (2)" */
@@ -241,8 +246,25 @@ static enum nameless read_words(struct str line, enum tag place, enum headed hea
 					    : NAMELESS_NONE;
 }
 
-enum nameless nameless_read(struct str line, enum tag place, enum headed headed, bool apart,
-			    struct str *number)
+/* 2<sup>32</sup>: a power and no footnote. */
+static bool may_be_power(struct str line, size_t from, size_t end)
+{
+	static const struct str bases[] = { STR_INIT("2"), STR_INIT("10"), STR_INIT("16") };
+	return STR_IS_ONE_OF(str_slice(line, from, end), bases);
+}
+
+/* The value at the byte, which marks of footnotes end: "39[1]". */
+static bool find_value(const struct flat *flat, struct str line, size_t at,
+		       struct value_found *value)
+{
+	size_t end = str_word_end(line, at + (str_byte(line, at) == '-'));
+	if (footnote_end(flat, line, end) > end && !may_be_power(line, at, end))
+		line.len = end;
+	return value_find(line, at, value);
+}
+
+enum nameless nameless_read(const struct flat *flat, struct str line, enum tag place,
+			    enum headed headed, bool apart, struct str *number)
 {
 	size_t at = 0;
 	/* "[ ] 5 Too hot": the box of a task. */
@@ -265,9 +287,10 @@ enum nameless nameless_read(struct str line, enum tag place, enum headed headed,
 	}
 	if (!alone && !announced)
 		return read_words(line, place, headed, apart, number);
-	if (!value_find(line, at, &value) || value.from != at || value.state != VALUE_GOOD)
+	if (!find_value(flat, line, at, &value) || value.from != at || value.state != VALUE_GOOD)
 		return NAMELESS_NONE;
 	*number = str_trim(str_slice(line, value.from, value.end));
+	value.end = footnote_end(flat, line, value.end);
 	bool heading = tag_is_heading(place), item = place == TAG_LI || place == TAG_DT;
 	/* "Error 2013 (HY000)" */
 	struct str rest = str_trim(str_slice(line, value.end, line.len));
@@ -283,10 +306,10 @@ enum nameless nameless_read(struct str line, enum tag place, enum headed headed,
 	return alone ? read_alone(line, place, headed, apart, &value, ends) : NAMELESS_NONE;
 }
 
-bool nameless_head_read(struct str text, size_t at, size_t to, enum nameless_blank blank,
+bool nameless_head_read(const struct flat *flat, size_t at, size_t to, enum nameless_blank blank,
 			struct text_head *head, struct value_found *value)
 {
-	struct str line = str_slice(text, 0, to);
+	struct str line = str_slice(flat_text(flat), 0, to);
 	size_t from = at;
 	while (from < to && !byte_is_digit(line.at[from]))
 		from++;
@@ -297,13 +320,13 @@ bool nameless_head_read(struct str text, size_t at, size_t to, enum nameless_bla
 	bool announced = words.len > 1 && announces_code(words);
 	*head = (struct text_head){ .from = from };
 	bool first = (!words.len || bracket || announced) && from < to &&
-		     value_find(line, from, value) && value->from == from &&
+		     find_value(flat, line, from, value) && value->from == from &&
 		     value->state == VALUE_GOOD;
 	if (!first)
 		return read_after_words(line, at, head, value);
 	size_t after = value->end;
 	after += bracket && (str_byte(line, after) == ']' || str_byte(line, after) == ')');
-	after = skip_state(line, after);
+	after = footnote_end(flat, line, skip_state(line, after));
 	size_t border = skip_border(line, after);
 	head->end = value->end;
 	head->rest = str_skip_space(line, border);

@@ -27,11 +27,13 @@ bool value_is_code_like(const struct value_found *value);
 /* How sure it is that a number is a code. */
 enum nameless {
 	NAMELESS_NONE,
-	NAMELESS_SMALL, /* heads a section as "12 - Cups" does: one of several */
-	NAMELESS_YEAR,  /* is all of a heading, and may be a year */
-	NAMELESS_MAYBE, /* one of several that are set alike */
-	NAMELESS_SURE,  /* heads a section */
-	NAMELESS_SAID,  /* words say so */
+	NAMELESS_SMALL,  /* heads a section as "12 - Cups" does: one of several */
+	NAMELESS_ITEM,   /* begins an item, and is none but beside others */
+	NAMELESS_BESIDE, /* heads a section, and is none but beside numbers below zero */
+	NAMELESS_YEAR,   /* is all of a heading, and may be a year */
+	NAMELESS_MAYBE,  /* one of several that are set alike */
+	NAMELESS_SURE,   /* heads a section */
+	NAMELESS_SAID,   /* words say so */
 };
 
 /* Whether headings say that codes of errors are listed: not at all, farther above, right above. */
@@ -41,11 +43,11 @@ enum headed { HEADED_NOT, HEADED_ABOVE, HEADED_HERE };
 enum spoken { SPOKEN_NOT, SPOKEN_MAYBE, SPOKEN_SAID };
 
 /*
- * Looks at a line that is the beginning of a block of that kind; the bytes of the number where it
- * has one. `apart`: what the line begins with is bold or code.
+ * Looks at a line of the flat text that is the beginning of a block of that kind; the bytes of the
+ * number where it has one. `apart`: what the line begins with is bold or code.
  */
-enum nameless nameless_read(struct str line, enum tag place, enum headed headed, bool apart,
-			    struct str *number);
+enum nameless nameless_read(const struct flat *flat, struct str line, enum tag place,
+			    enum headed headed, bool apart, struct str *number);
 
 /* Whether words begin at the byte, perhaps after signs: "[Deprecated] the gate", "%s is shut". */
 bool nameless_begins_text(struct str line, size_t at);
@@ -59,7 +61,7 @@ enum nameless_blank { BLANK_NEVER, BLANK_TITLE, BLANK_APART };
  * "4001: Pump stuck", "Error 4001", "Access denied (2)"; where a `blank` may part them, "404 Not
  * found", too. `head` says where its text stands.
  */
-bool nameless_head_read(struct str text, size_t at, size_t to, enum nameless_blank blank,
+bool nameless_head_read(const struct flat *flat, size_t at, size_t to, enum nameless_blank blank,
 			struct text_head *head, struct value_found *value);
 
 /*

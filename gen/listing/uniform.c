@@ -404,6 +404,21 @@ static struct group *group_at(struct uniform *uniform, struct key key)
 	return *slot;
 }
 
+static const struct node *next_shown(const struct node *node)
+{
+	do
+		node = node->next;
+	while (node && node->tag == TAG_TEXT && !str_trim(node->text).len);
+	return node;
+}
+
+/* "<div>101</div> <div>Too hot</div>" in a box of its own. */
+static bool is_first_of_two(const struct node *block)
+{
+	const struct node *second = block->tag == TAG_DIV ? next_shown(block) : NULL;
+	return second && second->tag == TAG_DIV && !next_shown(second);
+}
+
 /* Blocks that stand side by side: items of a list, paragraphs, rows, summaries of boxes. */
 static struct group *group_of(struct uniform *uniform, const struct node *block, size_t section,
 			      enum spoken spoken)
@@ -416,9 +431,10 @@ static struct group *group_of(struct uniform *uniform, const struct node *block,
 		return group_at(uniform,
 				(struct key){ top, section, left_column(block) << 8 | TAG_TD });
 	}
-	/* What is alone in its box stands as that does. */
+	/* What is alone in its box stands as that does, and so does the first of two. */
 	while (top->parent && !node_prev(top) && top->parent->tag != TAG_ROOT &&
-	       (top->tag == TAG_P || !top->next || str_eq(node_name(top), STR("summary"))))
+	       (top->tag == TAG_P || !top->next || is_first_of_two(top) ||
+		str_eq(node_name(top), STR("summary"))))
 		top = top->parent;
 	return group_at(uniform,
 			(struct key){ top->parent, section, (size_t)top->tag << 8 | block->tag });

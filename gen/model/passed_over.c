@@ -222,8 +222,9 @@ static void tell_rest(struct arena *arena, const struct source *source, bool nam
 		check_warn(diags, CHECK_MISSING_VALUE, source, rest->alone_offset,
 			   "%.*s%.*s below a title of codes without a value; left out%s",
 			   STR_ARG(rest->alone_word), STR_ARG(and_more(arena, rest->alone)),
-			   rest->alone_unparted ? ", and no sign parts them from their texts"
-						: ", unless the settings say 'codes: text'");
+			   rest->alone_behind     ? ", since they stand behind their texts"
+			   : rest->alone_unparted ? ", and no sign parts them from their texts"
+						  : ", unless the settings say 'codes: text'");
 	if (rest->ranges.count)
 		check_report(diags, CHECK_VALUE_RANGE, source, rest->ranges.offset,
 			     "'%.*s'%.*s for many codes below a title of codes; left out",

@@ -45,7 +45,8 @@ static bool read_title(struct reading *reading, struct text_head *head, struct v
 	struct str text = flat_text(&reading->flat);
 	if (!number_may_stand(text))
 		return false;
-	if (nameless_head_read(text, 0, str_line_end(text, 0), BLANK_TITLE, head, value) &&
+	if (nameless_head_read(&reading->flat, 0, str_line_end(text, 0), BLANK_TITLE, head,
+			       value) &&
 	    !head->words_end && head->rest < text.len && value_is_code_like(value))
 		return true;
 	struct name_found name;
@@ -62,7 +63,7 @@ static bool read_phrase(struct reading *reading, struct text_head *head, struct 
 {
 	struct str text = flat_text(&reading->flat);
 	size_t end = str_line_end(text, 0);
-	return nameless_head_read(text, 0, end, BLANK_TITLE, head, value) &&
+	return nameless_head_read(&reading->flat, 0, end, BLANK_TITLE, head, value) &&
 	       !nameless_is_manual_page(text, end, false, head, value);
 }
 

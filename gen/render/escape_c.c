@@ -113,8 +113,8 @@ static enum place step(enum place place, char *before, char c)
 	case STRING:
 	case CHARACTER:
 		if (last == '\\') {
-			if (c != '\r')
-				*before = '\0';
+			/* It goes on after the line end of two bytes, too. */
+			*before = c == '\r' ? '\\' : '\0';
 			return place;
 		}
 		return c == '\n' || c == (place == STRING ? '"' : '\'') ? CODE : place;

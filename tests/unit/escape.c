@@ -132,6 +132,7 @@ TEST(c_looks_where_it_stands)
 		{ "x = \"a\\\\\" ", false },
 		{ "x = \"\n", false },
 		{ "x = \"\\\n", true },
+		{ "x = \"\\\r\n", true },
 		{ "x = '", true },
 		{ "x = '\"', ", false },
 		{ "x = '\\'', \"", true },

@@ -489,6 +489,28 @@ static bool is_manual_margin(const struct node *node)
 }
 
 /*
+ * The folders or pages that a page lies in, as links: Doxygen's foot, crumbs of site generators.
+ * What holds a heading, a table or code is more than that.
+ */
+static bool is_crumbs(const struct node *node)
+{
+	static const struct str classes[] = { STR_INIT("navpath"), STR_INIT("breadcrumb"),
+					      STR_INIT("breadcrumbs") };
+	const uint64_t boxes = TAG_BIT(TAG_DIV) | TAG_BIT(TAG_UL) | TAG_BIT(TAG_OL);
+	const uint64_t more = HEADINGS | TAG_BIT(TAG_TABLE) | TAG_BIT(TAG_PRE) | TAG_BIT(TAG_DL);
+	bool links = false;
+	if (!(boxes & TAG_BIT(node->tag)) ||
+	    !STR_IS_ONE_OF(node_attribute(node, STR("class")), classes))
+		return false;
+	for (const struct node *part = node->first; part; part = node_next(part, node)) {
+		if (more & TAG_BIT(part->tag))
+			return false;
+		links |= part->tag == TAG_A;
+	}
+	return links;
+}
+
+/*
  * A link to its own place, with no word in it ("#", a pilcrow, a picture of a chain), as page
  * generators put after headings: it is for the mouse, no part of the text.
  */
@@ -516,7 +538,7 @@ void tree_close(struct tree *tree, bool stay)
 	if (stay || !tag->node)
 		return;
 	flush(tree);
-	if (is_permalink(tag->node) || is_manual_margin(tag->node))
+	if (is_permalink(tag->node) || is_manual_margin(tag->node) || is_crumbs(tag->node))
 		tag->node->tag = TAG_CHROME;
 	if (tag->depth < tree->path_count && tree->path[tag->depth].node == tag->node)
 		tree->path_count = tag->depth;

@@ -124,6 +124,33 @@ static bool is_entry(struct reading *reading, const struct row *header, const st
 	return numbers < 2 && !heads && (codes ? numbers || families : numbers && words);
 }
 
+/* "Code | Name | Description", or cells in bold, whatever they say. */
+static bool row_is_of_heads(struct reading *reading, const struct row *row)
+{
+	size_t heads = 0, bold = 0, filled = 0;
+	for (size_t i = 0; i < row->count; i++) {
+		if (!row->cells[i] || !node_has_text(row->cells[i]))
+			continue;
+		struct str text = cell_flatten(reading, row->cells[i]);
+		struct header_hint hint = header_hint(str_trim(text));
+		bold += flat_set(&reading->flat, str_skip_space(text, 0)) & SET_STRONG ? 1 : 0;
+		heads += hint.name > 0 || hint.value > 0 || hint.text > 0;
+		filled++;
+	}
+	return (heads > 1 || (bold && bold == filled)) && row_is_words(reading, row);
+}
+
+/* Below a title across the table stands its header, whatever it is marked as. */
+static void find_below_title(struct reading *reading, struct grid *grid)
+{
+	size_t r = 0;
+	while (r < grid->count && row_is_subheading(&grid->rows[r]))
+		r++;
+	if (r && r < grid->count && !grid->rows[r].header &&
+	    row_is_of_heads(reading, &grid->rows[r]))
+		grid->rows[r].header = true;
+}
+
 void columns_find_header(struct reading *reading, struct grid *grid)
 {
 	bool any_header = false;
@@ -135,4 +162,5 @@ void columns_find_header(struct reading *reading, struct grid *grid)
 	else if (grid->count > 1 && grid->rows[0].header && !grid->rows[1].header &&
 		 is_entry(reading, &grid->rows[0], &grid->rows[1]))
 		grid->rows[0].header = false;
+	find_below_title(reading, grid);
 }

@@ -448,11 +448,27 @@ bool number_read(struct str text, size_t at, struct number *number)
 	return true;
 }
 
+/*
+ * "DB_001": letters, and digits alone after them, are the code of a text; digits of a number have
+ * groups of four, "DEAD_0001".
+ */
+static bool is_letters_and_digits(struct str text)
+{
+	enum { FOUR = 4 };
+	size_t letters = 0, end;
+	while (byte_is_letter(str_byte(text, letters)))
+		letters++;
+	for (end = letters + 1; byte_is_digit(str_byte(text, end));)
+		end++;
+	return letters && str_byte(text, letters) == '_' && end == text.len &&
+	       !(letters == FOUR && end == FOUR + 1 + FOUR);
+}
+
 bool number_read_bare_hex(struct str text, struct number *number)
 {
 	*number = (struct number){ 0 };
-	return text.len >= 1 && text.len <= 16 && read_hex(text, 0, number) &&
-	       number->end == text.len;
+	return text.len >= 1 && text.len <= 16 && !is_letters_and_digits(text) &&
+	       read_hex(text, 0, number) && number->end == text.len;
 }
 
 bool number_read_digits(struct str text, unsigned base, struct number *number)

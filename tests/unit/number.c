@@ -179,6 +179,15 @@ TEST(bare_hex)
 	CHECK(!number_read_bare_hex(STR("42S02"), &number));
 	CHECK(!number_read_bare_hex(STR("12345678901234567"), &number));
 	CHECK(!number_read_bare_hex(STR("1F 20"), &number));
+	CHECK(number_read_bare_hex(STR("0000_0040"), &number) && number_bits(&number) == 0x40);
+	CHECK(number_read_bare_hex(STR("DEAD_0001"), &number));
+	CHECK(number_read_bare_hex(STR("DEAD_BEEF"), &number));
+	CHECK(number_read_bare_hex(STR("C000_0005"), &number));
+	/* Codes that are texts. */
+	CHECK(!number_read_bare_hex(STR("DB_001"), &number));
+	CHECK(!number_read_bare_hex(STR("DB_0001"), &number));
+	CHECK(!number_read_bare_hex(STR("DEAD_001"), &number));
+	CHECK(!number_read_bare_hex(STR("FACE_12"), &number));
 }
 
 TEST(values)

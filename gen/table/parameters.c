@@ -13,14 +13,19 @@ bool cell_is_data_type(struct str text)
 		STR_INIT("string"), STR_INIT("integer"), STR_INIT("int"),    STR_INIT("long"),
 		STR_INIT("number"), STR_INIT("float"),   STR_INIT("double"), STR_INIT("boolean"),
 		STR_INIT("bool"),   STR_INIT("array"),   STR_INIT("list"),   STR_INIT("object"),
-		STR_INIT("date"),
+		STR_INIT("date"),   STR_INIT("byte"),    STR_INIT("bytes"),  STR_INIT("char"),
+		STR_INIT("uint"),
 	};
 	size_t end = 0;
 	while (byte_is_letter(str_byte(text, end)))
 		end++;
 	size_t rest = end;
-	/* "int64", "String(64)", "List<String>", "int[]" */
+	/* "int64", "uint8_t", "String(64)", "byte (1)", "List<String>", "int[]" */
 	while (byte_is_digit(str_byte(text, rest)))
+		rest++;
+	if (str_eq(str_slice(text, rest, text.len), STR("_t")))
+		rest = text.len;
+	else if (str_byte(text, rest) == ' ' && str_byte(text, rest + 1) == '(')
 		rest++;
 	if (rest < text.len && str_find_byte(STR("(<["), text.at[rest], 0) == STR_NONE)
 		return false;
@@ -51,6 +56,12 @@ static bool is_of_accesses(const struct column *column)
 	       (column->sure_accesses || (cell_is_access(str_trim(column->header), &sure) && sure));
 }
 
+/* "Field" beside "Expected": what a message holds, and what in it. */
+static bool are_fields(const struct column *names, const struct column *values)
+{
+	return values && values->hint.value <= 0 && text_heads_others(names->header);
+}
+
 /* Names as variables have them, in a place that nothing says is of codes. */
 static bool are_variables(const struct column *names, const struct column *values)
 {
@@ -71,9 +82,11 @@ bool columns_are_registers(const struct column *columns, size_t count, const str
 
 bool columns_are_parameters(const struct column *columns, size_t count, const struct roles *roles)
 {
-	if (roles->name == COLUMN_NONE ||
-	    !are_variables(&columns[roles->name],
-			   roles->value == COLUMN_NONE ? NULL : &columns[roles->value]))
+	if (roles->name == COLUMN_NONE)
+		return false;
+	const struct column *names = &columns[roles->name];
+	const struct column *values = roles->value == COLUMN_NONE ? NULL : &columns[roles->value];
+	if (!are_variables(names, values) && !are_fields(names, values))
 		return false;
 	for (size_t i = 0; i < count; i++)
 		if (columns[i].types && columns[i].types == columns[i].filled + columns[i].families)

@@ -337,6 +337,22 @@ static bool may_count(enum form form, const struct line *line, enum tag tag,
 
 /* --- groups --- */
 
+/* "POND_DRY | POND_HOT" above: the table's rows may have their values. */
+static bool has_names_above(struct uniform *uniform, const struct node *table)
+{
+	if (table == uniform->table)
+		return uniform->names_above;
+	size_t names = 0;
+	const struct node *row = left_first_row(table);
+	for (const struct node *node = row ? row->first : NULL; node; node = node_next(node, row)) {
+		struct str text = node->tag == TAG_TEXT ? str_trim(node->text) : STR("");
+		names += str_is_joined(text) && !str_holds_lower(text);
+	}
+	uniform->table = table;
+	uniform->names_above = names > 1;
+	return uniform->names_above;
+}
+
 static int by_offset(const void *a, const void *b)
 {
 	uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
@@ -425,7 +441,8 @@ static struct group *group_of(struct uniform *uniform, const struct node *block,
 {
 	const struct node *top = block;
 	/* Lines of cells belong to those of the cells above. */
-	if (spoken && (block->tag == TAG_TD || block->tag == TAG_TH)) {
+	if (spoken && (block->tag == TAG_TD || block->tag == TAG_TH) &&
+	    !has_names_above(uniform, left_table_of(block))) {
 		while (top->parent && top->tag != TAG_TABLE)
 			top = top->parent;
 		return group_at(uniform,
@@ -445,6 +462,24 @@ static bool may_be_blank(const struct node *block)
 {
 	return tag_is_heading(block->tag) || block->tag == TAG_LI || block->tag == TAG_PRE ||
 	       block->tag == TAG_DT;
+}
+
+/* All that the cell says is one byte. */
+static bool is_one_byte(const struct node *cell)
+{
+	size_t bytes = 0;
+	for (const struct node *node = cell->first; node && bytes < 2; node = node_next(node, cell))
+		bytes += node->tag == TAG_TEXT ? str_trim(node->text).len : 0;
+	return bytes == 1;
+}
+
+/* A digit is all of a cell: a place of codes or a count, whatever else is in the row. */
+static bool is_digit_in_cell(struct uniform *uniform, const struct node *block, struct str line)
+{
+	const struct node *cell = line.len == 1 && byte_is_digit(line.at[0]) ? block : NULL;
+	while (cell && cell->tag != TAG_TD && cell->tag != TAG_TH)
+		cell = cell->parent;
+	return cell && is_one_byte(cell) && !has_names_above(uniform, left_table_of(cell));
 }
 
 static void add_line(struct uniform *uniform, struct lines *lines, struct str code, uint32_t offset,
@@ -486,6 +521,9 @@ void uniform_add(struct uniform *uniform, const struct node *block, const struct
 			continue;
 		}
 		enum form form = read_line(flat, at, to, block->tag == TAG_PRE, &line);
+		if (form == FORM_FIRST &&
+		    is_digit_in_cell(uniform, block, str_trim(str_slice(text, at, to))))
+			form = FORM_NONE;
 		if (form == FORM_FIRST && tag_is_heading(block->tag) &&
 		    place.headed == HEADED_NOT &&
 		    is_number_alone(str_trim(str_slice(text, at, to))))

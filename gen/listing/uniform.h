@@ -23,6 +23,9 @@ struct uniform {
 	struct str first;
 	uint32_t offset;
 	size_t count;
+	/* The table whose first row was looked at last, and whether it has names in it. */
+	const struct node *table;
+	bool names_above;
 	bool said; /* what is right before some of them says that they are codes */
 };
 

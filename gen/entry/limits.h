@@ -17,7 +17,7 @@ enum {
 	LIMIT_MACRO = 1000,      /* of a #define in a table's cell */
 	LIMIT_TITLE = 100,       /* of a section's title */
 	LIMIT_MANUAL_TITLE = 80, /* of that of a manual's page */
-	LIMIT_VALUE_WORD = 32,   /* of a word that stands where a value should */
+	LIMIT_VALUE_WORD = 200,  /* of a word or sum that stands where a value should */
 	LIMIT_LABEL = 30,        /* of "Cause" in "Cause: text" */
 	LIMIT_CALL = 120,        /* of a call that returns a code */
 	LIMIT_CALL_LABEL = 24,   /* of what stands before a call */

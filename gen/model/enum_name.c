@@ -102,6 +102,19 @@ struct str enum_name_announced(struct str text)
 	return str_eq(str_slice(text, at, text.len), STR(":")) ? name : STR("");
 }
 
+struct str enum_name_of_caption(struct str caption)
+{
+	size_t at = 0;
+	caption = str_trim(caption);
+	struct str name = next_word(caption, &at);
+	bool qualified = str_byte(caption, at) == '.';
+	while (str_byte(caption, at) == '.' && byte_is_word(str_byte(caption, at + 1)))
+		name = next_word(caption, &at);
+	bool type = is_set_as_type(name) ||
+		    (qualified && byte_is_upper(str_byte(name, 0)) && str_holds_lower(name));
+	return type && at == caption.len && name.at ? name : STR("");
+}
+
 struct str enum_name_of_title(struct str title)
 {
 	struct str name = enum_name_of_words(title);

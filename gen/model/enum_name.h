@@ -19,6 +19,12 @@ struct str enum_name_of_title(struct str title);
  */
 struct str enum_name_of_header(struct str header);
 
+/*
+ * The same of a table's caption that is nothing but the name of a type: "PumpFlags",
+ * "io.pond.PumpFlags", "io.pond.Pump"; else empty.
+ */
+struct str enum_name_of_caption(struct str caption);
+
 /* Only what the word "enum" or "enumeration" stands beside: for sentences. */
 struct str enum_name_of_words(struct str text);
 

@@ -298,7 +298,8 @@ static const struct node *read_before(struct arena *arena, struct flat *flat,
 	const struct node *begin = NULL;
 	if (!read_announcement(flat, node))
 		return NULL;
-	said->name = enum_name_announced(flat_text(flat));
+	said->name = node->tag == TAG_CAPTION ? enum_name_of_caption(flat_text(flat))
+					      : enum_name_announced(flat_text(flat));
 	said->is_all = said->name.len;
 	if (!said->is_all)
 		said->name = enum_name_of_words(flat_text(flat));

@@ -53,6 +53,7 @@ static const struct hint hints[] = {
 	{ STR_INIT("define"), 2, 0, 0 },
 	{ STR_INIT("definition"), 0, 0, 3 },
 	{ STR_INIT("deprecated"), 0, 0, -4 },
+	{ STR_INIT("desc"), 0, 0, 5 },
 	{ STR_INIT("description"), 0, 0, 5 },
 	{ STR_INIT("details"), 0, 0, 3 },
 	{ STR_INIT("device"), -2, 0, 0 },

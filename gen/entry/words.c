@@ -251,6 +251,16 @@ static bool word_has_codes(struct str word)
 	return IS_ONE_OF_OR_PLURAL(word, words);
 }
 
+/* "Close codes" say why something ended; "close" alone is what a program does. */
+static bool word_is_of_end(struct str word)
+{
+	static const struct str words[] = {
+		STR_INIT("close"),      STR_INIT("closure"),     STR_INIT("cause"),
+		STR_INIT("disconnect"), STR_INIT("termination"), STR_INIT("abort"),
+	};
+	return STR_IS_ONE_OF_NOCASE(word, words);
+}
+
 /* What else a page lists where it writes about errors. */
 static bool word_is_of_others(struct str word)
 {
@@ -296,17 +306,17 @@ static bool heads_error_codes(struct str text)
 {
 	/* named: "event codes"; not "promo code events" */
 	bool trouble = false, has_codes = false, codes = false, named = false, others = false;
-	struct str word;
+	struct str word, before = STR("");
 	/* "pump_error_code()" is a function. */
 	text = str_trim(text);
 	if (str_ends(text, STR("()")))
 		text = str_slice(text, 0, (size_t)(str_find_last(text, ' ') + 1));
 	if (str_eq_nocase(str_trim(text), STR("codes")))
 		return true;
-	for (size_t at = 0; word_next(text, &at, &word);) {
-		trouble |= word_is_trouble(word);
-		has_codes |= word_has_codes(word);
+	for (size_t at = 0; word_next(text, &at, &word); before = word) {
 		bool code = str_eq_nocase(word_without_plural(word), STR("code"));
+		trouble |= word_is_trouble(word);
+		has_codes |= word_has_codes(word) || (code && word_is_of_end(before));
 		codes |= code;
 		named |= code && has_codes;
 		others |= word_is_of_others(word);
@@ -365,7 +375,7 @@ bool text_is_title_of_codes(struct str text)
 {
 	struct str word;
 	for (size_t at = 0; word_next(text, &at, &word);)
-		if (!word_is_trouble(word) && !word_has_codes(word) &&
+		if (!word_is_trouble(word) && !word_has_codes(word) && !word_is_of_end(word) &&
 		    !str_eq_nocase(word_without_plural(word), STR("code")) &&
 		    !speaks_abroad_alone(word))
 			return false;

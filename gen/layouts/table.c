@@ -563,6 +563,27 @@ static struct str texts_warning(struct reading *reading, const struct table *tab
 		     : column_warning_texts(reading->arena, columns, column, first);
 }
 
+/* "Code | Description" is all that the page says, and its numbers are as those of codes. */
+static bool is_all_of_page(struct reading *reading, const struct table *table,
+			   const struct node *node)
+{
+	const struct roles *roles = &table->roles;
+	if (!roles->coded || roles->doubtful == COLUMN_NONE || roles->text == COLUMN_NONE)
+		return false;
+	const struct column *codes = &table->columns[roles->doubtful];
+	return table->columns[roles->text].hint.text > 0 && codes->code_like == codes->filled &&
+	       !reading->page->front.title.len && !listing_title(reading, node).len;
+}
+
+/* Numbers without names, of which the page says that they are codes. */
+static bool are_said(struct reading *reading, const struct table *table, const struct node *node)
+{
+	const struct roles *roles = &table->roles;
+	return roles->said || (roles->coded && listing_is_titled(reading)) ||
+	       (roles->sayable && listing_is_introduced(reading, node)) ||
+	       is_all_of_page(reading, table, node);
+}
+
 /*
  * "(PUMP_BASE + 1)" for all values: the page says what they are, if not in numbers. Where a listing
  * before has the base, they are read.
@@ -612,7 +633,7 @@ static bool read_rows(struct reading *reading, const struct node *node, struct a
 		found->warning = column_warning_lost(reading->arena, table.columns, &table.roles);
 	else if (table.roles.mixed != COLUMN_NONE)
 		found->warning = column_warning_mixed(reading->arena, table.columns, &table.roles);
-	if (table.roles.said || (table.roles.coded && listing_is_titled(reading)))
+	if (are_said(reading, &table, found->first))
 		found->lost = LOST_NAMELESS;
 	else if (headed && sums)
 		found->lost = LOST_UNREADABLE;

@@ -38,8 +38,8 @@ struct str column_warning_lost(struct arena *arena, const struct column *columns
 	if (column_is_of_strings(value))
 		return arena_printf(
 		    arena,
-		    "%.*s has names, and %.*s codes of letters and digits, which are no numbers; no listing%s",
-		    STR_ARG(names), STR_ARG(column),
+		    "%.*s has names, and %.*s codes of letters and digits, '%.*s' and %zu more, which are no numbers; no listing%s",
+		    STR_ARG(names), STR_ARG(column), STR_ARG(value->string), value->filled - 1,
 		    value->bare_hex == value->filled ? " (hex digits want 0x before them)" : "");
 	bool phrases = roles->name == COLUMN_NONE && value->phrased > value->titled;
 	size_t titled = phrases ? value->phrased : value->titled;
@@ -65,11 +65,16 @@ struct str column_warning_lost(struct arena *arena, const struct column *columns
 		    "%.*s has names, and the numbers of %.*s are no values by its header; no listing, unless the settings say 'columns: { value: %.*s }'",
 		    STR_ARG(names), STR_ARG(column),
 		    STR_ARG(setting_for(arena, columns, roles->doubtful)));
+	struct str others = STR("");
+	if (roles->others)
+		others = roles->others > 1
+			     ? arena_printf(arena, ", as %zu other columns have", roles->others)
+			     : STR(", as another column has");
 	return arena_printf(
 	    arena,
-	    "%.*s has names, %.*s a readable value in %zu of %zu rows; no listing, unless the settings say 'columns: { value: %.*s }'",
-	    STR_ARG(names), STR_ARG(column), column_values(value), rows,
-	    STR_ARG(setting_for(arena, columns, roles->doubtful)));
+	    "%.*s has names, %.*s a readable value in %zu of %zu rows%.*s; no listing, unless the settings say 'columns: { value: %.*s }'",
+	    STR_ARG(names), STR_ARG(column), column_values(value) - value->ranges, rows,
+	    STR_ARG(others), STR_ARG(setting_for(arena, columns, roles->doubtful)));
 }
 
 /* "column 2 "Code" ('E102' and 3 more)" */

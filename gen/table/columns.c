@@ -113,6 +113,7 @@ static void count_shape(struct column *column, struct arena *arena, struct str t
 		column->sum_first = arena_str(arena, text);
 	column->shouted += cell_is_phrase_in_capitals(text);
 	column->locales += is_locale(text);
+	column->answers += str_eq_nocase(text, STR("yes")) || str_eq_nocase(text, STR("no"));
 	column->shapes[text_code_shape(text)]++;
 	size_t letters, digits = 0;
 	if (text_code_is_prefixed(text, &letters)) {
@@ -124,7 +125,7 @@ static void count_shape(struct column *column, struct arena *arena, struct str t
 	column->zeros += digits == text.len && digits > 1 && text.at[0] == '0';
 }
 
-static void count_string(struct column *column, struct str text)
+static void count_string(struct arena *arena, struct column *column, struct str text)
 {
 	size_t digits = 0, capitals = 0;
 	for (size_t i = 0; i < text.len; i++) {
@@ -136,7 +137,8 @@ static void count_string(struct column *column, struct str text)
 	if (digits + capitals != text.len || text.len != column->string_width)
 		return;
 	column->strings++;
-	column->string_letters += digits && capitals;
+	if (digits && capitals && !column->string_letters++)
+		column->string = arena_str(arena, text);
 }
 
 /* Without a value, but it could have one some day, or has it elsewhere: no text, no setting. */
@@ -253,6 +255,7 @@ static void count_cell(struct reading *reading, struct arena *heads, struct colu
 	bool http = kind == CELL_VALUE && value_is_http_like(&head.value);
 	column->statuses += http;
 	column->others += http && !value_is_http_status(&head.value);
+	column->ranges += kind == CELL_VALUE && head.value.state == VALUE_RANGE;
 	column->years += kind == CELL_VALUE && value_is_year(&head.value);
 	column->code_like += kind == CELL_VALUE && value_is_code_like(&head.value);
 	column->bytes += text.len;
@@ -277,7 +280,7 @@ static void count_cell(struct reading *reading, struct arena *heads, struct colu
 	count_shape(column, reading->arena, trimmed);
 	column->coded += column->single > words && byte_is_letter(str_byte(trimmed, 0)) &&
 			 (flat_set(&reading->flat, 0) & SET_CODE);
-	count_string(column, trimmed);
+	count_string(reading->arena, column, trimmed);
 	column->several += kind != CELL_VALUE && number_list_is(trimmed);
 	bool sure, grouped = cell_is_grouped(trimmed, &sure);
 	column->grouped += grouped;

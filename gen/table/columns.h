@@ -48,6 +48,7 @@ struct column {
 	size_t strings;        /* cells of one width, of capitals and digits */
 	size_t string_width;   /* that width */
 	size_t string_letters; /* of those, with a letter and a digit: "2202E" */
+	struct str string;     /* the first of these */
 	size_t several;        /* "1010/5007": numbers, and no value that is read */
 	size_t grouped;        /* "1,001" */
 	bool is_grouped;       /* one of those cannot be a list of numbers */
@@ -61,6 +62,7 @@ struct column {
 	size_t years;               /* 1900 to 2099 */
 	size_t statuses;            /* 100 to 599 in decimal, as HTTP has them */
 	size_t others;              /* of those, none of HTTP's: 104, 212 */
+	size_t ranges;              /* values that are several: "5 - 9" */
 	size_t in_turn;     /* 1, 2, 3, ...: cells with the number that they have in the column */
 	size_t unvalued;    /* cells without a value: "TBD", "-", another name, an expression */
 	struct seen unread; /* texts of cells without a value */
@@ -83,6 +85,7 @@ struct column {
 	struct str sum_first;         /* one of those */
 	size_t shouted;               /* cells of several words in capitals: "DEAD BAT" */
 	size_t locales;               /* of single words, "en-us" */
+	size_t answers;               /* of these, "Yes" and "no" */
 	size_t prefixed;              /* "E102": capitals, then digits */
 	size_t prefix;                /* of those, how many capitals; 0: they differ */
 	size_t zeros;                 /* digits that begin with a 0 and go on */
@@ -101,6 +104,7 @@ struct roles {
 	enum digits digits; /* of the value column */
 	/* A column that may hold the values, where none surely does; or COLUMN_NONE. */
 	int doubtful;
+	size_t others; /* columns beside that one with as many values, where no column has names */
 	/* A column of codes, some of which are no numbers, where none is doubtful; or COLUMN_NONE.
 	 */
 	int mixed;
@@ -111,6 +115,7 @@ struct roles {
 		     */
 	bool phrases;   /* names are to be made of the words in the column of names */
 	bool constants; /* the same of an enumeration or a class, which may be of errors */
+	bool sayable;   /* `said`, were the table below a heading that says so */
 	/* Another column with values, where no header says which one counts; or COLUMN_NONE. */
 	int second_value;
 };

@@ -30,7 +30,9 @@ static int score_names(const struct column *column)
 	bool settings = column->hint.name < 0 && column->lower * 2 > names;
 	/* A schema or a country, the only row's category, a module with several codes */
 	bool of_several = column->filled < 2 || column->distinct < names;
-	bool others = column->hint.name <= -4 || (column->hint.name <= -3 && of_several);
+	/* "YES" and "NO" say something of the codes. */
+	bool answers = column->answers == column->filled;
+	bool others = answers || column->hint.name <= -4 || (column->hint.name <= -3 && of_several);
 	/* "en", "pt-BR": languages, whatever numbers are beside them. */
 	bool languages = column->locales == column->filled && column->filled > 2;
 	/* "R10" below "Register" */
@@ -331,6 +333,20 @@ static bool is_of_http(const struct column *column)
 	       (column->titled && column->titled_statuses == column->titled);
 }
 
+/* "Warning | Error | Fatal": as many values in other columns, whose headers speak of nothing else.
+ */
+static size_t count_others(const struct column *columns, size_t count, int value)
+{
+	size_t others = 0;
+	for (size_t i = 0; i < count; i++) {
+		const struct column *column = &columns[i];
+		others += (int)i != value && score_values(column) && column->hint.value >= 0 &&
+			  !is_of_http(column) && column->distinct * 2 > column->filled &&
+			  column_values(column) >= column_values(&columns[value]);
+	}
+	return others;
+}
+
 /* Its header, or a heading and its header or the form of its numbers, say that these are codes. */
 static bool is_said(const struct column *column, bool headed)
 {
@@ -515,8 +531,11 @@ bool columns_decide(const struct column *columns, size_t count,
 	bool unnamed = roles->name == COLUMN_NONE && roles->both == COLUMN_NONE;
 	int told = roles->doubtful != COLUMN_NONE ? roles->doubtful : roles->mixed;
 	roles->said = unnamed && told != COLUMN_NONE && is_said(&columns[told], headed);
+	roles->sayable = unnamed && told != COLUMN_NONE && is_said(&columns[told], true);
 	roles->coded = unnamed && told != COLUMN_NONE && column_heads_codes(&columns[told]) &&
 		       !is_of_http(&columns[told]);
+	if ((roles->said || roles->coded) && roles->doubtful != COLUMN_NONE)
+		roles->others = count_others(columns, count, roles->doubtful);
 	if (settings->nameless && roles->doubtful != COLUMN_NONE && roles->name == COLUMN_NONE &&
 	    roles->both == COLUMN_NONE && !unsure) {
 		roles->value = roles->doubtful;

@@ -32,3 +32,15 @@ bool text_heads_errors_abroad(struct str text)
 	return text_speaks_of_errors_abroad(text) ||
 	       (text_speaks_of_codes_abroad(text) && holds_answer(text));
 }
+
+bool text_is_status(struct str text)
+{
+	static const char words[] = "status|statut|estado|stato|durum|stav|tila|статус|状态|狀態|"
+				    "ステータス|상태|trạng thái|الحالة|סטטוס|κατάσταση";
+	struct str rest = { words, sizeof words - 1 }, word;
+	text = str_trim(text);
+	while (str_part(&rest, '|', &word))
+		if (word.len == text.len && text_begins_small(text, word))
+			return true;
+	return false;
+}

@@ -2,6 +2,7 @@
 #include "../entry/header_words.h"
 #include "../entry/words.h"
 #include "../entry/words_abroad.h"
+#include "../entry/words_answers.h"
 #include "columns.h"
 
 enum { NEARLY_ALL = 90, MOST = 60 };
@@ -61,9 +62,11 @@ static bool are_titled_statuses(const struct column *column)
 /* What a server answers with a code, or with one of several: not the code itself. */
 static bool is_of_statuses(const struct column *column)
 {
-	return column_has_statuses(column) &&
-	       (column->hint.http || (column->distinct < column->filled &&
-				      text_speaks_of_codes_anywhere(column->header)));
+	if (!column_has_statuses(column))
+		return false;
+	bool repeat = column->distinct < column->filled;
+	return column->hint.http || (repeat && text_speaks_of_codes_anywhere(column->header)) ||
+	       (!column->others && text_is_status(column->header));
 }
 
 /* A quarter of its cells or more. */

@@ -340,26 +340,51 @@ static bool is_enough(const struct listing_found *inner)
 	       (inner->first->tag == TAG_DL && record_is_surely_code(&inner->records[0]));
 }
 
-/* What another listing has; names alone in a list within a text are mentioned there. */
-static bool is_no_entry(struct reading *reading, const struct layout *layout,
-			const struct head *head)
+/* The record of a listing whose text is looked into. */
+struct outer {
+	size_t listing, record;
+};
+
+/* A term without a value stands above the node: what is in its text are values of its own. */
+static bool is_of_property(const struct reading *reading, struct outer *outer,
+			   const struct node *node)
 {
-	bool mentioned = !layout->of_rows && head->value.state == VALUE_NONE;
-	return mentioned || (head->name_count && name_listed_before(reading, head->names[0].text));
+	const struct listing_found *found = &reading->listings[outer->listing];
+	while (outer->record + 1 < found->count &&
+	       found->records[outer->record + 1].offset <= node->offset)
+		outer->record++;
+	return found->layout == &layout_definitions &&
+	       found->records[outer->record].head.value.state == VALUE_NONE;
+}
+
+/*
+ * What another listing has, but for a word of a `property`, which may have another value; names
+ * alone in a list within a text are mentioned there.
+ */
+static bool is_no_entry(struct reading *reading, const struct layout *layout,
+			const struct head *head, bool property)
+{
+	if (!layout->of_rows && head->value.state == VALUE_NONE)
+		return true;
+	struct str name = head->name_count ? head->names[0].text : STR("");
+	bool own = property && !str_is_joined(name) && str_holds_lower(name);
+	return name.len && !own && name_listed_before(reading, name);
 }
 
 /*
  * Adds what the layout reads from the node on and no listing has yet, as a part of the one before.
  */
-static bool add_inner(struct reading *reading, const struct layout *layout, const struct node *node)
+static bool add_inner(struct reading *reading, const struct layout *layout, const struct node *node,
+		      struct outer *outer)
 {
 	struct listing_found inner;
 	struct asked asked = { .memory = NULL };
 	if (ask(reading, layout, &asked, node, &inner) != VERDICT_CODES || !is_enough(&inner))
 		return false;
 	size_t kept = 0;
+	bool property = is_of_property(reading, outer, node);
 	for (size_t i = 0; i < inner.count; i++) {
-		if (is_no_entry(reading, layout, &inner.records[i].head))
+		if (is_no_entry(reading, layout, &inner.records[i].head, property))
 			continue;
 		inner.records[kept++] = inner.records[i];
 	}
@@ -442,11 +467,13 @@ static void look_into_texts(struct reading *reading, const struct node *first,
 {
 	const struct node *root = reading->page->root;
 	uint32_t nameless = 0;
+	struct outer outer = { .listing = reading->count - 1 };
 	for (const struct node *node = node_next(first, root); node && node != end;) {
 		const struct layout *layout = layout_within(node, root, &nameless);
 		if (layout && labels_are_fields(reading, node))
 			layout = NULL;
-		bool inner = layout && add_inner(reading, layout, node) && node->tag != TAG_P;
+		bool inner =
+		    layout && add_inner(reading, layout, node, &outer) && node->tag != TAG_P;
 		node = inner ? node_skip(node, root) : node_next(node, root);
 	}
 }

@@ -323,6 +323,7 @@ struct leftovers leftovers_find(struct arena *arena, struct reading *reading, st
 				      .items = { .numbers = { .arena = &scratch } },
 				      .told = { .arena = &scratch },
 				      .sampled = { .arena = &scratch },
+				      .labelled = { .arena = &scratch },
 				      .values = { .arena = &scratch } };
 	struct map forms = { .arena = &scratch };
 	const struct node *announced_to = NULL;
@@ -371,6 +372,8 @@ struct leftovers leftovers_find(struct arena *arena, struct reading *reading, st
 			look.sample = false;
 			left_count_columns(arena, code, &look.headings, seen, families, &leftovers);
 			left_count_declared(arena, code, seen, families, &leftovers);
+			left_count_members(arena, code, seen, families,
+					   left_headed(&look.headings, TAG_P), &leftovers);
 			left_count_samples(&look, code, seen, &leftovers);
 			add_uniform(
 			    &uniform, node, code, &look, &spoken,
@@ -383,6 +386,8 @@ struct leftovers leftovers_find(struct arena *arena, struct reading *reading, st
 			flat_read(&flat, node, POINT_NONE, POINT_NONE, LIMIT_HEADING);
 			left_note_word(&bare, &flat, node->tag, seen, families);
 		}
+		if (!listed)
+			left_count_labelled(&look, &flat, node, seen, &leftovers);
 		const struct node *below = listed ? NULL : words_end(node);
 		if ((is_leaf(node) || below) && (last.name.len || may_count(node)) &&
 		    (!listed ||

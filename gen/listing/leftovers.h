@@ -58,6 +58,7 @@ struct leftovers {
 	struct str column_name;
 	uint32_t column_offset;
 	size_t columns;
+	struct left_many labelled; /* codes that are texts, behind labels */
 	struct left_many declared; /* constants of errors in code, without their values */
 	struct left_many ranges;   /* of numbers */
 	struct left_many families; /* of names */

@@ -55,8 +55,7 @@ void left_count_data(struct arena *arena, const struct flat *flat, bool headed, 
 	leftovers->rows |= leftovers->count > before + 1;
 }
 
-/* The text in quotes that the name ending at `at` is given: `= "E102"`, `": "E102"`, `("E102"`. */
-static struct str given_text(struct str line, size_t at)
+struct str left_given_text(struct str line, size_t at)
 {
 	size_t quote = at + (str_byte(line, at) == '"' || str_byte(line, at) == '\'');
 	quote = left_skip_blanks(line, quote);
@@ -93,7 +92,7 @@ void left_count_texts(struct arena *arena, const struct flat *flat, struct map *
 			if (!byte_is_word(line.at[from]) || !left_is_name(line, from, &name))
 				continue;
 			struct str found = str_slice(line, name.from, name.to);
-			struct str code = given_text(line, name.to);
+			struct str code = left_given_text(line, name.to);
 			bool of_errors = headed || name_speaks_of_codes(found) ||
 					 left_is_akin(line, &name, families);
 			bool slug = headed && text_code_shape(code) == TEXT_SLUG &&

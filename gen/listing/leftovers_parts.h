@@ -45,9 +45,20 @@ void left_count_loose(struct arena *arena, const struct flat *flat, struct str p
  */
 void left_count_data(struct arena *arena, const struct flat *flat, bool headed, struct map *seen,
 		     const struct map *families, struct leftovers *leftovers);
+/* The text in quotes that the name ending at `at` is given: `= "E102"`, `": "E102"`, `("E102"`. */
+struct str left_given_text(struct str line, size_t at);
+/* "errorCode", "PumpError": the words that are put together speak of errors. */
+bool left_is_of_errors(struct str key);
 /* `PUMP_HOT = "E102",`: names in code, of errors, whose codes are texts. */
 void left_count_texts(struct arena *arena, const struct flat *flat, struct map *seen,
 		      const struct map *families, enum headed above, struct leftovers *leftovers);
+/*
+ * `enum PumpError { DRY = "dry", HOT("hot") }`: members of an enumeration that are given texts,
+ * each of them, where its name speaks of errors or what is `above` lists codes; not those that are
+ * keys of `seen`, but for names without a value.
+ */
+void left_count_members(struct arena *arena, const struct flat *flat, struct map *seen,
+			const struct map *families, enum headed above, struct leftovers *leftovers);
 /* A block of code that declares a constant of an error, and does not say which value it has. */
 void left_count_declared(struct arena *arena, const struct flat *flat, const struct map *seen,
 			 const struct map *families, struct leftovers *leftovers);
@@ -111,9 +122,14 @@ struct left_nameless {
 	struct left_doubtful beside[TAG_H6 + 1]; /* headings, by their level; so many */
 	size_t below_zero[TAG_H6 + 1];           /* beside them are codes below zero */
 	struct left_items items;
-	struct map told;    /* numbers that are counted, as they are written */
-	struct map sampled; /* codes in samples, the same */
+	struct map told;     /* numbers that are counted, as they are written */
+	struct map sampled;  /* codes in samples, the same */
+	struct map labelled; /* codes behind labels, the same */
 };
+
+/* "Error code: `PUMP_DRY`": a block that is nothing else, where the page lists no codes. */
+void left_count_labelled(struct left_nameless *look, struct flat *flat, const struct node *box,
+			 const struct map *seen, struct leftovers *leftovers);
 
 /* Whether an entry of the page has the value. */
 bool left_is_listed(struct left_nameless *look, struct str number);

@@ -33,9 +33,9 @@ static struct str key_words(struct str key, char *words)
 	return (struct str){ words, len };
 }
 
-/* Keys of most data have none of these letters, and need not be looked at for words. */
-static bool is_of_errors(struct str key)
+bool left_is_of_errors(struct str key)
 {
+	/* Keys of most data have none of these letters, and need not be looked at for words. */
 	static const struct str parts[] = { STR_INIT("rr"), STR_INIT("ault"), STR_INIT("ailure"),
 					    STR_INIT("xception") };
 	char words[LONGEST_KEY];
@@ -75,7 +75,7 @@ static bool is_message(struct str key)
 static void take(struct object *object, struct str text, struct str key, struct str value,
 		 bool quoted, const struct map *seen)
 {
-	bool error = is_of_errors(key), code = str_eq_nocase(key, STR("code"));
+	bool error = left_is_of_errors(key), code = str_eq_nocase(key, STR("code"));
 	bool number = !quoted || byte_is_digit(str_byte(value, 0)) || str_byte(value, 0) == '-';
 	bool is_code = (error || code) && (number ? is_number(value) : is_text(value));
 	object->known |= is_code && map_get(seen, value);
@@ -134,12 +134,12 @@ void left_count_samples(struct left_nameless *look, const struct flat *flat, con
 		struct object *object = &objects[depth % DEEPEST];
 		char byte = text.at[at];
 		if (byte == '{') {
-			bool said = key.len ? is_of_errors(key) : object->of_errors;
+			bool said = key.len ? left_is_of_errors(key) : object->of_errors;
 			depth++;
 			objects[depth % DEEPEST] = (struct object){ .told = said };
 			key = STR("");
 		} else if (byte == '[') {
-			object->of_errors = is_of_errors(key);
+			object->of_errors = left_is_of_errors(key);
 			key = STR("");
 		} else if (byte == '}' && depth) {
 			count(look, flat, object, leftovers);

@@ -201,6 +201,16 @@ static struct str and_more(struct arena *arena, size_t count)
 	return count > 1 ? arena_printf(arena, " and %zu more stand", count - 1) : STR(" stands");
 }
 
+/* One alone may be anything. */
+static void report_several(struct arena *arena, struct diags *diags, const struct source *source,
+			   const struct left_many *many, const char *where)
+{
+	if (many->count > 1)
+		check_report(diags, CHECK_PASSED_OVER, source, many->offset,
+			     "'%.*s'%.*s %s; left out", STR_ARG(many->first),
+			     STR_ARG(and_more(arena, many->count)), where);
+}
+
 /* What is in no record at all. */
 static void tell_rest(struct arena *arena, const struct source *source, bool nameless,
 		      const struct leftovers *rest, struct diags *diags)
@@ -241,11 +251,10 @@ static void tell_rest(struct arena *arena, const struct source *source, bool nam
 			   "give it)",
 			   STR_ARG(rest->declared.first),
 			   STR_ARG(and_more(arena, rest->declared.count)));
-	if (rest->samples.count > 1)
-		check_report(diags, CHECK_PASSED_OVER, source, rest->samples.offset,
-			     "'%.*s'%.*s in samples of answers, as codes of errors; left out",
-			     STR_ARG(rest->samples.first),
-			     STR_ARG(and_more(arena, rest->samples.count)));
+	report_several(arena, diags, source, &rest->samples,
+		       "in samples of answers, as codes of errors");
+	report_several(arena, diags, source, &rest->labelled,
+		       "behind labels of codes, outside of lists and tables");
 	if (rest->columns)
 		check_report(diags, CHECK_PASSED_OVER, source, rest->column_offset,
 			     "%.*s%.*s in code without a value, as names of errors; left out",

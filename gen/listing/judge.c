@@ -20,6 +20,7 @@ static const struct repair repairs[] = {
 	{ STR_INIT("lone-prefixes"), repair_drop_lone_prefixes },
 	{ STR_INIT("parted-names"), repair_drop_parted_names },
 	{ STR_INIT("shared-names"), repair_drop_shared_names },
+	{ STR_INIT("last-values"), repair_take_last_values },
 	{ STR_INIT("hanging-dashes"), repair_read_hanging },
 	{ STR_INIT("long-values"), repair_long_values },
 	{ STR_INIT("ambiguous-digits"), repair_mark_ambiguous },

@@ -120,8 +120,12 @@ void repair_drop_lone_prefixes(struct reading *reading, struct listing_found *fo
  */
 void repair_drop_parted_names(struct reading *reading, struct listing_found *found);
 
-/* "PUMP_DRY (OpCode 7)", "PUMP_HOT (OpCode 8)": a word that all have before their values is none. */
+/* "PUMP_DRY (OpCode 7)", "PUMP_HOT (OpCode 8)": a word that all have before their values is none.
+ */
 void repair_drop_shared_names(struct reading *reading, struct listing_found *found);
+
+/* "PUMP_DRY: no water (0x01)": where the texts of all end with a value, it is the name's. */
+void repair_take_last_values(struct reading *reading, struct listing_found *found);
 
 /* A dash that hangs after all of the values is how the page writes its borders. */
 void repair_read_hanging(struct reading *reading, struct listing_found *found);

@@ -159,6 +159,17 @@ struct str text_code_unquoted(struct str text)
 	return quoted ? str_slice(text, 1, text.len - 1) : text;
 }
 
+bool text_is_pattern(struct str text)
+{
+	size_t digits = 0, at;
+	while (byte_is_digit(str_byte(text, digits)))
+		digits++;
+	at = digits;
+	while (at < text.len && byte_lower(text.at[at]) == 'x')
+		at++;
+	return digits && at > digits && at == text.len;
+}
+
 unsigned text_code_signs(struct str text)
 {
 	size_t small = 0, capitals = 0, digits = 0, fillings = 0, joints = 0, inner = 0;

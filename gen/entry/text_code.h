@@ -42,6 +42,9 @@ bool text_code_is_parted(struct str text);
  */
 bool text_code_is_dotted(struct str text);
 
+/* "31xxx": digits, and a letter for each that is not said: it stands for many numbers. */
+bool text_is_pattern(struct str text);
+
 /* What a text shows that is one word; see text_code_signs. */
 enum text_sign {
 	TEXT_MARKED =

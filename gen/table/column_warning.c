@@ -117,7 +117,7 @@ struct str column_warning_texts(struct arena *arena, const struct column *column
 	struct str cells = tell_cells(arena, columns, column, first);
 	const struct column *codes = &columns[column];
 	bool names = codes->kinds[CELL_NAME] == codes->filled;
-	if (!codes->filled)
+	if (codes->patterns == codes->filled)
 		return arena_printf(arena, "%.*s stands for many codes; no listing",
 				    STR_ARG(cells));
 	return arena_printf(

@@ -232,6 +232,7 @@ static void count_cell(struct reading *reading, struct arena *heads, struct colu
 	column->kinds[kind]++;
 	if (kind == CELL_EMPTY)
 		return;
+	column->patterns += text_is_pattern(str_trim(text));
 	column->marked += (signs & TEXT_MARKED) != 0;
 	column->capitals += (signs & TEXT_CAPITALS) != 0;
 	bool number = (kind == CELL_TEXT || kind == CELL_ALIASED) && !cell->numberless &&

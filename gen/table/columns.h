@@ -75,6 +75,7 @@ struct column {
 	size_t coded;                 /* cells of one word that is set as code */
 	size_t quoted;                /* such words in quotes */
 	size_t echoes;                /* of those, the text of the row's first cell */
+	size_t patterns;              /* "31xxx" */
 	size_t families;              /* cells that stand for many codes; `filled` has not these */
 	size_t hex_groups;            /* "0000_0040": hex digits in groups of four */
 	size_t hyphened;              /* of names with values, "PUMP_DRY-01" */

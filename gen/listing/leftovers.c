@@ -325,7 +325,7 @@ struct leftovers leftovers_find(struct arena *arena, struct reading *reading, st
 				      .sampled = { .arena = &scratch },
 				      .labelled = { .arena = &scratch },
 				      .values = { .arena = &scratch } };
-	struct map forms = { .arena = &scratch };
+	struct map forms = { .arena = &scratch }, alike = { .arena = &scratch };
 	const struct node *announced_to = NULL;
 	struct left_bare bare = { .arena = arena, .names = { .arena = &scratch } };
 	struct left_alone alone = { .arena = arena, .names = { .arena = &scratch } };
@@ -337,6 +337,8 @@ struct leftovers leftovers_find(struct arena *arena, struct reading *reading, st
 	left_note_heading(&look.headings, TAG_ROOT, reading->page->front.title);
 	const struct node *root = reading->page->root;
 	const struct node *listed_to = NULL;
+	left_note_alike(reading, &alike);
+	left_count_sections(&look, &leftovers);
 	struct last_name last = { 0 };
 	bool listed = false;                 /* in a listing, which ends before listed_to */
 	enum tag section_of_code = TAG_ROOT; /* its heading, where the code is told of */
@@ -360,6 +362,8 @@ struct leftovers leftovers_find(struct arena *arena, struct reading *reading, st
 			count_block(arena, code, left_headed(&look.headings, TAG_P), seen, families,
 				    &leftovers);
 			last = last_name(&scratch, code, families);
+		if (alike.count && is_items(node) && !listed)
+			left_count_alike(arena, &flat, node, &alike, seen, families, &leftovers);
 		}
 		if (node->tag == TAG_PRE && !listed)
 			flat_read(code, node, POINT_NONE, POINT_NONE, SIZE_MAX);

@@ -63,6 +63,8 @@ struct leftovers {
 	struct left_many ranges;   /* of numbers */
 	struct left_many families; /* of names */
 	struct left_many samples;  /* codes in samples of answers */
+	struct left_many alike;    /* names of errors as those of codes, in items without a value */
+	struct left_many sections; /* words of headings over values as those of codes are */
 };
 
 /*

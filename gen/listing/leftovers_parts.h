@@ -146,6 +146,24 @@ bool left_is_noted(const struct left_nameless *look, const struct flat *flat, si
 
 /* The forms of the codes that are texts and have a number: the keys of `forms`. */
 void left_note_forms(const struct reading *reading, struct map *forms);
+/*
+ * Headings that are no names, and have below them a value as sections of codes have it, which no
+ * entry has. The values are told of by that, and count as read.
+ */
+void left_count_sections(struct left_nameless *look, struct leftovers *leftovers);
+
+/* With which words of trouble the names of codes in lists end: the keys of `words`. */
+void left_note_alike(const struct reading *reading, struct map *words);
+/* Counts items that begin with another such name and no number; `seen` as in leftovers_find. */
+void left_count_alike(struct arena *arena, struct flat *flat, const struct node *list,
+		      const struct map *words, struct map *seen, const struct map *families,
+		      struct leftovers *leftovers);
+
+/* Whether the block of code begins with the brace after a name of errors. */
+bool left_braced_in(struct str text);
+/* Whether such a brace is open after the node has begun, `braced` whether it was before. */
+bool left_braced_after(bool braced, const struct node *node);
+
 
 /* Lines that begin or end with a code of such a form and a text, which no listing has. */
 void left_count_forms(struct arena *arena, const struct flat *flat, bool heading,

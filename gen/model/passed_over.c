@@ -226,6 +226,16 @@ static void tell_rest(struct arena *arena, const struct source *source, bool nam
 		    nameless
 			? ", though the settings say 'names: from-text', for their form is none that is read"
 			: ", unless the settings say 'names: from-text'");
+	if (rest->sections.count)
+		check_report(
+		    diags, CHECK_NAMELESS_CODE, source, rest->sections.offset,
+		    "'%.*s'%.*s over a value as the names of codes do, with words instead; left out",
+		    STR_ARG(rest->sections.first), STR_ARG(and_more(arena, rest->sections.count)));
+	if (rest->alike.count)
+		check_warn(
+		    diags, CHECK_MISSING_VALUE, source, rest->alike.offset,
+		    "%.*s%.*s in lists without a value, as names that have one do; left out (--values-from can give it)",
+		    STR_ARG(rest->alike.first), STR_ARG(and_more(arena, rest->alike.count)));
 	if (rest->bare)
 		tell_bare(arena, source, rest, diags);
 	if (rest->alone)

@@ -168,8 +168,7 @@ bool listing_is_titled(struct reading *reading)
 	return title_says(reading, text_lists_error_codes);
 }
 
-/* "PondError", "ErrorCodes": a name, of which what stands there is a part. */
-static bool has_name_of_errors(struct str title)
+bool text_has_name_of_errors(struct str title)
 {
 	static const struct str parts[] = {
 		STR_INIT("Error"),   STR_INIT("Exception"), STR_INIT("Fault"),
@@ -191,7 +190,7 @@ static bool has_name_of_errors(struct str title)
 
 bool listing_is_of_class(struct reading *reading)
 {
-	return title_says(reading, has_name_of_errors);
+	return title_says(reading, text_has_name_of_errors);
 }
 
 /* ":warning:", which some renderers show as a picture. */

@@ -283,6 +283,10 @@ static void add_uniform(struct uniform *uniform, const struct node *block, const
 			   : left_headed(&look->headings, heading ? block->tag : TAG_P);
 	place.section = heading ? 0 : place.section;
 	place.announced = look->headings.announced;
+	if (place.braced) {
+		place.headed = HEADED_HERE;
+		place.spoken = SPOKEN_SAID;
+	}
 	uniform_add(uniform, block, flat, place);
 }
 
@@ -342,6 +346,7 @@ struct leftovers leftovers_find(struct arena *arena, struct reading *reading, st
 	struct last_name last = { 0 };
 	bool listed = false;                 /* in a listing, which ends before listed_to */
 	enum tag section_of_code = TAG_ROOT; /* its heading, where the code is told of */
+	bool braced = false;                 /* after the brace of an enumeration of errors */
 	for (const struct node *node = root->first; node;) {
 		listed = listed && node != listed_to;
 		const struct listing_found *listing = listing_at(reading, node, &known);
@@ -384,9 +389,11 @@ struct leftovers leftovers_find(struct arena *arena, struct reading *reading, st
 			    (struct uniform_place){ .section = section,
 						    .told = count_told(&leftovers, &look) - told,
 						    .maybe = count_maybe(&look) - maybe });
+						    .braced = left_braced_in(text),
 		}
 		bool title = tag_is_heading(node->tag) || node->tag == TAG_DT;
 		if (!listed && title && left_headed_errors(&look.headings, node->tag)) {
+		braced = left_braced_after(braced, node);
 			flat_read(&flat, node, POINT_NONE, POINT_NONE, LIMIT_HEADING);
 			left_note_word(&bare, &flat, node->tag, seen, families);
 		}
@@ -457,6 +464,7 @@ struct leftovers leftovers_find(struct arena *arena, struct reading *reading, st
 						.section = section,
 						.told = count_told(&leftovers, &look) - told,
 						.maybe = count_maybe(&look) - maybe });
+						.braced = braced,
 			section += tag_is_heading(node->tag);
 			if (tag_is_heading(node->tag))
 				left_note_heading(&look.headings, node->tag,

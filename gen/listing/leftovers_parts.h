@@ -164,6 +164,11 @@ bool left_braced_in(struct str text);
 /* Whether such a brace is open after the node has begun, `braced` whether it was before. */
 bool left_braced_after(bool braced, const struct node *node);
 
+/* Whether a row of a listing that is told of begins at that byte. */
+bool left_is_noted(const struct left_nameless *look, const struct flat *flat, size_t at);
+
+/* The forms of the codes that are texts and have a number: the keys of `forms`. */
+void left_note_forms(const struct reading *reading, struct map *forms);
 
 /* Lines that begin or end with a code of such a form and a text, which no listing has. */
 void left_count_forms(struct arena *arena, const struct flat *flat, bool heading,

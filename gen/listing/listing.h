@@ -377,6 +377,9 @@ bool listing_is_introduced(struct reading *reading, const struct node *table);
 /* Whether the page's title, or its first heading, says that it lists codes of errors. */
 bool listing_is_titled(struct reading *reading);
 
+/* "PondError", "ErrorCodes": a word is a name, of which what stands there is a part. */
+bool text_has_name_of_errors(struct str title);
+
 /* Whether they have the name of a class or an enumeration of errors: "Enum PondError". */
 bool listing_is_of_class(struct reading *reading);
 

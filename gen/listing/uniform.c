@@ -112,7 +112,8 @@ static bool is_parted(struct str text, size_t at)
 	return closed || next >= text.len || skip_sign(text, next) > next ||
 	       (next > at &&
 		(byte_is_upper(text.at[next]) || (unsigned char)text.at[next] >= 0x80 ||
-		 str_find_byte(STR("(.;\"'"), text.at[next], 0) != STR_NONE));
+		 str_find_byte(STR("(.;\"'"), text.at[next], 0) != STR_NONE)) ||
+	       (str_byte(text, at) == ';' && str_skip_blanks(text, at + 1) > at + 1);
 }
 
 /* A word, with what joins it to others: "Pond::Hot", "Pond.HOT". */

@@ -38,6 +38,7 @@ struct uniform_place {
 	enum headed headed;
 	enum spoken spoken;
 	bool announced;     /* the sentence before says that codes follow */
+	bool braced;        /* it stands in braces after a name of errors */
 	size_t told, maybe; /* so many lines are told of in other messages, or perhaps are */
 };
 

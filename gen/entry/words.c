@@ -461,6 +461,16 @@ bool word_is_field(struct str word)
 	return false;
 }
 
+bool word_is_method(struct str word)
+{
+	static const struct str methods[] = { STR_INIT("GET"),     STR_INIT("HEAD"),
+					      STR_INIT("POST"),    STR_INIT("PUT"),
+					      STR_INIT("DELETE"),  STR_INIT("CONNECT"),
+					      STR_INIT("OPTIONS"), STR_INIT("TRACE"),
+					      STR_INIT("PATCH") };
+	return STR_IS_ONE_OF(word, methods);
+}
+
 bool text_speaks_of_input(struct str text)
 {
 	static const struct str words[] = {

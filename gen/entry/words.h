@@ -72,6 +72,8 @@ bool text_labels_error_code(struct str text);
  * "request_id", "RequestId"; in capitals it is a code's.
  */
 bool word_is_field(struct str word);
+/* "GET": a method of HTTP (RFC 9110, RFC 5789), which a page tells what it answers to. */
+bool word_is_method(struct str word);
 
 /* The byte of the first "#define", blanks after the sign or not; or STR_NONE. */
 ptrdiff_t text_find_define(struct str text);

@@ -38,13 +38,14 @@ struct veto {
 
 /* --- the vetoes --- */
 
-/* Half of the names are those of an answer's fields: "ErrorCode", "message". */
+/* Half of the names are those of an answer's fields, or methods: "ErrorCode", "GET". */
 static bool lists_fields(const struct listing_found *found)
 {
 	size_t fields = 0;
 	for (size_t i = 0; i < found->count; i++) {
 		const struct head *head = &found->records[i].head;
-		fields += head->name_count && word_is_field(head->names[0].text);
+		fields += head->name_count && (word_is_field(head->names[0].text) ||
+					       word_is_method(head->names[0].text));
 	}
 	return fields * 2 >= found->count;
 }

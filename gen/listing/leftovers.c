@@ -331,22 +331,24 @@ struct leftovers leftovers_find(struct arena *arena, struct reading *reading, st
 				      .values = { .arena = &scratch } };
 	struct map forms = { .arena = &scratch }, alike = { .arena = &scratch };
 	const struct node *announced_to = NULL;
-	struct left_bare bare = { .arena = arena, .names = { .arena = &scratch } };
+	struct left_bare bare = { .arena = arena,
+				  .page = reading->page->source->text,
+				  .names = { .arena = &scratch } };
 	struct left_alone alone = { .arena = arena, .names = { .arena = &scratch } };
 	note_numbers(reading, &look);
 	left_note_forms(reading, &forms);
+	left_note_alike(reading, &alike);
+	left_count_sections(&look, &leftovers);
 	struct uniform uniform = { .arena = &scratch };
 	uniform_begin(&uniform, reading);
 	size_t section = 0;
 	left_note_heading(&look.headings, TAG_ROOT, reading->page->front.title);
 	const struct node *root = reading->page->root;
 	const struct node *listed_to = NULL;
-	left_note_alike(reading, &alike);
-	left_count_sections(&look, &leftovers);
 	struct last_name last = { 0 };
+	bool braced = false;                 /* after the brace of an enumeration of errors */
 	bool listed = false;                 /* in a listing, which ends before listed_to */
 	enum tag section_of_code = TAG_ROOT; /* its heading, where the code is told of */
-	bool braced = false;                 /* after the brace of an enumeration of errors */
 	for (const struct node *node = root->first; node;) {
 		listed = listed && node != listed_to;
 		const struct listing_found *listing = listing_at(reading, node, &known);
@@ -360,6 +362,8 @@ struct leftovers leftovers_find(struct arena *arena, struct reading *reading, st
 			continue;
 		}
 		announce(&look.headings, &bare, &flat, node, listed ? NULL : root, &announced_to);
+		if (alike.count && is_items(node) && !listed)
+			left_count_alike(arena, &flat, node, &alike, seen, families, &leftovers);
 		if (!listed)
 			left_alone_look(&alone, &flat, node, &look.headings, seen, families);
 		if (node->tag == TAG_PRE && leftovers_may_name(node)) {
@@ -367,8 +371,6 @@ struct leftovers leftovers_find(struct arena *arena, struct reading *reading, st
 			count_block(arena, code, left_headed(&look.headings, TAG_P), seen, families,
 				    &leftovers);
 			last = last_name(&scratch, code, families);
-		if (alike.count && is_items(node) && !listed)
-			left_count_alike(arena, &flat, node, &alike, seen, families, &leftovers);
 		}
 		if (node->tag == TAG_PRE && !listed)
 			flat_read(code, node, POINT_NONE, POINT_NONE, SIZE_MAX);
@@ -387,13 +389,13 @@ struct leftovers leftovers_find(struct arena *arena, struct reading *reading, st
 			add_uniform(
 			    &uniform, node, code, &look, &spoken,
 			    (struct uniform_place){ .section = section,
+						    .braced = left_braced_in(text),
 						    .told = count_told(&leftovers, &look) - told,
 						    .maybe = count_maybe(&look) - maybe });
-						    .braced = left_braced_in(text),
 		}
+		braced = left_braced_after(braced, node);
 		bool title = tag_is_heading(node->tag) || node->tag == TAG_DT;
 		if (!listed && title && left_headed_errors(&look.headings, node->tag)) {
-		braced = left_braced_after(braced, node);
 			flat_read(&flat, node, POINT_NONE, POINT_NONE, LIMIT_HEADING);
 			left_note_word(&bare, &flat, node->tag, seen, families);
 		}
@@ -462,9 +464,9 @@ struct leftovers leftovers_find(struct arena *arena, struct reading *reading, st
 				add_uniform(&uniform, node, &flat, &look, &spoken,
 					    (struct uniform_place){
 						.section = section,
+						.braced = braced,
 						.told = count_told(&leftovers, &look) - told,
 						.maybe = count_maybe(&look) - maybe });
-						.braced = braced,
 			section += tag_is_heading(node->tag);
 			if (tag_is_heading(node->tag))
 				left_note_heading(&look.headings, node->tag,
@@ -472,7 +474,7 @@ struct leftovers leftovers_find(struct arena *arena, struct reading *reading, st
 		}
 		node = node_next(node, root);
 	}
-	left_alone_close(&alone, TAG_ROOT);
+	left_alone_end(&alone);
 	leftovers.alone_word = alone.first;
 	leftovers.alone_offset = alone.offset;
 	leftovers.alone = alone.count;
@@ -480,7 +482,8 @@ struct leftovers leftovers_find(struct arena *arena, struct reading *reading, st
 	leftovers.alone_behind = alone.behind;
 	left_add_words(&bare);
 	left_add_listed(&bare, reading, seen, families);
-	if (left_bare_are_codes(&bare)) {
+	/* Beside words that are told of, a name of several parts is one of them. */
+	if (left_bare_are_codes(&bare) || (bare.count && alone.count)) {
 		leftovers.bare_name = bare.name;
 		leftovers.bare_offset = bare.offset;
 		leftovers.bare_in_table = bare.in_table;

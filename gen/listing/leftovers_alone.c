@@ -6,6 +6,7 @@
  *	- The pond is dry (POND_DRY)
  */
 #include "../entry/first_word.h"
+#include "../entry/header_words.h"
 #include "../entry/limits.h"
 #include "../entry/text_head.h"
 #include "../entry/words.h"
@@ -59,12 +60,16 @@ static bool begins_alone(const struct flat *flat, enum place place, struct alone
 	struct str text = flat_text(flat);
 	text = str_slice(text, 0, str_line_end(text, 0));
 	size_t from = str_byte(text, 0) == '[' || str_byte(text, 0) == '"';
+	bool at_sign = str_byte(text, 0) == '@' && place == IN_ITEM;
+	from += at_sign;
 	*found = (struct alone){ .from = from, .end = code_end(text, from) };
 	struct str word = str_slice(text, from, found->end);
-	if (!byte_is_letter(str_byte(word, 0)) || word.len > LIMIT_TEXT_CODE || word_is_field(word))
+	if (!byte_is_letter(str_byte(word, 0)) || word.len > LIMIT_TEXT_CODE ||
+	    word_is_field(word) || word_is_method(word))
 		return false;
-	size_t next = found->end + from;
-	if (from && str_find_byte(STR("]\""), str_byte(text, found->end), 0) == STR_NONE)
+	size_t next = found->end + from - at_sign;
+	if (from && !at_sign &&
+	    str_find_byte(STR("]\""), str_byte(text, found->end), 0) == STR_NONE)
 		return false;
 	unsigned set = set_apart(flat, found);
 	bool bordered = left_is_bordered(text, next, text.len);
@@ -80,7 +85,11 @@ static bool begins_alone(const struct flat *flat, enum place place, struct alone
 	/* "### PUMP_DRY it is dry": a title; a paragraph may be any sentence. */
 	bool constant = str_is_joined(word) && !str_holds_lower(word);
 	bool runs_on = place >= IN_ITEM || (place == IN_HEADING && constant);
-	if (marked && (set & SET_CODE || !is_joined_word(word)))
+	/* "- pump-dry: it is dry"; in other places a sentence may begin so. */
+	bool joined = is_joined_word(word), item = place == IN_ITEM && bordered;
+	if (at_sign && !(joined && item))
+		return false;
+	if (marked && (set & SET_CODE || !joined))
 		return found->apart || (runs_on && blank);
 	bool named = place < IN_ITEM ? set & SET_CODE
 				     : marked || set & SET_CODE ||
@@ -135,6 +144,13 @@ static bool is_known(const struct map *seen, const struct map *families, struct 
 	return how && how != families;
 }
 
+/* "23505 - The pump is dry": a code as well, of which others tell. */
+static bool begins_with_number(struct str text)
+{
+	size_t to = str_line_end(text, 0), end;
+	return left_is_number(text, 0, to, true, &end) && left_is_bordered(text, end, to);
+}
+
 /* Counts what the flat text begins with in the group. */
 static void count(struct left_alone *alone, const struct flat *flat, enum place place,
 		  const struct map *seen, const struct map *families,
@@ -143,18 +159,21 @@ static void count(struct left_alone *alone, const struct flat *flat, enum place 
 	struct alone found;
 	struct str text = flat_text(flat);
 	/* Ranges are told of by left_count_many. */
-	if (!text.len || text_range_end(flat, 0, str_line_end(text, 0)))
+	if (!text.len || text_range_end(flat, 0, str_line_end(text, 0)) || text_is_header(text))
 		return;
 	bool last = false;
 	if (!begins_alone(flat, place, &found) &&
 	    !(last = place >= IN_ITEM && ends_bracketed(flat, &found))) {
-		group->others++;
+		bool number = begins_with_number(text);
+		group->beside += number;
+		group->others += !number;
 		return;
 	}
 	struct str word = str_slice(flat_text(flat), found.from, found.end);
 	/* left_count_bare looks for PUMP_DRY, but not for "PUMP_DRY it is dry". */
 	bool joined =
 	    !last && found.apart && str_is_joined(word) && str_word_end(word, 0) == word.len;
+	group->beside += joined;
 	if (joined || is_known(seen, families, word) || map_get(&alone->names, word))
 		return;
 	word = arena_str(alone->arena, word);
@@ -171,8 +190,8 @@ static void count(struct left_alone *alone, const struct flat *flat, enum place 
 static void close(struct left_alone *alone, struct left_alone_group *group, bool list)
 {
 	size_t times = !list ? 1 : group->unset ? SIZE_MAX : MOST;
-	bool codes =
-	    group->count >= SEVERAL && (!group->others || group->count / group->others >= times);
+	bool codes = group->count && group->count + group->beside >= SEVERAL &&
+		     (!group->others || group->count / group->others >= times);
 	if (codes)
 		add(alone, group->first, group->offset, group->count);
 	alone->unparted |= codes && group->unparted;
@@ -191,8 +210,35 @@ static bool is_of_others(struct flat *flat, const struct node *list)
 	return text_heads_others(words) || text_speaks_of_input(words);
 }
 
+/*
+ * Lists in sections below a title of errors, whose own headings say nothing: all items of all of
+ * them count together, where each begins with a code.
+ */
+static void add_far(struct left_alone *alone, const struct left_alone_group *group)
+{
+	struct left_alone_group *far = &alone->far;
+	if (group->others || !group->count)
+		return;
+	if (!far->count) {
+		far->first = group->first;
+		far->offset = group->offset;
+	}
+	far->count += group->count;
+}
+
+static bool begins_slug(const struct flat *flat)
+{
+	struct str text = flat_text(flat);
+	struct alone found;
+	if (!text.len || !begins_alone(flat, IN_ITEM, &found) || !found.apart)
+		return false;
+	struct str word = str_slice(text, found.from, found.end);
+	return str_find_byte(word, '-', 0) != STR_NONE && str_find_byte(word, '/', 0) == STR_NONE &&
+	       !str_has_capital(word) && !(flat_set(flat, found.from) & SET_LINK);
+}
+
 static void count_list(struct left_alone *alone, struct flat *flat, const struct node *list,
-		       const struct map *seen, const struct map *families)
+		       bool far, const struct map *seen, const struct map *families)
 {
 	enum tag part = list->tag == TAG_DL ? TAG_DT : TAG_LI;
 	bool inner = list->parent && list->parent->tag == TAG_LI;
@@ -201,9 +247,17 @@ static void count_list(struct left_alone *alone, struct flat *flat, const struct
 		if (item->tag != part)
 			continue;
 		flat_read(flat, item, POINT_NONE, POINT_NONE, LIMIT_HEAD);
-		count(alone, flat, inner ? IN_INNER_ITEM : IN_ITEM, seen, families, &group);
+		/* Far from the title only "pump-dry: it is dry" is one. */
+		if (far && (inner || !begins_slug(flat)))
+			group.others++;
+		else
+			count(alone, flat, inner ? IN_INNER_ITEM : IN_ITEM, seen, families, &group);
 	}
-	if (!is_of_others(flat, list))
+	if (is_of_others(flat, list))
+		return;
+	if (far)
+		add_far(alone, &group);
+	else
 		close(alone, &group, true);
 }
 
@@ -220,6 +274,14 @@ static bool is_headed(struct left_headings *headings, enum tag block)
 	struct str title = headings->texts[headings->last];
 	bool name = block == TAG_P && str_find_byte(title, '_', 0) != STR_NONE;
 	return !name && left_headed(headings, TAG_P) == HEADED_HERE;
+}
+
+/* A title further above says that errors are listed, and the section's own is of nothing else. */
+static bool is_headed_above(struct left_headings *headings)
+{
+	return tag_is_heading(headings->last) && left_headed_errors(headings, headings->last) &&
+	       left_headed(headings, TAG_P) == HEADED_ABOVE &&
+	       !text_heads_others(headings->texts[headings->last]);
 }
 
 static bool is_boxed(const struct node *paragraph)
@@ -271,15 +333,24 @@ void left_alone_look(struct left_alone *alone, struct flat *flat, const struct n
 			alone->groups[node->tag].others++;
 		return;
 	}
-	if (!is_headed(headings, node->tag))
-		return;
-	if (list) {
-		count_list(alone, flat, node, seen, families);
+	bool headed = is_headed(headings, node->tag);
+	if (list && (headed || is_headed_above(headings))) {
+		count_list(alone, flat, node, !headed, seen, families);
 		return;
 	}
+	if (!headed)
+		return;
 	flat_read(flat, node, POINT_NONE, POINT_NONE, heading ? LIMIT_HEADING : SIZE_MAX);
 	count(alone, flat, heading ? IN_HEADING : IN_PARAGRAPH, seen, families,
 	      &alone->groups[node->tag]);
+}
+
+void left_alone_end(struct left_alone *alone)
+{
+	enum { AT_LEAST = 3 };
+	left_alone_close(alone, TAG_ROOT);
+	if (alone->far.count >= AT_LEAST)
+		add(alone, alone->far.first, alone->far.offset, alone->far.count);
 }
 
 void left_alone_close(struct left_alone *alone, enum tag tag)

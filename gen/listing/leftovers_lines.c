@@ -146,11 +146,7 @@ void left_count_name(struct arena *arena, struct str found, uint32_t offset, str
 	}
 }
 
-/*
- * The end of the line as the page has it, not as it is shown: what belongs to no list or table is
- * one line to Markdown and HTML.
- */
-static size_t page_line_end(const struct flat *flat, struct str page, size_t at)
+size_t left_page_line_end(const struct flat *flat, struct str page, size_t at)
 {
 	struct str text = flat_text(flat);
 	for (; at < text.len && text.at[at] != '\n'; at++) {
@@ -159,8 +155,10 @@ static size_t page_line_end(const struct flat *flat, struct str page, size_t at)
 		/* A table of messages is read without a text. */
 		size_t before = flat_offset(flat, at);
 		before = before < page.len ? before : page.len;
-		/* In a quotation each line begins with '>'. */
-		while (before > 0 && strchr(" \t>", page.at[before - 1]) && page.at[before - 1])
+		/* In a quotation each line begins with '>', and what is bold or code with its
+		 * signs.
+		 */
+		while (before > 0 && strchr(" \t>*_`", page.at[before - 1]) && page.at[before - 1])
 			before--;
 		if (before > 0 && str_byte(page, before - 1) == '\n')
 			break;
@@ -185,10 +183,10 @@ void left_count_loose(struct arena *arena, const struct flat *flat, struct str p
 	if (!may_name_two(text))
 		return;
 	for (size_t at = 0, to; at < text.len; at = to + 1) {
-		to = page_line_end(flat, page, at);
+		to = left_page_line_end(flat, page, at);
 		/* "NAME::", and what it means in the next line. */
 		if (str_ends(str_trim(str_slice(text, at, to)), STR("::")) && to < text.len)
-			to = page_line_end(flat, page, to + 1);
+			to = left_page_line_end(flat, page, to + 1);
 		size_t from = left_skip_separator(text, at);
 		if (from >= to || !left_is_name(text, from, &name) ||
 		    !is_row(text, from, to, true, &name))

@@ -103,8 +103,10 @@ static bool count_number(struct left_nameless *look, const struct flat *flat, si
 			 size_t to, enum tag place, struct leftovers *leftovers)
 {
 	struct str text = flat_text(flat), number;
-	/* Lines of code are all in code. */
-	bool apart = flat_set(flat, from) & (place == TAG_P ? SET_STRONG : SET_STRONG | SET_CODE);
+	/* Lines of code are all in code, headings bold. */
+	bool apart = flat_set(flat, from) & (place == TAG_P          ? SET_STRONG
+					     : tag_is_heading(place) ? SET_CODE
+								     : SET_STRONG | SET_CODE);
 	enum headed above = left_headed(&look->headings, place);
 	enum nameless found =
 	    nameless_read(flat, str_slice(text, from, to), place, above, apart, &number);

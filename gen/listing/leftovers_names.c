@@ -57,6 +57,22 @@ static bool is_bare(const struct flat *flat, size_t at, size_t to, struct name_f
 	return apart || (bordered && after < to);
 }
 
+static unsigned set_of(const struct flat *flat, const struct name_found *name)
+{
+	return flat_set(flat, name->from) & (SET_STRONG | SET_CODE);
+}
+
+/*
+ * Lines of a paragraph are one line where it is shown, and yet each may begin with a name that is
+ * set as the first one is. A line of its own needs no such thing.
+ */
+static bool goes_on_alike(const struct flat *flat, size_t at, const struct name_found *name,
+			  unsigned set)
+{
+	bool own = !at || flat_text(flat).at[at - 1] == '\n';
+	return own || (set && set_of(flat, name) == set);
+}
+
 /* "PUMP_DRY | 5": its name does not stand alone. */
 static bool has_number(const struct node *row)
 {
@@ -153,6 +169,23 @@ static enum tag title_level(enum tag place)
 	return tag_is_heading(place) ? place : TAG_ROOT;
 }
 
+/* "PUMP_ERR_T", "pump_error_t": how C has its types called. */
+static bool is_type(struct str name)
+{
+	struct str end = str_slice(name, name.len - 2, name.len);
+	return name.len > 2 && str_eq_nocase(end, STR("_t"));
+}
+
+/* "To reply to an exception:" before a link to pump_reply_exception. */
+static bool is_function(const struct flat *flat, const struct name_found *name)
+{
+	struct str word = str_slice(flat_text(flat), name->from, name->to);
+	bool small = true;
+	for (size_t i = 0; i < word.len; i++)
+		small &= !byte_is_upper(word.at[i]);
+	return small && flat_set(flat, name->from) & SET_LINK;
+}
+
 void left_count_bare(struct left_bare *bare, const struct flat *flat, const struct node *box,
 		     enum tag place, struct left_headings *headings, const struct map *seen,
 		     const struct map *families)
@@ -163,14 +196,21 @@ void left_count_bare(struct left_bare *bare, const struct flat *flat, const stru
 	if (headed == HEADED_NOT || !may_be_entry(bare, box, place))
 		return;
 	/* A sentence may speak of errors and announce something else. */
+	bool only_said = bare->announced && !said && left_headed(headings, place) == HEADED_NOT;
 	bool errors = said || left_headed_errors(headings, place);
+	unsigned set = 0; /* of the block's first name */
 	for (size_t at = 0, to; at < text.len; at = to + 1) {
 		struct name_found found;
-		to = str_line_end(text, at);
-		if (!is_bare(flat, at, to, &found))
+		to = set ? left_page_line_end(flat, bare->page, at) : str_line_end(text, at);
+		if (!is_bare(flat, at, to, &found) || !goes_on_alike(flat, at, &found, set))
 			continue;
+		if (!at && place == TAG_P && set_of(flat, &found)) {
+			set = set_of(flat, &found);
+			to = left_page_line_end(flat, bare->page, at);
+		}
 		struct str name = str_slice(text, found.from, found.to);
-		if (word_is_field(name))
+		if (word_is_field(name) || is_type(name) ||
+		    (only_said && is_function(flat, &found)))
 			continue;
 		bool trouble = speaks_of_trouble(name);
 		bool sure =

@@ -17,6 +17,11 @@ bool left_is_parted(struct str text, size_t from, size_t to);
 bool left_is_bordered(struct str text, size_t at, size_t to);
 /* "5 minutes", "5.3": more than blanks must part a number from the words after it. */
 bool left_is_number(struct str text, size_t from, size_t to, bool parted, size_t *end);
+/*
+ * The end of the line as the page has it, not as it is shown: what belongs to no list or table is
+ * one line to Markdown and HTML.
+ */
+size_t left_page_line_end(const struct flat *flat, struct str page, size_t at);
 /* A name that can be nothing else begins at the byte. */
 bool left_is_name(struct str text, size_t at, struct name_found *name);
 /* It begins as names that are known. */
@@ -141,11 +146,6 @@ bool left_is_listed(struct left_nameless *look, struct str number);
 void left_count_samples(struct left_nameless *look, const struct flat *flat, const struct map *seen,
 			struct leftovers *leftovers);
 
-/* Whether a row of a listing that is told of begins at that byte. */
-bool left_is_noted(const struct left_nameless *look, const struct flat *flat, size_t at);
-
-/* The forms of the codes that are texts and have a number: the keys of `forms`. */
-void left_note_forms(const struct reading *reading, struct map *forms);
 /*
  * Headings that are no names, and have below them a value as sections of codes have it, which no
  * entry has. The values are told of by that, and count as read.
@@ -231,6 +231,7 @@ void left_count_parts(struct arena *arena, const struct flat *flat, struct lefto
 /* What looks for names alone; all zero but `arena` and that of `names`. */
 struct left_bare {
 	struct arena *arena;
+	struct str page; /* its bytes */
 	struct str name; /* the first one's, in the arena */
 	uint32_t offset;
 	bool in_table; /* the first one */
@@ -250,6 +251,7 @@ struct left_alone_group {
 	struct str first; /* in the arena */
 	uint32_t offset;
 	size_t count, others;
+	size_t beside;   /* names of several parts, and numbers, of which others tell */
 	size_t unparted; /* of them: nothing parts them from their texts */
 	size_t behind;   /* - stand in brackets behind their texts */
 	bool unset;      /* some are neither bold nor code */
@@ -260,6 +262,7 @@ struct left_alone {
 	struct arena *arena;
 	struct map names;                           /* all of them */
 	struct left_alone_group groups[TAG_H6 + 1]; /* of headings, and paragraphs */
+	struct left_alone_group far;                /* of lists further below the title */
 	struct str first;
 	uint32_t offset;
 	size_t count;
@@ -274,8 +277,9 @@ struct left_alone {
 void left_alone_look(struct left_alone *alone, struct flat *flat, const struct node *node,
 		     struct left_headings *headings, const struct map *seen,
 		     const struct map *families);
-/* A heading, or the page's end (TAG_ROOT), ends what stands below those before it. */
+/* A heading ends what stands below those before it, and the page's end all. */
 void left_alone_close(struct left_alone *alone, enum tag tag);
+void left_alone_end(struct left_alone *alone);
 
 /* What the sentence right before a list, or a block of code, says of it. */
 enum announced {

@@ -209,7 +209,7 @@ static enum nameless read_alone(struct str line, enum tag place, enum headed hea
 	if (item && here && begins_title(line, value->end))
 		return NAMELESS_MAYBE;
 	/* "`12` text" */
-	if (item && here && apart && byte_is_space(str_byte(line, value->end)))
+	if ((item || heading) && here && apart && byte_is_space(str_byte(line, value->end)))
 		return said(value);
 	if (place == TAG_P)
 		return titled && headed != HEADED_NOT ? NAMELESS_MAYBE : NAMELESS_NONE;

@@ -33,6 +33,12 @@ static enum tag place_of(const struct node *node)
 	return item ? TAG_LI : node->tag;
 }
 
+/* A paragraph of an item that is not its first. */
+static bool goes_on(const struct node *node)
+{
+	return place_of(node) == TAG_P && node->parent && node->parent->tag == TAG_LI;
+}
+
 /* "6) echo old ;;": what a script does about codes that others list. */
 static bool has_cases(struct str code)
 {
@@ -378,6 +384,7 @@ struct leftovers leftovers_find(struct arena *arena, struct reading *reading, st
 			size_t told = count_told(&leftovers, &look), maybe = count_maybe(&look);
 			struct str text = flat_text(code);
 			look.sample = true;
+			look.inner = false;
 			for (size_t at = 0; at < text.len; at = str_line_end(text, at) + 1)
 				left_count_nameless(&look, code, at, TAG_P, &leftovers);
 			look.sample = false;
@@ -439,6 +446,7 @@ struct leftovers leftovers_find(struct arena *arena, struct reading *reading, st
 			/* An item or a heading is one entry, a paragraph may have a line for each.
 			 */
 			struct str text = flat_text(&flat);
+			look.inner = goes_on(node);
 			size_t end = place_of(node) == TAG_P ? text.len : str_line_end(text, 0);
 			for (size_t at = 0; leftovers.count == before && !listed && at < end;
 			     at = str_line_end(text, at) + 1)

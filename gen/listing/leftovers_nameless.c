@@ -137,7 +137,7 @@ static bool count_number(struct left_nameless *look, const struct flat *flat, si
 		return true;
 	}
 	/* "Error 17 comes back" in the text of one that is told. */
-	if (place == TAG_P && found == NAMELESS_MAYBE && map_get(&look->told, number))
+	if (look->inner && found == NAMELESS_MAYBE && map_get(&look->told, number))
 		return true;
 	tell_number(look, flat, number, leftovers);
 	if (place == TAG_LI)

@@ -116,6 +116,7 @@ struct left_nameless {
 	struct left_headings headings;
 	bool codes; /* the page lists some, with or without names */
 	const struct reading *reading;
+	bool inner;        /* it looks at a paragraph of an item that goes on */
 	bool sample;       /* it looks at code, which may show a code that the page lists */
 	struct map values; /* those of the page's entries, made when one is asked for */
 	bool has_values;   /* they are made */

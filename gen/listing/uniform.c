@@ -465,22 +465,22 @@ static bool may_be_blank(const struct node *block)
 	       block->tag == TAG_DT;
 }
 
-/* All that the cell says is one byte. */
-static bool is_one_byte(const struct node *cell)
+/* All that the row says is one byte. */
+static bool is_one_byte(const struct node *row)
 {
 	size_t bytes = 0;
-	for (const struct node *node = cell->first; node && bytes < 2; node = node_next(node, cell))
+	for (const struct node *node = row->first; node && bytes < 2; node = node_next(node, row))
 		bytes += node->tag == TAG_TEXT ? str_trim(node->text).len : 0;
 	return bytes == 1;
 }
 
-/* A digit is all of a cell: a place of codes or a count, whatever else is in the row. */
-static bool is_digit_in_cell(struct uniform *uniform, const struct node *block, struct str line)
+/* A digit is all of a row: a place of codes, of which a cell of other rows speaks. */
+static bool is_digit_in_row(const struct node *block, struct str line)
 {
-	const struct node *cell = line.len == 1 && byte_is_digit(line.at[0]) ? block : NULL;
-	while (cell && cell->tag != TAG_TD && cell->tag != TAG_TH)
-		cell = cell->parent;
-	return cell && is_one_byte(cell) && !has_names_above(uniform, left_table_of(cell));
+	const struct node *row = line.len == 1 && byte_is_digit(line.at[0]) ? block : NULL;
+	while (row && row->tag != TAG_TR)
+		row = row->parent;
+	return row && is_one_byte(row);
 }
 
 static void add_line(struct uniform *uniform, struct lines *lines, struct str code, uint32_t offset,
@@ -522,8 +522,7 @@ void uniform_add(struct uniform *uniform, const struct node *block, const struct
 			continue;
 		}
 		enum form form = read_line(flat, at, to, block->tag == TAG_PRE, &line);
-		if (form == FORM_FIRST &&
-		    is_digit_in_cell(uniform, block, str_trim(str_slice(text, at, to))))
+		if (form == FORM_FIRST && is_digit_in_row(block, str_trim(str_slice(text, at, to))))
 			form = FORM_NONE;
 		if (form == FORM_FIRST && tag_is_heading(block->tag) &&
 		    place.headed == HEADED_NOT &&

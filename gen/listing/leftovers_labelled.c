@@ -60,7 +60,7 @@ void left_count_labelled(struct left_nameless *look, struct flat *flat, const st
 	ptrdiff_t colon = str_find_byte(str_slice(text, 0, LONGEST_LABEL), ':', 0);
 	size_t from = colon > 0 ? left_skip_blanks(text, (size_t)colon + 1) : text.len;
 	struct str code = text_code_unquoted(str_trim(str_slice(text, from, text.len)));
-	if (flat->cut || !is_code(code, (flat_set(flat, from) & SET_CODE) != 0) ||
+	if (!is_code(code, (flat_set(flat, from) & SET_CODE) != 0) ||
 	    !labels_code(str_trim(str_slice(text, 0, (size_t)colon)),
 			 left_headed(&look->headings, TAG_P) != HEADED_NOT) ||
 	    map_get(seen, code) || map_get(&look->labelled, code))

@@ -184,6 +184,33 @@ static void note_name(struct reading *reading, struct listing_found *found,
 					 arena_str(reading->arena, definition->name) });
 }
 
+/* How many bytes the enumerator's value has between single quotes; 0: it is something else. */
+static size_t quoted_length(struct str text, const struct cheader_definition *definition)
+{
+	size_t at = str_skip_space(text, definition->offset + definition->name.len);
+	if (definition->kind != CHEADER_ENUMERATOR || str_byte(text, at) != '=')
+		return 0;
+	at = str_skip_space(text, at + 1);
+	ptrdiff_t end = str_byte(text, at) == '\'' ? str_find_byte(text, '\'', at + 1) : STR_NONE;
+	/* "'\\n'" is one character. */
+	return end == STR_NONE || str_byte(text, at + 1) == '\\' ? 0 : (size_t)end - at - 1;
+}
+
+/*
+ * Whether single quotes hold texts, as in languages other than C: those of C with more than one
+ * character have four, 'RIFF'.
+ */
+static bool quotes_hold_texts(struct str text, const struct cheaders *headers)
+{
+	enum { FOUR = 4 };
+	for (size_t i = 0; i < headers->count; i++) {
+		size_t length = quoted_length(text, headers->items[i]);
+		if (length > 1 && length != FOUR)
+			return true;
+	}
+	return false;
+}
+
 void c_definitions_add(struct reading *reading, struct listing_found *found,
 		       const struct block *block)
 {
@@ -195,13 +222,15 @@ void c_definitions_add(struct reading *reading, struct listing_found *found,
 	cheaders_evaluate(headers);
 	if (!found->count)
 		record_reserve(reading, found, headers->count);
+	bool texts = quotes_hold_texts(block->text, headers);
 	for (size_t i = 0; i < headers->count; i++) {
 		const struct cheader_definition *definition = headers->items[i];
 		size_t name_end = definition->offset + definition->name.len;
 		/* "const X: i32 = 5" and "X(5)" are not C; declare_read knows them. */
 		bool call = definition->kind == CHEADER_ENUMERATOR && name_end < block->text.len &&
 			    block->text.at[name_end] == '(';
-		if (definition->kind == CHEADER_CONSTANT || call)
+		if (definition->kind == CHEADER_CONSTANT || call ||
+		    (texts && quoted_length(block->text, definition)))
 			continue;
 		/*
 		 * After an enumerator whose value is not known, those without one have none either.

@@ -146,7 +146,7 @@ static void find_below_title(struct reading *reading, struct grid *grid)
 	size_t r = 0;
 	while (r < grid->count && row_is_subheading(&grid->rows[r]))
 		r++;
-	if (r && r < grid->count && !grid->rows[r].header &&
+	if (r && r + 1 < grid->count && !grid->rows[r].header &&
 	    row_is_of_heads(reading, &grid->rows[r]))
 		grid->rows[r].header = true;
 }

@@ -253,8 +253,12 @@ size_t text_range_end(const struct flat *flat, size_t at, size_t to)
 		end = word_end(line, next);
 		range = is_range(code, str_slice(line, next, end));
 	}
-	size_t after = str_skip_blanks(line, end);
-	bool bordered = after >= line.len || border_end(line, after, end) > after;
+	/* "Of pressure (codes E10 - E19)" */
+	size_t closed = end;
+	while (closed < line.len && is_mark(line.at[closed]))
+		closed++;
+	size_t after = str_skip_blanks(line, closed);
+	bool bordered = after >= line.len || border_end(line, after, closed) > after;
 	return range && bordered ? end : 0;
 }
 

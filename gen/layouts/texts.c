@@ -79,14 +79,17 @@ static bool read_number(const struct texts *texts, size_t at, size_t to, enum na
 	       head->words_end == head->words;
 }
 
-/* "E102, E103: text": a further code of the same make, after a comma. */
+/* "E102, E103: text", "E102 / E103: text": a further code of the same make. */
 static bool read_further(const struct texts *texts, size_t to, const struct text_head *before,
 			 struct text_head *head)
 {
 	const struct flat *flat = &texts->reading->flat;
-	struct str between = str_trim(str_slice(flat_text(flat), before->end, before->rest));
-	if (!str_ends(between, STR(",")) || !text_head_read(flat, before->rest, to, head) ||
-	    !head->bordered || head->labelled || head->words_end || head->shape != before->shape ||
+	struct str text = flat_text(flat);
+	bool comma = str_ends(str_trim(str_slice(text, before->end, before->rest)), STR(","));
+	bool slash = str_byte(text, before->rest) == '/';
+	size_t at = slash ? str_skip_blanks(text, before->rest + 1) : before->rest;
+	if (!(comma || slash) || !text_head_read(flat, at, to, head) || !head->bordered ||
+	    head->labelled || head->words_end || head->shape != before->shape ||
 	    head->numbered != before->numbered || !may_be_code(texts, head))
 		return false;
 	/* "Error E102, E103": what the word says of the first it says of all. */

@@ -145,7 +145,9 @@ static bool find_extent(struct str text, struct extent *extent)
 	while (at < text.len) {
 		size_t begin = at;
 		struct str line = next_line(text, &at);
-		if (is_marker(line, STR("---")) || is_marker(line, STR("..."))) {
+		/* "--- abstract" begins the text of a draft for the RFC editor. */
+		if (is_marker(line, STR("---")) || is_marker(line, STR("...")) ||
+		    str_starts(line, STR("--- "))) {
 			extent->end = begin;
 			extent->body = at;
 			extent->closed = true;

@@ -260,6 +260,16 @@ TEST(front_matter_may_end_in_dots_and_crlf)
 	end(&f);
 }
 
+TEST(front_matter_may_end_where_a_part_of_a_draft_begins)
+{
+	struct fixture f;
+	read_md(&f, "---\ntitle: x\nareas: |\n  --- no end\n--- abstract\n\nbody\n");
+	REQUIRE(f.page);
+	CHECK_STR(f.page->front.title, STR("x"));
+	CHECK_INT(f.page->body, 48);
+	end(&f);
+}
+
 TEST(a_rule_at_the_top_is_no_front_matter)
 {
 	struct fixture f;

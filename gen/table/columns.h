@@ -148,6 +148,9 @@ int column_named(const struct column *columns, size_t count, struct str wanted);
  */
 bool column_heads_codes(const struct column *column);
 
+/* "Error code", "API codes" */
+bool column_header_ends_with_code(const struct column *column);
+
 /* "no such pump", "pump not primed": words in small letters, each cell others. */
 bool column_has_phrases(const struct column *column);
 

@@ -29,7 +29,8 @@ static int score_names(const struct column *column)
 	bool words_only = sure * 4 < names && column->hint.name <= 0;
 	bool settings = column->hint.name < 0 && column->lower * 2 > names;
 	/* A schema or a country, the only row's category, a module with several codes */
-	bool of_several = column->filled < 2 || column->distinct < names;
+	enum { ONCE_IN = 8 }; /* names, a code may be there again */
+	bool of_several = column->filled < 2 || column->distinct + column->filled / ONCE_IN < names;
 	/* "YES" and "NO" say something of the codes. */
 	bool answers = column->answers == column->filled;
 	bool others = answers || column->hint.name <= -4 || (column->hint.name <= -3 && of_several);
@@ -326,6 +327,14 @@ static void decide_text_codes(const struct column *columns, size_t count,
 		roles->name = best(columns, count, code, score_names);
 }
 
+/* "API codes" over nothing but sure names that begin with a capital, each another one. */
+static bool are_codes_alone(const struct column *column)
+{
+	return column_header_ends_with_code(column) && column->filled > 1 &&
+	       column->kinds[CELL_NAME] == column->filled && !column->small &&
+	       column->distinct == column->filled;
+}
+
 /* HTTP's are none of the page's own. */
 static bool is_of_http(const struct column *column)
 {
@@ -502,7 +511,8 @@ bool columns_decide(const struct column *columns, size_t count,
 		       roles->value_text == COLUMN_NONE;
 	roles->constants = roles->alone && are_constants(columns, count, roles->name);
 	roles->alone = roles->alone && (column_heads_codes(&columns[roles->name]) ||
-					column_has_code_forms(&columns[roles->name]));
+					column_has_code_forms(&columns[roles->name]) ||
+					are_codes_alone(&columns[roles->name]));
 	bool nameless = roles->name == COLUMN_NONE && roles->both == COLUMN_NONE &&
 			roles->code == COLUMN_NONE && roles->doubtful == COLUMN_NONE;
 	int numbers =

@@ -108,12 +108,12 @@ bool column_has_phrases(const struct column *column)
 	       column->distinct == column->filled;
 }
 
-/* "Error code", "JSON error code"; below "Error" stand titles as well. */
-static bool header_ends_with_code(const struct column *column)
+bool column_header_ends_with_code(const struct column *column)
 {
-	struct str header = str_trim(column->header), code = STR("code");
-	return header.len >= code.len && column_heads_codes(column) &&
-	       str_eq_nocase(str_slice(header, header.len - code.len, header.len), code);
+	struct str word, last = STR("");
+	for (size_t at = 0; word_next(column->header, &at, &word);)
+		last = word;
+	return str_eq_nocase(word_without_plural(last), STR("code"));
 }
 
 /*
@@ -161,7 +161,9 @@ static bool is_of_text_codes(const struct column *column, bool of_codes, bool he
 	bool mixed = column_share(column, column->single) >= NEARLY_ALL && (statuses || most) &&
 		     column->kinds[CELL_VALUE] * 2 <= column->filled;
 	bool of_words = column_heads_codes(column) && column->locales < column->filled;
-	if (beside && column_has_phrases(column) && header_ends_with_code(column))
+	/* Below "Error" stand titles as well. */
+	if (beside && column_has_phrases(column) && column_heads_codes(column) &&
+	    column_header_ends_with_code(column))
 		return true;
 	return lettered || ((slugged || mixed) && of_words) || are_states(column);
 }

@@ -1,5 +1,6 @@
 /*
- * Whether a table's caption, or the paragraph right before it, says that codes are listed:
+ * Whether a table's caption, or the paragraph right before a table or a list, says that codes
+ * are listed:
  *
  *	**Error codes**                    The exit codes are:
  *
@@ -9,12 +10,12 @@
 #include "../entry/words.h"
 #include "listing.h"
 
-bool listing_is_introduced(struct reading *reading, const struct node *table)
+bool listing_is_introduced(struct reading *reading, const struct node *node)
 {
-	const struct node *before = table->first;
+	const struct node *before = node->first;
 	bool caption = before && before->tag == TAG_CAPTION;
 	if (!caption)
-		before = node_before_boxes(table);
+		before = node_before_boxes(node);
 	if (!before || (!caption && before->tag != TAG_P))
 		return false;
 	flat_read(&reading->flat, before, POINT_NONE, POINT_NONE, LIMIT_PARAGRAPH);

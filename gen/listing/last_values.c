@@ -10,7 +10,6 @@
  */
 #include "../base/map.h"
 #include "../entry/limits.h"
-#include "../entry/words.h"
 #include "rules.h"
 
 /* Reads the bracket that ends the record's text; `end`: where the text ends then. */
@@ -39,17 +38,6 @@ static bool may_have_last(const struct record *record)
 	       !record->text && record->rest.node;
 }
 
-static bool are_announced(struct reading *reading, const struct node *first)
-{
-	const struct node *before = node_before_boxes(first);
-	if (listing_is_headed(reading, first) || listing_is_announced(&reading->flat, first))
-		return true;
-	if (!before || before->tag != TAG_P)
-		return false;
-	flat_read(&reading->flat, before, POINT_NONE, POINT_NONE, LIMIT_PARAGRAPH);
-	return text_announces_codes(flat_text(&reading->flat));
-}
-
 void repair_take_last_values(struct reading *reading, struct listing_found *found)
 {
 	enum { SEVERAL = 2 };
@@ -57,7 +45,10 @@ void repair_take_last_values(struct reading *reading, struct listing_found *foun
 		   !found->layout->of_sections;
 	for (size_t i = 0; all && i < found->count; i++)
 		all = may_have_last(&found->records[i]);
-	if (!all || !are_announced(reading, found->first))
+	const struct node *first = found->first;
+	if (!all ||
+	    !(listing_is_headed(reading, first) || listing_is_announced(&reading->flat, first) ||
+	      listing_is_introduced(reading, first)))
 		return;
 	struct arena scratch = { 0 };
 	struct map values = { .arena = &scratch };

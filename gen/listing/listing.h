@@ -371,8 +371,11 @@ struct str listing_title(struct reading *reading, const struct node *node);
 /* Whether the nearest heading above the node says that codes of errors are listed. */
 bool listing_is_headed(struct reading *reading, const struct node *node);
 
-/* Whether the table's caption, or the paragraph right before it, says that codes are listed. */
-bool listing_is_introduced(struct reading *reading, const struct node *table);
+/*
+ * Whether a table's caption, or the paragraph right before the table or the list, says that codes
+ * are listed.
+ */
+bool listing_is_introduced(struct reading *reading, const struct node *node);
 
 /* Whether the page's title, or its first heading, says that it lists codes of errors. */
 bool listing_is_titled(struct reading *reading);

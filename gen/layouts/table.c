@@ -586,9 +586,9 @@ static bool are_said(struct reading *reading, const struct table *table, const s
 
 /*
  * "(PUMP_BASE + 1)" for all values: the page says what they are, if not in numbers. Where a listing
- * before has the base, they are read.
+ * before has the base, they are read: the column becomes that of the values. Whether it cannot be.
  */
-static bool has_sums(struct reading *reading, struct table *table)
+static bool take_sums(struct reading *reading, struct table *table)
 {
 	struct roles *roles = &table->roles;
 	if (roles->sums == COLUMN_NONE || roles->value != COLUMN_NONE)
@@ -627,7 +627,7 @@ static bool read_rows(struct reading *reading, const struct node *node, struct a
 	bool decided = columns_decide(table.columns, table.grid.columns, reading->settings,
 				      of_codes, headed, &table.roles);
 	decided |= take_reference_roles(reading, &table);
-	bool sums = has_sums(reading, &table);
+	bool sums = take_sums(reading, &table);
 	table.roles.alone |= table.roles.constants && listing_is_of_class(reading);
 	if (table.roles.doubtful != COLUMN_NONE)
 		found->warning = column_warning_lost(reading->arena, table.columns, &table.roles);
